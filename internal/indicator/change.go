@@ -1,0 +1,65 @@
+package indicator
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// Change is the difference between two readings of an indicator.
+type Change struct {
+	From, To Point
+	// Amount is in percentage points for percentages, otherwise in percent of
+	// the earlier reading.
+	Amount   decimal.Decimal
+	Decimals int
+	Points   bool // percentage points
+}
+
+// ChangeBetween computes a change. It fails, returning false, when a reading is
+// absent or when a percentage of zero would be needed.
+func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
+	if !from.Reading.Present() || !to.Reading.Present() {
+		return Change{}, false
+	}
+	amount := to.Reading.Value.Sub(from.Reading.Value)
+	if !i.Unit.Percentage {
+		if from.Reading.Value.IsZero() {
+			return Change{}, false
+		}
+		amount = amount.Shift(2).DivRound(from.Reading.Value.Abs(), quotientDecimals)
+	}
+	return Change{from, to, amount, i.Unit.ChangeDecimals, i.Unit.Percentage}, true
+}
+
+// Display is the change for a table: "-1.7%", "+4 points".
+func (c Change) Display() string {
+	amount := Number(c.Amount, c.Decimals)
+	if c.Amount.IsPositive() && amount != Number(decimal.Zero, c.Decimals) {
+		amount = "+" + amount
+	}
+	if c.Points {
+		return amount + " points"
+	}
+	return amount + "%"
+}
+
+// Words is the change for a sentence: "down 1.7%", "up 4 percentage points",
+// "no change".
+func (c Change) Words() string {
+	if c.Amount.Round(int32(c.Decimals)).IsZero() {
+		return "no change"
+	}
+	direction := "up"
+	if c.Amount.IsNegative() {
+		direction = "down"
+	}
+	amount := Number(c.Amount.Abs(), c.Decimals)
+	switch {
+	case c.Points && amount == "1":
+		return direction + " 1 percentage point"
+	case c.Points:
+		return fmt.Sprintf("%s %s percentage points", direction, amount)
+	}
+	return fmt.Sprintf("%s %s%%", direction, amount)
+}

@@ -1,0 +1,127 @@
+package indicator
+
+import (
+	"outturn/internal/quarter"
+)
+
+// Rules are the organisation's settings for judging.
+type Rules struct {
+	Labels Labels
+	Trend  TrendRule
+}
+
+// Stated is an officer's judgement where it differs from the computed one. An
+// empty field states nothing.
+type Stated struct {
+	Position Position
+	Trend    Trend
+	Reason   string
+}
+
+// Evaluation is an indicator judged as of one quarter.
+type Evaluation struct {
+	Position Position // what counts: the stated one where there is one
+	Computed Position // what the rule gives
+	Working  string   // how the rule came to it, in words
+
+	Trend         Trend // what counts; empty when no trend can be told
+	ComputedTrend Trend
+	TrendWorking  string
+
+	Stated Stated // the judgement beside the computed one; empty when none
+
+	Target  Target
+	Reading Reading         // of the quarter itself
+	Judged  Point           // the reading that was judged; an earlier one when Latest
+	Latest  bool            // judged on the latest available reading
+	places  int             // decimals that agree with the judgement
+	quarter quarter.Quarter // as of when
+}
+
+// Evaluate judges the last point of a series by the target in force in its
+// quarter. The series is in order, without gaps between quarters, and has at
+// least one point; a quarter without a figure is a point with an absence.
+func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluation {
+	last := series[len(series)-1]
+	e := Evaluation{
+		Target:  i.TargetAt(last.Quarter),
+		Reading: last.Reading,
+		Judged:  last,
+		Stated:  stated,
+		places:  i.Decimals,
+		quarter: last.Quarter,
+	}
+	if latest, ok := i.latestAvailable(series); ok {
+		e.Judged, e.Latest = latest, true
+	}
+	e.judge(i)
+	e.Working = e.working(i, rules.Labels)
+	e.ComputedTrend, e.TrendWorking = rules.Trend.trend(i, series)
+	e.Position, e.Trend = e.Computed, e.ComputedTrend
+	if stated.Position != "" {
+		e.Position = stated.Position
+	}
+	if stated.Trend != "" {
+		e.Trend = stated.Trend
+	}
+	return e
+}
+
+// latestAvailable is the newest figure before an absent last one, for an
+// indicator that is judged on it. A reading that is not due or not applicable
+// is not replaced.
+func (i *Indicator) latestAvailable(series []Point) (Point, bool) {
+	last := len(series) - 1
+	if !i.LatestAvailable || series[last].Reading.State != NotAvailable {
+		return Point{}, false
+	}
+	for at := last - 1; at >= 0; at-- {
+		if series[at].Reading.Present() {
+			return series[at], true
+		}
+	}
+	return Point{}, false
+}
+
+func (e *Evaluation) judge(i *Indicator) {
+	switch reading := e.Judged.Reading; {
+	case reading.State == NotDue:
+		e.Computed = Undue
+	case !reading.Present():
+		e.Computed = Unavailable
+	case i.Polarity == None || e.Target.Status == NoTarget:
+		e.Computed = Untargeted
+	case e.Target.Status == ToBeSet:
+		e.Computed = Unset
+	default:
+		bounds := e.Target.Bounds(i.Polarity)
+		e.Computed = bounds.Judge(reading.Value)
+		e.places = bounds.Places(reading.Value, i.Decimals)
+	}
+}
+
+// Display is the quarter's own reading as pages show it: the figure, with more
+// decimals than usual where the judgement needs them, or the absence's symbol.
+func (e *Evaluation) Display(i *Indicator) string {
+	if !e.Reading.Present() {
+		return e.Reading.State.Symbol()
+	}
+	places := i.Decimals
+	if !e.Latest {
+		places = e.places
+	}
+	return i.Unit.Format(e.Reading.Value, places)
+}
+
+// DisplayAt shows a reading of an earlier quarter, with enough decimals to
+// agree with its judgement by the target of its own time.
+func (i *Indicator) DisplayAt(p Point) string {
+	if !p.Reading.Present() {
+		return p.Reading.State.Symbol()
+	}
+	places := i.Decimals
+	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
+		places = t.Bounds(i.Polarity).Places(p.Reading.Value, places)
+	}
+	return i.Unit.Format(p.Reading.Value, places)
+}

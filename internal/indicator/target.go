@@ -1,0 +1,145 @@
+package indicator
+
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
+
+// Target is what an indicator should reach from a quarter until the next
+// target, and how far from it is still tolerable.
+type Target struct {
+	From   quarter.Quarter
+	Status TargetStatus
+	Value  decimal.Decimal // when Set; for polarity range unless Low and High are
+	// Low and High are the range to be in, for polarity range.
+	Low, High *decimal.Decimal
+	Tolerance Margin
+	MetWithin Margin // this near to the target counts as meeting it
+	Reason    string // why there is no target
+}
+
+// TargetStatus says whether there is a target.
+type TargetStatus int
+
+// The statuses of a target. The zero value is no target.
+const (
+	NoTarget TargetStatus = iota
+	ToBeSet
+	Set
+)
+
+// Margin is a distance from a target, on its worse side, or on both sides for
+// polarity range. The zero Margin is none.
+type Margin struct {
+	Kind  MarginKind
+	Value decimal.Decimal // limit, points or percent
+	// Low and High are the limits on both sides, for polarity range.
+	Low, High decimal.Decimal
+}
+
+// MarginKind says how a margin is given.
+type MarginKind int
+
+// The kinds of margins.
+const (
+	NoMargin MarginKind = iota
+	Limit               // the limit itself, in the indicator's unit
+	Limits              // a limit on either side
+	Points              // a distance in the indicator's unit (percentage points)
+	Percent             // a percentage of the target
+)
+
+// TargetAt is the target in force in the quarter. Before the first dated
+// target there is none.
+func (i *Indicator) TargetAt(q quarter.Quarter) Target {
+	var inForce Target
+	for _, t := range i.Targets {
+		if t.From.After(q) {
+			break
+		}
+		inForce = t
+	}
+	return inForce
+}
+
+// Interval is the values from Low to High, both included; nil is without end.
+type Interval struct {
+	Low, High *decimal.Decimal
+}
+
+// Contains reports whether the value is in the interval. Its ends are.
+func (in Interval) Contains(v decimal.Decimal) bool {
+	return (in.Low == nil || v.GreaterThanOrEqual(*in.Low)) && (in.High == nil || v.LessThanOrEqual(*in.High))
+}
+
+// Bounds are a target made into intervals for one polarity: values that meet
+// it, and values that are tolerable. Without a tolerance the two are the same.
+type Bounds struct {
+	Met, Tolerable Interval
+}
+
+// Bounds computes the intervals of a target that is Set.
+func (t Target) Bounds(p Polarity) Bounds {
+	met := t.interval(p, t.MetWithin)
+	if t.Tolerance.Kind == NoMargin {
+		return Bounds{met, met}
+	}
+	return Bounds{met, t.interval(p, t.Tolerance)}
+}
+
+// Ends are the target's own low and high end; they are equal unless it is a
+// range.
+func (t Target) Ends() (low, high decimal.Decimal) {
+	if t.Low != nil && t.High != nil {
+		return *t.Low, *t.High
+	}
+	return t.Value, t.Value
+}
+
+// interval widens the target by a margin and leaves the better side open.
+func (t Target) interval(p Polarity, m Margin) Interval {
+	low, high := t.Ends()
+	switch m.Kind {
+	case Limit:
+		low, high = m.Value, m.Value
+	case Limits:
+		low, high = m.Low, m.High
+	case Points:
+		low, high = low.Sub(m.Value), high.Add(m.Value)
+	case Percent:
+		low, high = low.Sub(percentOf(low, m.Value)), high.Add(percentOf(high, m.Value))
+	}
+	switch p {
+	case Bigger:
+		return Interval{Low: &low}
+	case Smaller:
+		return Interval{High: &high}
+	}
+	return Interval{&low, &high}
+}
+
+func percentOf(v, percent decimal.Decimal) decimal.Decimal {
+	return v.Abs().Mul(percent).Shift(-2)
+}
+
+// Contradiction says what is wrong with a target for the polarity: limits in
+// the wrong order or on the wrong side. It is empty when nothing is.
+func (t Target) Contradiction(p Polarity) string {
+	if t.Status != Set {
+		return ""
+	}
+	if low, high := t.Ends(); low.GreaterThan(high) {
+		return "the range ends below where it begins"
+	}
+	b := t.Bounds(p)
+	switch {
+	case p == Bigger && b.Tolerable.Low.GreaterThan(*b.Met.Low):
+		return "the tolerance is above the target, but bigger is better"
+	case p == Smaller && b.Tolerable.High.LessThan(*b.Met.High):
+		return "the tolerance is below the target, but smaller is better"
+	case p == Range && (b.Tolerable.Low.GreaterThan(*b.Met.Low) || b.Tolerable.High.LessThan(*b.Met.High)):
+		return "the tolerance is narrower than the target range"
+	}
+	return ""
+}

@@ -1,0 +1,190 @@
+package indicator
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
+
+// Trend is the direction of an indicator over six months, judged by polarity.
+// The empty Trend is one that cannot be told.
+type Trend string
+
+// The trends.
+const (
+	Improving  Trend = "improving"
+	Stable     Trend = "stable"
+	Declining  Trend = "declining"
+	Volatile   Trend = "volatile"
+	NewMeasure Trend = "new measure"
+)
+
+// Trends lists the trends as authors write them.
+func Trends() []Trend { return []Trend{Improving, Stable, Declining, Volatile, NewMeasure} }
+
+// TrendRule is the documented rule for trends. In this order:
+//
+//  1. no trend without a reading in the quarter;
+//  2. new measure: fewer readings in all than NewBelow;
+//  3. volatile: the last two movements go opposite ways, each by at least
+//     VolatilePercent of the reading before it;
+//  4. the reading is compared with the one Quarters earlier or, when that is
+//     absent, with the first present after it; none: no trend;
+//  5. stable: the change is at most StablePoints percentage points, or for
+//     other units at most StablePercent of the earlier reading;
+//  6. otherwise improving or declining, by polarity: for a range, nearer to it
+//     or further from it. A volume, and a range without a target, have no
+//     better side: no trend.
+type TrendRule struct {
+	Quarters        int // 1 or more; two quarters are six months
+	StablePoints    decimal.Decimal
+	StablePercent   decimal.Decimal
+	VolatilePercent decimal.Decimal
+	NewBelow        int
+}
+
+// DefaultTrend is the rule where an organisation sets no parameters.
+func DefaultTrend() TrendRule {
+	return TrendRule{
+		Quarters:        2,
+		StablePoints:    decimal.NewFromInt(1),
+		StablePercent:   decimal.NewFromInt(2),
+		VolatilePercent: decimal.NewFromInt(25),
+		NewBelow:        2,
+	}
+}
+
+func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
+	last := series[len(series)-1]
+	if !last.Reading.Present() {
+		return "", "no trend without a reading in the quarter"
+	}
+	if n := present(series); n < r.NewBelow {
+		return NewMeasure, fmt.Sprintf("new measure: %d of the %d readings that a trend needs", n, r.NewBelow)
+	}
+	if t, words := r.volatile(i, series); t != "" {
+		return t, words
+	}
+	earlier, ok := r.earlier(series)
+	if !ok {
+		return "", fmt.Sprintf("no trend: no reading in the %d quarters before", r.Quarters)
+	}
+	return r.direction(i, earlier, last)
+}
+
+func present(series []Point) int {
+	n := 0
+	for _, p := range series {
+		if p.Reading.Present() {
+			n++
+		}
+	}
+	return n
+}
+
+// volatile tests the last three readings, which must all be present.
+func (r TrendRule) volatile(i *Indicator, series []Point) (Trend, string) {
+	if len(series) < 3 {
+		return "", ""
+	}
+	three := series[len(series)-3:]
+	if present(three) < 3 {
+		return "", ""
+	}
+	a, b, c := three[0].Reading.Value, three[1].Reading.Value, three[2].Reading.Value
+	if b.Sub(a).Sign()*c.Sub(b).Sign() >= 0 || !r.large(a, b) || !r.large(b, c) {
+		return "", ""
+	}
+	return Volatile, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
+		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)
+}
+
+// large reports whether the movement between two readings is at least
+// VolatilePercent of the first.
+func (r TrendRule) large(from, to decimal.Decimal) bool {
+	return to.Sub(from).Abs().GreaterThanOrEqual(percentOf(from, r.VolatilePercent))
+}
+
+func (r TrendRule) earlier(series []Point) (Point, bool) {
+	last := len(series) - 1
+	for at := max(0, last-r.Quarters); at < last; at++ {
+		if series[at].Reading.Present() {
+			return series[at], true
+		}
+	}
+	return Point{}, false
+}
+
+func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
+	comparison := fmt.Sprintf("%s against %s in %s", i.DisplayAt(to), i.DisplayAt(from), from.Quarter.Name())
+	change := to.Reading.Value.Sub(from.Reading.Value)
+	limit, within := percentOf(from.Reading.Value, r.StablePercent), r.StablePercent.String()+"%"
+	if i.Unit.Percentage {
+		limit, within = r.StablePoints, counted(r.StablePoints, "percentage point")
+	}
+	if change.Abs().LessThanOrEqual(limit) {
+		return Stable, fmt.Sprintf("%s, a change within %s: stable", comparison, within)
+	}
+	gain, ok := i.gain(from, to)
+	switch {
+	case !ok:
+		return "", comparison + ": neither way is better, so no trend is judged"
+	case gain.IsPositive():
+		return Improving, fmt.Sprintf("%s, %s: improving", comparison, i.Polarity.Words())
+	case gain.IsNegative():
+		return Declining, fmt.Sprintf("%s, %s: declining", comparison, i.Polarity.Words())
+	}
+	return Stable, fmt.Sprintf("%s, %s: stable", comparison, i.Polarity.Words())
+}
+
+// gain is how much better the later reading is; negative is worse. It is not
+// known for a volume, nor for a range without a target.
+func (i *Indicator) gain(from, to Point) (decimal.Decimal, bool) {
+	change := to.Reading.Value.Sub(from.Reading.Value)
+	switch i.Polarity {
+	case Bigger:
+		return change, true
+	case Smaller:
+		return change.Neg(), true
+	case Range:
+		t := i.TargetAt(to.Quarter)
+		if t.Status != Set {
+			return decimal.Zero, false
+		}
+		met := t.Bounds(Range).Met
+		return met.distance(from.Reading.Value).Sub(met.distance(to.Reading.Value)), true
+	}
+	return decimal.Zero, false
+}
+
+// distance is how far a value is from an interval with two ends; zero inside.
+func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
+	switch {
+	case v.LessThan(*in.Low):
+		return in.Low.Sub(v)
+	case v.GreaterThan(*in.High):
+		return v.Sub(*in.High)
+	}
+	return decimal.Zero
+}
+
+func counted(n decimal.Decimal, what string) string {
+	if n.Equal(decimal.NewFromInt(1)) {
+		return "1 " + what
+	}
+	return n.String() + " " + what + "s"
+}
+
+// PointIn is the point of a quarter in a series, and whether there is one.
+func PointIn(series []Point, q quarter.Quarter) (Point, bool) {
+	if len(series) == 0 {
+		return Point{}, false
+	}
+	at := q.Since(series[0].Quarter)
+	if at < 0 || at >= len(series) {
+		return Point{}, false
+	}
+	return series[at], true
+}

@@ -1,0 +1,114 @@
+package indicator
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// working says how the rule came to its position: "91% against a target of 90%
+// (tolerance 85%), bigger is better: better than target".
+func (e *Evaluation) working(i *Indicator, labels Labels) string {
+	label := lowerFirst(labels[e.Computed])
+	if !e.Judged.Reading.Present() {
+		return because(label, e.Judged.Reading.Reason)
+	}
+	figure := e.figure(i)
+	switch {
+	case i.Polarity == None:
+		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
+	case e.Target.Status != Set:
+		return because(figure+": "+label, e.Target.Reason)
+	}
+	return fmt.Sprintf("%s against a target %s (%s), %s: %s", figure,
+		i.TargetWords(e.Target), i.toleranceWords(e.Target), i.Polarity.Words(), label)
+}
+
+// figure is the judged reading with all that qualifies it: "94% (44 of 47)".
+func (e *Evaluation) figure(i *Indicator) string {
+	r := e.Judged.Reading
+	figure := i.Unit.Format(r.Value, e.places)
+	if r.Base != nil {
+		figure += " (" + r.OfBase() + ")"
+	}
+	if e.Latest {
+		figure += fmt.Sprintf(" in %s, the latest available,", e.Judged.Quarter.Name())
+	}
+	return figure
+}
+
+// TargetWords says a target that is Set as it follows the word target: "of
+// 90%", "range of 10% to 20%".
+func (i *Indicator) TargetWords(t Target) string {
+	if t.Low != nil {
+		return fmt.Sprintf("range of %s to %s", i.Goal(*t.Low), i.Goal(*t.High))
+	}
+	return "of " + i.Goal(t.Value)
+}
+
+// toleranceWords says how far from the target is tolerable, and how near
+// counts as meeting it.
+func (i *Indicator) toleranceWords(t Target) string {
+	words := "no tolerance"
+	if limits := i.Tolerance(t); limits != "" {
+		words = "tolerance " + limits + i.distance(t.Tolerance)
+	}
+	if t.MetWithin.Kind != NoMargin {
+		words = fmt.Sprintf("met at %s%s; ", i.limits(t.Bounds(i.Polarity).Met), i.distance(t.MetWithin)) + words
+	}
+	return words
+}
+
+// Tolerance says the limit of what is tolerable: "85%", "8% to 22%"; empty
+// when there is none.
+func (i *Indicator) Tolerance(t Target) string {
+	if t.Status != Set || t.Tolerance.Kind == NoMargin {
+		return ""
+	}
+	return i.limits(t.Bounds(i.Polarity).Tolerable)
+}
+
+func (i *Indicator) limits(in Interval) string {
+	switch {
+	case in.High == nil:
+		return i.Goal(*in.Low)
+	case in.Low == nil:
+		return i.Goal(*in.High)
+	}
+	return i.Goal(*in.Low) + " to " + i.Goal(*in.High)
+}
+
+// distance explains a margin that is given as a distance from the target.
+func (i *Indicator) distance(m Margin) string {
+	switch {
+	case m.Kind == Percent:
+		return fmt.Sprintf(", within %s%% of the target", m.Value)
+	case m.Kind == Points && i.Unit.Percentage:
+		return fmt.Sprintf(", within %s percentage points of the target", m.Value)
+	case m.Kind == Points:
+		return fmt.Sprintf(", within %s of the target", i.Goal(m.Value))
+	}
+	return ""
+}
+
+func because(what, reason string) string {
+	if reason == "" {
+		return what
+	}
+	return what + ". " + reason
+}
+
+// lowerFirst turns a label into words within a sentence. An abbreviation such
+// as "RAG" keeps its capitals.
+func lowerFirst(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	second, _ := utf8.DecodeRuneInString(label[size:])
+	if unicode.IsUpper(second) {
+		return label
+	}
+	return strings.ToLower(string(first)) + label[size:]
+}
+
+// In is the label as it stands within a sentence: "better than target".
+func (l Labels) In(p Position) string { return lowerFirst(l[p]) }

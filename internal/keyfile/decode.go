@@ -1,0 +1,165 @@
+package keyfile
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/source"
+)
+
+// Decoder is implemented by types that read themselves from a value.
+type Decoder interface {
+	DecodeKey(v *Value, ds *source.Diagnostics)
+}
+
+// Decode reads a table into the struct that into points to, adding a
+// diagnostic for each key that the struct does not declare, each value of the
+// wrong type and each required key that is missing.
+//
+// A field is declared by its tags: `key:"name"` or `key:"name,required"`;
+// `one:"a b c"` lists the only texts allowed, `/` standing between those that
+// contain a space; `doc:"..."` says what the key means, with unit, range and
+// default.
+func Decode(v *Value, into any, ds *source.Diagnostics) {
+	decode(v, reflect.ValueOf(into).Elem(), "", ds)
+}
+
+func decode(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
+	if custom, ok := to.Addr().Interface().(fieldDecoder); ok {
+		custom.decodeField(v, one, ds)
+		return
+	}
+	if custom, ok := to.Addr().Interface().(Decoder); ok {
+		custom.DecodeKey(v, ds)
+		return
+	}
+	if number, ok := to.Addr().Interface().(*decimal.Decimal); ok {
+		*number = v.Decimal(ds)
+		return
+	}
+	switch to.Kind() {
+	case reflect.Pointer:
+		to.Set(reflect.New(to.Type().Elem()))
+		decode(v, to.Elem(), one, ds)
+	case reflect.Struct:
+		decodeStruct(v, to, ds)
+	case reflect.Slice:
+		decodeSlice(v, to, one, ds)
+	case reflect.String:
+		if v.want(String, ds) && v.allowed(one, ds) {
+			to.SetString(v.Text)
+		}
+	case reflect.Bool:
+		if v.want(Bool, ds) {
+			to.SetBool(v.True)
+		}
+	case reflect.Int:
+		to.SetInt(v.whole(ds))
+	default:
+		panic("keyfile: no TOML value decodes into " + to.Type().String())
+	}
+}
+
+func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
+	if !v.want(Table, ds) {
+		return
+	}
+	declared := fields(to.Type())
+	for _, item := range v.Items {
+		f, ok := declared.byName[item.Name]
+		if !ok {
+			ds.Errorf(item.Key, "unknown-key", "unknown key %q", item.Name)
+			ds.Hint("%s", hintFor(item.Name, declared.names))
+			continue
+		}
+		decode(item, to.Field(f.index), f.one, ds)
+	}
+	for _, name := range declared.names {
+		if declared.byName[name].required && v.Get(name) == nil {
+			ds.Errorf(v.Key, "missing-key", "the key %q is missing", name)
+		}
+	}
+}
+
+func decodeSlice(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
+	if !v.want(Array, ds) {
+		return
+	}
+	list := reflect.MakeSlice(to.Type(), len(v.Items), len(v.Items))
+	for i, item := range v.Items {
+		decode(item, list.Index(i), one, ds)
+	}
+	to.Set(list)
+}
+
+// hintFor suggests the nearest of the allowed names, or lists them all.
+func hintFor(written string, names []string) string {
+	if near := source.Suggest(written, names); near != "" {
+		return near
+	}
+	return "allowed here: " + strings.Join(names, ", ")
+}
+
+// field is one declared key of a struct.
+type field struct {
+	index    int
+	required bool
+	one      string
+}
+
+type declaration struct {
+	names  []string
+	byName map[string]field
+}
+
+func fields(t reflect.Type) declaration {
+	d := declaration{byName: map[string]field{}}
+	for i := range t.NumField() {
+		tag, ok := t.Field(i).Tag.Lookup("key")
+		if !ok {
+			continue
+		}
+		name, option, _ := strings.Cut(tag, ",")
+		d.names = append(d.names, name)
+		d.byName[name] = field{index: i, required: option == "required", one: t.Field(i).Tag.Get("one")}
+	}
+	return d
+}
+
+// want reports whether the value is of the kind, and says so when it is not.
+func (v *Value) want(k Kind, ds *source.Diagnostics) bool {
+	if v.Kind == k {
+		return true
+	}
+	ds.Errorf(v.Span, "wrong-type", "%s is %s, not %s", v.label(), k, v.Kind)
+	return false
+}
+
+func (v *Value) label() string {
+	if v.Name == "" {
+		return "this"
+	}
+	return `"` + v.Name + `"`
+}
+
+// allowed reports whether a text is one of those a field allows.
+func (v *Value) allowed(one string, ds *source.Diagnostics) bool {
+	if one == "" {
+		return true
+	}
+	separator := " "
+	if strings.Contains(one, "/") {
+		separator = "/"
+	}
+	choices := strings.Split(one, separator)
+	for _, choice := range choices {
+		if v.Text == choice {
+			return true
+		}
+	}
+	ds.Errorf(v.Span, "unknown-value", "%q is not a value of %s", v.Text, v.label())
+	ds.Hint("%s", hintFor(v.Text, choices))
+	return false
+}

@@ -1,0 +1,49 @@
+package keyfile
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/source"
+)
+
+// Bounds of a number that can be reported: below a thousand million million,
+// with at most twelve decimals.
+const (
+	maxWhole    = 15
+	maxDecimals = 12
+)
+
+// Decimal is the value as the exact decimal that is written. It adds a
+// diagnostic and returns zero when the value is no number, or one that cannot
+// be reported: infinite, not a number, or out of bounds.
+func (v *Value) Decimal(ds *source.Diagnostics) decimal.Decimal {
+	if !v.want(Number, ds) {
+		return decimal.Zero
+	}
+	number, err := decimal.NewFromString(strings.ReplaceAll(v.Text, "_", ""))
+	switch {
+	case err != nil:
+		ds.Errorf(v.Span, "bad-number", "%s is not a decimal number", v.Text)
+		ds.Hint("write digits, with a point before the decimals: 12.5")
+		return decimal.Zero
+	case tooLarge(number):
+		ds.Errorf(v.Span, "bad-number", "%s is out of bounds", v.Text)
+		ds.Hint("at most %d digits before the point and %d after it", maxWhole, maxDecimals)
+		return decimal.Zero
+	}
+	return number
+}
+
+func tooLarge(d decimal.Decimal) bool {
+	return d.Exponent() < -maxDecimals || d.Exponent() > maxWhole || d.NumDigits()+int(d.Exponent()) > maxWhole
+}
+
+func (v *Value) whole(ds *source.Diagnostics) int64 {
+	d := v.Decimal(ds)
+	if !d.IsInteger() {
+		ds.Errorf(v.Span, "bad-number", "%s is not a whole number", v.Text)
+	}
+	return d.IntPart()
+}

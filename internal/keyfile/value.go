@@ -1,0 +1,102 @@
+// Package keyfile reads TOML into declared Go structs and points at every
+// mistake where it stands.
+//
+// Text comes in; structs and diagnostics go out. BurntSushi/toml decides what
+// is valid TOML and what the values are; this package adds where each key and
+// value is written, which keys are allowed (the fields of the structs), and
+// numbers as exact decimals. It knows nothing of what the keys mean.
+package keyfile
+
+import (
+	"errors"
+
+	"github.com/BurntSushi/toml"
+
+	"outturn/internal/source"
+)
+
+// Kind is the type of a TOML value.
+type Kind int
+
+// The kinds of TOML values. A Number is a TOML integer or float.
+const (
+	Table Kind = iota
+	String
+	Number
+	Bool
+	Time
+	Array
+)
+
+// String names the kind as a message to an author does.
+func (k Kind) String() string {
+	return [...]string{"a table", "text in quotes", "a number", "true or false", "a date", "a list"}[k]
+}
+
+// Value is one TOML value and where it is written.
+type Value struct {
+	Kind  Kind
+	Name  string      // its key; empty for the whole file and in lists
+	Key   source.Span // where the key is written; the value's place when it has none
+	Span  source.Span // where the value is written; for a [table] its header
+	Text  string      // content of a String; digits of a Number as written; a Time as written
+	True  bool        // content of a Bool
+	Items []*Value    // of an Array, or the keys of a Table in the order they are written
+
+	byName map[string]*Value // of a Table
+}
+
+// Get is the value of a table's key, or nil.
+func (v *Value) Get(name string) *Value { return v.byName[name] }
+
+// Parse reads the bytes start up to end of a file as TOML. It returns nil,
+// having added a diagnostic, when they are not valid TOML.
+func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
+	text := f.Text[start:end]
+	var decoded map[string]any
+	if _, err := toml.Decode(text, &decoded); err != nil {
+		syntaxError(f, start, err, ds)
+		return nil
+	}
+	s := &scanner{file: f, text: f.Text[:end], pos: start}
+	root := s.document()
+	fill(root, decoded)
+	return root
+}
+
+// syntaxError turns BurntSushi/toml's error into a diagnostic at its place.
+func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
+	var syntax toml.ParseError
+	if !errors.As(err, &syntax) {
+		ds.Errorf(f.Span(start, start), "toml-syntax", "%v", err)
+		return
+	}
+	at := start + syntax.Position.Start
+	ds.Errorf(f.Span(at, at+syntax.Position.Len), "toml-syntax", "%s", syntax.Message)
+}
+
+// fill copies the decoded contents into the tree of places.
+func fill(v *Value, decoded any) {
+	switch content := decoded.(type) {
+	case map[string]any:
+		for _, item := range v.Items {
+			fill(item, content[item.Name])
+		}
+	case []map[string]any:
+		for i, item := range v.Items {
+			fill(item, content[i])
+		}
+	case []any:
+		for i, item := range v.Items {
+			fill(item, content[i])
+		}
+	case string:
+		v.Kind, v.Text = String, content
+	case bool:
+		v.Kind, v.True = Bool, content
+	case int64, float64:
+		v.Kind, v.Text = Number, v.Span.Text()
+	default: // the several date and time types
+		v.Kind, v.Text = Time, v.Span.Text()
+	}
+}

@@ -1,0 +1,24 @@
+package quarter
+
+import "fmt"
+
+// Label is the quarter in full, with its months:
+// "Quarter 2, 2019/20 (July to September 2019)".
+func (q Quarter) Label() string {
+	return fmt.Sprintf("%s (%s)", q.Name(), q.Months())
+}
+
+// Name is the quarter as a sentence calls it: "Quarter 2, 2019/20".
+func (q Quarter) Name() string {
+	return fmt.Sprintf("Quarter %d, %s", q.Number(), q.Year().Label())
+}
+
+// Short is the quarter as a narrow column calls it: "Q2 2019/20".
+func (q Quarter) Short() string {
+	return fmt.Sprintf("Q%d %s", q.Number(), q.Year().Label())
+}
+
+// Months says which months the quarter covers: "July to September 2019".
+func (q Quarter) Months() string {
+	return fmt.Sprintf("%s to %s", q.Start().Format("January"), q.End().Format("January 2006"))
+}

@@ -1,0 +1,109 @@
+// Package source is the text that authors write and the mistakes found in it:
+// a [File], a [Span] of it, a [Diagnostic] that points at a span, and the
+// printer that shows diagnostics on a terminal.
+//
+// It takes bytes and byte offsets and gives lines, columns and messages. It
+// knows nothing of TOML, Markdown or indicators.
+package source
+
+import (
+	"cmp"
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// File is one file of a project. Name is its path below the project's folder,
+// with forward slashes, as diagnostics show it.
+type File struct {
+	Name string
+	Text string
+
+	once  sync.Once
+	lines []int // byte offset of each line's start
+}
+
+// NewFile returns the file of that name and text. A leading byte order mark is
+// left out, so that it does not count as a column.
+func NewFile(name, text string) *File {
+	return &File{Name: name, Text: strings.TrimPrefix(text, "\ufeff")}
+}
+
+// Span is a run of bytes in a file: from Start up to, and not including, End,
+// both counted from 0. The zero Span is nowhere; see [Span.IsZero].
+type Span struct {
+	File       *File
+	Start, End int
+}
+
+// Span returns the bytes start up to end of the file, kept inside it.
+func (f *File) Span(start, end int) Span {
+	start = min(max(start, 0), len(f.Text))
+	return Span{f, start, min(max(end, start), len(f.Text))}
+}
+
+// Top is the empty span at the file's beginning, for what concerns the whole.
+func (f *File) Top() Span { return f.Span(0, 0) }
+
+// IsZero reports whether the span is in no file.
+func (s Span) IsZero() bool { return s.File == nil }
+
+// Text is what the span covers.
+func (s Span) Text() string {
+	if s.IsZero() {
+		return ""
+	}
+	return s.File.Text[s.Start:s.End]
+}
+
+// Compare orders spans by file name, then by where they start and end.
+func (s Span) Compare(o Span) int {
+	return cmp.Or(cmp.Compare(s.name(), o.name()), cmp.Compare(s.Start, o.Start), cmp.Compare(s.End, o.End))
+}
+
+func (s Span) name() string {
+	if s.IsZero() {
+		return ""
+	}
+	return s.File.Name
+}
+
+// Place is where a byte stands for a reader: line and column from 1, columns
+// counted in characters.
+type Place struct {
+	Line, Column int
+}
+
+// Place says where the byte at offset stands in the file.
+func (f *File) Place(offset int) Place {
+	line := f.lineOf(offset)
+	return Place{line, utf8.RuneCountInString(f.Text[f.starts()[line-1]:offset]) + 1}
+}
+
+// Line is the text of a line, counted from 1, without its end.
+func (f *File) Line(line int) string {
+	starts := f.starts()
+	end := len(f.Text)
+	if line < len(starts) {
+		end = starts[line]
+	}
+	return strings.TrimRight(f.Text[starts[line-1]:end], "\r\n")
+}
+
+func (f *File) lineOf(offset int) int {
+	starts := f.starts()
+	return sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
+}
+
+func (f *File) starts() []int {
+	f.once.Do(func() {
+		f.lines = []int{0}
+		for i := range len(f.Text) {
+			if f.Text[i] == '\n' {
+				f.lines = append(f.lines, i+1)
+			}
+		}
+	})
+	return f.lines
+}

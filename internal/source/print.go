@@ -1,0 +1,124 @@
+package source
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Printer shows diagnostics to a person: a line with the place, the line of
+// the file with the mistake underlined, and a hint.
+type Printer struct {
+	Colour bool
+}
+
+// Print writes the diagnostics in their sorted order, a blank line between
+// two, and nothing when there are none.
+func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
+	var b strings.Builder
+	for i, d := range ds.Sorted() {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		p.print(&b, d)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (p Printer) print(b *strings.Builder, d Diagnostic) {
+	word := p.paint(severityColour(d.Severity), d.Severity.String())
+	if d.Span.IsZero() {
+		fmt.Fprintf(b, "%s: %s [%s]\n", word, d.Summary, d.Rule)
+	} else {
+		at := d.Span.File.Place(d.Span.Start)
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule)
+		p.frame(b, d, at)
+	}
+	if d.Hint != "" {
+		fmt.Fprintf(b, "%s %s\n", p.paint(cyan, "hint:"), d.Hint)
+	}
+}
+
+// frame shows the line of the mistake with a mark under the span. An empty line
+// is not shown.
+func (p Printer) frame(b *strings.Builder, d Diagnostic, at Place) {
+	line := d.Span.File.Line(at.Line)
+	if line == "" {
+		return
+	}
+	column := min(d.Span.Start-d.Span.File.starts()[at.Line-1], len(line))
+	before, rest := line[:column], line[column:]
+	covered := min(d.Span.End-d.Span.Start, len(rest))
+	marks := max(utf8.RuneCountInString(rest[:covered]), 1)
+	number := fmt.Sprint(at.Line)
+	margin := strings.Repeat(" ", len(number))
+	fmt.Fprintf(b, " %s | %s\n", number, line)
+	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(before),
+		p.paint(severityColour(d.Severity), strings.Repeat("^", marks)))
+}
+
+// padding is as wide as the text, with its tabs kept so that marks line up.
+func padding(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' {
+			return r
+		}
+		return ' '
+	}, text)
+}
+
+const (
+	red    = "\x1b[1;31m"
+	yellow = "\x1b[1;33m"
+	cyan   = "\x1b[36m"
+	reset  = "\x1b[0m"
+)
+
+func severityColour(s Severity) string {
+	if s == Warning {
+		return yellow
+	}
+	return red
+}
+
+func (p Printer) paint(colour, text string) string {
+	if !p.Colour {
+		return text
+	}
+	return colour + text + reset
+}
+
+// jsonDiagnostic is one line of PrintJSON; lines and columns count from 1, and
+// are 0 where the diagnostic concerns no one file.
+type jsonDiagnostic struct {
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"end_line"`
+	EndColumn int    `json:"end_column"`
+	Severity  string `json:"severity"`
+	Rule      string `json:"rule"`
+	Summary   string `json:"summary"`
+	Hint      string `json:"hint,omitempty"`
+}
+
+// PrintJSON writes the diagnostics in their sorted order for a program to
+// read, one JSON object a line.
+func PrintJSON(w io.Writer, ds *Diagnostics) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, d := range ds.Sorted() {
+		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule, Summary: d.Summary, Hint: d.Hint}
+		if !d.Span.IsZero() {
+			start, end := d.Span.File.Place(d.Span.Start), d.Span.File.Place(d.Span.End)
+			j.File, j.Line, j.Column, j.EndLine, j.EndColumn = d.Span.File.Name, start.Line, start.Column, end.Line, end.Column
+		}
+		if err := enc.Encode(j); err != nil {
+			return fmt.Errorf("writing diagnostics: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+package source
+
+import "fmt"
+
+// Suggest returns the hint `did you mean "x"?` for the candidate nearest to
+// what was written, or the empty string when none is near: more than a third
+// of the letters would have to change.
+func Suggest(written string, candidates []string) string {
+	best, distance := "", len(written)/3+2
+	for _, c := range candidates {
+		if d := editDistance(written, c); d < distance {
+			best, distance = c, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q?", best)
+}
+
+// editDistance is the number of letters to insert, delete, replace or swap
+// with their neighbour (optimal string alignment) to turn a into b.
+func editDistance(a, b string) int {
+	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row := make([]int, len(b)+1)
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			replace := last[j-1]
+			if a[i-1] != b[j-1] {
+				replace++
+			}
+			row[j] = min(replace, last[j]+1, row[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last = last, row
+	}
+	return last[len(b)]
+}
