@@ -16,6 +16,8 @@ type Unit struct {
 	Percentage     bool
 	Decimals       int // shown
 	ChangeDecimals int // shown in changes
+	// Minimum and Maximum bound what a reading can be; nil is no bound.
+	Minimum, Maximum *decimal.Decimal
 }
 
 // Format writes a value with the given number of decimals (0 or more), rounded

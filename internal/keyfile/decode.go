@@ -2,6 +2,7 @@ package keyfile
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -141,7 +142,7 @@ func (v *Value) label() string {
 	if v.Name == "" {
 		return "this"
 	}
-	return `"` + v.Name + `"`
+	return strconv.Quote(v.Name)
 }
 
 // allowed reports whether a text is one of those a field allows.

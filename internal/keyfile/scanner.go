@@ -9,12 +9,13 @@ import (
 )
 
 // scanner finds where the keys and values of a TOML text stand. It is used on
-// text that BurntSushi/toml has accepted, so it need not judge; it only must
-// never run past the end.
+// text that BurntSushi/toml has accepted, so it need not judge, but for keys
+// defined twice; it only must never run past the end.
 type scanner struct {
-	file *source.File
-	text string // the file up to the end of the TOML
-	pos  int
+	file  *source.File
+	text  string // the file up to the end of the TOML
+	pos   int
+	twice []part // keys that got a value when they had one
 }
 
 // part is one name of a dotted key.
@@ -64,8 +65,12 @@ func (s *scanner) keyValue(in *Value) {
 	s.pos++ // the equals sign
 	s.skipSpace()
 	last := len(parts) - 1
-	v := descend(in, parts[:last]).child(parts[last], Table)
-	s.value(v)
+	in = descend(in, parts[:last])
+	if in.Get(parts[last].name) != nil {
+		s.twice = append(s.twice, parts[last])
+		in = table("", parts[last].span) // out of the tree
+	}
+	s.value(in.child(parts[last], Table))
 }
 
 // value reads the value at the current place into v.
@@ -225,9 +230,6 @@ func (v *Value) child(p part, kind Kind) *Value {
 	}
 	c := table(p.name, p.span)
 	c.Kind = kind
-	if v.byName == nil {
-		v.byName = map[string]*Value{}
-	}
 	v.byName[p.name] = c
 	v.Items = append(v.Items, c)
 	return c

@@ -9,6 +9,8 @@ package keyfile
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -53,6 +55,7 @@ func (v *Value) Get(name string) *Value { return v.byName[name] }
 // having added a diagnostic, when they are not valid TOML.
 func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	text := f.Text[start:end]
+	start += len(mark(text))
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
 		syntaxError(f, start, err, ds)
@@ -60,8 +63,31 @@ func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}
 	root := s.document()
+	if len(s.twice) > 0 {
+		definedTwice(s.twice, ds)
+		return nil
+	}
 	fill(root, decoded)
 	return root
+}
+
+// mark is the byte order mark that the text begins with, if any, of those that
+// BurntSushi/toml passes over and does not count.
+func mark(text string) string {
+	for _, m := range []string{"\xff\xfe", "\xfe\xff", "\ufeff"} {
+		if strings.HasPrefix(text, m) {
+			return m
+		}
+	}
+	return ""
+}
+
+// definedTwice reports what TOML forbids and BurntSushi/toml lets pass, losing
+// one of the two values: a.b = 1 and then a = 2.
+func definedTwice(keys []part, ds *source.Diagnostics) {
+	for _, key := range keys {
+		ds.Errorf(key.span, "toml-syntax", "key %q has already been defined", key.name)
+	}
 }
 
 // syntaxError turns BurntSushi/toml's error into a diagnostic at its place.
@@ -71,8 +97,23 @@ func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
 		ds.Errorf(f.Span(start, start), "toml-syntax", "%v", err)
 		return
 	}
-	at := start + syntax.Position.Start
-	ds.Errorf(f.Span(at, at+syntax.Position.Len), "toml-syntax", "%s", syntax.Message)
+	at := max(start+syntax.Position.Start, start)
+	ds.Errorf(f.Span(at, at+syntax.Position.Len), "toml-syntax", "%s", summary(syntax.Message))
+}
+
+// summary words BurntSushi/toml's message as a diagnostic's: lower case, no
+// full stop, all on one line.
+func summary(message string) string {
+	message = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.TrimSuffix(message, "."))
+	if strings.HasPrefix(message, "TOML") {
+		return message
+	}
+	return strings.ToLower(message[:1]) + message[1:]
 }
 
 // fill copies the decoded contents into the tree of places.

@@ -32,7 +32,7 @@ func Of(y Year, n int) Quarter {
 	return Quarter{4*int(y) + n}
 }
 
-var written = regexp.MustCompile(`^(\d{4})-(\d{2})/q(\d+)$`)
+var written = regexp.MustCompile(`^(\d{4})-(\d{2})/q(0|[1-9]\d*)$`)
 
 // Parse reads a quarter as it is written in file names and keys: "2019-20/q2".
 // It fails on any other form, on years that do not follow each other and on

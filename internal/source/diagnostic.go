@@ -52,8 +52,8 @@ func (d *Diagnostics) Errorf(at Span, rule, format string, args ...any) {
 // Hint sets the hint of the diagnostic added last. An empty hint changes
 // nothing.
 func (d *Diagnostics) Hint(format string, args ...any) {
-	if format != "" && len(d.list) > 0 {
-		d.list[len(d.list)-1].Hint = fmt.Sprintf(format, args...)
+	if hint := fmt.Sprintf(format, args...); hint != "" && len(d.list) > 0 {
+		d.list[len(d.list)-1].Hint = hint
 	}
 }
 
@@ -62,13 +62,19 @@ func (d *Diagnostics) Warnf(at Span, rule, format string, args ...any) {
 	d.Add(Diagnostic{Span: at, Severity: Warning, Rule: rule, Summary: fmt.Sprintf(format, args...)})
 }
 
-// Sorted lists the diagnostics by file and place, each once.
+// Sorted lists the diagnostics by file and place, each once. Those of one place
+// stay in the order in which they were added, errors before warnings.
 func (d *Diagnostics) Sorted() []Diagnostic {
 	sorted := slices.Clone(d.list)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Severity, b.Severity))
 	})
-	return slices.Compact(sorted)
+	seen := map[Diagnostic]bool{}
+	return slices.DeleteFunc(sorted, func(one Diagnostic) bool {
+		again := seen[one]
+		seen[one] = true
+		return again
+	})
 }
 
 // Count says how many diagnostics of a severity there are, each counted once.

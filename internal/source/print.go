@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -55,9 +56,20 @@ func (p Printer) frame(b *strings.Builder, d Diagnostic, at Place) {
 	marks := max(utf8.RuneCountInString(rest[:covered]), 1)
 	number := fmt.Sprint(at.Line)
 	margin := strings.Repeat(" ", len(number))
-	fmt.Fprintf(b, " %s | %s\n", number, line)
+	fmt.Fprintf(b, " %s | %s\n", number, printable(line))
 	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(before),
 		p.paint(severityColour(d.Severity), strings.Repeat("^", marks)))
+}
+
+// printable is the text with control characters replaced, so that a file cannot
+// move the terminal's cursor.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' {
+			return utf8.RuneError
+		}
+		return r
+	}, text)
 }
 
 // padding is as wide as the text, with its tabs kept so that marks line up.

@@ -1,14 +1,19 @@
 package source
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Suggest returns the hint `did you mean "x"?` for the candidate nearest to
 // what was written, or the empty string when none is near: more than a third
-// of the letters would have to change.
+// of the letters, and more than one, would have to change. Upper and lower case
+// count as the same letter; of equally near candidates the first is taken.
 func Suggest(written string, candidates []string) string {
-	best, distance := "", len(written)/3+2
+	letters := []rune(strings.ToLower(written))
+	best, distance := "", max(len(letters)/3, 1)+1
 	for _, c := range candidates {
-		if d := editDistance(written, c); d < distance {
+		if d := editDistance(letters, []rune(strings.ToLower(c))); d < distance {
 			best, distance = c, d
 		}
 	}
@@ -20,7 +25,7 @@ func Suggest(written string, candidates []string) string {
 
 // editDistance is the number of letters to insert, delete, replace or swap
 // with their neighbour (optimal string alignment) to turn a into b.
-func editDistance(a, b string) int {
+func editDistance(a, b []rune) int {
 	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j

@@ -1,0 +1,136 @@
+package commentary
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"outturn/internal/source"
+)
+
+// Block is a table or passage that the report fills in from the data, from a
+// line "::: name key=value" to a line ":::". What stands between them is a note
+// to it. A block within a block needs fewer colons than the outer one.
+type Block struct {
+	ast.BaseBlock
+	Name string
+	Arguments
+	Span source.Span // its first line
+
+	colons int
+	closed bool
+}
+
+// KindBlock is the node kind of [Block].
+var KindBlock = ast.NewNodeKind("Block")
+
+// Kind implements ast.Node.
+func (b *Block) Kind() ast.NodeKind { return KindBlock }
+
+// Dump implements ast.Node.
+func (b *Block) Dump(src []byte, level int) {
+	ast.DumpHelper(b, src, level, map[string]string{"Name": b.Name}, nil)
+}
+
+// Exempt is the block whose contents are kept out of everything published.
+const Exempt = "exempt"
+
+// blocks are the blocks that a paper may hold, and how each is written.
+var blocks = map[string]form{
+	"positions":  {keys: []string{"set"}, needs: []string{"set"}},
+	"indicators": {keys: []string{"set"}},
+	"demand":     {keys: []string{"set"}, needs: []string{"set"}},
+	"commentary": {keys: []string{"set", "position", "service"}, needs: []string{"set"}},
+	"exceptions": {keys: []string{"set", "position"}, needs: []string{"set", "position"}},
+	"finance":    {keys: []string{"view"}, needs: []string{"view"}},
+	Exempt:       {keys: []string{"paragraph"}, needs: []string{"paragraph"}},
+}
+
+// BlockNames lists the blocks that a paper may hold, in alphabetical order.
+func BlockNames() []string { return slices.Sorted(maps.Keys(blocks)) }
+
+// blockParser reads blocks.
+type blockParser struct{}
+
+const minColons = 3
+
+func (blockParser) Trigger() []byte { return []byte{':'} }
+
+func (blockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	offset := pc.BlockOffset()
+	colons := countColons(line[offset:])
+	if colons < minColons {
+		return nil, parser.NoChildren
+	}
+	w := writingOf(pc)
+	rest := bytes.TrimRight(line[offset+colons:], "\r\n")
+	start := segment.Start + offset
+	at := w.document.span(start, start+colons+len(rest))
+	reader.Advance(len(bytes.TrimRight(line, "\n")))
+	b := w.block(at, colons)
+	return b, b.contents()
+}
+
+// contents says what stands in the block: Markdown; or, if it is exempt, lines
+// that are passed over unread, so that no later stage can publish them.
+func (b *Block) contents() parser.State {
+	if b.Name == Exempt {
+		return parser.NoChildren
+	}
+	return parser.HasChildren
+}
+
+// block reads the first line of a block. Of a mistaken one a nameless block
+// remains, so that its contents are checked too.
+func (w *writing) block(at source.Span, colons int) *Block {
+	b := &Block{Span: at, colons: colons}
+	inside := words(at.File, at.Start+colons, at.End)
+	if len(inside) == 0 {
+		b.closed = true
+		w.ds.Errorf(at, "unknown-block", "no block is open that this line could close")
+		return b
+	}
+	name := inside[0]
+	form, ok := blocks[name.Text()]
+	if !ok {
+		w.ds.Errorf(name, "unknown-block", "there is no block %q", name.Text())
+		w.ds.Hint("%s", suggest(name.Text(), BlockNames()))
+		return b
+	}
+	b.Name = name.Text()
+	b.Arguments = parseArguments(at.File, name.End, at.End, "the block "+b.Name, form, w.ds)
+	return b
+}
+
+func (blockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	b := node.(*Block)
+	line, _ := reader.PeekLine()
+	trimmed := bytes.TrimSpace(line)
+	if b.closed {
+		return parser.Close
+	}
+	if countColons(trimmed) == len(trimmed) && len(trimmed) >= b.colons {
+		b.closed = true
+		reader.Advance(len(bytes.TrimRight(line, "\n")))
+		return parser.Close
+	}
+	return parser.Continue | b.contents()
+}
+
+func (blockParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+func (blockParser) CanInterruptParagraph() bool { return true }
+
+func (blockParser) CanAcceptIndentedLine() bool { return false }
+
+func countColons(line []byte) int {
+	return len(line) - len(bytes.TrimLeft(line, ":"))
+}
+
+func joined(names []string) string { return strings.Join(names, ", ") }

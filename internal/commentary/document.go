@@ -1,0 +1,108 @@
+// Package commentary reads what authors write in Markdown: papers and the
+// commentary on one indicator.
+//
+// A file comes in; a checked [Document] goes out: a goldmark tree with two
+// additions, figures in the prose ([Figure], "{{value foi-in-time}}") and
+// blocks ([Block], "::: positions set=strategic"), and with a paper's
+// paragraphs numbered. The package knows how these are written, not what they
+// mean: figures and blocks are evaluated by the report, drawn by the page.
+package commentary
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"outturn/internal/source"
+)
+
+// Kind says what a document is, and so what may stand in it.
+type Kind int
+
+const (
+	// Paper is a quarter's report: its paragraphs are numbered, and it may hold
+	// headings from the second level down, and blocks.
+	Paper Kind = iota
+	// Comment is commentary on one indicator: running text without headings
+	// and blocks.
+	Comment
+)
+
+// Document is a file of Markdown, parsed and checked.
+type Document struct {
+	File *source.File
+	Root ast.Node
+	Body []byte // the Markdown, which the tree's segments refer to
+
+	Figures    []*Figure
+	Blocks     []*Block
+	Paragraphs []*Numbered
+	Headings   []*ast.Heading
+
+	// FrontMatter is the text between the +++ lines; zero when there is none.
+	FrontMatter source.Span
+
+	base int // offset of Body in the file
+}
+
+// Parse reads a document. Mistakes are added to ds; the document is usable for
+// finding further ones all the same.
+func Parse(f *source.File, kind Kind, ds *source.Diagnostics) *Document {
+	d := &Document{File: f}
+	d.base = d.splitFrontMatter(ds)
+	d.Body = []byte(f.Text[d.base:])
+	w := &writing{document: d, kind: kind, ds: ds}
+	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), w.option())
+	w.check()
+	return d
+}
+
+const fence = "+++"
+
+// splitFrontMatter finds the front matter and returns where the body begins.
+func (d *Document) splitFrontMatter(ds *source.Diagnostics) int {
+	first, rest, ok := strings.Cut(d.File.Text, "\n")
+	if strings.TrimRight(first, " \t\r") != fence || !ok {
+		return 0
+	}
+	start := len(d.File.Text) - len(rest)
+	for at := start; at < len(d.File.Text); {
+		line, _, _ := strings.Cut(d.File.Text[at:], "\n")
+		next := min(at+len(line)+1, len(d.File.Text))
+		if strings.TrimRight(line, " \t\r") == fence {
+			d.FrontMatter = d.File.Span(start, at)
+			return next
+		}
+		at = next
+	}
+	ds.Errorf(d.File.Span(0, len(fence)), "front-matter", "the front matter that begins here has no end")
+	ds.Hint("close it with a line of its own that reads %s", fence)
+	return len(d.File.Text)
+}
+
+// span makes a span of the file from offsets in the body.
+func (d *Document) span(start, end int) source.Span {
+	return d.File.Span(d.base+start, d.base+end)
+}
+
+// Paragraph finds a numbered paragraph by its name.
+func (d *Document) Paragraph(name string) (*Numbered, bool) {
+	for _, p := range d.Paragraphs {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return nil, false
+}
+
+// Numbered is a paragraph of a paper with its number.
+type Numbered struct {
+	Number    int    // from 1
+	Name      string // given by {#name}; may be empty
+	Paragraph ast.Node
+}
+
+// Anchor is the paragraph's place in a page: "p14".
+func (n *Numbered) Anchor() string { return fmt.Sprintf("p%d", n.Number) }

@@ -1,0 +1,81 @@
+package commentary
+
+import (
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// name is {#summary} at the end of a paragraph; it is taken out of the tree
+// once the paragraph has it.
+type name struct {
+	ast.BaseInline
+	text       string
+	start, end int // in the body
+}
+
+var kindName = ast.NewNodeKind("ParagraphName")
+
+func (n *name) Kind() ast.NodeKind { return kindName }
+
+func (n *name) Dump(src []byte, level int) {
+	ast.DumpHelper(n, src, level, map[string]string{"Name": n.text}, nil)
+}
+
+var writtenName = regexp.MustCompile(`^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$`)
+
+// nameParser reads {#name} where a line ends with it.
+type nameParser struct{}
+
+func (nameParser) Trigger() []byte { return []byte{'{'} }
+
+func (nameParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	m := writtenName.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	length := len(m[1]) + len("{#}")
+	block.Advance(length)
+	return &name{text: string(m[1]), start: segment.Start, end: segment.Start + length}
+}
+
+// number numbers the top-level paragraphs of a paper from 1.
+func (w *writing) number() {
+	for node := w.document.Root.FirstChild(); node != nil; node = node.NextSibling() {
+		if node.Kind() == ast.KindParagraph {
+			w.document.Paragraphs = append(w.document.Paragraphs,
+				&Numbered{Number: len(w.document.Paragraphs) + 1, Paragraph: node})
+		}
+	}
+}
+
+// takeName gives a name to its numbered paragraph and removes it from the
+// tree. It must stand at the end of one.
+func (w *writing) takeName(n *name) {
+	parent := n.Parent()
+	at := w.document.span(n.start, n.end)
+	for _, p := range w.document.Paragraphs {
+		if p.Paragraph != parent || n.NextSibling() != nil {
+			continue
+		}
+		if _, taken := w.document.Paragraph(n.text); taken {
+			w.ds.Errorf(at, "duplicate-paragraph", "another paragraph is already named %q", n.text)
+		}
+		p.Name = n.text
+		trimEnd(n.PreviousSibling(), w.document.Body)
+		parent.RemoveChild(parent, n)
+		return
+	}
+	w.ds.Errorf(at, "misplaced-name", "a name is given at the end of a numbered paragraph")
+}
+
+// trimEnd takes the space before a removed name away.
+func trimEnd(node ast.Node, body []byte) {
+	if t, ok := node.(*ast.Text); ok {
+		t.Segment = t.Segment.TrimRightSpace(body)
+		t.SetSoftLineBreak(false)
+	}
+}

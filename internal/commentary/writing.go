@@ -1,0 +1,134 @@
+package commentary
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
+
+	"outturn/internal/source"
+)
+
+// markdown is CommonMark with tables, footnotes and definition lists, and the
+// additions of this package. It is safe for use by several goroutines at once.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Footnote, extension.DefinitionList, extension.Strikethrough),
+	goldmark.WithParserOptions(
+		parser.WithAutoHeadingID(),
+		parser.WithBlockParsers(util.Prioritized(blockParser{}, 50)),
+		parser.WithInlineParsers(util.Prioritized(figureParser{}, 50), util.Prioritized(nameParser{}, 51)),
+	),
+)
+
+// writing is one document while it is being parsed and checked.
+type writing struct {
+	document *Document
+	kind     Kind
+	ds       *source.Diagnostics
+}
+
+var writingKey = parser.NewContextKey()
+
+// option hands the writing to the parsers of figures and blocks.
+func (w *writing) option() parser.ParseOption {
+	pc := parser.NewContext(parser.WithIDs(headingIDs{}))
+	pc.Set(writingKey, w)
+	return parser.WithContext(pc)
+}
+
+func writingOf(pc parser.Context) *writing { return pc.Get(writingKey).(*writing) }
+
+// check walks the tree once it is complete: it numbers the paragraphs, collects
+// figures, blocks and headings, and finds what must not be there.
+func (w *writing) check() {
+	if w.kind == Paper {
+		w.number()
+	}
+	var names []*name
+	ast.Walk(w.document.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if n, ok := node.(*name); ok {
+			names = append(names, n)
+		}
+		w.visit(node)
+		return ast.WalkContinue, nil
+	})
+	for _, n := range names {
+		w.takeName(n)
+	}
+}
+
+func (w *writing) visit(node ast.Node) {
+	d := w.document
+	switch node := node.(type) {
+	case *Figure:
+		d.Figures = append(d.Figures, node)
+	case *Block:
+		w.visitBlock(node)
+	case *ast.Heading:
+		w.visitHeading(node)
+	case *ast.RawHTML:
+		at := node.Segments.At(0)
+		w.rawHTML(d.span(at.Start, at.Stop))
+	case *ast.HTMLBlock:
+		at := node.Lines().At(0)
+		w.rawHTML(d.span(at.Start, at.Stop-1))
+	case *ast.Image:
+		w.ds.Errorf(w.near(node), "image", "images are not published")
+		w.ds.Hint("show figures with a block; link to a document with [text](address)")
+	}
+}
+
+func (w *writing) visitBlock(b *Block) {
+	w.document.Blocks = append(w.document.Blocks, b)
+	switch {
+	case w.kind == Comment:
+		w.ds.Errorf(b.Span, "misplaced-block", "blocks belong into the paper, not into commentary on an indicator")
+	case !b.closed:
+		w.ds.Errorf(b.Span, "unclosed-block", "the block that begins here is not closed")
+		w.ds.Hint("close it with a line of its own that reads %s", strings.Repeat(":", b.colons))
+	}
+}
+
+func (w *writing) visitHeading(h *ast.Heading) {
+	switch {
+	case w.kind == Comment:
+		w.ds.Errorf(w.near(h), "misplaced-heading", "commentary on an indicator has no headings of its own")
+	case h.Level == 1:
+		w.ds.Errorf(w.near(h), "misplaced-heading", "a heading of the first level is the paper's title, which is in its front matter")
+		w.ds.Hint("begin with ##")
+	case h.Level > w.level()+1:
+		w.ds.Errorf(w.near(h), "misplaced-heading", "this heading skips a level")
+		w.ds.Hint("use %s here", strings.Repeat("#", w.level()+1))
+	}
+	w.document.Headings = append(w.document.Headings, h)
+}
+
+// level is that of the last heading before; the title is 1.
+func (w *writing) level() int {
+	if n := len(w.document.Headings); n > 0 {
+		return w.document.Headings[n-1].Level
+	}
+	return 1
+}
+
+func (w *writing) rawHTML(at source.Span) {
+	w.ds.Errorf(at, "raw-html", "HTML is not published from Markdown")
+	w.ds.Hint("write it in Markdown, or `in backquotes` to show it as it is")
+}
+
+// near is the place of a node, from its own position, its lines or the text in
+// it.
+func (w *writing) near(node ast.Node) source.Span {
+	if node.Type() == ast.TypeBlock && node.Lines() != nil && node.Lines().Len() > 0 {
+		line := node.Lines().At(0)
+		return w.document.span(line.Start, line.Start+len(strings.TrimRight(string(line.Value(w.document.Body)), "\r\n")))
+	}
+	at := max(node.Pos(), 0)
+	return w.document.span(at, at)
+}

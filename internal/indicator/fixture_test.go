@@ -1,0 +1,110 @@
+package indicator_test
+
+import (
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// What the tests are made of. A mistake in a fixture panics.
+
+var (
+	percentages = indicator.Unit{ID: "percent", Name: "per cent", Suffix: "%", Percentage: true}
+	days        = indicator.Unit{ID: "days", Name: "days", Suffix: " days", ChangeDecimals: 1}
+	pounds      = indicator.Unit{ID: "pounds", Name: "pounds", Prefix: "£", ChangeDecimals: 1}
+	numbers     = indicator.Unit{ID: "number", Name: "number", ChangeDecimals: 1}
+)
+
+var labels = indicator.Labels{
+	indicator.Better:      "Better than target",
+	indicator.Within:      "In tolerance",
+	indicator.Outside:     "Outside tolerance",
+	indicator.Untargeted:  "No target",
+	indicator.Unset:       "Target to be set",
+	indicator.Unavailable: "Not available",
+	indicator.Undue:       "Not yet due",
+}
+
+var rules = indicator.Rules{Labels: labels, Trend: indicator.DefaultTrend()}
+
+// exactly compares structs of this package: decimals by value, quarters by
+// identity, and lists without telling empty from nil.
+var exactly = cmp.Options{
+	cmpopts.EquateComparable(quarter.Quarter{}),
+	cmpopts.EquateEmpty(),
+}
+
+func num(s string) decimal.Decimal { return decimal.RequireFromString(s) }
+
+func ref(s string) *decimal.Decimal {
+	d := num(s)
+	return &d
+}
+
+func at(s string) quarter.Quarter {
+	q, err := quarter.Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return q
+}
+
+func figure(s string) indicator.Reading {
+	return indicator.Reading{State: indicator.Present, Value: num(s)}
+}
+
+func absent(state indicator.State, reason string) indicator.Reading {
+	return indicator.Reading{State: state, Reason: reason}
+}
+
+// series is the readings of quarters in a row, the last of which is given. A
+// dash is a reading that is not available.
+func series(last string, values ...string) []indicator.Point {
+	var points []indicator.Point
+	q := at(last).Add(1 - len(values))
+	for _, value := range values {
+		reading := indicator.Reading{}
+		if value != "-" {
+			reading = figure(value)
+		}
+		points = append(points, indicator.Point{Quarter: q, Reading: reading})
+		q = q.Add(1)
+	}
+	return points
+}
+
+// aim is a target that is set, from the beginning.
+func aim(value string, tolerance, metWithin indicator.Margin) indicator.Target {
+	return indicator.Target{Status: indicator.Set, Value: num(value), Tolerance: tolerance, MetWithin: metWithin}
+}
+
+// aimBetween is a range to be in, from the beginning.
+func aimBetween(low, high string, tolerance, metWithin indicator.Margin) indicator.Target {
+	return indicator.Target{Status: indicator.Set, Low: ref(low), High: ref(high), Tolerance: tolerance, MetWithin: metWithin}
+}
+
+var noMargin indicator.Margin
+
+func limit(s string) indicator.Margin {
+	return indicator.Margin{Kind: indicator.Limit, Value: num(s)}
+}
+
+func limits(low, high string) indicator.Margin {
+	return indicator.Margin{Kind: indicator.Limits, Low: num(low), High: num(high)}
+}
+
+func points(s string) indicator.Margin {
+	return indicator.Margin{Kind: indicator.Points, Value: num(s)}
+}
+
+func percent(s string) indicator.Margin {
+	return indicator.Margin{Kind: indicator.Percent, Value: num(s)}
+}
+
+// measure is an indicator with the targets, shown in whole numbers.
+func measure(unit indicator.Unit, polarity indicator.Polarity, targets ...indicator.Target) *indicator.Indicator {
+	return &indicator.Indicator{ID: "measure", Unit: unit, Polarity: polarity, Targets: targets}
+}

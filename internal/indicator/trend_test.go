@@ -1,0 +1,473 @@
+package indicator_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/indicator"
+)
+
+// ruleWith is the default rule with one setting changed.
+func ruleWith(change func(*indicator.TrendRule)) indicator.TrendRule {
+	rule := indicator.DefaultTrend()
+	change(&rule)
+	return rule
+}
+
+// trendTest is a series that ends in quarter 2 of 2019/20, and what its trend
+// is. Its indicator is a percentage of which more is better, and its rule the
+// default one, unless it has its own.
+type trendTest struct {
+	name    string
+	of      *indicator.Indicator
+	rule    *indicator.TrendRule
+	values  []string
+	want    indicator.Trend
+	working string
+}
+
+func (test trendTest) run(t *testing.T) {
+	i, rule := test.of, indicator.DefaultTrend()
+	if i == nil {
+		i = measure(percentages, indicator.Bigger)
+	}
+	if test.rule != nil {
+		rule = *test.rule
+	}
+	e := i.Evaluate(series("2019-20/q2", test.values...), indicator.Stated{}, indicator.Rules{Labels: labels, Trend: rule})
+	if e.ComputedTrend != test.want {
+		t.Errorf("the trend of %v is %q, want %q", test.values, e.ComputedTrend, test.want)
+	}
+	if e.TrendWorking != test.working {
+		t.Errorf("the working of %v\n got: %s\nwant: %s", test.values, e.TrendWorking, test.working)
+	}
+	if e.Trend != e.ComputedTrend {
+		t.Errorf("nothing is stated, but the trend that counts is %q", e.Trend)
+	}
+}
+
+func runTrends(t *testing.T, tests []trendTest) {
+	for _, test := range tests {
+		t.Run(test.name, test.run)
+	}
+}
+
+// Step 1 and 2: whether there is enough to tell a trend from.
+func TestTrendNeedsReadings(t *testing.T) {
+	three := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 3 })
+	never := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 0 })
+	runTrends(t, []trendTest{
+		{
+			name:    "no trend without a reading in the quarter",
+			values:  []string{"80", "85", "-"},
+			working: "no trend without a reading in the quarter",
+		},
+		{
+			name:    "nor with no reading at all: an absence is no new measure",
+			values:  []string{"-"},
+			working: "no trend without a reading in the quarter",
+		},
+		{
+			name:   "one reading is a new measure",
+			values: []string{"91"},
+			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 readings that a trend needs",
+		},
+		{
+			name:   "absences before it are no readings",
+			values: []string{"-", "-", "-", "91"},
+			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 readings that a trend needs",
+		},
+		{
+			name:   "a zero is a reading",
+			values: []string{"0", "91"},
+			want:   indicator.Improving, working: "91% against 0% in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name: "as many readings as are needed are no new measure",
+			rule: &three, values: []string{"80", "85", "91"},
+			want: indicator.Improving, working: "91% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name: "one fewer is",
+			rule: &three, values: []string{"80", "91"},
+			want: indicator.NewMeasure, working: "new measure: 2 of the 3 readings that a trend needs",
+		},
+		{
+			name: "an organisation without new measures has no trend yet",
+			rule: &never, values: []string{"91"},
+			working: "no trend: no reading in the 2 quarters before",
+		},
+	})
+}
+
+// Step 3: two large movements in opposite ways.
+func TestTrendVolatile(t *testing.T) {
+	tenth := ruleWith(func(r *indicator.TrendRule) { r.VolatilePercent = num("10") })
+	runTrends(t, []trendTest{
+		{
+			name:   "up and down by exactly 25% each",
+			values: []string{"80", "100", "75"},
+			want:   indicator.Volatile, working: "80%, then 100%, then 75%: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name:   "down and up by exactly 25% each",
+			values: []string{"80", "60", "75"},
+			want:   indicator.Volatile, working: "80%, then 60%, then 75%: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name:   "the first movement just below 25%",
+			values: []string{"80", "99.99", "70"},
+			want:   indicator.Declining, working: "70% against 80% in Quarter 4, 2018/19, bigger is better: declining",
+		},
+		{
+			name:   "the second movement just below 25%",
+			values: []string{"60", "100", "75.01"},
+			want:   indicator.Improving, working: "75% against 60% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name:   "two large movements in the same way",
+			values: []string{"20", "40", "80"},
+			want:   indicator.Improving, working: "80% against 20% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name:   "no first movement",
+			values: []string{"80", "80", "40"},
+			want:   indicator.Declining, working: "40% against 80% in Quarter 4, 2018/19, bigger is better: declining",
+		},
+		{
+			name:   "no second movement",
+			values: []string{"40", "80", "80"},
+			want:   indicator.Improving, working: "80% against 40% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name:   "two readings have one movement",
+			values: []string{"40", "80"},
+			want:   indicator.Improving, working: "80% against 40% in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name:   "a gap before the last three does not matter",
+			values: []string{"-", "80", "100", "75"},
+			want:   indicator.Volatile, working: "80%, then 100%, then 75%: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name:   "a gap among the last three leaves nothing to compare quarter by quarter",
+			values: []string{"80", "120", "-", "75"},
+			want:   indicator.Declining, working: "75% against 120% in Quarter 4, 2018/19, bigger is better: declining",
+		},
+		{
+			name:   "older swings are past",
+			values: []string{"80", "20", "80", "81", "82"},
+			want:   indicator.Improving, working: "82% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name: "any movement from zero is large",
+			of:   measure(numbers, indicator.Smaller), values: []string{"0", "1", "0"},
+			want: indicator.Volatile, working: "0, then 1, then 0: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name: "below zero the size of the reading counts",
+			of:   measure(pounds, indicator.Bigger), values: []string{"-4", "-5", "-3.75"},
+			want: indicator.Volatile, working: "-£4, then -£5, then -£4: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name: "comes before stable",
+			of:   measure(numbers, indicator.Bigger), values: []string{"80", "40", "80"},
+			want: indicator.Volatile, working: "80, then 40, then 80: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name: "a volume can be volatile",
+			of:   measure(numbers, indicator.None), values: []string{"1200", "600", "1200"},
+			want: indicator.Volatile, working: "1,200, then 600, then 1,200: two opposite movements of at least 25% each: volatile",
+		},
+		{
+			name: "the organisation's own percentage, met exactly",
+			rule: &tenth, values: []string{"50", "55", "49.5"},
+			want: indicator.Volatile, working: "50%, then 55%, then 50%: two opposite movements of at least 10% each: volatile",
+		},
+		{
+			name: "the organisation's own percentage, just missed",
+			rule: &tenth, values: []string{"50", "55", "49.51"},
+			want: indicator.Stable, working: "50% against 50% in Quarter 4, 2018/19, a change within 1 percentage point: stable",
+		},
+	})
+}
+
+// Step 4: which earlier reading is compared.
+func TestTrendComparesWith(t *testing.T) {
+	year := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 4 })
+	previous := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 1 })
+	runTrends(t, []trendTest{
+		{
+			name:   "the reading two quarters earlier, not one before or after it",
+			values: []string{"10", "80", "95", "90"},
+			want:   indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name:   "when that is absent, the one after it",
+			values: []string{"10", "-", "95", "90"},
+			want:   indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: declining",
+		},
+		{
+			name:   "never an older one: no trend",
+			values: []string{"10", "-", "-", "90"}, working: "no trend: no reading in the 2 quarters before",
+		},
+		{
+			name:   "a series that begins later is compared with its beginning",
+			values: []string{"80", "90"},
+			want:   indicator.Improving, working: "90% against 80% in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name: "four quarters earlier",
+			rule: &year, values: []string{"10", "60", "70", "80", "85", "90"},
+			want: indicator.Improving, working: "90% against 60% in Quarter 2, 2018/19, bigger is better: improving",
+		},
+		{
+			name: "the first present after four quarters earlier",
+			rule: &year, values: []string{"10", "-", "-", "80", "85", "90"},
+			want: indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+		},
+		{
+			name: "the previous quarter",
+			rule: &previous, values: []string{"80", "95", "90"},
+			want: indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: declining",
+		},
+		{
+			name: "one quarter is a quarter in words",
+			rule: &previous, values: []string{"80", "-", "90"},
+			working: "no trend: no reading in the quarter before",
+		},
+	})
+}
+
+// Step 5: what is still no change.
+func TestTrendStable(t *testing.T) {
+	volume := measure(numbers, indicator.Smaller)
+	strict := ruleWith(func(r *indicator.TrendRule) { r.StablePoints, r.StablePercent = num("0"), num("0") })
+	wide := ruleWith(func(r *indicator.TrendRule) { r.StablePoints = num("2.5") })
+	runTrends(t, []trendTest{
+		{
+			name:   "percentages: no change",
+			values: []string{"90", "90"},
+			want:   indicator.Stable, working: "90% against 90% in Quarter 1, 2019/20, a change within 1 percentage point: stable",
+		},
+		{
+			name:   "percentages: up by exactly 1 point",
+			values: []string{"90", "91"},
+			want:   indicator.Stable, working: "91% against 90% in Quarter 1, 2019/20, a change within 1 percentage point: stable",
+		},
+		{
+			name:   "percentages: down by exactly 1 point",
+			values: []string{"91", "90"},
+			want:   indicator.Stable, working: "90% against 91% in Quarter 1, 2019/20, a change within 1 percentage point: stable",
+		},
+		{
+			name:   "percentages: up by just more than 1 point",
+			values: []string{"90", "91.01"},
+			want:   indicator.Improving, working: "91% against 90% in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name:   "percentages: down by just more than 1 point",
+			values: []string{"91.01", "90"},
+			want:   indicator.Declining, working: "90% against 91% in Quarter 1, 2019/20, bigger is better: declining",
+		},
+		{
+			name:   "percentages: points of the unit, not percent of the reading",
+			values: []string{"2", "3"},
+			want:   indicator.Stable, working: "3% against 2% in Quarter 1, 2019/20, a change within 1 percentage point: stable",
+		},
+		{
+			name: "other units: up by exactly 2% of the earlier reading",
+			of:   volume, values: []string{"50", "51"},
+			want: indicator.Stable, working: "51 against 50 in Quarter 1, 2019/20, a change within 2%: stable",
+		},
+		{
+			name: "other units: down by exactly 2% of the earlier reading",
+			of:   volume, values: []string{"50", "49"},
+			want: indicator.Stable, working: "49 against 50 in Quarter 1, 2019/20, a change within 2%: stable",
+		},
+		{
+			name: "other units: just more than 2%",
+			of:   volume, values: []string{"100", "97.99"},
+			want: indicator.Improving, working: "98 against 100 in Quarter 1, 2019/20, smaller is better: improving",
+		},
+		{
+			name: "other units: a percentage below zero is of its size",
+			of:   volume, values: []string{"-50", "-49"},
+			want: indicator.Stable, working: "-49 against -50 in Quarter 1, 2019/20, a change within 2%: stable",
+		},
+		{
+			name: "other units: from zero to zero",
+			of:   volume, values: []string{"0", "0"},
+			want: indicator.Stable, working: "0 against 0 in Quarter 1, 2019/20, a change within 2%: stable",
+		},
+		{
+			name: "other units: from zero any change counts",
+			of:   volume, values: []string{"0", "1"},
+			want: indicator.Declining, working: "1 against 0 in Quarter 1, 2019/20, smaller is better: declining",
+		},
+		{
+			name: "a volume can be stable",
+			of:   measure(numbers, indicator.None), values: []string{"100", "102"},
+			want: indicator.Stable, working: "102 against 100 in Quarter 1, 2019/20, a change within 2%: stable",
+		},
+		{
+			name: "the organisation's own points, exactly",
+			rule: &wide, values: []string{"90", "92.5"},
+			want: indicator.Stable, working: "93% against 90% in Quarter 1, 2019/20, a change within 2.5 percentage points: stable",
+		},
+		{
+			name: "no room: equal readings alone are stable",
+			rule: &strict, values: []string{"90", "90"},
+			want: indicator.Stable, working: "90% against 90% in Quarter 1, 2019/20, a change within 0 percentage points: stable",
+		},
+		{
+			name: "no room: any other percentage is a change",
+			rule: &strict, values: []string{"90", "91"},
+			want: indicator.Improving, working: "91% against 90% in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name: "no room: any other number is a change",
+			of:   volume, rule: &strict, values: []string{"100", "101"},
+			want: indicator.Declining, working: "101 against 100 in Quarter 1, 2019/20, smaller is better: declining",
+		},
+	})
+}
+
+// Step 6: which way is better.
+func TestTrendDirection(t *testing.T) {
+	inRange := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, noMargin))
+	wider := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, points("2")))
+	single := measure(percentages, indicator.Range, aim("15", points("5"), noMargin))
+	moved := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, noMargin), indicator.Target{
+		From: at("2019-20/q2"), Status: indicator.Set, Low: ref("30"), High: ref("40"),
+	})
+	runTrends(t, []trendTest{
+		{
+			name: "bigger: up is improving",
+			of:   measure(days, indicator.Bigger), values: []string{"40", "50"},
+			want: indicator.Improving, working: "50 days against 40 days in Quarter 1, 2019/20, bigger is better: improving",
+		},
+		{
+			name: "bigger: down is declining",
+			of:   measure(days, indicator.Bigger), values: []string{"50", "40"},
+			want: indicator.Declining, working: "40 days against 50 days in Quarter 1, 2019/20, bigger is better: declining",
+		},
+		{
+			name: "smaller: down is improving",
+			of:   measure(days, indicator.Smaller), values: []string{"50", "40"},
+			want: indicator.Improving, working: "40 days against 50 days in Quarter 1, 2019/20, smaller is better: improving",
+		},
+		{
+			name: "smaller: up is declining",
+			of:   measure(days, indicator.Smaller), values: []string{"40", "50"},
+			want: indicator.Declining, working: "50 days against 40 days in Quarter 1, 2019/20, smaller is better: declining",
+		},
+		{
+			name: "a volume has no better side",
+			of:   measure(days, indicator.None), values: []string{"40", "50"},
+			working: "50 days against 40 days in Quarter 1, 2019/20: neither way is better, so no trend is judged",
+		},
+		{
+			name: "range: nearer from above is improving",
+			of:   inRange, values: []string{"30", "24"},
+			want: indicator.Improving, working: "24% against 30% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: nearer from below is improving",
+			of:   inRange, values: []string{"4", "8"},
+			want: indicator.Improving, working: "8% against 4% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: back inside is improving",
+			of:   inRange, values: []string{"25", "15"},
+			want: indicator.Improving, working: "15% against 25% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: further above is declining",
+			of:   inRange, values: []string{"22", "30"},
+			want: indicator.Declining, working: "30% against 22% in Quarter 1, 2019/20, in range is better: declining",
+		},
+		{
+			name: "range: out below is declining",
+			of:   inRange, values: []string{"15", "6"},
+			want: indicator.Declining, working: "6% against 15% in Quarter 1, 2019/20, in range is better: declining",
+		},
+		{
+			name: "range: across it, nearer on the other side is improving",
+			of:   inRange, values: []string{"2", "22"},
+			want: indicator.Improving, working: "22% against 2% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: across it, as far on the other side is stable",
+			of:   inRange, values: []string{"5", "25"},
+			want: indicator.Stable, working: "25% against 5% in Quarter 1, 2019/20, in range is better: stable",
+		},
+		{
+			name: "range: inside it no place is better, up to its ends",
+			of:   inRange, values: []string{"10", "20"},
+			want: indicator.Stable, working: "20% against 10% in Quarter 1, 2019/20, in range is better: stable",
+		},
+		{
+			name: "range: what counts as meeting it is inside",
+			of:   wider, values: []string{"15", "22"},
+			want: indicator.Stable, working: "22% against 15% in Quarter 1, 2019/20, in range is better: stable",
+		},
+		{
+			name: "range: around a single target",
+			of:   single, values: []string{"20", "17"},
+			want: indicator.Improving, working: "17% against 20% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: both readings are compared with the target now in force",
+			of:   moved, values: []string{"15", "25"},
+			want: indicator.Improving, working: "25% against 15% in Quarter 1, 2019/20, in range is better: improving",
+		},
+		{
+			name: "range: without a target no side is better",
+			of:   measure(percentages, indicator.Range), values: []string{"15", "25"},
+			working: "25% against 15% in Quarter 1, 2019/20: neither way is better, so no trend is judged",
+		},
+		{
+			name: "range: nor with a target to be set",
+			of:   measure(percentages, indicator.Range, indicator.Target{Status: indicator.ToBeSet}), values: []string{"15", "25"},
+			working: "25% against 15% in Quarter 1, 2019/20: neither way is better, so no trend is judged",
+		},
+	})
+}
+
+func TestTrends(t *testing.T) {
+	want := []indicator.Trend{"improving", "stable", "declining", "volatile", "new measure"}
+	if diff := cmp.Diff(want, indicator.Trends()); diff != "" {
+		t.Errorf("Trends() (-want +got):\n%s", diff)
+	}
+}
+
+func TestPointIn(t *testing.T) {
+	year := series("2019-20/q2", "80", "-", "90")
+	tests := []struct {
+		name   string
+		series []indicator.Point
+		in     string
+		want   indicator.Point
+		ok     bool
+	}{
+		{"the first", year, "2018-19/q4", year[0], true},
+		{"an absence is a point", year, "2019-20/q1", year[1], true},
+		{"the last", year, "2019-20/q2", year[2], true},
+		{"before the first", year, "2018-19/q3", indicator.Point{}, false},
+		{"after the last", year, "2019-20/q3", indicator.Point{}, false},
+		{"an empty series", nil, "2019-20/q2", indicator.Point{}, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, ok := indicator.PointIn(test.series, at(test.in))
+			if ok != test.ok {
+				t.Errorf("PointIn(%s) found: %t, want %t", test.in, ok, test.ok)
+			}
+			if diff := cmp.Diff(test.want, got, exactly); diff != "" {
+				t.Errorf("PointIn(%s) (-want +got):\n%s", test.in, diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,131 @@
+package load
+
+import (
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+// assembly puts parsed files together into a dataset, checking what one says
+// about another.
+type assembly struct {
+	found   *tree
+	dataset *Dataset
+	ds      *source.Diagnostics
+
+	units   map[string]indicator.Unit
+	margins evaluationTable
+	places  map[string]source.Span // where each indicator and group is declared
+	broken  map[string]bool        // a kind of file that could not be read whole: references to it are not checked
+}
+
+func (a *assembly) assemble() {
+	a.units = map[string]indicator.Unit{}
+	a.places = map[string]source.Span{}
+	a.broken = map[string]bool{}
+	a.dataset.byID = map[string]*indicator.Indicator{}
+	a.organisation()
+	files := decodeAll[indicatorsFile](a, indicatorsRole)
+	for _, f := range files {
+		a.indicators(f)
+	}
+	for _, f := range files {
+		a.groups(f)
+	}
+	a.derivations(files)
+	a.quarters()
+}
+
+// decodeAll reads every file of a role that is valid TOML.
+func decodeAll[T any](a *assembly, r role) []*T {
+	var all []*T
+	for _, f := range a.found.all(r) {
+		if f.table == nil {
+			a.broken[kindOf[r]] = true
+			continue
+		}
+		into := new(T)
+		keyfile.Decode(f.table, into, a.ds)
+		all = append(all, into)
+	}
+	return all
+}
+
+const (
+	aSet        = "set"
+	aService    = "service"
+	aUnit       = "unit"
+	anIndicator = "indicator"
+)
+
+var kindOf = map[role]string{organisationRole: aSet, indicatorsRole: anIndicator}
+
+// known checks that a name is one of those declared. Where the file that
+// declares them is broken, it says nothing: that is reported already.
+func (a *assembly) known(kind string, at source.Span, name string, names []string) bool {
+	if slices.Contains(names, name) {
+		return true
+	}
+	if a.broken[kind] {
+		return false
+	}
+	a.ds.Errorf(at, "unknown-"+kind, "there is no %s %q", kind, name)
+	a.ds.Hint("%s", nearest(kind, name, names))
+	return false
+}
+
+// nearest suggests a name, or says where names of the kind are declared.
+func nearest(kind, name string, names []string) string {
+	if near := source.Suggest(name, names); near != "" {
+		return near
+	}
+	switch kind {
+	case anIndicator:
+		return "indicators are declared in data/indicators/"
+	case "quarter":
+		return ""
+	}
+	return kind + "s are declared in data/organisation.toml"
+}
+
+// knownIndicator checks that an id is an indicator's.
+func (a *assembly) knownIndicator(at source.Span, id string) bool {
+	if a.dataset.byID[id] != nil {
+		return true
+	}
+	return a.known(anIndicator, at, id, a.indicatorIDs())
+}
+
+func (a *assembly) indicatorIDs() []string {
+	ids := make([]string, len(a.dataset.Indicators))
+	for i, one := range a.dataset.Indicators {
+		ids[i] = one.ID
+	}
+	return ids
+}
+
+// texts takes the texts out of a list with places.
+func texts(list []keyfile.At[string]) []string {
+	all := make([]string, len(list))
+	for i, one := range list {
+		all[i] = one.Value
+	}
+	return all
+}
+
+// decimals checks how many decimals are to be shown.
+func (a *assembly) decimals(d keyfile.At[int], otherwise int) int {
+	if d.Value < 0 || d.Value > 6 {
+		a.ds.Errorf(d.Span, "out-of-range", "between 0 and 6 decimals can be shown")
+	}
+	return d.Or(otherwise)
+}
+
+// order checks that a first quarter does not come after a last one.
+func (a *assembly) order(first, last quarterKey) {
+	if !first.IsZero() && !last.IsZero() && last.Before(first.Quarter) {
+		a.ds.Errorf(last.Span, "out-of-range", "the last quarter, %s, comes before the first, %s", last, first)
+	}
+}

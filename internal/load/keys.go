@@ -1,0 +1,138 @@
+package load
+
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/finance"
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
+	"outturn/internal/source"
+)
+
+// The types of this file are values that may be written in more than one way,
+// or that stand for something other than text and numbers.
+
+// quarterKey is a quarter written as text: "2019-20/q2".
+type quarterKey struct {
+	quarter.Quarter
+	Span source.Span
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	var text string
+	keyfile.Decode(v, &text, ds)
+	k.Span = v.Span
+	if v.Kind == keyfile.String {
+		k.Quarter, _ = parseQuarter(text, v.Span, ds)
+	}
+}
+
+// parseQuarter reads a quarter and says what is wrong with it.
+func parseQuarter(text string, at source.Span, ds *source.Diagnostics) (quarter.Quarter, bool) {
+	q, err := quarter.Parse(text)
+	if err != nil {
+		ds.Errorf(at, "bad-quarter", "%v", err)
+	}
+	return q, err == nil
+}
+
+// accountKey is a unit of account: "£000".
+type accountKey struct{ finance.Unit }
+
+// DecodeKey implements keyfile.Decoder.
+func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	var text string
+	keyfile.Decode(v, &text, ds)
+	if v.Kind != keyfile.String {
+		return
+	}
+	unit, err := finance.ParseUnit(text)
+	if err != nil {
+		ds.Errorf(v.Span, "unknown-value", "%v", err)
+	}
+	k.Unit = unit
+}
+
+// marginKey is a margin written as a number, a table, or false for none.
+type marginKey struct {
+	indicator.Margin
+	Set  bool
+	Span source.Span
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	k.Set, k.Span = true, v.Span
+	switch v.Kind {
+	case keyfile.Bool:
+		if v.True {
+			ds.Errorf(v.Span, "wrong-type", "%q is a number or a table; only false may stand here, for none", v.Name)
+		}
+	case keyfile.Table:
+		var t marginTable
+		keyfile.Decode(v, &t, ds)
+		k.Margin = t.margin(v, ds)
+	default:
+		k.Margin = indicator.Margin{Kind: indicator.Limit, Value: v.Decimal(ds)}
+	}
+}
+
+func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
+	switch {
+	case t.Points != nil && t.Percent == nil && t.Low == nil && t.High == nil:
+		return distance(indicator.Points, *t.Points, v, ds)
+	case t.Percent != nil && t.Points == nil && t.Low == nil && t.High == nil:
+		return distance(indicator.Percent, *t.Percent, v, ds)
+	case t.Low != nil && t.High != nil && t.Points == nil && t.Percent == nil:
+		return indicator.Margin{Kind: indicator.Limits, Low: *t.Low, High: *t.High}
+	}
+	ds.Errorf(v.Span, "bad-margin", "%q is given in one way", v.Name)
+	ds.Hint("{ points = 5 }, { percent = 10 } or { low = 5, high = 25 }")
+	return indicator.Margin{}
+}
+
+func distance(kind indicator.MarginKind, value decimal.Decimal, v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
+	if value.IsNegative() {
+		ds.Errorf(v.Span, "bad-margin", "%q is a distance from the target and cannot be negative", v.Name)
+	}
+	return indicator.Margin{Kind: kind, Value: value}
+}
+
+// targetKey is a dated target: a table, or a number alone.
+type targetKey struct {
+	targetTable
+	Span source.Span
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	k.Span = v.Span
+	if v.Kind == keyfile.Number {
+		k.Target = &keyfile.At[decimal.Decimal]{Value: v.Decimal(ds), Set: true, Span: v.Span}
+		return
+	}
+	keyfile.Decode(v, &k.targetTable, ds)
+}
+
+// readingKey is a reading: a number, or a table.
+type readingKey struct {
+	readingTable
+	Span source.Span
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	k.Span = v.Span
+	switch v.Kind {
+	case keyfile.Number:
+		value := v.Decimal(ds)
+		k.Value = &value
+	case keyfile.Table:
+		keyfile.Decode(v, &k.readingTable, ds)
+	default:
+		ds.Errorf(v.Span, "wrong-type", "%q is a number or a table, not %s", v.Name, v.Kind)
+		ds.Hint(`an absence is written { missing = "not available", reason = "..." }`)
+	}
+}

@@ -1,0 +1,117 @@
+package load
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+func (a *assembly) organisation() {
+	files := decodeAll[organisationFile](a, organisationRole)
+	if len(files) == 0 {
+		a.broken[aSet], a.broken[aService], a.broken[aUnit] = true, true, true
+		if len(a.found.all(organisationRole)) == 0 {
+			a.ds.Errorf(source.Span{}, "missing-file", "the project has no data/organisation.toml")
+		}
+		return
+	}
+	f := files[0]
+	org := &a.dataset.Organisation
+	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
+	org.Language = cmp.Or(f.Language, "en-GB")
+	for _, e := range f.Sets.Entries {
+		a.id(e.Name, e.Key)
+		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
+	}
+	for _, e := range f.Services.Entries {
+		a.id(e.Name, e.Key)
+		org.Services = append(org.Services, Service{e.Name, e.Value.Title})
+	}
+	for _, e := range f.Units.Entries {
+		a.units[e.Name] = a.unit(e.Name, e.Value)
+	}
+	a.positions(f.Positions)
+	a.margins = f.Evaluation
+	a.defaultMargin(f.Evaluation.Tolerance)
+	a.defaultMargin(f.Evaluation.MetWithin)
+	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
+}
+
+func (a *assembly) unit(id string, t unitTable) indicator.Unit {
+	changeDecimals := 1
+	if t.Percentage {
+		changeDecimals = 0
+	}
+	return indicator.Unit{
+		ID: id, Name: t.Name, Prefix: t.Prefix, Suffix: t.Suffix, Percentage: t.Percentage,
+		Decimals:       a.decimals(t.Decimals, 0),
+		ChangeDecimals: a.decimals(t.ChangeDecimals, changeDecimals),
+		Minimum:        t.Minimum,
+		Maximum:        t.Maximum,
+	}
+}
+
+// defaultLabels are the words for positions that an organisation does not word
+// itself.
+var defaultLabels = indicator.Labels{
+	indicator.Better:      "Better than target",
+	indicator.Within:      "In tolerance",
+	indicator.Outside:     "Outside tolerance",
+	indicator.Untargeted:  "No target",
+	indicator.Unset:       "Target to be set",
+	indicator.Unavailable: "Not available",
+	indicator.Undue:       "Not due",
+}
+
+func (a *assembly) positions(written keyfile.Map[positionTable]) {
+	org := &a.dataset.Organisation
+	org.Labels, org.RAG = indicator.Labels{}, map[indicator.Position]string{}
+	var codes []string
+	for _, p := range indicator.Positions() {
+		codes = append(codes, string(p))
+		org.Labels[p] = defaultLabels[p]
+	}
+	for _, e := range written.Entries {
+		if !slices.Contains(codes, e.Name) {
+			a.ds.Errorf(e.Key, "unknown-position", "there is no position %q", e.Name)
+			a.ds.Hint("%s", nearest("position", e.Name, codes))
+			continue
+		}
+		org.Labels[indicator.Position(e.Name)] = e.Value.Label
+		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
+	}
+}
+
+// defaultMargin checks that an organisation's margin is a distance: a limit in
+// some unit cannot serve every indicator.
+func (a *assembly) defaultMargin(m marginKey) {
+	if m.Kind == indicator.Limit || m.Kind == indicator.Limits {
+		a.ds.Errorf(m.Span, "bad-margin", "a margin for every indicator is a distance from the target")
+		a.ds.Hint("{ points = 5 } or { percent = 10 }")
+	}
+}
+
+func (a *assembly) trend(t trendTable) indicator.TrendRule {
+	rule := indicator.DefaultTrend()
+	rule.Quarters = t.Quarters.Or(rule.Quarters)
+	if rule.Quarters < 1 || rule.Quarters > 40 {
+		a.ds.Errorf(t.Quarters.Span, "out-of-range", "a trend looks between 1 and 40 quarters back")
+	}
+	rule.NewBelow = t.NewBelow.Or(rule.NewBelow)
+	rule.StablePoints = a.notNegative(t.StablePoints, rule.StablePoints)
+	rule.StablePercent = a.notNegative(t.StablePercent, rule.StablePercent)
+	rule.VolatilePercent = a.notNegative(t.VolatilePercent, rule.VolatilePercent)
+	return rule
+}
+
+func (a *assembly) notNegative(d keyfile.At[decimal.Decimal], otherwise decimal.Decimal) decimal.Decimal {
+	if d.Value.IsNegative() {
+		a.ds.Errorf(d.Span, "out-of-range", "this cannot be negative")
+	}
+	return d.Or(otherwise)
+}

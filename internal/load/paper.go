@@ -1,0 +1,39 @@
+package load
+
+import (
+	"time"
+
+	"outturn/internal/keyfile"
+)
+
+func (a *assembly) paper(f *file) *Paper {
+	var t paperFrontMatter
+	if f.document.FrontMatter.IsZero() {
+		a.ds.Errorf(f.source.Top(), "front-matter", "the paper has no front matter")
+		a.ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
+		return nil
+	}
+	keyfile.Decode(f.table, &t, a.ds)
+	return &Paper{
+		Title: t.Title.Value, Status: Status(t.Status.Value), PublishOn: a.publishOn(t),
+		Addressee: t.Addressee, CabinetMembers: t.CabinetMembers, Wards: t.Wards, KeyDecision: t.KeyDecision,
+		Attachments: t.Attachments, Authors: t.Authors, Document: f.document,
+	}
+}
+
+// publishOn reads the day of a scheduled paper; others need none.
+func (a *assembly) publishOn(t paperFrontMatter) time.Time {
+	if !t.PublishOn.Set {
+		if t.Status.Value == string(Scheduled) {
+			a.ds.Errorf(t.Status.Span, "missing-key", "a scheduled paper needs its day")
+			a.ds.Hint(`add publish_on = "2019-10-28"`)
+		}
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, t.PublishOn.Value)
+	if err != nil {
+		a.ds.Errorf(t.PublishOn.Span, "bad-date", "%q is not a day", t.PublishOn.Value)
+		a.ds.Hint("write year, month and day: 2019-10-28")
+	}
+	return day
+}

@@ -1,0 +1,67 @@
+package quarter_test
+
+import (
+	"testing"
+
+	"outturn/internal/quarter"
+)
+
+func TestParseYear(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     quarter.Year
+		label    string
+	}{
+		{"a year is named by the calendar year it starts in", "2019-20", 2019, "2019/20"},
+		{"the second half keeps its zero", "2008-09", 2008, "2008/09"},
+		{"the turn of a century", "1999-00", 1999, "1999/00"},
+		{"the first year there is", "1900-01", 1900, "1900/01"},
+		{"the last year there is", "2199-00", 2199, "2199/00"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := quarter.ParseYear(test.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != test.want {
+				t.Errorf("ParseYear(%q) = %d, want %d", test.in, int(got), int(test.want))
+			}
+			if got.String() != test.in {
+				t.Errorf("String() = %q, want %q", got, test.in)
+			}
+			if got.Label() != test.label {
+				t.Errorf("Label() = %q, want %q", got.Label(), test.label)
+			}
+		})
+	}
+}
+
+func TestParseYearRefuses(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"nothing", "", `"" is not a financial year: write it like 2019-20`},
+		{"a calendar year", "2019", `"2019" is not a financial year: write it like 2019-20`},
+		{"a slash", "2019/20", `"2019/20" is not a financial year: write it like 2019-20`},
+		{"two digits", "19-20", `"19-20" is not a financial year: write it like 2019-20`},
+		{"words", "next-year", `"next-year" is not a financial year: write it like 2019-20`},
+		{"a sign", "+201-02", `"+201-02" is not a financial year: write it like 2019-20`},
+		{"a year before any", "1899-00", `"1899-00" is not a financial year: write it like 2019-20`},
+		{"a year after all", "2200-01", `"2200-01" is not a financial year: write it like 2019-20`},
+		{"years that do not follow each other", "2019-21", `"2019-21" is not a financial year: 2019 is followed by 20, as in 2019-20`},
+		{"years in the wrong order", "2020-19", `"2020-19" is not a financial year: 2020 is followed by 21, as in 2020-21`},
+		{"no second year", "2019-", `"2019-" is not a financial year: 2019 is followed by 20, as in 2019-20`},
+		{"both years in full", "2019-2020", `"2019-2020" is not a financial year: 2019 is followed by 20, as in 2019-20`},
+		{"a century's turn without its zeros", "1999-0", `"1999-0" is not a financial year: 1999 is followed by 00, as in 1999-00`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := quarter.ParseYear(test.in)
+			if err == nil {
+				t.Fatalf("ParseYear(%q) = %s, want an error", test.in, got)
+			}
+			if err.Error() != test.want {
+				t.Errorf("ParseYear(%q)\n got error: %s\nwant error: %s", test.in, err, test.want)
+			}
+		})
+	}
+}
