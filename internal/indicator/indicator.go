@@ -112,16 +112,27 @@ func (d *Derived) Parts() []string {
 // absence.
 func (d *Derived) Reading(of func(id string) Reading) Reading {
 	value := d.From
-	for _, id := range d.Parts() {
+	for n, id := range d.Parts() {
 		part := of(id)
 		if !part.Present() {
 			return Reading{State: part.State, Reason: part.Reason}
 		}
-		if slices.Contains(d.Less, id) {
+		if n >= len(d.Sum) {
 			value = value.Sub(part.Value)
 		} else {
 			value = value.Add(part.Value)
 		}
 	}
 	return Reading{State: Present, Value: value, Derived: true}
+}
+
+// Words says how often a reading is due: "every quarter".
+func (f Frequency) Words() string {
+	switch f {
+	case HalfYearly:
+		return "every half-year"
+	case Annual:
+		return "once a year"
+	}
+	return "every quarter"
 }

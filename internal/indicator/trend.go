@@ -69,7 +69,7 @@ func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
 	}
 	earlier, ok := r.earlier(series)
 	if !ok {
-		return "", fmt.Sprintf("no trend: no reading in the %d quarters before", r.Quarters)
+		return "", fmt.Sprintf("no trend: no reading in the %s before", counted(decimal.NewFromInt(int64(r.Quarters)), "quarter"))
 	}
 	return r.direction(i, earlier, last)
 }

@@ -166,6 +166,11 @@ func TestTrendVolatile(t *testing.T) {
 			want: indicator.Volatile, working: "0, then 1, then 0: two opposite movements of at least 25% each: volatile",
 		},
 		{
+			name: "zero throughout does not move",
+			of:   measure(numbers, indicator.Smaller), values: []string{"0", "0", "0"},
+			want: indicator.Stable, working: "0 against 0 in Quarter 4, 2018/19, a change within 2%: stable",
+		},
+		{
 			name: "below zero the size of the reading counts",
 			of:   measure(pounds, indicator.Bigger), values: []string{"-4", "-5", "-3.75"},
 			want: indicator.Volatile, working: "-£4, then -£5, then -£4: two opposite movements of at least 25% each: volatile",
@@ -233,9 +238,9 @@ func TestTrendComparesWith(t *testing.T) {
 			want: indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: declining",
 		},
 		{
-			name: "one quarter is a quarter in words",
+			name: "one quarter is singular in words",
 			rule: &previous, values: []string{"80", "-", "90"},
-			working: "no trend: no reading in the quarter before",
+			working: "no trend: no reading in the 1 quarter before",
 		},
 	})
 }

@@ -20,6 +20,8 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
 	case e.Target.Status != Set:
 		return because(figure+": "+label, e.Target.Reason)
+	case e.Latest:
+		figure += ","
 	}
 	return fmt.Sprintf("%s against a target %s (%s), %s: %s", figure,
 		i.TargetWords(e.Target), i.toleranceWords(e.Target), i.Polarity.Words(), label)
@@ -33,7 +35,7 @@ func (e *Evaluation) figure(i *Indicator) string {
 		figure += " (" + r.OfBase() + ")"
 	}
 	if e.Latest {
-		figure += fmt.Sprintf(" in %s, the latest available,", e.Judged.Quarter.Name())
+		figure += fmt.Sprintf(" in %s, the latest available", e.Judged.Quarter.Name())
 	}
 	return figure
 }
@@ -85,7 +87,7 @@ func (i *Indicator) distance(m Margin) string {
 	case m.Kind == Percent:
 		return fmt.Sprintf(", within %s%% of the target", m.Value)
 	case m.Kind == Points && i.Unit.Percentage:
-		return fmt.Sprintf(", within %s percentage points of the target", m.Value)
+		return fmt.Sprintf(", within %s of the target", counted(m.Value, "percentage point"))
 	case m.Kind == Points:
 		return fmt.Sprintf(", within %s of the target", i.Goal(m.Value))
 	}
@@ -104,7 +106,7 @@ func because(what, reason string) string {
 func lowerFirst(label string) string {
 	first, size := utf8.DecodeRuneInString(label)
 	second, _ := utf8.DecodeRuneInString(label[size:])
-	if unicode.IsUpper(second) {
+	if label == "" || unicode.IsUpper(second) {
 		return label
 	}
 	return strings.ToLower(string(first)) + label[size:]

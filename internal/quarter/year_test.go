@@ -44,6 +44,7 @@ func TestParseYearRefuses(t *testing.T) {
 		{"a slash", "2019/20", `"2019/20" is not a financial year: write it like 2019-20`},
 		{"two digits", "19-20", `"19-20" is not a financial year: write it like 2019-20`},
 		{"words", "next-year", `"next-year" is not a financial year: write it like 2019-20`},
+		{"five digits", "02019-20", `"02019-20" is not a financial year: write it like 2019-20`},
 		{"a sign", "+201-02", `"+201-02" is not a financial year: write it like 2019-20`},
 		{"a year before any", "1899-00", `"1899-00" is not a financial year: write it like 2019-20`},
 		{"a year after all", "2200-01", `"2200-01" is not a financial year: write it like 2019-20`},

@@ -1,0 +1,260 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/source"
+)
+
+// Text is what a figure in the prose comes to. Paragraph, when it is not nil,
+// is the numbered paragraph that it refers to.
+type Text struct {
+	Text      string
+	Paragraph *commentary.Numbered
+}
+
+// filler fills in the figures and blocks of one report.
+type filler struct {
+	report *Report
+	ds     *source.Diagnostics
+}
+
+// fillIn evaluates the figures and blocks of the paper and of the commentary.
+func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
+	f := &filler{r, ds}
+	f.figures(q.Paper.Document)
+	for _, m := range r.Measures {
+		if m.Commentary != nil {
+			f.figures(m.Commentary)
+		}
+	}
+	for _, b := range q.Paper.Document.Blocks {
+		r.Blocks[b] = f.block(b)
+	}
+}
+
+func (f *filler) figures(d *commentary.Document) {
+	for _, figure := range d.Figures {
+		f.report.Figures[figure] = f.figure(figure)
+	}
+}
+
+func (f *filler) figure(figure *commentary.Figure) Text {
+	switch figure.Name {
+	case "paragraph":
+		return f.paragraph(figure)
+	case "count":
+		return Text{Text: f.count(figure)}
+	case "share":
+		return Text{Text: f.share(figure)}
+	case "budget", "forecast", "variance":
+		return Text{Text: f.money(figure)}
+	}
+	m := f.measure(figure.Subject)
+	if m == nil {
+		return Text{}
+	}
+	return Text{Text: f.ofMeasure(figure, m)}
+}
+
+// measure finds the indicator that a figure is about, or says that it is not
+// in the report.
+func (f *filler) measure(subject commentary.Argument) *Measure {
+	m := f.report.byID[subject.Text]
+	if m == nil {
+		var ids []string
+		for _, known := range f.report.Measures {
+			ids = append(ids, known.Indicator.ID)
+		}
+		f.ds.Errorf(subject.Span, "unknown-indicator", "there is no indicator %q in %s", subject.Text, f.report.Quarter.Name())
+		f.ds.Hint("%s", source.Suggest(subject.Text, ids))
+	}
+	return m
+}
+
+func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
+	i, labels := m.Indicator, f.report.Organisation.Labels
+	switch figure.Name {
+	case "position":
+		return labels.In(m.Evaluation.Position)
+	case "trend":
+		if m.Evaluation.Trend == "" {
+			f.without(figure.Span, m, "trend")
+		}
+		return string(m.Evaluation.Trend)
+	case "change":
+		return f.change(figure, m)
+	}
+	q, ok := f.quarter(figure.Get("quarter"))
+	if !ok {
+		return ""
+	}
+	if figure.Name == "target" || figure.Name == "tolerance" {
+		return f.goal(figure, i, q)
+	}
+	p, ok := indicator.PointIn(m.Series, q)
+	if !ok || !p.Reading.Present() {
+		f.without(figure.Span, m, "figure for "+q.Name())
+		return ""
+	}
+	if figure.Name == "of" {
+		return f.part(figure, m, p.Reading)
+	}
+	if at := figure.Get("decimals"); at.Text != "" {
+		return i.Unit.Format(p.Reading.Value, f.decimals(at, 0))
+	}
+	return i.DisplayAt(p)
+}
+
+// without says that a figure has nothing to show: prose cannot stand around a
+// gap.
+func (f *filler) without(at source.Span, m *Measure, what string) {
+	f.ds.Errorf(at, "empty-figure", "%q has no %s", m.Indicator.ID, what)
+	if reason := m.Evaluation.Reading.Reason; reason != "" {
+		f.ds.Hint("its reading is %s: %s", m.Evaluation.Reading.State, reason)
+	} else {
+		f.ds.Hint("write the sentence without it, or name another quarter")
+	}
+}
+
+// quarter reads a figure's quarter: previous, year (the same quarter a year
+// before) or a quarter's id; the report's own when it is left out.
+func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
+	own := f.report.Quarter
+	switch a.Text {
+	case "":
+		return own, true
+	case "previous":
+		return own.Add(-1), true
+	case "year":
+		return own.Add(-4), true
+	}
+	q, err := quarter.Parse(a.Text)
+	switch {
+	case err != nil:
+		f.ds.Errorf(a.Span, "bad-quarter", "%v", err)
+		f.ds.Hint("or previous, or year for the same quarter a year before")
+	case q.After(own):
+		f.ds.Errorf(a.Span, "bad-quarter", "%s comes after the report's own quarter", q.Name())
+		return q, false
+	}
+	return q, err == nil
+}
+
+func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, q quarter.Quarter) string {
+	t := i.TargetAt(q)
+	words := i.Tolerance(t)
+	if figure.Name == "target" && t.Status == indicator.Set {
+		words = strings.TrimPrefix(strings.TrimPrefix(i.TargetWords(t), "of "), "range of ")
+	}
+	if words == "" {
+		f.ds.Errorf(figure.Span, "empty-figure", "%q has no %s in %s", i.ID, figure.Name, q.Name())
+	}
+	return words
+}
+
+func (f *filler) change(figure *commentary.Figure, m *Measure) string {
+	since := figure.Get("since")
+	if since.Text == "" {
+		since.Text = "previous"
+	}
+	q, ok := f.quarter(since)
+	if !ok {
+		return ""
+	}
+	from, _ := indicator.PointIn(m.Series, q)
+	change, ok := m.Indicator.ChangeBetween(from, m.Series[len(m.Series)-1])
+	if !ok {
+		f.without(figure.Span, m, "change since "+q.Name())
+		return ""
+	}
+	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)
+	return change.Words()
+}
+
+func (f *filler) part(figure *commentary.Figure, m *Measure, r indicator.Reading) string {
+	part := figure.Get("part")
+	needsBase := part.Text != "count"
+	if r.Count == nil || needsBase && r.Base == nil {
+		f.ds.Errorf(figure.Span, "empty-figure", "the reading of %q has no count with a base", m.Indicator.ID)
+		f.ds.Hint("record it as { count = 44, of = 47 }")
+		return ""
+	}
+	switch part.Text {
+	case "":
+		return r.OfBase()
+	case "count":
+		return indicator.Number(*r.Count, 0)
+	case "base":
+		return indicator.Number(*r.Base, 0)
+	case "rest":
+		return indicator.Number(r.Base.Sub(*r.Count), 0)
+	}
+	f.unknownValue(part, "count", "base", "rest")
+	return ""
+}
+
+func (f *filler) paragraph(figure *commentary.Figure) Text {
+	name := figure.Subject
+	p, ok := f.report.Paper.Document.Paragraph(name.Text)
+	if !ok {
+		var names []string
+		for _, one := range f.report.Paper.Document.Paragraphs {
+			if one.Name != "" {
+				names = append(names, one.Name)
+			}
+		}
+		f.ds.Errorf(name.Span, "unknown-paragraph", "no paragraph is named %q", name.Text)
+		f.ds.Hint("%s", suggest(name.Text, names))
+		return Text{}
+	}
+	return Text{Text: fmt.Sprintf("paragraph %d", p.Number), Paragraph: p}
+}
+
+func percent(part, whole, decimals int) string {
+	share := decimal.NewFromInt(int64(part)).Shift(2).DivRound(decimal.NewFromInt(int64(whole)), 12)
+	return indicator.Number(share, decimals) + "%"
+}
+
+// decimals reads a figure's decimals, 0 to 6.
+func (f *filler) decimals(a commentary.Argument, otherwise int) int {
+	if a.Text == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(a.Text)
+	if err != nil || n < 0 || n > 6 {
+		f.ds.Errorf(a.Span, "out-of-range", "between 0 and 6 decimals can be shown, not %q", a.Text)
+		return otherwise
+	}
+	return n
+}
+
+func (f *filler) unknownValue(a commentary.Argument, choices ...string) {
+	f.ds.Errorf(a.Span, "unknown-value", "%q is not a value of %s", a.Text, a.Key)
+	f.ds.Hint("%s", suggest(a.Text, choices))
+}
+
+func suggest(written string, names []string) string {
+	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
+		return near
+	}
+	return "known here: " + strings.Join(names, ", ")
+}
+
+// numberWord spells the numbers up to twelve, as prose does; larger ones stay
+// digits.
+func numberWord(n int) string {
+	words := [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
+
+// histories are all indicators' series while time goes by. Advancing quarter by
+// quarter judges each reading once; what a report took from a history stays as
+// it was, because a revision is made to a copy.
+type histories struct {
+	dataset *load.Dataset
+	now     quarter.Quarter
+	of      map[string]*history
+}
+
+// history is one indicator's series up to now.
+type history struct {
+	indicator *indicator.Indicator
+	points    []indicator.Point
+	judged    []indicator.Evaluation
+}
+
+func newHistories(dataset *load.Dataset) *histories {
+	return &histories{dataset: dataset, of: map[string]*history{}}
+}
+
+// advance moves time on to a quarter. Quarters between, for which the project
+// has no files, become absences.
+func (hs *histories) advance(to *load.Quarter) {
+	next := to.Quarter
+	if !hs.now.IsZero() {
+		next = hs.now.Add(1)
+	}
+	for ; next.Before(to.Quarter); next = next.Add(1) {
+		hs.record(&load.Quarter{Quarter: next})
+	}
+	hs.now = to.Quarter
+	hs.record(to)
+	for _, r := range to.Revisions {
+		hs.revise(r)
+	}
+}
+
+// record appends a quarter's readings: recorded ones first, so that derived
+// ones find their parts.
+func (hs *histories) record(q *load.Quarter) {
+	var derived []*indicator.Indicator
+	for _, i := range hs.dataset.Indicators {
+		_, recorded := q.Readings[i.ID]
+		switch {
+		case !i.Reports(q.Quarter):
+		case i.Derived != nil && !recorded:
+			derived = append(derived, i)
+		default:
+			hs.append(i, q, reading(i, q))
+		}
+	}
+	for _, i := range derived {
+		hs.append(i, q, i.Derived.Reading(func(id string) indicator.Reading {
+			return hs.readingOf(id, q.Quarter)
+		}))
+	}
+}
+
+// reading is what was recorded, or the absence of anything.
+func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
+	r, recorded := q.Readings[i.ID]
+	switch {
+	case recorded:
+		return r
+	case !i.IsDue(q.Quarter):
+		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.Frequency.Words() + "."}
+	}
+	return indicator.Reading{Reason: "No figure was recorded for this quarter."}
+}
+
+func (hs *histories) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
+	h := hs.of[i.ID]
+	if h == nil {
+		h = &history{indicator: i}
+		hs.of[i.ID] = h
+	}
+	h.points = append(h.points, indicator.Point{Quarter: q.Quarter, Reading: r})
+	h.judged = append(h.judged, hs.judge(h, len(h.points), q.Stated[i.ID]))
+}
+
+func (hs *histories) judge(h *history, n int, stated indicator.Stated) indicator.Evaluation {
+	return h.indicator.Evaluate(h.points[:n], stated, hs.dataset.Organisation.Rules)
+}
+
+func (hs *histories) readingOf(id string, q quarter.Quarter) indicator.Reading {
+	if h := hs.of[id]; h != nil {
+		if p, ok := indicator.PointIn(h.points, q); ok {
+			return p.Reading
+		}
+	}
+	return indicator.Reading{Reason: "A part of it was not reported."}
+}
+
+// revise restates an earlier reading and judges again from there on, for the
+// indicator and for those derived from it.
+func (hs *histories) revise(r load.Revision) {
+	hs.replace(r.Indicator, r.Of, r.Reading)
+	for _, i := range hs.dataset.Indicators {
+		if i.Derived == nil || !slices.Contains(i.Derived.Parts(), r.Indicator) || !hs.readingOf(i.ID, r.Of).Derived {
+			continue
+		}
+		again := i.Derived.Reading(func(id string) indicator.Reading { return hs.readingOf(id, r.Of) })
+		again.Revision = r.Reading.Revision
+		hs.replace(i.ID, r.Of, again)
+	}
+}
+
+func (hs *histories) replace(id string, of quarter.Quarter, r indicator.Reading) {
+	h := hs.of[id]
+	at := of.Since(h.points[0].Quarter)
+	h.points, h.judged = slices.Clone(h.points), slices.Clone(h.judged)
+	h.points[at].Reading = r
+	for n := at; n < len(h.points); n++ {
+		h.judged[n] = hs.judge(h, n+1, h.judged[n].Stated)
+	}
+}
+
+func (h *history) measure() *Measure {
+	n := len(h.points)
+	e := h.judged[n-1]
+	return &Measure{
+		Indicator:  h.indicator,
+		Evaluation: e,
+		Series:     h.points[:n:n],
+		Judged:     h.judged[:n:n],
+		Display:    e.Display(h.indicator),
+	}
+}

@@ -1,0 +1,204 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// IndicatorsTable is the appendix: every indicator with target and tolerance,
+// six quarters, position and trend. It has a part for each set.
+type IndicatorsTable struct {
+	Quarters []quarter.Quarter
+	Parts    []IndicatorsPart
+	Notes    []Note
+	Symbols  []Symbol // the symbols that occur
+}
+
+// IndicatorsPart is one set of the appendix.
+type IndicatorsPart struct {
+	Set   string
+	Title string
+	Rows  []IndicatorsRow
+}
+
+// IndicatorsRow is one indicator, or the heading of a group.
+type IndicatorsRow struct {
+	Entry     *Entry   // of a group's heading; nil otherwise
+	Measure   *Measure // nil for a group's heading
+	Grouped   bool     // the row belongs to the group above
+	Target    string
+	Tolerance string
+	Cells     []NotedCell
+	NoteOf    string // number of the note on the row as a whole; may be empty
+}
+
+// NotedCell is a cell with the number of its note, which may be empty.
+type NotedCell struct {
+	Cell
+	NoteOf string
+}
+
+// Note is a numbered remark under a table.
+type Note struct {
+	Number string
+	Text   string
+}
+
+// Symbol explains a symbol that stands in a table.
+type Symbol struct {
+	Symbol, Meaning string
+}
+
+// symbols are all symbols in the order in which they are explained.
+var symbols = []Symbol{
+	{"[x]", "not available"},
+	{"[z]", "not applicable, or not due in the quarter"},
+	{"[c]", "confidential"},
+	{"[p]", "provisional"},
+	{"[e]", "estimated"},
+	{"[r]", "revised"},
+}
+
+func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
+	set := b.Get("set")
+	f.knownSet(set)
+	t := &IndicatorsTable{Quarters: f.report.window()}
+	notes := &notes{}
+	for _, s := range f.report.Organisation.Sets {
+		if wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID); !wanted {
+			continue
+		}
+		part := IndicatorsPart{Set: s.ID, Title: s.Title}
+		for _, e := range f.report.In(s.ID) {
+			part.Rows = append(part.Rows, f.report.rows(e, t.Quarters, notes)...)
+		}
+		if len(part.Rows) > 0 {
+			t.Parts = append(t.Parts, part)
+		}
+	}
+	t.Notes, t.Symbols = notes.list, t.occurring()
+	return t
+}
+
+// Judges reports whether a set has an indicator that is not a mere volume.
+func (r *Report) Judges(set string) bool {
+	for _, m := range r.Measures {
+		if m.Indicator.Set == set && m.Indicator.Polarity != indicator.None {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []IndicatorsRow {
+	var rows []IndicatorsRow
+	if e.Group != nil {
+		rows = append(rows, IndicatorsRow{Entry: e, NoteOf: notes.number(e.Group.Note)})
+	}
+	for _, m := range e.Measures {
+		row := IndicatorsRow{
+			Measure: m, Grouped: e.Group != nil,
+			Target:    m.TargetText(),
+			Tolerance: cmp.Or(m.Indicator.Tolerance(m.Evaluation.Target), dash),
+			NoteOf:    notes.number(m.remark()),
+		}
+		for _, c := range m.cells(quarters) {
+			row.Cells = append(row.Cells, NotedCell{c, notes.number(c.Note)})
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// dash stands where a figure does not apply, so that no cell is blank.
+const dash = "–"
+
+// TargetText is the target as a table shows it: the figure, or why there is
+// none.
+func (m *Measure) TargetText() string {
+	t := m.Evaluation.Target
+	switch {
+	case t.Status == indicator.Set && t.Low != nil:
+		return m.Indicator.Goal(*t.Low) + " to " + m.Indicator.Goal(*t.High)
+	case t.Status == indicator.Set:
+		return m.Indicator.Goal(t.Value)
+	case t.Status == indicator.ToBeSet:
+		return "To be set"
+	}
+	return "None"
+}
+
+// remark is what a reader of the table should know about the measure as a
+// whole.
+func (m *Measure) remark() string {
+	e := m.Evaluation
+	var all []string
+	if e.Latest {
+		all = append(all, "Judged on the latest available reading: "+e.Working+".")
+	}
+	if s := e.Stated; s.Position != "" || s.Trend != "" {
+		all = append(all, m.StatedWords())
+	}
+	if e.Target.Reason != "" {
+		all = append(all, e.Target.Reason)
+	}
+	return strings.Join(all, " ")
+}
+
+// StatedWords says what officers stated beside what the rule gives.
+func (m *Measure) StatedWords() string {
+	e, words := m.Evaluation, ""
+	if e.Stated.Position != "" {
+		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s. ", e.Working)
+	}
+	if e.Stated.Trend != "" {
+		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s. ", e.TrendWorking)
+	}
+	return words + e.Stated.Reason
+}
+
+// notes numbers remarks, the same remark once.
+type notes struct {
+	list []Note
+}
+
+func (n *notes) number(text string) string {
+	if text == "" {
+		return ""
+	}
+	for _, one := range n.list {
+		if one.Text == text {
+			return one.Number
+		}
+	}
+	number := fmt.Sprint(len(n.list) + 1)
+	n.list = append(n.list, Note{number, text})
+	return number
+}
+
+// occurring are the symbols that the table's cells hold.
+func (t *IndicatorsTable) occurring() []Symbol {
+	found := map[string]bool{}
+	for _, part := range t.Parts {
+		for _, row := range part.Rows {
+			for _, c := range row.Cells {
+				found[c.Text] = true
+				for _, mark := range c.Marks {
+					found[mark] = true
+				}
+			}
+		}
+	}
+	var all []Symbol
+	for _, s := range symbols {
+		if found[s.Symbol] {
+			all = append(all, s)
+		}
+	}
+	return all
+}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"github.com/shopspring/decimal"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/finance"
+)
+
+// money says an amount of the quarter's finance.
+func (f *filler) money(figure *commentary.Figure) string {
+	s := f.report.Finance
+	if s == nil {
+		f.ds.Errorf(figure.Span, "empty-figure", "%s has no finance", f.report.Quarter.Name())
+		f.ds.Hint("it is read from data/%s/finance.toml", f.report.Quarter)
+		return ""
+	}
+	if id, ok := strings.CutPrefix(figure.Subject.Text, "summary."); ok {
+		return f.summary(figure, s, id)
+	}
+	line, ok := s.Line(figure.Subject.Text)
+	if !ok {
+		f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no line %q in the finance", figure.Subject.Text)
+		f.ds.Hint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+		return ""
+	}
+	switch figure.Name {
+	case "budget":
+		return s.Unit.Money(f.amount(figure, line.Budget))
+	case "forecast":
+		return s.Unit.Money(f.amount(figure, line.Forecast))
+	}
+	return s.Unit.Words(f.amount(figure, line.Variance()))
+}
+
+func (f *filler) amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
+	switch part := figure.Get("part"); part.Text {
+	case "gross":
+		return a.Gross
+	case "income":
+		return a.Income
+	case "", "net":
+	default:
+		f.unknownValue(part, "gross", "income", "net")
+	}
+	return a.Net
+}
+
+func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id string) string {
+	for _, sum := range s.Summaries {
+		switch {
+		case sum.ID != id:
+		case figure.Name == "variance":
+			return sum.Unit.Words(sum.Variance)
+		case figure.Name == "budget" && figure.Get("part").Text == "net":
+			return sum.Unit.Money(sum.NetBudget)
+		case figure.Name == "budget":
+			return sum.Unit.Money(sum.GrossBudget)
+		default:
+			f.ds.Errorf(figure.Span, "empty-figure", "a summary of the finance has no forecast")
+			return ""
+		}
+	}
+	f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no summary %q in the finance", id)
+	return ""
+}
+
+func lineIDs(s *finance.Statement) []string {
+	ids := []string{"total"}
+	for _, l := range s.Lines {
+		ids = append(ids, l.ID)
+	}
+	for _, sum := range s.Summaries {
+		ids = append(ids, "summary."+sum.ID)
+	}
+	return ids
+}

@@ -1,0 +1,193 @@
+// Package report turns a dataset into reports, one for each quarter with a
+// paper, complete and evaluated: every indicator judged, every figure in the
+// prose filled in, every block's table computed.
+//
+// A dataset comes in, reports and diagnostics go out. A report sees the world
+// as of its own quarter: readings and revisions recorded up to it, never later
+// ones. Wording and numbers are final here; pages only lay them out.
+package report
+
+import (
+	"outturn/internal/commentary"
+	"outturn/internal/finance"
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/source"
+)
+
+// Report is one quarter's report.
+type Report struct {
+	Quarter      quarter.Quarter
+	Organisation *load.Organisation
+	Paper        *load.Paper
+	Source       string // the document that the figures come from
+	Measures     []*Measure
+	Entries      []*Entry
+	Finance      *finance.Statement // nil when there is none
+
+	Figures map[*commentary.Figure]Text
+	Blocks  map[*commentary.Block]Block
+
+	byID map[string]*Measure
+}
+
+// Measure is one indicator as of the quarter.
+type Measure struct {
+	Indicator  *indicator.Indicator
+	Evaluation indicator.Evaluation
+	Series     []indicator.Point      // to the quarter, without gaps between quarters
+	Judged     []indicator.Evaluation // each point of the series as it was judged
+	Display    string                 // the quarter's reading as pages show it
+	Commentary *commentary.Document   // nil when there is none
+	Group      *load.Group            // the group that the measure is a row of; may be nil
+}
+
+// Entry is what counts once in totals: a measure, or a group of them.
+type Entry struct {
+	ID, Title    string
+	Set, Service string
+	Position     indicator.Position
+	Group        *load.Group // nil for a measure on its own
+	Measures     []*Measure  // the rows shown
+	Judging      []*Measure  // those that the position comes from
+}
+
+// Counts reports whether the entry is part of totals. One whose readings do not
+// apply in the quarter is not.
+func (e *Entry) Counts() bool {
+	for _, m := range e.Judging {
+		if m.Evaluation.Reading.State != indicator.NotApplicable {
+			return true
+		}
+	}
+	return false
+}
+
+// All makes the report of every quarter that has a paper, in order.
+func All(dataset *load.Dataset) ([]*Report, *source.Diagnostics) {
+	ds := &source.Diagnostics{}
+	var all []*Report
+	histories := newHistories(dataset)
+	for _, q := range dataset.Quarters {
+		histories.advance(q)
+		if q.Paper == nil {
+			continue
+		}
+		r := build(dataset, q, histories)
+		r.fillIn(q, ds)
+		all = append(all, r)
+	}
+	return all, ds
+}
+
+func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report {
+	r := &Report{
+		Quarter:      q.Quarter,
+		Organisation: &dataset.Organisation,
+		Paper:        q.Paper,
+		Source:       q.Source,
+		Finance:      q.Finance,
+		Figures:      map[*commentary.Figure]Text{},
+		Blocks:       map[*commentary.Block]Block{},
+		byID:         map[string]*Measure{},
+	}
+	for _, i := range dataset.Indicators {
+		if h := histories.of[i.ID]; h != nil && i.Reports(q.Quarter) {
+			m := h.measure()
+			m.Commentary = q.Commentary[i.ID]
+			r.Measures = append(r.Measures, m)
+			r.byID[i.ID] = m
+		}
+	}
+	r.entries(dataset.Groups)
+	return r
+}
+
+// entries makes groups and the measures that are in none, in the order of the
+// measures; a group stands where its first row does.
+func (r *Report) entries(groups []*load.Group) {
+	for _, g := range groups {
+		if !g.Holds(r.Quarter) {
+			continue
+		}
+		for _, id := range g.Members {
+			if m := r.byID[id]; m != nil {
+				m.Group = g
+			}
+		}
+	}
+	made := map[*load.Group]bool{}
+	for _, m := range r.Measures {
+		switch {
+		case m.Group == nil:
+			r.Entries = append(r.Entries, single(m))
+		case !made[m.Group]:
+			made[m.Group] = true
+			r.Entries = append(r.Entries, r.grouped(m.Group))
+		}
+	}
+}
+
+func single(m *Measure) *Entry {
+	return &Entry{
+		ID: m.Indicator.ID, Title: m.Indicator.Title, Set: m.Indicator.Set, Service: m.Indicator.Service,
+		Position: m.Evaluation.Position, Measures: []*Measure{m}, Judging: []*Measure{m},
+	}
+}
+
+func (r *Report) grouped(g *load.Group) *Entry {
+	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g}
+	e.Measures, e.Judging = r.those(g.Members), r.those(g.JudgedBy)
+	var positions []indicator.Position
+	for _, m := range e.Judging {
+		positions = append(positions, m.Evaluation.Position)
+	}
+	e.Position = indicator.Worst(positions...)
+	return e
+}
+
+func (r *Report) those(ids []string) []*Measure {
+	var all []*Measure
+	for _, id := range ids {
+		if m := r.byID[id]; m != nil {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// Measure finds a measure by the indicator's id; nil when it is not in the
+// report.
+func (r *Report) Measure(id string) *Measure { return r.byID[id] }
+
+// In lists the entries of a set; of every set when it is empty.
+func (r *Report) In(set string) []*Entry {
+	var in []*Entry
+	for _, e := range r.Entries {
+		if set == "" || e.Set == set {
+			in = append(in, e)
+		}
+	}
+	return in
+}
+
+// SetTitle is the name of a set.
+func (r *Report) SetTitle(id string) string {
+	for _, s := range r.Organisation.Sets {
+		if s.ID == id {
+			return s.Title
+		}
+	}
+	return id
+}
+
+// ServiceTitle is the name of a service.
+func (r *Report) ServiceTitle(id string) string {
+	for _, s := range r.Organisation.Services {
+		if s.ID == id {
+			return s.Title
+		}
+	}
+	return id
+}
