@@ -10,6 +10,7 @@ package commentary
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -55,9 +56,17 @@ func Parse(f *source.File, kind Kind, ds *source.Diagnostics) *Document {
 	d.Body = []byte(f.Text[d.base:])
 	w := &writing{document: d, kind: kind, ds: ds}
 	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), w.option())
+	if kind == Comment {
+		stem := strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))
+		d.Root.(*ast.Document).AddMeta(PrefixMeta, stem+"-")
+	}
 	w.check()
 	return d
 }
+
+// PrefixMeta is the tree's meta entry that keeps the anchors of several
+// documents on one page apart: a text to begin them with.
+const PrefixMeta = "prefix"
 
 const fence = "+++"
 

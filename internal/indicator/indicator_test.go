@@ -29,21 +29,25 @@ func TestPolarityWords(t *testing.T) {
 	}
 }
 
-func TestFrequencyDue(t *testing.T) {
+func TestFrequency(t *testing.T) {
 	tests := []struct {
 		name      string
 		frequency indicator.Frequency
 		want      []int
+		words     string
 	}{
-		{"quarterly: every quarter", indicator.Quarterly, []int{1, 2, 3, 4}},
-		{"half-yearly: at each half's end", indicator.HalfYearly, []int{2, 4}},
-		{"annual: at the year's end", indicator.Annual, []int{4}},
-		{"none given: every quarter", "", []int{1, 2, 3, 4}},
+		{"quarterly: every quarter", indicator.Quarterly, []int{1, 2, 3, 4}, "every quarter"},
+		{"half-yearly: at each half's end", indicator.HalfYearly, []int{2, 4}, "every half-year"},
+		{"annual: at the year's end", indicator.Annual, []int{4}, "once a year"},
+		{"none given: every quarter", "", []int{1, 2, 3, 4}, "every quarter"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, test.frequency.Due()); diff != "" {
 				t.Errorf("Due() (-want +got):\n%s", diff)
+			}
+			if got := test.frequency.Words(); got != test.words {
+				t.Errorf("Words() = %q, want %q", got, test.words)
 			}
 		})
 	}

@@ -16,7 +16,7 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 	}
 	figure := e.figure(i)
 	switch {
-	case i.Polarity == None:
+	case i.Polarity == None && e.Target.Reason == "":
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
 	case e.Target.Status != Set:
 		return because(figure+": "+label, e.Target.Reason)

@@ -139,6 +139,10 @@ func TestWorkingWithoutAJudgement(t *testing.T) {
 			"1,234: a volume, not judged against a target",
 		},
 		{
+			"a volume whose lack of a target has a reason", numbers, indicator.None, indicator.Target{Reason: "Reported for context."}, figure("1234"),
+			"1,234: no target. Reported for context.",
+		},
+		{
 			"no target, with its reason", percentages, indicator.Bigger, indicator.Target{Reason: "Monitored only."}, figure("91"),
 			"91%: no target. Monitored only.",
 		},

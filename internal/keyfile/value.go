@@ -63,8 +63,7 @@ func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}
 	root := s.document()
-	if len(s.twice) > 0 {
-		definedTwice(s.twice, ds)
+	if definedTwice(s.twice, ds) {
 		return nil
 	}
 	fill(root, decoded)
@@ -82,12 +81,14 @@ func mark(text string) string {
 	return ""
 }
 
-// definedTwice reports what TOML forbids and BurntSushi/toml lets pass, losing
-// one of the two values: a.b = 1 and then a = 2.
-func definedTwice(keys []part, ds *source.Diagnostics) {
+// definedTwice reports whether there is what TOML forbids and BurntSushi/toml
+// lets pass, losing one of two values: a.b = 1 and then a = 2. It says so of
+// each key.
+func definedTwice(keys []part, ds *source.Diagnostics) bool {
 	for _, key := range keys {
 		ds.Errorf(key.span, "toml-syntax", "key %q has already been defined", key.name)
 	}
+	return len(keys) > 0
 }
 
 // syntaxError turns BurntSushi/toml's error into a diagnostic at its place.

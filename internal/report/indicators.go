@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -68,7 +70,7 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	set := b.Get("set")
 	f.knownSet(set)
 	t := &IndicatorsTable{Quarters: f.report.window()}
-	notes := &notes{}
+	notes := &Notes{}
 	for _, s := range f.report.Organisation.Sets {
 		if wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID); !wanted {
 			continue
@@ -81,7 +83,7 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 			t.Parts = append(t.Parts, part)
 		}
 	}
-	t.Notes, t.Symbols = notes.list, t.occurring()
+	t.Notes, t.Symbols = notes.List, Symbols(t.cells())
 	return t
 }
 
@@ -95,20 +97,20 @@ func (r *Report) Judges(set string) bool {
 	return false
 }
 
-func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []IndicatorsRow {
+func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *Notes) []IndicatorsRow {
 	var rows []IndicatorsRow
 	if e.Group != nil {
-		rows = append(rows, IndicatorsRow{Entry: e, NoteOf: notes.number(e.Group.Note)})
+		rows = append(rows, IndicatorsRow{Entry: e, NoteOf: notes.Number(e.Group.Note)})
 	}
 	for _, m := range e.Measures {
 		row := IndicatorsRow{
 			Measure: m, Grouped: e.Group != nil,
-			Target:    m.TargetText(),
+			Target:    TargetText(m.Indicator, m.Evaluation.Target),
 			Tolerance: cmp.Or(m.Indicator.Tolerance(m.Evaluation.Target), dash),
-			NoteOf:    notes.number(m.remark()),
+			NoteOf:    notes.Number(m.remark()),
 		}
 		for _, c := range m.cells(quarters) {
-			row.Cells = append(row.Cells, NotedCell{c, notes.number(c.Note)})
+			row.Cells = append(row.Cells, NotedCell{c, notes.Number(c.Note)})
 		}
 		rows = append(rows, row)
 	}
@@ -118,15 +120,14 @@ func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []Indi
 // dash stands where a figure does not apply, so that no cell is blank.
 const dash = "–"
 
-// TargetText is the target as a table shows it: the figure, or why there is
+// TargetText is a target as a table shows it: the figure, or why there is
 // none.
-func (m *Measure) TargetText() string {
-	t := m.Evaluation.Target
+func TargetText(i *indicator.Indicator, t indicator.Target) string {
 	switch {
 	case t.Status == indicator.Set && t.Low != nil:
-		return m.Indicator.Goal(*t.Low) + " to " + m.Indicator.Goal(*t.High)
+		return i.Goal(*t.Low) + " to " + i.Goal(*t.High)
 	case t.Status == indicator.Set:
-		return m.Indicator.Goal(t.Value)
+		return i.Goal(t.Value)
 	case t.Status == indicator.ToBeSet:
 		return "To be set"
 	}
@@ -162,41 +163,48 @@ func (m *Measure) StatedWords() string {
 	return words + e.Stated.Reason
 }
 
-// notes numbers remarks, the same remark once.
-type notes struct {
-	list []Note
+// Notes numbers remarks, the same remark once. The zero value is ready for use.
+type Notes struct {
+	List []Note
 }
 
-func (n *notes) number(text string) string {
+// Number is the number of a remark, which is noted if it is new; empty for no
+// remark.
+func (n *Notes) Number(text string) string {
 	if text == "" {
 		return ""
 	}
-	for _, one := range n.list {
+	for _, one := range n.List {
 		if one.Text == text {
 			return one.Number
 		}
 	}
-	number := fmt.Sprint(len(n.list) + 1)
-	n.list = append(n.list, Note{number, text})
+	number := strconv.Itoa(len(n.List) + 1)
+	n.List = append(n.List, Note{number, text})
 	return number
 }
 
-// occurring are the symbols that the table's cells hold.
-func (t *IndicatorsTable) occurring() []Symbol {
-	found := map[string]bool{}
+func (t *IndicatorsTable) cells() []Cell {
+	var all []Cell
 	for _, part := range t.Parts {
 		for _, row := range part.Rows {
 			for _, c := range row.Cells {
-				found[c.Text] = true
-				for _, mark := range c.Marks {
-					found[mark] = true
-				}
+				all = append(all, c.Cell)
 			}
 		}
 	}
+	return all
+}
+
+// Symbols explains the symbols that stand in cells.
+func Symbols(cells []Cell) []Symbol {
+	var found []string
+	for _, c := range cells {
+		found = append(append(found, c.Text), c.Marks...)
+	}
 	var all []Symbol
 	for _, s := range symbols {
-		if found[s.Symbol] {
+		if slices.Contains(found, s.Symbol) {
 			all = append(all, s)
 		}
 	}

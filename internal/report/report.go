@@ -8,6 +8,8 @@
 package report
 
 import (
+	"time"
+
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
@@ -21,6 +23,7 @@ type Report struct {
 	Quarter      quarter.Quarter
 	Organisation *load.Organisation
 	Paper        *load.Paper
+	Public       bool   // the paper may be read by the public; otherwise this is a draft
 	Source       string // the document that the figures come from
 	Measures     []*Measure
 	Entries      []*Entry
@@ -64,8 +67,9 @@ func (e *Entry) Counts() bool {
 	return false
 }
 
-// All makes the report of every quarter that has a paper, in order.
-func All(dataset *load.Dataset) ([]*Report, *source.Diagnostics) {
+// All makes the report of every quarter that has a paper, in order. Reports
+// whose paper is not public on the day are marked as drafts.
+func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) {
 	ds := &source.Diagnostics{}
 	var all []*Report
 	histories := newHistories(dataset)
@@ -75,6 +79,7 @@ func All(dataset *load.Dataset) ([]*Report, *source.Diagnostics) {
 			continue
 		}
 		r := build(dataset, q, histories)
+		r.Public = q.Paper.PublicOn(day)
 		r.fillIn(q, ds)
 		all = append(all, r)
 	}
@@ -190,4 +195,25 @@ func (r *Report) ServiceTitle(id string) string {
 		}
 	}
 	return id
+}
+
+// Count is how many entries stand in a position.
+type Count struct {
+	Position indicator.Position
+	Count    int
+}
+
+// Tally counts a set's entries by position, in the order of positions.
+func (r *Report) Tally(set string) []Count {
+	var all []Count
+	for _, p := range indicator.Positions() {
+		c := Count{Position: p}
+		for _, e := range r.In(set) {
+			if e.Position == p && e.Counts() {
+				c.Count++
+			}
+		}
+		all = append(all, c)
+	}
+	return all
 }

@@ -91,6 +91,15 @@ func (f *File) Line(line int) string {
 	return strings.TrimRight(f.Text[starts[line-1]:end], "\r\n")
 }
 
+// LineSpan is a line, counted from 1, from a byte column, counted from 0, to its
+// end. A line or column that the file does not have is taken as its last.
+func (f *File) LineSpan(line, column int) Span {
+	starts := f.starts()
+	line = min(max(line, 1), len(starts))
+	start := starts[line-1]
+	return f.Span(min(start+column, start+len(f.Line(line))), start+len(f.Line(line)))
+}
+
 func (f *File) lineOf(offset int) int {
 	starts := f.starts()
 	return sort.Search(len(starts), func(i int) bool { return starts[i] > offset })

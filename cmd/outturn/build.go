@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/publish"
+	"outturn/internal/quarter"
+)
+
+// asOf is the value of --as-of; the empty text is today in London.
+type asOf string
+
+func (c *console) build() *cobra.Command {
+	var p project
+	var out string
+	var day asOf
+	var strict bool
+	cmd := &cobra.Command{
+		Use:   "build [QUARTER...]",
+		Short: "Build the site",
+		Long: `Build the site from the project's data and content.
+
+The site is written whole and then put in its place in one step: a build that
+fails leaves the last site as it was. Quarters, written like 2019-20/q2, limit
+the site to their reports.`,
+		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview",
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.prepare(args, day, c.today()); err != nil {
+				return err
+			}
+			return c.publish(&p, out, strict)
+		},
+	}
+	p.flags(cmd, &day, &strict)
+	cmd.Flags().StringVar(&out, "out", "site", "the folder to write the site to")
+	cmd.Flags().BoolVar(&p.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
+	return cmd
+}
+
+// flags are those that build and check share.
+func (p *project) flags(cmd *cobra.Command, day *asOf, strict *bool) {
+	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's folder")
+	cmd.Flags().StringVar((*string)(day), "as-of", "", "the day, such as 2019-10-28, on which scheduled papers are judged (default today)")
+	cmd.Flags().BoolVar(strict, "strict", false, "treat warnings as errors")
+}
+
+// prepare reads the words and the day that a command was given.
+func (p *project) prepare(args []string, day asOf, now time.Time) error {
+	for _, word := range args {
+		q, err := quarter.Parse(word)
+		if err != nil {
+			return usageError{err}
+		}
+		p.only = append(p.only, q)
+	}
+	slices.SortFunc(p.only, quarter.Quarter.Compare)
+	p.only = slices.Compact(p.only)
+	if day == "" {
+		day = asOf(now.In(london()).Format(time.DateOnly))
+	}
+	parsed, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return usageError{fmt.Errorf("--as-of %s is not a day: write it like 2019-10-28", day)}
+	}
+	p.day = parsed
+	return nil
+}
+
+func (c *console) publish(p *project, out string, strict bool) error {
+	m, err := p.make()
+	if err != nil {
+		return err
+	}
+	if m.files != nil && !m.diagnostics.Failed(strict) {
+		if err := m.mistake(publish.Write(out, m.files)); err != nil {
+			return err
+		}
+	}
+	if err := c.diagnose(m.diagnostics); err != nil {
+		return err
+	}
+	if m.diagnostics.Failed(strict) {
+		c.status("nothing was written")
+		return errContent
+	}
+	c.result("%s: %s, %s", out, counted(len(m.reports), "report"), counted(len(m.files)+1, "file"))
+	for _, r := range m.reports {
+		draft := ""
+		if !r.Public {
+			draft = " (draft)"
+		}
+		c.result("  %s  %s%s", r.Quarter, counted(len(r.Measures), "indicator"), draft)
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"outturn/internal/source"
+)
+
+// console is all terminal wording and its two outputs.
+type console struct {
+	stdout, stderr io.Writer
+	quiet          bool
+	today          func() time.Time
+}
+
+// result prints a line of what was asked for.
+func (c *console) result(format string, args ...any) {
+	if !c.quiet {
+		fmt.Fprintf(c.stdout, format+"\n", args...)
+	}
+}
+
+// status prints a line about what is going on.
+func (c *console) status(format string, args ...any) {
+	if !c.quiet {
+		fmt.Fprintf(c.stderr, "outturn: "+format+"\n", args...)
+	}
+}
+
+// failure prints what went wrong.
+func (c *console) failure(err error) { fmt.Fprintf(c.stderr, "outturn: %v\n", err) }
+
+// hint prints how to go on.
+func (c *console) hint(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "hint: "+format+"\n", args...)
+}
+
+// diagnose prints diagnostics and how many there are.
+func (c *console) diagnose(ds *source.Diagnostics) error {
+	if err := (source.Printer{Colour: colour(c.stderr)}).Print(c.stderr, ds); err != nil {
+		return fmt.Errorf("showing diagnostics: %w", err)
+	}
+	errors, warnings := ds.Count(source.Error), ds.Count(source.Warning)
+	if errors+warnings > 0 {
+		fmt.Fprintf(c.stderr, "\noutturn: %s, %s\n", counted(errors, "error"), counted(warnings, "warning"))
+	}
+	return nil
+}
+
+// colour reports whether an output is a terminal whose user wants colour
+// (https://no-color.org).
+func colour(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,65 @@
+// Command outturn publishes quarterly performance reports as a static site.
+//
+// It turns flags into calls and results into exit codes: 0 done, 1 the content
+// has errors, 2 wrong usage, 3 the machine failed. Results go to standard
+// output, everything else to standard error.
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	exitDone    = 0
+	exitContent = 1
+	exitUsage   = 2
+	exitMachine = 3
+)
+
+// errContent says that diagnostics have been shown and the content must be
+// mended.
+var errContent = errors.New("the content has errors")
+
+// usageError is a mistake in how the program was called.
+type usageError struct{ error }
+
+// run is the program with its arguments and outputs as values.
+func run(args []string, stdout, stderr io.Writer) int {
+	c := &console{stdout: stdout, stderr: stderr, today: time.Now}
+	root := c.root()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.Execute()
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errContent):
+		return exitContent
+	case errors.As(err, &usage):
+		c.failure(err)
+		c.hint("outturn %s--help shows how it is called", called(root, args))
+		return exitUsage
+	}
+	c.failure(err)
+	return exitMachine
+}
+
+// called is the name of the command in args, for a hint.
+func called(root *cobra.Command, args []string) string {
+	if found, _, err := root.Find(args); err == nil && found != root {
+		return found.Name() + " "
+	}
+	return ""
+}

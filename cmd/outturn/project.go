@@ -1,0 +1,109 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"outturn/internal/load"
+	"outturn/internal/page"
+	"outturn/internal/publish"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+	"outturn/internal/source"
+	"outturn/templates"
+)
+
+// project is what a command works on.
+type project struct {
+	folder string
+	drafts bool              // include what is not public
+	day    time.Time         // on which scheduled papers are judged
+	only   []quarter.Quarter // the quarters to build; empty: all
+}
+
+// made is a project all of whose pages can be drawn.
+type made struct {
+	reports     []*report.Report
+	files       []publish.File
+	diagnostics *source.Diagnostics
+}
+
+// make takes the project's files all the way to pages. It goes as far as the
+// diagnostics allow: files is nil when there is an error among them.
+func (p *project) make() (*made, error) {
+	root := os.DirFS(p.folder)
+	dataset, ds, err := load.Load(root)
+	if err != nil {
+		return nil, explain(p.folder, err)
+	}
+	m := &made{diagnostics: ds}
+	if ds.Failed(false) {
+		return m, nil
+	}
+	if !p.drafts {
+		dataset = dataset.Public(p.day)
+	}
+	reports, more := report.All(dataset, p.day)
+	ds.Add(more.Sorted()...)
+	if m.reports, err = selected(reports, p.only); err != nil || ds.Failed(false) {
+		return m, err
+	}
+	own, err := fs.Sub(root, "templates")
+	if err != nil {
+		return nil, fmt.Errorf("reading the layouts: %w", err)
+	}
+	layouts, err := page.ReadLayouts(templates.Files, own)
+	if err != nil {
+		return nil, err
+	}
+	site, err := page.New(&dataset.Organisation, m.reports, layouts, publish.StylePath(layouts))
+	if err != nil {
+		return m, m.mistake(err)
+	}
+	m.files = publish.Files(site, m.reports, layouts)
+	return m, nil
+}
+
+// mistake adds an error that is an author's mistake to the diagnostics, and
+// returns any other.
+func (m *made) mistake(err error) error {
+	var layout *page.LayoutError
+	if errors.As(err, &layout) {
+		m.diagnostics.Add(layout.Diagnostic)
+		m.files = nil
+		return nil
+	}
+	return err
+}
+
+// explain says of a folder without a project what is missing.
+func explain(folder string, err error) error {
+	if _, missing := os.Stat(filepath.Join(folder, "data")); errors.Is(missing, fs.ErrNotExist) {
+		return usageError{fmt.Errorf("%s is not a project: it has no data folder", folder)}
+	}
+	return err
+}
+
+// selected keeps the reports of the quarters asked for.
+func selected(reports []*report.Report, only []quarter.Quarter) ([]*report.Report, error) {
+	if len(only) == 0 {
+		return reports, nil
+	}
+	var kept []*report.Report
+	for _, q := range only {
+		found := false
+		for _, r := range reports {
+			if r.Quarter == q {
+				kept, found = append(kept, r), true
+			}
+		}
+		if !found {
+			return nil, usageError{fmt.Errorf("there is no report to build for %s", q)}
+		}
+	}
+	return kept, nil
+}

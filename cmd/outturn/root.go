@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+const about = `Outturn publishes quarterly performance reports.
+
+An officer keeps indicator figures in TOML and commentary in Markdown. Outturn
+merges the two, judges every indicator against its target and tolerance and
+writes a static site with one report for each quarter.`
+
+func (c *console) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "outturn",
+		Short:         "Publish quarterly performance reports",
+		Long:          about,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noFurtherWords,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(c.build(), c.check(), c.version())
+	root.CompletionOptions.HiddenDefaultCmd = true
+	return root
+}
+
+// noFurtherWords refuses words after a command that takes none, and suggests a
+// command where one seems to be meant.
+func noFurtherWords(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if cmd.HasParent() {
+		return usageError{fmt.Errorf("%s takes no further words: %q", cmd.Name(), args[0])}
+	}
+	err := fmt.Errorf("there is no command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		err = fmt.Errorf("%w; did you mean %s?", err, strings.Join(near, " or "))
+	}
+	return usageError{err}
+}

@@ -1,0 +1,170 @@
+package keyfile_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+// located declares keys whose places are kept.
+type located struct {
+	Title keyfile.At[string]                `key:"title" one:"one two"`
+	Unit  keyfile.At[unit]                  `key:"unit"`
+	Due   []keyfile.At[int]                 `key:"due"`
+	Seen  *keyfile.At[bool]                 `key:"seen"`
+	Sets  keyfile.Map[unit]                 `key:"sets"`
+	Kinds keyfile.Map[string]               `key:"kinds" one:"big small"`
+	Deep  keyfile.Map[keyfile.Map[int]]     `key:"deep"`
+	Years keyfile.Map[keyfile.At[span]]     `key:"years"`
+	Lists keyfile.Map[[]keyfile.At[[]unit]] `key:"lists"`
+}
+
+func locate(t *testing.T, text string) (located, []string) {
+	t.Helper()
+	var l located
+	var ds source.Diagnostics
+	keyfile.Decode(parsed(t, text), &l, &ds)
+	return l, said(&ds)
+}
+
+func TestAt(t *testing.T) {
+	l, said := locate(t, "title = 'two'\ndue = [2,\n 4]\nseen = false\n[unit]\nname = 'days'")
+	if said != nil {
+		t.Fatalf("diagnostics: %q", said)
+	}
+	tests := []struct {
+		name      string
+		value     any
+		set       bool
+		at        source.Span
+		wantValue any
+		want      string
+	}{
+		{"text", l.Title.Value, l.Title.Set, l.Title.Span, "two", `1:9 ‹'two'›`},
+		{"one of a list", l.Due[0].Value, l.Due[0].Set, l.Due[0].Span, 2, `2:8 ‹2›`},
+		{"another of the list", l.Due[1].Value, l.Due[1].Set, l.Due[1].Span, 4, `3:2 ‹4›`},
+		{"false, which is set", l.Seen.Value, l.Seen.Set, l.Seen.Span, false, `4:8 ‹false›`},
+		{"a table is at its header", l.Unit.Value, l.Unit.Set, l.Unit.Span, unit{Name: "days"}, `5:2 ‹unit›`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if test.value != test.wantValue || !test.set || where(test.at) != test.want {
+				t.Errorf("%v, set %v, at %s, want %v, set, at %s", test.value, test.set, where(test.at), test.wantValue, test.want)
+			}
+		})
+	}
+}
+
+func TestAtIsUnsetWithoutItsKey(t *testing.T) {
+	l, said := locate(t, "")
+	if l.Title.Set || l.Title.Value != "" || !l.Title.Span.IsZero() || l.Seen != nil || l.Due != nil || said != nil {
+		t.Errorf("got %+v and %q, want nothing", l, said)
+	}
+}
+
+func TestOr(t *testing.T) {
+	tests := []struct {
+		name string
+		at   keyfile.At[int]
+		want int
+	}{
+		{"the value that was written", keyfile.At[int]{Value: 4, Set: true}, 4},
+		{"zero that was written", keyfile.At[int]{Set: true}, 0},
+		{"the other when none was written", keyfile.At[int]{}, 7},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := test.at.Or(7); got != test.want {
+				t.Errorf("Or(7) = %d, want %d", got, test.want)
+			}
+		})
+	}
+}
+
+func TestMapKeepsTheOrderOfTheFile(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"headers", "[sets.z]\nname = '1'\n[sets.a]\nname = '2'\n[sets.'m n']\nname = '3'", []string{"z", "a", "m n"}},
+		{"an inline table", "sets = {z = {name = '1'}, a = {name = '2'}}", []string{"z", "a"}},
+		{"dotted keys", "sets.z.name = '1'\nsets.a.name = '2'\nsets.z.sign = '1'", []string{"z", "a"}},
+		{"an empty table", "[sets]", []string{}},
+		{"no table", "", []string{}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			l, said := locate(t, test.text)
+			if diff := cmp.Diff(test.want, l.Sets.Names()); diff != "" {
+				t.Errorf("Names() (-want +got):\n%s", diff)
+			}
+			if said != nil {
+				t.Errorf("diagnostics: %q", said)
+			}
+		})
+	}
+}
+
+func TestMapPlacesAndValues(t *testing.T) {
+	l, said := locate(t, "[deep.\"2019-20/q1\"]\nfoi = 3\n[deep.b]\n[years]\nfirst = 'az'\n[lists]\na = [[{name = 'x'}], []]\n")
+	if said != nil {
+		t.Fatalf("diagnostics: %q", said)
+	}
+	if got := where(l.Deep.Span); got != `1:2 ‹deep›` {
+		t.Errorf("the map is at %s, want at its first header", got)
+	}
+	if got := where(l.Deep.Entries[0].Key); got != `1:7 ‹"2019-20/q1"›` {
+		t.Errorf("the first key is at %s", got)
+	}
+	quarter, ok := l.Deep.Get("2019-20/q1")
+	if foi, found := quarter.Get("foi"); !ok || !found || foi != 3 {
+		t.Errorf("foi = %d, found %v in a quarter found %v, want 3", foi, found, ok)
+	}
+	if year, ok := l.Years.Get("first"); !ok || year.Value != (span{'a', 'z'}) || where(year.Span) != `5:9 ‹'az'›` {
+		t.Errorf("first = %v at %s, found %v", year.Value, where(year.Span), ok)
+	}
+	if lists, _ := l.Lists.Get("a"); len(lists) != 2 || lists[0].Value[0].Name != "x" || where(lists[1].Span) != `7:22 ‹[]›` {
+		t.Errorf("a = %v, want a list of one table and an empty one", lists)
+	}
+}
+
+func TestMapGetOfWhatIsNotThere(t *testing.T) {
+	l, _ := locate(t, "[sets.a]\nname = '1'\n")
+	if got, ok := l.Sets.Get("b"); ok || got != (unit{}) {
+		t.Errorf("Get(b) = %v, %v, want nothing and false", got, ok)
+	}
+	if _, ok := l.Kinds.Get("a"); ok {
+		t.Error("Get of a map that is not written is true")
+	}
+}
+
+func TestLocatedDiagnostics(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"what is located is checked like any other", "title = 'too'",
+			`1:9 ‹'too'› unknown-value: "too" is not a value of "title"; did you mean "two"?`},
+		{"a wrong type", "due = ['a']",
+			`1:8 ‹'a'› wrong-type: this is a number, not text in quotes`},
+		{"a map is a table", "sets = 1",
+			`1:8 ‹1› wrong-type: "sets" is a table, not a number`},
+		{"a map's values are checked", "[sets.a]\nsign = 'd'",
+			`1:7 ‹a› missing-key: the key "name" is missing`},
+		{"a map's values are those that its field allows", "kinds = {a = 'big', b = 'smal'}",
+			`1:25 ‹'smal'› unknown-value: "smal" is not a value of "b"; did you mean "small"?`},
+		{"maps in maps", "[deep.a]\nb = 'c'",
+			`2:5 ‹'c'› wrong-type: "b" is a number, not text in quotes`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			l, got := locate(t, test.text)
+			if diff := cmp.Diff([]string{test.want}, got); diff != "" {
+				t.Errorf("diagnostics (-want +got):\n%s", diff)
+			}
+			if l.Title.Value != "" {
+				t.Errorf("title = %q, want a refused value left out", l.Title.Value)
+			}
+		})
+	}
+}

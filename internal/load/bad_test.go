@@ -1,0 +1,161 @@
+package load_test
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"outturn/internal/load"
+	"outturn/internal/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected diagnostics of testdata/bad")
+
+// TestBad holds that each mistake gives exactly the diagnostics that its case
+// records. A case is a project with one rule broken: its files are laid over
+// testdata/base.txtar.
+//
+// The name of a case's file may end in .removed, which takes the file away,
+// .crlf, for lines that end as Windows ends them, or .escaped, for a text with
+// the escapes of a Go string, such as \xe9.
+func TestBad(t *testing.T) {
+	for _, name := range cases(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive := readArchive(t, name)
+			if len(archive.Comment) == 0 {
+				t.Error("the case does not say which rule it breaks")
+			}
+			got := diagnostics(t, project(t, archive))
+			if *update {
+				record(t, name, archive, got)
+				return
+			}
+			if diff := cmp.Diff(expected(archive), got); diff != "" {
+				t.Errorf("diagnostics differ (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestBaseIsFaultless(t *testing.T) {
+	if got := diagnostics(t, base(t)); got != "" {
+		t.Errorf("the project that the cases are laid over has mistakes:\n%s", got)
+	}
+}
+
+func cases(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob("testdata/bad/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(names) == 0 {
+		t.Fatal("testdata/bad holds no cases")
+	}
+	return names
+}
+
+func readArchive(t testing.TB, name string) *txtar.Archive {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive
+}
+
+func base(t testing.TB) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, f := range readArchive(t, "testdata/base.txtar").Files {
+		files[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	return files
+}
+
+const expectation = "diagnostics"
+
+// project is the base project with a case's files laid over it.
+func project(t *testing.T, archive *txtar.Archive) fs.FS {
+	t.Helper()
+	files := base(t)
+	for _, f := range archive.Files {
+		name, how, _ := strings.Cut(f.Name, ".")
+		extension, how, _ := strings.Cut(how, ".")
+		name += "." + extension
+		switch how {
+		case "removed":
+			delete(files, name)
+		case "crlf":
+			files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))}
+		case "escaped":
+			files[name] = &fstest.MapFile{Data: unescape(t, string(f.Data))}
+		default:
+			if f.Name != expectation {
+				files[f.Name] = &fstest.MapFile{Data: f.Data}
+			}
+		}
+	}
+	return files
+}
+
+// unescape reads each line as the inside of a Go string.
+func unescape(t *testing.T, text string) []byte {
+	t.Helper()
+	var all []byte
+	for line := range strings.Lines(text) {
+		line = strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `"`, `\"`)
+		plain, err := strconv.Unquote(`"` + line + `"`)
+		if err != nil {
+			t.Fatalf("unescaping %q: %v", line, err)
+		}
+		all = append(append(all, plain...), '\n')
+	}
+	return all
+}
+
+func diagnostics(t *testing.T, project fs.FS) string {
+	t.Helper()
+	_, ds, err := load.Load(project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := (source.Printer{}).Print(&b, ds); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func expected(archive *txtar.Archive) string {
+	for _, f := range archive.Files {
+		if f.Name == expectation {
+			return string(f.Data)
+		}
+	}
+	return ""
+}
+
+// record writes what was got as what the case expects.
+func record(t *testing.T, name string, archive *txtar.Archive, got string) {
+	t.Helper()
+	kept := archive.Files[:0]
+	for _, f := range archive.Files {
+		if f.Name != expectation {
+			kept = append(kept, f)
+		}
+	}
+	archive.Files = append(kept, txtar.File{Name: expectation, Data: []byte(got)})
+	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,49 @@
+package page
+
+import (
+	"html/template"
+
+	"outturn/internal/indicator"
+)
+
+// Badge shows a position as a shape and a word, never by colour alone.
+type Badge struct {
+	Code  indicator.Position
+	Label string
+}
+
+func (s *Site) badge(p indicator.Position) Badge {
+	return Badge{p, s.organisation.Labels[p]}
+}
+
+// shapes are the drawings of positions on a field of 16 by 16: a filled disc
+// with a tick, a diamond half full, a filled triangle with a mark, and rings
+// for what is not judged.
+var shapes = map[indicator.Position]template.HTML{
+	indicator.Better:      `<circle cx="8" cy="8" r="7.5" class="fill"/><path d="M4.5 8.2l2.4 2.5 4.6-5.2" class="cut"/>`,
+	indicator.Within:      `<path d="M8 1l7 7-7 7-7-7z" class="edge"/><path d="M8 1v14L1 8z" class="fill"/>`,
+	indicator.Outside:     `<path d="M8 1l7.5 14H.5z" class="fill"/><path d="M8 6v4.2M8 12v1.4" class="cut"/>`,
+	indicator.Undue:       `<circle cx="8" cy="8" r="6.5" class="edge"/><path d="M8 4.5V8l2.5 1.5" class="edge"/>`,
+	indicator.Unset:       `<circle cx="8" cy="8" r="6.5" class="edge dashed"/>`,
+	indicator.Untargeted:  `<path d="M3 8h10" class="edge"/>`,
+	indicator.Unavailable: `<path d="M3.5 3.5l9 9M12.5 3.5l-9 9" class="edge"/>`,
+}
+
+func shape(p indicator.Position) template.HTML { return shapes[p] }
+
+// trendLabel is a trend as a table shows it.
+func trendLabel(t indicator.Trend) string {
+	switch t {
+	case indicator.Improving:
+		return "Improving"
+	case indicator.Stable:
+		return "Stable"
+	case indicator.Declining:
+		return "Declining"
+	case indicator.Volatile:
+		return "Volatile"
+	case indicator.NewMeasure:
+		return "New measure"
+	}
+	return "Not judged"
+}

@@ -1,0 +1,165 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+
+	"outturn/internal/commentary"
+	"outturn/internal/report"
+)
+
+// block draws what a block of the paper came to, with the layout of its name.
+func (s *Site) block(b *commentary.Block, r *report.Report) (template.HTML, error) {
+	var view any
+	switch t := r.Blocks[b].(type) {
+	case *report.PositionsTable:
+		view = s.positions(t)
+	case *report.IndicatorsTable:
+		view = s.indicatorsTable(t)
+	case *report.Comments:
+		comments, err := s.comments(t, r)
+		if err != nil {
+			return "", err
+		}
+		view = comments
+	case *report.ExceptionsTable:
+		view = s.exceptions(t)
+	case *report.FinanceView:
+		return s.finance(t)
+	default: // tables that need no more than they have
+		view = t
+	}
+	return s.fragment("blocks/"+b.Name+".html", view)
+}
+
+type positionsView struct {
+	*report.PositionsTable
+	Badges []Badge
+}
+
+func (s *Site) positions(t *report.PositionsTable) positionsView {
+	v := positionsView{PositionsTable: t}
+	for _, p := range t.Positions {
+		v.Badges = append(v.Badges, s.badge(p))
+	}
+	return v
+}
+
+// indicatorHref is the address of an indicator's page from its report's.
+func indicatorHref(id string) string { return id + "/index.html" }
+
+// indicatorsView is the appendix.
+type indicatorsView struct {
+	*report.IndicatorsTable
+	Parts []indicatorsPart
+}
+
+type indicatorsPart struct {
+	report.IndicatorsPart
+	Columns int
+	Rows    []indicatorsRow
+}
+
+type indicatorsRow struct {
+	report.IndicatorsRow
+	ID, Title, Href string
+	Polarity        string
+	Badge           Badge
+	Stated          bool
+	Trend           string
+}
+
+func (s *Site) indicatorsTable(t *report.IndicatorsTable) indicatorsView {
+	v := indicatorsView{IndicatorsTable: t}
+	for _, p := range t.Parts {
+		part := indicatorsPart{IndicatorsPart: p}
+		for _, row := range p.Rows {
+			part.Rows = append(part.Rows, s.indicatorsRow(row))
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	return v
+}
+
+func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
+	if row.Measure == nil {
+		return indicatorsRow{IndicatorsRow: row, ID: row.Entry.ID, Title: row.Entry.Title, Badge: s.badge(row.Entry.Position)}
+	}
+	i, e := row.Measure.Indicator, row.Measure.Evaluation
+	return indicatorsRow{
+		IndicatorsRow: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
+		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
+		Stated: e.Stated.Position != "" || e.Stated.Trend != "",
+	}
+}
+
+// commentsView is the commentary of a set and position.
+type commentsView struct {
+	Comments []commentView
+	Without  []commentView
+}
+
+type commentView struct {
+	ID, Title, Href string
+	Display         string
+	Working         string
+	Badge           Badge
+	Trend           string
+	Text            template.HTML
+}
+
+func (s *Site) comments(c *report.Comments, r *report.Report) (commentsView, error) {
+	var v commentsView
+	for _, m := range c.Written {
+		view := s.comment(m)
+		text, err := s.prose(m.Commentary, r, "")
+		if err != nil {
+			return v, err
+		}
+		view.Text = text
+		v.Comments = append(v.Comments, view)
+	}
+	for _, m := range c.Without {
+		v.Without = append(v.Without, s.comment(m))
+	}
+	return v, nil
+}
+
+func (s *Site) comment(m *report.Measure) commentView {
+	return commentView{
+		ID: m.Indicator.ID, Title: m.Indicator.Title, Href: indicatorHref(m.Indicator.ID),
+		Display: m.Display, Working: m.Evaluation.Working, Badge: s.badge(m.Evaluation.Position),
+		Trend: trendLabel(m.Evaluation.Trend),
+	}
+}
+
+// exceptionsView is the table of indicators in given positions.
+type exceptionsView struct {
+	*report.ExceptionsTable
+	YearEnd string
+	Rows    []exceptionsRow
+}
+
+type exceptionsRow struct {
+	report.ExceptionsRow
+	Title, Href string
+	Target      string
+	NowQuarter  string // empty when it is the report's own
+	Badge       Badge
+}
+
+func (s *Site) exceptions(t *report.ExceptionsTable) exceptionsView {
+	v := exceptionsView{ExceptionsTable: t, YearEnd: t.YearEnd.Short()}
+	for _, row := range t.Rows {
+		i, e := row.Measure.Indicator, row.Measure.Evaluation
+		view := exceptionsRow{
+			ExceptionsRow: row, Title: i.Title, Href: indicatorHref(i.ID),
+			Target: cmp.Or(row.Target, "None"), Badge: s.badge(e.Position),
+		}
+		if e.Latest {
+			view.NowQuarter = e.Judged.Quarter.Short()
+		}
+		v.Rows = append(v.Rows, view)
+	}
+	return v
+}

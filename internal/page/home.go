@@ -1,0 +1,86 @@
+package page
+
+import (
+	"slices"
+
+	"outturn/internal/report"
+)
+
+// homePage lists the quarters, the newest first.
+type homePage struct {
+	Frame
+	Reports []homeReport
+	Index   string // address of the list of indicators
+}
+
+type homeReport struct {
+	Link
+	Quarter string
+	Draft   bool
+	Glance  []Glance
+}
+
+// IndexPath is where the list of all indicators stands below the site's root.
+const IndexPath = "indicators/index.html"
+
+// Home draws the site's first page.
+func (s *Site) Home() ([]byte, error) {
+	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath}
+	for _, r := range slices.Backward(s.reports) {
+		p.Reports = append(p.Reports, homeReport{
+			Link:    Link{r.Paper.Title, ReportPath(r)},
+			Quarter: r.Quarter.Label(),
+			Draft:   !r.Public,
+			Glance:  s.glance(r),
+		})
+	}
+	return s.execute("home.html", p)
+}
+
+// listPage lists every indicator with its latest report.
+type listPage struct {
+	Frame
+	Sets []listSet
+}
+
+type listSet struct {
+	Title, Description string
+	Rows               []listRow
+}
+
+type listRow struct {
+	Link
+	Quarter, Service string
+	Display          string
+	Badge            Badge
+}
+
+// Indicators draws the list of all indicators, each as of the latest report
+// that it is in.
+func (s *Site) Indicators() ([]byte, error) {
+	p := listPage{Frame: s.frame(1, "All indicators", Link{"All quarters", "../index.html"})}
+	for _, set := range s.organisation.Sets {
+		part := listSet{Title: set.Title, Description: set.Description}
+		seen := map[string]bool{}
+		for _, r := range slices.Backward(s.reports) {
+			for _, m := range r.Measures {
+				if m.Indicator.Set == set.ID && !seen[m.Indicator.ID] {
+					seen[m.Indicator.ID] = true
+					part.Rows = append(part.Rows, s.listRow(r, m))
+				}
+			}
+		}
+		if len(part.Rows) > 0 {
+			p.Sets = append(p.Sets, part)
+		}
+	}
+	return s.execute("indicators.html", p)
+}
+
+func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
+	return listRow{
+		Link:    Link{m.Indicator.Title, "../" + IndicatorPath(r, m)},
+		Quarter: r.Quarter.Short(), Service: r.ServiceTitle(m.Indicator.Service),
+		Display: m.Display, Badge: s.badge(m.Evaluation.Position),
+	}
+}

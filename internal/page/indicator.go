@@ -1,0 +1,197 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/report"
+)
+
+// indicatorPage is one indicator as of a quarter.
+type indicatorPage struct {
+	Frame
+	ID         string
+	Quarter    string
+	Display    string
+	Badge      Badge
+	Working    string
+	Stated     string // what officers stated beside the rule; empty when nothing
+	Trend      string
+	TrendWords string
+	Note       string // remarks on the quarter's reading
+	Definition []string
+	Facts      []Fact
+	Commentary template.HTML
+	Unit       string
+	Series     []seriesRow
+	Remarks    []report.Note
+	Symbols    []report.Symbol
+	Targets    []targetRow
+	Group      string
+	Earlier    *Link
+	Later      *Link
+}
+
+type seriesRow struct {
+	report.Cell
+	Quarter   string
+	Months    string
+	Target    string
+	Tolerance string
+	Badge     Badge
+	Trend     string
+	NoteOf    string
+}
+
+type targetRow struct {
+	From, Target, Tolerance, Reason string
+}
+
+// Indicator draws one indicator of a report.
+func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
+	i, e := m.Indicator, m.Evaluation
+	p := indicatorPage{
+		Frame: s.frame(3, i.Title, Link{"All quarters", "../../../index.html"},
+			Link{r.Quarter.Name(), "../index.html"}),
+		ID: i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
+		Badge: s.badge(e.Position), Working: e.Working,
+		Trend: trendLabel(e.Trend), TrendWords: e.TrendWorking,
+		Note:       report.NewCell(i, m.Series[len(m.Series)-1]).Note,
+		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
+		Facts:      facts(r, m), Unit: i.Unit.Name,
+	}
+	p.Draft = !r.Public
+	if e.Stated.Position != "" || e.Stated.Trend != "" {
+		p.Stated = m.StatedWords()
+	}
+	if m.Group != nil {
+		p.Group = m.Group.Title
+	}
+	p.series(s, m)
+	p.targets(i, m)
+	p.Earlier, p.Later = s.beside(r, m)
+	if m.Commentary != nil {
+		text, err := s.prose(m.Commentary, r, "../index.html")
+		if err != nil {
+			return nil, err
+		}
+		p.Commentary = text
+	}
+	return s.execute("indicator.html", p)
+}
+
+// facts are what defines the indicator.
+func facts(r *report.Report, m *report.Measure) []Fact {
+	i := m.Indicator
+	benchmark := "No benchmarking data"
+	if i.Benchmark {
+		benchmark = "Benchmarking data exists"
+	}
+	all := []Fact{
+		{"Set", r.SetTitle(i.Set)},
+		{"Service", r.ServiceTitle(i.Service)},
+		{"Unit", i.Unit.Name},
+		{"Polarity", polarityLabel(i.Polarity)},
+		{"Reported", i.Frequency.Words()},
+		{"Benchmark", benchmark},
+	}
+	if i.LatestAvailable {
+		all = append(all, Fact{"When missing", "judged on the latest available reading"})
+	}
+	if d := i.Derived; d != nil {
+		all = append(all, Fact{"Computed", derivation(r, d)})
+	}
+	return all
+}
+
+// derivation says how a value follows from those of other indicators.
+func derivation(r *report.Report, d *indicator.Derived) string {
+	words := ""
+	if !d.From.IsZero() {
+		words = d.From.String()
+	}
+	join := func(sign, id string) {
+		title := id
+		if m := r.Measure(id); m != nil {
+			title = m.Indicator.Title
+		}
+		if words == "" && sign == "plus" {
+			words = title
+		} else {
+			words += fmt.Sprintf(" %s %s", sign, title)
+		}
+	}
+	for _, id := range d.Sum {
+		join("plus", id)
+	}
+	for _, id := range d.Less {
+		join("less", id)
+	}
+	return words + ", where no figure is recorded"
+}
+
+// series shows every quarter, the newest first.
+func (p *indicatorPage) series(s *Site, m *report.Measure) {
+	i := m.Indicator
+	notes := &report.Notes{}
+	var cells []report.Cell
+	for n, point := range slices.Backward(m.Series) {
+		e := m.Judged[n]
+		row := seriesRow{
+			Cell:    report.NewCell(i, point),
+			Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
+			Target:    report.TargetText(i, e.Target),
+			Tolerance: cmp.Or(i.Tolerance(e.Target), "–"),
+			Badge:     s.badge(e.Position), Trend: trendLabel(e.Trend),
+		}
+		row.NoteOf = notes.Number(row.Note)
+		cells = append(cells, row.Cell)
+		p.Series = append(p.Series, row)
+	}
+	p.Remarks, p.Symbols = notes.List, report.Symbols(cells)
+}
+
+// targets lists the targets dated up to the quarter, the newest first.
+func (p *indicatorPage) targets(i *indicator.Indicator, m *report.Measure) {
+	last := m.Series[len(m.Series)-1].Quarter
+	for _, t := range slices.Backward(i.Targets) {
+		if t.From.After(last) {
+			continue
+		}
+		p.Targets = append(p.Targets, targetRow{
+			From: t.From.Name(), Target: report.TargetText(i, t),
+			Tolerance: cmp.Or(i.Tolerance(t), "–"), Reason: t.Reason,
+		})
+	}
+}
+
+// beside links the same indicator in the reports before and after.
+func (s *Site) beside(r *report.Report, m *report.Measure) (earlier, later *Link) {
+	at := slices.Index(s.reports, r)
+	link := func(n int) *Link {
+		if n < 0 || n >= len(s.reports) {
+			return nil
+		}
+		other := s.reports[n].Measure(m.Indicator.ID)
+		if other == nil {
+			return nil
+		}
+		return &Link{s.reports[n].Quarter.Name(), "../../../" + IndicatorPath(s.reports[n], other)}
+	}
+	return link(at - 1), link(at + 1)
+}
+
+func polarityLabel(p indicator.Polarity) string {
+	switch p {
+	case indicator.Bigger:
+		return "Bigger is better"
+	case indicator.Smaller:
+		return "Smaller is better"
+	case indicator.Range:
+		return "In range is better"
+	}
+	return "Not judged"
+}

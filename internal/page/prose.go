@@ -1,0 +1,198 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+
+	"outturn/internal/commentary"
+	"outturn/internal/report"
+)
+
+// prose renders a document of a report as HTML. Paper is the relative address
+// of the page that holds the paper's numbered paragraphs; empty when they are
+// on the same page.
+func (s *Site) prose(d *commentary.Document, r *report.Report, paper string) (template.HTML, error) {
+	w := &proseWriter{site: s, report: r, document: d, paper: paper, numbers: map[ast.Node]*commentary.Numbered{}}
+	for _, n := range d.Paragraphs {
+		w.numbers[n.Paragraph] = n
+	}
+	if err := markdown.Renderer().Render(w, d.Body, d.Root); err != nil {
+		return "", fmt.Errorf("%s: %w", d.File.Name, err)
+	}
+	return template.HTML(w.String()), nil
+}
+
+// proseWriter is what a document is rendered into. It carries what the node
+// renderers need to know, which are shared by all documents.
+type proseWriter struct {
+	bytes.Buffer
+	site     *Site
+	report   *report.Report
+	document *commentary.Document
+	paper    string
+	numbers  map[ast.Node]*commentary.Numbered
+	heading  string // id of the last heading, which names tables
+}
+
+// Buffered, Flush and Available complete util.BufWriter: all is in memory.
+func (w *proseWriter) Buffered() int { return 0 }
+func (w *proseWriter) Flush() error  { return nil }
+
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)),
+		extension.NewFootnote(extension.WithFootnoteIDPrefixFunction(footnotePrefix)),
+		extension.DefinitionList, extension.Strikethrough),
+	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 1))),
+)
+
+// footnotePrefix keeps the footnotes of several documents on one page apart.
+func footnotePrefix(n ast.Node) []byte {
+	prefix, _ := n.OwnerDocument().Meta()[commentary.PrefixMeta].(string)
+	return []byte(prefix)
+}
+
+// nodes renders what this program adds to Markdown or renders otherwise.
+type nodes struct{}
+
+// RegisterFuncs implements renderer.NodeRenderer.
+func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(commentary.KindFigure, figure)
+	reg.Register(commentary.KindBlock, block)
+	reg.Register(ast.KindParagraph, paragraph)
+	reg.Register(ast.KindHeading, heading)
+	reg.Register(extast.KindTable, table)
+	reg.Register(extast.KindTableCell, tableCell)
+}
+
+func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*proseWriter)
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	text := p.report.Figures[n.(*commentary.Figure)]
+	escaped := template.HTMLEscapeString(text.Text)
+	if text.Paragraph != nil {
+		fmt.Fprintf(p, `<a href="%s#%s">%s</a>`, p.paper, text.Paragraph.Anchor(), escaped)
+	} else {
+		fmt.Fprintf(p, `<span class="figure">%s</span>`, escaped)
+	}
+	return ast.WalkSkipChildren, nil
+}
+
+// paragraph renders a paragraph, a numbered one with its number and anchor.
+func paragraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*proseWriter)
+	if !entering {
+		p.WriteString("</p>\n")
+		return ast.WalkContinue, nil
+	}
+	if number := p.numbers[n]; number != nil {
+		fmt.Fprintf(p, `<p id="%[1]s" class="numbered"><a class="number" href="#%[1]s" aria-label="Paragraph %[2]d">%[2]d</a> `,
+			number.Anchor(), number.Number)
+	} else {
+		p.WriteString("<p>")
+	}
+	return ast.WalkContinue, nil
+}
+
+func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, h := w.(*proseWriter), n.(*ast.Heading)
+	if !entering {
+		fmt.Fprintf(p, "</h%d>\n", h.Level)
+		return ast.WalkContinue, nil
+	}
+	p.heading = headingID(h)
+	fmt.Fprintf(p, `<h%d id="%s">`, h.Level, p.heading)
+	return ast.WalkContinue, nil
+}
+
+func headingID(h *ast.Heading) string {
+	id, _ := h.AttributeString("id")
+	text, _ := id.([]byte)
+	return string(text)
+}
+
+// plain is the text of a node without its markup, as a list of contents shows
+// it.
+func plain(n ast.Node, r *report.Report) string {
+	text := ""
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		switch child := child.(type) {
+		case *ast.Text:
+			text += string(child.Value(r.Paper.Document.Body))
+			if child.SoftLineBreak() {
+				text += " "
+			}
+		case *ast.String:
+			text += string(child.Value)
+		case *commentary.Figure:
+			text += r.Figures[child].Text
+		default:
+			text += plain(child, r)
+		}
+	}
+	return text
+}
+
+// table puts an author's table into a region that scrolls by itself, named by
+// the heading above it.
+func table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*proseWriter)
+	switch {
+	case !entering:
+		p.WriteString("</table></div>\n")
+	case p.heading == "":
+		p.WriteString(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>`)
+	default:
+		fmt.Fprintf(p, `<div class="scroll" role="region" aria-labelledby="%s" tabindex="0"><table>`, p.heading)
+	}
+	return ast.WalkContinue, nil
+}
+
+func tableCell(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	cell := n.(*extast.TableCell)
+	open, end := "<td", "</td>"
+	if _, head := n.Parent().(*extast.TableHeader); head {
+		open, end = `<th scope="col"`, "</th>"
+	}
+	if !entering {
+		w.WriteString(end)
+		return ast.WalkContinue, nil
+	}
+	w.WriteString(open)
+	if cell.Alignment != extast.AlignNone {
+		fmt.Fprintf(w, ` class="%s"`, cell.Alignment)
+	}
+	w.WriteByte('>')
+	return ast.WalkContinue, nil
+}
+
+// block renders a block of the paper with the layout of its name, and the note
+// within it below.
+func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, b := w.(*proseWriter), n.(*commentary.Block)
+	if !entering {
+		if b.HasChildren() {
+			p.WriteString("</div>\n")
+		}
+		return ast.WalkContinue, nil
+	}
+	drawn, err := p.site.block(b, p.report)
+	if err != nil {
+		return ast.WalkStop, err
+	}
+	p.WriteString(string(drawn))
+	if b.HasChildren() {
+		p.WriteString(`<div class="note">`)
+	}
+	return ast.WalkContinue, nil
+}

@@ -1,0 +1,125 @@
+package page
+
+import (
+	"html/template"
+
+	"outturn/internal/report"
+)
+
+// reportPage is one quarter's report.
+type reportPage struct {
+	Frame
+	Quarter  string
+	Meta     []Fact
+	Glance   []Glance
+	Contents []Link
+	Prose    template.HTML
+	Source   string
+	Authors  []string
+	Attached []string
+	Earlier  *Link
+	Later    *Link
+}
+
+// Fact is a term and what it is, of a definition list.
+type Fact struct{ Term, Text string }
+
+// Glance is a set at a glance: how many of its entries stand where.
+type Glance struct {
+	Title  string
+	Total  int
+	Counts []GlanceCount
+}
+
+// GlanceCount is one position of a Glance.
+type GlanceCount struct {
+	Badge
+	Count int
+}
+
+// Report draws a quarter's report.
+func (s *Site) Report(r *report.Report) ([]byte, error) {
+	prose, err := s.prose(r.Paper.Document, r, "")
+	if err != nil {
+		return nil, err
+	}
+	p := reportPage{
+		Frame:    s.frame(2, r.Paper.Title, Link{"All quarters", "../../index.html"}),
+		Quarter:  r.Quarter.Label(),
+		Meta:     meta(r),
+		Glance:   s.glance(r),
+		Prose:    prose,
+		Source:   r.Source,
+		Authors:  r.Paper.Authors,
+		Attached: r.Paper.Attachments,
+	}
+	p.Draft = !r.Public
+	for _, h := range r.Paper.Document.Headings {
+		if h.Level == 2 {
+			p.Contents = append(p.Contents, Link{plain(h, r), "#" + headingID(h)})
+		}
+	}
+	p.Earlier, p.Later = s.neighbours(r)
+	return s.execute("report.html", p)
+}
+
+// meta is what stands at the head of a committee paper.
+func meta(r *report.Report) []Fact {
+	var facts []Fact
+	add := func(term, text string) {
+		if text != "" {
+			facts = append(facts, Fact{term, text})
+		}
+	}
+	add("To", r.Paper.Addressee)
+	for _, member := range r.Paper.CabinetMembers {
+		add("Relevant cabinet member", member)
+	}
+	add("Wards affected", r.Paper.Wards)
+	add("Key decision", r.Paper.KeyDecision)
+	return facts
+}
+
+// glance counts every set that is judged.
+func (s *Site) glance(r *report.Report) []Glance {
+	var all []Glance
+	for _, set := range r.Organisation.Sets {
+		if !r.Judges(set.ID) {
+			continue
+		}
+		g := Glance{Title: set.Title}
+		for _, c := range r.Tally(set.ID) {
+			g.Total += c.Count
+			if c.Count > 0 {
+				g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
+			}
+		}
+		all = append(all, g)
+	}
+	return all
+}
+
+// neighbours link the reports before and after.
+func (s *Site) neighbours(r *report.Report) (earlier, later *Link) {
+	for n, one := range s.reports {
+		if one != r {
+			continue
+		}
+		if n > 0 {
+			earlier = &Link{s.reports[n-1].Quarter.Name(), "../../" + ReportPath(s.reports[n-1])}
+		}
+		if n+1 < len(s.reports) {
+			later = &Link{s.reports[n+1].Quarter.Name(), "../../" + ReportPath(s.reports[n+1])}
+		}
+	}
+	return earlier, later
+}
+
+// ReportPath is where a report's page stands below the site's root.
+func ReportPath(r *report.Report) string { return r.Quarter.String() + "/index.html" }
+
+// IndicatorPath is where an indicator's page of a report stands below the
+// site's root.
+func IndicatorPath(r *report.Report, m *report.Measure) string {
+	return r.Quarter.String() + "/" + m.Indicator.ID + "/index.html"
+}

@@ -1,0 +1,87 @@
+// Package page lays reports out as HTML.
+//
+// Reports and templates come in, pages go out as bytes. Templates decide
+// appearance only: every word and figure that needs thought arrives computed.
+// A page refers to others by relative addresses that name the file, so that a
+// site works under any path and from a folder. The package reads no project
+// file and writes none.
+package page
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"outturn/internal/load"
+	"outturn/internal/report"
+)
+
+// Site draws the pages of one site. It is safe for use by several goroutines
+// at once.
+type Site struct {
+	organisation *load.Organisation
+	reports      []*report.Report // earliest first
+	layouts      Layouts
+	templates    *template.Template
+	style        string // address of the stylesheet below the site's root
+}
+
+// New prepares the pages of a site from its layouts and the address of its
+// stylesheet. The error is a [LayoutError] when a layout is not a valid
+// template.
+func New(organisation *load.Organisation, reports []*report.Report, layouts Layouts, style string) (*Site, error) {
+	templates, err := layouts.parse()
+	if err != nil {
+		return nil, err
+	}
+	return &Site{organisation, reports, layouts, templates, style}, nil
+}
+
+// Frame is what every page has around its contents.
+type Frame struct {
+	Language  string
+	Title     string // the page's own
+	SiteTitle string
+	Publisher string
+	Notice    string
+	Root      string // relative address of the site's root, "" or ending in /
+	Style     string // relative address of the stylesheet
+	Draft     bool   // the page is not public
+	Trail     []Link // from the home page down to this page's parent
+}
+
+// Link is a text and the relative address it leads to.
+type Link struct {
+	Text, Href string
+}
+
+// frame makes the frame of a page that stands depth folders below the root.
+func (s *Site) frame(depth int, title string, trail ...Link) Frame {
+	root := strings.Repeat("../", depth)
+	return Frame{
+		Language:  s.organisation.Language,
+		Title:     title,
+		SiteTitle: s.organisation.Title,
+		Publisher: s.organisation.Publisher,
+		Notice:    s.organisation.Notice,
+		Root:      root,
+		Style:     root + s.style,
+		Trail:     trail,
+	}
+}
+
+// execute runs a layout over its page. The error is a [LayoutError] where a
+// layout asks for what its page does not have.
+func (s *Site) execute(layout string, data any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := s.templates.ExecuteTemplate(&b, layout, data); err != nil {
+		return nil, s.layouts.mistake(err)
+	}
+	return b.Bytes(), nil
+}
+
+// fragment runs a layout over a part of a page.
+func (s *Site) fragment(layout string, data any) (template.HTML, error) {
+	b, err := s.execute(layout, data)
+	return template.HTML(b), err
+}

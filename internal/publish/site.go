@@ -1,0 +1,52 @@
+// Package publish puts pages, data and assets together into a site, and writes
+// it to a folder safely.
+//
+// Pages come in, files go out. A site is first written whole beside its folder
+// and then put in its place in one step, so that readers never meet half of
+// it, and a build that fails or is killed leaves the last one as it was.
+package publish
+
+import (
+	"crypto/sha256"
+	"fmt"
+
+	"outturn/internal/export"
+	"outturn/internal/page"
+	"outturn/internal/report"
+)
+
+// File is one file of a site. Content is called once, from any goroutine.
+type File struct {
+	Path    string // below the site's root, with forward slashes
+	Content func() ([]byte, error)
+}
+
+const styleName = "styles/outturn.css"
+
+// StylePath is where the stylesheet of the layouts stands below the root. Its
+// name holds a hash of its contents, so that it may be cached for ever.
+func StylePath(layouts page.Layouts) string {
+	sum := sha256.Sum256([]byte(layouts[styleName].Text))
+	return fmt.Sprintf("assets/outturn.%x.css", sum[:6])
+}
+
+// Files lists the files of the site with the given reports.
+func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
+	files := []File{
+		{"index.html", site.Home},
+		{page.IndexPath, site.Indicators},
+		{StylePath(layouts), func() ([]byte, error) { return []byte(layouts[styleName].Text), nil }},
+	}
+	for _, r := range reports {
+		folder := r.Quarter.String() + "/"
+		files = append(files,
+			File{page.ReportPath(r), func() ([]byte, error) { return site.Report(r) }},
+			File{folder + "data.json", func() ([]byte, error) { return export.JSON(r) }},
+			File{folder + "data.csv", func() ([]byte, error) { return export.CSV(r) }},
+		)
+		for _, m := range r.Measures {
+			files = append(files, File{page.IndicatorPath(r, m), func() ([]byte, error) { return site.Indicator(r, m) }})
+		}
+	}
+	return files
+}

@@ -1,0 +1,10 @@
+// Package templates holds the built-in layouts, styles and scripts of pages.
+// A project's own templates folder overrides them file by file.
+package templates
+
+import "embed"
+
+// Files are the built-in files by their names below this folder.
+//
+//go:embed *.html blocks/*.html styles/*.css
+var Files embed.FS
