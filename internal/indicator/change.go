@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -38,7 +39,10 @@ func (c Change) Display() string {
 	if c.Amount.IsPositive() && amount != Number(decimal.Zero, c.Decimals) {
 		amount = "+" + amount
 	}
-	if c.Points {
+	switch {
+	case c.Points && strings.TrimLeft(amount, "+-") == "1":
+		return amount + " point"
+	case c.Points:
 		return amount + " points"
 	}
 	return amount + "%"

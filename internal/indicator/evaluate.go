@@ -1,9 +1,5 @@
 package indicator
 
-import (
-	"outturn/internal/quarter"
-)
-
 // Rules are the organisation's settings for judging.
 type Rules struct {
 	Labels Labels
@@ -31,11 +27,10 @@ type Evaluation struct {
 	Stated Stated // the judgement beside the computed one; empty when none
 
 	Target  Target
-	Reading Reading         // of the quarter itself
-	Judged  Point           // the reading that was judged; an earlier one when Latest
-	Latest  bool            // judged on the latest available reading
-	places  int             // decimals that agree with the judgement
-	quarter quarter.Quarter // as of when
+	Reading Reading // of the quarter itself
+	Judged  Point   // the reading that was judged; an earlier one when Latest
+	Latest  bool    // judged on the latest available reading
+	places  int     // decimals that agree with the judgement
 }
 
 // Evaluate judges the last point of a series by the target in force in its
@@ -49,7 +44,6 @@ func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluat
 		Judged:  last,
 		Stated:  stated,
 		places:  i.Decimals,
-		quarter: last.Quarter,
 	}
 	if latest, ok := i.latestAvailable(series); ok {
 		e.Judged, e.Latest = latest, true
@@ -106,11 +100,7 @@ func (e *Evaluation) Display(i *Indicator) string {
 	if !e.Reading.Present() {
 		return e.Reading.State.Symbol()
 	}
-	places := i.Decimals
-	if !e.Latest {
-		places = e.places
-	}
-	return i.Unit.Format(e.Reading.Value, places)
+	return i.Unit.Format(e.Reading.Value, e.places)
 }
 
 // DisplayAt shows a reading of an earlier quarter, with enough decimals to

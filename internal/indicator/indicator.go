@@ -109,21 +109,24 @@ func (d *Derived) Parts() []string {
 }
 
 // Reading computes the value. It is absent when a part is, with that part's
-// absence.
+// absence, and as unsettled as the least settled part.
 func (d *Derived) Reading(of func(id string) Reading) Reading {
-	value := d.From
+	whole := Reading{State: Present, Value: d.From, Derived: true}
 	for n, id := range d.Parts() {
 		part := of(id)
-		if !part.Present() {
+		switch {
+		case !part.Present():
 			return Reading{State: part.State, Reason: part.Reason}
+		case n >= len(d.Sum):
+			whole.Value = whole.Value.Sub(part.Value)
+		default:
+			whole.Value = whole.Value.Add(part.Value)
 		}
-		if n >= len(d.Sum) {
-			value = value.Sub(part.Value)
-		} else {
-			value = value.Add(part.Value)
+		if whole.Status != Provisional && part.Status != "" {
+			whole.Status = part.Status
 		}
 	}
-	return Reading{State: Present, Value: value, Derived: true}
+	return whole
 }
 
 // Words says how often a reading is due: "every quarter".

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -155,5 +156,33 @@ func TestDerivedPartsLeavesItsListsAlone(t *testing.T) {
 	}
 	if spare := sum[:3][2]; spare != "" {
 		t.Errorf("Parts() wrote %q behind the list of its sum", spare)
+	}
+}
+
+func TestDerivedReadingIsAsUnsettledAsItsParts(t *testing.T) {
+	one := decimal.NewFromInt(1)
+	tests := []struct {
+		name  string
+		parts []indicator.Status
+		want  indicator.Status
+	}{
+		{"all final", []indicator.Status{"", ""}, ""},
+		{"one estimated", []indicator.Status{"", indicator.Estimated}, indicator.Estimated},
+		{"one provisional, one estimated", []indicator.Status{indicator.Provisional, indicator.Estimated}, indicator.Provisional},
+		{"one estimated, one provisional", []indicator.Status{indicator.Estimated, indicator.Provisional}, indicator.Provisional},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			parts := map[string]indicator.Reading{}
+			d := &indicator.Derived{}
+			for n, status := range tt.parts {
+				id := string(rune('a' + n))
+				d.Sum = append(d.Sum, id)
+				parts[id] = indicator.Reading{State: indicator.Present, Value: one, Status: status}
+			}
+			if got := d.Reading(func(id string) indicator.Reading { return parts[id] }).Status; got != tt.want {
+				t.Errorf("status = %q, want %q", got, tt.want)
+			}
+		})
 	}
 }

@@ -133,13 +133,20 @@ func (t Target) Contradiction(p Polarity) string {
 		return "the range ends below where it begins"
 	}
 	b := t.Bounds(p)
+	outer := "the target"
+	if p == Range {
+		outer = "the target range"
+	}
+	if t.MetWithin.Kind != NoMargin {
+		outer = "what counts as meeting the target"
+	}
 	switch {
 	case p == Bigger && b.Tolerable.Low.GreaterThan(*b.Met.Low):
-		return "the tolerance is above the target, but bigger is better"
+		return "the tolerance is above " + outer + ", but bigger is better"
 	case p == Smaller && b.Tolerable.High.LessThan(*b.Met.High):
-		return "the tolerance is below the target, but smaller is better"
+		return "the tolerance is below " + outer + ", but smaller is better"
 	case p == Range && (b.Tolerable.Low.GreaterThan(*b.Met.Low) || b.Tolerable.High.LessThan(*b.Met.High)):
-		return "the tolerance is narrower than the target range"
+		return "the tolerance is narrower than " + outer
 	}
 	return ""
 }

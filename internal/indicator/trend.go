@@ -117,32 +117,71 @@ func (r TrendRule) earlier(series []Point) (Point, bool) {
 	return Point{}, false
 }
 
+// direction compares two readings. They are shown with as many decimals as it
+// takes for the shown figures to lead to the same trend.
 func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
-	comparison := fmt.Sprintf("%s against %s in %s", i.DisplayAt(to), i.DisplayAt(from), from.Quarter.Name())
-	change := to.Reading.Value.Sub(from.Reading.Value)
-	limit, within := percentOf(from.Reading.Value, r.StablePercent), r.StablePercent.String()+"%"
-	if i.Unit.Percentage {
-		limit, within = r.StablePoints, counted(r.StablePoints, "percentage point")
+	trend, ok := r.compare(i, from.Reading.Value, to)
+	comparison := r.comparison(i, from, to, trend)
+	switch {
+	case !ok:
+		return "", comparison + ": neither way is better, so no trend is judged"
+	case r.within(i, from.Reading.Value, to.Reading.Value):
+		return Stable, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))
 	}
-	if change.Abs().LessThanOrEqual(limit) {
-		return Stable, fmt.Sprintf("%s, a change within %s: stable", comparison, within)
+	return trend, fmt.Sprintf("%s, %s: %s", comparison, i.Polarity.Words(), trend)
+}
+
+// comparison says the two figures: "91% against 86% in Quarter 4, 2018/19".
+func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string {
+	places := int32(i.Decimals)
+	for ; places < maxShown; places++ {
+		rounded := to
+		rounded.Reading.Value = to.Reading.Value.Round(places)
+		if shown, _ := r.compare(i, from.Reading.Value.Round(places), rounded); shown == trend {
+			break
+		}
+	}
+	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, int(places)),
+		i.Unit.Format(from.Reading.Value, int(places)), from.Quarter.Name())
+}
+
+// compare judges a change. It returns false where neither way is better.
+func (r TrendRule) compare(i *Indicator, from decimal.Decimal, to Point) (Trend, bool) {
+	if r.within(i, from, to.Reading.Value) {
+		return Stable, true
 	}
 	gain, ok := i.gain(from, to)
 	switch {
 	case !ok:
-		return "", comparison + ": neither way is better, so no trend is judged"
+		return "", false
 	case gain.IsPositive():
-		return Improving, fmt.Sprintf("%s, %s: improving", comparison, i.Polarity.Words())
+		return Improving, true
 	case gain.IsNegative():
-		return Declining, fmt.Sprintf("%s, %s: declining", comparison, i.Polarity.Words())
+		return Declining, true
 	}
-	return Stable, fmt.Sprintf("%s, %s: stable", comparison, i.Polarity.Words())
+	return Stable, true
+}
+
+// within reports whether a change is small enough to be stable.
+func (r TrendRule) within(i *Indicator, from, to decimal.Decimal) bool {
+	limit := percentOf(from, r.StablePercent)
+	if i.Unit.Percentage {
+		limit = r.StablePoints
+	}
+	return to.Sub(from).Abs().LessThanOrEqual(limit)
+}
+
+func (r TrendRule) limitWords(i *Indicator) string {
+	if i.Unit.Percentage {
+		return counted(r.StablePoints, "percentage point")
+	}
+	return r.StablePercent.String() + "%"
 }
 
 // gain is how much better the later reading is; negative is worse. It is not
 // known for a volume, nor for a range without a target.
-func (i *Indicator) gain(from, to Point) (decimal.Decimal, bool) {
-	change := to.Reading.Value.Sub(from.Reading.Value)
+func (i *Indicator) gain(from decimal.Decimal, to Point) (decimal.Decimal, bool) {
+	change := to.Reading.Value.Sub(from)
 	switch i.Polarity {
 	case Bigger:
 		return change, true
@@ -154,7 +193,7 @@ func (i *Indicator) gain(from, to Point) (decimal.Decimal, bool) {
 			return decimal.Zero, false
 		}
 		met := t.Bounds(Range).Met
-		return met.distance(from.Reading.Value).Sub(met.distance(to.Reading.Value)), true
+		return met.distance(from).Sub(met.distance(to.Reading.Value)), true
 	}
 	return decimal.Zero, false
 }

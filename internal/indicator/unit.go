@@ -53,9 +53,6 @@ func Number(value decimal.Decimal, decimals int) string {
 	if rest, negative := strings.CutPrefix(whole, "-"); negative {
 		sign, whole = "-", rest
 	}
-	if sign != "" && strings.Trim(digits, "-0.") == "" {
-		sign = ""
-	}
 	for at := len(whole) - 3; at > 0; at -= 3 {
 		whole = whole[:at] + "," + whole[at:]
 	}

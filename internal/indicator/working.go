@@ -31,7 +31,7 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 func (e *Evaluation) figure(i *Indicator) string {
 	r := e.Judged.Reading
 	figure := i.Unit.Format(r.Value, e.places)
-	if r.Base != nil {
+	if r.Count != nil && r.Base != nil {
 		figure += " (" + r.OfBase() + ")"
 	}
 	if e.Latest {
@@ -43,7 +43,7 @@ func (e *Evaluation) figure(i *Indicator) string {
 // TargetWords says a target that is Set as it follows the word target: "of
 // 90%", "range of 10% to 20%".
 func (i *Indicator) TargetWords(t Target) string {
-	if t.Low != nil {
+	if t.Low != nil && t.High != nil {
 		return fmt.Sprintf("range of %s to %s", i.Goal(*t.Low), i.Goal(*t.High))
 	}
 	return "of " + i.Goal(t.Value)

@@ -68,17 +68,20 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		return
 	}
 	declared := fields(to.Type())
+	meant := map[string]bool{} // hints given; a misspelt key is not also missing
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
 		if !ok {
 			ds.Errorf(item.Key, "unknown-key", "unknown key %q", item.Name)
-			ds.Hint("%s", hintFor(item.Name, declared.names))
+			hint := hintFor(item.Name, declared.names)
+			ds.Hint("%s", hint)
+			meant[hint] = true
 			continue
 		}
 		decode(item, to.Field(f.index), f.one, ds)
 	}
 	for _, name := range declared.names {
-		if declared.byName[name].required && v.Get(name) == nil {
+		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {
 			ds.Errorf(v.Key, "missing-key", "the key %q is missing", name)
 		}
 	}

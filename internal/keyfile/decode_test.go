@@ -179,7 +179,6 @@ func TestDecodeDiagnostics(t *testing.T) {
 func TestDecodeTellsEveryMistake(t *testing.T) {
 	got, said := decoded(t, "titel = 'T'\ndecimals = 'two'\npolarity = 'bigger'\ndue = ['a', 2, 'b']\n")
 	want := []string{
-		`1:1 ‹› missing-key: the key "title" is missing`,
 		`1:1 ‹titel› unknown-key: unknown key "titel"; did you mean "title"?`,
 		`2:12 ‹'two'› wrong-type: "decimals" is a number, not text in quotes`,
 		`4:8 ‹'a'› wrong-type: this is a number, not text in quotes`,

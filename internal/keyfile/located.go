@@ -13,21 +13,28 @@ type fieldDecoder interface {
 }
 
 // At is a value together with where it is written. Set says whether it was
-// written at all.
+// written at all, Broken that something in it could not be read, which a
+// diagnostic says: what is there of it is then not worth judging.
 type At[T any] struct {
-	Value T
-	Set   bool
-	Span  source.Span
+	Value  T
+	Set    bool
+	Broken bool
+	Span   source.Span
 }
 
 func (a *At[T]) decodeField(v *Value, one string, ds *source.Diagnostics) {
-	a.Set, a.Span = true, v.Span
-	decode(v, reflect.ValueOf(&a.Value).Elem(), one, ds)
+	var mistakes source.Diagnostics
+	decode(v, reflect.ValueOf(&a.Value).Elem(), one, &mistakes)
+	ds.Add(mistakes.Sorted()...)
+	a.Set, a.Span, a.Broken = true, v.Span, mistakes.Failed(false)
 }
 
-// Or is the value, or the given one where none was written.
+// Usable reports whether a value was written and could be read.
+func (a At[T]) Usable() bool { return a.Set && !a.Broken }
+
+// Or is the value, or the given one where there is no usable one.
 func (a At[T]) Or(otherwise T) T {
-	if !a.Set {
+	if !a.Usable() {
 		return otherwise
 	}
 	return a.Value

@@ -49,8 +49,8 @@ type positionTable struct {
 }
 
 type evaluationTable struct {
-	Tolerance marginKey `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
-	MetWithin marginKey `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
+	Tolerance keyfile.At[marginKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
+	MetWithin keyfile.At[marginKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
 }
 
 type trendTable struct {
@@ -68,23 +68,23 @@ type indicatorsFile struct {
 }
 
 type indicatorTable struct {
-	Title       keyfile.At[string]     `key:"title,required" doc:"The indicator's name."`
-	Set         keyfile.At[string]     `key:"set,required" doc:"Id of its set."`
-	Service     keyfile.At[string]     `key:"service,required" doc:"Id of its service."`
-	Unit        keyfile.At[string]     `key:"unit,required" doc:"Id of its unit."`
-	Decimals    keyfile.At[int]        `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`
-	Polarity    keyfile.At[string]     `key:"polarity,required" one:"bigger smaller range none" doc:"Which way is better. A volume has none."`
-	Frequency   keyfile.At[string]     `key:"frequency" one:"quarterly half-yearly annual" doc:"How often a reading is due. Default quarterly."`
-	Due         []keyfile.At[int]      `key:"due" doc:"Numbers of the quarters, 1 to 4, in which a reading is due. Default all; 2 and 4 when half-yearly, 4 when annual."`
-	Definition  string                 `key:"definition" doc:"What is measured, in a sentence or two."`
-	Note        string                 `key:"note" doc:"A remark shown with the definition."`
-	Benchmark   bool                   `key:"benchmark" doc:"Whether benchmarking data exists. Default false."`
-	Since       quarterKey             `key:"since" doc:"First quarter reported. Default: from the beginning."`
-	SinceReason string                 `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`
-	Until       quarterKey             `key:"until" doc:"Last quarter reported. Default: open."`
-	WhenMissing string                 `key:"when_missing" one:"not available/latest available" doc:"What an absent reading is judged on. Default: not at all."`
-	Derived     *derivedTable          `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
-	Targets     keyfile.Map[targetKey] `key:"targets" doc:"Targets by the quarter from which each holds."`
+	Title       keyfile.At[string]                 `key:"title,required" doc:"The indicator's name."`
+	Set         keyfile.At[string]                 `key:"set,required" doc:"Id of its set."`
+	Service     keyfile.At[string]                 `key:"service,required" doc:"Id of its service."`
+	Unit        keyfile.At[string]                 `key:"unit,required" doc:"Id of its unit."`
+	Decimals    keyfile.At[int]                    `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`
+	Polarity    keyfile.At[string]                 `key:"polarity,required" one:"bigger smaller range none" doc:"Which way is better. A volume has none."`
+	Frequency   keyfile.At[string]                 `key:"frequency" one:"quarterly half-yearly annual" doc:"How often a reading is due. Default quarterly."`
+	Due         []keyfile.At[int]                  `key:"due" doc:"Numbers of the quarters, 1 to 4, in which a reading is due. Default all; 2 and 4 when half-yearly, 4 when annual."`
+	Definition  string                             `key:"definition" doc:"What is measured, in a sentence or two."`
+	Note        string                             `key:"note" doc:"A remark shown with the definition."`
+	Benchmark   bool                               `key:"benchmark" doc:"Whether benchmarking data exists. Default false."`
+	Since       quarterKey                         `key:"since" doc:"First quarter reported. Default: from the beginning."`
+	SinceReason string                             `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`
+	Until       quarterKey                         `key:"until" doc:"Last quarter reported. Default: open."`
+	WhenMissing string                             `key:"when_missing" one:"not available/latest available" doc:"What an absent reading is judged on. Default: not at all."`
+	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
+	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" doc:"Targets by the quarter from which each holds."`
 }
 
 type derivedTable struct {
@@ -109,8 +109,8 @@ type targetTable struct {
 	Target    *keyfile.At[decimal.Decimal] `key:"target" doc:"The value to reach, in the indicator's unit."`
 	Low       *decimal.Decimal             `key:"low" doc:"Low end of a target range, for polarity range."`
 	High      *decimal.Decimal             `key:"high" doc:"High end of a target range, for polarity range."`
-	Tolerance marginKey                    `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. Default: the organisation's."`
-	MetWithin marginKey                    `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
+	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. Default: the organisation's."`
+	MetWithin keyfile.At[marginKey]        `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
 	Status    keyfile.At[string]           `key:"status" one:"to be set/no target" doc:"Why there is no target value."`
 	Reason    string                       `key:"reason" doc:"Why there is no target, in a sentence."`
 }
@@ -124,10 +124,10 @@ type marginTable struct {
 
 // quarterFile is data/2019-20/q2.toml.
 type quarterFile struct {
-	Source    string                                  `key:"source" doc:"The document that the figures come from."`
-	Readings  keyfile.Map[readingKey]                 `key:"readings" doc:"Readings by indicator."`
-	Revisions keyfile.Map[keyfile.Map[revisionTable]] `key:"revisions" doc:"Corrections to earlier quarters, by quarter and indicator."`
-	Stated    keyfile.Map[statedTable]                `key:"stated" doc:"Officers' judgements that differ from the computed ones, by indicator."`
+	Source    string                                              `key:"source" doc:"The document that the figures come from."`
+	Readings  keyfile.Map[keyfile.At[readingKey]]                 `key:"readings" doc:"Readings by indicator."`
+	Revisions keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]] `key:"revisions" doc:"Corrections to earlier quarters, by quarter and indicator."`
+	Stated    keyfile.Map[keyfile.At[statedTable]]                `key:"stated" doc:"Officers' judgements that differ from the computed ones, by indicator."`
 }
 
 // readingTable is a reading with more than its value.
@@ -155,13 +155,13 @@ type statedTable struct {
 
 // financeFile is data/2019-20/q2/finance.toml.
 type financeFile struct {
-	Unit      accountKey                `key:"unit,required" doc:"What the lines are in: £, £000 or £m."`
-	Rounding  decimal.Decimal           `key:"rounding" doc:"The nearest amount to which stated figures are rounded. Default 0: exact."`
-	Threshold decimal.Decimal           `key:"threshold" doc:"A net variance of at least this is a key variance."`
-	Source    string                    `key:"source" doc:"The document that the figures come from."`
-	Lines     keyfile.Map[lineTable]    `key:"lines" doc:"Headings of the budget, by id."`
-	Total     *lineTable                `key:"total" doc:"The total as stated."`
-	Summary   keyfile.Map[summaryTable] `key:"summary" doc:"Summaries of a body's budget, by id."`
+	Unit      accountKey                  `key:"unit,required" doc:"What the lines are in: £, £000 or £m."`
+	Rounding  keyfile.At[decimal.Decimal] `key:"rounding" doc:"The nearest amount to which stated figures are rounded. Default 0: exact."`
+	Threshold keyfile.At[decimal.Decimal] `key:"threshold" doc:"A net variance of at least this is a key variance."`
+	Source    string                      `key:"source" doc:"The document that the figures come from."`
+	Lines     keyfile.Map[lineTable]      `key:"lines" doc:"Headings of the budget, by id."`
+	Total     *lineTable                  `key:"total" doc:"The total as stated."`
+	Summary   keyfile.Map[summaryTable]   `key:"summary" doc:"Summaries of a body's budget, by id."`
 }
 
 type amountsTable struct {
@@ -194,7 +194,7 @@ type summaryTable struct {
 type paperFrontMatter struct {
 	Title          keyfile.At[string] `key:"title,required" doc:"The paper's title."`
 	Status         keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"Only a published paper, or a scheduled one whose day has come, is in the public site."`
-	PublishOn      keyfile.At[string] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public."`
+	PublishOn      keyfile.At[dayKey] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public."`
 	Addressee      string             `key:"addressee" doc:"To whom the paper is addressed."`
 	CabinetMembers []string           `key:"cabinet_members" doc:"Roles of the relevant cabinet members."`
 	Wards          string             `key:"wards" doc:"Wards affected."`

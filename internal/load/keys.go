@@ -1,6 +1,8 @@
 package load
 
 import (
+	"time"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/finance"
@@ -55,25 +57,41 @@ func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	k.Unit = unit
 }
 
-// marginKey is a margin written as a number, a table, or false for none.
-type marginKey struct {
-	indicator.Margin
-	Set  bool
-	Span source.Span
+// dayKey is a day, written as a date or as text: 2019-10-28.
+type dayKey struct{ time.Time }
+
+// DecodeKey implements keyfile.Decoder.
+func (k *dayKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	text := v.Text
+	if v.Kind != keyfile.Time {
+		keyfile.Decode(v, &text, ds)
+	}
+	if v.Kind != keyfile.Time && v.Kind != keyfile.String {
+		return
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		ds.Errorf(v.Span, "bad-date", "%q is not a day", text)
+		ds.Hint("write year, month and day: 2019-10-28")
+	}
+	k.Time = day
 }
+
+// marginKey is a margin written as a number, a table, or false for none.
+type marginKey struct{ indicator.Margin }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	k.Set, k.Span = true, v.Span
 	switch v.Kind {
 	case keyfile.Bool:
 		if v.True {
 			ds.Errorf(v.Span, "wrong-type", "%q is a number or a table; only false may stand here, for none", v.Name)
 		}
 	case keyfile.Table:
-		var t marginTable
-		keyfile.Decode(v, &t, ds)
-		k.Margin = t.margin(v, ds)
+		var t keyfile.At[marginTable]
+		if keyfile.Decode(v, &t, ds); !t.Broken {
+			k.Margin = t.Value.margin(v, ds)
+		}
 	default:
 		k.Margin = indicator.Margin{Kind: indicator.Limit, Value: v.Decimal(ds)}
 	}
@@ -101,30 +119,26 @@ func distance(kind indicator.MarginKind, value decimal.Decimal, v *keyfile.Value
 }
 
 // targetKey is a dated target: a table, or a number alone.
-type targetKey struct {
-	targetTable
-	Span source.Span
-}
+type targetKey struct{ targetTable }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	k.Span = v.Span
-	if v.Kind == keyfile.Number {
+	switch v.Kind {
+	case keyfile.Number:
 		k.Target = &keyfile.At[decimal.Decimal]{Value: v.Decimal(ds), Set: true, Span: v.Span}
-		return
+	case keyfile.Table:
+		keyfile.Decode(v, &k.targetTable, ds)
+	default:
+		ds.Errorf(v.Span, "wrong-type", "a target is a number or a table, not %s", v.Kind)
+		ds.Hint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
 	}
-	keyfile.Decode(v, &k.targetTable, ds)
 }
 
 // readingKey is a reading: a number, or a table.
-type readingKey struct {
-	readingTable
-	Span source.Span
-}
+type readingKey struct{ readingTable }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	k.Span = v.Span
 	switch v.Kind {
 	case keyfile.Number:
 		value := v.Decimal(ds)

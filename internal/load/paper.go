@@ -9,6 +9,9 @@ import (
 func (a *assembly) paper(f *file) *Paper {
 	var t paperFrontMatter
 	if f.document.FrontMatter.IsZero() {
+		if !f.document.Unfenced() {
+			return nil
+		}
 		a.ds.Errorf(f.source.Top(), "front-matter", "the paper has no front matter")
 		a.ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
 		return nil
@@ -21,19 +24,11 @@ func (a *assembly) paper(f *file) *Paper {
 	}
 }
 
-// publishOn reads the day of a scheduled paper; others need none.
+// publishOn is the day of a scheduled paper; others need none.
 func (a *assembly) publishOn(t paperFrontMatter) time.Time {
-	if !t.PublishOn.Set {
-		if t.Status.Value == string(Scheduled) {
-			a.ds.Errorf(t.Status.Span, "missing-key", "a scheduled paper needs its day")
-			a.ds.Hint(`add publish_on = "2019-10-28"`)
-		}
-		return time.Time{}
+	if t.Status.Value == string(Scheduled) && !t.PublishOn.Set {
+		a.ds.Errorf(t.Status.Span, "missing-key", "a scheduled paper needs its day")
+		a.ds.Hint(`add publish_on = "2019-10-28"`)
 	}
-	day, err := time.Parse(time.DateOnly, t.PublishOn.Value)
-	if err != nil {
-		a.ds.Errorf(t.PublishOn.Span, "bad-date", "%q is not a day", t.PublishOn.Value)
-		a.ds.Hint("write year, month and day: 2019-10-28")
-	}
-	return day
+	return t.PublishOn.Value.Time
 }

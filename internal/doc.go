@@ -1,0 +1,19 @@
+// Package internal is the house: each folder is one room, and data flows
+// through them in one direction, from files to the site.
+//
+//	quarter     the quarter as a value
+//	source      file text, places in it, diagnostics and how they are shown
+//	keyfile     TOML into declared keys, every mistake at its place
+//	indicator   the rules: targets, positions, trends; pure
+//	finance     budget, forecast, variance; pure
+//	commentary  Markdown into checked documents
+//	load        data/ and content/ into one dataset
+//	report      a dataset into reports, complete and evaluated
+//	export      a report into data.json and data.csv
+//	page        a report and layouts into HTML
+//	publish     pages and assets into the site's folder, safely
+//
+// A room imports only rooms above it in this list; a test holds that. Beside
+// them stand bench, a large generated project, and browser, checks of built
+// pages in a real browser.
+package internal
