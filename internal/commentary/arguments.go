@@ -3,6 +3,8 @@ package commentary
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/source"
 )
@@ -19,7 +21,6 @@ type Argument struct {
 	Key  string
 	Text string
 	Span source.Span // the text
-	key  source.Span
 }
 
 // Get is the argument of that key; its text is empty when there is none.
@@ -48,65 +49,89 @@ type form struct {
 	needs   []string // keys that must be there
 }
 
-// parseArguments splits the text from offset start up to end of the file.
-func parseArguments(f *source.File, start, end int, what string, form form, ds *source.Diagnostics) Arguments {
-	var a Arguments
-	for _, word := range words(f, start, end) {
-		key, value, named := strings.Cut(word.Text(), "=")
-		switch {
-		case !named && form.subject != "" && a.Subject.Text == "":
-			a.Subject = Argument{Text: key, Span: word}
-		case !named:
-			ds.Errorf(word, "unknown-argument", "%s takes no further word here: %q", what, key)
-			ds.Hint("options are written key=value: %s", strings.Join(form.keys, ", "))
-		case !slices.Contains(form.keys, key):
-			ds.Errorf(f.Span(word.Start, word.Start+len(key)), "unknown-argument", "%s has no option %q", what, key)
-			ds.Hint("%s", suggest(key, form.keys))
-		default:
-			a.Named = append(a.Named, Argument{Key: key, Text: value,
-				Span: f.Span(word.Start+len(key)+1, word.End), key: f.Span(word.Start, word.Start+len(key))})
-		}
+// options says how options are written; nothing where there are none.
+func (f form) options() string {
+	if len(f.keys) == 0 {
+		return ""
 	}
-	a.complete(f.Span(start, end), what, form, ds)
+	return "options are written key=value: " + strings.Join(f.keys, ", ")
+}
+
+// parseArguments reads the words after the first one, the name of a figure or
+// block, which what says in full.
+func parseArguments(inside []source.Span, what string, form form, ds *source.Diagnostics) Arguments {
+	var a Arguments
+	var mistakes source.Diagnostics
+	for _, word := range inside[1:] {
+		a.add(word, what, form, &mistakes)
+	}
+	// What a mistaken word was meant for is not also missing.
+	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
+		mistakes.Errorf(inside[0], "missing-argument", "%s needs %s", what, strings.Join(missing, " and "))
+	}
+	ds.Add(mistakes.Sorted()...)
 	return a
 }
 
-// complete checks that nothing needed is missing and nothing is said twice.
-func (a *Arguments) complete(at source.Span, what string, form form, ds *source.Diagnostics) {
-	if form.subject != "" && a.Subject.Text == "" {
-		ds.Errorf(at, "missing-argument", "%s needs %s", what, form.subject)
-	}
-	for _, key := range form.needs {
-		if a.Get(key).Text == "" {
-			ds.Errorf(at, "missing-argument", "%s needs %s=...", what, key)
-		}
-	}
-	for i, one := range a.Named {
-		if slices.ContainsFunc(a.Named[:i], func(o Argument) bool { return o.Key == one.Key }) {
-			ds.Errorf(one.key, "duplicate-argument", "%s has the option %q twice", what, one.Key)
-		}
+// add takes one word up.
+func (a *Arguments) add(word source.Span, what string, form form, ds *source.Diagnostics) {
+	key, value, named := strings.Cut(word.Text(), "=")
+	at := word.File.Span(word.Start, word.Start+len(key))
+	switch {
+	case !named && form.subject != "" && a.Subject.Text == "":
+		a.Subject = Argument{Text: key, Span: word}
+	case !named:
+		ds.Errorf(word, "unknown-argument", "%s takes no further word here: %q", what, key)
+		ds.Hint("%s", form.options())
+	case !slices.Contains(form.keys, key):
+		ds.Errorf(at, "unknown-argument", "%s has no option %q", what, key)
+		ds.Hint("%s", suggest(key, form.keys))
+	case value == "":
+		ds.Errorf(word, "missing-argument", "the option %q has no value", key)
+		ds.Hint("write it without spaces: %s=...", key)
+	case a.Get(key).Key != "":
+		ds.Errorf(at, "duplicate-argument", "%s has the option %q twice", what, key)
+	default:
+		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
 	}
 }
 
-// words splits at white space.
+// missing lists what is needed and not there.
+func (a *Arguments) missing(form form) []string {
+	var missing []string
+	if form.subject != "" && a.Subject.Text == "" {
+		missing = append(missing, form.subject)
+	}
+	for _, key := range form.needs {
+		if a.Get(key).Text == "" {
+			missing = append(missing, key+"=...")
+		}
+	}
+	return missing
+}
+
+// words splits at white space, that of word processors included.
 func words(f *source.File, start, end int) []source.Span {
 	var all []source.Span
 	for at := start; at < end; {
-		from := at
-		for at < end && !strings.ContainsRune(" \t\r\n", rune(f.Text[at])) {
-			at++
+		rest := f.Text[at:end]
+		space := strings.IndexFunc(rest, unicode.IsSpace)
+		if space < 0 {
+			space = len(rest)
 		}
-		if at > from {
-			all = append(all, f.Span(from, at))
-		} else {
-			at++
+		if space > 0 {
+			all = append(all, f.Span(at, at+space))
 		}
+		_, size := utf8.DecodeRuneInString(rest[space:])
+		at += space + size
 	}
 	return all
 }
 
+// suggest is the nearest of the names, or all of them; nothing where there are
+// none.
 func suggest(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" {
+	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
 		return near
 	}
 	return "known here: " + strings.Join(names, ", ")

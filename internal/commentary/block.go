@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -22,8 +21,10 @@ type Block struct {
 	Arguments
 	Span source.Span // its first line
 
-	colons int
-	closed bool
+	colons  int
+	closed  bool
+	lone    bool    // a line that closes nothing
+	passage passage // of an exempt block
 }
 
 // KindBlock is the node kind of [Block].
@@ -69,11 +70,10 @@ func (blockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 		return nil, parser.NoChildren
 	}
 	w := writingOf(pc)
-	rest := bytes.TrimRight(line[offset+colons:], "\r\n")
-	start := segment.Start + offset
-	at := w.document.span(start, start+colons+len(rest))
+	start, end := segment.Start+offset-segment.Padding, segment.Start+len(bytes.TrimRight(line, "\r\n"))-segment.Padding
 	reader.Advance(len(bytes.TrimRight(line, "\n")))
-	b := w.block(at, colons)
+	b := w.block(w.document.span(start, end), colons)
+	w.blocks = append(w.blocks, b)
 	return b, b.contents()
 }
 
@@ -87,13 +87,13 @@ func (b *Block) contents() parser.State {
 }
 
 // block reads the first line of a block. Of a mistaken one a nameless block
-// remains, so that its contents are checked too.
+// remains, so that its contents are checked too; of a line that only closes, a
+// nameless one that is closed.
 func (w *writing) block(at source.Span, colons int) *Block {
 	b := &Block{Span: at, colons: colons}
 	inside := words(at.File, at.Start+colons, at.End)
 	if len(inside) == 0 {
-		b.closed = true
-		w.ds.Errorf(at, "unknown-block", "no block is open that this line could close")
+		b.closed, b.lone = true, true
 		return b
 	}
 	name := inside[0]
@@ -104,23 +104,49 @@ func (w *writing) block(at source.Span, colons int) *Block {
 		return b
 	}
 	b.Name = name.Text()
-	b.Arguments = parseArguments(at.File, name.End, at.End, "the block "+b.Name, form, w.ds)
+	b.Arguments = parseArguments(inside, "the block "+b.Name, form, w.ds)
 	return b
 }
 
-func (blockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	b := node.(*Block)
-	line, _ := reader.PeekLine()
-	trimmed := bytes.TrimSpace(line)
-	if b.closed {
+	line, segment := reader.PeekLine()
+	w := writingOf(pc)
+	switch {
+	case b.closed:
 		return parser.Close
-	}
-	if countColons(trimmed) == len(trimmed) && len(trimmed) >= b.colons {
+	case b.Name == Exempt:
+		w.passOver(b, segment)
+	case b.meets(line) == closing:
 		b.closed = true
+	case b.meets(line) == opening:
+		return parser.Close // unclosed: the next block is not one within this one
+	}
+	if b.closed {
 		reader.Advance(len(bytes.TrimRight(line, "\n")))
 		return parser.Close
 	}
 	return parser.Continue | b.contents()
+}
+
+// meeting is what a line is to a block that is open.
+type meeting int
+
+const (
+	inside  meeting = iota
+	closing         // it ends the block
+	opening         // it begins another, with too many colons to stand in this one
+)
+
+func (b *Block) meets(line []byte) meeting {
+	trimmed := bytes.TrimSpace(line)
+	switch colons := countColons(trimmed); {
+	case colons < b.colons:
+		return inside
+	case colons == len(trimmed):
+		return closing
+	}
+	return opening
 }
 
 func (blockParser) Close(ast.Node, text.Reader, parser.Context) {}
@@ -132,5 +158,3 @@ func (blockParser) CanAcceptIndentedLine() bool { return false }
 func countColons(line []byte) int {
 	return len(line) - len(bytes.TrimLeft(line, ":"))
 }
-
-func joined(names []string) string { return strings.Join(names, ", ") }

@@ -35,7 +35,7 @@ const (
 type Document struct {
 	File *source.File
 	Root ast.Node
-	Body []byte // the Markdown, which the tree's segments refer to
+	Body []byte // the Markdown, which the tree's segments refer to; exempt passages are blank in it
 
 	Figures    []*Figure
 	Blocks     []*Block
@@ -52,7 +52,7 @@ type Document struct {
 // finding further ones all the same.
 func Parse(f *source.File, kind Kind, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
-	d.base = d.splitFrontMatter(ds)
+	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])
 	w := &writing{document: d, kind: kind, ds: ds}
 	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), w.option())
@@ -70,16 +70,22 @@ const PrefixMeta = "prefix"
 
 const fence = "+++"
 
-// splitFrontMatter finds the front matter and returns where the body begins.
-func (d *Document) splitFrontMatter(ds *source.Diagnostics) int {
-	first, rest, ok := strings.Cut(d.File.Text, "\n")
-	if strings.TrimRight(first, " \t\r") != fence || !ok {
+// splitFrontMatter finds the front matter, which a paper must have, and returns
+// where the body begins.
+func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
+	text := d.File.Text
+	first, _, _ := strings.Cut(text, "\n")
+	if strings.TrimRight(first, " \t\r") != fence {
+		if kind == Paper {
+			ds.Errorf(d.File.Top(), "front-matter", "the paper has no front matter")
+			ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
+		}
 		return 0
 	}
-	start := len(d.File.Text) - len(rest)
-	for at := start; at < len(d.File.Text); {
-		line, _, _ := strings.Cut(d.File.Text[at:], "\n")
-		next := min(at+len(line)+1, len(d.File.Text))
+	start := min(len(first)+1, len(text))
+	for at := start; at < len(text); {
+		line, _, _ := strings.Cut(text[at:], "\n")
+		next := min(at+len(line)+1, len(text))
 		if strings.TrimRight(line, " \t\r") == fence {
 			d.FrontMatter = d.File.Span(start, at)
 			return next
@@ -88,7 +94,7 @@ func (d *Document) splitFrontMatter(ds *source.Diagnostics) int {
 	}
 	ds.Errorf(d.File.Span(0, len(fence)), "front-matter", "the front matter that begins here has no end")
 	ds.Hint("close it with a line of its own that reads %s", fence)
-	return len(d.File.Text)
+	return len(text)
 }
 
 // span makes a span of the file from offsets in the body.

@@ -64,7 +64,7 @@ func (figureParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	}
 	w := writingOf(pc)
 	length := bytes.Index(line, []byte("}}"))
-	if length < 0 {
+	if next := bytes.Index(line[2:], []byte("{{")); length < 0 || next >= 0 && next+2 < length {
 		at := w.document.span(segment.Start, segment.Start+2)
 		w.ds.Errorf(at, "unclosed-figure", "the figure that begins here is not closed")
 		w.ds.Hint("write it on one line, like {{value foi-in-time}}")
@@ -81,7 +81,7 @@ func (w *writing) figure(at source.Span) ast.Node {
 	inside := words(f, at.Start+2, at.End-2)
 	if len(inside) == 0 {
 		w.ds.Errorf(at, "unknown-figure", "this figure has no name")
-		w.ds.Hint("known here: %s", joined(FigureNames()))
+		w.ds.Hint("%s", suggest("", FigureNames()))
 		return ast.NewString(nil)
 	}
 	name := inside[0]
@@ -92,6 +92,6 @@ func (w *writing) figure(at source.Span) ast.Node {
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}
-	figure.Arguments = parseArguments(f, name.End, at.End-2, "{{"+figure.Name+"}}", form, w.ds)
+	figure.Arguments = parseArguments(inside, "{{"+figure.Name+"}}", form, w.ds)
 	return figure
 }

@@ -24,22 +24,36 @@ func (n *name) Dump(src []byte, level int) {
 	ast.DumpHelper(n, src, level, map[string]string{"Name": n.text}, nil)
 }
 
-var writtenName = regexp.MustCompile(`^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$`)
+var (
+	writtenName  = regexp.MustCompile(`^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$`)
+	mistakenName = regexp.MustCompile(`^\{#[^{}\r\n]*\}?`)
+)
 
 // nameParser reads {#name} where a line ends with it.
 type nameParser struct{}
 
 func (nameParser) Trigger() []byte { return []byte{'{'} }
 
-func (nameParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (nameParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	m := writtenName.FindSubmatch(line)
 	if m == nil {
+		writingOf(pc).mistakenName(line, segment.Start)
 		return nil
 	}
 	length := len(m[1]) + len("{#}")
 	block.Advance(length)
 	return &name{text: string(m[1]), start: segment.Start, end: segment.Start + length}
+}
+
+// mistakenName reports what begins like a name and would be shown as it is.
+func (w *writing) mistakenName(line []byte, start int) {
+	mistaken := mistakenName.Find(line)
+	if mistaken == nil {
+		return
+	}
+	w.ds.Errorf(w.document.span(start, start+len(mistaken)), "misplaced-name", "this names no paragraph")
+	w.ds.Hint("a name is lower-case words joined by hyphens, at the end of its paragraph: {#executive-summary}")
 }
 
 // number numbers the top-level paragraphs of a paper from 1.
@@ -58,11 +72,12 @@ func (w *writing) takeName(n *name) {
 	parent := n.Parent()
 	at := w.document.span(n.start, n.end)
 	for _, p := range w.document.Paragraphs {
-		if p.Paragraph != parent || n.NextSibling() != nil {
+		if p.Paragraph != parent || n.NextSibling() != nil || n.PreviousSibling() == nil {
 			continue
 		}
 		if _, taken := w.document.Paragraph(n.text); taken {
 			w.ds.Errorf(at, "duplicate-paragraph", "another paragraph is already named %q", n.text)
+			w.ds.Hint("give each paragraph a name of its own; only those that are referred to need one")
 		}
 		p.Name = n.text
 		trimEnd(n.PreviousSibling(), w.document.Body)
@@ -70,6 +85,7 @@ func (w *writing) takeName(n *name) {
 		return
 	}
 	w.ds.Errorf(at, "misplaced-name", "a name is given at the end of a numbered paragraph")
+	w.ds.Hint("headings, list items and tables have no number; name the paragraph before them")
 }
 
 // trimEnd takes the space before a removed name away.

@@ -28,6 +28,7 @@ type writing struct {
 	document *Document
 	kind     Kind
 	ds       *source.Diagnostics
+	blocks   []*Block // also those that are no longer in the tree
 }
 
 var writingKey = parser.NewContextKey()
@@ -61,6 +62,35 @@ func (w *writing) check() {
 	for _, n := range names {
 		w.takeName(n)
 	}
+	w.checkBlocks()
+	w.strayExempt()
+}
+
+// checkBlocks finds blocks that are not closed. A line after one that closes
+// nothing was meant for it and is no further mistake.
+func (w *writing) checkBlocks() {
+	unclosed := 0
+	for _, b := range w.blocks {
+		switch {
+		case b.lone && unclosed > 0:
+			unclosed--
+		case b.lone:
+			w.ds.Errorf(b.Span, "unknown-block", "no block is open that this line could close")
+		case w.kind == Comment:
+			w.ds.Errorf(b.Span, "misplaced-block", "blocks belong in the paper, not in commentary on an indicator")
+		case !b.closed:
+			unclosed++
+			w.unclosed(b)
+		}
+	}
+}
+
+func (w *writing) unclosed(b *Block) {
+	if b.passage.unsure {
+		return
+	}
+	w.ds.Errorf(b.Span, "unclosed-block", "the block that begins here is not closed")
+	w.ds.Hint("close it with a line of its own that reads %s, before another block begins and before a list that it stands in ends", strings.Repeat(":", b.colons))
 }
 
 func (w *writing) visit(node ast.Node) {
@@ -69,29 +99,17 @@ func (w *writing) visit(node ast.Node) {
 	case *Figure:
 		d.Figures = append(d.Figures, node)
 	case *Block:
-		w.visitBlock(node)
+		d.Blocks = append(d.Blocks, node)
 	case *ast.Heading:
 		w.visitHeading(node)
 	case *ast.RawHTML:
 		at := node.Segments.At(0)
 		w.rawHTML(d.span(at.Start, at.Stop))
 	case *ast.HTMLBlock:
-		at := node.Lines().At(0)
-		w.rawHTML(d.span(at.Start, at.Stop-1))
+		w.rawHTML(w.near(node))
 	case *ast.Image:
 		w.ds.Errorf(w.near(node), "image", "images are not published")
 		w.ds.Hint("show figures with a block; link to a document with [text](address)")
-	}
-}
-
-func (w *writing) visitBlock(b *Block) {
-	w.document.Blocks = append(w.document.Blocks, b)
-	switch {
-	case w.kind == Comment:
-		w.ds.Errorf(b.Span, "misplaced-block", "blocks belong into the paper, not into commentary on an indicator")
-	case !b.closed:
-		w.ds.Errorf(b.Span, "unclosed-block", "the block that begins here is not closed")
-		w.ds.Hint("close it with a line of its own that reads %s", strings.Repeat(":", b.colons))
 	}
 }
 
@@ -130,5 +148,11 @@ func (w *writing) near(node ast.Node) source.Span {
 		return w.document.span(line.Start, line.Start+len(strings.TrimRight(string(line.Value(w.document.Body)), "\r\n")))
 	}
 	at := max(node.Pos(), 0)
-	return w.document.span(at, at)
+	end := at
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		if t, ok := child.(*ast.Text); ok {
+			end = max(end, t.Segment.Stop)
+		}
+	}
+	return w.document.span(at, end)
 }

@@ -2,6 +2,7 @@ package finance
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -11,11 +12,14 @@ import (
 // Slip is a stated figure that does not follow from the others by more than
 // rounding explains.
 type Slip struct {
-	Line   string // id of the line, or "total", or that of a summary
-	Part   string // which figure: "budget", "variance net" ...
+	Line   string // id of the line, or TotalID, or that of a summary
+	Part   string // which figure: "budget net", "variance gross" ...; of a summary, Percentage
 	Stated decimal.Decimal
 	Got    decimal.Decimal
 }
+
+// Percentage is the part of a summary that may slip.
+const Percentage = "percentage"
 
 // String says the slip: "variance net is stated as 1,073, but comes to 1,173".
 func (s Slip) String() string {
@@ -31,16 +35,23 @@ type checker struct {
 
 // compare notes a slip when stated differs from what n rounded figures come to
 // by more than their rounding: half a unit for each of them and for the result.
+// A figure slips once.
 func (c *checker) compare(line, part string, stated, got decimal.Decimal, n int) {
 	slack := c.rounding.Mul(decimal.NewFromInt(int64(n + 1))).Div(decimal.NewFromInt(2))
-	if stated.Sub(got).Abs().GreaterThan(slack) {
+	if stated.Sub(got).Abs().GreaterThan(slack) && !c.slipped(line, part) {
 		c.slips = append(c.slips, Slip{line, part, stated, got})
 	}
 }
 
+// slipped reports whether one of the parts of a line has slipped.
+func (c *checker) slipped(line string, parts ...string) bool {
+	return slices.ContainsFunc(c.slips, func(s Slip) bool { return s.Line == line && slices.Contains(parts, s.Part) })
+}
+
 // Check compares every stated figure with what the others come to: net with
 // gross and income, variances with budget and forecast, the total with its
-// lines, a summary's percentage with its budget.
+// lines, a summary's percentage with its budget. Nothing is compared with a
+// figure that has slipped itself.
 func (s *Statement) Check() []Slip {
 	c := &checker{rounding: s.Rounding}
 	for _, l := range s.Lines {
@@ -62,15 +73,20 @@ func (c *checker) line(l Line) {
 	if l.Stated == nil {
 		return
 	}
-	got := l.Computed()
 	c.net(l.ID, "variance", *l.Stated)
-	c.compare(l.ID, "variance gross", l.Stated.Gross, got.Gross, 2)
-	c.compare(l.ID, "variance income", l.Stated.Income, got.Income, 2)
-	c.compare(l.ID, "variance net", l.Stated.Net, got.Net, 2)
+	c.variance(l, "gross", l.Stated.Gross, l.Computed().Gross)
+	c.variance(l, "income", l.Stated.Income, l.Computed().Income)
+	c.variance(l, "net", l.Stated.Net, l.Computed().Net)
 }
 
-func (c *checker) net(line, part string, a Amounts) {
-	c.compare(line, part+" net", a.Net, a.Gross.Add(a.Income), 2)
+func (c *checker) net(line, kind string, a Amounts) {
+	c.compare(line, kind+" net", a.Net, a.Gross.Add(a.Income), 2)
+}
+
+func (c *checker) variance(l Line, column string, stated, got decimal.Decimal) {
+	if !c.slipped(l.ID, "budget "+column, "forecast "+column) {
+		c.compare(l.ID, "variance "+column, stated, got, 2)
+	}
 }
 
 func (c *checker) total(total Line, lines []Line) {
@@ -78,17 +94,32 @@ func (c *checker) total(total Line, lines []Line) {
 	for _, l := range lines {
 		budget, forecast, variance = budget.add(l.Budget), forecast.add(l.Forecast), variance.add(l.Variance())
 	}
-	c.amounts("budget", total.Budget, budget, len(lines))
-	c.amounts("forecast", total.Forecast, forecast, len(lines))
+	c.sums("budget", total.Budget, budget, lines)
+	c.sums("forecast", total.Forecast, forecast, lines)
 	if total.Stated != nil {
-		c.amounts("variance", *total.Stated, variance, len(lines))
+		c.sums("variance", *total.Stated, variance, lines)
 	}
 }
 
-func (c *checker) amounts(part string, stated, got Amounts, n int) {
-	c.compare("total", part+" gross", stated.Gross, got.Gross, n)
-	c.compare("total", part+" income", stated.Income, got.Income, n)
-	c.compare("total", part+" net", stated.Net, got.Net, n)
+func (c *checker) sums(kind string, stated, got Amounts, lines []Line) {
+	c.sum(kind, "gross", stated.Gross, got.Gross, lines)
+	c.sum(kind, "income", stated.Income, got.Income, lines)
+	c.sum(kind, "net", stated.Net, got.Net, lines)
+}
+
+func (c *checker) sum(kind, column string, stated, got decimal.Decimal, lines []Line) {
+	if !slices.ContainsFunc(lines, func(l Line) bool { return c.doubtful(l, kind, column) }) {
+		c.compare(TotalID, kind+" "+column, stated, got, len(lines))
+	}
+}
+
+// doubtful reports whether a line's figure has slipped, or one that it is
+// computed from.
+func (c *checker) doubtful(l Line, kind, column string) bool {
+	if kind == "variance" && l.Stated == nil {
+		return c.slipped(l.ID, "budget "+column, "forecast "+column)
+	}
+	return c.slipped(l.ID, kind+" "+column)
 }
 
 func (a Amounts) add(b Amounts) Amounts {
@@ -105,6 +136,6 @@ func (c *checker) summary(s Summary) {
 	half := decimal.New(5, int32(-s.Unit.Decimals-1))
 	slack := half.Shift(2).Div(s.GrossBudget.Abs()).Mul(decimal.NewFromInt(2)).Add(decimal.New(5, s.StatedPercent.Exponent()-1))
 	if s.StatedPercent.Sub(got).Abs().GreaterThan(slack) {
-		c.slips = append(c.slips, Slip{s.ID, "percentage", *s.StatedPercent, got.Round(-s.StatedPercent.Exponent())})
+		c.slips = append(c.slips, Slip{s.ID, Percentage, *s.StatedPercent, got.Round(-s.StatedPercent.Exponent())})
 	}
 }

@@ -105,9 +105,12 @@ func (s *Statement) reaches(l Line) bool {
 	return l.Variance().Net.Abs().GreaterThanOrEqual(s.Threshold)
 }
 
-// Line finds a line, or the total under the name "total".
+// TotalID is the name under which the total is found; no line has it.
+const TotalID = "total"
+
+// Line finds a line, or the total under its name.
 func (s *Statement) Line(id string) (Line, bool) {
-	if id == "total" && s.Total != nil {
+	if id == TotalID && s.Total != nil {
 		return *s.Total, true
 	}
 	for _, l := range s.Lines {
@@ -150,9 +153,10 @@ func (u Unit) Money(amount decimal.Decimal) string {
 	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(amount, u.Decimals)
 }
 
-// Words says a variance: "£1,073k underspend", "£512k overspend", "on budget".
+// Words says a variance: "£1,073k underspend", "£512k overspend"; "on budget"
+// also where the amount shown would be nothing.
 func (u Unit) Words(variance decimal.Decimal) string {
-	switch variance.Sign() {
+	switch variance.Round(int32(u.Decimals)).Sign() {
 	case 0:
 		return "on budget"
 	case 1:

@@ -168,3 +168,37 @@ func TestLocatedDiagnostics(t *testing.T) {
 		})
 	}
 }
+
+func TestAtBroken(t *testing.T) {
+	var into struct {
+		Title  keyfile.At[string] `key:"title"`
+		Number keyfile.At[int]    `key:"number"`
+		Unit   keyfile.At[struct {
+			Name string           `key:"name,required"`
+			Sign keyfile.At[bool] `key:"sign"`
+		}] `key:"unit"`
+		Absent keyfile.At[int] `key:"absent"`
+	}
+	var ds source.Diagnostics
+	keyfile.Decode(parsed(t, "title = 'T'\nnumber = '1'\nunit = {name = 'days', sgn = true, sign = false}\n"), &into, &ds)
+	tests := []struct {
+		name                     string
+		set, broken, usable      bool
+		wantSet, wantBroken, use bool
+	}{
+		{"readable", into.Title.Set, into.Title.Broken, into.Title.Usable(), true, false, true},
+		{"of the wrong type", into.Number.Set, into.Number.Broken, into.Number.Usable(), true, true, false},
+		{"with a mistake within", into.Unit.Set, into.Unit.Broken, into.Unit.Usable(), true, true, false},
+		{"within a broken one", into.Unit.Value.Sign.Set, into.Unit.Value.Sign.Broken, into.Unit.Value.Sign.Usable(), true, false, true},
+		{"absent", into.Absent.Set, into.Absent.Broken, into.Absent.Usable(), false, false, false},
+	}
+	for _, test := range tests {
+		if test.set != test.wantSet || test.broken != test.wantBroken || test.usable != test.use {
+			t.Errorf("%s: set %v, broken %v, usable %v; want %v, %v, %v", test.name,
+				test.set, test.broken, test.usable, test.wantSet, test.wantBroken, test.use)
+		}
+	}
+	if got := into.Number.Or(7); got != 7 {
+		t.Errorf("a broken number is %d, want the other one, 7", got)
+	}
+}

@@ -18,7 +18,7 @@ type assembly struct {
 	units   map[string]indicator.Unit
 	margins evaluationTable
 	places  map[string]source.Span // where each indicator and group is declared
-	broken  map[string]bool        // a kind of file that could not be read whole: references to it are not checked
+	broken  map[string]bool        // names of a kind, not all of which could be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
@@ -47,10 +47,34 @@ func decodeAll[T any](a *assembly, r role) []*T {
 			continue
 		}
 		into := new(T)
-		keyfile.Decode(f.table, into, a.ds)
+		var mistakes source.Diagnostics
+		keyfile.Decode(f.table, into, &mistakes)
+		a.ds.Add(mistakes.Sorted()...)
+		a.broken[kindOf[r]] = a.broken[kindOf[r]] || loses(f.table, mistakes.Sorted())
 		all = append(all, into)
 	}
 	return all
+}
+
+// loses reports whether a whole table of a file went unread: its name is
+// unknown or missing, or it is no table.
+func loses(root *keyfile.Value, mistakes []source.Diagnostic) bool {
+	return slices.ContainsFunc(mistakes, func(m source.Diagnostic) bool {
+		return m.Span == root.Key || slices.ContainsFunc(root.Items, func(item *keyfile.Value) bool {
+			return m.Span == item.Key || m.Span == item.Span
+		})
+	})
+}
+
+// sound takes a step and reports whether it found no error.
+func (a *assembly) sound(step func()) bool {
+	all := a.ds
+	a.ds = &source.Diagnostics{}
+	step()
+	found := a.ds
+	a.ds = all
+	a.ds.Add(found.Sorted()...)
+	return !found.Failed(false)
 }
 
 const (
@@ -81,11 +105,8 @@ func nearest(kind, name string, names []string) string {
 	if near := source.Suggest(name, names); near != "" {
 		return near
 	}
-	switch kind {
-	case anIndicator:
+	if kind == anIndicator {
 		return "indicators are declared in data/indicators/"
-	case "quarter":
-		return ""
 	}
 	return kind + "s are declared in data/organisation.toml"
 }

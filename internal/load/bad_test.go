@@ -52,7 +52,7 @@ func TestBaseIsFaultless(t *testing.T) {
 	}
 }
 
-func cases(t *testing.T) []string {
+func cases(t testing.TB) []string {
 	t.Helper()
 	names, err := filepath.Glob("testdata/bad/*.txtar")
 	if err != nil {

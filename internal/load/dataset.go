@@ -73,7 +73,8 @@ type Quarter struct {
 	Paper      *Paper                          // nil: the quarter only feeds series
 	Commentary map[string]*commentary.Document // by indicator
 
-	data *source.File
+	readings source.Span // where they are recorded; nowhere without a file of data
+	unsound  bool        // there are mistakes in that file, so that what it lacks cannot be told
 }
 
 // Revision is a correction, recorded in one quarter, of an earlier one.

@@ -2,31 +2,47 @@ package load
 
 import (
 	"cmp"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/finance"
 	"outturn/internal/keyfile"
 	"outturn/internal/source"
 )
 
+// finance reads a statement and, where nothing in it is amiss, checks its sums.
 func (a *assembly) finance(f *file) *finance.Statement {
+	var s *finance.Statement
+	if a.sound(func() { s = a.statement(f) }) {
+		for _, slip := range s.Check() {
+			a.ds.Warnf(slipPlace(f.table, slip), "finance-slip", "the %s", slip)
+			a.ds.Hint("more than rounding explains: check the figures, or say in the paper that they differ")
+		}
+	}
+	return s
+}
+
+func (a *assembly) statement(f *file) *finance.Statement {
 	var t financeFile
 	keyfile.Decode(f.table, &t, a.ds)
-	s := &finance.Statement{Unit: t.Unit.Unit, Rounding: t.Rounding, Threshold: t.Threshold, Source: t.Source}
-	places := map[string]source.Span{}
+	s := &finance.Statement{Unit: t.Unit.Unit, Source: t.Source,
+		Rounding: a.notNegative(t.Rounding, decimal.Zero), Threshold: a.notNegative(t.Threshold, decimal.Zero)}
 	for _, e := range t.Lines.Entries {
 		a.id(e.Name, e.Key)
-		places[e.Name] = e.Key
+		if e.Name == finance.TotalID {
+			a.ds.Errorf(e.Key, "bad-id", "the id %q is that of the grand total", e.Name)
+			a.ds.Hint("write the grand total as [total]")
+		}
 		s.Lines = append(s.Lines, a.line(e.Name, e.Value))
 	}
 	if t.Total != nil {
-		total := a.line("total", *t.Total)
+		total := a.line(finance.TotalID, *t.Total)
 		total.Title = cmp.Or(total.Title, "Total")
-		places["total"] = f.table.Get("total").Key
 		s.Total = &total
 	}
 	for _, e := range t.Summary.Entries {
 		a.id(e.Name, e.Key)
-		places[e.Name] = e.Key
 		s.Summaries = append(s.Summaries, finance.Summary{
 			ID: e.Name, Title: e.Value.Title, Unit: e.Value.Unit.Unit,
 			GrossBudget: e.Value.GrossBudget, NetBudget: e.Value.NetBudget,
@@ -34,11 +50,28 @@ func (a *assembly) finance(f *file) *finance.Statement {
 			StatedPercent: e.Value.StatedPercent, Note: e.Value.Note,
 		})
 	}
-	for _, slip := range s.Check() {
-		a.ds.Warnf(places[slip.Line], "finance-slip", "the %s", slip)
-		a.ds.Hint("more than rounding explains: check the figures, or say in the paper that they differ")
-	}
 	return s
+}
+
+// slipPlace is where the stated figure of a slip is written.
+func slipPlace(root *keyfile.Value, slip finance.Slip) source.Span {
+	path := []string{"lines", slip.Line}
+	switch {
+	case slip.Part == finance.Percentage:
+		path = []string{"summary", slip.Line, "stated_percent"}
+	case slip.Line == finance.TotalID:
+		path = path[1:]
+	}
+	if kind, column, ok := strings.Cut(slip.Part, " "); ok {
+		if kind == "variance" {
+			kind = "stated"
+		}
+		path = append(path, kind, column)
+	}
+	for _, key := range path {
+		root = root.Get(key)
+	}
+	return root.Span
 }
 
 func (a *assembly) line(id string, t lineTable) finance.Line {

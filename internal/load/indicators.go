@@ -1,7 +1,6 @@
 package load
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 
@@ -57,17 +56,17 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 		ID: id, Title: t.Title.Value, Set: t.Set.Value, Service: t.Service.Value,
 		Definition: t.Definition, Note: t.Note, Benchmark: t.Benchmark,
 		Polarity:        indicator.Polarity(t.Polarity.Value),
-		Frequency:       indicator.Frequency(cmp.Or(t.Frequency.Value, string(indicator.Quarterly))),
+		Frequency:       indicator.Frequency(t.Frequency.Or(string(indicator.Quarterly))),
 		Since:           t.Since.Quarter,
 		Until:           t.Until.Quarter,
 		SinceReason:     t.SinceReason,
 		LatestAvailable: t.WhenMissing == "latest available",
 	}
-	if t.Unit.Set && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
+	if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
 		i.Unit = a.units[t.Unit.Value]
 	}
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
-	i.Due = a.due(t.Due, i.Frequency)
+	i.Due = a.due(t)
 	a.order(t.Since, t.Until)
 	a.targets(i, t.Targets)
 	return i
@@ -82,95 +81,31 @@ func (a *assembly) belongs(set, service keyfile.At[string]) {
 	for _, s := range a.dataset.Organisation.Services {
 		services = append(services, s.ID)
 	}
-	if set.Set {
+	if set.Usable() {
 		a.known(aSet, set.Span, set.Value, sets)
 	}
-	if service.Set {
+	if service.Usable() {
 		a.known(aService, service.Span, service.Value, services)
 	}
 }
 
-func (a *assembly) due(written []keyfile.At[int], f indicator.Frequency) []int {
-	if written == nil {
-		return f.Due()
+// due is the quarters that are written, or those of the frequency; none where
+// that could not be read, so that no reading is called missing.
+func (a *assembly) due(t indicatorTable) []int {
+	switch {
+	case t.Due == nil && t.Frequency.Broken:
+		return nil
+	case t.Due == nil:
+		return indicator.Frequency(t.Frequency.Or(string(indicator.Quarterly))).Due()
 	}
 	var due []int
-	for _, n := range written {
-		if n.Value < 1 || n.Value > 4 {
+	for _, n := range t.Due {
+		if n.Usable() && (n.Value < 1 || n.Value > 4) {
 			a.ds.Errorf(n.Span, "out-of-range", "a year has quarters 1 to 4")
 		}
 		due = append(due, n.Value)
 	}
 	return due
-}
-
-func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[targetKey]) {
-	for _, e := range written.Entries {
-		from, ok := parseQuarter(e.Name, e.Key, a.ds)
-		if !ok {
-			continue
-		}
-		t := a.target(i.Polarity, e.Value)
-		t.From = from
-		if wrong := t.Contradiction(i.Polarity); wrong != "" {
-			a.ds.Errorf(e.Value.Span, "contradictory-target", "%s", wrong)
-			a.ds.Hint("check the polarity, %q, and the order of the two figures", i.Polarity)
-		}
-		i.Targets = append(i.Targets, t)
-	}
-	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })
-}
-
-func (a *assembly) target(p indicator.Polarity, k targetKey) indicator.Target {
-	t := indicator.Target{Reason: k.Reason, Low: k.Low, High: k.High}
-	switch {
-	case k.Status.Set:
-		if k.Target != nil || k.Low != nil || k.High != nil {
-			a.ds.Errorf(k.Status.Span, "bad-target", "a target that is %q has no value", k.Status.Value)
-		}
-		if k.Status.Value == "to be set" {
-			t.Status = indicator.ToBeSet
-		}
-		return t
-	case k.Target != nil && k.Low == nil && k.High == nil:
-		t.Value = k.Target.Value
-	case p == indicator.Range && k.Target == nil && k.Low != nil && k.High != nil:
-	default:
-		a.ds.Errorf(k.Span, "bad-target", "this target has no value that polarity %q can be judged by", p)
-		a.ds.Hint(`{ target = 90 }, { low = 10, high = 20 } for polarity range, or { status = "to be set" }`)
-		return t
-	}
-	if p == indicator.None {
-		a.ds.Errorf(k.Span, "bad-target", "a measure of polarity none is not judged and has no target")
-		return t
-	}
-	t.Status = indicator.Set
-	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance)
-	t.MetWithin = a.margin(p, k.MetWithin, a.margins.MetWithin)
-	if t.MetWithin.Kind == indicator.Limit || t.MetWithin.Kind == indicator.Limits {
-		a.ds.Errorf(k.MetWithin.Span, "bad-margin", "met_within is a distance from the target")
-		a.ds.Hint("{ points = 1 } or { percent = 5 }")
-		t.MetWithin = indicator.Margin{}
-	}
-	return t
-}
-
-// margin takes the target's own margin, or else the organisation's, and checks
-// that it suits the polarity.
-func (a *assembly) margin(p indicator.Polarity, own, organisation marginKey) indicator.Margin {
-	switch {
-	case !own.Set:
-		return organisation.Margin
-	case own.Kind == indicator.Limit && p == indicator.Range:
-		a.ds.Errorf(own.Span, "bad-margin", "a target range has a tolerance on both sides")
-		a.ds.Hint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
-		return indicator.Margin{}
-	case own.Kind == indicator.Limits && p != indicator.Range:
-		a.ds.Errorf(own.Span, "bad-margin", "limits on both sides go with polarity range")
-		a.ds.Hint("write the one limit as a number")
-		return indicator.Margin{}
-	}
-	return own.Margin
 }
 
 func (a *assembly) groups(f *indicatorsFile) {
@@ -179,10 +114,15 @@ func (a *assembly) groups(f *indicatorsFile) {
 			continue
 		}
 		g := e.Value
+		if g.Members != nil && len(g.Members) == 0 || g.JudgedBy != nil && len(g.JudgedBy) == 0 {
+			a.ds.Errorf(e.Key, "bad-group", "a group has rows, and some indicator to judge it by")
+		}
 		a.belongs(g.Set, g.Service)
 		a.order(g.From, g.Until)
 		for _, id := range slices.Concat(g.Members, g.JudgedBy) {
-			a.knownIndicator(id.Span, id.Value)
+			if id.Usable() {
+				a.knownIndicator(id.Span, id.Value)
+			}
 		}
 		for _, id := range g.Members {
 			a.member(g, id)
@@ -198,7 +138,7 @@ func (a *assembly) groups(f *indicatorsFile) {
 // member checks that a row of a group is counted in no other way.
 func (a *assembly) member(g groupTable, id keyfile.At[string]) {
 	i := a.dataset.byID[id.Value]
-	if i != nil && g.Set.Set && i.Set != g.Set.Value {
+	if i != nil && g.Set.Usable() && i.Set != g.Set.Value {
 		a.ds.Errorf(id.Span, "bad-group", "%q belongs to the set %q, its group to %q", id.Value, i.Set, g.Set.Value)
 	}
 	for _, other := range a.dataset.Groups {
@@ -217,10 +157,10 @@ func overlap(g *Group, first, last quarter.Quarter) bool {
 // derivations checks and sets what is computed from other indicators. Parts
 // are recorded ones, so that nothing can depend on itself.
 func (a *assembly) derivations(files []*indicatorsFile) {
-	derived := map[string]*derivedTable{}
+	derived := map[string]keyfile.At[derivedTable]{}
 	for _, f := range files {
 		for _, e := range f.Indicators.Entries {
-			if e.Value.Derived != nil {
+			if e.Value.Derived.Set {
 				derived[e.Name] = e.Value.Derived
 			}
 		}
@@ -232,10 +172,15 @@ func (a *assembly) derivations(files []*indicatorsFile) {
 	}
 }
 
-func (a *assembly) derivation(i *indicator.Indicator, derived map[string]*derivedTable) {
-	d := derived[i.ID]
-	for _, part := range slices.Concat(d.Sum, d.Less) {
-		if a.knownIndicator(part.Span, part.Value) && derived[part.Value] != nil {
+func (a *assembly) derivation(i *indicator.Indicator, derived map[string]keyfile.At[derivedTable]) {
+	d := derived[i.ID].Value
+	parts := slices.Concat(d.Sum, d.Less)
+	if len(parts) == 0 && derived[i.ID].Usable() {
+		a.ds.Errorf(derived[i.ID].Span, "bad-derivation", "%q is derived from no other indicator", i.ID)
+		a.ds.Hint(`write { sum = ["..."] } or { from = 100, less = ["..."] }`)
+	}
+	for _, part := range parts {
+		if part.Usable() && a.knownIndicator(part.Span, part.Value) && derived[part.Value].Set {
 			a.ds.Errorf(part.Span, "bad-derivation", "%q is itself derived", part.Value)
 			a.ds.Hint("name the indicators that it is made from")
 		}

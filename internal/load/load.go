@@ -3,7 +3,6 @@ package load
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"runtime"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +11,6 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/keyfile"
-	"outturn/internal/quarter"
 	"outturn/internal/source"
 )
 
@@ -32,112 +30,6 @@ func Load(project fs.FS) (*Dataset, *source.Diagnostics, error) {
 	a := &assembly{found: found, ds: ds, dataset: &Dataset{}}
 	a.assemble()
 	return a.dataset, ds, nil
-}
-
-// role says what a file is for.
-type role int
-
-const (
-	organisationRole role = iota
-	indicatorsRole
-	quarterRole
-	financeRole
-	paperRole
-	commentRole
-)
-
-// file is one file of a project while it is being loaded.
-type file struct {
-	role     role
-	name     string
-	quarter  quarter.Quarter // of what belongs to one
-	id       string          // indicator of a comment
-	source   *source.File
-	mistakes source.Diagnostics
-
-	table    *keyfile.Value       // of TOML, nil when it is not valid
-	document *commentary.Document // of Markdown
-}
-
-// tree is the files of a project by what they are for.
-type tree struct {
-	files []*file
-}
-
-func (t *tree) all(r role) []*file {
-	var all []*file
-	for _, f := range t.files {
-		if f.role == r {
-			all = append(all, f)
-		}
-	}
-	return all
-}
-
-// find lists the files under data/ and content/. What stands where nothing is
-// read from is a mistake: its author expects it to be published.
-func find(project fs.FS) (*tree, *source.Diagnostics, error) {
-	t, ds := &tree{}, &source.Diagnostics{}
-	for _, folder := range []struct{ name, extension string }{{"data", ".toml"}, {"content", ".md"}} {
-		err := fs.WalkDir(project, folder.name, func(name string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return err
-			case strings.HasPrefix(d.Name(), ".") && d.IsDir():
-				return fs.SkipDir
-			case d.IsDir() || strings.HasPrefix(d.Name(), ".") || path.Ext(name) != folder.extension:
-				return nil
-			}
-			f := &file{name: name}
-			if what := f.place(); what != "" {
-				ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: %s", what)
-				ds.Hint("%s", places)
-				return nil
-			}
-			t.files = append(t.files, f)
-			return nil
-		})
-		if err != nil {
-			return nil, nil, fmt.Errorf("reading the project: %w", err)
-		}
-	}
-	return t, ds, nil
-}
-
-const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, " +
-	"data/2019-20/q2/finance.toml, content/2019-20/q2/paper.md and content/2019-20/q2/indicators/ID.md"
-
-// place finds the file's role from its name, or says why it has none.
-func (f *file) place() string {
-	folder, base := path.Split(strings.TrimSuffix(f.name, path.Ext(f.name)))
-	folder = strings.TrimSuffix(folder, "/")
-	switch {
-	case f.name == "data/organisation.toml":
-		f.role = organisationRole
-	case folder == "data/indicators":
-		f.role = indicatorsRole
-	case strings.HasPrefix(folder, "data/") && strings.Count(folder, "/") == 1:
-		return f.placeQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
-	case strings.HasPrefix(folder, "data/") && base == "finance":
-		return f.placeQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
-	case strings.HasPrefix(folder, "content/") && base == "paper":
-		return f.placeQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
-	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "indicators":
-		f.id = base
-		return f.placeQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
-	default:
-		return "no kind of file has this name"
-	}
-	return ""
-}
-
-func (f *file) placeQuarter(r role, written string) string {
-	q, err := quarter.Parse(written)
-	if err != nil {
-		return err.Error()
-	}
-	f.role, f.quarter = r, q
-	return ""
 }
 
 // parse reads and parses every file, several at a time.
@@ -169,7 +61,7 @@ func (f *file) parse(project fs.FS) error {
 		f.document = commentary.Parse(f.source, commentary.Comment, &f.mistakes)
 		f.frontMatter()
 	default:
-		f.table = keyfile.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
+		f.table = parseTOML(f.source, 0, len(f.source.Text), &f.mistakes)
 	}
 	return nil
 }
@@ -181,7 +73,37 @@ func (f *file) frontMatter() {
 	if at.IsZero() {
 		at = f.source.Top()
 	}
-	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
+	f.table = parseTOML(f.source, at.Start, at.End, &f.mistakes)
+}
+
+// parseTOML parses TOML and adds to a mistake in it what its authors mistype
+// most often.
+func parseTOML(f *source.File, start, end int, ds *source.Diagnostics) *keyfile.Value {
+	var mistakes source.Diagnostics
+	table := keyfile.Parse(f, start, end, &mistakes)
+	for _, m := range mistakes.Sorted() {
+		ds.Add(m)
+		ds.Hint("%s", syntaxHint(m.Summary))
+	}
+	return table
+}
+
+// syntaxHint is how to mend a mistake in TOML, by the words that
+// BurntSushi/toml has for it; empty where they say it themselves.
+func syntaxHint(summary string) string {
+	switch {
+	case strings.Contains(summary, "'='"):
+		return "write a name, an equals sign and a value: contacts = 5843"
+	case strings.Contains(summary, "newlines"):
+		return "close the text with a quote on the same line"
+	case strings.Contains(summary, "table name"):
+		return "a table begins with its name in brackets: [readings]"
+	case strings.Contains(summary, "inline table terminator"):
+		return "close the table with }, on the same line"
+	case strings.Contains(summary, "expected") || strings.Contains(summary, "zeroes"):
+		return `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
+	}
+	return ""
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.

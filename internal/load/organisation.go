@@ -13,11 +13,12 @@ import (
 
 func (a *assembly) organisation() {
 	files := decodeAll[organisationFile](a, organisationRole)
+	if len(a.found.all(organisationRole)) == 0 {
+		a.broken[aSet] = true
+		a.ds.Errorf(source.Span{}, "missing-file", "the project has no data/organisation.toml")
+	}
+	a.broken[aService], a.broken[aUnit] = a.broken[aSet], a.broken[aSet]
 	if len(files) == 0 {
-		a.broken[aSet], a.broken[aService], a.broken[aUnit] = true, true, true
-		if len(a.found.all(organisationRole)) == 0 {
-			a.ds.Errorf(source.Span{}, "missing-file", "the project has no data/organisation.toml")
-		}
 		return
 	}
 	f := files[0]
@@ -36,9 +37,8 @@ func (a *assembly) organisation() {
 		a.units[e.Name] = a.unit(e.Name, e.Value)
 	}
 	a.positions(f.Positions)
-	a.margins = f.Evaluation
-	a.defaultMargin(f.Evaluation.Tolerance)
-	a.defaultMargin(f.Evaluation.MetWithin)
+	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
+	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
 }
 
@@ -79,7 +79,7 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	for _, e := range written.Entries {
 		if !slices.Contains(codes, e.Name) {
 			a.ds.Errorf(e.Key, "unknown-position", "there is no position %q", e.Name)
-			a.ds.Hint("%s", nearest("position", e.Name, codes))
+			a.ds.Hint("%s", oneOf(e.Name, codes))
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
@@ -89,11 +89,16 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 
 // defaultMargin checks that an organisation's margin is a distance: a limit in
 // some unit cannot serve every indicator.
-func (a *assembly) defaultMargin(m marginKey) {
-	if m.Kind == indicator.Limit || m.Kind == indicator.Limits {
+func (a *assembly) defaultMargin(m keyfile.At[marginKey]) keyfile.At[marginKey] {
+	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
 		a.ds.Errorf(m.Span, "bad-margin", "a margin for every indicator is a distance from the target")
 		a.ds.Hint("{ points = 5 } or { percent = 10 }")
+		m.Broken = true
 	}
+	if m.Broken {
+		return keyfile.At[marginKey]{}
+	}
+	return m
 }
 
 func (a *assembly) trend(t trendTable) indicator.TrendRule {
@@ -103,6 +108,9 @@ func (a *assembly) trend(t trendTable) indicator.TrendRule {
 		a.ds.Errorf(t.Quarters.Span, "out-of-range", "a trend looks between 1 and 40 quarters back")
 	}
 	rule.NewBelow = t.NewBelow.Or(rule.NewBelow)
+	if rule.NewBelow < 0 {
+		a.ds.Errorf(t.NewBelow.Span, "out-of-range", "this cannot be negative")
+	}
 	rule.StablePoints = a.notNegative(t.StablePoints, rule.StablePoints)
 	rule.StablePercent = a.notNegative(t.StablePercent, rule.StablePercent)
 	rule.VolatilePercent = a.notNegative(t.VolatilePercent, rule.VolatilePercent)

@@ -9,11 +9,6 @@ import (
 func (a *assembly) paper(f *file) *Paper {
 	var t paperFrontMatter
 	if f.document.FrontMatter.IsZero() {
-		if !f.document.Unfenced() {
-			return nil
-		}
-		a.ds.Errorf(f.source.Top(), "front-matter", "the paper has no front matter")
-		a.ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
 		return nil
 	}
 	keyfile.Decode(f.table, &t, a.ds)

@@ -1,0 +1,38 @@
+# make        builds the example site and says how to look at it
+# make test   installs what the tests need and runs every check
+# make bench  builds a generated project of 40 quarters by 100 indicators
+
+BROWSER_TESTS := internal/browser
+
+.PHONY: site test check-format test-tools bench fuzz clean
+
+site:
+	go run ./cmd/outturn build
+	@echo
+	@echo "Look at it: open site/index.html, or copy the folder site to any web server."
+
+test: test-tools check-format
+	go vet ./...
+	go tool staticcheck ./...
+	go test -race ./...
+
+check-format:
+	@unformatted=$$(gofmt -l cmd internal templates); \
+	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
+
+# Chromium and axe-core, for the tests of pages in a real browser.
+test-tools:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+	@cd $(BROWSER_TESTS) && { [ -d node_modules/axe-core ] && [ node_modules -nt package-lock.json ]; } || \
+	 { echo "installing axe-core"; npm ci --silent --no-audit --no-fund && touch node_modules; }
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./internal/bench ./internal/indicator ./internal/keyfile
+
+# Ten minutes of fuzzing the loader.
+fuzz:
+	go test -run '^$$' -fuzz FuzzLoad -fuzztime 10m ./internal/load
+
+clean:
+	rm -rf site/* internal/browser/node_modules

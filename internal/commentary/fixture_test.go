@@ -1,0 +1,95 @@
+package commentary_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark/ast"
+
+	"outturn/internal/commentary"
+	"outturn/internal/source"
+)
+
+// front is the front matter of the papers of these tests: three lines.
+const front = "+++\ntitle = \"T\"\n+++\n"
+
+// paper parses a paper's body that must be without mistakes.
+func paper(t *testing.T, body string) *commentary.Document {
+	t.Helper()
+	d, said := parsed(commentary.Paper, front+body)
+	if said != nil {
+		t.Fatalf("unexpected diagnostics:\n%s", strings.Join(said, "\n"))
+	}
+	return d
+}
+
+// parsed returns the document and its diagnostics, each as "line:column rule".
+func parsed(kind commentary.Kind, text string) (*commentary.Document, []string) {
+	f := source.NewFile("content/2019-20/q2/paper.md", text)
+	var ds source.Diagnostics
+	d := commentary.Parse(f, kind, &ds)
+	var said []string
+	for _, one := range ds.Sorted() {
+		at := f.Place(one.Span.Start)
+		said = append(said, fmt.Sprintf("%d:%d ‹%s› %s", at.Line, at.Column, firstLine(one.Span.Text()), one.Rule))
+	}
+	return d, said
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r")
+}
+
+// same compares what was got with what is wanted.
+func same[T any](t *testing.T, what string, want, got T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// textOf is all the text below a node.
+func textOf(d *commentary.Document, node ast.Node) string {
+	var b strings.Builder
+	err := ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(n.Segment.Value(d.Body))
+			if n.SoftLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		}
+		if n.Type() == ast.TypeBlock && n.IsRaw() {
+			b.Write(n.Lines().Value(d.Body))
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return b.String()
+}
+
+// kinds lists the kinds of the nodes of a tree, in order, without repeats.
+func kinds(root ast.Node) []string {
+	var all []string
+	err := ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if kind := n.Kind().String(); entering && !slices.Contains(all, kind) {
+			all = append(all, kind)
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return all
+}

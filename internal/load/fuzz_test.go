@@ -1,0 +1,91 @@
+package load_test
+
+import (
+	"io"
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+
+	"outturn/internal/load"
+	"outturn/internal/source"
+)
+
+// laidOver are the names under which FuzzLoad lays a text over the base
+// project.
+var laidOver = []string{
+	"data/organisation.toml",
+	"data/indicators/main.toml",
+	"data/indicators/new.toml",
+	"data/2019-20/q1.toml",
+	"data/2019-20/q2.toml",
+	"data/2019-20/q2/finance.toml",
+	"content/2019-20/q2/paper.md",
+	"content/2019-20/q2/indicators/assessments-in-time.md",
+}
+
+// FuzzLoad holds that whatever one file says, a project is loaded without a
+// panic, and each diagnostic points into a file and can be shown without moving
+// the terminal's cursor.
+func FuzzLoad(f *testing.F) {
+	files := base(f)
+	for i, name := range laidOver {
+		if files[name] != nil {
+			f.Add(uint8(i), string(files[name].Data))
+		}
+	}
+	for _, name := range cases(f) {
+		for _, c := range readArchive(f, name).Files {
+			for i, over := range laidOver {
+				if strings.HasPrefix(c.Name, over) {
+					f.Add(uint8(i), string(c.Data))
+				}
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, choice uint8, text string) {
+		files := maps.Clone(files)
+		files[laidOver[int(choice)%len(laidOver)]] = &fstest.MapFile{Data: []byte(text)}
+		_, ds, err := load.Load(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown(t, files, ds)
+	})
+}
+
+func shown(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
+	t.Helper()
+	for _, d := range ds.Sorted() {
+		if !d.Span.IsZero() {
+			inside(t, files, d)
+		}
+		if d.Summary == "" || d.Rule == "" {
+			t.Errorf("a diagnostic says nothing: %+v", d)
+		}
+	}
+	var b strings.Builder
+	if err := (source.Printer{}).Print(&b, ds); err != nil {
+		t.Fatal(err)
+	}
+	if at := strings.IndexFunc(b.String(), steers); at >= 0 {
+		t.Errorf("shown with a control character, %q:\n%q", b.String()[at], b.String())
+	}
+	if err := source.PrintJSON(io.Discard, ds); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func inside(t *testing.T, files fstest.MapFS, d source.Diagnostic) {
+	t.Helper()
+	file := d.Span.File
+	if files[file.Name] == nil {
+		t.Fatalf("%q is not a file of the project: %s", file.Name, d.Summary)
+	}
+	if d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(file.Text) {
+		t.Fatalf("bytes %d to %d are not in the %d of %s: %s", d.Span.Start, d.Span.End, len(file.Text), file.Name, d.Summary)
+	}
+}
+
+func steers(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }

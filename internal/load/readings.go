@@ -1,0 +1,109 @@
+package load
+
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+// reading checks a reading and computes its value. One that could not be read
+// is left absent: that is reported already.
+func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
+	k := written.Value
+	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note}
+	switch {
+	case written.Broken:
+	case k.Missing.Set:
+		a.absence(&r, written)
+	case a.figure(i, &r, written):
+		r.State = indicator.Present
+		a.possible(i, r, written.Span)
+	}
+	return r
+}
+
+// figure sets the value that is written or that count and base come to, and
+// reports whether there is one.
+func (a *assembly) figure(i *indicator.Indicator, r *indicator.Reading, written keyfile.At[readingKey]) bool {
+	k := written.Value
+	if k.Count != nil {
+		r.Count = &k.Count.Value
+	}
+	switch {
+	case k.Of != nil && k.Count == nil:
+		a.ds.Errorf(k.Of.Span, "bad-reading", "a base needs a count")
+		a.ds.Hint("write { count = 44, of = 47 }")
+		return false
+	case k.Of != nil && !k.Of.Value.IsPositive():
+		a.ds.Errorf(k.Of.Span, "bad-reading", "a base is greater than zero")
+		a.ds.Hint(`where there were none, write { missing = "not applicable", reason = "..." }`)
+		return false
+	case k.Of != nil:
+		r.Base = &k.Of.Value
+		a.quotient(i, r, written)
+		return true
+	case k.Value != nil:
+		r.Value = *k.Value
+		return true
+	}
+	a.ds.Errorf(written.Span, "bad-reading", "this reading has no value and no absence")
+	a.ds.Hint(`write a number, { count = 44, of = 47 } or { missing = "not available", reason = "..." }`)
+	return false
+}
+
+// quotient sets the value that count and base come to, and checks one that is
+// recorded beside them.
+func (a *assembly) quotient(i *indicator.Indicator, r *indicator.Reading, written keyfile.At[readingKey]) {
+	r.Value = i.Unit.Quotient(*r.Count, *r.Base)
+	stated := written.Value.Value
+	if stated == nil || i.Unit.ID == "" {
+		return
+	}
+	if got := rounded(r.Value, *stated); !got.Equal(*stated) {
+		a.ds.Errorf(written.Span, "bad-reading", "%s comes to %s, not to %s", r.OfBase(), got, stated)
+		a.ds.Hint("leave the value out; it is computed")
+	}
+}
+
+// rounded is a value with as many decimals as another is written with.
+func rounded(value, like decimal.Decimal) decimal.Decimal {
+	return value.Round(max(-like.Exponent(), 0))
+}
+
+func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey]) {
+	k := written.Value
+	state, ok := indicator.ParseState(k.Missing.Value)
+	if !ok {
+		a.ds.Errorf(k.Missing.Span, "unknown-value", "%q is not an absence", k.Missing.Value)
+		a.ds.Hint("%s", oneOf(k.Missing.Value, indicator.Absences()))
+	}
+	r.State = state
+	if k.Value != nil || k.Count != nil || k.Of != nil {
+		a.ds.Errorf(written.Span, "bad-reading", "a reading is a figure or an absence, not both")
+		a.ds.Hint("keep the one that is true")
+	}
+	if ok && k.Reason == "" && state != indicator.NotDue {
+		a.ds.Errorf(written.Span, "missing-key", "an absence has a reason")
+		a.ds.Hint(`add reason = "..."; it is shown wherever the figure would be`)
+	}
+}
+
+// possible checks a figure against the bounds of its unit.
+func (a *assembly) possible(i *indicator.Indicator, r indicator.Reading, at source.Span) {
+	figure := r.Value.String()
+	if r.Base != nil {
+		figure = r.OfBase()
+	}
+	low, high := i.Unit.Minimum, i.Unit.Maximum
+	switch {
+	case low != nil && r.Value.LessThan(*low):
+		a.ds.Errorf(at, "impossible-value", "%s is below %s, the least that %q allows", figure, low, i.Unit.ID)
+	case high != nil && r.Value.GreaterThan(*high):
+		a.ds.Errorf(at, "impossible-value", "%s is above %s, the most that %q allows", figure, high, i.Unit.ID)
+	default:
+		return
+	}
+	a.ds.Hint(`if the true figure is not known, write { missing = "not available", reason = "..." }`)
+}

@@ -1,0 +1,90 @@
+package load
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
+)
+
+func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[revisionTable]]]) {
+	of, ok := parseQuarter(e.Name, e.Key, a.ds)
+	if !ok {
+		return
+	}
+	if !of.Before(in.Quarter) {
+		a.ds.Errorf(e.Key, "bad-revision", "%s cannot be revised in %s", of.Name(), in.Quarter.Name())
+		a.ds.Hint("a revision corrects an earlier quarter; correct this one's own figures in place")
+		return
+	}
+	for _, one := range e.Value.Entries {
+		if a.knownIndicator(one.Key, one.Name) && a.reports(one.Name, of, one.Key) {
+			a.revision(in, of, one)
+		}
+	}
+}
+
+func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[keyfile.At[revisionTable]]) {
+	i, t := a.dataset.byID[e.Name], e.Value.Value
+	before := a.dataset.ReadingAsOf(e.Name, of, in.Quarter.Add(-1))
+	was := published(i, indicator.Point{Quarter: of, Reading: before})
+	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value,
+		Revision: &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}}
+	if !e.Value.Broken {
+		a.possible(i, r, t.Value.Span)
+		if !a.unsound(of, in.Quarter) {
+			a.was(i, before, was, e)
+		}
+	}
+	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r})
+}
+
+// was checks what a revision says was published before.
+func (a *assembly) was(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
+	was := e.Value.Value.Was
+	bare := strings.NewReplacer(i.Unit.Prefix, "", i.Unit.Suffix, "", ",", "").Replace(shown)
+	switch {
+	case was == nil && before.Present():
+		a.ds.Errorf(e.Key, "bad-revision", "%s was published before; say so", shown)
+		a.ds.Hint("add was = %s", bare)
+	case was != nil && !before.Present():
+		a.ds.Errorf(was.Span, "bad-revision", "no figure was published before: it was %s", shown)
+		a.ds.Hint("leave was out")
+	case was != nil && !agrees(before, was.Value):
+		a.ds.Errorf(was.Span, "bad-revision", "the figure published before is not %s: it was %s", was.Value, shown)
+		a.ds.Hint("write was = %s, or check which quarter this corrects", bare)
+	}
+}
+
+// published says a reading as it was published. A figure is shown with all the
+// decimals that were recorded; what count and base come to, as pages show it.
+func published(i *indicator.Indicator, p indicator.Point) string {
+	switch r := p.Reading; {
+	case !r.Present():
+		return r.State.String()
+	case r.Base != nil:
+		return i.DisplayAt(p)
+	default:
+		return i.Unit.Format(r.Value, max(i.Decimals, int(-r.Value.Exponent())))
+	}
+}
+
+// agrees reports whether a figure is that of a reading: exactly, or rounded
+// where the reading is a count of a base.
+func agrees(r indicator.Reading, figure decimal.Decimal) bool {
+	return r.Value.Equal(figure) || r.Base != nil && rounded(r.Value, figure).Equal(figure)
+}
+
+// unsound reports whether what was known of a quarter before another cannot be
+// told, for a mistake in a file between them.
+func (a *assembly) unsound(of, before quarter.Quarter) bool {
+	for _, q := range a.dataset.Quarters {
+		if q.unsound && !q.Quarter.Before(of) && q.Quarter.Before(before) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package load
+
+import (
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+)
+
+// targets sets an indicator's dated targets. Without a polarity, which is then
+// reported already, they cannot be judged.
+func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.At[targetKey]]) {
+	for _, e := range written.Entries {
+		from, ok := parseQuarter(e.Name, e.Key, a.ds)
+		if !ok || e.Value.Broken || i.Polarity == "" {
+			continue
+		}
+		t := a.target(i.Polarity, e.Value)
+		t.From = from
+		a.contradiction(i.Polarity, t, e.Value)
+		i.Targets = append(i.Targets, t)
+	}
+	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })
+}
+
+func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) indicator.Target {
+	k := written.Value
+	t := indicator.Target{Reason: k.Reason, Low: k.Low, High: k.High}
+	single, ends := k.Target != nil, k.Low != nil || k.High != nil
+	switch {
+	case k.Status.Set:
+		if single || ends {
+			a.ds.Errorf(k.Status.Span, "bad-target", "a target that is %q has no value", k.Status.Value)
+			a.ds.Hint("take out the value or the status")
+		}
+		if k.Status.Value == "to be set" {
+			t.Status = indicator.ToBeSet
+		}
+		return t
+	case single && !ends:
+		t.Value = k.Target.Value
+	case p == indicator.Range && !single && k.Low != nil && k.High != nil:
+	default:
+		a.ds.Errorf(written.Span, "bad-target", "this target has no value that polarity %q can be judged by", p)
+		a.ds.Hint(`{ target = 90 }, { low = 10, high = 20 } for polarity range, or { status = "to be set" }`)
+		return t
+	}
+	if p == indicator.None {
+		a.ds.Errorf(written.Span, "bad-target", "a measure of polarity none is not judged and has no target")
+		a.ds.Hint("take out the target, or say by the polarity which way is better")
+		return t
+	}
+	t.Status = indicator.Set
+	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance)
+	t.MetWithin = a.metWithin(k.MetWithin)
+	return t
+}
+
+// margin takes the target's own tolerance, or else the organisation's, and
+// checks that it suits the polarity.
+func (a *assembly) margin(p indicator.Polarity, own, organisation keyfile.At[marginKey]) indicator.Margin {
+	kind := own.Value.Kind
+	switch {
+	case !own.Set:
+		return organisation.Value.Margin
+	case kind == indicator.Limit && p == indicator.Range:
+		a.ds.Errorf(own.Span, "bad-margin", "a target range has a tolerance on both sides")
+		a.ds.Hint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
+		return indicator.Margin{}
+	case kind == indicator.Limits && p != indicator.Range:
+		a.ds.Errorf(own.Span, "bad-margin", "limits on both sides go with polarity range")
+		a.ds.Hint("write the one limit as a number")
+		return indicator.Margin{}
+	}
+	return own.Value.Margin
+}
+
+// metWithin takes how near counts as meeting the target: its own, or else the
+// organisation's.
+func (a *assembly) metWithin(own keyfile.At[marginKey]) indicator.Margin {
+	if kind := own.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
+		a.ds.Errorf(own.Span, "bad-margin", "met_within is a distance from the target")
+		a.ds.Hint("{ points = 1 } or { percent = 5 }")
+		return indicator.Margin{}
+	}
+	if !own.Set {
+		return a.margins.MetWithin.Value.Margin
+	}
+	return own.Value.Margin
+}
+
+// contradiction reports a target whose figures cannot go together.
+func (a *assembly) contradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
+	wrong := t.Contradiction(p)
+	if wrong == "" {
+		return
+	}
+	exact := t
+	exact.MetWithin = indicator.Margin{}
+	if exact.Contradiction(p) == "" {
+		a.ds.Errorf(written.Span, "contradictory-target", "what counts as meeting the target reaches further than the tolerance")
+		a.ds.Hint("make met_within the smaller of the two")
+		return
+	}
+	a.ds.Errorf(written.Span, "contradictory-target", "%s", wrong)
+	a.ds.Hint("check the polarity, %q, and the order of the two figures", p)
+}

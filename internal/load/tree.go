@@ -1,0 +1,163 @@
+package load
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
+	"outturn/internal/source"
+)
+
+// role says what a file is for.
+type role int
+
+const (
+	organisationRole role = iota
+	indicatorsRole
+	quarterRole
+	financeRole
+	paperRole
+	commentRole
+)
+
+// file is one file of a project while it is being loaded.
+type file struct {
+	role     role
+	name     string
+	quarter  quarter.Quarter // of what belongs to one
+	id       string          // indicator of a comment
+	source   *source.File
+	mistakes source.Diagnostics
+
+	table    *keyfile.Value       // of TOML, nil when it is not valid
+	document *commentary.Document // of Markdown
+}
+
+// tree is the files of a project by what they are for.
+type tree struct {
+	files []*file
+}
+
+func (t *tree) all(r role) []*file {
+	var all []*file
+	for _, f := range t.files {
+		if f.role == r {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// folders are where a project's files are, and what their names end in.
+var folders = map[string]string{"data": ".toml", "content": ".md"}
+
+// find lists the files under data/ and content/. What stands where nothing is
+// read from is a mistake: its author expects it to be published.
+func find(project fs.FS) (*tree, *source.Diagnostics, error) {
+	t, ds := &tree{}, &source.Diagnostics{}
+	for _, folder := range keysOf(folders) {
+		err := fs.WalkDir(project, folder, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case name == folder && errors.Is(err, fs.ErrNotExist):
+				return nil
+			case err != nil:
+				return err
+			case strings.HasPrefix(d.Name(), ".") && d.IsDir():
+				return fs.SkipDir
+			case d.IsDir() || strings.HasPrefix(d.Name(), "."):
+				return nil
+			}
+			t.add(folder, name, ds)
+			return nil
+		})
+		if err != nil {
+			return nil, nil, fmt.Errorf("reading the project: %w", err)
+		}
+	}
+	return t, ds, nil
+}
+
+// add takes a file up, or says why nothing is read from it. Files of other
+// kinds are left to the author, unless one would be read in the other folder.
+func (t *tree) add(folder, name string, ds *source.Diagnostics) {
+	f := &file{name: name}
+	if path.Ext(name) != folders[folder] {
+		if right := otherFolder(name); right != "" {
+			ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: it is the wrong folder")
+			ds.Hint("move it to %s", right)
+		}
+		return
+	}
+	if what := f.place(); what != "" {
+		ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: %s", what)
+		ds.Hint("%s", cmp.Or(nearestFile(path.Base(name)), places))
+		return
+	}
+	t.files = append(t.files, f)
+}
+
+// otherFolder is the name under which a file would be read, were it in another
+// folder; empty when there is none.
+func otherFolder(name string) string {
+	_, rest, _ := strings.Cut(name, "/")
+	for _, folder := range keysOf(folders) {
+		f := &file{name: folder + "/" + rest}
+		if path.Ext(name) == folders[folder] && f.place() == "" {
+			return f.name
+		}
+	}
+	return ""
+}
+
+const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, " +
+	"data/2019-20/q2/finance.toml, content/2019-20/q2/paper.md and content/2019-20/q2/indicators/ID.md"
+
+// nearestFile suggests the name that a file was meant to have. A file that has
+// it stands in the wrong place.
+func nearestFile(base string) string {
+	names := []string{"organisation.toml", "finance.toml", "paper.md"}
+	if slices.Contains(names, base) {
+		return ""
+	}
+	return source.Suggest(base, names)
+}
+
+// place finds the file's role from its name, or says why it has none.
+func (f *file) place() string {
+	folder, base := path.Split(strings.TrimSuffix(f.name, path.Ext(f.name)))
+	folder = strings.TrimSuffix(folder, "/")
+	switch {
+	case f.name == "data/organisation.toml":
+		f.role = organisationRole
+	case folder == "data/indicators":
+		f.role = indicatorsRole
+	case strings.HasPrefix(folder, "data/") && strings.Count(folder, "/") == 1:
+		return f.placeQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
+	case strings.HasPrefix(folder, "data/") && base == "finance":
+		return f.placeQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
+	case strings.HasPrefix(folder, "content/") && base == "paper":
+		return f.placeQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
+	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "indicators":
+		f.id = base
+		return f.placeQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
+	default:
+		return "no kind of file has this name"
+	}
+	return ""
+}
+
+func (f *file) placeQuarter(r role, written string) string {
+	q, err := quarter.Parse(written)
+	if err != nil {
+		return err.Error()
+	}
+	f.role, f.quarter = r, q
+	return ""
+}
