@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"strings"
 
 	"outturn/internal/indicator"
 )
@@ -46,4 +47,22 @@ func trendLabel(t indicator.Trend) string {
 		return "New measure"
 	}
 	return "Not judged"
+}
+
+// rulePosition is the position that the rule gives where officers state
+// another one; empty where they state none.
+func (s *Site) rulePosition(e indicator.Evaluation) string {
+	if e.Stated.Position == "" {
+		return ""
+	}
+	return s.organisation.Labels.In(e.Computed)
+}
+
+// ruleTrend is the trend that the rule gives where officers state another one;
+// empty where they state none.
+func ruleTrend(e indicator.Evaluation) string {
+	if e.Stated.Trend == "" {
+		return ""
+	}
+	return strings.ToLower(trendLabel(e.ComputedTrend))
 }

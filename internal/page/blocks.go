@@ -65,8 +65,9 @@ type indicatorsRow struct {
 	ID, Title, Href string
 	Polarity        string
 	Badge           Badge
-	Stated          bool
+	RulePosition    string // what the rule gives where officers state otherwise; else empty
 	Trend           string
+	RuleTrend       string
 }
 
 func (s *Site) indicatorsTable(t *report.IndicatorsTable) indicatorsView {
@@ -89,7 +90,7 @@ func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 	return indicatorsRow{
 		IndicatorsRow: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
-		Stated: e.Stated.Position != "" || e.Stated.Trend != "",
+		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
 }
 
@@ -104,7 +105,9 @@ type commentView struct {
 	Display         string
 	Working         string
 	Badge           Badge
+	RulePosition    string
 	Trend           string
+	RuleTrend       string
 	Text            template.HTML
 }
 
@@ -126,10 +129,11 @@ func (s *Site) comments(c *report.Comments, r *report.Report) (commentsView, err
 }
 
 func (s *Site) comment(m *report.Measure) commentView {
+	i, e := m.Indicator, m.Evaluation
 	return commentView{
-		ID: m.Indicator.ID, Title: m.Indicator.Title, Href: indicatorHref(m.Indicator.ID),
-		Display: m.Display, Working: m.Evaluation.Working, Badge: s.badge(m.Evaluation.Position),
-		Trend: trendLabel(m.Evaluation.Trend),
+		ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
+		Display: m.Display, Working: clause(e.Working), Badge: s.badge(e.Position),
+		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
 }
 

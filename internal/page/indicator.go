@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/report"
@@ -43,7 +44,9 @@ type seriesRow struct {
 	Tolerance string
 	Badge     Badge
 	Trend     string
-	NoteOf    string
+	Note      report.Note
+
+	RulePosition, RuleTrend string
 }
 
 type targetRow struct {
@@ -57,9 +60,9 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame: s.frame(3, i.Title, Link{"All quarters", "../../../index.html"},
 			Link{r.Quarter.Name(), "../index.html"}),
 		ID: i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
-		Badge: s.badge(e.Position), Working: e.Working,
+		Badge: s.badge(e.Position), Working: clause(e.Working),
 		Trend: trendLabel(e.Trend), TrendWords: e.TrendWorking,
-		Note:       report.NewCell(i, m.Series[len(m.Series)-1]).Note,
+		Note:       report.NewCell(i, m.Series[len(m.Series)-1]).Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
@@ -82,6 +85,10 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	return s.execute("indicator.html", p)
 }
+
+// clause is a working without the full stop that layouts put after it: one that
+// ends in an author's reason has its own.
+func clause(working string) string { return strings.TrimSuffix(working, ".") }
 
 // facts are what defines the indicator.
 func facts(r *report.Report, m *report.Measure) []Fact {
@@ -110,7 +117,7 @@ func facts(r *report.Report, m *report.Measure) []Fact {
 // derivation says how a value follows from those of other indicators.
 func derivation(r *report.Report, d *indicator.Derived) string {
 	words := ""
-	if !d.From.IsZero() {
+	if !d.From.IsZero() || len(d.Sum) == 0 {
 		words = d.From.String()
 	}
 	join := func(sign, id string) {
@@ -146,8 +153,9 @@ func (p *indicatorPage) series(s *Site, m *report.Measure) {
 			Target:    report.TargetText(i, e.Target),
 			Tolerance: cmp.Or(i.Tolerance(e.Target), "–"),
 			Badge:     s.badge(e.Position), Trend: trendLabel(e.Trend),
+			RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 		}
-		row.NoteOf = notes.Number(row.Note)
+		row.Note = notes.Note(row.Remark)
 		cells = append(cells, row.Cell)
 		p.Series = append(p.Series, row)
 	}

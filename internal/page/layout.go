@@ -69,8 +69,9 @@ func (e *LayoutError) Error() string {
 }
 
 // ofTemplate matches the messages of html/template: "template: report.html:12:4:
-// executing ...". Names of errors found while escaping have a prefix.
-var ofTemplate = regexp.MustCompile(`^(?:html/)?template:\s?([^:\s]+):(\d+)(?::(\d+))?: (.*)`)
+// executing ...". Those of errors found while escaping have a prefix, and may
+// name no line.
+var ofTemplate = regexp.MustCompile(`^(?:html/)?template:\s?([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)`)
 
 // mistake turns an error of html/template into one with its place in a layout.
 func (l Layouts) mistake(err error) error {

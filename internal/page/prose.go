@@ -128,12 +128,10 @@ func plain(n ast.Node, r *report.Report) string {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child := child.(type) {
 		case *ast.Text:
-			text += string(child.Value(r.Paper.Document.Body))
+			text += string(written(child, r.Paper.Document.Body))
 			if child.SoftLineBreak() {
 				text += " "
 			}
-		case *ast.String:
-			text += string(child.Value)
 		case *commentary.Figure:
 			text += r.Figures[child].Text
 		default:
@@ -141,6 +139,15 @@ func plain(n ast.Node, r *report.Report) string {
 		}
 	}
 	return text
+}
+
+// written is a text with its escapes and entities taken as what they stand for;
+// within backquotes they are no escapes.
+func written(t *ast.Text, body []byte) []byte {
+	if t.IsRaw() {
+		return t.Value(body)
+	}
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(t.Value(body))))
 }
 
 // table puts an author's table into a region that scrolls by itself, named by

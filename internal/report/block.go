@@ -86,7 +86,7 @@ func (t *PositionsTable) share() {
 	tenths := 0
 	for _, n := range t.Totals {
 		if t.Total == 0 {
-			t.Shares = append(t.Shares, "")
+			t.Shares = append(t.Shares, dash)
 			continue
 		}
 		t.Shares = append(t.Shares, percent(n, t.Total, 1))
@@ -144,29 +144,49 @@ type Comments struct {
 }
 
 // comments takes the rows of an entry that share its position, so that of a
-// group the one that was judged is commented on.
+// group the one that was judged is commented on. What is written about a measure
+// of another set stands with that set.
 func (f *filler) comments(b *commentary.Block) *Comments {
 	c := &Comments{SetTitle: f.report.SetTitle(b.Get("set").Text)}
-	for _, e := range f.selected(b.Arguments) {
-		for _, m := range e.leading() {
-			if m.Commentary != nil {
-				c.Written = append(c.Written, m)
-			} else {
-				c.Without = append(c.Without, m)
-			}
+	for _, m := range leading(f.selected(b.Arguments)) {
+		if m.Commentary != nil && m.Indicator.Set == b.Get("set").Text {
+			c.Written = append(c.Written, m)
+		} else {
+			c.Without = append(c.Without, m)
 		}
 	}
 	return c
 }
 
-// leading are the measures that speak for an entry: of a group those of its own
-// rows that its position comes from.
-func (e *Entry) leading() []*Measure {
-	var own []*Measure
-	for _, m := range e.Judging {
-		if m.Evaluation.Position == e.Position && slices.Contains(e.Measures, m) {
-			own = append(own, m)
+// leading are the measures that speak for entries, each once.
+func leading(entries []*Entry) []*Measure {
+	var all []*Measure
+	for _, e := range entries {
+		for _, m := range e.leading() {
+			if !slices.Contains(all, m) {
+				all = append(all, m)
+			}
 		}
+	}
+	return all
+}
+
+// leading are the measures that speak for an entry: of a group those of its own
+// rows that its position comes from or, where it comes from none of them, the
+// others that it is judged by.
+func (e *Entry) leading() []*Measure {
+	var own, others []*Measure
+	for _, m := range e.Judging {
+		switch {
+		case m.Evaluation.Position != e.Position:
+		case slices.Contains(e.Measures, m):
+			own = append(own, m)
+		default:
+			others = append(others, m)
+		}
+	}
+	if own == nil {
+		return others
 	}
 	return own
 }
@@ -195,12 +215,10 @@ func (f *filler) exceptionsTable(b *commentary.Block) *ExceptionsTable {
 	for _, p := range f.positions(b.Get("position")) {
 		t.Labels = append(t.Labels, f.report.Organisation.Labels.In(p))
 	}
-	for _, e := range f.selected(b.Arguments) {
-		for _, m := range e.leading() {
-			row := ExceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.GoalWords()}
-			row.Now = m.cell(m.Evaluation.Judged.Quarter)
-			t.Rows = append(t.Rows, row)
-		}
+	for _, m := range leading(f.selected(b.Arguments)) {
+		row := ExceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.GoalWords()}
+		row.Now = m.cell(m.Evaluation.Judged.Quarter)
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
@@ -218,8 +236,7 @@ func (m *Measure) GoalWords() string {
 	case indicator.Smaller:
 		return "at most " + m.Indicator.Goal(t.Value)
 	}
-	low, high := t.Ends()
-	return m.Indicator.Goal(low) + " to " + m.Indicator.Goal(high)
+	return TargetText(m.Indicator, t)
 }
 
 // FinanceView is one view of the quarter's finance: "summary", "lines" or

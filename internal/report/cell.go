@@ -21,7 +21,7 @@ type Cell struct {
 	Text    string // the figure, or the symbol of its absence
 	Absent  string // the absence in words; empty when there is a figure
 	Marks   []string
-	Note    string // what a footnote has to say; empty when nothing
+	Remark  string // what a note has to say; empty when nothing
 }
 
 // Symbols that qualify a figure (Analysis Function, "Symbols in tables").
@@ -44,7 +44,7 @@ func (m *Measure) cells(quarters []quarter.Quarter) []Cell {
 // is not applicable.
 func (m *Measure) cell(q quarter.Quarter) Cell {
 	if q.Before(m.Indicator.Since) {
-		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Note: m.Indicator.SinceReason}
+		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
 	}
 	p, ok := indicator.PointIn(m.Series, q)
 	if !ok {
@@ -56,7 +56,7 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 // NewCell shows a point of an indicator's series.
 func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 	r := p.Reading
-	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Note: remarks(r)}
+	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(r)}
 	if !r.Present() {
 		c.Absent = r.State.String()
 	}
@@ -79,7 +79,7 @@ func remarks(r indicator.Reading) string {
 		all = append(all, r.OfBase()+".")
 	}
 	if r.Revision != nil {
-		all = append(all, fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason))
+		all = append(all, sentence(fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason)))
 	}
 	for _, one := range []string{r.Reason, r.Note} {
 		if one != "" {

@@ -87,7 +87,8 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 		return labels.In(m.Evaluation.Position)
 	case "trend":
 		if m.Evaluation.Trend == "" {
-			f.without(figure.Span, m, "trend")
+			f.ds.Errorf(figure.Span, "empty-figure", "%q has no trend", m.Indicator.ID)
+			f.ds.Hint("%s", m.Evaluation.TrendWorking)
 		}
 		return string(m.Evaluation.Trend)
 	case "change":
@@ -102,7 +103,7 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 	}
 	p, ok := indicator.PointIn(m.Series, q)
 	if !ok || !p.Reading.Present() {
-		f.without(figure.Span, m, "figure for "+q.Name())
+		f.without(figure.Span, m, "figure for "+q.Name(), p.Reading)
 		return ""
 	}
 	if figure.Name == "of" {
@@ -114,12 +115,12 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 	return i.DisplayAt(p)
 }
 
-// without says that a figure has nothing to show: prose cannot stand around a
-// gap.
-func (f *filler) without(at source.Span, m *Measure, what string) {
+// without says that a figure has nothing to show, for want of a reading: prose
+// cannot stand around a gap.
+func (f *filler) without(at source.Span, m *Measure, what string, r indicator.Reading) {
 	f.ds.Errorf(at, "empty-figure", "%q has no %s", m.Indicator.ID, what)
-	if reason := m.Evaluation.Reading.Reason; reason != "" {
-		f.ds.Hint("its reading is %s: %s", m.Evaluation.Reading.State, reason)
+	if !r.Present() && r.Reason != "" {
+		f.ds.Hint("its reading is %s: %s", r.State, r.Reason)
 	} else {
 		f.ds.Hint("write the sentence without it, or name another quarter")
 	}
@@ -153,10 +154,11 @@ func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, q quart
 	t := i.TargetAt(q)
 	words := i.Tolerance(t)
 	if figure.Name == "target" && t.Status == indicator.Set {
-		words = strings.TrimPrefix(strings.TrimPrefix(i.TargetWords(t), "of "), "range of ")
+		words = TargetText(i, t)
 	}
 	if words == "" {
 		f.ds.Errorf(figure.Span, "empty-figure", "%q has no %s in %s", i.ID, figure.Name, q.Name())
+		f.ds.Hint("%s", t.Reason)
 	}
 	return words
 }
@@ -171,9 +173,14 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 		return ""
 	}
 	from, _ := indicator.PointIn(m.Series, q)
-	change, ok := m.Indicator.ChangeBetween(from, m.Series[len(m.Series)-1])
+	to := m.Series[len(m.Series)-1]
+	change, ok := m.Indicator.ChangeBetween(from, to)
 	if !ok {
-		f.without(figure.Span, m, "change since "+q.Name())
+		absent := to.Reading
+		if absent.Present() {
+			absent = from.Reading
+		}
+		f.without(figure.Span, m, "change since "+q.Name(), absent)
 		return ""
 	}
 	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)

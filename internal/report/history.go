@@ -12,9 +12,9 @@ import (
 // quarter judges each reading once; what a report took from a history stays as
 // it was, because a revision is made to a copy.
 type histories struct {
-	dataset *load.Dataset
-	now     quarter.Quarter
-	of      map[string]*history
+	dataset    *load.Dataset
+	first, now quarter.Quarter
+	of         map[string]*history
 }
 
 // history is one indicator's series up to now.
@@ -31,11 +31,10 @@ func newHistories(dataset *load.Dataset) *histories {
 // advance moves time on to a quarter. Quarters between, for which the project
 // has no files, become absences.
 func (hs *histories) advance(to *load.Quarter) {
-	next := to.Quarter
-	if !hs.now.IsZero() {
-		next = hs.now.Add(1)
+	if hs.first.IsZero() {
+		hs.first, hs.now = to.Quarter, to.Quarter.Add(-1)
 	}
-	for ; next.Before(to.Quarter); next = next.Add(1) {
+	for next := hs.now.Add(1); next.Before(to.Quarter); next = next.Add(1) {
 		hs.record(&load.Quarter{Quarter: next})
 	}
 	hs.now = to.Quarter
@@ -60,10 +59,16 @@ func (hs *histories) record(q *load.Quarter) {
 		}
 	}
 	for _, i := range derived {
-		hs.append(i, q, i.Derived.Reading(func(id string) indicator.Reading {
-			return hs.readingOf(id, q.Quarter)
-		}))
+		hs.append(i, q, hs.derive(i, q.Quarter))
 	}
+}
+
+// derive computes a reading from those of its parts. An absence is marked as
+// derived too, so that it follows a revision of the part that was absent.
+func (hs *histories) derive(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
+	r := i.Derived.Reading(func(id string) indicator.Reading { return hs.readingOf(id, q) })
+	r.Derived = true
+	return r
 }
 
 // reading is what was recorded, or the absence of anything.
@@ -104,15 +109,52 @@ func (hs *histories) readingOf(id string, q quarter.Quarter) indicator.Reading {
 // revise restates an earlier reading and judges again from there on, for the
 // indicator and for those derived from it.
 func (hs *histories) revise(r load.Revision) {
+	hs.reach(r.Of)
 	hs.replace(r.Indicator, r.Of, r.Reading)
 	for _, i := range hs.dataset.Indicators {
-		if i.Derived == nil || !slices.Contains(i.Derived.Parts(), r.Indicator) || !hs.readingOf(i.ID, r.Of).Derived {
-			continue
+		if i.Derived != nil && slices.Contains(i.Derived.Parts(), r.Indicator) && hs.readingOf(i.ID, r.Of).Derived {
+			hs.deriveAgain(i, r)
 		}
-		again := i.Derived.Reading(func(id string) indicator.Reading { return hs.readingOf(id, r.Of) })
-		again.Revision = r.Reading.Revision
-		hs.replace(i.ID, r.Of, again)
 	}
+}
+
+// reach begins every series no later than the quarter: a revision may restate
+// one that there are no files of. Absences before a series change no judgement
+// in it.
+func (hs *histories) reach(of quarter.Quarter) {
+	if !of.Before(hs.first) {
+		return
+	}
+	earlier := newHistories(hs.dataset)
+	for _, q := range of.Through(hs.first.Add(-1)) {
+		earlier.record(&load.Quarter{Quarter: q})
+	}
+	for id, h := range earlier.of {
+		if later := hs.of[id]; later != nil {
+			h.points = append(h.points, later.points...)
+			h.judged = append(h.judged, later.judged...)
+		}
+		hs.of[id] = h
+	}
+	hs.first = of
+}
+
+// deriveAgain lets a derived reading follow a revision of one of its parts. What
+// it was before is what was published before, whichever part came first.
+func (hs *histories) deriveAgain(i *indicator.Indicator, r load.Revision) {
+	before, again := hs.readingOf(i.ID, r.Of), hs.derive(i, r.Of)
+	if again.Present() {
+		revision := *r.Reading.Revision
+		revision.Was = before.State.String()
+		switch {
+		case before.Revision != nil && before.Revision.In == revision.In:
+			revision.Was = before.Revision.Was
+		case before.Present():
+			revision.Was = i.DisplayAt(indicator.Point{Quarter: r.Of, Reading: before})
+		}
+		again.Revision = &revision
+	}
+	hs.replace(i.ID, r.Of, again)
 }
 
 func (hs *histories) replace(id string, of quarter.Quarter, r indicator.Reading) {

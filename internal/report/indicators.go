@@ -36,17 +36,18 @@ type IndicatorsRow struct {
 	Target    string
 	Tolerance string
 	Cells     []NotedCell
-	NoteOf    string // number of the note on the row as a whole; may be empty
+	Note      Note // on the row as a whole; without a number there is none
 }
 
-// NotedCell is a cell with the number of its note, which may be empty.
+// NotedCell is a cell with the note on it; one without a number is none.
 type NotedCell struct {
 	Cell
-	NoteOf string
+	Note Note
 }
 
 // Note is a numbered remark under a table.
 type Note struct {
+	ID     string // its anchor
 	Number string
 	Text   string
 }
@@ -71,6 +72,9 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	f.knownSet(set)
 	t := &IndicatorsTable{Quarters: f.report.window()}
 	notes := &Notes{}
+	if set.Text != "" {
+		notes.Prefix = set.Text + "-"
+	}
 	for _, s := range f.report.Organisation.Sets {
 		if wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID); !wanted {
 			continue
@@ -100,17 +104,17 @@ func (r *Report) Judges(set string) bool {
 func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *Notes) []IndicatorsRow {
 	var rows []IndicatorsRow
 	if e.Group != nil {
-		rows = append(rows, IndicatorsRow{Entry: e, NoteOf: notes.Number(e.Group.Note)})
+		rows = append(rows, IndicatorsRow{Entry: e, Note: notes.Note(e.Group.Note)})
 	}
 	for _, m := range e.Measures {
 		row := IndicatorsRow{
 			Measure: m, Grouped: e.Group != nil,
 			Target:    TargetText(m.Indicator, m.Evaluation.Target),
 			Tolerance: cmp.Or(m.Indicator.Tolerance(m.Evaluation.Target), dash),
-			NoteOf:    notes.Number(m.remark()),
+			Note:      notes.Note(m.remark()),
 		}
 		for _, c := range m.cells(quarters) {
-			row.Cells = append(row.Cells, NotedCell{c, notes.Number(c.Note)})
+			row.Cells = append(row.Cells, NotedCell{c, notes.Note(c.Remark)})
 		}
 		rows = append(rows, row)
 	}
@@ -140,7 +144,7 @@ func (m *Measure) remark() string {
 	e := m.Evaluation
 	var all []string
 	if e.Latest {
-		all = append(all, "Judged on the latest available reading: "+e.Working+".")
+		all = append(all, "Judged on the latest available reading: "+sentence(e.Working))
 	}
 	if s := e.Stated; s.Position != "" || s.Trend != "" {
 		all = append(all, m.StatedWords())
@@ -155,33 +159,38 @@ func (m *Measure) remark() string {
 func (m *Measure) StatedWords() string {
 	e, words := m.Evaluation, ""
 	if e.Stated.Position != "" {
-		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s. ", e.Working)
+		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s ", sentence(e.Working))
 	}
 	if e.Stated.Trend != "" {
-		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s. ", e.TrendWorking)
+		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", sentence(e.TrendWorking))
 	}
 	return words + e.Stated.Reason
 }
 
-// Notes numbers remarks, the same remark once. The zero value is ready for use.
+// sentence ends a text with a full stop, unless it has one.
+func sentence(text string) string { return strings.TrimSuffix(text, ".") + "." }
+
+// Notes numbers remarks, the same remark once.
 type Notes struct {
-	List []Note
+	Prefix string // begins the notes' anchors
+	List   []Note
 }
 
-// Number is the number of a remark, which is noted if it is new; empty for no
+// Note is the note with a remark, added if it is new; the zero Note for no
 // remark.
-func (n *Notes) Number(text string) string {
+func (n *Notes) Note(text string) Note {
 	if text == "" {
-		return ""
+		return Note{}
 	}
 	for _, one := range n.List {
 		if one.Text == text {
-			return one.Number
+			return one
 		}
 	}
 	number := strconv.Itoa(len(n.List) + 1)
-	n.List = append(n.List, Note{number, text})
-	return number
+	note := Note{ID: n.Prefix + "note-" + number, Number: number, Text: text}
+	n.List = append(n.List, note)
+	return note
 }
 
 func (t *IndicatorsTable) cells() []Cell {

@@ -1,8 +1,10 @@
 package report
 
 import (
-	"github.com/shopspring/decimal"
+	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
@@ -47,27 +49,34 @@ func (f *filler) amount(figure *commentary.Figure, a finance.Amounts) decimal.De
 	return a.Net
 }
 
+// summary says what a summary has: its budget, gross unless part says net, and
+// its variance.
 func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id string) string {
-	for _, sum := range s.Summaries {
-		switch {
-		case sum.ID != id:
-		case figure.Name == "variance":
-			return sum.Unit.Words(sum.Variance)
-		case figure.Name == "budget" && figure.Get("part").Text == "net":
-			return sum.Unit.Money(sum.NetBudget)
-		case figure.Name == "budget":
-			return sum.Unit.Money(sum.GrossBudget)
-		default:
-			f.ds.Errorf(figure.Span, "empty-figure", "a summary of the finance has no forecast")
-			return ""
-		}
+	at := slices.IndexFunc(s.Summaries, func(sum finance.Summary) bool { return sum.ID == id })
+	if at < 0 {
+		f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no summary %q in the finance", id)
+		f.ds.Hint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+		return ""
 	}
-	f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no summary %q in the finance", id)
+	sum, part := s.Summaries[at], figure.Get("part").Text
+	switch {
+	case figure.Name == "variance" && part == "":
+		return sum.Unit.Words(sum.Variance)
+	case figure.Name == "budget" && part == "net":
+		return sum.Unit.Money(sum.NetBudget)
+	case figure.Name == "budget" && (part == "" || part == "gross"):
+		return sum.Unit.Money(sum.GrossBudget)
+	}
+	f.ds.Errorf(figure.Span, "empty-figure", "a summary of the finance does not have this figure")
+	f.ds.Hint("it has a variance, and a budget, part=gross or part=net")
 	return ""
 }
 
 func lineIDs(s *finance.Statement) []string {
-	ids := []string{"total"}
+	var ids []string
+	if s.Total != nil {
+		ids = append(ids, finance.TotalID)
+	}
 	for _, l := range s.Lines {
 		ids = append(ids, l.ID)
 	}

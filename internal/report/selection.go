@@ -11,13 +11,11 @@ import (
 // selected lists the entries that a figure's or block's set, service and
 // position select. An argument left out selects all.
 func (f *filler) selected(a commentary.Arguments) []*Entry {
-	set, service := a.Get("set"), a.Get("service")
-	f.knownSet(set)
-	f.knownService(service)
-	positions := f.positions(a.Get("position"))
+	f.selectable(a)
+	service, positions := a.Get("service").Text, f.positions(a.Get("position"))
 	var entries []*Entry
-	for _, e := range f.report.In(set.Text) {
-		if e.Counts() && (service.Text == "" || e.Service == service.Text) &&
+	for _, e := range f.report.In(a.Get("set").Text) {
+		if e.Counts() && (service == "" || e.Service == service) &&
 			(positions == nil || slices.Contains(positions, e.Position)) {
 			entries = append(entries, e)
 		}
@@ -25,27 +23,36 @@ func (f *filler) selected(a commentary.Arguments) []*Entry {
 	return entries
 }
 
-func (f *filler) knownSet(a commentary.Argument) {
+// selectable checks that there are the set and service to select from.
+func (f *filler) selectable(a commentary.Arguments) bool {
+	set, service := f.knownSet(a.Get("set")), f.knownService(a.Get("service"))
+	return set && service
+}
+
+func (f *filler) knownSet(a commentary.Argument) bool {
 	var ids []string
 	for _, s := range f.report.Organisation.Sets {
 		ids = append(ids, s.ID)
 	}
-	f.known("set", a, ids)
+	return f.known("set", a, ids)
 }
 
-func (f *filler) knownService(a commentary.Argument) {
+func (f *filler) knownService(a commentary.Argument) bool {
 	var ids []string
 	for _, s := range f.report.Organisation.Services {
 		ids = append(ids, s.ID)
 	}
-	f.known("service", a, ids)
+	return f.known("service", a, ids)
 }
 
-func (f *filler) known(kind string, a commentary.Argument, ids []string) {
-	if a.Text != "" && !slices.Contains(ids, a.Text) {
-		f.ds.Errorf(a.Span, "unknown-"+kind, "there is no %s %q", kind, a.Text)
-		f.ds.Hint("%s", suggest(a.Text, ids))
+// known checks that an argument, unless it is left out, is one of the names.
+func (f *filler) known(kind string, a commentary.Argument, names []string) bool {
+	if a.Text == "" || slices.Contains(names, a.Text) {
+		return true
 	}
+	f.ds.Errorf(a.Span, "unknown-"+kind, "there is no %s %q", kind, a.Text)
+	f.ds.Hint("%s", suggest(a.Text, names))
+	return false
 }
 
 func (f *filler) positions(a commentary.Argument) []indicator.Position {
@@ -54,9 +61,11 @@ func (f *filler) positions(a commentary.Argument) []indicator.Position {
 		codes = append(codes, string(p))
 	}
 	var all []indicator.Position
+	at := a.Span.Start
 	for _, code := range a.List() {
-		f.known("position", commentary.Argument{Text: code, Span: a.Span}, codes)
+		f.known("position", commentary.Argument{Text: code, Span: a.Span.File.Span(at, at+len(code))}, codes)
 		all = append(all, indicator.Position(code))
+		at += len(code) + len(",")
 	}
 	return all
 }
@@ -76,7 +85,7 @@ func (f *filler) count(figure *commentary.Figure) string {
 // share is how many of the entries stand in the given positions, in percent of
 // all, or of those that were judged.
 func (f *filler) share(figure *commentary.Figure) string {
-	part := len(f.selected(figure.Arguments))
+	positions := f.positions(figure.Get("position"))
 	whole := figure.Arguments
 	whole.Named = slices.DeleteFunc(slices.Clone(whole.Named), func(a commentary.Argument) bool { return a.Key == "position" })
 	of := f.selected(whole)
@@ -88,8 +97,16 @@ func (f *filler) share(figure *commentary.Figure) string {
 		f.unknownValue(a, "all", "judged")
 	}
 	if len(of) == 0 {
-		f.ds.Errorf(figure.Span, "empty-figure", "nothing is selected that there could be a share of")
+		if f.selectable(whole) {
+			f.ds.Errorf(figure.Span, "empty-figure", "nothing is selected that there could be a share of")
+		}
 		return ""
+	}
+	part := 0
+	for _, e := range of {
+		if slices.Contains(positions, e.Position) {
+			part++
+		}
 	}
 	return percent(part, len(of), f.decimals(figure.Get("decimals"), 0))
 }

@@ -1,0 +1,207 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+)
+
+func indicatorPage(t testing.TB, id string) *html.Node {
+	t.Helper()
+	return parse(t, drawable(t).html(t, "2019-20/q2/"+id+"/index.html"))
+}
+
+func TestVerdict(t *testing.T) {
+	tests := []struct{ id, figure, position, working, trend string }{
+		{"assessments", "94%", "Better than target",
+			"94% (44 of 47) against a target of 90% (tolerance 85%), bigger is better: better than target.",
+			"Trend over six months: Improving. 94% against 86% in Quarter 4, 2018/19, bigger is better: improving."},
+		{"moves", "12.04%", "Outside tolerance",
+			"12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance.",
+			"Trend over six months: Stable. 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: declining."},
+		{"plans", "93%", "In tolerance",
+			"93% against a target of 95% (no tolerance), bigger is better: outside tolerance.",
+			"Trend over six months: Improving. 93% against 95% in Quarter 1, 2019/20, bigger is better: declining."},
+		{"caseload", "21", "In tolerance",
+			"21 against a target range of 10 to 20 (tolerance 8 to 22, within 2 of the target), in range is better: in tolerance.",
+			"Trend over six months: Declining. 21 against 17 in Quarter 4, 2018/19, in range is better: declining."},
+		{"turnover", "[x]", "Better than target",
+			"15% in Quarter 1, 2019/20, the latest available, against a target of 16% (tolerance 18%), smaller is better: better than target.",
+			"Trend over six months: Not judged. no trend without a reading in the quarter."},
+		{"returns", "56%", "Target to be set", "56%: target to be set. Three quarters are needed first.",
+			"Trend over six months: Declining. 56% against 74% in Quarter 1, 2019/20, bigger is better: declining."},
+		{"inspection", "[z]", "Not yet due", "not yet due. Reported once a year.",
+			"Trend over six months: Not judged. no trend without a reading in the quarter."},
+		{"deaths", "[c]", "Not available", "not available. Fewer than five.",
+			"Trend over six months: Not judged. no trend without a reading in the quarter."},
+		{"escapes", "41%", "No target", "41%: no target. Reported for note.",
+			"Trend over six months: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable."},
+		{"adequate", "95%", "Better than target",
+			"95% against a target of 95% (met at 94%, within 1 percentage point of the target; tolerance 90%), bigger is better: better than target.",
+			"Trend over six months: Improving. 95% against 92% in Quarter 1, 2019/20, bigger is better: improving."},
+		{"contacts", "5,590", "No target", "5,590: a volume, not judged against a target.",
+			"Trend over six months: Not judged. 5,590 against 6,000 in Quarter 4, 2018/19: neither way is better, so no trend is judged."},
+	}
+	for _, test := range tests {
+		t.Run(test.id, func(t *testing.T) {
+			root := indicatorPage(t, test.id)
+			for selector, want := range map[string]string{
+				".verdict-figure": test.figure, ".verdict-position": test.position,
+				".verdict-working": test.working, ".verdict-trend": test.trend,
+			} {
+				if got := text(the(t, root, selector)); got != want {
+					t.Errorf("%s is %q, want %q", selector, got, want)
+				}
+			}
+		})
+	}
+}
+
+// rows are a table's rows, cells with | between.
+func rows(t testing.TB, root *html.Node, selector string) []string {
+	t.Helper()
+	var all []string
+	for _, row := range find(the(t, root, selector), "tr") {
+		var cells []string
+		for cell := range row.ChildNodes() {
+			cells = append(cells, text(cell))
+		}
+		all = append(all, strings.Join(cells, " | "))
+	}
+	return all
+}
+
+func sameRows(t testing.TB, want, got []string) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the table differs (-want +got):\n%s", diff)
+	}
+}
+
+func TestSeries(t *testing.T) {
+	head := "Quarter | Reading | Target | Tolerance | Position | Trend"
+	tests := map[string][]string{
+		"assessments": {head,
+			"Q2 2019/20 July to September 2019 | 94% 1 | 90% | 85% | Better than target | Improving",
+			"Q1 2019/20 April to June 2019 | 87% [r] 2 | 90% | 85% | In tolerance | Stable",
+			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure"},
+		"moves": {head,
+			"Q2 2019/20 July to September 2019 | 12.04% [p] 1 | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: declining",
+			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable",
+			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure"},
+		"plans": {head,
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining",
+			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure"},
+		"deaths": {head,
+			"Q2 2019/20 July to September 2019 | [c] 1 | 0 | – | Not available | Not judged",
+			"Q1 2019/20 April to June 2019 | [c] 1 | 0 | – | Not available | Not judged",
+			"Q4 2018/19 January to March 2019 | [x] 2 | None | – | Not available | Not judged"},
+	}
+	for id, want := range tests {
+		t.Run(id, func(t *testing.T) { sameRows(t, want, rows(t, indicatorPage(t, id), "table.series")) })
+	}
+}
+
+// What is missing is a symbol that says what it stands for, with its reason in a
+// note, and never a figure.
+func TestMissingIsASymbolWithItsReason(t *testing.T) {
+	root := indicatorPage(t, "deaths")
+	cell := find(root, "table.series td")[0]
+	if got := attr(the(t, cell, "abbr"), "title"); got != "confidential" {
+		t.Errorf("the symbol stands for %q", got)
+	}
+	note := strings.TrimPrefix(attr(the(t, cell, "sup a"), "href"), "#")
+	if got := text(the(t, root, "li#"+note)); got != "Fewer than five." {
+		t.Errorf("the note is %q", got)
+	}
+	for _, symbol := range find(root, "table.series abbr") {
+		if strings.ContainsAny(text(symbol), "0123456789") {
+			t.Errorf("what is missing is shown as %q", text(symbol))
+		}
+	}
+	if got := text(the(t, root, ".symbols")); got != "Symbols: [x] not available; [c] confidential." {
+		t.Errorf("the symbols are explained as %q", got)
+	}
+	if got := text(the(t, root, ".verdict-note")); got != "Fewer than five." {
+		t.Errorf("the remark beside the figure is %q", got)
+	}
+}
+
+func TestTargetsUpToTheQuarter(t *testing.T) {
+	sameRows(t, []string{
+		"From | Target | Tolerance | Remark",
+		"Quarter 1, 2019/20 | 90% | 85% | –",
+		"Quarter 1, 2018/19 | 85% | 80% | –",
+	}, rows(t, indicatorPage(t, "assessments"), "table.targets"))
+	sameRows(t, []string{
+		"From | Target | Tolerance | Remark",
+		"Quarter 1, 2019/20 | To be set | – | Three quarters are needed first.",
+	}, rows(t, indicatorPage(t, "returns"), "table.targets"))
+	if n := len(find(indicatorPage(t, "contacts"), "table.targets")); n != 0 {
+		t.Errorf("a volume has %d tables of targets", n)
+	}
+}
+
+func TestFacts(t *testing.T) {
+	tests := map[string]string{
+		"assessments": "Set: Contract indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: Benchmarking data exists",
+		"moves":       "Set: Contract indicators; Service: Placements; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data",
+		"turnover":    "Set: Strategic indicators; Service: Workforce; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data; When missing: judged on the latest available reading",
+		"inspection":  "Set: Strategic indicators; Service: Placements; Unit: per cent; Polarity: Bigger is better; Reported: once a year; Benchmark: No benchmarking data",
+		"adequate":    "Set: Strategic indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: No benchmarking data; Computed: 100 less Audits graded inadequate, where no figure is recorded",
+		"places":      "Set: Volumes; Service: Placements; Unit: number; Polarity: Not judged; Reported: every quarter; Benchmark: No benchmarking data; Computed: Contacts plus Places promised less closed, where no figure is recorded",
+		"shortfall":   "Set: Volumes; Service: Placements; Unit: number; Polarity: Not judged; Reported: every quarter; Benchmark: No benchmarking data; Computed: 0 less Contacts, where no figure is recorded",
+	}
+	for id, want := range tests {
+		root := indicatorPage(t, id)
+		var got []string
+		for _, fact := range find(root, "dl.facts div") {
+			got = append(got, text(the(t, fact, "dt"))+": "+text(the(t, fact, "dd")))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("the facts of %s are\n%s, want\n%s", id, strings.Join(got, "; "), want)
+		}
+	}
+}
+
+func TestDefinition(t *testing.T) {
+	got := texts(find(indicatorPage(t, "assessments"), "section[aria-labelledby=definition] p"))
+	sameRows(t, []string{"The share of assessments completed within 45 days.", "Counted by month of completion."}, got)
+}
+
+func TestGroupIsNamed(t *testing.T) {
+	if got := text(the(t, indicatorPage(t, "adequate"), "section.verdict")); !strings.Contains(got, "Counted together with others as “Audits by grade”.") {
+		t.Errorf("the verdict does not name the group: %q", got)
+	}
+}
+
+// The same indicator is linked in the reports before and after, where it is in
+// them.
+func TestNeighboursOfAnIndicator(t *testing.T) {
+	s := drawable(t)
+	tests := map[string][]string{
+		"2019-20/q1/assessments": {"The report of this quarter", "Later: Quarter 2, 2019/20"},
+		"2019-20/q2/assessments": {"Earlier: Quarter 1, 2019/20", "The report of this quarter", "Later: Quarter 3, 2019/20"},
+		"2019-20/q3/assessments": {"Earlier: Quarter 2, 2019/20", "The report of this quarter"},
+		"2019-20/q2/shortfall":   {"The report of this quarter"},
+	}
+	for p, want := range tests {
+		sameRows(t, want, texts(find(parse(t, s.html(t, p+"/index.html")), "nav.neighbours a")))
+	}
+}
+
+func TestCommentaryOfAnIndicator(t *testing.T) {
+	root := indicatorPage(t, "assessments")
+	section := the(t, root, "section[aria-labelledby=commentary]")
+	if got := texts(find(section, "p"))[0]; got != "Of all, 44 of 47 were in time,1 as paragraph 1 says." {
+		t.Errorf("the commentary is %q", got)
+	}
+	if got := attr(find(section, "p a")[1], "href"); got != "../index.html#p1" {
+		t.Errorf("the reference leads to %q", got)
+	}
+	if n := len(find(indicatorPage(t, "plans"), "section[aria-labelledby=commentary]")); n != 0 {
+		t.Errorf("there are %d sections of commentary that nobody wrote", n)
+	}
+}

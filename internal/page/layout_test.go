@@ -1,0 +1,172 @@
+package page_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"outturn/internal/page"
+	"outturn/templates"
+)
+
+func own(name, text string) fs.FS {
+	return fstest.MapFS{name: &fstest.MapFile{Data: []byte(text)}}
+}
+
+func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
+	s, err := newSite(t, own("badge.html", "<b>{{.Label}}</b>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path := range s.all() {
+		if got := s.html(t, path); strings.Contains(got, "<svg") {
+			t.Errorf("%s has the built-in layout of positions", path)
+		}
+	}
+	if got := s.html(t, "2019-20/q2/plans/index.html"); !strings.Contains(got, `<p class="verdict-position"><b>In tolerance</b></p>`) {
+		t.Error("the own layout is not used")
+	}
+}
+
+func TestReadLayouts(t *testing.T) {
+	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{
+		"home.html":           &fstest.MapFile{Data: []byte("mine")},
+		"blocks/exempt.html":  &fstest.MapFile{Data: []byte("mine")},
+		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
+		"styles/outturn.css":  &fstest.MapFile{Data: []byte("body {}")},
+		"notes.txt":           &fstest.MapFile{Data: []byte("no layout")},
+		"node_modules/a.json": &fstest.MapFile{Data: []byte("no layout")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"home.html": "mine", "blocks/exempt.html": "mine", "extra/partial.html": "more", "styles/outturn.css": "body {}",
+	} {
+		if f := layouts[name]; f == nil || f.Text != want || f.Name != "templates/"+name {
+			t.Errorf("the layout %s is %v, want %q", name, f, want)
+		}
+	}
+	if layouts["report.html"] == nil || layouts["notes.txt"] != nil || layouts["node_modules/a.json"] != nil {
+		t.Error("the layouts are not the built-in ones and the project's own HTML and CSS")
+	}
+}
+
+func TestFolderOfLayoutsMayBeMissing(t *testing.T) {
+	layouts, err := page.ReadLayouts(templates.Files, os.DirFS(filepath.Join(t.TempDir(), "templates")))
+	if err != nil || layouts["home.html"] == nil {
+		t.Errorf("without a folder of its own a project has the layouts %v and the error %v", layouts["home.html"], err)
+	}
+}
+
+// unreadable is a file system whose files cannot be read.
+type unreadable struct{ fstest.MapFS }
+
+var errDisk = errors.New("the disk is broken")
+
+func (unreadable) ReadFile(string) ([]byte, error) { return nil, errDisk }
+
+func TestUnreadableLayoutIsAFailure(t *testing.T) {
+	_, err := page.ReadLayouts(templates.Files, unreadable{fstest.MapFS{"home.html": &fstest.MapFile{}}})
+	if !errors.Is(err, errDisk) || !strings.HasPrefix(err.Error(), "reading the layouts: ") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// A mistake in a layout has its place in the file that holds it, also where that
+// is one of many that make a page.
+func TestLayoutMistakes(t *testing.T) {
+	const hint = "hint: the built-in layout of this name shows what a page may use\n"
+	tests := []struct {
+		name, file, text string
+		path             string // of the page that meets the mistake; empty when all do
+		want             string
+	}{
+		{"not closed", "home.html", "<h1>\n{{if .Reports}\n</h1>", "",
+			"templates/home.html:2:1: error: bad character U+007D '}' [layout]\n 2 | {{if .Reports}\n   | ^^^^^^^^^^^^^^\n" + hint},
+		{"no end", "home.html", "<h1>\n{{if .Reports}}\n</h1>", "",
+			"templates/home.html:3:1: error: unexpected EOF [layout]\n 3 | </h1>\n   | ^^^^^\n" + hint},
+		{"unknown function", "blocks/exempt.html", "<p>{{upper .Category}}</p>", "",
+			"templates/blocks/exempt.html:1:1: error: function \"upper\" not defined [layout]\n 1 | <p>{{upper .Category}}</p>\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^\n" + hint},
+		{"unknown field", "home.html", "<h1>\n<em>{{.Headline}}</em>\n</h1>", "index.html",
+			"templates/home.html:2:7: error: executing \"home.html\" at <.Headline>: can't evaluate field Headline in type page.homePage [layout]\n 2 | <em>{{.Headline}}</em>\n   |       ^^^^^^^^^^^^^^^^\n" + hint},
+		{"unknown template", "home.html", "<h1>\n{{template \"hero.html\" .}}\n</h1>", "index.html",
+			"templates/home.html:2:12: error: no such template \"hero.html\" [layout]\n 2 | {{template \"hero.html\" .}}\n   |            ^^^^^^^^^^^^^^^\n" + hint},
+		{"in a partial", "badge.html", "<b>{{.Label}}</b>\n<i>{{.Colour}}</i>", "2019-20/q2/plans/index.html",
+			"templates/badge.html:2:6: error: executing \"badge.html\" at <.Colour>: can't evaluate field Colour in type page.Badge [layout]\n 2 | <i>{{.Colour}}</i>\n   |      ^^^^^^^^^^^^^\n" + hint},
+		{"in a partial of a block", "badge.html", "<b>{{.Colour}}</b>", "2019-20/q2/index.html",
+			"templates/badge.html:1:6: error: executing \"badge.html\" at <.Colour>: can't evaluate field Colour in type page.Badge [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
+		{"in a block", "blocks/positions.html", "<p>\n{{.Titel}}</p>", "2019-20/q2/index.html",
+			"templates/blocks/positions.html:2:3: error: executing \"blocks/positions.html\" at <.Titel>: can't evaluate field Titel in type page.positionsView [layout]\n 2 | {{.Titel}}</p>\n   |   ^^^^^^^^^^^^\n" + hint},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := newSite(t, own(test.file, test.text))
+			if test.path != "" {
+				if err != nil {
+					t.Fatalf("the mistake is met before a page is drawn: %v", err)
+				}
+				_, err = s.all()[test.path]()
+			}
+			if got := mistake(t, err); got != test.want {
+				t.Errorf("the mistake is\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// What would make a page unsafe is found when it is first drawn; such a mistake
+// may have no line.
+func TestUnsafeLayout(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"unclosed attribute", "<a href=\"{{.Title}}", "templates/home.html:1:1: error: ends in a non-text context: "},
+		{"branches that differ", "<p>\n{{if .Reports}}<a href=\"{{end}}x</p>", "templates/home.html:2:6: error: {{if}} branches end in different contexts: "},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := newSite(t, own("home.html", test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = s.Home()
+			if got := mistake(t, err); !strings.HasPrefix(got, test.want) {
+				t.Errorf("the mistake is\n%s\nwant\n%s...", got, test.want)
+			}
+		})
+	}
+}
+
+func TestLayoutErrorNamesItsFile(t *testing.T) {
+	_, err := newSite(t, own("home.html", "{{end}}"))
+	if err == nil || err.Error() != "templates/home.html: unexpected {{end}}" {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// What is wrong with no layout is a failure, not an author's mistake.
+func TestPageWithoutItsLayout(t *testing.T) {
+	s := drawable(t)
+	bare, err := page.New(s.reports["2019-20/q2"].Organisation, nil, page.Layouts{}, stylesheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wrong *page.LayoutError
+	if _, err := bare.Home(); err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// A mistake in the commentary's block stops the page that it is on.
+func TestMistakeWithinCommentary(t *testing.T) {
+	s, err := newSite(t, own("blocks/commentary.html", "{{.Nothing}}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Report(s.reports["2019-20/q2"]); !strings.HasPrefix(mistake(t, err), "templates/blocks/commentary.html:1:3: ") {
+		t.Errorf("the mistake is %s", mistake(t, err))
+	}
+}

@@ -1,0 +1,182 @@
+package report_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"outturn/internal/report"
+)
+
+// appendix is an indicators table as lines: parts, rows, notes and symbols. A
+// number in round brackets is that of a note.
+func appendix(t *report.IndicatorsTable) []string {
+	noted := func(text string, n report.Note) string {
+		if n.Number != "" {
+			text += " (" + n.Number + ")"
+		}
+		return text
+	}
+	var all []string
+	for _, part := range t.Parts {
+		all = append(all, "= "+part.Set+": "+part.Title)
+		for _, row := range part.Rows {
+			if row.Entry != nil {
+				all = append(all, noted("group "+row.Entry.ID, row.Note)+" "+string(row.Entry.Position))
+				continue
+			}
+			name := noted(row.Measure.Indicator.ID, row.Note)
+			if row.Grouped {
+				name = "- " + name
+			}
+			cells := []string{name, row.Target, row.Tolerance}
+			for _, c := range row.Cells {
+				cells = append(cells, noted(shown(c.Cell), c.Note))
+			}
+			all = append(all, line(cells...))
+		}
+	}
+	for _, n := range t.Notes {
+		all = append(all, fmt.Sprintf("%s #%s %s", n.Number, n.ID, n.Text))
+	}
+	for _, s := range t.Symbols {
+		all = append(all, s.Symbol+" "+s.Meaning)
+	}
+	return all
+}
+
+func TestIndicatorsTable(t *testing.T) {
+	same(t, "contractual", []string{
+		"= contractual: Contractual indicators",
+		"assessments-in-time | 90% | 85% | [x] | 86% | [x] (1) | [x] (1) | 88% | 94% (2)",
+		"placement-moves | 9% | 12% | [x] | 11.0% | [x] (1) | [x] (1) | 9.5% | 10.0%",
+		"reviews-in-time | 95% | – | [z] (3) | [z] (3) | [z] (3) | [z] (3) | 91% | 92%",
+		"1 #contractual-note-1 No figure was recorded for this quarter.",
+		"2 #contractual-note-2 44 of 47.",
+		"3 #contractual-note-3 New in 2019/20.",
+		"[x] not available",
+		"[z] not applicable, or not due in the quarter",
+	}, appendix(blockOf[*report.IndicatorsTable](t, "::: indicators set=contractual", base(t))))
+	same(t, "strategic", []string{
+		"= strategic: Strategic indicators",
+		"caseload | 10 to 20 | 8 to 22 | [x] | [x] (1) | [x] (1) | [x] (1) | 15 | 21",
+		"turnover (2) | 16% | 18% | [x] | 14% | [x] (1) | [x] (1) | 15% | [x] (3)",
+		"returns (4) | To be set | – | [x] | [x] (1) | [x] (1) | [x] (1) | 74% | 56%",
+		"inspection | 100% | – | [x] | [z] (5) | [z] (5) | [x] (1) | [z] (5) | [z] (5)",
+		"deaths | 0 | – | [x] | [x] (1) | [x] (1) | [x] (1) | 0 | [c] (6)",
+		"tribunals | 50% | – | [x] | [x] (1) | [x] (1) | [x] (1) | 60% | [z] (7)",
+		"1 #strategic-note-1 No figure was recorded for this quarter.",
+		"2 #strategic-note-2 Judged on the latest available reading: 15% in Quarter 1, 2019/20, the latest available, against a target of 16% (tolerance 18%), smaller is better: better than target.",
+		"3 #strategic-note-3 The HR system was down.",
+		"4 #strategic-note-4 Three quarters are needed first.",
+		"5 #strategic-note-5 Reported once a year.",
+		"6 #strategic-note-6 Fewer than five.",
+		"7 #strategic-note-7 There were none.",
+		"[x] not available",
+		"[z] not applicable, or not due in the quarter",
+		"[c] confidential",
+	}, appendix(blockOf[*report.IndicatorsTable](t, "::: indicators set=strategic", base(t))))
+}
+
+// Without a set the table has every set that is judged; a set that is named may
+// be one of volumes.
+func TestIndicatorsTableSets(t *testing.T) {
+	sets := func(table *report.IndicatorsTable) []string {
+		var all []string
+		for _, part := range table.Parts {
+			all = append(all, part.Set)
+		}
+		return all
+	}
+	all := blockOf[*report.IndicatorsTable](t, "::: indicators", base(t))
+	same(t, "the list of sets", []string{"contractual", "strategic"}, sets(all))
+	if all.Notes[0].ID != "note-1" {
+		t.Errorf("the first note's anchor is %q", all.Notes[0].ID)
+	}
+	same(t, "the one set", []string{"demand"}, sets(blockOf[*report.IndicatorsTable](t, "::: indicators set=demand", base(t))))
+	none := blockOf[*report.IndicatorsTable](t, "::: indicators set=volumes", basics, percentages("visits care"), recorded("2019-20/q2", "visits = 1"))
+	same(t, "an empty set", nil, sets(none))
+}
+
+func TestIndicatorsTableOfAGroup(t *testing.T) {
+	table := blockOf[*report.IndicatorsTable](t, "::: indicators set=contract", basics, percentages("visits care", "plans care", "calls family"),
+		groupOf(`members = ["plans", "calls"]`, `judged_by = ["plans", "visits"]`, `note = "Counted once."`),
+		recorded("2019-20/q1", "visits = 89", `plans = { value = 90, status = "estimated" }`, `calls = 7`),
+		recorded("2019-20/q2", "visits = 91",
+			`plans = { value = 91, status = "provisional", note = "Counted once." }`,
+			`calls = { value = 50, count = 5, of = 10, note = "Ten calls." }`,
+			`[revisions."2019-20/q1"]`, `calls = { value = 8, was = 7, reason = "Recounted" }`,
+			`visits = { value = 90, was = 89, reason = "Recounted" }`,
+			"[stated.calls]", `position = "better"`, `trend = "stable"`, `reason = "We expected less."`))
+	same(t, "the table", []string{
+		"= contract: Contract",
+		"visits | 90% | 85% | [x] | [x] | [x] | [x] | 90% [r] (1) | 91%",
+		"group all (2) better",
+		"- plans | 90% | 85% | [x] | [x] | [x] | [x] | 90% [e] | 91% [p] (2)",
+		"- calls (3) | 90% | 85% | [x] | [x] | [x] | [x] | 8% [r] (4) | 50% (5)",
+		"1 #contract-note-1 Revised in Quarter 2, 2019/20 from 89%: Recounted.",
+		"2 #contract-note-2 Counted once.",
+		"3 #contract-note-3 Position as stated by officers; the rule gives: 50% (5 of 10) against a target of 90% (tolerance 85%), bigger is better: outside tolerance. " +
+			"Trend as stated by officers; the rule gives: 50% against 8% in Quarter 1, 2019/20, bigger is better: improving. We expected less.",
+		"4 #contract-note-4 Revised in Quarter 2, 2019/20 from 7%: Recounted.",
+		"5 #contract-note-5 5 of 10. Ten calls.",
+		"[x] not available",
+		"[p] provisional",
+		"[e] estimated",
+		"[r] revised",
+	}, appendix(table))
+}
+
+// A working that ends in a reason has a full stop of its own.
+func TestStatedWordsEndOnce(t *testing.T) {
+	r := reports(t, project(basics, `
+-- data/indicators/main.toml --
+[indicator.visits]
+title    = "Visits"
+set      = "contract"
+service  = "care"
+unit     = "percent"
+polarity = "bigger"
+targets."2019-20/q1" = { status = "no target", reason = "For note." }
+`, recorded("2019-20/q1", "visits = 50", "[stated.visits]", `position = "outside"`, `reason = "Too few."`), paper("2019-20/q1", "")))["2019-20/q1"]
+	want := "Position as stated by officers; the rule gives: 50%: no target. For note. Too few."
+	if got := r.Measure("visits").StatedWords(); got != want {
+		t.Errorf("the words are %q, want %q", got, want)
+	}
+}
+
+func TestTargetText(t *testing.T) {
+	r := reports(t, project(base(t)))["2019-20/q2"]
+	tests := map[string]string{
+		"assessments-in-time": "90%", "caseload": "10 to 20", "returns": "To be set", "contacts": "None",
+	}
+	for id, want := range tests {
+		i := r.Measure(id).Indicator
+		if got := report.TargetText(i, i.TargetAt(r.Quarter)); got != want {
+			t.Errorf("the target of %s is shown as %q, want %q", id, got, want)
+		}
+	}
+}
+
+func TestNotesAreNumberedOnce(t *testing.T) {
+	notes := &report.Notes{Prefix: "a-"}
+	var got []string
+	for _, text := range []string{"one", "", "two", "one"} {
+		n := notes.Note(text)
+		got = append(got, n.ID+" "+n.Number)
+	}
+	same(t, "the notes", []string{"a-note-1 1", " ", "a-note-2 2", "a-note-1 1"}, got)
+	same(t, "the list", []string{"one", "two"}, []string{notes.List[0].Text, notes.List[1].Text})
+}
+
+func TestSymbolsThatOccur(t *testing.T) {
+	cells := []report.Cell{{Text: "[c]"}, {Text: "5%", Marks: []string{"[r]", "[p]"}}, {Text: "[x]"}, {Text: "[x]"}}
+	var got []string
+	for _, s := range report.Symbols(cells) {
+		got = append(got, s.Symbol)
+	}
+	same(t, "the symbols", []string{"[x]", "[c]", "[p]", "[r]"}, got)
+	if slices.ContainsFunc(report.Symbols(nil), func(report.Symbol) bool { return true }) {
+		t.Error("symbols are explained that do not occur")
+	}
+}
