@@ -78,7 +78,7 @@ func TestHeadingIDs(t *testing.T) {
 		got = append(got, string(id.([]byte)))
 	}
 	same(t, "ids", []string{
-		"summary", "what-it-means-2019-20", "summary-2", "summary-2-2", "heading-p14", "bersicht", "1", "heading-", "heading--2",
+		"summary", "what-it-means-2019-20", "summary-2", "summary-2-2", "heading-p14", "bersicht", "1", "heading", "heading-2",
 	}, got)
 }
 

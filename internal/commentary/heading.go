@@ -8,20 +8,24 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// headingIDs makes the anchors of headings from their words. Anchors of
-// numbered paragraphs (p14) are left to those.
+// headingIDs makes the anchors of headings from their words.
 type headingIDs map[string]bool
 
 var (
+	inBraces     = regexp.MustCompile(`\{\{.*?\}\}`)
 	betweenWords = regexp.MustCompile(`[^a-z0-9]+`)
-	ofParagraph  = regexp.MustCompile(`^p\d+$`)
+
+	// reserved are the anchors that numbered paragraphs (p14) and the layouts of
+	// pages use themselves.
+	reserved = regexp.MustCompile(`^(p\d+|main|contents|at-a-glance|attachments|authors|download|(row|about|chart)-.*|.*note-\d+)$`)
 )
 
 // Generate implements parser.IDs.
 func (ids headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
-	slug := strings.Trim(betweenWords.ReplaceAllString(strings.ToLower(string(value)), "-"), "-")
-	if slug == "" || ofParagraph.MatchString(slug) {
-		slug = "heading-" + slug
+	words := inBraces.ReplaceAllString(strings.ToLower(string(value)), " ")
+	slug := strings.Trim(betweenWords.ReplaceAllString(words, "-"), "-")
+	if slug == "" || reserved.MatchString(slug) {
+		slug = strings.TrimSuffix("heading-"+slug, "-")
 	}
 	id := slug
 	for n := 2; ids[id]; n++ {

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
 	"outturn/internal/source"
@@ -107,6 +108,11 @@ func (w *writing) visit(node ast.Node) {
 		w.rawHTML(d.span(at.Start, at.Stop))
 	case *ast.HTMLBlock:
 		w.rawHTML(w.near(node))
+	case *ast.Link:
+		if html.IsDangerousURL(node.Destination) {
+			w.ds.Errorf(w.near(node), "bad-link", "a link cannot lead to %q", node.Destination)
+			w.ds.Hint("link to a page: https://..., or to an address on this site")
+		}
 	case *ast.Image:
 		w.ds.Errorf(w.near(node), "image", "images are not published")
 		w.ds.Hint("show figures with a block; link to a document with [text](address)")

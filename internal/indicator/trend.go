@@ -56,6 +56,15 @@ func DefaultTrend() TrendRule {
 	}
 }
 
+// Months says how far back the rule looks: "six months".
+func (r TrendRule) Months() string {
+	words := map[int]string{1: "three", 2: "six", 3: "nine", 4: "twelve"}
+	if word, ok := words[r.Quarters]; ok {
+		return word + " months"
+	}
+	return fmt.Sprintf("%d months", 3*r.Quarters)
+}
+
 func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
 	last := series[len(series)-1]
 	if !last.Reading.Present() {

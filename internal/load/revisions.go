@@ -30,6 +30,11 @@ func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At
 func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[keyfile.At[revisionTable]]) {
 	i, t := a.dataset.byID[e.Name], e.Value.Value
 	before := a.dataset.ReadingAsOf(e.Name, of, in.Quarter.Add(-1))
+	if i.Derived != nil && !before.Present() {
+		a.ds.Errorf(e.Key, "bad-revision", "the reading of %q is computed from others", e.Name)
+		a.ds.Hint("revise those: %s", strings.Join(i.Derived.Parts(), ", "))
+		return
+	}
 	was := published(i, indicator.Point{Quarter: of, Reading: before})
 	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value,
 		Revision: &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}}

@@ -9,15 +9,16 @@ import (
 )
 
 // block draws what a block of the paper came to, with the layout of its name.
-func (s *Site) block(b *commentary.Block, r *report.Report) (template.HTML, error) {
+// Its headings are of the given level.
+func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template.HTML, error) {
 	var view any
 	switch t := r.Blocks[b].(type) {
 	case *report.PositionsTable:
 		view = s.positions(t)
 	case *report.IndicatorsTable:
-		view = s.indicatorsTable(t)
+		view = s.indicatorsTable(t, level)
 	case *report.Comments:
-		comments, err := s.comments(t, r)
+		comments, err := s.comments(t, r, level)
 		if err != nil {
 			return "", err
 		}
@@ -51,6 +52,7 @@ func indicatorHref(id string) string { return id + "/index.html" }
 // indicatorsView is the appendix.
 type indicatorsView struct {
 	*report.IndicatorsTable
+	Level int // of headings
 	Parts []indicatorsPart
 }
 
@@ -70,8 +72,8 @@ type indicatorsRow struct {
 	RuleTrend       string
 }
 
-func (s *Site) indicatorsTable(t *report.IndicatorsTable) indicatorsView {
-	v := indicatorsView{IndicatorsTable: t}
+func (s *Site) indicatorsTable(t *report.IndicatorsTable, level int) indicatorsView {
+	v := indicatorsView{IndicatorsTable: t, Level: level}
 	for _, p := range t.Parts {
 		part := indicatorsPart{IndicatorsPart: p}
 		for _, row := range p.Rows {
@@ -96,6 +98,7 @@ func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 
 // commentsView is the commentary of a set and position.
 type commentsView struct {
+	Level    int // of headings
 	Comments []commentView
 	Without  []commentView
 }
@@ -111,8 +114,8 @@ type commentView struct {
 	Text            template.HTML
 }
 
-func (s *Site) comments(c *report.Comments, r *report.Report) (commentsView, error) {
-	var v commentsView
+func (s *Site) comments(c *report.Comments, r *report.Report, level int) (commentsView, error) {
+	v := commentsView{Level: level}
 	for _, m := range c.Written {
 		view := s.comment(m)
 		text, err := s.prose(m.Commentary, r, "")

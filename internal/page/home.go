@@ -51,7 +51,7 @@ type listSet struct {
 type listRow struct {
 	Link
 	Quarter, Service string
-	Display          string
+	Cell             report.Cell
 	Badge            Badge
 }
 
@@ -81,6 +81,6 @@ func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{
 		Link:    Link{m.Indicator.Title, "../" + IndicatorPath(r, m)},
 		Quarter: r.Quarter.Short(), Service: r.ServiceTitle(m.Indicator.Service),
-		Display: m.Display, Badge: s.badge(m.Evaluation.Position),
+		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}
 }

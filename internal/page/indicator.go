@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/indicator"
 	"outturn/internal/report"
@@ -22,6 +24,7 @@ type indicatorPage struct {
 	Stated     string // what officers stated beside the rule; empty when nothing
 	Trend      string
 	TrendWords string
+	Months     string // how far back a trend looks
 	Note       string // remarks on the quarter's reading
 	Definition []string
 	Facts      []Fact
@@ -61,8 +64,9 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 			Link{r.Quarter.Name(), "../index.html"}),
 		ID: i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: clause(e.Working),
-		Trend: trendLabel(e.Trend), TrendWords: e.TrendWorking,
-		Note:       report.NewCell(i, m.Series[len(m.Series)-1]).Remark,
+		Trend: trendLabel(e.Trend), TrendWords: upperFirst(e.TrendWorking),
+		Months:     s.organisation.Rules.Trend.Months(),
+		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
@@ -89,6 +93,12 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 // clause is a working without the full stop that layouts put after it: one that
 // ends in an author's reason has its own.
 func clause(working string) string { return strings.TrimSuffix(working, ".") }
+
+// upperFirst lets words begin a sentence.
+func upperFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
+}
 
 // facts are what defines the indicator.
 func facts(r *report.Report, m *report.Measure) []Fact {

@@ -40,6 +40,7 @@ type proseWriter struct {
 	paper    string
 	numbers  map[ast.Node]*commentary.Numbered
 	heading  string // id of the last heading, which names tables
+	level    int    // of the last heading
 }
 
 // Buffered, Flush and Available complete util.BufWriter: all is in memory.
@@ -110,7 +111,7 @@ func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 		fmt.Fprintf(p, "</h%d>\n", h.Level)
 		return ast.WalkContinue, nil
 	}
-	p.heading = headingID(h)
+	p.heading, p.level = headingID(h), h.Level
 	fmt.Fprintf(p, `<h%d id="%s">`, h.Level, p.heading)
 	return ast.WalkContinue, nil
 }
@@ -193,7 +194,7 @@ func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatu
 		}
 		return ast.WalkContinue, nil
 	}
-	drawn, err := p.site.block(b, p.report)
+	drawn, err := p.site.block(b, p.report, p.level+1)
 	if err != nil {
 		return ast.WalkStop, err
 	}

@@ -53,6 +53,9 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 	return NewCell(m.Indicator, p)
 }
 
+// Now is the reading of the report's quarter.
+func (m *Measure) Now() Cell { return NewCell(m.Indicator, m.Series[len(m.Series)-1]) }
+
 // NewCell shows a point of an indicator's series.
 func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 	r := p.Reading

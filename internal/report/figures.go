@@ -25,11 +25,12 @@ type Text struct {
 type filler struct {
 	report *Report
 	ds     *source.Diagnostics
+	shown  map[string]bool // what blocks have shown that may stand on a page once
 }
 
 // fillIn evaluates the figures and blocks of the paper and of the commentary.
 func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
-	f := &filler{r, ds}
+	f := &filler{r, ds, map[string]bool{}}
 	f.figures(q.Paper.Document)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {

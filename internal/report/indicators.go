@@ -76,7 +76,8 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 		notes.Prefix = set.Text + "-"
 	}
 	for _, s := range f.report.Organisation.Sets {
-		if wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID); !wanted {
+		wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID)
+		if !wanted || !f.once(b, []string{s.ID}) {
 			continue
 		}
 		part := IndicatorsPart{Set: s.ID, Title: s.Title}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"slices"
+
+	"outturn/internal/commentary"
+)
+
+// Comments is the commentary on the indicators of a set and position.
+type Comments struct {
+	SetTitle string
+	Written  []*Measure
+	Without  []*Measure // those in the same position that nobody commented on
+}
+
+// comments takes the rows of an entry that share its position, so that of a
+// group the one that was judged is commented on. What is written about a measure
+// of another set stands with that set.
+func (f *filler) comments(b *commentary.Block) *Comments {
+	c := &Comments{SetTitle: f.report.SetTitle(b.Get("set").Text)}
+	for _, m := range leading(f.selected(b.Arguments)) {
+		if m.Commentary != nil && m.Indicator.Set == b.Get("set").Text {
+			c.Written = append(c.Written, m)
+		} else {
+			c.Without = append(c.Without, m)
+		}
+	}
+	f.once(b, ids(c.Written))
+	return c
+}
+
+func ids(measures []*Measure) []string {
+	all := make([]string, len(measures))
+	for n, m := range measures {
+		all[n] = m.Indicator.ID
+	}
+	return all
+}
+
+// leading are the measures that speak for entries, each once.
+func leading(entries []*Entry) []*Measure {
+	var all []*Measure
+	for _, e := range entries {
+		for _, m := range e.leading() {
+			if !slices.Contains(all, m) {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
+// leading are the measures that speak for an entry: of a group those of its own
+// rows that its position comes from or, where it comes from none of them, the
+// others that it is judged by.
+func (e *Entry) leading() []*Measure {
+	var own, others []*Measure
+	for _, m := range e.Judging {
+		switch {
+		case m.Evaluation.Position != e.Position:
+		case slices.Contains(e.Measures, m):
+			own = append(own, m)
+		default:
+			others = append(others, m)
+		}
+	}
+	if own == nil {
+		return others
+	}
+	return own
+}

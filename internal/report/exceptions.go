@@ -1,0 +1,55 @@
+package report
+
+import (
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// ExceptionsTable lists the indicators of a set that stand in given positions.
+type ExceptionsTable struct {
+	SetTitle string
+	Labels   []string        // of the positions
+	YearEnd  quarter.Quarter // the last quarter of the year before
+	Rows     []ExceptionsRow
+}
+
+// ExceptionsRow is one indicator of an ExceptionsTable.
+type ExceptionsRow struct {
+	Measure *Measure
+	YearEnd Cell
+	Target  string // "at least 90%"; empty when none is set
+	Now     Cell   // the reading that was judged
+}
+
+func (f *filler) exceptionsTable(b *commentary.Block) *ExceptionsTable {
+	t := &ExceptionsTable{
+		SetTitle: f.report.SetTitle(b.Get("set").Text),
+		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
+	}
+	for _, p := range f.positions(b.Get("position")) {
+		t.Labels = append(t.Labels, f.report.Organisation.Labels.In(p))
+	}
+	for _, m := range leading(f.selected(b.Arguments)) {
+		row := ExceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.GoalWords()}
+		row.Now = m.cell(m.Evaluation.Judged.Quarter)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// GoalWords says the target as a reader compares with it: "at least 90%",
+// "at most 9%", "10% to 20%".
+func (m *Measure) GoalWords() string {
+	t := m.Evaluation.Target
+	if t.Status != indicator.Set || m.Indicator.Polarity == indicator.None {
+		return ""
+	}
+	switch m.Indicator.Polarity {
+	case indicator.Bigger:
+		return "at least " + m.Indicator.Goal(t.Value)
+	case indicator.Smaller:
+		return "at most " + m.Indicator.Goal(t.Value)
+	}
+	return TargetText(m.Indicator, t)
+}

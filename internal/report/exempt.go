@@ -1,0 +1,35 @@
+package report
+
+import (
+	"strconv"
+
+	"outturn/internal/commentary"
+)
+
+// Exempt is the notice in the place of an exempt passage.
+type Exempt struct {
+	Paragraph int
+	Category  string
+}
+
+// exemptCategories are the categories of exempt information of Part 1 of
+// Schedule 12A to the Local Government Act 1972, by paragraph from 1.
+var exemptCategories = [...]string{
+	"information relating to any individual",
+	"information which is likely to reveal the identity of an individual",
+	"information relating to the financial or business affairs of any particular person",
+	"information relating to consultations or negotiations about labour relations",
+	"information that is subject to legal professional privilege",
+	"information about a proposed statutory notice, order or direction",
+	"information about the prevention, investigation or prosecution of crime",
+}
+
+func (f *filler) exempt(b *commentary.Block) Block {
+	a := b.Get("paragraph")
+	n, err := strconv.Atoi(a.Text)
+	if err != nil || n < 1 || n > len(exemptCategories) {
+		f.ds.Errorf(a.Span, "unknown-value", "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
+		return nil
+	}
+	return &Exempt{n, exemptCategories[n-1]}
+}
