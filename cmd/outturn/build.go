@@ -36,15 +36,15 @@ the site to their reports.`,
 		},
 	}
 	p.flags(cmd, &day, &strict)
-	cmd.Flags().StringVar(&out, "out", "site", "the folder to write the site to")
+	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to")
 	cmd.Flags().BoolVar(&p.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
 	return cmd
 }
 
 // flags are those that build and check share.
 func (p *project) flags(cmd *cobra.Command, day *asOf, strict *bool) {
-	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's folder")
-	cmd.Flags().StringVar((*string)(day), "as-of", "", "the day, such as 2019-10-28, on which scheduled papers are judged (default today)")
+	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's `folder`")
+	cmd.Flags().StringVar((*string)(day), "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
 	cmd.Flags().BoolVar(strict, "strict", false, "treat warnings as errors")
 }
 

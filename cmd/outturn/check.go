@@ -31,22 +31,14 @@ func (c *console) check() *cobra.Command {
 		},
 	}
 	p.flags(cmd, &day, &strict)
-	cmd.Flags().StringVar(&format, "format", "text", "how diagnostics are printed: text, or json, one object a line on standard output")
+	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, or json, one object a line on standard output")
 	return cmd
 }
 
 func (c *console) checked(p *project, format string, strict bool) error {
-	m, err := p.make()
+	m, err := p.tried()
 	if err != nil {
 		return err
-	}
-	for _, f := range m.files {
-		if _, err := f.Content(); err != nil {
-			if err := m.mistake(err); err != nil {
-				return err
-			}
-			break
-		}
 	}
 	if format == "json" {
 		err = source.PrintJSON(c.stdout, m.diagnostics)
@@ -59,7 +51,46 @@ func (c *console) checked(p *project, format string, strict bool) error {
 	case m.diagnostics.Failed(strict):
 		return errContent
 	case format == "text":
-		c.result("%s, %s: nothing to mend", counted(len(m.reports), "report"), counted(len(m.files), "page and data file"))
+		c.result("%s, %s%s", counted(len(m.reports), "report"), counted(len(m.files), "page and data file"), verdict(m.diagnostics))
 	}
 	return nil
+}
+
+// tried makes the project and draws every page: with drafts, as its authors see
+// it, and without, because a published paper may rest on what is not public.
+func (p *project) tried() (*made, error) {
+	m, err := p.drawn()
+	if err != nil || m.files == nil {
+		return m, err
+	}
+	without := *p
+	without.drafts = false
+	public, err := without.drawn()
+	if err != nil {
+		return nil, err
+	}
+	m.diagnostics.Add(public.diagnostics.Sorted()...)
+	return m, nil
+}
+
+// drawn makes the project and draws every page.
+func (p *project) drawn() (*made, error) {
+	m, err := p.make()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range m.files {
+		if _, err := f.Content(); err != nil {
+			return m, m.mistake(err)
+		}
+	}
+	return m, nil
+}
+
+// verdict says that all is well, unless there are warnings.
+func verdict(ds *source.Diagnostics) string {
+	if ds.Count(source.Warning) > 0 {
+		return ""
+	}
+	return ": nothing to mend"
 }

@@ -30,7 +30,8 @@ const (
 // mended.
 var errContent = errors.New("the content has errors")
 
-// usageError is a mistake in how the program was called.
+// usageError is a mistake in how the program was called that a command finds.
+// One found before a command begins needs no such mark.
 type usageError struct{ error }
 
 // run is the program with its arguments and outputs as values.
@@ -47,19 +48,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitDone
 	case errors.Is(err, errContent):
 		return exitContent
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), !c.begun:
 		c.failure(err)
-		c.hint("outturn %s--help shows how it is called", called(root, args))
+		c.hint("%s --help shows how it is called", called(root, args))
 		return exitUsage
 	}
 	c.failure(err)
 	return exitMachine
 }
 
-// called is the name of the command in args, for a hint.
+// called is the command in args as it is typed, for a hint.
 func called(root *cobra.Command, args []string) string {
-	if found, _, err := root.Find(args); err == nil && found != root {
-		return found.Name() + " "
+	if found, _, err := root.Find(args); err == nil {
+		return found.CommandPath()
 	}
-	return ""
+	return root.CommandPath()
 }

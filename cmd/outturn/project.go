@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"syscall"
 	"time"
 
 	"outturn/internal/load"
@@ -35,10 +37,13 @@ type made struct {
 // make takes the project's files all the way to pages. It goes as far as the
 // diagnostics allow: files is nil when there is an error among them.
 func (p *project) make() (*made, error) {
+	if err := p.exists(); err != nil {
+		return nil, err
+	}
 	root := os.DirFS(p.folder)
 	dataset, ds, err := load.Load(root)
 	if err != nil {
-		return nil, explain(p.folder, err)
+		return nil, err
 	}
 	m := &made{diagnostics: ds}
 	if ds.Failed(false) {
@@ -49,7 +54,7 @@ func (p *project) make() (*made, error) {
 	}
 	reports, more := report.All(dataset, p.day)
 	ds.Add(more.Sorted()...)
-	if m.reports, err = selected(reports, p.only); err != nil || ds.Failed(false) {
+	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
 		return m, err
 	}
 	own, err := fs.Sub(root, "templates")
@@ -80,30 +85,38 @@ func (m *made) mistake(err error) error {
 	return err
 }
 
-// explain says of a folder without a project what is missing.
-func explain(folder string, err error) error {
-	if _, missing := os.Stat(filepath.Join(folder, "data")); errors.Is(missing, fs.ErrNotExist) {
-		return usageError{fmt.Errorf("%s is not a project: it has no data folder", folder)}
+// exists fails when the folder is not that of a project.
+func (p *project) exists() error {
+	info, err := os.Stat(filepath.Join(p.folder, "data"))
+	switch {
+	case err == nil && info.IsDir():
+		return nil
+	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return usageError{fmt.Errorf("%s is not a project: it has no data folder", p.folder)}
 	}
-	return err
+	return fmt.Errorf("reading the project: %w", err)
 }
 
 // selected keeps the reports of the quarters asked for.
-func selected(reports []*report.Report, only []quarter.Quarter) ([]*report.Report, error) {
-	if len(only) == 0 {
+func (p *project) selected(reports []*report.Report) ([]*report.Report, error) {
+	if len(p.only) == 0 {
 		return reports, nil
 	}
 	var kept []*report.Report
-	for _, q := range only {
-		found := false
-		for _, r := range reports {
-			if r.Quarter == q {
-				kept, found = append(kept, r), true
-			}
+	for _, q := range p.only {
+		at := slices.IndexFunc(reports, func(r *report.Report) bool { return r.Quarter == q })
+		if at < 0 {
+			return nil, usageError{p.without(q)}
 		}
-		if !found {
-			return nil, usageError{fmt.Errorf("there is no report to build for %s", q)}
-		}
+		kept = append(kept, reports[at])
 	}
 	return kept, nil
+}
+
+// without says that there is no report for a quarter.
+func (p *project) without(q quarter.Quarter) error {
+	if p.drafts {
+		return fmt.Errorf("there is no report to build for %s", q)
+	}
+	return fmt.Errorf("there is no published report to build for %s; --drafts includes the others", q)
 }

@@ -22,9 +22,11 @@ func (c *console) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          noFurtherWords,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		PersistentPreRun:           func(*cobra.Command, []string) { c.begun = true },
+		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(c.build(), c.check(), c.version())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
@@ -37,11 +39,11 @@ func noFurtherWords(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd.HasParent() {
-		return usageError{fmt.Errorf("%s takes no further words: %q", cmd.Name(), args[0])}
+		return fmt.Errorf("%s takes no further words: %q", cmd.Name(), args[0])
 	}
 	err := fmt.Errorf("there is no command %q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		err = fmt.Errorf("%w; did you mean %s?", err, strings.Join(near, " or "))
 	}
-	return usageError{err}
+	return err
 }

@@ -38,22 +38,15 @@ func row(m *report.Measure, n int) []string {
 	target, tolerance := goals(i, e.Target)
 	return []string{
 		p.Quarter.String(), i.ID, i.Title, i.Set, i.Service, i.Unit.ID, string(i.Polarity),
-		text(value(p.Reading)), status(p.Reading), text(target), text(tolerance),
+		text(value(p.Reading)), settled(p.Reading), text(target), text(tolerance),
 		string(e.Position), string(e.Trend),
 	}
 }
 
-func text(n *number) string {
-	if n == nil {
-		return ""
-	}
-	return n.String()
-}
-
-// status says how settled a figure is, or why there is none: final,
+// settled says how settled a figure is, or why there is none: final,
 // provisional, estimated, revised, not available, not due, not applicable or
 // confidential.
-func status(r indicator.Reading) string {
+func settled(r indicator.Reading) string {
 	switch {
 	case !r.Present():
 		return r.State.String()

@@ -2,8 +2,8 @@
 // programs and data.csv for spreadsheets.
 //
 // A report comes in, bytes go out. An absence is null in JSON and blank in CSV,
-// with its state beside it; it is never zero. Numbers keep all the decimals
-// that were recorded.
+// with its state beside it; it is never zero. A number keeps the digits that
+// were recorded: 11.0 says more than 11.
 package export
 
 import (
@@ -11,9 +11,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -26,29 +25,29 @@ type document struct {
 
 // indicated is one indicator of data.json.
 type indicated struct {
-	ID             string            `json:"id"`
-	Title          string            `json:"title"`
-	Set            string            `json:"set"`
-	Service        string            `json:"service"`
-	Unit           string            `json:"unit"`
-	Polarity       string            `json:"polarity"`
-	Frequency      string            `json:"frequency"`
-	Target         *number           `json:"target"`
-	Tolerance      *number           `json:"tolerance"`
-	TargetRange    *interval         `json:"target_range,omitempty"`
-	ToleranceRange *interval         `json:"tolerance_range,omitempty"`
-	Value          *number           `json:"value"`
-	Count          *number           `json:"count,omitempty"`
-	Base           *number           `json:"base,omitempty"`
-	Display        string            `json:"display"`
-	Missing        *string           `json:"missing"`
-	Reason         *string           `json:"reason"`
-	Position       string            `json:"position"`
-	PositionReason string            `json:"position_reason"`
-	Trend          *string           `json:"trend"`
-	Stated         *stated           `json:"stated,omitempty"`
-	Comparators    map[string]number `json:"comparators"`
-	Series         []point           `json:"series"`
+	ID             string                 `json:"id"`
+	Title          string                 `json:"title"`
+	Set            string                 `json:"set"`
+	Service        string                 `json:"service"`
+	Unit           string                 `json:"unit"`
+	Polarity       string                 `json:"polarity"`
+	Frequency      string                 `json:"frequency"`
+	Target         *json.Number           `json:"target"`
+	Tolerance      *json.Number           `json:"tolerance"`
+	TargetRange    *interval              `json:"target_range,omitempty"`
+	ToleranceRange *interval              `json:"tolerance_range,omitempty"`
+	Value          *json.Number           `json:"value"`
+	Count          *json.Number           `json:"count,omitempty"`
+	Base           *json.Number           `json:"base,omitempty"`
+	Display        string                 `json:"display"`
+	Missing        *string                `json:"missing"`
+	Reason         *string                `json:"reason"`
+	Position       string                 `json:"position"`
+	PositionReason string                 `json:"position_reason"`
+	Trend          *string                `json:"trend"`
+	Stated         *stated                `json:"stated,omitempty"`
+	Comparators    map[string]json.Number `json:"comparators"`
+	Series         []point                `json:"series"`
 }
 
 // stated is what the rule gives where officers judged otherwise.
@@ -59,28 +58,21 @@ type stated struct {
 }
 
 type interval struct {
-	Low  number `json:"low"`
-	High number `json:"high"`
+	Low  *json.Number `json:"low"`
+	High *json.Number `json:"high"`
 }
 
 // point is one quarter of a series.
 type point struct {
-	Quarter string  `json:"quarter"`
-	Value   *number `json:"value"`
-	Missing *string `json:"missing"`
-	Revised bool    `json:"revised"`
+	Quarter string       `json:"quarter"`
+	Value   *json.Number `json:"value"`
+	Missing *string      `json:"missing"`
+	Revised bool         `json:"revised"`
 }
-
-// number is a decimal written as a JSON number, with the digits that were
-// recorded.
-type number struct{ decimal.Decimal }
-
-// MarshalJSON implements json.Marshaler.
-func (n number) MarshalJSON() ([]byte, error) { return []byte(n.String()), nil }
 
 // JSON writes data.json.
 func JSON(r *report.Report) ([]byte, error) {
-	d := document{Quarter: r.Quarter.String(), Status: string(r.Paper.Status), Indicators: []indicated{}}
+	d := document{Quarter: r.Quarter.String(), Status: string(status(r)), Indicators: []indicated{}}
 	for _, m := range r.Measures {
 		d.Indicators = append(d.Indicators, indicatedOf(m))
 	}
@@ -94,6 +86,14 @@ func JSON(r *report.Report) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// status is the paper's. A scheduled paper whose day has come is published.
+func status(r *report.Report) load.Status {
+	if r.Public {
+		return load.Published
+	}
+	return r.Paper.Status
+}
+
 func indicatedOf(m *report.Measure) indicated {
 	i, e := m.Indicator, m.Evaluation
 	one := indicated{
@@ -102,13 +102,13 @@ func indicatedOf(m *report.Measure) indicated {
 		Value: value(e.Reading), Display: m.Display, Missing: missing(e.Reading),
 		Reason:   optional(e.Reading.Reason),
 		Position: string(e.Position), PositionReason: e.Working,
-		Trend: optional(string(e.Trend)), Comparators: map[string]number{},
+		Trend: optional(string(e.Trend)), Comparators: map[string]json.Number{},
 	}
 	if e.Reading.Count != nil {
-		one.Count = &number{*e.Reading.Count}
+		one.Count = recorded(*e.Reading.Count)
 	}
 	if e.Reading.Base != nil {
-		one.Base = &number{*e.Reading.Base}
+		one.Base = recorded(*e.Reading.Base)
 	}
 	if e.Stated.Position != "" || e.Stated.Trend != "" {
 		one.Stated = &stated{string(e.Computed), string(e.ComputedTrend), e.Stated.Reason}
@@ -129,37 +129,11 @@ func (one *indicated) goals(i *indicator.Indicator, t indicator.Target) {
 		return
 	}
 	low, high := t.Ends()
-	one.TargetRange = &interval{number{low}, number{high}}
+	one.TargetRange = &interval{recorded(low), recorded(high)}
 	if t.Tolerance.Kind != indicator.NoMargin {
 		tolerable := t.Bounds(i.Polarity).Tolerable
-		one.ToleranceRange = &interval{number{*tolerable.Low}, number{*tolerable.High}}
+		one.ToleranceRange = &interval{limit(t, tolerable.Low), limit(t, tolerable.High)}
 	}
-}
-
-// goals are target and tolerance as single numbers; nil where there is none,
-// or where it is a range.
-func goals(i *indicator.Indicator, t indicator.Target) (target, tolerance *number) {
-	if t.Status != indicator.Set || t.Low != nil {
-		return nil, nil
-	}
-	target = &number{t.Value}
-	if t.Tolerance.Kind == indicator.NoMargin {
-		return target, nil
-	}
-	switch limits := t.Bounds(i.Polarity).Tolerable; {
-	case limits.High == nil:
-		tolerance = &number{*limits.Low}
-	case limits.Low == nil:
-		tolerance = &number{*limits.High}
-	}
-	return target, tolerance
-}
-
-func value(r indicator.Reading) *number {
-	if !r.Present() {
-		return nil
-	}
-	return &number{r.Value}
 }
 
 func missing(r indicator.Reading) *string {

@@ -6,82 +6,84 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"syscall"
 )
 
-// stagingPrefix begins the names of folders beside out in which builds write.
-// The writing process's number follows.
-func stagingPrefix(out string) string {
-	return filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".new-")
-}
-
-// sweep removes what builds that were killed have left beside out.
-func sweep(out string) error {
-	left, err := filepath.Glob(stagingPrefix(out) + "*")
-	if err != nil {
-		return fmt.Errorf("looking for what killed builds left: %w", err)
-	}
-	for _, folder := range left {
-		if running(strings.TrimPrefix(folder, stagingPrefix(out))) {
-			continue
-		}
-		if err := os.RemoveAll(folder); err != nil {
-			return fmt.Errorf("removing what a killed build left: %w", err)
-		}
-	}
-	return nil
-}
-
-// running reports whether another process of that number is alive.
-func running(number string) bool {
-	pid, err := strconv.Atoi(number)
-	if err != nil || pid == os.Getpid() {
-		return false
-	}
-	process, err := os.FindProcess(pid)
-	if err != nil {
-		return false
-	}
-	err = process.Signal(syscall.Signal(0))
-	return err == nil || errors.Is(err, os.ErrPermission)
-}
-
-// replace puts the staged site in the place of out. Where the system can
-// exchange two folders it does so in one step; elsewhere the old site is moved
-// aside, and back again if the new one cannot take its place.
+// replace puts the staged site in the place of out, and what was there in the
+// staging folder.
 func replace(out, staging string) error {
 	if err := keepHidden(out, staging); err != nil {
 		return err
 	}
+	if err := swap(out, staging); err != nil {
+		return fmt.Errorf("putting the site in its place: %w", err)
+	}
+	if err := moveHiddenFolders(staging, out); err != nil {
+		return errors.Join(err, exchange(out, staging))
+	}
+	return nil
+}
+
+// swap exchanges the staged site and out. Where the system can exchange two
+// folders it does so in one step; elsewhere the old site is moved aside, and
+// back again if the new one cannot take its place.
+func swap(out, staging string) error {
 	_, err := os.Stat(out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		err = os.Rename(staging, out)
-	case err == nil:
-		err = exchange(out, staging)
+		return os.Rename(staging, out)
+	case err != nil:
+		return err
 	}
-	if err != nil {
-		return fmt.Errorf("putting the site in its place: %w", err)
-	}
-	// What was there before is now in the staging folder, which Write removes.
-	return moveHiddenFolders(staging, out)
+	return exchange(out, staging)
 }
 
-// keepHidden copies the files of out whose names begin with a point, such as
-// .gitignore, into the staged site.
+// aside ends the name of the old site while moveAside is at work.
+const aside = ".old"
+
+// moveAside replaces out in two steps. A build that is killed between them
+// leaves no site; the next one's sweep puts it back.
+func moveAside(out, staging string) error {
+	old := staging + aside
+	if err := os.Rename(out, old); err != nil {
+		return err
+	}
+	if err := os.Rename(staging, out); err != nil {
+		return errors.Join(err, os.Rename(old, out))
+	}
+	return os.Rename(old, staging)
+}
+
+// keepHidden puts the files of out whose names begin with a point, such as
+// .htaccess, into the staged site too, so that readers never meet a site
+// without them.
 func keepHidden(out, staging string) error {
 	return eachHidden(out, func(name string, d fs.DirEntry) error {
 		if d.IsDir() {
 			return nil
 		}
-		content, err := os.ReadFile(filepath.Join(out, name))
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(filepath.Join(staging, name), content, 0o666)
+		return link(filepath.Join(out, name), filepath.Join(staging, name))
 	})
+}
+
+// link gives a file a second name, or copies it where the file system gives a
+// file but one.
+func link(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(to, content, 0o600); err != nil {
+		return err
+	}
+	return os.Chmod(to, info.Mode())
 }
 
 // moveHiddenFolders moves the old site's folders whose names begin with a
@@ -108,16 +110,4 @@ func eachHidden(folder string, do func(name string, d fs.DirEntry) error) error 
 		}
 	}
 	return nil
-}
-
-// moveAside replaces out in two steps.
-func moveAside(out, staging string) error {
-	old := staging + ".old"
-	if err := os.Rename(out, old); err != nil {
-		return err
-	}
-	if err := os.Rename(staging, out); err != nil {
-		return errors.Join(err, os.Rename(old, out))
-	}
-	return os.Rename(old, staging)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -19,57 +20,89 @@ import (
 // and tells a site from a folder of something else.
 const Manifest = "SHA256SUMS"
 
-// Write puts the files in the place of what was in the folder out. It refuses a
-// folder that holds anything a build did not write, save names that begin with
-// a point, which are kept. When it fails, out is as it was.
+// Write puts the files in the place of what was in the folder out, or in the
+// folder that out links to; the folders above it are made. It refuses a folder
+// that holds anything a build did not write, save names that begin with a
+// point, which are kept. When it fails, out is as it was.
 func Write(out string, files []File) error {
-	out, err := filepath.Abs(out)
+	out, err := place(out)
 	if err != nil {
-		return fmt.Errorf("finding the site's folder: %w", err)
+		return err
+	}
+	unlock, err := lock(filepath.Dir(out))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := sweep(out); err != nil {
+		return err
 	}
 	if err := replaceable(out); err != nil {
 		return err
 	}
-	if err := sweep(out); err != nil {
+	staging, err := begin(out)
+	if err != nil {
 		return err
 	}
-	staging := fmt.Sprintf("%s%d", stagingPrefix(out), os.Getpid())
-	defer os.RemoveAll(staging)
-	if err := stage(staging, files); err != nil {
-		return err
+	if err = stage(staging, files); err == nil {
+		err = replace(out, staging)
 	}
-	return replace(out, staging)
+	return errors.Join(err, discard(out, staging))
 }
 
-// stage renders the files and writes them, several at a time.
-func stage(staging string, files []File) error {
-	sums := make([]string, len(files))
-	made := &folders{root: staging}
-	if err := made.ensure("."); err != nil {
-		return err
+// place finds the folder that the site is put in. A link to it stays a link.
+func place(out string) (string, error) {
+	folder, err := filepath.Abs(out)
+	if err != nil {
+		return "", fmt.Errorf("finding the site's folder: %w", err)
 	}
+	if info, missing := os.Lstat(folder); missing == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if folder, err = filepath.EvalSymlinks(folder); err != nil {
+			return "", fmt.Errorf("finding the site's folder: %w", err)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
+		return "", fmt.Errorf("finding the site's folder: %w", err)
+	}
+	return folder, nil
+}
+
+// stage renders the files and writes them, several at a time. Of several
+// failures it returns that of the first file, so that it is the same each time.
+func stage(staging string, files []File) error {
+	made := &folders{root: staging}
 	for _, f := range files {
 		if err := made.ensure(filepath.Dir(filepath.FromSlash(f.Path))); err != nil {
 			return err
 		}
 	}
+	sums, failures := make([]string, len(files)), make([]error, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for n, f := range files {
 		group.Go(func() error {
-			content, err := f.Content()
-			if err != nil {
-				return err
-			}
-			sums[n] = fmt.Sprintf("%x  %s\n", sha256.Sum256(content), f.Path)
-			return write(filepath.Join(staging, filepath.FromSlash(f.Path)), content)
+			sums[n], failures[n] = f.write(staging)
+			return nil
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return err
+	group.Wait()
+	for _, err := range failures {
+		if err != nil {
+			return err
+		}
 	}
 	slices.SortFunc(sums, func(a, b string) int { return strings.Compare(a[sha256.Size*2:], b[sha256.Size*2:]) })
 	return write(filepath.Join(staging, Manifest), []byte(strings.Join(sums, "")))
+}
+
+// write renders the file below a folder and returns its line of the manifest.
+func (f File) write(folder string) (sum string, err error) {
+	content, err := f.Content()
+	if err != nil {
+		return "", err
+	}
+	sum = fmt.Sprintf("%x  %s\n", sha256.Sum256(content), f.Path)
+	return sum, write(filepath.Join(folder, filepath.FromSlash(f.Path)), content)
 }
 
 func write(name string, content []byte) error {
@@ -114,7 +147,7 @@ func replaceable(out string) error {
 			return nil
 		case strings.HasPrefix(below, ".") && d.IsDir():
 			return fs.SkipDir
-		case strings.HasPrefix(below, ".") || d.IsDir() || known[filepath.ToSlash(below)]:
+		case strings.HasPrefix(below, ".") || known[filepath.ToSlash(below)]:
 			return nil
 		}
 		return fmt.Errorf("%s was not written by a build: move it away or choose another folder", name)
@@ -125,8 +158,8 @@ func replaceable(out string) error {
 	return nil
 }
 
-// listed reads the names in the manifest of the last build; there are none when
-// there was no build.
+// listed reads the names in the manifest of the last build, and those of the
+// folders they are in; there are none when there was no build.
 func listed(out string) (map[string]bool, error) {
 	known := map[string]bool{Manifest: true}
 	text, err := os.ReadFile(filepath.Join(out, Manifest))
@@ -138,7 +171,10 @@ func listed(out string) (map[string]bool, error) {
 	}
 	for line := range strings.Lines(string(text)) {
 		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
-			known[name] = true
+			for !known[name] {
+				known[name] = true
+				name = path.Dir(name)
+			}
 		}
 	}
 	return known, nil

@@ -62,17 +62,25 @@ func (d *Diagnostics) Warnf(at Span, rule, format string, args ...any) {
 	d.Add(Diagnostic{Span: at, Severity: Warning, Rule: rule, Summary: fmt.Sprintf(format, args...)})
 }
 
-// Sorted lists the diagnostics by file and place, each once. Those of one place
-// stay in the order in which they were added, errors before warnings.
+// Sorted lists the diagnostics by file and place, each once, also where a file
+// was read twice. Those of one place stay in the order in which they were
+// added, errors before warnings.
 func (d *Diagnostics) Sorted() []Diagnostic {
 	sorted := slices.Clone(d.list)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Severity, b.Severity))
 	})
-	seen := map[Diagnostic]bool{}
+	type shown struct {
+		file       string
+		start, end int
+		rest       Diagnostic
+	}
+	seen := map[shown]bool{}
 	return slices.DeleteFunc(sorted, func(one Diagnostic) bool {
-		again := seen[one]
-		seen[one] = true
+		key := shown{one.Span.name(), one.Span.Start, one.Span.End, one}
+		key.rest.Span = Span{}
+		again := seen[key]
+		seen[key] = true
 		return again
 	})
 }

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestColour(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "output"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	device, err := os.Open(os.DevNull) // as near to a terminal as a test has
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	tests := []struct {
+		name          string
+		to            io.Writer
+		noColour, how string
+		want          bool
+	}{
+		{"a terminal", device, "", "xterm", true},
+		{"a terminal whose user wants none", device, "1", "xterm", false},
+		{"a terminal that knows none", device, "", "dumb", false},
+		{"a file", file, "", "xterm", false},
+		{"memory", &bytes.Buffer{}, "", "xterm", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Setenv("NO_COLOR", test.noColour)
+			t.Setenv("TERM", test.how)
+			if got := colour(test.to); got != test.want {
+				t.Errorf("colour() = %t, want %t", got, test.want)
+			}
+		})
+	}
+}
+
+func TestCounted(t *testing.T) {
+	for n, want := range map[int]string{0: "0 errors", 1: "1 error", 2: "2 errors"} {
+		if got := counted(n, "error"); got != want {
+			t.Errorf("counted(%d) = %q, want %q", n, got, want)
+		}
+	}
+}

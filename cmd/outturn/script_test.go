@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts compare output with")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"outturn": main})
+}
+
+// TestScripts runs testdata/script, a file for each thing that a user does,
+// with the program's exact output. A script runs in the project of
+// testdata/project.txtar, over which its own files are laid.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		Setup:               unpackProject,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"holds": holds,
+			"sums":  sums,
+		},
+	})
+}
+
+// unpackProject lays the project's files under those of the script.
+func unpackProject(env *testscript.Env) error {
+	// The race detector would wait a second at the end of each process.
+	env.Setenv("GORACE", "atexit_sleep_ms=0")
+	project, err := txtar.ParseFile("testdata/project.txtar")
+	if err != nil {
+		return err
+	}
+	for _, f := range project.Files {
+		name := filepath.Join(env.WorkDir, filepath.FromSlash(f.Name))
+		if _, err := os.Stat(name); err == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exits runs a program that has to end with an exit code: exits 1 outturn build
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits code program [argument...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	err = ts.Exec(args[1], args[2:]...)
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// holds looks for a text in every file below a folder, and in their names:
+// ! holds site secret
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: [!] holds folder text")
+	}
+	found := ""
+	ts.Check(eachFile(ts.MkAbs(args[0]), func(name string, content []byte) {
+		if strings.Contains(name, args[1]) || bytes.Contains(content, []byte(args[1])) {
+			found = name
+		}
+	}))
+	switch {
+	case neg && found != "":
+		ts.Fatalf("%q is in %s", args[1], found)
+	case !neg && found == "":
+		ts.Fatalf("%q is in no file", args[1])
+	}
+}
+
+// sums writes the checksums of all files below a folder to a file: sums site before
+func sums(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sums folder file")
+	}
+	var b strings.Builder
+	ts.Check(eachFile(ts.MkAbs(args[0]), func(name string, content []byte) {
+		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(content), name)
+	}))
+	if b.Len() == 0 {
+		ts.Fatalf("%s holds no file", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
+}
+
+func eachFile(folder string, do func(name string, content []byte)) error {
+	files := os.DirFS(folder)
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		if err == nil {
+			do(name, content)
+		}
+		return err
+	})
+}

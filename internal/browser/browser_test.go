@@ -1,0 +1,39 @@
+package browser_test
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+// TestSite builds the example once and runs every check over it.
+func TestSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("checks in a browser take long")
+	}
+	folder := filepath.Join(t.TempDir(), "site")
+	latest := writeExample(t, folder)
+	s := serve(t, folder)
+	pages := s.pages(t)
+	kinds := kinds(t, pages, latest)
+	t.Run("links", func(t *testing.T) { testLinks(t, s, pages) })
+	t.Run("structure", func(t *testing.T) { testStructure(t, s, pages) })
+
+	browser := launch(t)
+	for _, check := range []struct {
+		name string
+		run  func(*testing.T)
+	}{
+		{"axe", func(t *testing.T) { testAxe(t, browser, s, kinds) }},
+		{"reflow", func(t *testing.T) { testReflow(t, browser, s, pages) }},
+		{"without scripts", func(t *testing.T) { testWithoutScripts(t, browser, s, kinds) }},
+		{"quiet", func(t *testing.T) { testQuiet(t, browser, s, pages, kinds) }},
+		{"control", func(t *testing.T) { testControl(t, browser) }},
+		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
+		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
+	} {
+		t.Run(check.name, func(t *testing.T) {
+			t.Parallel()
+			check.run(t)
+		})
+	}
+}

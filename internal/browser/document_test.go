@@ -1,0 +1,120 @@
+package browser_test
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// document is a page without a browser around it.
+type document struct {
+	root *html.Node
+}
+
+// answer is what the site answers at an address.
+type answer struct {
+	status int
+	page   *document // nil when it is no page
+}
+
+// crawler asks for each address once.
+type crawler struct {
+	answers map[string]answer
+}
+
+// get asks for an address without a fragment.
+func (c *crawler) get(t *testing.T, address string) answer {
+	t.Helper()
+	if known, ok := c.answers[address]; ok {
+		return known
+	}
+	response, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	a := answer{status: response.StatusCode}
+	if strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") {
+		a.page = parse(t, response.Body)
+	}
+	c.answers[address] = a
+	return a
+}
+
+func parse(t *testing.T, text io.Reader) *document {
+	t.Helper()
+	root, err := html.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &document{root}
+}
+
+// elements are all elements in order, or those with one of the given names.
+func (d *document) elements(names ...string) []*html.Node {
+	var all []*html.Node
+	for n := range d.root.Descendants() {
+		if n.Type == html.ElementNode && (len(names) == 0 || slices.Contains(names, n.Data)) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// first is the first element of a name below a node; nil when there is none.
+func first(below *html.Node, name string) *html.Node {
+	for n := range below.Descendants() {
+		if n.Type == html.ElementNode && n.Data == name {
+			return n
+		}
+	}
+	return nil
+}
+
+// withID reports whether an element of the page has the id.
+func (d *document) withID(id string) bool {
+	for _, n := range d.elements() {
+		if attribute(n, "id") == id {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute is an attribute's value; empty when it is not there.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// text is what an element says; nothing for no element.
+func text(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// short names an element in a message.
+func short(n *html.Node) string {
+	said := text(n)
+	if runes := []rune(said); len(runes) > 40 {
+		said = string(runes[:40]) + "…"
+	}
+	return fmt.Sprintf("<%s> %q", n.Data, said)
+}

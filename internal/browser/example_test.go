@@ -1,0 +1,62 @@
+package browser_test
+
+import (
+	"io/fs"
+	"os"
+	"testing"
+	"time"
+
+	"outturn/internal/load"
+	"outturn/internal/page"
+	"outturn/internal/publish"
+	"outturn/internal/report"
+	"outturn/internal/source"
+	"outturn/templates"
+)
+
+// writeExample writes the example's site into a folder and returns its latest
+// report.
+func writeExample(t *testing.T, folder string) *report.Report {
+	t.Helper()
+	root := os.DirFS("../..")
+	dataset, reports := evaluate(t, root)
+	own, err := fs.Sub(root, "templates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layouts, err := page.ReadLayouts(templates.Files, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := page.New(&dataset.Organisation, reports, layouts, publish.StylePath(layouts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := publish.Write(folder, publish.Files(site, reports, layouts)); err != nil {
+		t.Fatal(err)
+	}
+	return reports[len(reports)-1]
+}
+
+// evaluate makes every report that the public may read.
+func evaluate(t *testing.T, root fs.FS) (*load.Dataset, []*report.Report) {
+	t.Helper()
+	dataset, ds, err := load.Load(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	endOfTime := time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC) // all that is scheduled is out
+	dataset = dataset.Public(endOfTime)
+	reports, more := report.All(dataset, endOfTime)
+	ds.Add(more.Sorted()...)
+	if ds.Failed(false) {
+		if err := (source.Printer{}).Print(t.Output(), ds); err != nil {
+			t.Error(err)
+		}
+		t.Fatal("the example has mistakes")
+	}
+	if len(reports) == 0 {
+		t.Fatal("the example has no report")
+	}
+	return dataset, reports
+}

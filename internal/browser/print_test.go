@@ -1,0 +1,70 @@
+package browser_test
+
+import (
+	"context"
+	"regexp"
+	"strconv"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// Widths between the margins of A4, in CSS pixels: (210 mm and 297 mm less
+// twice 16 mm) at 96 to the inch.
+const (
+	upright  = 672
+	sideways = 1001
+)
+
+// beyond lists the tables that are wider than the paper: those of wide pages
+// than paper on its side, others than paper upright.
+const beyond = `(wide => [...document.querySelectorAll("table")]
+	.filter(table => !!table.closest(".wide") === wide && table.getBoundingClientRect().right > innerWidth + 1)
+	.map(table => table.caption?.innerText ?? table.className))`
+
+// testPrint holds that no table is cut off on paper, and that the appendix
+// lies on its side.
+func testPrint(t *testing.T, browser context.Context, s *site, kinds []kind) {
+	b := newTab(t, browser)
+	for _, k := range kinds {
+		b.open(t, s.address(k.path))
+		b.media(t, "print")
+		for wide, width := range map[bool]int64{false: upright, true: sideways} {
+			b.do(t, chromedp.EmulateViewport(width, 900))
+			for _, table := range ask[[]string](t, b, beyond+`(`+strconv.FormatBool(wide)+`)`) {
+				t.Errorf("%s on paper of %d px: the table %q is cut off", k.path, width, table)
+			}
+		}
+		b.media(t, "")
+		if k.name == "report" {
+			b.pagesLie(t, k.path)
+		}
+	}
+}
+
+// media shows the page as on a medium; as on a screen for none.
+func (b *tab) media(t *testing.T, name string) {
+	t.Helper()
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// mediaBox matches the size of a page of a PDF, in points.
+var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
+
+// pagesLie prints the report: it has pages upright and pages on their side.
+func (b *tab) pagesLie(t *testing.T, page string) {
+	t.Helper()
+	pdf := run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	count := map[bool]int{} // by whether the page lies on its side
+	for _, box := range mediaBox.FindAllSubmatch(pdf, -1) {
+		width, _ := strconv.ParseFloat(string(box[1]), 64)
+		height, _ := strconv.ParseFloat(string(box[2]), 64)
+		count[width > height]++
+	}
+	if count[false] == 0 || count[true] == 0 {
+		t.Errorf("%s has %d printed pages upright and %d on their side, and should have both", page, count[false], count[true])
+	}
+}

@@ -1,0 +1,92 @@
+package browser_test
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// complaints collects what goes wrong while pages load.
+type complaints struct {
+	mu   sync.Mutex
+	host string // of the site
+	list []string
+}
+
+// listen hears what the browser complains of: messages of the console, errors
+// of scripts, breaches of the page's policy, and requests to other hosts.
+func (b *tab) listen(t *testing.T, s *site) *complaints {
+	t.Helper()
+	root, err := url.Parse(s.root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &complaints{host: root.Host}
+	if err := chromedp.Listen(b.ctx, c.hear); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func (c *complaints) hear(event any) {
+	switch e := event.(type) {
+	case *log.EventEntryAdded:
+		c.add("%s (%s): %s", e.Entry.Level, e.Entry.Source, e.Entry.Text)
+	case *runtime.EventConsoleAPICalled:
+		c.add("console.%s", e.Type)
+	case *runtime.EventExceptionThrown:
+		c.add("a script fails: %s", e.ExceptionDetails.Text)
+	case *network.EventRequestWillBeSent:
+		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "data" && u.Scheme != "file" && u.Host != c.host {
+			c.add("asks another host: %s", e.Request.URL)
+		}
+	}
+}
+
+func (c *complaints) add(format string, args ...any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.list = append(c.list, fmt.Sprintf(format, args...))
+}
+
+// take returns the complaints since it was last called.
+func (c *complaints) take() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	all := c.list
+	c.list = nil
+	return all
+}
+
+// styled reports whether the page's own styles apply.
+const styled = `getComputedStyle(document.querySelector(".skip")).position === "absolute"`
+
+// testQuiet holds that pages load without a complaint, every one from the
+// server and those of each kind from the folder, and with their styles.
+func testQuiet(t *testing.T, browser context.Context, s *site, pages []string, kinds []kind) {
+	b := newTab(t, browser)
+	heard := b.listen(t, s)
+	var addresses []string
+	for _, page := range pages {
+		addresses = append(addresses, s.address(page))
+	}
+	for _, k := range kinds {
+		addresses = append(addresses, s.file(k.path))
+	}
+	for _, address := range addresses {
+		b.open(t, address)
+		if !ask[bool](t, b, styled) {
+			t.Errorf("%s: its styles do not apply", address)
+		}
+		for _, complaint := range heard.take() {
+			t.Errorf("%s: %s", address, complaint)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package browser_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+)
+
+// testStructure holds what assistive technology steers by, on every page.
+func testStructure(t *testing.T, s *site, pages []string) {
+	c := &crawler{map[string]answer{}}
+	for _, page := range pages {
+		for _, fault := range faults(c.get(t, s.address(page)).page) {
+			t.Errorf("%s: %s", page, fault)
+		}
+	}
+}
+
+// faults are the faults in a page's structure.
+func faults(d *document) []string {
+	return slices.Concat(headFaults(d), headingFaults(d), idFaults(d), tableFaults(d))
+}
+
+func headFaults(d *document) []string {
+	var all []string
+	if attribute(first(d.root, "html"), "lang") == "" {
+		all = append(all, "the page's language is not said")
+	}
+	if text(first(first(d.root, "head"), "title")) == "" {
+		all = append(all, "the page has no title")
+	}
+	return all
+}
+
+// headingFaults: one h1, and no level skipped on the way down.
+func headingFaults(d *document) []string {
+	var all []string
+	if n := len(d.elements("h1")); n != 1 {
+		all = append(all, fmt.Sprintf("%d headings of level 1", n))
+	}
+	before := 0
+	for _, h := range d.elements("h1", "h2", "h3", "h4", "h5", "h6") {
+		level := int(h.Data[1] - '0')
+		if level > before+1 {
+			all = append(all, fmt.Sprintf("%s follows a heading of level %d", short(h), before))
+		}
+		before = level
+	}
+	return all
+}
+
+func idFaults(d *document) []string {
+	var all []string
+	seen := map[string]int{}
+	for _, n := range d.elements() {
+		if id := attribute(n, "id"); id != "" {
+			if seen[id]++; seen[id] == 2 {
+				all = append(all, fmt.Sprintf("several elements have the id %q", id))
+			}
+		}
+	}
+	return all
+}
+
+// tableFaults: a name for each table, and a direction for each of its headings.
+func tableFaults(d *document) []string {
+	var all []string
+	for _, table := range d.elements("table") {
+		if !d.named(table) {
+			all = append(all, fmt.Sprintf("a table without a name: %s", short(table)))
+		}
+		if first(table, "th") == nil {
+			all = append(all, fmt.Sprintf("a table without headings: %s", short(table)))
+		}
+	}
+	for _, th := range d.elements("th") {
+		if !slices.Contains([]string{"col", "row", "colgroup", "rowgroup"}, attribute(th, "scope")) {
+			all = append(all, fmt.Sprintf("%s is a heading of neither column nor row", short(th)))
+		}
+	}
+	return all
+}
+
+// named reports whether a table has a name: a caption, a label, or that of the
+// region it scrolls in.
+func (d *document) named(table *html.Node) bool {
+	if text(first(table, "caption")) != "" || d.labelled(table) {
+		return true
+	}
+	return attribute(table.Parent, "role") == "region" && d.labelled(table.Parent)
+}
+
+func (d *document) labelled(n *html.Node) bool {
+	by := attribute(n, "aria-labelledby")
+	return attribute(n, "aria-label") != "" || by != "" && d.withID(by)
+}
+
+// TestFaults holds that the check of structure sees what it is there for.
+func TestFaults(t *testing.T) {
+	const bad = `<title></title><h2>Late</h2><h1 id="a">One</h1><h1>Two</h1><h3 id="a">Deep</h3>
+		<table><tr><td>1</table>
+		<div role="region" aria-labelledby="nowhere"><table><tr><th>Head</table></div>`
+	want := []string{
+		"the page's language is not said",
+		"the page has no title",
+		"2 headings of level 1",
+		`<h2> "Late" follows a heading of level 0`,
+		`<h3> "Deep" follows a heading of level 1`,
+		`several elements have the id "a"`,
+		`a table without a name: <table> "1"`,
+		`a table without headings: <table> "1"`,
+		`a table without a name: <table> "Head"`,
+		`<th> "Head" is a heading of neither column nor row`,
+	}
+	if diff := cmp.Diff(want, faults(parse(t, strings.NewReader(bad)))); diff != "" {
+		t.Errorf("faults of a bad page (-want +got):\n%s", diff)
+	}
+}

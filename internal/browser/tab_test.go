@@ -1,0 +1,104 @@
+package browser_test
+
+import (
+	"context"
+	"os/exec"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long one step in the browser may take.
+const patience = time.Minute
+
+// install ends the message of a test that lacks a tool.
+const install = `: "make test-tools" installs it`
+
+// launch starts a browser that ends with the test. It reaches no host but this
+// machine.
+func launch(t *testing.T) context.Context {
+	t.Helper()
+	program := chromium(t)
+	options := []chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(program),
+		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-dev-shm-usage", true),
+		chromedp.Flag("disable-extensions", true),
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-renderer-backgrounding", true),
+		chromedp.Flag("disable-sync", true),
+		chromedp.Flag("force-color-profile", "srgb"),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+	}
+	// The user's data go to a temporary folder of chromedp's own, which it
+	// removes after the last of the browser's processes.
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	browser, cancel := chromedp.NewContext(allocator)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(browser); err != nil {
+		t.Fatalf("starting %s: %v", program, err)
+	}
+	return browser
+}
+
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if program, err := exec.LookPath(name); err == nil {
+			return program
+		}
+	}
+	t.Fatal("there is no Chromium" + install)
+	return ""
+}
+
+// tab is a tab of the browser.
+type tab struct {
+	ctx context.Context
+}
+
+// newTab opens a tab that is closed with the test. Each test has its own.
+func newTab(t *testing.T, browser context.Context) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("opening a tab: %v", err)
+	}
+	return &tab{ctx}
+}
+
+// do runs steps in the tab.
+func (b *tab) do(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	run(t, b, chromedp.Steps(steps...))
+}
+
+// open goes to an address and waits until it is loaded.
+func (b *tab) open(t *testing.T, address string) {
+	t.Helper()
+	b.do(t, chromedp.Navigate(address))
+}
+
+// run runs one action in the tab.
+func run[T any](t *testing.T, b *tab, action chromedp.Action[T]) T {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, action)
+	if err != nil {
+		t.Fatalf("in the browser: %v", err)
+	}
+	return value
+}
+
+// ask evaluates an expression, which may be a promise. It works in pages that
+// allow no script.
+func ask[T any](t *testing.T, b *tab, expression string) T {
+	t.Helper()
+	return run(t, b, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+}

@@ -1,0 +1,84 @@
+package export_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/export"
+)
+
+func TestHeader(t *testing.T) {
+	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend\r\n"
+	got := exported(t, export.CSV, reportOf(t, project(t), "2019-20/q2", day("2020-05-01")))
+	if first, _, _ := strings.Cut(string(got), "2019-20/"); first != want {
+		t.Errorf("data.csv begins with %q, want %q", first, want)
+	}
+}
+
+// TestLines holds that every line ends with CRLF, as RFC 4180 has it.
+func TestLines(t *testing.T) {
+	got := exported(t, export.CSV, reportOf(t, project(t), "2019-20/q3", day("2020-05-01")))
+	if !bytes.HasSuffix(got, []byte("\r\n")) {
+		t.Error("the last line does not end with CRLF")
+	}
+	if rest := bytes.ReplaceAll(got, []byte("\r\n"), nil); bytes.ContainsAny(rest, "\r\n") {
+		t.Error("a line ends otherwise than with CRLF")
+	}
+}
+
+// TestStatuses holds that a value is blank exactly where there is none, that
+// the status beside it says why, and that no blank is a zero.
+func TestStatuses(t *testing.T) {
+	got := map[string][]string{}
+	for _, row := range rows(t, reportOf(t, project(t), "2019-20/q3", day("2020-05-01")))[1:] {
+		got[row[1]] = append(got[row[1]], row[7]+"|"+row[8])
+	}
+	want := map[string][]string{
+		"zero":      {"0.4|final", "0.0|final", "0|final"},
+		"quotient":  {"33.333333333333|final", "50|final", "93.617021276596|final"},
+		"digits":    {"11.0|final", "1200.50|final", "1000|final"},
+		"derived":   {"66.666666666667|final", "50|final", "6.382978723404|final"},
+		"settled":   {"70.0|revised", "71|provisional", "72.00|provisional"},
+		"absent":    {"0|revised", "|not applicable", "|confidential"},
+		"latest":    {"91.50|final", "|not available", "|not available"},
+		"annual":    {"|not due", "|not due", "|not due"},
+		"later":     {"0|final"},
+		"between":   {"5|final", "4.9|final", "15|final"},
+		"around":    {"12|final", "13.0|final", "15.0|final"},
+		"to-be-set": {"30|final", "31|final", "32|final"},
+		"stated":    {"95|final", "|confidential", "80|final"},
+		"quoted":    {"1200|final", "0|final", "1234567.0|final"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("values and statuses (-want +got):\n%s", diff)
+	}
+}
+
+// TestRowsAreOfTheirTime holds that a revision is in the reports from its own
+// quarter on, and in no earlier one.
+func TestRowsAreOfTheirTime(t *testing.T) {
+	for of, want := range map[string]string{"2019-20/q2": "70.25|estimated", "2019-20/q3": "70.0|revised"} {
+		for _, row := range rows(t, reportOf(t, project(t), of, day("2020-05-01"))) {
+			if got := row[7] + "|" + row[8]; row[0] == "2019-20/q1" && row[1] == "settled" && got != want {
+				t.Errorf("in %s the first quarter's figure is %s, want %s", of, got, want)
+			}
+		}
+	}
+}
+
+const awkward = "Visits, \"seen alone\"; <in time> & recorded\nby the 'lead' worker"
+
+func TestTitlesSurvive(t *testing.T) {
+	r := reportOf(t, project(t), "2019-20/q3", day("2020-05-01"))
+	all := rows(t, r)
+	if got := all[len(all)-1][2]; got != awkward {
+		t.Errorf("data.csv has the title %q, want %q", got, awkward)
+	}
+	in := decoded(t, r).Indicators
+	if got := in[len(in)-1].Title; got != awkward {
+		t.Errorf("data.json has the title %q, want %q", got, awkward)
+	}
+}

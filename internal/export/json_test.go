@@ -1,0 +1,108 @@
+package export_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"outturn/internal/export"
+)
+
+// TestAbsencesAreNull holds that in data.json a value is null exactly where an
+// absence stands beside it.
+func TestAbsencesAreNull(t *testing.T) {
+	present, absent := 0, 0
+	for _, q := range []string{"2019-20/q2", "2019-20/q3"} {
+		for _, i := range decoded(t, reportOf(t, project(t), q, day("2020-05-01"))).Indicators {
+			for _, p := range i.Series {
+				if (p.Value == "") != (p.Missing != nil) {
+					t.Errorf("%s of %s is %q and missing %v", i.ID, p.Quarter, p.Value, p.Missing)
+				}
+				if p.Value == "" {
+					absent++
+				} else {
+					present++
+				}
+			}
+			if last := i.Series[len(i.Series)-1]; last.Quarter != q || last.Value != i.Value {
+				t.Errorf("the series of %s ends with %q in %s, beside the value %q", i.ID, last.Value, last.Quarter, i.Value)
+			}
+		}
+	}
+	if present == 0 || absent == 0 {
+		t.Errorf("%d figures and %d absences are no test", present, absent)
+	}
+}
+
+// TestSameFigures holds that data.json and data.csv agree.
+func TestSameFigures(t *testing.T) {
+	r := reportOf(t, project(t), "2019-20/q3", day("2020-05-01"))
+	all := rows(t, r)[1:]
+	for _, i := range decoded(t, r).Indicators {
+		for _, p := range i.Series {
+			row := all[0]
+			all = all[1:]
+			if row[0] != p.Quarter || row[1] != i.ID || json.Number(row[7]) != p.Value {
+				t.Errorf("data.csv has %q where data.json has %s of %s: %q", row[:8], i.ID, p.Quarter, p.Value)
+			}
+			if p.Quarter == "2019-20/q3" && row[11] != i.Position {
+				t.Errorf("the position of %s is %s in data.csv and %s in data.json", i.ID, row[11], i.Position)
+			}
+		}
+	}
+	if len(all) > 0 {
+		t.Errorf("data.csv has %d rows more than data.json", len(all))
+	}
+}
+
+func TestStatus(t *testing.T) {
+	tests := []struct {
+		name, frontMatter string
+		on                time.Time
+		want              string
+	}{
+		{"published", `status = "published"`, day("2020-02-09"), "published"},
+		{"a draft", `status = "draft"`, day("2020-02-09"), "draft"},
+		{"scheduled, before its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", day("2020-02-09"), "scheduled"},
+		{"scheduled, on its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", day("2020-02-10"), "published"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			files := project(t)
+			paper := "+++\ntitle = \"Quarter 3\"\n" + test.frontMatter + "\n+++\n## Summary\n"
+			files["content/2019-20/q3/paper.md"] = &fstest.MapFile{Data: []byte(paper)}
+			if got := decoded(t, reportOf(t, files, "2019-20/q3", test.on)).Status; got != test.want {
+				t.Errorf("the status is %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestWithoutIndicators holds that lists of nothing are lists.
+func TestWithoutIndicators(t *testing.T) {
+	files := project(t)
+	delete(files, "data/indicators/figures.toml")
+	delete(files, "data/indicators/absences.toml")
+	files["data/indicators/targets.toml"] = &fstest.MapFile{Data: []byte(`
+[indicator.later]
+title    = "Reported from another year on"
+set      = "demand"
+service  = "assessment"
+unit     = "number"
+polarity = "none"
+since    = "2031-32/q1"
+`)}
+	for _, name := range []string{"data/2019-20/q1.toml", "data/2019-20/q2.toml", "data/2019-20/q3.toml"} {
+		files[name] = &fstest.MapFile{Data: []byte("source = \"none\"\n")}
+	}
+	r := reportOf(t, files, "2019-20/q3", day("2020-05-01"))
+	want := "{\n \"quarter\": \"2019-20/q3\",\n \"status\": \"published\",\n \"indicators\": []\n}\n"
+	if got := string(exported(t, export.JSON, r)); got != want {
+		t.Errorf("data.json is %q, want %q", got, want)
+	}
+	if got := string(exported(t, export.CSV, r)); strings.Count(got, "\n") != 1 {
+		t.Errorf("data.csv has more than its header: %q", got)
+	}
+}

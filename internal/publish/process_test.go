@@ -1,0 +1,215 @@
+package publish
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+)
+
+// Environment of the test binary where it plays a build of its own.
+const (
+	partVariable = "OUTTURN_TEST_PART"
+	outVariable  = "OUTTURN_TEST_OUT"
+)
+
+func TestMain(m *testing.M) {
+	if part := os.Getenv(partVariable); part != "" {
+		if err := play(part, os.Getenv(outVariable)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// play is what a process beside the tests does. It says when it is under way,
+// and ends with the tests, which hold its standard input.
+func play(part, out string) error {
+	switch part {
+	case "end":
+		return nil
+	case "wait":
+		fmt.Println("under way")
+		_, err := io.Copy(io.Discard, os.Stdin)
+		return err
+	case "write for ever":
+		go func() {
+			io.Copy(io.Discard, os.Stdin)
+			os.Exit(1)
+		}()
+		return writeEditions(out, 1<<30)
+	case "write":
+		return writeEditions(out, 20)
+	case "write slowly":
+		return Write(out, []File{{"index.html", func() ([]byte, error) {
+			fmt.Println("under way")
+			_, err := io.Copy(io.Discard, os.Stdin)
+			return []byte("slow"), err
+		}}})
+	}
+	return errors.New("unknown part: " + part)
+}
+
+func writeEditions(out string, n int) error {
+	for i := range n {
+		if err := Write(out, edition(i)); err != nil {
+			return err
+		}
+		if i == 0 {
+			fmt.Println("under way")
+		}
+	}
+	return nil
+}
+
+// child is a process beside the tests. It goes on when its input is closed.
+type child struct {
+	*exec.Cmd
+	input io.Closer
+}
+
+// startChild starts a process that plays a part, and waits until it is under
+// way. It ends with the test at the latest.
+func startChild(t *testing.T, part, out string) child {
+	t.Helper()
+	cmd := childCommand(part, out)
+	cmd.Stderr = os.Stderr
+	input, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	output, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if cmd.ProcessState == nil {
+			cmd.Process.Kill()
+			cmd.Wait()
+		}
+	})
+	if _, err := bufio.NewReader(output).ReadString('\n'); err != nil {
+		t.Fatalf("a process that was to %s did not begin: %v", part, err)
+	}
+	return child{cmd, input}
+}
+
+func childCommand(part, out string) *exec.Cmd {
+	cmd := exec.Command(os.Args[0])
+	// The race detector would wait a second at the end of each process.
+	cmd.Env = append(os.Environ(), partVariable+"="+part, outVariable+"="+out, "GORACE=atexit_sleep_ms=0")
+	return cmd
+}
+
+// deadProcess is the number of a process that has ended.
+func deadProcess(t *testing.T) int {
+	t.Helper()
+	cmd := childCommand("end", "")
+	if err := cmd.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.Pid()
+}
+
+// TestKilled kills builds at twenty moments: the site is whole each time, and
+// what is hidden in it is not lost.
+func TestKilled(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	mustWrite(t, out, edition(0))
+	put(t, "deny", out, ".htaccess")
+	put(t, "ref", out, ".git", "HEAD")
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	moments := rand.New(rand.NewPCG(seed, 0))
+	for range 20 {
+		build := startChild(t, "write for ever", out)
+		time.Sleep(time.Duration(moments.Int64N(int64(40 * time.Millisecond))))
+		if err := build.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		build.Wait()
+		wantWhole(t, out)
+		if got := tree(t, out)[".htaccess"]; got != "deny" {
+			t.Fatalf(".htaccess is %q", got)
+		}
+	}
+	mustWrite(t, out, site(second))
+	wantSite(t, out, second)
+	wantAlone(t, folder, "site")
+	if got := tree(t, out); got[".git/HEAD"] != "ref" || got[".htaccess"] != "deny" {
+		t.Errorf("hidden files are lost: %q", got)
+	}
+}
+
+// TestTwoBuildsAtOnce holds that builds of two processes both succeed, that a
+// reader meets a site at every moment, and that it is whole in the end.
+func TestTwoBuildsAtOnce(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	put(t, "ref", out, ".git", "HEAD")
+	ended := make(chan error, 2)
+	for range 2 {
+		build := startChild(t, "write", out)
+		go func() { ended <- build.Wait() }()
+	}
+	for under := 2; under > 0; {
+		select {
+		case err := <-ended:
+			under--
+			if err != nil {
+				t.Errorf("a build beside another failed: %v", err)
+			}
+		default:
+			_, err := os.Stat(filepath.Join(out, "index.html"))
+			if err != nil && runtime.GOOS == "linux" {
+				t.Fatalf("for a moment there was no site: %v", err)
+			}
+			time.Sleep(20 * time.Microsecond)
+		}
+	}
+	wantWhole(t, out)
+	wantAlone(t, folder, "site")
+	if got := tree(t, out)[".git/HEAD"]; got != "ref" {
+		t.Errorf(".git/HEAD is %q", got)
+	}
+}
+
+// TestBuildsTakeTurns holds that a build waits for one under way, and that the
+// later one's site is the one that stays.
+func TestBuildsTakeTurns(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("this system has no locks that end with their process")
+	}
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	slow := startChild(t, "write slowly", out)
+	written := make(chan error, 1)
+	go func() { written <- Write(out, site(second)) }()
+	select {
+	case err := <-written:
+		t.Fatalf("Write() = %v while another build is under way", err)
+	case <-time.After(100 * time.Millisecond):
+	}
+	slow.input.Close()
+	if err := slow.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-written; err != nil {
+		t.Fatal(err)
+	}
+	wantSite(t, out, second)
+	wantAlone(t, folder, "site")
+}

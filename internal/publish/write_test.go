@@ -1,0 +1,245 @@
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWrite(t *testing.T) {
+	tests := []struct {
+		name string
+		over []texts // the sites written before
+		site texts
+	}{
+		{"where nothing was", nil, first},
+		{"over an earlier site, whose other files go", []texts{first}, second},
+		{"over the same site", []texts{first}, first},
+		{"over several, one after the other", []texts{first, second, first}, second},
+		{"a site without a file", []texts{first}, texts{}},
+		{"over a site without a file", []texts{{}}, first},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			out := filepath.Join(folder, "site")
+			for _, before := range test.over {
+				mustWrite(t, out, site(before))
+			}
+			mustWrite(t, out, site(test.site))
+			wantSite(t, out, test.site)
+			wantAlone(t, folder, "site")
+		})
+	}
+}
+
+func TestWriteLeavesNoEmptyFolder(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	mustWrite(t, out, site(first))
+	mustWrite(t, out, site(second))
+	if _, err := os.Stat(filepath.Join(out, "a")); err == nil {
+		t.Error("a folder of the earlier site remains")
+	}
+}
+
+func TestManifest(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	mustWrite(t, out, site(texts{"index.html": "", "b.txt": "abc", "B.txt": "abc", "a/z.txt": "", "a-b/c.txt": ""}))
+	got, err := os.ReadFile(filepath.Join(out, Manifest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const empty, abc = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+	want := abc + "  B.txt\n" + empty + "  a-b/c.txt\n" + empty + "  a/z.txt\n" + abc + "  b.txt\n" + empty + "  index.html\n"
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Errorf("the manifest (-want +got):\n%s", diff)
+	}
+}
+
+// TestWritePlaces holds that the site goes where out says.
+func TestWritePlaces(t *testing.T) {
+	tests := []struct{ name, out, want string }{
+		{"a relative folder", "site", "site"},
+		{"one whose parents are yet to be made", "public/performance/site", "public/performance/site"},
+		{"one that is written with a way back", "a/../b/site/", "b/site"},
+		{"a name that begins with a point", ".site", ".site"},
+		{"a name with characters of patterns", "[x/*?[", "[x/*?["},
+		{"the current folder", ".", "."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			folder := filepath.Join(t.TempDir(), "folder")
+			at := filepath.Join(folder, test.want)
+			if err := os.Mkdir(folder, 0o777); err != nil {
+				t.Fatal(err)
+			}
+			t.Chdir(folder)
+			mustWrite(t, test.out, site(first))
+			wantSite(t, at, first)
+			put(t, "half", stagingPrefix(at)+"killed", "index.html")
+			t.Chdir(folder) // which may be another one by now
+			mustWrite(t, test.out, site(second))
+			wantSite(t, at, second)
+			if test.want != "." {
+				wantAlone(t, filepath.Dir(at), filepath.Base(at))
+			}
+			wantAlone(t, filepath.Dir(folder), "folder")
+		})
+	}
+}
+
+// TestWriteThroughALink holds that a link to the site's folder stays a link, as
+// one in the folder of a web server does: what it leads to is replaced.
+func TestWriteThroughALink(t *testing.T) {
+	folder := t.TempDir()
+	mustWrite(t, filepath.Join(folder, "elsewhere", "real"), site(first))
+	put(t, "kept", folder, "elsewhere", "real", ".git", "HEAD")
+	link := filepath.Join(folder, "site")
+	symlink(t, filepath.Join("elsewhere", "real"), link)
+	mustWrite(t, link, site(second))
+	if target, err := os.Readlink(link); err != nil || target != filepath.Join("elsewhere", "real") {
+		t.Errorf("the link leads to %q, %v", target, err)
+	}
+	wantSite(t, filepath.Join(folder, "elsewhere", "real"), second)
+	wantAlone(t, filepath.Join(folder, "elsewhere"), "real")
+	wantAlone(t, folder, "elsewhere", "site")
+	if got := tree(t, filepath.Join(folder, "elsewhere", "real"))[".git/HEAD"]; got != "kept" {
+		t.Errorf(".git/HEAD is %q", got)
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	tests := []struct {
+		name    string
+		prepare func(t *testing.T, out string)
+		want    string
+	}{
+		{"a folder of something else", func(t *testing.T, out string) {
+			put(t, "mine", out, "thesis.txt")
+		}, "thesis.txt was not written by a build"},
+		{"a file that was put into a site", func(t *testing.T, out string) {
+			mustWrite(t, out, site(first))
+			put(t, "mine", out, "a", "notes.txt")
+		}, "notes.txt was not written by a build"},
+		{"a hidden file below the top of a site", func(t *testing.T, out string) {
+			mustWrite(t, out, site(first))
+			put(t, "mine", out, "a", ".htpasswd")
+		}, ".htpasswd was not written by a build"},
+		{"an empty folder that was put into a site", func(t *testing.T, out string) {
+			mustWrite(t, out, site(first))
+			if err := os.Mkdir(filepath.Join(out, "uploads"), 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}, "uploads was not written by a build"},
+		{"a link that was put into a site", func(t *testing.T, out string) {
+			mustWrite(t, out, site(first))
+			symlink(t, "a", filepath.Join(out, "latest"))
+		}, "latest was not written by a build"},
+		{"a folder in the place of a file of the site", func(t *testing.T, out string) {
+			mustWrite(t, out, site(first))
+			if err := os.Remove(filepath.Join(out, "index.html")); err != nil {
+				t.Fatal(err)
+			}
+			put(t, "mine", out, "index.html", "notes.txt")
+		}, "notes.txt was not written by a build"},
+		{"a manifest of something else", func(t *testing.T, out string) {
+			put(t, "mine", out, "disc.iso")
+			put(t, "0123  /etc/passwd\n0123  ../up\n0123\n\n0123 *disc.iso\n", out, Manifest)
+		}, "disc.iso was not written by a build"},
+		{"a file", func(t *testing.T, out string) { put(t, "mine", out) }, "not a directory"},
+		{"a folder below a file", func(t *testing.T, out string) {
+			put(t, "mine", filepath.Dir(out))
+		}, "not a directory"},
+		{"a folder of something else behind a link", func(t *testing.T, out string) {
+			put(t, "mine", out+"-real", "thesis.txt")
+			symlink(t, out+"-real", out)
+		}, "thesis.txt was not written by a build"},
+		{"a link that leads nowhere", func(t *testing.T, out string) {
+			symlink(t, "nowhere", out)
+		}, "finding the site's folder"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			out := filepath.Join(folder, "public", "site")
+			if !strings.Contains(test.name, "below a file") {
+				if err := os.Mkdir(filepath.Dir(out), 0o777); err != nil {
+					t.Fatal(err)
+				}
+			}
+			test.prepare(t, out)
+			before := tree(t, folder)
+			err := Write(out, site(second))
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("Write() = %v, want an error with %q", err, test.want)
+			}
+			wantTree(t, folder, before)
+		})
+	}
+}
+
+func TestWriteFails(t *testing.T) {
+	broken, other := errors.New("broken"), errors.New("broken otherwise")
+	failing := func(name string, err error) File {
+		return File{name, func() ([]byte, error) { return nil, err }}
+	}
+	tests := []struct {
+		name  string
+		files []File
+		want  error
+	}{
+		{"when the first file does", append([]File{failing("0.html", broken)}, edition(0)...), broken},
+		{"when the last file does", append(edition(0), failing("z.html", broken)), broken},
+		{"of several with the first", append(edition(0), failing("y.html", broken), failing("a.html", other)), broken},
+	}
+	for _, test := range tests {
+		for _, over := range []string{"nothing", "an earlier site"} {
+			t.Run(test.name+", over "+over, func(t *testing.T) {
+				folder := t.TempDir()
+				out := filepath.Join(folder, "site")
+				if over != "nothing" {
+					mustWrite(t, out, site(first))
+					put(t, "kept", out, ".git", "HEAD")
+				}
+				before := tree(t, folder)
+				for range 5 {
+					if err := Write(out, test.files); !errors.Is(err, test.want) {
+						t.Errorf("Write() = %v, want %v", err, test.want)
+					}
+				}
+				wantTree(t, folder, before)
+			})
+		}
+	}
+}
+
+// TestWriteIsTheSame holds that the order in which files happen to be written
+// is in no byte.
+func TestWriteIsTheSame(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	var sites []texts
+	for _, procs := range []int{1, 2, 16} {
+		runtime.GOMAXPROCS(procs)
+		out := filepath.Join(t.TempDir(), "site")
+		mustWrite(t, out, edition(2))
+		sites = append(sites, tree(t, out))
+	}
+	for _, got := range sites[1:] {
+		if diff := cmp.Diff(sites[0], got); diff != "" {
+			t.Errorf("two builds differ (-first +later):\n%s", diff)
+		}
+	}
+}
+
+func symlink(t *testing.T, target, name string) {
+	t.Helper()
+	if err := os.Symlink(target, name); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+}
