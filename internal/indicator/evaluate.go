@@ -109,9 +109,13 @@ func (i *Indicator) DisplayAt(p Point) string {
 	if !p.Reading.Present() {
 		return p.Reading.State.Symbol()
 	}
-	places := i.Decimals
+	return i.Unit.Format(p.Reading.Value, i.PlacesAt(p))
+}
+
+// PlacesAt is how many decimals a figure of a series is shown with.
+func (i *Indicator) PlacesAt(p Point) int {
 	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
-		places = t.Bounds(i.Polarity).Places(p.Reading.Value, places)
+		return t.Bounds(i.Polarity).Places(p.Reading.Value, i.Decimals)
 	}
-	return i.Unit.Format(p.Reading.Value, places)
+	return i.Decimals
 }

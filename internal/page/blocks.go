@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 
+	"outturn/internal/chart"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
 )
@@ -66,6 +67,7 @@ type indicatorsRow struct {
 	report.IndicatorsRow
 	ID, Title, Href string
 	Polarity        string
+	Spark           template.HTML
 	Badge           Badge
 	RulePosition    string // what the rule gives where officers state otherwise; else empty
 	Trend           string
@@ -93,7 +95,16 @@ func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 		IndicatorsRow: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
 		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
+		Spark: spark(row.Measure),
 	}
+}
+
+// sparkQuarters is how far back a sparkline looks.
+const sparkQuarters = 12
+
+func spark(m *report.Measure) template.HTML {
+	from := max(0, len(m.Series)-sparkQuarters)
+	return template.HTML(chart.Of(m.Indicator, m.Series[from:], m.Judged[from:]).Spark())
 }
 
 // commentsView is the commentary of a set and position.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"outturn/internal/chart"
 	"outturn/internal/indicator"
 	"outturn/internal/report"
 )
@@ -28,6 +29,8 @@ type indicatorPage struct {
 	Note       string // remarks on the quarter's reading
 	Definition []string
 	Facts      []Fact
+	Chart      template.HTML
+	Covers     string // the quarters that the chart shows
 	Commentary template.HTML
 	Unit       string
 	Series     []seriesRow
@@ -77,6 +80,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if m.Group != nil {
 		p.Group = m.Group.Title
 	}
+	p.Chart = template.HTML(chart.Of(i, m.Series, m.Judged).SVG())
+	p.Covers = m.Series[0].Quarter.Short() + " to " + r.Quarter.Short()
 	p.series(s, m)
 	p.targets(i, m)
 	p.Earlier, p.Later = s.beside(r, m)

@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 
+	"outturn/internal/chart"
 	"outturn/internal/report"
 )
 
@@ -27,6 +28,7 @@ type Fact struct{ Term, Text string }
 // Glance is a set at a glance: how many of its entries stand where.
 type Glance struct {
 	Title  string
+	Bar    template.HTML
 	Total  int
 	Counts []GlanceCount
 }
@@ -88,12 +90,15 @@ func (s *Site) glance(r *report.Report) []Glance {
 			continue
 		}
 		g := Glance{Title: set.Title}
+		var shares []chart.Share
 		for _, c := range r.Tally(set.ID) {
 			g.Total += c.Count
 			if c.Count > 0 {
 				g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
+				shares = append(shares, chart.Share{Class: string(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
 			}
 		}
+		g.Bar = template.HTML(chart.SharesSVG(chart.ID(set.ID, r.Quarter), set.Title+" by position", shares))
 		all = append(all, g)
 	}
 	return all
