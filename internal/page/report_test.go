@@ -78,11 +78,16 @@ func TestContents(t *testing.T) {
 }
 
 func TestGlance(t *testing.T) {
-	sets := find(reportPage(t, "2019-20/q2"), ".at-a-glance .glance-set")
+	p := reportPage(t, "2019-20/q2")
+	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".at-a-glance h3")))
 	sameRows(t, []string{
-		"Contract indicators: 3 1 Better than target 1 In tolerance 1 Outside tolerance",
-		"Strategic indicators: 7 2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
-	}, texts(sets))
+		"1 Better than target 1 In tolerance 1 Outside tolerance",
+		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
+	}, texts(find(p, ".at-a-glance ul")))
+	sameRows(t, []string{
+		"Bar of 3 in parts: 1 better than target, 1 in tolerance, 1 outside tolerance.",
+		"Bar of 7 in parts: 2 better than target, 1 in tolerance, 1 not yet due, 1 target to be set, 1 no target, 1 not available.",
+	}, texts(find(p, ".at-a-glance desc")))
 }
 
 func TestNeighboursOfAReport(t *testing.T) {
