@@ -17,9 +17,9 @@ func TestTitlesAreEscaped(t *testing.T) {
 	s := drawable(t)
 	report, indicator := `Performance: "Quarter 2" <script>alert('2')</script>`, `Files "closed" <script>alert('1')</script> & kept`
 	tests := []struct{ path, selector, want string }{
-		{"index.html", "title", "Children's services & <care>"},
+		{"index.html", "head title", "Children's services & <care>"},
 		{"index.html", ".masthead-publisher", `The "Example" Council`},
-		{"2019-20/q2/index.html", "title", report + " – Children's services & <care>"},
+		{"2019-20/q2/index.html", "head title", report + " – Children's services & <care>"},
 		{"2019-20/q2/index.html", "h1", report},
 		{"2019-20/q2/index.html", "#row-escapes a[href=escapes/index.html]", indicator},
 		{"2019-20/q2/escapes/index.html", "h1", indicator},
