@@ -4,12 +4,19 @@
 
 BROWSER_TESTS := internal/browser
 
-.PHONY: site test check-format test-tools bench fuzz clean
+.PHONY: site charts test check-format test-tools bench fuzz clean
 
-site:
+site: charts
 	go run ./cmd/outturn build
 	@echo
 	@echo "Look at it: open site/index.html, or copy the folder site to any web server."
+
+# ECharts, which makes charts interactive. A site without it is whole.
+charts:
+	@cd templates && { [ -d node_modules/echarts ] && [ node_modules -nt package-lock.json ]; } || \
+	 ! command -v npm >/dev/null || \
+	 { echo "installing ECharts"; npm ci --silent --no-audit --no-fund && touch node_modules; } || \
+	 echo "ECharts was not installed"
 
 test: test-tools check-format
 	go vet ./...
@@ -20,19 +27,23 @@ check-format:
 	@unformatted=$$(gofmt -l cmd internal templates); \
 	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
 
-# Chromium and axe-core, for the tests of pages in a real browser.
-test-tools:
+# Chromium, axe-core and ECharts, for the tests of pages in a real browser.
+test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 	@cd $(BROWSER_TESTS) && { [ -d node_modules/axe-core ] && [ node_modules -nt package-lock.json ]; } || \
 	 { echo "installing axe-core"; npm ci --silent --no-audit --no-fund && touch node_modules; }
 
 bench:
-	go test -run '^$$' -bench . -benchmem ./internal/bench ./internal/indicator ./internal/keyfile
+	go test -run '^$$' -bench . -benchmem ./internal/...
+	go build -o bin/outturn ./cmd/outturn
+	rm -rf bin/project bin/site && go run ./internal/bench/generate bin/project
+	@build="bin/outturn build --source bin/project --out bin/site"; \
+	if [ -x /usr/bin/time ]; then /usr/bin/time -f "%e s; CPU %U s and %S s; at most %M KB" $$build; else bash -c "time $$build"; fi
 
 # Ten minutes of fuzzing the loader.
 fuzz:
 	go test -run '^$$' -fuzz FuzzLoad -fuzztime 10m ./internal/load
 
 clean:
-	rm -rf site/* internal/browser/node_modules
+	rm -rf site/* internal/browser/node_modules templates/node_modules

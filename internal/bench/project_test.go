@@ -1,0 +1,95 @@
+package bench_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/bench"
+	"outturn/internal/source"
+)
+
+// A size at which every kind of measure, target and absence occurs.
+const (
+	fewQuarters   = 14
+	fewIndicators = 20
+)
+
+func TestProjectIsFaultless(t *testing.T) {
+	dir := t.TempDir()
+	generate(t, dir, fewQuarters, fewIndicators)
+	dataset := loaded(t, os.DirFS(dir))
+	reports := reported(t, dataset)
+	if len(reports) != fewQuarters {
+		t.Errorf("%d reports of %d quarters", len(reports), fewQuarters)
+	}
+	for _, r := range reports {
+		if len(r.Measures) != fewIndicators {
+			t.Errorf("%s has %d indicators, not %d", r.Quarter, len(r.Measures), fewIndicators)
+		}
+		for _, m := range r.Measures {
+			if m.Commentary == nil {
+				t.Errorf("%s has no commentary on %s", r.Quarter, m.Indicator.ID)
+			}
+		}
+	}
+	for _, f := range drawn(t, dataset, reports) {
+		if _, err := f.Content(); err != nil {
+			t.Errorf("%s: %v", f.Path, err)
+		}
+	}
+}
+
+func TestProjectIsTheSameTwice(t *testing.T) {
+	first, second := t.TempDir(), t.TempDir()
+	generate(t, first, fewQuarters, fewIndicators)
+	generate(t, second, fewQuarters, fewIndicators)
+	if diff := cmp.Diff(texts(t, first), texts(t, second)); diff != "" {
+		t.Errorf("two generations differ:\n%s", diff)
+	}
+}
+
+func TestProjectRefusesSizes(t *testing.T) {
+	for _, size := range []struct{ quarters, indicators int }{{0, 100}, {41, 100}, {40, 19}, {40, 1001}} {
+		if err := bench.Project(t.TempDir(), size.quarters, size.indicators); err == nil {
+			t.Errorf("a project of %d quarters and %d indicators was written", size.quarters, size.indicators)
+		}
+	}
+}
+
+func generate(t testing.TB, dir string, quarters, indicators int) {
+	t.Helper()
+	if err := bench.Project(dir, quarters, indicators); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func faultless(t testing.TB, ds *source.Diagnostics) {
+	t.Helper()
+	var b strings.Builder
+	if err := (source.Printer{}).Print(&b, ds); err != nil || b.Len() > 0 {
+		t.Fatalf("the project has mistakes (%v):\n%s", err, b.String())
+	}
+}
+
+// texts are the files below dir by their names.
+func texts(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		below, _ := filepath.Rel(dir, name)
+		all[below] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
