@@ -6,5 +6,5 @@ import "embed"
 
 // Files are the built-in files by their names below this folder.
 //
-//go:embed *.html blocks/*.html styles/*.css
+//go:embed *.html blocks/*.html styles/*.css scripts/*.js
 var Files embed.FS

@@ -32,6 +32,7 @@ type made struct {
 	reports     []*report.Report
 	files       []publish.File
 	diagnostics *source.Diagnostics
+	static      bool // charts are pictures only: ECharts is not installed
 }
 
 // make takes the project's files all the way to pages. It goes as far as the
@@ -69,7 +70,13 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return m, m.mistake(err)
 	}
-	m.files = publish.Files(site, m.reports, layouts)
+	scripts, err := publish.ReadCharts(layouts, own)
+	if err != nil {
+		return nil, err
+	}
+	m.static = scripts == nil
+	site.UseScripts(scripts.Addresses())
+	m.files = append(publish.Files(site, m.reports, layouts), scripts.Files()...)
 	return m, nil
 }
 

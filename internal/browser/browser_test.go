@@ -29,6 +29,7 @@ func TestSite(t *testing.T) {
 		{"quiet", func(t *testing.T) { testQuiet(t, browser, s, pages, kinds) }},
 		{"control", func(t *testing.T) { testControl(t, browser) }},
 		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
+		{"explore", func(t *testing.T) { testExplore(t, browser, s, latest) }},
 		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {

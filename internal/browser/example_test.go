@@ -32,7 +32,12 @@ func writeExample(t *testing.T, folder string) *report.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := publish.Write(folder, publish.Files(site, reports, layouts)); err != nil {
+	scripts, err := publish.ReadCharts(layouts, own)
+	if err != nil || scripts == nil {
+		t.Fatalf("there is no ECharts%s (%v)", install, err)
+	}
+	site.UseScripts(scripts.Addresses())
+	if err := publish.Write(folder, append(publish.Files(site, reports, layouts), scripts.Files()...)); err != nil {
 		t.Fatal(err)
 	}
 	return reports[len(reports)-1]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"strings"
 	"sync"
 	"testing"
 
@@ -38,7 +39,10 @@ func (b *tab) listen(t *testing.T, s *site) *complaints {
 func (c *complaints) hear(event any) {
 	switch e := event.(type) {
 	case *log.EventEntryAdded:
-		c.add("%s (%s): %s", e.Entry.Level, e.Entry.Source, e.Entry.Text)
+		if strings.HasSuffix(e.Entry.URL, "/favicon.ico") {
+			return // browsers ask for one of themselves
+		}
+		c.add("%s (%s): %s %s", e.Entry.Level, e.Entry.Source, e.Entry.Text, e.Entry.URL)
 	case *runtime.EventConsoleAPICalled:
 		c.add("console.%s", e.Type)
 	case *runtime.EventExceptionThrown:

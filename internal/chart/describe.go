@@ -2,72 +2,115 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/indicator"
 )
 
 // describe says in words what the chart shows: its type, what it covers, how
-// the figures changed, which are missing, and the position.
-func describe(i *indicator.Indicator, f Figure, last indicator.Evaluation) string {
+// the figures changed, which are missing or not final, and the position.
+func describe(f Figure, last indicator.Evaluation) string {
+	words := []string{coverage(f)}
+	words = append(words, changeWords(f.Points)...)
+	for _, s := range []struct {
+		what string
+		is   func(Point) bool
+	}{
+		{"No figure", func(p Point) bool { return p.Value == nil }},
+		{"Provisional", func(p Point) bool { return p.Provisional && !p.Estimated }},
+		{"Estimated", func(p Point) bool { return p.Estimated }},
+		{"Revised", func(p Point) bool { return p.Revised }},
+	} {
+		if list := quarterWords(f.Points, s.is); list != "" {
+			words = append(words, s.what+" for "+list+".")
+		}
+	}
+	return strings.Join(append(words, upperFirst(strings.TrimSuffix(last.Working, "."))+"."), " ")
+}
+
+// coverage says the chart's type and its quarters.
+func coverage(f Figure) string {
 	kind := "Line chart"
 	if f.Bars {
 		kind = "Bar chart"
 	}
-	points := f.Points
-	words := []string{fmt.Sprintf("%s of %s from %s to %s.", kind, counted(len(points), "quarter"),
-		points[0].Quarter.Name(), points[len(points)-1].Quarter.Name())}
-	words = append(words, changeWords(points)...)
-	if gaps := gapWords(points); gaps != "" {
-		words = append(words, gaps)
+	first, last := f.Points[0].Quarter, f.Points[len(f.Points)-1].Quarter
+	if first == last {
+		return fmt.Sprintf("%s of 1 quarter, %s.", kind, first.Name())
 	}
-	return strings.Join(append(words, strings.TrimSuffix(last.Working, ".")+"."), " ")
+	return fmt.Sprintf("%s of %s from %s to %s.", kind, counted(len(f.Points), "quarter"), first.Name(), last.Name())
 }
 
 // changeWords says the first and last figure, and the highest and lowest.
 func changeWords(points []Point) []string {
-	var present []Point
-	for _, p := range points {
-		if p.Value != nil {
-			present = append(present, p)
-		}
-	}
-	switch len(present) {
-	case 0:
+	first, last, low, high, n := extremes(points)
+	switch {
+	case n == 0:
 		return []string{"There is no figure."}
-	case 1:
-		return []string{fmt.Sprintf("The only figure is %s in %s.", present[0].Figure, present[0].Quarter.Name())}
-	}
-	low, high := present[0], present[0]
-	for _, p := range present {
-		if p.Value.LessThan(*low.Value) {
-			low = p
-		}
-		if p.Value.GreaterThan(*high.Value) {
-			high = p
-		}
-	}
-	first, last := present[0], present[len(present)-1]
-	if low.Value.Equal(*high.Value) {
-		return []string{fmt.Sprintf("Every figure is %s.", first.Figure)}
+	case n == 1:
+		return []string{fmt.Sprintf("The only figure is %s in %s.", points[first].Figure, points[first].Quarter.Name())}
+	case points[low].Value.Equal(*points[high].Value):
+		return []string{fmt.Sprintf("Every figure is %s.", points[first].Figure)}
 	}
 	return []string{
-		fmt.Sprintf("From %s in %s to %s in %s.", first.Figure, first.Quarter.Name(), last.Figure, last.Quarter.Name()),
-		fmt.Sprintf("Lowest %s in %s, highest %s in %s.", low.Figure, low.Quarter.Name(), high.Figure, high.Quarter.Name()),
+		fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name()),
+		fmt.Sprintf("Lowest %s in %s, highest %s in %s.", points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
 	}
 }
 
-func gapWords(points []Point) string {
-	var gaps []string
-	for _, p := range points {
+// extremes are the indexes of the first, last, lowest and highest figure, -1
+// where there is none, and how many figures there are. Of equals the first
+// counts.
+func extremes(points []Point) (first, last, low, high, present int) {
+	first, last, low, high = -1, -1, -1, -1
+	for n, p := range points {
 		if p.Value == nil {
-			gaps = append(gaps, fmt.Sprintf("%s (%s)", p.Quarter.Name(), p.Absence))
+			continue
+		}
+		if present++; present == 1 {
+			first, low, high = n, n, n
+		}
+		last = n
+		if p.Value.LessThan(*points[low].Value) {
+			low = n
+		}
+		if p.Value.GreaterThan(*points[high].Value) {
+			high = n
 		}
 	}
-	if len(gaps) == 0 {
-		return ""
+	return first, last, low, high, present
+}
+
+// named is how many quarters a description names; of more it says the number.
+const named = 4
+
+// quarterWords lists the quarters of some points, with why figures are absent.
+func quarterWords(points []Point, is func(Point) bool) string {
+	var list, why []string
+	for _, p := range points {
+		if !is(p) {
+			continue
+		}
+		words := p.Quarter.Name()
+		if p.Absence != "" {
+			words += " (" + p.Absence + ")"
+			if !slices.Contains(why, p.Absence) {
+				why = append(why, p.Absence)
+			}
+		}
+		list = append(list, words)
 	}
-	return "No figure for " + strings.Join(gaps, ", ") + "."
+	if len(list) <= named {
+		return strings.Join(list, ", ")
+	}
+	words := fmt.Sprintf("%d of the quarters", len(list))
+	if len(why) > 0 {
+		words += " (" + strings.Join(why, ", ") + ")"
+	}
+	return words
 }
 
 func counted(n int, what string) string {
@@ -75,4 +118,10 @@ func counted(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// upperFirst lets words begin a sentence.
+func upperFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }

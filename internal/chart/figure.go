@@ -8,6 +8,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"unicode/utf8"
 
@@ -51,6 +52,15 @@ func (u Unit) write(v decimal.Decimal, decimals int) string {
 	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(v, decimals)
 }
 
+// exactly shows a target or a limit with all its decimals.
+func (u Unit) exactly(v decimal.Decimal) string {
+	places := max(0, -int(v.Exponent()))
+	for places > 0 && v.Equal(v.Truncate(int32(places-1))) {
+		places--
+	}
+	return u.write(v, places)
+}
+
 // Point is one quarter of the series.
 type Point struct {
 	Quarter     quarter.Quarter
@@ -58,7 +68,8 @@ type Point struct {
 	Label       string           // the figure as the chart shows it, or the symbol of its absence
 	Figure      string           // the figure as the page shows it, with its unit
 	Absence     string           // why there is none: "not available"
-	Provisional bool
+	Provisional bool             // not final: provisional or estimated
+	Estimated   bool
 	Revised     bool
 }
 
@@ -66,9 +77,19 @@ type Point struct {
 type Step struct {
 	First, Last int // indexes of points, both included
 	Target      indicator.Interval
+	Met         indicator.Interval // what counts as meeting it; wider than the target where it is met within a margin
 	Tolerable   indicator.Interval
 	Label       string // "Target 90%"
 	Limit       string // "Tolerance 85%"; empty when there is none
+}
+
+// lines are the values at which the target is drawn: one, or both ends of a
+// range, the low one first.
+func (s Step) lines() []decimal.Decimal {
+	if s.Target.Low.Equal(*s.Target.High) {
+		return []decimal.Decimal{*s.Target.Low}
+	}
+	return []decimal.Decimal{*s.Target.Low, *s.Target.High}
 }
 
 // Of makes the figure of an indicator's series up to its last quarter.
@@ -76,7 +97,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Eva
 	last := series[len(series)-1]
 	f := Figure{
 		ID:    ID(i.ID, last.Quarter),
-		Title: i.Title,
+		Title: cmp.Or(i.ChartTitle, i.Title),
 		Name:  i.Title,
 		Bars:  i.Polarity == indicator.None && !i.Unit.Percentage,
 		Unit:  unit(i.Unit),
@@ -85,7 +106,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Eva
 		f.Points = append(f.Points, point(i, p))
 	}
 	f.Steps = steps(i, judged)
-	f.Words = describe(i, f, judged[len(judged)-1])
+	f.Words = cmp.Or(i.ChartWords, describe(f, judged[len(judged)-1]))
 	return f
 }
 
@@ -104,50 +125,80 @@ func point(i *indicator.Indicator, p indicator.Point) Point {
 	one.Value = &value
 	one.Label = unit(i.Unit).write(value, i.PlacesAt(p))
 	one.Provisional = p.Reading.Status != ""
+	one.Estimated = p.Reading.Status == indicator.Estimated
 	return one
 }
 
-// steps joins the quarters that are judged by the same target.
+// steps joins the quarters that are judged alike, even where a target was set
+// anew.
 func steps(i *indicator.Indicator, judged []indicator.Evaluation) []Step {
 	var all []Step
 	for n, e := range judged {
 		if e.Target.Status != indicator.Set || i.Polarity == indicator.None {
 			continue
 		}
-		if last := len(all) - 1; last >= 0 && all[last].Last == n-1 && judged[n-1].Target.From == e.Target.From {
-			all[last].Last = n
+		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && judged[n-1].Target.From == e.Target.From {
+			all[len(all)-1].Last = n
 			continue
 		}
-		bounds := e.Target.Bounds(i.Polarity)
-		all = append(all, Step{First: n, Last: n, Target: goal(i, e.Target), Tolerable: bounds.Tolerable,
-			Label: "Target " + targetLabel(unit(i.Unit), e.Target), Limit: limitLabel(unit(i.Unit), bounds.Tolerable, e.Target)})
+		s := step(i, e.Target)
+		s.First, s.Last = n, n
+		if len(all) > 0 && all[len(all)-1].continues(s) {
+			all[len(all)-1].Last = n
+			continue
+		}
+		all = append(all, s)
 	}
 	return all
 }
 
+// step draws nothing yet: it says what a target comes to.
+func step(i *indicator.Indicator, t indicator.Target) Step {
+	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
+	return Step{Target: goal(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
+		Label: "Target " + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
+}
+
+// continues reports whether the next step begins where this one ends and judges
+// by the same bounds.
+func (s Step) continues(next Step) bool {
+	return s.Last == next.First-1 && s.Label == next.Label &&
+		equal(s.Met, next.Met) && equal(s.Tolerable, next.Tolerable)
+}
+
+// lenient reports whether the target is met within a margin.
+func (s Step) lenient() bool {
+	return s.Met.Low != nil && !s.Met.Low.Equal(*s.Target.Low) || s.Met.High != nil && !s.Met.High.Equal(*s.Target.High)
+}
+
+func equal(a, b indicator.Interval) bool {
+	same := func(a, b *decimal.Decimal) bool { return a == nil && b == nil || a != nil && b != nil && a.Equal(*b) }
+	return same(a.Low, b.Low) && same(a.High, b.High)
+}
+
 // goal is the target's own line or range, without the margins around it.
-func goal(i *indicator.Indicator, t indicator.Target) indicator.Interval {
+func goal(t indicator.Target) indicator.Interval {
 	low, high := t.Ends()
 	return indicator.Interval{Low: &low, High: &high}
 }
 
-// limitLabel writes how far is tolerable, for a limit on one side.
+// limitLabel writes how far is tolerable.
 func limitLabel(u Unit, tolerable indicator.Interval, t indicator.Target) string {
-	limit := tolerable.Low
 	switch {
-	case t.Tolerance.Kind == indicator.NoMargin || tolerable.Low != nil && tolerable.High != nil:
+	case t.Tolerance.Kind == indicator.NoMargin:
 		return ""
-	case limit == nil:
-		limit = tolerable.High
+	case tolerable.High == nil:
+		return "Tolerance " + u.exactly(*tolerable.Low)
+	case tolerable.Low == nil:
+		return "Tolerance " + u.exactly(*tolerable.High)
 	}
-	return "Tolerance " + u.write(*limit, max(0, -int(limit.Exponent())))
+	return "Tolerance " + u.exactly(*tolerable.Low) + " to " + u.exactly(*tolerable.High)
 }
 
-// targetLabel writes a target with all its decimals, as briefly as the points.
+// targetLabel writes a target as briefly as the points.
 func targetLabel(u Unit, t indicator.Target) string {
-	write := func(v decimal.Decimal) string { return u.write(v, max(0, -int(v.Exponent()))) }
 	if low, high := t.Ends(); !low.Equal(high) {
-		return write(low) + " to " + write(high)
+		return u.exactly(low) + " to " + u.exactly(high)
 	}
-	return write(t.Value)
+	return u.exactly(t.Value)
 }

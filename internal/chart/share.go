@@ -12,34 +12,54 @@ type Share struct {
 	Count int
 }
 
-// gap is the space between two parts, as a share of the whole.
-const gap = 0.004
+// The space between two parts, and the least part that holds its count, as
+// shares of the whole.
+const (
+	gap      = 0.004
+	holdable = 0.05
+)
 
 // SharesSVG draws the parts of a whole as one bar, each with its count and a
-// pattern of its own. Title says what the whole is.
+// look of its own. Title says what the whole is.
 func SharesSVG(id, title string, shares []Share) string {
 	var d svg
 	total := 0
-	var words []string
 	for _, s := range shares {
 		total += s.Count
-		if s.Count > 0 {
-			words = append(words, fmt.Sprintf("%d %s", s.Count, strings.ToLower(s.Label)))
-		}
 	}
 	d.open("svg", attr("class", "shares"), attr("role", "img"), attr("width", "100%"), length("height", 34), attr("aria-labelledby", id+"-title "+id+"-words"))
 	d.text("title", title, attr("id", id+"-title"))
-	d.text("desc", fmt.Sprintf("Bar of %d in parts: %s.", total, strings.Join(words, ", ")), attr("id", id+"-words"))
+	d.text("desc", shareWords(shares, total), attr("id", id+"-words"))
 	from := 0.0
 	for _, s := range shares {
-		if s.Count == 0 {
-			continue
+		if s.Count > 0 {
+			width := float64(s.Count) / float64(total)
+			d.share(s, from, width)
+			from += width
 		}
-		width := float64(s.Count) / float64(total)
-		d.element("rect", attr("class", "share share-"+s.Class), percent("x", from), percent("width", width-gap), length("y", 2), length("height", 30))
-		d.text("text", fmt.Sprint(s.Count), attr("class", "share-count share-count-"+s.Class), percent("x", from+width/2), length("y", 22))
-		from += width
 	}
 	d.close("svg")
 	return d.String()
+}
+
+// share draws one part. The page lists the counts, those of the slightest parts
+// too.
+func (s *svg) share(part Share, from, width float64) {
+	s.element("rect", attr("class", "share share-"+part.Class), percent("x", from+gap/2), percent("width", max(width-gap, gap)), length("y", 2), length("height", 30))
+	if width >= holdable {
+		s.text("text", fmt.Sprint(part.Count), attr("class", "share-count share-count-"+part.Class), percent("x", from+width/2), length("y", 22))
+	}
+}
+
+func shareWords(shares []Share, total int) string {
+	var parts []string
+	for _, s := range shares {
+		if s.Count > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.Label, s.Count))
+		}
+	}
+	if len(parts) == 0 {
+		return "Bar without parts: there is nothing to count."
+	}
+	return fmt.Sprintf("Bar of %d in %s: %s.", total, counted(len(parts), "part"), strings.Join(parts, ", "))
 }

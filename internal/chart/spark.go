@@ -9,47 +9,56 @@ const (
 	sparkRoom   = 4.0
 )
 
+// sparkline is a small chart while it is being drawn.
+type sparkline struct {
+	svg
+	figure Figure
+	scale  scale
+}
+
 // Spark draws the figure as a sparkline: the series and its target, without
 // words. It stands beside the figures that it shows, and readers of the page
 // hear those.
 func (f Figure) Spark() string {
-	var d svg
+	d := &sparkline{figure: f, scale: newScale(f.values(), f.Bars)}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
-		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 "+short(sparkWidth)+" "+short(sparkHeight)))
-	s := newScale(f.values(), f.Bars)
-	slot := (sparkWidth - 2*sparkRoom) / float64(len(f.Points))
-	x := func(n int) float64 { return sparkRoom + slot*(float64(n)+0.5) }
-	y := func(v decimal.Decimal) float64 {
-		return sparkHeight - sparkRoom - s.at(v)*(sparkHeight-2*sparkRoom)
-	}
-	for _, step := range f.Steps {
-		for _, end := range step.ends() {
-			d.element("line", attr("class", "target"), length("x1", x(step.First)-slot/2), length("x2", x(step.Last)+slot/2), length("y1", y(end)), length("y2", y(end)))
+		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))
+	for _, s := range f.Steps {
+		for _, end := range s.lines() {
+			d.element("line", attr("class", "target"), length("x1", d.x(s.First)-d.slot()/2), length("x2", d.x(s.Last)+d.slot()/2), length("y1", d.y(end)), length("y2", d.y(end)))
 		}
 	}
-	last := -1
-	for n, p := range f.Points {
-		if p.Value == nil {
-			continue
-		}
-		if n > 0 && f.Points[n-1].Value != nil {
-			d.element("line", attr("class", "series"), length("x1", x(n-1)), length("y1", y(*f.Points[n-1].Value)), length("x2", x(n)), length("y2", y(*p.Value)))
-		} else {
-			d.element("circle", attr("class", "point"), length("cx", x(n)), length("cy", y(*p.Value)), length("r", 1.2))
-		}
-		last = n
-	}
-	if last >= 0 {
-		d.element("circle", attr("class", "point"), length("cx", x(last)), length("cy", y(*f.Points[last].Value)), length("r", 2.6))
-	}
+	d.series()
 	d.close("svg")
 	return d.String()
 }
 
-// ends are the target's lines: one, or both ends of a range.
-func (s Step) ends() []decimal.Decimal {
-	if s.Target.Low.Equal(*s.Target.High) {
-		return []decimal.Decimal{*s.Target.Low}
+func (d *sparkline) slot() float64   { return (sparkWidth - 2*sparkRoom) / float64(len(d.figure.Points)) }
+func (d *sparkline) x(n int) float64 { return sparkRoom + d.slot()*(float64(n)+0.5) }
+func (d *sparkline) y(v decimal.Decimal) float64 {
+	return sparkHeight - sparkRoom - d.scale.at(v)*(sparkHeight-2*sparkRoom)
+}
+
+// series joins neighbouring points; one without a neighbour before it is a dot,
+// and the last one a larger dot.
+func (d *sparkline) series() {
+	points, last := d.figure.Points, -1
+	for n, p := range points {
+		if p.Value == nil {
+			continue
+		}
+		if n > 0 && points[n-1].Value != nil {
+			d.element("line", attr("class", "series"), length("x1", d.x(n-1)), length("y1", d.y(*points[n-1].Value)), length("x2", d.x(n)), length("y2", d.y(*p.Value)))
+		} else {
+			d.dot(n, "point", 1.2)
+		}
+		last = n
 	}
-	return []decimal.Decimal{*s.Target.Low, *s.Target.High}
+	if last >= 0 {
+		d.dot(last, pointClass(points[last]), 2.6)
+	}
+}
+
+func (d *sparkline) dot(n int, class string, radius float64) {
+	d.element("circle", attr("class", class), length("cx", d.x(n)), length("cy", d.y(*d.figure.Points[n].Value)), length("r", radius))
 }

@@ -47,6 +47,7 @@ type form struct {
 	subject string // what the plain word stands for: "an indicator"; empty: none
 	keys    []string
 	needs   []string // keys that must be there
+	either  []string // keys of which exactly one must be there; empty: none
 }
 
 // options says how options are written; nothing where there are none.
@@ -91,6 +92,9 @@ func (a *Arguments) add(word source.Span, what string, form form, ds *source.Dia
 		ds.Hint("write it without spaces: %s=...", key)
 	case a.Get(key).Key != "":
 		ds.Errorf(at, "duplicate-argument", "%s has the option %q twice", what, key)
+	case a.one(form.either) != "" && slices.Contains(form.either, key):
+		ds.Errorf(at, "conflicting-argument", "%s has the option %q already, and takes one of the two", what, a.one(form.either))
+		ds.Hint("write a block for each")
 	default:
 		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
 	}
@@ -107,7 +111,20 @@ func (a *Arguments) missing(form form) []string {
 			missing = append(missing, key+"=...")
 		}
 	}
+	if len(form.either) > 0 && a.one(form.either) == "" {
+		missing = append(missing, strings.Join(form.either, "=... or ")+"=...")
+	}
 	return missing
+}
+
+// one is the first of the keys that is there; empty when none is.
+func (a *Arguments) one(keys []string) string {
+	for _, key := range keys {
+		if a.Get(key).Key != "" {
+			return key
+		}
+	}
+	return ""
 }
 
 // words splits at white space, that of word processors included.

@@ -49,8 +49,13 @@ var blocks = map[string]form{
 	"commentary": {keys: []string{"set", "position", "service"}, needs: []string{"set"}},
 	"exceptions": {keys: []string{"set", "position"}, needs: []string{"set", "position"}},
 	"finance":    {keys: []string{"view"}, needs: []string{"view"}},
+	"chart":      {keys: chartKinds, either: chartKinds},
+	"history":    {keys: []string{"set"}, needs: []string{"set"}},
 	Exempt:       {keys: []string{"paragraph"}, needs: []string{"paragraph"}},
 }
+
+// chartKinds are the options that say what a chart shows.
+var chartKinds = []string{"indicator", "group", "finance"}
 
 // BlockNames lists the blocks that a paper may hold, in alphabetical order.
 func BlockNames() []string { return slices.Sorted(maps.Keys(blocks)) }

@@ -23,6 +23,8 @@ type Indicator struct {
 	Set, Service string // ids
 	Definition   string
 	Note         string // shown with the definition
+	ChartTitle   string // of its chart; empty: its own
+	ChartWords   string // what its chart shows, as the author says it; empty: made from the figures
 	Unit         Unit
 	Decimals     int // shown; judged on the recorded decimal
 	Polarity     Polarity

@@ -78,6 +78,8 @@ type indicatorTable struct {
 	Due         []keyfile.At[int]                  `key:"due" doc:"Numbers of the quarters, 1 to 4, in which a reading is due. Default all; 2 and 4 when half-yearly, 4 when annual."`
 	Definition  string                             `key:"definition" doc:"What is measured, in a sentence or two."`
 	Note        string                             `key:"note" doc:"A remark shown with the definition."`
+	ChartTitle  string                             `key:"chart_title" doc:"The title of its chart. Default: the indicator's name."`
+	ChartWords  string                             `key:"chart_description" doc:"What the chart shows, for those who cannot see it. It stands in the place of the words that are made from the figures, so it has to hold in every quarter."`
 	Benchmark   bool                               `key:"benchmark" doc:"Whether benchmarking data exists. Default false."`
 	Since       quarterKey                         `key:"since" doc:"First quarter reported. Default: from the beginning."`
 	SinceReason string                             `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`

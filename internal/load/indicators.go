@@ -55,6 +55,7 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	i := &indicator.Indicator{
 		ID: id, Title: t.Title.Value, Set: t.Set.Value, Service: t.Service.Value,
 		Definition: t.Definition, Note: t.Note, Benchmark: t.Benchmark,
+		ChartTitle: t.ChartTitle, ChartWords: t.ChartWords,
 		Polarity:        indicator.Polarity(t.Polarity.Value),
 		Frequency:       indicator.Frequency(t.Frequency.Or(string(indicator.Quarterly))),
 		Since:           t.Since.Quarter,

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"outturn/internal/chart"
 	"outturn/internal/indicator"
 )
 
@@ -11,10 +12,24 @@ import (
 type Badge struct {
 	Code  indicator.Position
 	Label string
+	HTML  template.HTML // as the layout badge.html draws it
 }
 
-func (s *Site) badge(p indicator.Position) Badge {
-	return Badge{p, s.organisation.Labels[p]}
+func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
+
+// drawBadges draws every position's badge once for the whole site.
+func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
+	badges := map[indicator.Position]Badge{}
+	for _, p := range indicator.Positions() {
+		b := Badge{Code: p, Label: s.organisation.Labels[p]}
+		drawn, err := s.fragment("badge.html", b)
+		if err != nil {
+			return nil, err
+		}
+		b.HTML = drawn
+		badges[p] = b
+	}
+	return badges, nil
 }
 
 // shapes are the drawings of positions on a field of 16 by 16: a filled disc
@@ -28,6 +43,7 @@ var shapes = map[indicator.Position]template.HTML{
 	indicator.Unset:       `<circle cx="8" cy="8" r="6.5" class="edge dashed"/>`,
 	indicator.Untargeted:  `<path d="M3 8h10" class="edge"/>`,
 	indicator.Unavailable: `<path d="M3.5 3.5l9 9M12.5 3.5l-9 9" class="edge"/>`,
+	chart.NotApplicable:   `<circle cx="8" cy="8" r="1.8" class="fill"/>`,
 }
 
 func shape(p indicator.Position) template.HTML { return shapes[p] }

@@ -19,7 +19,7 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 	case *report.IndicatorsTable:
 		view = s.indicatorsTable(t, level)
 	case *report.Comments:
-		comments, err := s.comments(t, r, level)
+		comments, err := s.commentsView(t, r, level)
 		if err != nil {
 			return "", err
 		}
@@ -28,6 +28,18 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		view = s.exceptions(t)
 	case *report.FinanceView:
 		return s.finance(t)
+	case *report.IndicatorChart:
+		drawn, err := s.indicatorChart(t)
+		if err != nil {
+			return "", err
+		}
+		view = drawn
+	case *report.GroupChart:
+		return s.fragment("blocks/chart-group.html", stack(t, r))
+	case *report.FinanceChart:
+		return s.fragment("blocks/chart-finance.html", variances(t))
+	case *report.HistoryTable:
+		view = s.history(t)
 	default: // tables that need no more than they have
 		view = t
 	}
@@ -125,11 +137,11 @@ type commentView struct {
 	Text            template.HTML
 }
 
-func (s *Site) comments(c *report.Comments, r *report.Report, level int) (commentsView, error) {
+func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (commentsView, error) {
 	v := commentsView{Level: level}
 	for _, m := range c.Written {
-		view := s.comment(m)
-		text, err := s.prose(m.Commentary, r, "")
+		view := s.commentView(m)
+		text, err := s.comment(m.Commentary, r, "")
 		if err != nil {
 			return v, err
 		}
@@ -137,12 +149,12 @@ func (s *Site) comments(c *report.Comments, r *report.Report, level int) (commen
 		v.Comments = append(v.Comments, view)
 	}
 	for _, m := range c.Without {
-		v.Without = append(v.Without, s.comment(m))
+		v.Without = append(v.Without, s.commentView(m))
 	}
 	return v, nil
 }
 
-func (s *Site) comment(m *report.Measure) commentView {
+func (s *Site) commentView(m *report.Measure) commentView {
 	i, e := m.Indicator, m.Evaluation
 	return commentView{
 		ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),

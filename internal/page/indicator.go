@@ -29,30 +29,17 @@ type indicatorPage struct {
 	Note       string // remarks on the quarter's reading
 	Definition []string
 	Facts      []Fact
-	Chart      template.HTML
+	Chart      Picture
+	ChartTitle string
 	Covers     string // the quarters that the chart shows
 	Commentary template.HTML
 	Unit       string
-	Series     []seriesRow
-	Remarks    []report.Note
+	Series     []template.HTML // its rows
 	Symbols    []report.Symbol
 	Targets    []targetRow
 	Group      string
 	Earlier    *Link
 	Later      *Link
-}
-
-type seriesRow struct {
-	report.Cell
-	Quarter   string
-	Months    string
-	Target    string
-	Tolerance string
-	Badge     Badge
-	Trend     string
-	Note      report.Note
-
-	RulePosition, RuleTrend string
 }
 
 type targetRow struct {
@@ -80,13 +67,20 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if m.Group != nil {
 		p.Group = m.Group.Title
 	}
-	p.Chart = template.HTML(chart.Of(i, m.Series, m.Judged).SVG())
+	picture, err := s.picture(chart.Of(i, m.Series, m.Judged))
+	if err != nil {
+		return nil, err
+	}
+	p.Chart, p.ChartTitle = picture, cmp.Or(i.ChartTitle, i.Title)
+	p.enliven(s)
 	p.Covers = m.Series[0].Quarter.Short() + " to " + r.Quarter.Short()
-	p.series(s, m)
+	if err := p.series(s, m); err != nil {
+		return nil, err
+	}
 	p.targets(i, m)
 	p.Earlier, p.Later = s.beside(r, m)
 	if m.Commentary != nil {
-		text, err := s.prose(m.Commentary, r, "../index.html")
+		text, err := s.comment(m.Commentary, r, "../index.html")
 		if err != nil {
 			return nil, err
 		}
@@ -153,28 +147,6 @@ func derivation(r *report.Report, d *indicator.Derived) string {
 		join("less", id)
 	}
 	return words + ", where no figure is recorded"
-}
-
-// series shows every quarter, the newest first.
-func (p *indicatorPage) series(s *Site, m *report.Measure) {
-	i := m.Indicator
-	notes := &report.Notes{}
-	var cells []report.Cell
-	for n, point := range slices.Backward(m.Series) {
-		e := m.Judged[n]
-		row := seriesRow{
-			Cell:    report.NewCell(i, point),
-			Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
-			Target:    report.TargetText(i, e.Target),
-			Tolerance: cmp.Or(i.Tolerance(e.Target), "–"),
-			Badge:     s.badge(e.Position), Trend: trendLabel(e.Trend),
-			RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
-		}
-		row.Note = notes.Note(row.Remark)
-		cells = append(cells, row.Cell)
-		p.Series = append(p.Series, row)
-	}
-	p.Remarks, p.Symbols = notes.List, report.Symbols(cells)
 }
 
 // targets lists the targets dated up to the quarter, the newest first.

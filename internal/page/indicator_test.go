@@ -81,40 +81,40 @@ func sameRows(t testing.TB, want, got []string) {
 }
 
 func TestSeries(t *testing.T) {
-	head := "Quarter | Reading | Target | Tolerance | Position | Trend"
+	head := "Quarter | Reading | Target | Tolerance | Position | Trend | Remark"
 	tests := map[string][]string{
 		"assessments": {head,
-			"Q2 2019/20 July to September 2019 | 94% 1 | 90% | 85% | Better than target | Improving",
-			"Q1 2019/20 April to June 2019 | 87% [r] 2 | 90% | 85% | In tolerance | Stable",
-			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure"},
+			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Improving | 44 of 47.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | –"},
 		"moves": {head,
-			"Q2 2019/20 July to September 2019 | 12.04% [p] 1 | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: declining",
-			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable",
-			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure"},
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: declining | Two homes are still to report.",
+			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable | –",
+			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure | –"},
 		"plans": {head,
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining",
-			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure"},
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining | –",
+			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | –"},
 		"deaths": {head,
-			"Q2 2019/20 July to September 2019 | [c] 1 | 0 | – | Not available | Not judged",
-			"Q1 2019/20 April to June 2019 | [c] 1 | 0 | – | Not available | Not judged",
-			"Q4 2018/19 January to March 2019 | [x] 2 | None | – | Not available | Not judged"},
+			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
+			"Q4 2018/19 January to March 2019 | [x] | None | – | Not available | Not judged | No figure was recorded for this quarter."},
 	}
 	for id, want := range tests {
 		t.Run(id, func(t *testing.T) { sameRows(t, want, rows(t, indicatorPage(t, id), "table.series")) })
 	}
 }
 
-// What is missing is a symbol that says what it stands for, with its reason in a
-// note, and never a figure.
+// What is missing is a symbol that says what it stands for, with its reason in
+// the same row, and never a figure.
 func TestMissingIsASymbolWithItsReason(t *testing.T) {
 	root := indicatorPage(t, "deaths")
-	cell := find(root, "table.series td")[0]
+	cells := find(root, "table.series td")
+	cell, remark := cells[0], cells[5]
 	if got := attr(the(t, cell, "abbr"), "title"); got != "confidential" {
 		t.Errorf("the symbol stands for %q", got)
 	}
-	note := strings.TrimPrefix(attr(the(t, cell, "sup a"), "href"), "#")
-	if got := text(the(t, root, "li#"+note)); got != "Fewer than five." {
-		t.Errorf("the note is %q", got)
+	if got := text(remark); got != "Fewer than five." {
+		t.Errorf("the remark is %q", got)
 	}
 	for _, symbol := range find(root, "table.series abbr") {
 		if strings.ContainsAny(text(symbol), "0123456789") {

@@ -14,7 +14,8 @@ import (
 	"outturn/internal/source"
 )
 
-// Layouts are the templates and styles that pages are made with, by name.
+// Layouts are the templates, styles and scripts that pages are made with, by
+// name.
 type Layouts map[string]*source.File
 
 // ReadLayouts reads the built-in files and lays a project's own over them. A
@@ -26,9 +27,11 @@ func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
 			switch {
 			case name == "." && errors.Is(err, fs.ErrNotExist):
 				return fs.SkipAll
+			case err == nil && d.Name() == "node_modules":
+				return fs.SkipDir // what npm has installed
 			case err != nil || d.IsDir():
 				return err
-			case !slices.Contains([]string{".html", ".css"}, path.Ext(name)):
+			case !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
 				return nil
 			}
 			text, err := fs.ReadFile(from, name)

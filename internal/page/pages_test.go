@@ -56,8 +56,10 @@ func TestIDsAreUnique(t *testing.T) {
 		}
 		for _, key := range []string{"aria-labelledby", "aria-describedby"} {
 			for _, n := range find(root, "["+key+"]") {
-				if !seen[attr(n, key)] {
-					t.Errorf("<%s> is named by %q, which is nowhere", n.Data, attr(n, key))
+				for _, id := range strings.Fields(attr(n, key)) {
+					if !seen[id] {
+						t.Errorf("<%s> is named by %q, which is nowhere", n.Data, id)
+					}
 				}
 			}
 		}

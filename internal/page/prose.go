@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"slices"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -15,6 +16,21 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/report"
 )
+
+// comment renders the commentary on an indicator, which both its report and its
+// own page show. Without a reference to a paragraph of the paper it is the same
+// on both, and rendered once.
+func (s *Site) comment(d *commentary.Document, r *report.Report, paper string) (template.HTML, error) {
+	if known, ok := s.comments.Load(d); ok {
+		return known.(template.HTML), nil
+	}
+	text, err := s.prose(d, r, paper)
+	refers := slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool { return r.Figures[f].Paragraph != nil })
+	if err == nil && !refers {
+		s.comments.Store(d, text)
+	}
+	return text, err
+}
 
 // prose renders a document of a report as HTML. Paper is the relative address
 // of the page that holds the paper's numbered paragraphs; empty when they are

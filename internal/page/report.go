@@ -56,6 +56,9 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Attached: r.Paper.Attachments,
 	}
 	p.Draft = !r.Public
+	if hasChart(r) {
+		p.enliven(s)
+	}
 	for _, h := range r.Paper.Document.Headings {
 		if h.Level == 2 {
 			p.Contents = append(p.Contents, Link{plain(h, r), "#" + headingID(h)})

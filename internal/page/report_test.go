@@ -85,8 +85,8 @@ func TestGlance(t *testing.T) {
 		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
 	}, texts(find(p, ".at-a-glance ul")))
 	sameRows(t, []string{
-		"Bar of 3 in parts: 1 better than target, 1 in tolerance, 1 outside tolerance.",
-		"Bar of 7 in parts: 2 better than target, 1 in tolerance, 1 not yet due, 1 target to be set, 1 no target, 1 not available.",
+		"Bar of 3 in 3 parts: Better than target 1, In tolerance 1, Outside tolerance 1.",
+		"Bar of 7 in 6 parts: Better than target 2, In tolerance 1, Not yet due 1, Target to be set 1, No target 1, Not available 1.",
 	}, texts(find(p, ".at-a-glance desc")))
 }
 

@@ -11,7 +11,9 @@ import (
 	"bytes"
 	"html/template"
 	"strings"
+	"sync"
 
+	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/report"
 )
@@ -23,7 +25,12 @@ type Site struct {
 	reports      []*report.Report // earliest first
 	layouts      Layouts
 	templates    *template.Template
+	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
+	scripts      Scripts
+
+	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
+	comments sync.Map // *commentary.Document to template.HTML
 }
 
 // New prepares the pages of a site from its layouts and the address of its
@@ -34,7 +41,11 @@ func New(organisation *load.Organisation, reports []*report.Report, layouts Layo
 	if err != nil {
 		return nil, err
 	}
-	return &Site{organisation, reports, layouts, templates, style}, nil
+	s := &Site{organisation: organisation, reports: reports, layouts: layouts, templates: templates, style: style}
+	if s.badges, err = s.drawBadges(); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // Frame is what every page has around its contents.
@@ -44,10 +55,11 @@ type Frame struct {
 	SiteTitle string
 	Publisher string
 	Notice    string
-	Root      string // relative address of the site's root, "" or ending in /
-	Style     string // relative address of the stylesheet
-	Draft     bool   // the page is not public
-	Trail     []Link // from the home page down to this page's parent
+	Root      string   // relative address of the site's root, "" or ending in /
+	Style     string   // relative address of the stylesheet
+	Scripts   *Scripts // relative addresses, of a page with interactive charts
+	Draft     bool     // the page is not public
+	Trail     []Link   // from the home page down to this page's parent
 }
 
 // Link is a text and the relative address it leads to.
@@ -70,11 +82,14 @@ func (s *Site) frame(depth int, title string, trail ...Link) Frame {
 	}
 }
 
+// pageSize is room for most pages, so that few are moved while they grow.
+const pageSize = 24 << 10
+
 // execute runs a layout over its page. The error is a [LayoutError] where a
 // layout asks for what its page does not have.
 func (s *Site) execute(layout string, data any) ([]byte, error) {
-	var b bytes.Buffer
-	if err := s.templates.ExecuteTemplate(&b, layout, data); err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, pageSize))
+	if err := s.templates.ExecuteTemplate(b, layout, data); err != nil {
 		return nil, s.layouts.mistake(err)
 	}
 	return b.Bytes(), nil
@@ -82,6 +97,9 @@ func (s *Site) execute(layout string, data any) ([]byte, error) {
 
 // fragment runs a layout over a part of a page.
 func (s *Site) fragment(layout string, data any) (template.HTML, error) {
-	b, err := s.execute(layout, data)
-	return template.HTML(b), err
+	var b strings.Builder
+	if err := s.templates.ExecuteTemplate(&b, layout, data); err != nil {
+		return "", s.layouts.mistake(err)
+	}
+	return template.HTML(b.String()), nil
 }

@@ -7,9 +7,6 @@
 package publish
 
 import (
-	"crypto/sha256"
-	"fmt"
-
 	"outturn/internal/export"
 	"outturn/internal/page"
 	"outturn/internal/report"
@@ -26,8 +23,7 @@ const styleName = "styles/outturn.css"
 // StylePath is where the stylesheet of the layouts stands below the root. Its
 // name holds a hash of its contents, so that it may be cached for ever.
 func StylePath(layouts page.Layouts) string {
-	sum := sha256.Sum256([]byte(layouts[styleName].Text))
-	return fmt.Sprintf("assets/outturn.%x.css", sum[:6])
+	return hashed("outturn", "css", []byte(layouts[styleName].Text))
 }
 
 // Files lists the files of the site with the given reports.

@@ -37,6 +37,10 @@ func (f *filler) block(b *commentary.Block) Block {
 		return f.exceptionsTable(b)
 	case "finance":
 		return f.financeView(b)
+	case "chart":
+		return f.chart(b)
+	case "history":
+		return f.historyTable(b)
 	case commentary.Exempt:
 		return f.exempt(b)
 	}

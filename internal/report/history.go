@@ -14,6 +14,7 @@ import (
 type histories struct {
 	dataset    *load.Dataset
 	first, now quarter.Quarter
+	last       quarter.Quarter // that the dataset has
 	of         map[string]*history
 }
 
@@ -25,7 +26,11 @@ type history struct {
 }
 
 func newHistories(dataset *load.Dataset) *histories {
-	return &histories{dataset: dataset, of: map[string]*history{}}
+	hs := &histories{dataset: dataset, of: map[string]*history{}}
+	for _, q := range dataset.Quarters {
+		hs.last = q.Quarter
+	}
+	return hs
 }
 
 // advance moves time on to a quarter. Quarters between, for which the project
@@ -86,7 +91,10 @@ func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
 func (hs *histories) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
 	h := hs.of[i.ID]
 	if h == nil {
-		h = &history{indicator: i}
+		// Room for every quarter, so that a judgement keeps its address: who draws
+		// it knows by that whether it is drawn already.
+		room := hs.last.Since(q.Quarter) + 1
+		h = &history{i, make([]indicator.Point, 0, room), make([]indicator.Evaluation, 0, room)}
 		hs.of[i.ID] = h
 	}
 	h.points = append(h.points, indicator.Point{Quarter: q.Quarter, Reading: r})

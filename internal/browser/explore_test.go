@@ -1,0 +1,226 @@
+package browser_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"outturn/internal/page"
+	"outturn/internal/report"
+)
+
+// testExplore holds what a reader who explores a chart meets, and one who does
+// not.
+func testExplore(t *testing.T, browser context.Context, s *site, r *report.Report) {
+	charted := s.address(page.IndicatorPath(r, r.Measure(banded)))
+	for _, check := range []struct {
+		name string
+		run  func(*testing.T, *tab)
+	}{
+		{"a picture without scripts", func(t *testing.T, b *tab) { b.pictureOnly(t, charted) }},
+		{"by keyboard", func(t *testing.T, b *tab) { b.byKeyboard(t, s, charted) }},
+		{"from a folder", func(t *testing.T, b *tab) {
+			b.open(t, s.file(page.IndicatorPath(r, r.Measure(banded))))
+			b.explore(t)
+		}},
+		{"bands", func(t *testing.T, b *tab) { testBands(t, b, s, r) }},
+		{"motion", func(t *testing.T, b *tab) { b.motion(t, charted) }},
+		{"axe", func(t *testing.T, b *tab) { b.exploredAxe(t, charted) }},
+		{"table and image", func(t *testing.T, b *tab) { b.tableAndImage(t, s, charted) }},
+		{"reflow", func(t *testing.T, b *tab) { b.exploredReflow(t, charted) }},
+		{"paper", func(t *testing.T, b *tab) { b.exploredPaper(t, charted) }},
+		{"forty quarters", func(t *testing.T, b *tab) { testLong(t, b, s) }},
+		{"without the library", func(t *testing.T, b *tab) { testLost(t, b, s, page.IndicatorPath(r, r.Measure(banded))) }},
+	} {
+		t.Run(check.name, func(t *testing.T) {
+			b := newTab(t, browser)
+			b.holdFocus(t)
+			check.run(t, b)
+		})
+	}
+}
+
+// banded is an indicator of the example whose target and tolerance begin in
+// mid-series.
+const banded = "assessments-in-45-days"
+
+const exploreButton = `[...document.querySelectorAll(".chart-tools button")].find(b => b.textContent === "Explore this chart")`
+
+// explore presses the button of the first chart and waits for the chart.
+func (b *tab) explore(t *testing.T) {
+	t.Helper()
+	b.do(t, chromedp.Evaluate[chromedp.Void](exploreButton+`.click()`))
+	b.until(t, `!!document.querySelector(".chart-canvas svg path")`)
+}
+
+// until waits for a condition.
+func (b *tab) until(t *testing.T, condition string) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !ask[bool](t, b, condition); {
+		if time.Now().After(end) {
+			t.Fatalf("in vain waited for %s", condition)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+const pictureShown = `document.querySelector("figure > svg.chart").getBoundingClientRect().height > 100`
+
+func (b *tab) pictureOnly(t *testing.T, address string) {
+	b.scriptsOff(t)
+	b.open(t, address)
+	if !ask[bool](t, b, pictureShown) {
+		t.Error("without scripts the picture does not show")
+	}
+	if ask[bool](t, b, `document.querySelector("button") !== null`) {
+		t.Error("without scripts there is a dead button")
+	}
+}
+
+// byKeyboard goes the whole way with keys alone, and without a complaint.
+func (b *tab) byKeyboard(t *testing.T, s *site, address string) {
+	heard := b.listen(t, s)
+	b.open(t, address)
+	for range 15 {
+		if at := b.press(t, kb.Tab); strings.Contains(at.Selector, "Explore this chart") {
+			if at.Outline <= 0 || !at.Seen {
+				t.Errorf("the button's focus cannot be seen: %+v", at)
+			}
+			break
+		}
+	}
+	b.press(t, kb.Enter)
+	b.until(t, `!!document.querySelector(".chart-canvas svg path")`)
+	if ask[bool](t, b, pictureShown) {
+		t.Error("the picture still shows beside the interactive chart")
+	}
+	if at := b.press(t, kb.ArrowRight); !strings.HasPrefix(at.Selector, "div.chart-stage") || at.Outline <= 0 {
+		t.Errorf("the focus is at %+v, not seen at the chart", at)
+	}
+	b.wantSaid(t, "Q1 2018/19. Reading: 89%.")
+	b.wantTooltip(t, "Q1 2018/19", "Reading: 89%")
+	b.press(t, kb.End)
+	b.wantSaid(t, "Q2 2019/20. Reading: 91%. Target: 90%. Tolerance: 85%.")
+	b.wantTooltip(t, "Q2 2019/20", "Reading: 91%", "Target: 90%", "Tolerance: 85%")
+	b.press(t, kb.ArrowLeft)
+	b.wantSaid(t, "Q1 2019/20. Reading: 87%. Target: 90%. Tolerance: 85%.")
+	b.press(t, kb.Home)
+	b.press(t, kb.ArrowLeft)
+	b.wantSaid(t, "Q1 2018/19. Reading: 89%.")
+
+	if at := b.press(t, kb.Escape); !strings.Contains(at.Selector, "Explore this chart") {
+		t.Errorf("Escape leads to %s, not back to the button", at.Selector)
+	}
+	if !ask[bool](t, b, pictureShown) || ask[bool](t, b, `document.querySelector(".chart-stage, .chart-said") !== null`) {
+		t.Error("Escape does not bring the picture back")
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+func (b *tab) wantSaid(t *testing.T, want string) {
+	t.Helper()
+	if got := ask[string](t, b, `document.querySelector(".chart-said[aria-live=polite]").textContent`); got != want {
+		t.Errorf("the chart says %q, want %q", got, want)
+	}
+}
+
+// wantTooltip waits until the chart itself shows each of the lines.
+func (b *tab) wantTooltip(t *testing.T, lines ...string) {
+	t.Helper()
+	b.until(t, fmt.Sprintf(`(lines => lines.every(line => [...document.querySelectorAll(".chart-canvas text")].some(e => e.textContent === line)))(["%s"])`,
+		strings.Join(lines, `", "`)))
+}
+
+// motion holds that animation is left to those who like it.
+func (b *tab) motion(t *testing.T, address string) {
+	for value, moves := range map[string]bool{"reduce": false, "no-preference": true} {
+		b.features(t, "prefers-reduced-motion", value)
+		b.open(t, address)
+		b.explore(t)
+		if got := ask[bool](t, b, theChart+`.getOption().animation`); got != moves {
+			t.Errorf("with prefers-reduced-motion: %s, animation is %t", value, got)
+		}
+	}
+}
+
+func (b *tab) features(t *testing.T, name, value string) {
+	t.Helper()
+	params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: name, Value: value}}}
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, params); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// theChart is the interactive chart of a page.
+const theChart = `echarts.getInstanceByDom(document.querySelector(".chart-canvas"))`
+
+// exploredAxe holds that axe finds nothing on a page whose chart is explored.
+func (b *tab) exploredAxe(t *testing.T, address string) {
+	b.open(t, address)
+	b.explore(t)
+	b.press(t, kb.End)
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".chart-tools button:nth-child(2)").click()`))
+	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
+	for _, width := range []int64{360, 1280} {
+		b.do(t, chromedp.EmulateViewport(width, 900))
+		for _, f := range ask[audit](t, b, runAxe).Findings {
+			t.Errorf("at %d px: %s: %s: %s", width, f.Rule, f.Selector, f.Why)
+		}
+	}
+}
+
+// tableAndImage holds that the chart can be had as a table and as an image.
+func (b *tab) tableAndImage(t *testing.T, s *site, address string) {
+	heard := b.listen(t, s)
+	b.open(t, address)
+	b.explore(t)
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".chart-tools button:nth-child(2)").click()`))
+	if got := ask[string](t, b, `document.querySelector(".chart-table").rows[6].innerText`); got != "Q2 2019/20\t91%\t90%\t85%" {
+		t.Errorf("the last row of the table is %q", got)
+	}
+	image := ask[string](t, b, `(() => {
+		let saved = "";
+		HTMLAnchorElement.prototype.click = function () { saved = this.download + " " + this.href.slice(0, 22) + " " + (this.href.length > 20000) };
+		document.querySelector(".chart-tools button:nth-child(3)").click();
+		return saved;
+	})()`)
+	if want := "chart-" + banded + "-2019-20-q2.png data:image/png;base64, true"; image != want {
+		t.Errorf("the image is %q, want %q", image, want)
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+// exploredReflow holds that the chart fits narrow windows, also when they become
+// so.
+func (b *tab) exploredReflow(t *testing.T, address string) {
+	b.open(t, address)
+	b.do(t, chromedp.EmulateViewport(1280, 900))
+	b.explore(t)
+	b.do(t, chromedp.EmulateViewport(320, 600))
+	b.until(t, `document.querySelector(".chart-canvas svg").getBoundingClientRect().width <= innerWidth - 30`)
+	for _, v := range views {
+		if out := b.sticksOut(t, v); len(out) > 0 {
+			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
+		}
+	}
+}
+
+// exploredPaper holds that paper has the picture, whatever the screen shows.
+func (b *tab) exploredPaper(t *testing.T, address string) {
+	b.open(t, address)
+	b.explore(t)
+	b.media(t, "print")
+	if !ask[bool](t, b, pictureShown) || ask[bool](t, b, `document.querySelector(".chart-stage").getBoundingClientRect().height > 0`) {
+		t.Error("an explored chart is not printed as its picture")
+	}
+}

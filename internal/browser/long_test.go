@@ -1,0 +1,129 @@
+package browser_test
+
+import (
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/chart"
+	"outturn/internal/quarter"
+)
+
+// awkward is a title with all that could break out of a page's script.
+const awkward = `</script><script>console.error("out")</script> <!-- & 'quoted' "twice"`
+
+// longFigure has forty quarters, of which one in six has no figure.
+func longFigure() chart.Figure {
+	f := chart.Figure{ID: "chart-a-b-c", Title: awkward, Name: awkward, Words: awkward, Unit: chart.Unit{Suffix: "%"}}
+	q := quarter.Quarter{}
+	for n := range 40 {
+		if q, _ = quarter.Parse(fmt.Sprintf("20%02d-%02d/q%d", 10+n/4, 11+n/4, 1+n%4)); n%6 == 5 {
+			f.Points = append(f.Points, chart.Point{Quarter: q, Figure: "not available", Absence: "not available"})
+			continue
+		}
+		v := decimal.NewFromInt(int64(50 + n%7))
+		f.Points = append(f.Points, chart.Point{Quarter: q, Value: &v, Figure: v.String() + "%", Label: v.String() + "%"})
+	}
+	return f
+}
+
+// testLong holds that a long chart can be zoomed into and gone through by
+// keyboard, and that a title cannot break out of the page.
+func testLong(t *testing.T, b *tab, s *site) {
+	f := longFigure()
+	options, err := f.Options()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := s.withAssets(t)
+	text := fmt.Sprintf(`<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Long</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:">
+<link rel="stylesheet" href="%s"><script defer src="%s" data-echarts="%s"></script>
+<figure class="chart-figure"><figcaption>%s</figcaption>%s<script type="application/json">%s</script></figure>`,
+		own.asset(t, "outturn.*.css"), own.asset(t, "charts.*.js"), own.asset(t, "echarts.*.js"), html.EscapeString(f.Title), f.SVG(), options)
+	if err := os.WriteFile(filepath.Join(own.folder, "long.html"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	heard := b.listen(t, own)
+	b.features(t, "prefers-reduced-motion", "reduce")
+	b.open(t, own.address("long.html"))
+	b.explore(t)
+	b.do(t, chromedp.Evaluate[chromedp.Void](theChart+`.dispatchAction({type: "dataZoom", startValue: 20, endValue: 29})`))
+	b.press(t, kb.Home)
+	b.wantSaid(t, "Q1 2010/11. Reading: 50%.")
+	b.wantTooltip(t, "Q1 2010/11", "Reading: 50%")
+	b.wantWindow(t, 0, 9)
+	b.press(t, kb.End)
+	b.wantWindow(t, 30, 39)
+	for range 4 {
+		b.press(t, kb.ArrowLeft)
+	}
+	b.wantSaid(t, "Q4 2018/19. Reading: not available.")
+	b.wantTooltip(t, "Q4 2018/19", "Reading: not available")
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+func (b *tab) wantWindow(t *testing.T, first, last int) {
+	t.Helper()
+	zoom := ask[[]int](t, b, theChart+`.getOption().dataZoom.map(z => [z.startValue, z.endValue])[0]`)
+	if zoom[0] != first || zoom[1] != last {
+		t.Errorf("the chart shows quarters %v, want %d to %d", zoom, first, last)
+	}
+}
+
+// testLost holds that a reader is told when ECharts does not come.
+func testLost(t *testing.T, b *tab, s *site, path string) {
+	own := s.withAssets(t)
+	text, err := os.ReadFile(filepath.Join(s.folder, path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(own.folder, path), text)
+	if err := os.Remove(filepath.Join(own.folder, own.asset(t, "echarts.*.js"))); err != nil {
+		t.Fatal(err)
+	}
+	b.open(t, own.address(path))
+	b.do(t, chromedp.Evaluate[chromedp.Void](exploreButton+`.click()`))
+	b.until(t, `/could not be loaded/.test(document.querySelector(".chart-tools").textContent) && !document.querySelector("button")`)
+	if !ask[bool](t, b, pictureShown) {
+		t.Error("without ECharts the picture is gone")
+	}
+}
+
+// withAssets serves a folder of its own with the site's assets.
+func (s *site) withAssets(t *testing.T) *site {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(filepath.Join(folder, "assets"), os.DirFS(filepath.Join(s.folder, "assets"))); err != nil {
+		t.Fatal(err)
+	}
+	return serve(t, folder)
+}
+
+// asset is the path of the only asset that matches.
+func (s *site) asset(t *testing.T, pattern string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(s.folder, "assets", pattern))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%d assets match %s (%v)", len(found), pattern, err)
+	}
+	return "assets/" + filepath.Base(found[0])
+}
+
+func put(t *testing.T, name string, text []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,87 @@
+package chart
+
+import (
+	"fmt"
+	"testing"
+	"testing/quick"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// Whatever the series, its targets and tolerances: all lie inside the plot.
+func TestEverythingIsInsideThePlot(t *testing.T) {
+	inside := func(values []int32, target, tolerance int32, percent bool, polarity uint8) bool {
+		i, series := series(values, target, tolerance, percent, polarity)
+		var judged []indicator.Evaluation
+		for n := range series {
+			judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
+		}
+		f := Of(i, series, judged)
+		d := &drawing{figure: f, scale: newScale(f.values(), f.Bars)}
+		for _, v := range f.values() {
+			if y := d.y(v); y < top || y > bottom {
+				t.Logf("%v is at %v", v, y)
+				return false
+			}
+		}
+		f.SVG()
+		f.Spark()
+		return d.start(len(series)) < 1.0001
+	}
+	if err := quick.Check(inside, &quick.Config{MaxCount: 500}); err != nil {
+		t.Error(err)
+	}
+}
+
+// series makes an indicator of whatever was drawn from a hat.
+func series(values []int32, target, tolerance int32, percent bool, polarity uint8) (*indicator.Indicator, []indicator.Point) {
+	tenths := func(n int32) decimal.Decimal { return decimal.New(int64(n), -1) }
+	i := &indicator.Indicator{
+		ID: "id", Title: "Title", Decimals: 1, Unit: indicator.Unit{Name: "things", Percentage: percent},
+		Polarity: []indicator.Polarity{indicator.Bigger, indicator.Smaller, indicator.Range, indicator.None}[polarity%4],
+		Targets: []indicator.Target{{Status: indicator.Set, Value: tenths(target),
+			Tolerance: indicator.Margin{Kind: indicator.Points, Value: tenths(tolerance).Abs()}}},
+	}
+	q, err := quarter.Parse("2010-11/q3")
+	if err != nil {
+		panic(err)
+	}
+	points := []indicator.Point{{Quarter: q.Add(-1)}}
+	for n, v := range values {
+		points = append(points, indicator.Point{Quarter: q.Add(n), Reading: indicator.Reading{State: indicator.Present, Value: tenths(v)}})
+	}
+	return i, points
+}
+
+// At 320 pixels and on wide screens no text covers another.
+func TestTextKeepsApart(t *testing.T) {
+	for n := 1; n <= 40; n++ {
+		for _, high := range []int64{9, 100, 12345, 1000000} {
+			var values []int32
+			for k := range n {
+				values = append(values, int32((int64(k*7919%13)*high)/13*10))
+			}
+			i, points := series(values, int32(high*8), int32(high), high == 100, uint8(n))
+			var judged []indicator.Evaluation
+			for m := range points {
+				judged = append(judged, i.Evaluate(points[:m+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
+			}
+			checkApart(t, fmt.Sprintf("%d quarters up to %d", n, high), Of(i, points, judged))
+		}
+	}
+}
+
+func checkApart(t *testing.T, name string, f Figure) {
+	t.Helper()
+	d := f.drawn()
+	for n, b := range d.taken {
+		for _, o := range d.taken[:n] {
+			if b.hits(o, roomy) {
+				t.Errorf("%s: text covers text: %v and %v", name, b, o)
+			}
+		}
+	}
+}

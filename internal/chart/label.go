@@ -1,0 +1,285 @@
+package chart
+
+import "github.com/shopspring/decimal"
+
+// Labels must not cover each other, nor lines and points, at any width of the
+// drawing. They are placed as on the narrowest screen; on a wider one things
+// only move apart, and lines get flatter. Labels that there is no room for then
+// are shown on wide screens alone.
+
+// The measures of text, in pixels. A letter is as wide as in the wider of the
+// usual typefaces.
+const (
+	letter     = 8.2
+	lineHeight = 15.0
+	above      = 11.0 // of text over its baseline
+	below      = 3.0
+)
+
+// The widths of a drawing in pixels: on a screen of 320, and from where the
+// stylesheet shows labels of the class roomy.
+const (
+	narrowest = 270.0
+	roomy     = 540.0
+)
+
+// box is a rectangle: across, pixels from a share of the width.
+type box struct {
+	at          float64
+	from, to    float64
+	top, bottom float64
+}
+
+// hits reports whether two boxes overlap in a drawing of that width.
+func (b box) hits(o box, width float64) bool {
+	away := (o.at - b.at) * width
+	return b.from < away+o.to && away+o.from < b.to && b.top < o.bottom && o.top < b.bottom
+}
+
+// stroke is a line from left to right: across in shares, down in pixels.
+type stroke struct{ x1, y1, x2, y2 float64 }
+
+// crosses reports whether the line passes through a box.
+func (s stroke) crosses(b box, width float64) bool {
+	from, to := s.x1*width, s.x2*width
+	left, right := max(b.at*width+b.from, from), min(b.at*width+b.to, to)
+	if left > right {
+		return false
+	}
+	slope := (s.y2 - s.y1) / (to - from)
+	one, two := s.y1+slope*(left-from), s.y1+slope*(right-from)
+	return min(one, two) < b.bottom && max(one, two) > b.top
+}
+
+// label is text at a place.
+type label struct {
+	class, text string
+	anchor      anchor
+	x, dx, y    float64 // a share, pixels from there, and its baseline
+}
+
+// anchor says which end of a text is at its place.
+type anchor string
+
+const (
+	middle anchor = "middle"
+	left   anchor = "start" // the text runs to the right of its place
+	right  anchor = "end"
+)
+
+func (l label) box() box {
+	width := textWidth(l.text)
+	b := box{at: l.x, from: l.dx - width/2, top: l.y - above, bottom: l.y + below}
+	switch l.anchor {
+	case left:
+		b.from = l.dx
+	case right:
+		b.from = l.dx - width
+	}
+	b.to = b.from + width
+	return b
+}
+
+// What a place costs: text is never covered, lines and points only where there
+// is no better place.
+const (
+	overText = 100
+	overInk  = 10
+)
+
+// cost says how much a label would cover in a drawing of that width.
+func (d *drawing) cost(l label, width float64) int {
+	b, cost := l.box(), 0
+	if b.top < top-above-below-6 || b.bottom > bottom || b.at*width+b.from < -6 || b.at*width+b.to > width+6 {
+		cost += overText
+	}
+	for _, o := range d.taken {
+		if b.hits(o, width) {
+			cost += overText
+		}
+	}
+	for _, o := range d.inked {
+		if b.hits(o, width) {
+			cost += overInk
+		}
+	}
+	for _, s := range d.lines {
+		if s.crosses(b, width) {
+			cost += overInk
+		}
+	}
+	return cost
+}
+
+// best is the first of the places that cost least.
+func (d *drawing) best(places []label, width float64) (label, int) {
+	best, least := places[0], d.cost(places[0], width)
+	for _, l := range places[1:] {
+		if least == 0 {
+			break
+		}
+		if cost := d.cost(l, width); cost < least {
+			best, least = l, cost
+		}
+	}
+	return best, least
+}
+
+func (d *drawing) put(l label) {
+	d.taken = append(d.taken, l.box())
+	attributes := [5]attribute{attr("class", l.class), attr("text-anchor", string(l.anchor)), percent("x", l.x), length("y", l.y), length("dx", l.dx)}
+	if l.dx == 0 {
+		d.text("text", l.text, attributes[:4]...)
+		return
+	}
+	d.text("text", l.text, attributes[:]...)
+}
+
+// labels writes figures beside their points: the last, the highest and the
+// lowest first, and the others where there are few and there is room.
+func (d *drawing) labels() {
+	_, last, low, high, present := extremes(d.figure.Points)
+	if present == 0 {
+		d.nothing()
+		return
+	}
+	placed := make([]bool, len(d.figure.Points))
+	for _, n := range []int{last, high, low} {
+		if placed[n] {
+			continue
+		}
+		if l, cost := d.best(d.around(n), d.width()); n == last || cost < overInk || cost < overText && !d.figure.Bars {
+			d.put(l)
+			placed[n] = true
+		}
+	}
+	if len(d.figure.Points) <= labelled {
+		d.others(placed, d.width(), "value")
+		d.others(placed, roomy, "value roomy")
+	}
+}
+
+// others writes the figures for which there is room at that width.
+func (d *drawing) others(placed []bool, width float64, class string) {
+	for n, p := range d.figure.Points {
+		if p.Value == nil || placed[n] {
+			continue
+		}
+		if l, cost := d.best(d.around(n), width); cost < overInk {
+			l.class = class
+			d.put(l)
+			placed[n] = true
+		}
+	}
+}
+
+// around are the places for the figure of a point that has one, the most
+// natural first: over or under it, then beside a line that is steep there. A
+// bar has its figure at its end.
+func (d *drawing) around(n int) []label {
+	p := d.figure.Points[n]
+	places, shifts := d.places[:0], besidePoint
+	switch {
+	case d.figure.Bars && p.Value.IsNegative():
+		shifts = underBar
+	case d.figure.Bars:
+		shifts = overBar
+	}
+	for _, s := range shifts {
+		places = append(places, label{"value", p.Label, s.anchor, d.x(n), s.dx, d.ys[n] + s.dy})
+	}
+	d.places = places
+	return places
+}
+
+// shift is a place beside another, in pixels.
+type shift struct {
+	anchor anchor
+	dx, dy float64
+}
+
+var (
+	besidePoint = []shift{
+		{middle, 0, -9}, {middle, 0, 19},
+		{right, 6, -9}, {left, -6, -9}, {right, 6, 19}, {left, -6, 19},
+		{right, -7, 4}, {left, 7, 4}, {middle, 0, -22}, {middle, 0, 32},
+	}
+	overBar  = []shift{{middle, 0, -7}, {right, 8, -7}, {left, -8, -7}, {middle, 0, -14}}
+	underBar = []shift{{middle, 0, 16}, {right, 8, 16}, {left, -8, 16}, {middle, 0, 23}}
+)
+
+// nothing says so where there is no figure, and keeps off the targets.
+func (d *drawing) nothing() {
+	at := func(share float64) label {
+		return label{"nothing", "No figure in these quarters", middle, 0.5, 0, top + share*(bottom-top)}
+	}
+	l, _ := d.best([]label{at(0.5), at(0.3), at(0.7), at(0.15)}, d.width())
+	d.put(l)
+}
+
+// targets names the targets and tolerances. What finds no room beside its line
+// is in the key; a target that was replaced is in the page's table.
+func (d *drawing) targets() {
+	steps := d.figure.Steps
+	for n := len(steps) - 1; n >= 0; n-- {
+		s := steps[n]
+		l, cost := d.best(d.beside(s, "goal", s.Label, d.y(*s.Target.High), d.y(*s.Target.Low)), d.width())
+		switch last := n == len(steps)-1; {
+		case cost < overInk || last && cost == overInk:
+			d.put(l)
+		case last:
+			d.explain(keyEntry{mark: targetMark, text: s.Label})
+		}
+	}
+	d.tolerances()
+}
+
+// tolerances are named like targets. One that is nowhere named is in the key.
+func (d *drawing) tolerances() {
+	steps, named, unnamed := d.figure.Steps, false, ""
+	for n := len(steps) - 1; n >= 0; n-- {
+		s := steps[n]
+		if s.Limit == "" {
+			continue
+		}
+		high, low := s.limits()
+		l, cost := d.best(d.beside(s, "limit", s.Limit, d.y(high), d.y(low)), d.width())
+		switch {
+		case cost < overInk:
+			d.put(l)
+			named = true
+		case n == len(steps)-1:
+			unnamed = s.Limit
+		case unnamed == "":
+			unnamed = "Tolerance"
+		}
+	}
+	if unnamed != "" && !(named && unnamed == "Tolerance") {
+		d.explain(keyEntry{mark: toleranceMark, text: unnamed})
+	}
+	if n := len(steps); n > 0 && steps[n-1].lenient() {
+		d.meeting(steps[n-1].Met)
+	}
+}
+
+// limits are the outer ends of what is tolerable; one that is open is replaced
+// by the other.
+func (s Step) limits() (high, low decimal.Decimal) {
+	switch {
+	case s.Tolerable.High == nil:
+		return *s.Tolerable.Low, *s.Tolerable.Low
+	case s.Tolerable.Low == nil:
+		return *s.Tolerable.High, *s.Tolerable.High
+	}
+	return *s.Tolerable.High, *s.Tolerable.Low
+}
+
+// beside are the places for a name of lines at two heights: at their right end
+// and at their left, over the high one and under the low one.
+func (d *drawing) beside(s Step, class, text string, high, low float64) []label {
+	from, to := d.start(s.First), d.start(s.Last+1)
+	return []label{
+		{class, text, right, to, 0, high - 6}, {class, text, right, to, 0, low + 15},
+		{class, text, left, from, 6, high - 6}, {class, text, left, from, 6, low + 15},
+	}
+}

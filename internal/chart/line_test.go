@@ -1,0 +1,227 @@
+package chart_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"outturn/internal/chart"
+	"outturn/internal/indicator"
+)
+
+// drawings are all the drawings of the fixtures.
+func drawings() map[string]string {
+	all := map[string]string{}
+	for name, f := range figures() {
+		all["figure "+name], all["spark "+name] = f.SVG(), f.Spark()
+	}
+	for name, shares := range bars() {
+		all["shares "+name] = chart.SharesSVG("chart-"+name, "Contract <by> \"position\"", shares)
+	}
+	return all
+}
+
+// elements are the start tags of a drawing, which must be well-formed.
+func elements(t *testing.T, drawing string) []xml.StartElement {
+	t.Helper()
+	var all []xml.StartElement
+	decoder := xml.NewDecoder(strings.NewReader(drawing))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		if err != nil {
+			t.Fatalf("the drawing is not well-formed: %v\n%s", err, drawing)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			all = append(all, start.Copy())
+		}
+	}
+}
+
+func TestDrawingsAreBareAndWellFormed(t *testing.T) {
+	for name, drawing := range drawings() {
+		for _, e := range elements(t, drawing) {
+			for _, a := range e.Attr {
+				switch a.Name.Local {
+				case "style", "fill", "stroke", "color", "font-size", "opacity":
+					t.Errorf("%s: <%s> has an attribute %s", name, e.Name.Local, a.Name.Local)
+				}
+				if strings.Contains(a.Value, "NaN") || strings.Contains(a.Value, "Inf") {
+					t.Errorf("%s: <%s> has %s=%q", name, e.Name.Local, a.Name.Local, a.Value)
+				}
+			}
+		}
+	}
+}
+
+func TestTitleComesFirst(t *testing.T) {
+	for name, drawing := range drawings() {
+		all := elements(t, drawing)
+		if strings.HasPrefix(name, "spark") {
+			if !strings.Contains(drawing, `aria-hidden="true"`) {
+				t.Errorf("%s is not hidden from those who hear the figures beside it", name)
+			}
+			continue
+		}
+		if all[1].Name.Local != "title" || all[2].Name.Local != "desc" {
+			t.Errorf("%s begins with <%s> and <%s>", name, all[1].Name.Local, all[2].Name.Local)
+		}
+	}
+}
+
+func TestTextIsEscaped(t *testing.T) {
+	drawing := figures()["escaped"].SVG()
+	if strings.Contains(drawing, "<script") {
+		t.Errorf("a title came out raw: %s", drawing)
+	}
+	var picture struct {
+		Title string `xml:"title"`
+	}
+	if err := xml.Unmarshal([]byte(drawing), &picture); err != nil {
+		t.Fatal(err)
+	}
+	if want := `Visits <script>alert("&")</script> & 'more'`; picture.Title != want {
+		t.Errorf("the title is %q, want %q", picture.Title, want)
+	}
+}
+
+func TestDescriptions(t *testing.T) {
+	tests := map[string]string{
+		"usual": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
+			"From 86% in Quarter 1, 2018/19 to 93% in Quarter 2, 2019/20. " +
+			"Lowest 84% in Quarter 4, 2018/19, highest 93% in Quarter 2, 2019/20. " +
+			"93% against a target of 90% (tolerance 85%), bigger is better: better than target.",
+		"one-point": "Line chart of 1 quarter, Quarter 2, 2019/20. The only figure is 91% in Quarter 2, 2019/20. " +
+			"91% against a target of 90% (tolerance 85%), bigger is better: better than target.",
+		"all-missing": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. There is no figure. " +
+			"No figure for 6 of the quarters (not available, not due, confidential). Not available.",
+		"zero": "Line chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0%. 0%: no target.",
+		"unsettled": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
+			"From 86% in Quarter 1, 2018/19 to 93% in Quarter 2, 2019/20. " +
+			"Lowest 84% in Quarter 4, 2018/19, highest 93% in Quarter 2, 2019/20. " +
+			"Provisional for Quarter 2, 2019/20. Estimated for Quarter 1, 2019/20. " +
+			"Revised for Quarter 2, 2018/19, Quarter 3, 2018/19. " +
+			"93% against a target of 90% (tolerance 85%), bigger is better: better than target.",
+		"latest-available": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
+			"From 86% in Quarter 1, 2018/19 to 92% in Quarter 1, 2019/20. " +
+			"Lowest 84% in Quarter 4, 2018/19, highest 92% in Quarter 1, 2019/20. " +
+			"No figure for Quarter 2, 2019/20 (not available). " +
+			"92% in Quarter 1, 2019/20, the latest available, against a target of 90% (tolerance 85%), bigger is better: better than target.",
+		"bars-zero": "Bar chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0. " +
+			"0: a volume, not judged against a target.",
+	}
+	all := figures()
+	for name, want := range tests {
+		if got := all[name].Words; got != want {
+			t.Errorf("%s is described as\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	for name, f := range all {
+		if strings.Contains(f.Words, f.Title) {
+			t.Errorf("the description of %s repeats its title", name)
+		}
+	}
+}
+
+func TestShareWords(t *testing.T) {
+	tests := map[string]string{
+		"usual":    "Bar of 22 in 4 parts: Better than target 12, In tolerance 5, Outside tolerance 3, RAG &amp; target &lt;to be set&gt; 2.",
+		"one-part": "Bar of 1 in 1 part: In tolerance 1.",
+		"none":     "Bar without parts: there is nothing to count.",
+	}
+	for name, want := range tests {
+		if got := chart.SharesSVG("id", "Title", bars()[name]); !strings.Contains(got, ">"+want+"<") {
+			t.Errorf("%s does not say %q:\n%s", name, want, got)
+		}
+	}
+}
+
+func TestSteps(t *testing.T) {
+	type step struct {
+		first, last  int
+		label, limit string
+	}
+	tests := map[string][]step{
+		"usual":            {{0, 5, "Target 90%", "Tolerance 85%"}},
+		"target-changed":   {{0, 5, "Target 85%", "Tolerance 80%"}, {6, 7, "Target 90%", "Tolerance 87%"}},
+		"target-between":   {{0, 2, "Target 85%", "Tolerance 80%"}, {4, 5, "Target 90%", "Tolerance 87%"}},
+		"target-renewed":   {{0, 5, "Target 90%", "Tolerance 85%"}},
+		"latest-available": {{0, 5, "Target 90%", "Tolerance 85%"}},
+		"range":            {{0, 5, "Target 12% to 18%", "Tolerance 10% to 22%"}},
+		"long-unit":        {{0, 5, "Target 12.5", ""}},
+		"million":          {{0, 5, "Target £1,000,000", "Tolerance £1,100,000"}},
+		"to-be-set":        nil,
+		"bars":             nil,
+	}
+	all := figures()
+	for name, want := range tests {
+		steps := all[name].Steps
+		if len(steps) != len(want) {
+			t.Errorf("%s has %d steps, want %d", name, len(steps), len(want))
+			continue
+		}
+		for n, s := range steps {
+			if got := (step{s.First, s.Last, s.Label, s.Limit}); got != want[n] {
+				t.Errorf("step %d of %s is %v, want %v", n, name, got, want[n])
+			}
+		}
+	}
+}
+
+// What a drawing does not name where it stands, its key explains.
+func TestKey(t *testing.T) {
+	tests := map[string][]string{
+		"usual":           nil,
+		"unsettled":       {"Provisional or estimated", "Revised"},
+		"unsettled-both":  {"[x] not available", "Provisional", "Revised"},
+		"bars":            {"[x] not available", "Provisional", "Revised"},
+		"all-missing":     {"[x] not available", "[z] not due", "[c] confidential"},
+		"half-yearly":     {"No figure: not due", "Tolerance 85%"},
+		"met-within":      {"Meets the target: 87% or more"},
+		"ten-years-dense": {"Target 90%", "Tolerance 85%", "Provisional", "Revised"},
+	}
+	entry := regexp.MustCompile(`<text class="keyed"[^>]*>([^<]*)</text>`)
+	all := figures()
+	for name, want := range tests {
+		var got []string
+		for _, m := range entry.FindAllStringSubmatch(all[name].SVG(), -1) {
+			got = append(got, m[1])
+		}
+		if strings.Join(got, "; ") != strings.Join(want, "; ") {
+			t.Errorf("the key of %s is %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestMetWithinOnEitherSide(t *testing.T) {
+	margin := indicator.Margin{Kind: indicator.Points, Value: number("2")}
+	smaller := goalFrom("2015-16/q1", "10", limitAt("15"))
+	low, high := number("12"), number("18")
+	both := indicator.Target{From: dated("2015-16/q1"), Status: indicator.Set, Low: &low, High: &high}
+	smaller.MetWithin, both.MetWithin = margin, margin
+	for want, i := range map[string]indicator.Indicator{
+		"Meets the target: 12% or less": percentage(indicator.Smaller, smaller),
+		"Meets the target: 10% to 20%":  percentage(indicator.Range, both),
+	} {
+		if got := figureOf(i, seriesTo("2019-20/q2", "11 14")).SVG(); !strings.Contains(got, want) {
+			t.Errorf("the drawing does not say %q:\n%s", want, got)
+		}
+	}
+}
+
+// Every figure that is drawn beside its point is the page's, without a unit
+// that stands over the axis.
+func TestLabelsAreThePagesFigures(t *testing.T) {
+	for name, f := range figures() {
+		for _, p := range f.Points {
+			if p.Figure != p.Label && p.Figure != p.Label+" posts" {
+				t.Errorf("%s shows %q where the page says %q", name, p.Label, p.Figure)
+			}
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package chart
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+)
+
+// zoomed is the most quarters that are shown without a slider to zoom in.
+const zoomed = 12
+
+// Options writes the figure as options for ECharts: JSON that may stand inside
+// a script element of a page. Its numbers are the figure's decimals, digit for
+// digit, and each item of a series is named with the words that a reader is
+// given for it. It holds no colours: the page's script takes them from the
+// stylesheet, by the ids of the series.
+func (f Figure) Options() ([]byte, error) {
+	c := charts.NewLine()
+	c.SetGlobalOptions(f.surroundings()...)
+	c.SetGlobalOptions(f.axes()...)
+	c.SetXAxis(f.quarterNames())
+	f.addSeries(c)
+	c.Accept(mended{})
+	c.Validate()
+	text, err := json.Marshal(c.JSON())
+	if err != nil {
+		return nil, fmt.Errorf("writing the options of %s: %w", f.ID, err)
+	}
+	return text, nil
+}
+
+// surroundings are all but axes and series. The id and the theme keep the
+// random id and the palette of go-echarts out.
+func (f Figure) surroundings() []charts.GlobalOpts {
+	yes := opts.Bool(true)
+	all := []charts.GlobalOpts{
+		charts.WithInitializationOpts(opts.Initialization{ChartID: f.ID, Theme: "outturn", Renderer: "svg"}),
+		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: yes, Trigger: "axis"}),
+		charts.WithLegendOpts(opts.Legend{Show: yes, Left: "0", Top: "0"}),
+		charts.WithAriaOpts(&opts.Aria{Enabled: yes, Decal: &opts.AriaDecal{Show: yes},
+			Label: &opts.AriaLabel{Enabled: yes, Description: f.Words}}),
+		charts.WithToolboxOpts(opts.Toolbox{Show: yes, Feature: &opts.ToolBoxFeature{
+			DataView:    &opts.ToolBoxFeatureDataView{Show: yes, Title: "Table", Lang: []string{"Table", "Close", "Refresh"}},
+			SaveAsImage: &opts.ToolBoxFeatureSaveAsImage{Show: yes, Type: "png", Name: f.ID, Title: "Save as image"},
+		}}),
+	}
+	if len(f.Points) <= zoomed {
+		return append(all, charts.WithGridOpts(opts.Grid{Left: "56", Right: "12", Top: "64", Bottom: "48"}))
+	}
+	return append(all, charts.WithGridOpts(opts.Grid{Left: "56", Right: "12", Top: "64", Bottom: "88"}),
+		charts.WithDataZoomOpts(opts.DataZoom{Type: "slider", End: 100, FilterMode: "none"}))
+}
+
+// axes are those of the drawing, with its ticks. A category's ticks are shown:
+// ECharts lets an area begin at the edge of a quarter only where it has one.
+func (f Figure) axes() []charts.GlobalOpts {
+	s := newScale(f.values(), f.Bars)
+	step, _ := s.step.Float64()
+	yes := opts.Bool(true)
+	return []charts.GlobalOpts{
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", BoundaryGap: yes,
+			AxisTick:  &opts.AxisTick{Show: yes, Interval: "0"},
+			AxisLabel: &opts.AxisLabel{HideOverlap: yes}}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(len(s.ticks) > 0), Name: f.Unit.Caption,
+			Min: number(&s.low), Max: number(&s.high), MinInterval: step, MaxInterval: step,
+			AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(f.Unit.Prefix + "{value}" + f.Unit.Suffix)}}),
+	}
+}
+
+func (f Figure) quarterNames() []string {
+	var all []string
+	for _, p := range f.Points {
+		all = append(all, p.Quarter.Short())
+	}
+	return all
+}

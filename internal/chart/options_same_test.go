@@ -1,0 +1,215 @@
+package chart_test
+
+import (
+	"encoding/xml"
+	"math"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"outturn/internal/chart"
+	"outturn/internal/load"
+	"outturn/internal/report"
+)
+
+// numbersOf are the numbers of a chart, by quarter; NaN is none.
+type numbersOf struct {
+	Readings []float64
+	Targets  []float64 // the lower end
+	Ceilings []float64 // the upper end of a range
+	Bands    []band    // of tolerance, in order
+}
+
+type band struct{ First, Last, Low, High float64 }
+
+// TestDrawingAndOptionsAgree measures every drawing with the ruler of its own
+// axis, and finds the numbers that the options hold.
+func TestDrawingAndOptionsAgree(t *testing.T) {
+	all := figures()
+	examples := exampleFigures(t)
+	if len(examples) < 40 {
+		t.Errorf("the example has %d charts", len(examples))
+	}
+	for id, f := range examples {
+		all[id] = f
+	}
+	for name, f := range all {
+		d := measured(t, f)
+		if d.pixel == 0 {
+			continue // nothing is drawn
+		}
+		near := cmpopts.EquateApprox(0, 0.011*math.Abs(d.pixel))
+		if diff := cmp.Diff(d.numbers(), stated(optionsOf(t, f)), near, cmpopts.EquateNaNs(), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-drawing +options):\n%s", name, diff)
+		}
+	}
+}
+
+// TestOptionsHoldTheFiguresDecimals holds that no digit is lost on the way.
+func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
+	for name, f := range exampleFigures(t) {
+		for n, i := range optionsOf(t, f).series("reading").Data {
+			want := f.Points[n].Value
+			if (i.Value == nil) != (want == nil) || want != nil && *i.Value != want.InexactFloat64() {
+				t.Errorf("%s, %s: %v in the options, %s in the figure", name, f.Points[n].Quarter, i.Value, want)
+			}
+		}
+	}
+}
+
+// exampleFigures are the charts of every indicator of every report of the
+// example, drafts included.
+func exampleFigures(t *testing.T) map[string]chart.Figure {
+	t.Helper()
+	dataset, ds, err := load.Load(os.DirFS("../.."))
+	if err != nil || ds.Failed(false) {
+		t.Fatalf("the example cannot be read (%v)", err)
+	}
+	reports, _ := report.All(dataset, time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC))
+	all := map[string]chart.Figure{}
+	for _, r := range reports {
+		for _, m := range r.Measures {
+			f := chart.Of(m.Indicator, m.Series, m.Judged)
+			if _, twice := all[f.ID]; twice {
+				t.Errorf("two charts are called %s", f.ID)
+			}
+			all[f.ID] = f
+		}
+	}
+	return all
+}
+
+// stated are the numbers of options.
+func stated(o options) numbersOf {
+	values := func(id string) []float64 {
+		all := empty(len(o.XAxis[0].Data))
+		if s := o.series(id); s != nil {
+			for n, i := range s.Data {
+				if i.Value != nil {
+					all[n] = *i.Value
+				}
+			}
+		}
+		return all
+	}
+	got := numbersOf{Readings: values("reading"), Targets: values("target"), Ceilings: values("ceiling")}
+	if s := o.series("tolerance"); s != nil {
+		for _, a := range s.MarkArea.Data {
+			got.Bands = append(got.Bands, band{*a[0].XAxis, *a[1].XAxis, *a[0].YAxis, *a[1].YAxis})
+		}
+	}
+	return got
+}
+
+func empty(n int) []float64 {
+	all := make([]float64, n)
+	for n := range all {
+		all[n] = math.NaN()
+	}
+	return all
+}
+
+// ruler measures a drawing.
+type ruler struct {
+	quarters int
+	zero     float64 // the height of the value 0
+	pixel    float64 // what a pixel up is worth; 0 without an axis
+	shapes   []shape
+}
+
+// shape is an element by its class, with its measures and those of the svg
+// element that it stands in.
+type shape struct {
+	class string
+	at    map[string]float64
+}
+
+func measured(t *testing.T, f chart.Figure) ruler {
+	t.Helper()
+	r := ruler{quarters: len(f.Points)}
+	var around shape // the svg element before, which a mark of its own stands in
+	for _, e := range elements(t, f.SVG()) {
+		s := shapeOf(e)
+		if _, own := s.at["cx"]; !own && strings.HasPrefix(s.class, "point") {
+			s.at["cx"], s.at["cy"] = around.at["x"], around.at["y"]
+		}
+		if e.Name.Local == "svg" {
+			around = s
+		}
+		r.shapes = append(r.shapes, s)
+	}
+	if grid := r.of("grid"); len(grid) > 1 {
+		axis := optionsOf(t, f).YAxis[0]
+		low, high := grid[0].at["y1"], grid[len(grid)-1].at["y1"]
+		r.pixel = (axis.Max - axis.Min) / (low - high)
+		r.zero = low + axis.Min/r.pixel
+		// The key of marks stands below the plot.
+		r.shapes = slices.DeleteFunc(r.shapes, func(s shape) bool { return max(s.at["y"], s.at["y1"], s.at["cy"]) > low })
+	}
+	return r
+}
+
+func shapeOf(e xml.StartElement) shape {
+	s := shape{at: map[string]float64{}}
+	for _, a := range e.Attr {
+		if a.Name.Local == "class" {
+			s.class = a.Value
+		} else if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64); err == nil {
+			s.at[a.Name.Local] = v
+		}
+	}
+	return s
+}
+
+// of are the shapes of a class, whatever else they are.
+func (r ruler) of(class string) []shape {
+	var all []shape
+	for _, s := range r.shapes {
+		if first, _, _ := strings.Cut(s.class, " "); first == class {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func (r ruler) value(y float64) float64 { return (r.zero - y) * r.pixel }
+
+// quarter is the index of the quarter that a share of the width lies in.
+func (r ruler) quarter(percent float64) int {
+	return int(percent / 100 * float64(r.quarters))
+}
+
+func (r ruler) numbers() numbersOf {
+	got := numbersOf{Readings: empty(r.quarters), Targets: empty(r.quarters), Ceilings: empty(r.quarters)}
+	for _, s := range r.of("point") {
+		got.Readings[r.quarter(s.at["cx"])] = r.value(s.at["cy"])
+	}
+	for _, s := range r.of("bar") {
+		end := s.at["y"]
+		if end >= r.zero-0.02 {
+			end += s.at["height"]
+		}
+		got.Readings[r.quarter(s.at["x"]+s.at["width"]/2)] = r.value(end)
+	}
+	for _, s := range r.of("target") {
+		for n := int(math.Round(s.at["x1"] / 100 * float64(r.quarters))); n < int(math.Round(s.at["x2"]/100*float64(r.quarters))); n++ {
+			ends := got.Targets
+			if !math.IsNaN(got.Targets[n]) {
+				ends = got.Ceilings
+			}
+			ends[n] = r.value(s.at["y1"])
+		}
+	}
+	slot := 100 / float64(r.quarters)
+	for _, s := range r.of("tolerance") {
+		first := math.Round(s.at["x"] / slot)
+		got.Bands = append(got.Bands, band{first, first + math.Round(s.at["width"]/slot) - 1, r.value(s.at["y"] + s.at["height"]), r.value(s.at["y"])})
+	}
+	return got
+}

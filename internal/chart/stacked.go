@@ -1,0 +1,342 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// Stack is the parts of a whole by quarter: a distribution over time.
+type Stack struct {
+	ID, Title string
+	Heading   string   // how the names of all parts begin; may be empty
+	Parts     []string // the names of the parts, from the bottom of a column up
+	Columns   []Column
+	Unit      Unit
+	Counts    bool // the figures are counts, drawn as shares of their sum
+	Words     string
+}
+
+// Column is one quarter of a Stack. One that lacks a part, or has nothing in
+// it, is not drawn.
+type Column struct {
+	Quarter quarter.Quarter
+	Points  []Point           // by part
+	Sum     *decimal.Decimal  // of the figures; nil when one is absent
+	Shares  []decimal.Decimal // of the parts, in percent; nil when it is not drawn
+	shown   decimal.Decimal   // the sum of the figures as they are shown
+	slack   decimal.Decimal   // how far rounding alone takes a sum from 100
+}
+
+// Part is an indicator that is part of a whole, with a point for each column.
+type Part struct {
+	Indicator *indicator.Indicator
+	Points    []indicator.Point
+}
+
+// StackOf makes the columns of parts, which are in one unit and not negative.
+// Percentages keep the size that was reported, whatever they add up to; other
+// figures are drawn as shares of their sum.
+func StackOf(id, title string, parts []Part) Stack {
+	first := parts[0].Indicator
+	s := Stack{ID: id, Title: title, Unit: unit(first.Unit), Counts: !first.Unit.Percentage}
+	var titles []string
+	for _, p := range parts {
+		titles = append(titles, p.Indicator.Title)
+	}
+	s.Heading, s.Parts = beginning(titles)
+	for n, p := range parts[0].Points {
+		s.Columns = append(s.Columns, s.column(p.Quarter, parts, n))
+	}
+	s.Words = s.describe()
+	return s
+}
+
+// beginning splits titles into the words that all begin with and the rest of
+// each, which is never empty.
+func beginning(titles []string) (common string, rests []string) {
+	words := make([][]string, len(titles))
+	for n, title := range titles {
+		words[n] = strings.Fields(title)
+	}
+	shared := 0
+	for len(titles) > 1 && !slices.ContainsFunc(words, func(w []string) bool {
+		return len(w) < shared+2 || w[shared] != words[0][shared]
+	}) {
+		shared++
+	}
+	for _, w := range words {
+		rests = append(rests, strings.Join(w[shared:], " "))
+	}
+	return strings.Join(words[0][:shared], " "), rests
+}
+
+func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
+	c := Column{Quarter: q}
+	sum, half := decimal.Zero, decimal.New(5, -1)
+	for _, p := range parts {
+		one := point(p.Indicator, p.Points[n])
+		c.Points = append(c.Points, one)
+		places := int32(p.Indicator.PlacesAt(p.Points[n]))
+		if one.Value != nil {
+			sum, c.shown = sum.Add(*one.Value), c.shown.Add(one.Value.Round(places))
+		}
+		c.slack = c.slack.Add(half.Shift(-places))
+	}
+	if c.lacks() {
+		return c
+	}
+	c.Sum = &sum
+	c.share(s.Counts)
+	return c
+}
+
+// lacks reports whether a part has no figure.
+func (c Column) lacks() bool {
+	return slices.ContainsFunc(c.Points, func(p Point) bool { return p.Value == nil })
+}
+
+func (c *Column) share(counts bool) {
+	if c.Sum.IsZero() {
+		return
+	}
+	for _, p := range c.Points {
+		share := *p.Value
+		if counts {
+			share = share.Mul(hundred).DivRound(*c.Sum, 9)
+		}
+		c.Shares = append(c.Shares, share)
+	}
+}
+
+// describe says what is drawn, how each part changed, what is missing, and
+// which columns are not 100% high.
+func (s Stack) describe() string {
+	first, last := s.Columns[0].Quarter, s.Columns[len(s.Columns)-1].Quarter
+	covers := first.Name()
+	if first != last {
+		covers += " to " + last.Name()
+	}
+	words := []string{fmt.Sprintf("Stacked columns of %s over %s, %s.", counted(len(s.Parts), "part"), counted(len(s.Columns), "quarter"), covers)}
+	if s.Counts {
+		words[0] += " Each column is the whole, and the parts are shares of it."
+	}
+	words = append(words, s.changes()...)
+	words = append(words, s.gaps()...)
+	return strings.Join(append(words, s.sums()...), " ")
+}
+
+// changes says the first and last figure of every part that are drawn.
+func (s Stack) changes() []string {
+	var drawn []Column
+	for _, c := range s.Columns {
+		if c.Shares != nil {
+			drawn = append(drawn, c)
+		}
+	}
+	if len(drawn) == 0 {
+		return []string{"No column can be drawn."}
+	}
+	from, to := drawn[0], drawn[len(drawn)-1]
+	var all []string
+	for n, name := range s.Parts {
+		if len(drawn) == 1 {
+			all = append(all, fmt.Sprintf("%s %s", name, to.Points[n].Figure))
+		} else {
+			all = append(all, fmt.Sprintf("%s from %s to %s", name, from.Points[n].Figure, to.Points[n].Figure))
+		}
+	}
+	when := "In " + to.Quarter.Name()
+	if len(drawn) > 1 {
+		when = fmt.Sprintf("Between %s and %s", from.Quarter.Name(), to.Quarter.Name())
+	}
+	return []string{when + ": " + strings.Join(all, "; ") + "."}
+}
+
+// gaps says which quarters have no column, and why.
+func (s Stack) gaps() []string {
+	var all []string
+	for _, c := range s.Columns {
+		switch {
+		case c.Sum == nil:
+			all = append(all, fmt.Sprintf("%s (%s)", c.Quarter.Name(), s.lacking(c)))
+		case c.Shares == nil:
+			all = append(all, c.Quarter.Name()+" (every part is 0)")
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return []string{"No column for " + strings.Join(all, ", ") + "."}
+}
+
+func (s Stack) lacking(c Column) string {
+	var all []string
+	for n, p := range c.Points {
+		if p.Value == nil {
+			all = append(all, s.Parts[n]+" "+p.Absence)
+		}
+	}
+	if len(all) == len(c.Points) {
+		return "no figures"
+	}
+	return strings.Join(all, ", ")
+}
+
+// sums says which percentages do not add up to 100, as recorded or as shown, and
+// whether rounding explains it.
+func (s Stack) sums() []string {
+	if s.Counts {
+		return nil
+	}
+	var shown, rounded, other, all []string
+	for _, c := range s.Columns {
+		in := " in " + c.Quarter.Short()
+		switch {
+		case c.Shares == nil:
+		case !c.Sum.Equal(hundred) && c.Sum.Sub(hundred).Abs().LessThanOrEqual(c.slack):
+			rounded = append(rounded, s.SumOf(c)+in)
+		case !c.Sum.Equal(hundred):
+			other = append(other, s.SumOf(c)+in)
+		case !c.shown.Equal(hundred):
+			shown = append(shown, s.Unit.exactly(c.shown)+in)
+		}
+	}
+	if len(shown) > 0 {
+		all = append(all, "Shown rounded, the figures seem to add up to "+strings.Join(shown, ", ")+"; unrounded they add up to 100%.")
+	}
+	if len(rounded) > 0 {
+		all = append(all, "Each figure is rounded, so that they add up to "+strings.Join(rounded, ", ")+"; the columns are drawn as reported, not stretched to 100%.")
+	}
+	if len(other) > 0 {
+		all = append(all, "Rounding does not explain that the figures add up to "+strings.Join(other, ", ")+".")
+	}
+	return all
+}
+
+// SumOf is the sum of a column's figures; a dash where one is absent.
+func (s Stack) SumOf(c Column) string {
+	if c.Sum == nil {
+		return "–"
+	}
+	return s.Unit.exactly(*c.Sum)
+}
+
+// Note is what a reader of the picture has to know about the height of its
+// columns; empty when all are 100% high.
+func (s Stack) Note() string { return strings.Join(s.sums(), " ") }
+
+// fits is how high a segment must be to hold its figure.
+const fits = 15.0
+
+// SVG draws the columns. The parts' fills are patterns too, so that they can be
+// told apart without colour; [Stack.Swatch] shows each beside its name.
+func (s Stack) SVG() string {
+	d := s.drawing()
+	d.open("svg", attr("class", "chart stack"), attr("role", "img"), attr("width", "100%"), length("height", height),
+		attr("aria-labelledby", s.ID+"-title "+s.ID+"-words"))
+	d.text("title", s.Title, attr("id", s.ID+"-title"))
+	d.text("desc", s.Words, attr("id", s.ID+"-words"))
+	d.patterns(s.ID, len(s.Parts))
+	d.axis()
+	for n, c := range s.Columns {
+		d.column(s, n, c)
+	}
+	d.quarters()
+	d.close("svg")
+	return d.String()
+}
+
+// drawing has the columns' quarters as its slots, and an axis from 0 to 100%
+// or to the highest sum.
+func (s Stack) drawing() *drawing {
+	high := hundred
+	f := Figure{Unit: Unit{Suffix: "%"}}
+	for _, c := range s.Columns {
+		f.Points = append(f.Points, Point{Quarter: c.Quarter})
+		if !s.Counts && c.Sum != nil {
+			high = decimal.Max(high, *c.Sum)
+		}
+	}
+	// A little more than 100% keeps the ticks of 100%.
+	axis := scale{high: high, span: high.InexactFloat64(), step: roundStep(decimal.Max(hundred, high.Mul(decimal.New(8, -1))))}
+	for t := axis.low; t.LessThanOrEqual(high); t = t.Add(axis.step) {
+		axis.ticks = append(axis.ticks, t)
+	}
+	return &drawing{figure: f, scale: axis}
+}
+
+// column draws one quarter: its parts from the bottom up, or a marked gap.
+func (d *drawing) column(s Stack, n int, c Column) {
+	x, width := d.start(n)+d.slot()*0.1, d.slot()*0.8
+	if c.Shares == nil {
+		d.element("rect", attr("class", "absent"), percent("x", x), percent("width", width), length("y", d.y(hundred)), length("height", bottom-d.y(hundred)))
+		d.put(label{"gap", c.symbol(), middle, d.x(n), 0, (top + bottom) / 2})
+		return
+	}
+	base := decimal.Zero
+	for part, share := range c.Shares {
+		low, high := d.y(base), d.y(base.Add(share))
+		base = base.Add(share)
+		if share.IsZero() {
+			continue
+		}
+		d.filled(s.ID, part, percent("x", x), percent("width", width), length("y", high), length("height", low-high))
+		if low-high >= fits {
+			d.text("text", c.Points[part].Label, attr("class", "part-figure part-figure-"+strconv.Itoa(part+1)), percent("x", d.x(n)), length("y", (low+high)/2+4.5))
+		}
+	}
+}
+
+// symbol is the mark of a column that is not drawn: that of the first absence.
+func (c Column) symbol() string {
+	for _, p := range c.Points {
+		if p.Value == nil {
+			return p.Label
+		}
+	}
+	return "0"
+}
+
+// filled draws a rectangle in a part's colour, and its pattern over it.
+func (s *svg) filled(id string, part int, place ...attribute) {
+	s.element("rect", slices.Concat([]attribute{attr("class", "part part-"+strconv.Itoa(part+1))}, place)...)
+	if weaves[part%len(weaves)] != "" {
+		s.element("rect", slices.Concat([]attribute{attr("fill", "url(#"+patternID(id, part)+")")}, place)...)
+	}
+}
+
+// weaves are the patterns of the parts on a field of 8 by 8, as paths; the first
+// part is plain.
+var weaves = [...]string{"", "M-2 2l4-4M0 8l8-8M6 10l4-4", "M2 2h.01M6 6h.01", "M0 4h8", "M4 0v8"}
+
+func patternID(id string, part int) string { return id + "-weave-" + strconv.Itoa(part+1) }
+
+func (s *svg) patterns(id string, parts int) {
+	s.open("defs")
+	for n := range min(parts, len(weaves)) {
+		if weaves[n] == "" {
+			continue
+		}
+		s.open("pattern", attr("id", patternID(id, n)), attr("width", "8"), attr("height", "8"), attr("patternUnits", "userSpaceOnUse"))
+		s.element("path", attr("class", "weave weave-"+strconv.Itoa(n+1)), attr("d", weaves[n]))
+		s.close("pattern")
+	}
+	s.close("defs")
+}
+
+// Swatch draws the fill of a part, counted from 0, for a legend. It needs the
+// drawing of the stack on the same page.
+func (s Stack) Swatch(part int) string {
+	var d svg
+	d.open("svg", attr("class", "swatch"), attr("aria-hidden", "true"), attr("focusable", "false"), attr("width", "24"), attr("height", "16"))
+	d.filled(s.ID, part, length("x", 1), length("width", 22), length("y", 1), length("height", 14))
+	d.close("svg")
+	return d.String()
+}

@@ -1,0 +1,205 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+
+	"outturn/internal/chart"
+	"outturn/internal/finance"
+	"outturn/internal/indicator"
+	"outturn/internal/report"
+)
+
+// chartView is the chart of one indicator within a paper.
+type chartView struct {
+	Title, Covers, Href string
+	Unit                string
+	Chart               Picture
+	Rows                []chartRow
+	Symbols             []report.Symbol
+}
+
+type chartRow struct {
+	report.Cell
+	Quarter, Months string
+	Target          string
+	Badge           Badge
+}
+
+func (s *Site) indicatorChart(c *report.IndicatorChart) (chartView, error) {
+	m := c.Measure
+	i, figure := m.Indicator, chart.Of(m.Indicator, m.Series, m.Judged)
+	picture, err := s.picture(figure)
+	v := chartView{
+		Title: figure.Title, Href: indicatorHref(i.ID), Unit: i.Unit.Name, Chart: picture,
+		Covers: m.Series[0].Quarter.Short() + " to " + m.Series[len(m.Series)-1].Quarter.Short(),
+	}
+	var cells []report.Cell
+	for n, p := range m.Series {
+		row := chartRow{
+			Cell: report.NewCell(i, p), Quarter: p.Quarter.Short(), Months: p.Quarter.Months(),
+			Target: report.TargetText(i, m.Judged[n].Target), Badge: s.badge(m.Judged[n].Position),
+		}
+		cells = append(cells, row.Cell)
+		v.Rows = append(v.Rows, row)
+	}
+	v.Symbols = report.Symbols(cells)
+	return v, err
+}
+
+// stackView is the chart of a group.
+type stackView struct {
+	Title, Covers string
+	Heading       string // how the names of the parts begin
+	Parts         []stackPart
+	Chart         template.HTML
+	Note          string
+	LeftOut       []Link
+	Rows          []stackRow
+	Symbols       []report.Symbol
+}
+
+type stackPart struct {
+	Link
+	Swatch template.HTML
+}
+
+type stackRow struct {
+	Quarter, Months string
+	Cells           []report.Cell
+	Sum             string
+}
+
+func stack(c *report.GroupChart, r *report.Report) stackView {
+	var parts []chart.Part
+	for _, p := range c.Parts {
+		parts = append(parts, chart.Part{Indicator: p.Measure.Indicator, Points: p.Points})
+	}
+	figure := chart.StackOf(chart.ID(c.ID, r.Quarter), c.Title, parts)
+	v := stackView{
+		Title: c.Title, Heading: figure.Heading, Chart: template.HTML(figure.SVG()), Note: figure.Note(),
+		Covers: c.Quarters[0].Short() + " to " + c.Quarters[len(c.Quarters)-1].Short(),
+	}
+	for n, name := range figure.Parts {
+		v.Parts = append(v.Parts, stackPart{Link{name, indicatorHref(parts[n].Indicator.ID)}, template.HTML(figure.Swatch(n))})
+	}
+	for _, m := range c.LeftOut {
+		v.LeftOut = append(v.LeftOut, Link{m.Indicator.Title, indicatorHref(m.Indicator.ID)})
+	}
+	v.table(c, figure)
+	return v
+}
+
+// table has a row for each quarter of the figure.
+func (v *stackView) table(c *report.GroupChart, figure chart.Stack) {
+	var cells []report.Cell
+	for n, column := range figure.Columns {
+		row := stackRow{Quarter: column.Quarter.Short(), Months: column.Quarter.Months(), Sum: figure.SumOf(column)}
+		for _, p := range c.Parts {
+			row.Cells = append(row.Cells, report.NewCell(p.Measure.Indicator, p.Points[n]))
+		}
+		cells = append(cells, row.Cells...)
+		v.Rows = append(v.Rows, row)
+	}
+	v.Symbols = report.Symbols(cells)
+}
+
+// variancesView is the chart of the finance.
+type variancesView struct {
+	Title     string
+	Threshold string // empty when there is none
+	Unit      string
+	Chart     template.HTML
+	Lines     []financeLine
+	LeftOut   []finance.Line
+}
+
+func variances(c *report.FinanceChart) variancesView {
+	s := c.Statement
+	title := "Net variance by heading, " + c.Quarter.Short()
+	figure := chart.VariancesOf(chart.ID("finance.variances", c.Quarter), title, s)
+	v := variancesView{Title: title, Threshold: figure.Limit, Unit: s.Unit.Heading(), Chart: template.HTML(figure.SVG()), LeftOut: s.LeftOut()}
+	for _, l := range s.Lines {
+		v.Lines = append(v.Lines, lineView(s.Unit, l))
+	}
+	if s.Total != nil {
+		v.Lines = append(v.Lines, lineView(s.Unit, *s.Total))
+	}
+	return v
+}
+
+// historyView is positions over time.
+type historyView struct {
+	*report.HistoryTable
+	Heads []historyHead
+	Rows  []historyRow
+	Words string
+	Key   []matrixCell
+}
+
+// historyHead is the head of a column. The year is seen once.
+type historyHead struct {
+	Year, Number string
+	First        bool // of its year in the table
+}
+
+type historyRow struct {
+	Title, Href string // Href is empty for a group
+	Judging     []Link // the indicators that a group is judged by
+	Cells       []matrixCell
+}
+
+// matrixCell is a position as a matrix shows it.
+type matrixCell struct {
+	Badge
+	Letter string
+}
+
+func (s *Site) history(t *report.HistoryTable) historyView {
+	v := historyView{HistoryTable: t}
+	m := chart.Matrix{Quarters: t.Quarters}
+	for n, q := range t.Quarters {
+		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || q.Number() == 1})
+	}
+	for _, row := range t.Rows {
+		view := historyRow{Title: row.Entry.Title, Href: indicatorHref(row.Entry.ID)}
+		if row.Entry.Group != nil {
+			view.Href = ""
+			for _, j := range row.Entry.Judging {
+				view.Judging = append(view.Judging, Link{j.Indicator.Title, indicatorHref(j.Indicator.ID)})
+			}
+		}
+		var positions []indicator.Position
+		for _, c := range row.Cells {
+			p := cmp.Or(c.Position, chart.NotApplicable)
+			positions = append(positions, p)
+			view.Cells = append(view.Cells, s.matrixCell(p))
+		}
+		m.Rows = append(m.Rows, positions)
+		v.Rows = append(v.Rows, view)
+	}
+	for _, p := range m.Key() {
+		v.Key = append(v.Key, s.matrixCell(p))
+	}
+	v.Words = m.Words(s.organisation.Labels)
+	return v
+}
+
+func (s *Site) matrixCell(p indicator.Position) matrixCell {
+	badge := s.badge(p)
+	if p == chart.NotApplicable {
+		badge = Badge{Code: p, Label: "Not applicable"}
+	}
+	return matrixCell{badge, chart.Letter(p)}
+}
+
+// hasChart reports whether a paper has a chart that can be made interactive.
+func hasChart(r *report.Report) bool {
+	for _, b := range r.Blocks {
+		if _, is := b.(*report.IndicatorChart); is {
+			return true
+		}
+	}
+	return false
+}

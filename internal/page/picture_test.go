@@ -1,0 +1,53 @@
+package page_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"outturn/internal/page"
+)
+
+const chartScript, library = "assets/charts.0.js", "assets/echarts.0.js"
+
+// A page with a chart that can be explored holds its options and names its
+// scripts from where it stands; others are as they were.
+func TestInteractiveCharts(t *testing.T) {
+	plain, s := drawable(t), drawable(t)
+	s.UseScripts(page.Scripts{Charts: chartScript, ECharts: library})
+	for name, path := range goldens {
+		root := parse(t, s.html(t, path))
+		options := find(root, "script[type=application/json]")
+		if len(options) == 0 {
+			if s.html(t, path) != plain.html(t, path) {
+				t.Errorf("%s has no chart to explore, and changes with the scripts", name)
+			}
+			continue
+		}
+		for _, o := range options {
+			if !json.Valid([]byte(o.FirstChild.Data)) {
+				t.Errorf("%s: the options are no JSON: %s", name, o.FirstChild.Data)
+			}
+			if o.Parent.Data != "figure" {
+				t.Errorf("%s: the options stand in <%s>, where the script does not look", name, o.Parent.Data)
+			}
+		}
+		script := the(t, root, "script[defer]")
+		up := "../../../"
+		if name == "report" || name == "report-short" || name == "report-draft" {
+			up = "../../"
+		}
+		if attr(script, "src") != up+chartScript || attr(script, "data-echarts") != up+library {
+			t.Errorf("%s loads %q and %q", name, attr(script, "src"), attr(script, "data-echarts"))
+		}
+	}
+}
+
+// Without scripts nothing of them is on a page.
+func TestStaticCharts(t *testing.T) {
+	s := drawable(t)
+	for name, path := range goldens {
+		if found := find(parse(t, s.html(t, path)), "script"); len(found) > 0 {
+			t.Errorf("%s has %d scripts", name, len(found))
+		}
+	}
+}

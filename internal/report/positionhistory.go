@@ -1,0 +1,76 @@
+package report
+
+import (
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// HistoryTable is the positions of a set's entries over several quarters.
+type HistoryTable struct {
+	SetTitle string
+	Quarters []quarter.Quarter
+	Rows     []HistoryRow
+}
+
+// HistoryRow is one entry of a HistoryTable.
+type HistoryRow struct {
+	Entry *Entry
+	Cells []HistoryCell
+}
+
+// HistoryCell is where an entry stood in a quarter. It is not applicable before
+// the first reading is due, where a group does not hold, and where the reading
+// is so marked.
+type HistoryCell struct {
+	Quarter    quarter.Quarter
+	Applicable bool
+	Position   indicator.Position // empty when not applicable
+}
+
+func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
+	set := b.Get("set")
+	f.knownSet(set)
+	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window()}
+	for _, e := range f.report.In(set.Text) {
+		row := HistoryRow{Entry: e}
+		for _, q := range t.Quarters {
+			row.Cells = append(row.Cells, e.stood(q))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// stood is an entry's position in a quarter: of a group the worst of those that
+// it is judged by.
+func (e *Entry) stood(q quarter.Quarter) HistoryCell {
+	cell := HistoryCell{Quarter: q}
+	if e.Group != nil && !e.Group.Holds(q) {
+		return cell
+	}
+	var positions []indicator.Position
+	for _, m := range e.Judging {
+		if p, ok := m.stood(q); ok {
+			positions = append(positions, p)
+		}
+	}
+	if len(positions) > 0 {
+		cell.Applicable, cell.Position = true, indicator.Worst(positions...)
+	}
+	return cell
+}
+
+// stood is a measure's position in a quarter, as it was judged then; false where
+// none applies.
+func (m *Measure) stood(q quarter.Quarter) (indicator.Position, bool) {
+	if q.Before(m.Indicator.Since) {
+		return "", false
+	}
+	for n, p := range m.Series {
+		if p.Quarter == q {
+			return m.Judged[n].Position, p.Reading.State != indicator.NotApplicable
+		}
+	}
+	return indicator.Unavailable, true
+}

@@ -1,0 +1,207 @@
+// Makes the charts of a page interactive when a reader asks for it.
+//
+// A chart is a figure with a picture and, in a script element beside it, the
+// options of its interactive form. Each such figure gets a button here; the
+// first one pressed loads ECharts, from this site. Colours are the stylesheet's.
+(() => {
+  "use strict";
+
+  const library = document.currentScript.dataset.echarts;
+  const prefers = condition => matchMedia(`(${condition})`).matches;
+
+  let loading;
+  const load = () => loading ??= new Promise((resolve, reject) => {
+    const script = make("script", { src: library });
+    script.onload = () => resolve(window.echarts);
+    script.onerror = () => { script.remove(); loading = undefined; reject(); };
+    document.head.append(script);
+  });
+
+  function make(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  const button = (text, onclick) => make("button", { type: "button", textContent: text, onclick });
+
+  // What the options say of one quarter, a line for each series.
+  const lines = (options, n) => options.series
+    .filter(series => series.data[n].name)
+    .map(series => `${series.name}: ${series.data[n].name}`)
+    .reverse();
+
+  const sentence = (options, n) => `${options.xAxis[0].data[n]}. ${lines(options, n).join(". ")}.`;
+
+  // Dashes stand for targets in the legend.
+  const dashes = "path://M0 0h8v2H0zM11 0h8v2h-8z";
+  const icons = { target: dashes, ceiling: dashes };
+
+  // The options with the looks of the page. Patterns are for those who ask for
+  // contrast: what they would tell apart stands apart already.
+  function dressed(options, figure) {
+    const css = getComputedStyle(figure);
+    const colour = name => css.getPropertyValue(`--${name}`).trim();
+    const [ink, quiet, line, paper] = ["ink", "quiet", "line", "paper"].map(colour);
+    const text = { color: quiet, fontFamily: css.fontFamily, fontSize: 12.5 };
+    const looks = { reading: colour("accent"), target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
+    const series = options.series.map(one => {
+      const color = looks[one.id];
+      return {
+        ...one,
+        itemStyle: { ...one.itemStyle, color, opacity: one.markArea ? 0.3 : 1 },
+        lineStyle: { width: 2.5, ...one.lineStyle, color },
+        label: { ...one.label, ...text, color, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3 },
+        markLine: one.markLine && { ...one.markLine, silent: true, animation: false, data: one.markLine.data.map(level => ({ ...level, lineStyle: { ...level.lineStyle, color } })) },
+        markArea: one.markArea && { ...one.markArea, silent: true, itemStyle: { color, opacity: 0.16 } },
+        emphasis: { disabled: true, scale: false },
+      };
+    });
+    const quarters = options.xAxis[0].data;
+    const few = !options.dataZoom;
+    const name = (quarter, n) => few && n > 0 && !quarter.startsWith("Q1 ") ? quarter.split(" ")[0] : quarter.replace(" ", "\n");
+    const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
+    const onto = (from, more, label) => ({ ...from, ...axis, ...more, axisTick: { ...from.axisTick, ...axis.axisTick }, axisLabel: { ...from.axisLabel, ...text, ...label } });
+    return {
+      ...options,
+      series,
+      animation: !prefers("prefers-reduced-motion: reduce"),
+      textStyle: text,
+      aria: { ...options.aria, decal: { show: prefers("forced-colors: active") || prefers("prefers-contrast: more") } },
+      title: { ...options.title, textStyle: { ...text, color: ink, fontSize: 16, fontWeight: 600 } },
+      toolbox: { show: false },
+      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] })).reverse() },
+      tooltip: {
+        ...options.tooltip,
+        backgroundColor: paper, borderColor: quiet, textStyle: { ...text, color: ink, lineHeight: 18 },
+        axisPointer: { type: "line", lineStyle: { color: quiet, type: "solid" } },
+        formatter: over => [quarters[over[0].dataIndex], ...lines(options, over[0].dataIndex)].join("\n"),
+      },
+      xAxis: options.xAxis.map(one => onto(one, { splitLine: { show: false } }, { formatter: name, lineHeight: 17, ...few && { interval: 0, hideOverlap: false } })),
+      yAxis: options.yAxis.map(one => onto(one, { nameTextStyle: { ...text, align: "left", padding: [0, 0, 0, -44] } })),
+      dataZoom: options.dataZoom?.map(one => ({ ...one, textStyle: text, bottom: 8, height: 26 })),
+    };
+  }
+
+  // The chart as a table, for the eye: the page has one of its own beside it.
+  function table(options) {
+    const columns = [...options.series].reverse();
+    const head = ["Quarter", ...columns.map(one => one.name)].map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
+    const rows = options.xAxis[0].data.map((quarter, n) => make("tr", {},
+      make("th", { scope: "row", textContent: quarter }),
+      ...columns.map(one => make("td", { className: "right", textContent: one.data[n].name || "–" }))));
+    return make("table", { className: "chart-table" },
+      make("caption", { textContent: options.title.text }),
+      make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
+  }
+
+  // Saves the chart as an image that says by itself what it shows.
+  function save(echarts, options, figure) {
+    const chart = echarts.init(make("div", {}), null, { renderer: "canvas", width: 960, height: 540 });
+    const whole = dressed(options, figure);
+    chart.setOption({
+      ...whole, animation: false, dataZoom: undefined,
+      title: { ...whole.title, show: true, top: 8, left: 0 },
+      legend: { ...whole.legend, top: 40 },
+      grid: { ...whole.grid[0], top: 104 },
+    });
+    const { name, type } = options.toolbox.feature.saveAsImage;
+    const href = chart.getDataURL({ type, pixelRatio: 2, backgroundColor: getComputedStyle(document.body).backgroundColor });
+    chart.dispose();
+    make("a", { href, download: `${name}.${type}` }).click();
+  }
+
+  // One chart while it is being explored.
+  function explore(echarts, options, figure) {
+    const canvas = make("div", { className: "chart-canvas" });
+    const stage = make("div", { className: "chart-stage", tabIndex: 0, role: "application" }, canvas);
+    stage.setAttribute("aria-label", `${options.title.text}: interactive chart. Arrow keys go from quarter to quarter, Escape returns to the picture.`);
+    const said = make("p", { className: "chart-said", textContent: "Point at a quarter, or go from one to the next with the arrow keys. Escape returns to the picture." });
+    said.setAttribute("aria-live", "polite");
+    figure.querySelector("figcaption").after(stage, said);
+    figure.classList.add("exploring");
+
+    const chart = echarts.init(canvas, null, { renderer: "svg" });
+    chart.setOption(dressed(options, figure));
+    const resized = new ResizeObserver(() => chart.resize({ animation: { duration: 0 } }));
+    resized.observe(canvas);
+
+    const last = options.xAxis[0].data.length - 1;
+    let at;
+    const go = to => {
+      at = Math.min(Math.max(to, 0), last);
+      reveal(chart, at);
+      const [x] = chart.convertToPixel({ gridIndex: 0 }, [at, options.yAxis[0].min]);
+      chart.dispatchAction({ type: "updateAxisPointer", x, y: canvas.clientHeight / 2 });
+      said.textContent = sentence(options, at);
+    };
+    const keys = {
+      ArrowLeft: () => go(at === undefined ? last : at - 1),
+      ArrowRight: () => go(at === undefined ? 0 : at + 1),
+      Home: () => go(0),
+      End: () => go(last),
+    };
+    stage.addEventListener("keydown", event => {
+      if (!keys[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      keys[event.key]();
+    });
+    stage.focus();
+    return () => {
+      resized.disconnect();
+      chart.dispose();
+      stage.remove();
+      said.remove();
+      figure.classList.remove("exploring");
+    };
+  }
+
+  // Moves the window of a zoomed chart so that it shows a quarter.
+  function reveal(chart, n) {
+    const zoom = chart.getOption().dataZoom?.[0];
+    if (!zoom || n >= zoom.startValue && n <= zoom.endValue) return;
+    const shift = n < zoom.startValue ? n - zoom.startValue : n - zoom.endValue;
+    chart.dispatchAction({ type: "dataZoom", startValue: zoom.startValue + shift, endValue: zoom.endValue + shift });
+  }
+
+  function enliven(data) {
+    const figure = data.closest("figure");
+    const options = JSON.parse(data.textContent);
+    let close;
+    const tools = make("p", { className: "chart-tools" });
+    const leave = () => {
+      close();
+      close = undefined;
+      tools.replaceChildren(toggle);
+      toggle.textContent = "Explore this chart";
+      figure.querySelector(".chart-table")?.parentElement.remove();
+      toggle.focus();
+    };
+    const enter = async () => {
+      const echarts = await load();
+      if (close) return;
+      close = explore(echarts, options, figure);
+      toggle.textContent = "Return to the picture";
+      const { dataView, saveAsImage } = options.toolbox.feature;
+      tools.append(button(dataView.title, showTable), button(saveAsImage.title, () => save(echarts, options, figure)));
+    };
+    const showTable = event => {
+      const shown = figure.querySelector(".chart-table")?.parentElement;
+      event.target.setAttribute("aria-expanded", String(!shown));
+      if (shown) return shown.remove();
+      const region = make("div", { className: "scroll", tabIndex: 0, role: "region" }, table(options));
+      region.setAttribute("aria-label", `${options.title.text}, as a table`);
+      tools.after(region);
+    };
+    const toggle = button("Explore this chart", () => close ? leave() : enter().catch(() => {
+      tools.textContent = "The interactive chart could not be loaded; the picture shows the same figures.";
+    }));
+    figure.addEventListener("keydown", event => {
+      if (event.key === "Escape" && close) leave();
+    });
+    tools.append(toggle);
+    data.after(tools);
+  }
+
+  document.querySelectorAll('figure > script[type="application/json"]').forEach(enliven);
+})();
