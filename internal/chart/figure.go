@@ -102,8 +102,8 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Eva
 		Bars:  i.Polarity == indicator.None && !i.Unit.Percentage,
 		Unit:  unit(i.Unit),
 	}
-	for _, p := range series {
-		f.Points = append(f.Points, point(i, p))
+	for n, p := range series {
+		f.Points = append(f.Points, point(i, p, judged[n].Shown))
 	}
 	f.Steps = steps(i, judged)
 	f.Words = cmp.Or(i.ChartWords, describe(f, judged[len(judged)-1]))
@@ -115,15 +115,17 @@ func ID(name string, q quarter.Quarter) string {
 	return fmt.Sprintf("chart-%s-%s-q%d", name, q.Year(), q.Number())
 }
 
-func point(i *indicator.Indicator, p indicator.Point) Point {
-	one := Point{Quarter: p.Quarter, Figure: i.DisplayAt(p), Label: i.DisplayAt(p), Revised: p.Reading.Revision != nil}
+func point(i *indicator.Indicator, p indicator.Point, shown string) Point {
+	one := Point{Quarter: p.Quarter, Figure: shown, Label: shown, Revised: p.Reading.Revision != nil}
 	if !p.Reading.Present() {
 		one.Absence = p.Reading.State.String()
 		return one
 	}
 	value := p.Reading.Value
 	one.Value = &value
-	one.Label = unit(i.Unit).write(value, i.PlacesAt(p))
+	if brief := unit(i.Unit); brief.Suffix != i.Unit.Suffix {
+		one.Label = brief.write(value, i.PlacesAt(p))
+	}
 	one.Provisional = p.Reading.Status != ""
 	one.Estimated = p.Reading.Status == indicator.Estimated
 	return one

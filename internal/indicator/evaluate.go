@@ -41,6 +41,7 @@ func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluat
 	e := Evaluation{
 		Target:  i.TargetAt(last.Quarter),
 		Reading: last.Reading,
+		Shown:   i.DisplayAt(last),
 		Judged:  last,
 		Stated:  stated,
 		places:  i.Decimals,
@@ -94,17 +95,8 @@ func (e *Evaluation) judge(i *Indicator) {
 	}
 }
 
-// Display is the quarter's own reading as pages show it: the figure, with more
-// decimals than usual where the judgement needs them, or the absence's symbol.
-func (e *Evaluation) Display(i *Indicator) string {
-	if !e.Reading.Present() {
-		return e.Reading.State.Symbol()
-	}
-	return i.Unit.Format(e.Reading.Value, e.places)
-}
-
-// DisplayAt shows a reading of an earlier quarter, with enough decimals to
-// agree with its judgement by the target of its own time.
+// DisplayAt shows a reading: the figure, with enough decimals to agree with its
+// judgement by the target of its own time, or the absence's symbol.
 func (i *Indicator) DisplayAt(p Point) string {
 	if !p.Reading.Present() {
 		return p.Reading.State.Symbol()

@@ -252,7 +252,7 @@ func TestDisplay(t *testing.T) {
 			i.Decimals = test.decimals
 			only := indicator.Point{Quarter: at("2019-20/q2"), Reading: test.reading}
 			e := i.Evaluate([]indicator.Point{only}, noJudgement, rules)
-			if got := e.Display(i); got != test.want {
+			if got := e.Shown; got != test.want {
 				t.Errorf("Display() = %q, want %q", got, test.want)
 			}
 			if got := i.DisplayAt(only); got != test.want {
@@ -266,7 +266,7 @@ func TestDisplayShowsNoEarlierFigure(t *testing.T) {
 	i := measure(percentages, indicator.Bigger, aim("90", noMargin, noMargin))
 	i.LatestAvailable = true
 	e := i.Evaluate(series("2019-20/q2", "89.6", "-"), noJudgement, rules)
-	if got := e.Display(i); got != "[x]" {
+	if got := e.Shown; got != "[x]" {
 		t.Errorf("Display() = %q, want the absence of the quarter itself", got)
 	}
 }

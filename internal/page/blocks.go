@@ -76,7 +76,7 @@ type indicatorsPart struct {
 }
 
 type indicatorsRow struct {
-	report.IndicatorsRow
+	Row             report.IndicatorsRow
 	ID, Title, Href string
 	Polarity        string
 	Spark           template.HTML
@@ -100,11 +100,11 @@ func (s *Site) indicatorsTable(t *report.IndicatorsTable, level int) indicatorsV
 
 func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 	if row.Measure == nil {
-		return indicatorsRow{IndicatorsRow: row, ID: row.Entry.ID, Title: row.Entry.Title, Badge: s.badge(row.Entry.Position)}
+		return indicatorsRow{Row: row, ID: row.Entry.ID, Title: row.Entry.Title, Badge: s.badge(row.Entry.Position)}
 	}
 	i, e := row.Measure.Indicator, row.Measure.Evaluation
 	return indicatorsRow{
-		IndicatorsRow: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
+		Row: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
 		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 		Spark: spark(row.Measure),

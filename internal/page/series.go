@@ -11,7 +11,7 @@ import (
 
 // seriesRow is one quarter of an indicator's series.
 type seriesRow struct {
-	report.Cell
+	Cell      report.Cell
 	Quarter   string
 	Months    string
 	Target    string

@@ -82,24 +82,31 @@ func (s *Site) frame(depth int, title string, trail ...Link) Frame {
 	}
 }
 
-// pageSize is room for most pages, so that few are moved while they grow.
-const pageSize = 24 << 10
+// buffers are what pages are drawn into before they are copied out at their
+// size, so that few bytes are moved while they grow.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// execute runs a layout over its page. The error is a [LayoutError] where a
-// layout asks for what its page does not have.
-func (s *Site) execute(layout string, data any) ([]byte, error) {
-	b := bytes.NewBuffer(make([]byte, 0, pageSize))
+// draw runs a layout and hands what it drew to take, which must not keep it. The
+// error is a [LayoutError] where a layout asks for what its page does not have.
+func (s *Site) draw(layout string, data any, take func([]byte)) error {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
 	if err := s.templates.ExecuteTemplate(b, layout, data); err != nil {
-		return nil, s.layouts.mistake(err)
+		return s.layouts.mistake(err)
 	}
-	return b.Bytes(), nil
+	take(b.Bytes())
+	return nil
+}
+
+// execute runs a layout over its page.
+func (s *Site) execute(layout string, data any) (page []byte, err error) {
+	err = s.draw(layout, data, func(drawn []byte) { page = bytes.Clone(drawn) })
+	return page, err
 }
 
 // fragment runs a layout over a part of a page.
-func (s *Site) fragment(layout string, data any) (template.HTML, error) {
-	var b strings.Builder
-	if err := s.templates.ExecuteTemplate(&b, layout, data); err != nil {
-		return "", s.layouts.mistake(err)
-	}
-	return template.HTML(b.String()), nil
+func (s *Site) fragment(layout string, data any) (part template.HTML, err error) {
+	err = s.draw(layout, data, func(drawn []byte) { part = template.HTML(drawn) })
+	return part, err
 }

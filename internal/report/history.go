@@ -183,6 +183,6 @@ func (h *history) measure() *Measure {
 		Evaluation: e,
 		Series:     h.points[:n:n],
 		Judged:     h.judged[:n:n],
-		Display:    e.Display(h.indicator),
+		Display:    e.Shown,
 	}
 }
