@@ -81,7 +81,7 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 	c := Column{Quarter: q}
 	sum, half := decimal.Zero, decimal.New(5, -1)
 	for _, p := range parts {
-		one := point(p.Indicator, p.Points[n])
+		one := point(p.Indicator, p.Points[n], p.Indicator.DisplayAt(p.Points[n]))
 		c.Points = append(c.Points, one)
 		places := int32(p.Indicator.PlacesAt(p.Points[n]))
 		if one.Value != nil {

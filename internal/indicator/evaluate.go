@@ -28,6 +28,7 @@ type Evaluation struct {
 
 	Target  Target
 	Reading Reading // of the quarter itself
+	Shown   string  // the reading as pages show it, as DisplayAt does
 	Judged  Point   // the reading that was judged; an earlier one when Latest
 	Latest  bool    // judged on the latest available reading
 	places  int     // decimals that agree with the judgement

@@ -33,7 +33,7 @@ func TestEvaluate(t *testing.T) {
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Improving, ComputedTrend: indicator.Improving,
 				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
-				Target:       target, Reading: rising[2].Reading, Judged: rising[2],
+				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
 		{
@@ -46,7 +46,7 @@ func TestEvaluate(t *testing.T) {
 				Trend:   indicator.Improving, ComputedTrend: indicator.Improving,
 				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
 				Stated:       indicator.Stated{Position: indicator.Outside, Reason: "Figures under review."},
-				Target:       target, Reading: rising[2].Reading, Judged: rising[2],
+				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
 		{
@@ -59,7 +59,7 @@ func TestEvaluate(t *testing.T) {
 				Trend:   indicator.Stable, ComputedTrend: indicator.Improving,
 				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
 				Stated:       indicator.Stated{Trend: indicator.Stable, Reason: "One case."},
-				Target:       target, Reading: rising[2].Reading, Judged: rising[2],
+				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
 		{
@@ -72,7 +72,7 @@ func TestEvaluate(t *testing.T) {
 				Trend:   indicator.Declining, ComputedTrend: "",
 				TrendWorking: "no trend without a reading in the quarter",
 				Stated:       indicator.Stated{Position: indicator.Better, Trend: indicator.Declining},
-				Target:       target, Reading: gap[2].Reading, Judged: gap[2],
+				Target:       target, Reading: gap[2].Reading, Shown: "[x]", Judged: gap[2],
 			},
 		},
 		{
@@ -82,7 +82,7 @@ func TestEvaluate(t *testing.T) {
 				Position: indicator.Within, Computed: indicator.Within,
 				Working:      "87% in Quarter 1, 2019/20, the latest available, against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				TrendWorking: "no trend without a reading in the quarter",
-				Target:       target, Reading: gap[2].Reading, Judged: gap[1], Latest: true,
+				Target:       target, Reading: gap[2].Reading, Shown: "[x]", Judged: gap[1], Latest: true,
 			},
 		},
 	}
