@@ -163,6 +163,8 @@ func TestContradiction(t *testing.T) {
 		{"bigger: a limit above", indicator.Bigger, aim("90", limit("90.1"), noMargin), above},
 		{"bigger: negative points", indicator.Bigger, aim("90", points("-1"), noMargin), above},
 		{"bigger: no tolerance", indicator.Bigger, aim("90", noMargin, points("5")), ""},
+		{"bigger: a limit above what counts as meeting the target", indicator.Bigger, aim("90", limit("88"), points("5")),
+			"the tolerance is above what counts as meeting the target, but bigger is better"},
 		{"bigger: percent of a target below zero", indicator.Bigger, aim("-20", percent("10"), noMargin), ""},
 		{"bigger: a limit above, polarity of a volume", indicator.None, aim("90", limit("95"), noMargin), ""},
 

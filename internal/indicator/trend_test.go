@@ -476,3 +476,11 @@ func TestPointIn(t *testing.T) {
 		})
 	}
 }
+
+func TestTrendRuleSaysHowFarItLooksBack(t *testing.T) {
+	for quarters, want := range map[int]string{1: "three months", 2: "six months", 3: "nine months", 4: "twelve months", 6: "18 months"} {
+		if got := (indicator.TrendRule{Quarters: quarters}).Months(); got != want {
+			t.Errorf("%d quarters are %q, want %q", quarters, got, want)
+		}
+	}
+}
