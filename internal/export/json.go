@@ -101,7 +101,7 @@ func indicatedOf(m *report.Measure) indicated {
 		Polarity: string(i.Polarity), Frequency: string(i.Frequency),
 		Value: value(e.Reading), Display: m.Display, Missing: missing(e.Reading),
 		Reason:   optional(e.Reading.Reason),
-		Position: string(e.Position), PositionReason: e.Working,
+		Position: string(e.Position), PositionReason: why(m),
 		Trend: optional(string(e.Trend)), Comparators: map[string]json.Number{},
 	}
 	if e.Reading.Count != nil {
@@ -121,6 +121,15 @@ func indicatedOf(m *report.Measure) indicated {
 		})
 	}
 	return one
+}
+
+// why explains the position that counts: the rule's working, or what officers
+// stated beside it.
+func why(m *report.Measure) string {
+	if m.Evaluation.Stated.Position != "" {
+		return m.StatedWords()
+	}
+	return m.Evaluation.Working
 }
 
 func (one *indicated) goals(i *indicator.Indicator, t indicator.Target) {
