@@ -50,8 +50,8 @@ func TestDraftIsMarked(t *testing.T) {
 			t.Errorf("%s is kept from search engines: %t, want %t", path, hidden, draft)
 		}
 	}
-	sameRows(t, []string{"Quarter 3, 2019/20 (October to December 2019) Draft"},
-		texts(find(parse(t, s.html(t, "index.html")), "ol.reports article p"))[:1])
+	sameRows(t, []string{"Paper · Quarter 3, 2019/20 (October to December 2019) Draft"},
+		texts(find(parse(t, s.html(t, "index.html")), ".documents-kind"))[:1])
 }
 
 func TestHeadOfAReport(t *testing.T) {
