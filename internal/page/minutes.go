@@ -32,7 +32,7 @@ type actionsView struct {
 type actionView struct {
 	ID, Text, Owner string
 	Due             string
-	Overdue         bool
+	Passed          bool   // the quarter in which it was due
 	About           []Link // the indicators that it is about
 	Agreed          Link   // the minutes
 	State, Note     string
@@ -65,7 +65,7 @@ func (p *minutesPage) fact(term, text string) { p.Meta = fact(p.Meta, term, text
 // actionOf shows an action on a page from which the report's folder is at base.
 func actionOf(r *report.Report, a report.Action, base string) actionView {
 	v := actionView{
-		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Overdue: a.Overdue(r.Quarter),
+		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
 		State: upperFirst(string(a.State)), Note: a.Note,
 		Agreed: Link{a.Agreed.Name(), base + "../../" + minutesPath(a.Agreed)},
 	}
