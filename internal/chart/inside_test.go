@@ -20,7 +20,7 @@ func TestEverythingIsInsideThePlot(t *testing.T) {
 			judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
 		}
 		f := Of(i, series, judged)
-		d := &drawing{figure: f, scale: newScale(f.values(), f.Bars)}
+		d := &drawing{figure: f, scale: f.scale()}
 		for _, v := range f.values() {
 			if y := d.y(v); y < top || y > bottom {
 				t.Logf("%v is at %v", v, y)

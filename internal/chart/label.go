@@ -85,6 +85,7 @@ func (l label) box() box {
 const (
 	overText = 100
 	overInk  = 10
+	overDots = 4 // the lines of comparators, through which figures can be read
 )
 
 // cost says how much a label would cover in a drawing of that width.
@@ -106,6 +107,11 @@ func (d *drawing) cost(l label, width float64) int {
 	for _, s := range d.lines {
 		if s.crosses(b, width) {
 			cost += overInk
+		}
+	}
+	for _, s := range d.dotted {
+		if s.crosses(b, width) {
+			cost += overDots
 		}
 	}
 	return cost
@@ -136,11 +142,13 @@ func (d *drawing) put(l label) {
 }
 
 // labels writes figures beside their points: the last, the highest and the
-// lowest first, and the others where there are few and there is room.
+// lowest first, and the others where there are few and there is room. Names of
+// comparators come between.
 func (d *drawing) labels() {
 	_, last, low, high, present := extremes(d.figure.Points)
 	if present == 0 {
 		d.nothing()
+		d.compare()
 		return
 	}
 	placed := make([]bool, len(d.figure.Points))
@@ -153,6 +161,7 @@ func (d *drawing) labels() {
 			placed[n] = true
 		}
 	}
+	d.compare()
 	if len(d.figure.Points) <= labelled {
 		d.others(placed, d.width(), "value")
 		d.others(placed, roomy, "value roomy")

@@ -29,6 +29,7 @@ type drawing struct {
 	taken  []box    // by text
 	inked  []box    // by points and bars
 	lines  []stroke // of the series and the targets
+	dotted []stroke // of the comparators, in order
 	places []label  // the room of the last that were thought of
 	key    []keyEntry
 	ys     []float64 // the heights of the points
@@ -42,7 +43,7 @@ func (f Figure) SVG() string { return f.drawn().framed() }
 
 // drawn draws from the back to the front.
 func (f Figure) drawn() *drawing {
-	d := &drawing{figure: f, scale: newScale(f.values(), f.Bars)}
+	d := &drawing{figure: f, scale: f.scale()}
 	d.Grow(4096 + 192*len(f.Points))
 	d.ys = make([]float64, len(f.Points))
 	for n, p := range f.Points {
@@ -56,7 +57,9 @@ func (f Figure) drawn() *drawing {
 	}
 	if f.Bars {
 		d.bars()
+		d.comparators()
 	} else {
+		d.comparators()
 		d.line()
 	}
 	d.gaps()
@@ -77,7 +80,7 @@ func (d *drawing) framed() string {
 	whole.open("svg", attr("class", "chart plot"+d.margin()), attr("role", "img"), attr("width", "100%"), length("height", d.foot+8+more),
 		attr("aria-labelledby", f.ID+"-title "+f.ID+"-words"))
 	whole.text("title", f.Title, attr("id", f.ID+"-title"))
-	whole.text("desc", f.Words, attr("id", f.ID+"-words"))
+	whole.text("desc", f.Description(), attr("id", f.ID+"-words"))
 	for n, line := range caption {
 		whole.text("text", line, attr("class", "caption"), length("x", 0), length("y", 10+lineHeight*float64(n)))
 	}
@@ -92,7 +95,16 @@ func (d *drawing) framed() string {
 	return whole.String()
 }
 
-// values are all that the axis must hold: the series, targets and tolerances.
+// scale is the axis, which holds all that is drawn.
+func (f Figure) scale() scale {
+	all := f.values()
+	for _, c := range f.Comparators {
+		all = append(all, c.Value)
+	}
+	return newScale(all, f.Bars)
+}
+
+// values are those of the indicator itself: the series, targets and tolerances.
 func (f Figure) values() []decimal.Decimal {
 	all := make([]decimal.Decimal, 0, len(f.Points)+6*len(f.Steps))
 	for _, p := range f.Points {
@@ -212,10 +224,15 @@ func (d *drawing) point(p Point, x, y float64) {
 	d.element("circle", attr("class", pointClass(p)), percent("cx", x), length("cy", y), attr("r", "4"))
 }
 
-// diamond stands around a place; its own coordinates let that be a percentage.
 func (s *svg) diamond(class string, x attribute, y float64) {
+	s.mark(class, "M0-6.5 6.5 0 0 6.5-6.5 0Z", x, y)
+}
+
+// mark draws a path around a place; its own coordinates let that be a
+// percentage.
+func (s *svg) mark(class, path string, x attribute, y float64) {
 	s.open("svg", x, length("y", y), attr("overflow", "visible"))
-	s.element("path", attr("class", class), attr("d", "M0-6.5 6.5 0 0 6.5-6.5 0Z"))
+	s.element("path", attr("class", class), attr("d", path))
 	s.close("svg")
 }
 

@@ -1,0 +1,101 @@
+package chart
+
+import "strconv"
+
+// shapes are the marks of comparators, as paths around their place. A disc and
+// a diamond are the series' own.
+var shapes = [toldApart]string{
+	"M0-5.5 5.5 4.5-5.5 4.5Z",
+	"M-4.5-4.5H4.5V4.5H-4.5Z",
+	"M-5.5-4.5H5.5L0 5.5Z",
+	"M-5.5-3.5-3.5-5.5 0-2 3.5-5.5 5.5-3.5 2 0 5.5 3.5 3.5 5.5 0 2-3.5 5.5-5.5 3.5-2 0Z",
+}
+
+// Where the marks of comparators stand that are dated outside the chart: in a
+// row from its left edge, so that those of similar figures do not cover each
+// other.
+const (
+	markFrom = 8.0
+	markStep = 15.0
+)
+
+// comparatorClass is a class with the comparator's place among those that can
+// be told apart.
+func comparatorClass(class string, n int) string {
+	return class + " comparator-" + strconv.Itoa(n%toldApart+1)
+}
+
+// comparators draws the readings of others as dotted lines, each from the
+// quarter that it is dated in. On bars they need a light ground.
+func (d *drawing) comparators() {
+	for n, c := range d.figure.Comparators {
+		first, within := d.figure.since(c)
+		y, from := d.y(c.Value), 0.0
+		if within {
+			from = d.x(first)
+		}
+		if d.figure.Bars {
+			d.element("line", attr("class", "casing"), percent("x1", from), percent("x2", 1), length("y1", y), length("y2", y))
+		}
+		d.element("line", attr("class", comparatorClass("comparator", n)), percent("x1", from), percent("x2", 1), length("y1", y), length("y2", y))
+		d.dotted = append(d.dotted, stroke{from, y, 1, y})
+		if within {
+			d.mark(comparatorClass("comparator-mark", n), shapes[n%toldApart], percent("x", from), y)
+			d.inked = append(d.inked, box{from, -6, 6, y - 6, y + 6})
+		} else {
+			x := markFrom + markStep*float64(n)
+			d.mark(comparatorClass("comparator-mark elsewhere", n), shapes[n%toldApart], length("x", x), y)
+			d.inked = append(d.inked, box{0, x - 6, x + 6, y - 6, y + 6})
+		}
+	}
+}
+
+// compare names the comparators beside their lines: with the date where there
+// is room on any screen; if not, the key says it.
+func (d *drawing) compare() {
+	for n, c := range d.figure.Comparators {
+		if d.named(n, c.dated(), d.width(), "comparator-label") {
+			continue
+		}
+		if !d.named(n, c.named(), d.width(), "comparator-label") {
+			d.named(n, c.named(), roomy, "comparator-label roomy")
+		}
+		d.explain(keyEntry{mark: comparatorMark, text: c.dated(), nth: n})
+	}
+}
+
+// named writes a comparator's name where it covers nothing at that width, and
+// reports whether there was such a place.
+func (d *drawing) named(n int, text string, width float64, class string) bool {
+	l, cost := d.best(d.besideLine(d.dotted[n], comparatorClass(class, n), text), width)
+	if cost > 0 {
+		return false
+	}
+	d.put(l)
+	return true
+}
+
+// besideLine are the places for the name of a level line: over it and under it
+// at its right end, at its left end behind the mark, and between.
+func (d *drawing) besideLine(s stroke, class, text string) []label {
+	var all []label
+	for _, at := range []struct {
+		anchor anchor
+		x, dx  float64
+	}{{right, s.x2, 0}, {left, s.x1, 10}, {middle, (s.x1 + s.x2) / 2, 0}, {left, s.x1, markFrom + markStep*toldApart}} {
+		for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
+			all = append(all, label{class, text, at.anchor, at.x, at.dx, y})
+		}
+	}
+	return all
+}
+
+// comparatorKey draws a comparator's line and mark as they look in the plot.
+func (d *drawing) comparatorKey(n int, x, y float64) {
+	class := "comparator-mark"
+	if _, within := d.figure.since(d.figure.Comparators[n]); !within {
+		class += " elsewhere"
+	}
+	d.element("line", attr("class", comparatorClass("comparator", n)), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
+	d.mark(comparatorClass(class, n), shapes[n%toldApart], length("x", x+10), y)
+}
