@@ -1,6 +1,9 @@
 package chart
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // shapes are the marks of comparators, as paths around their place. A disc and
 // a diamond are the series' own.
@@ -25,41 +28,70 @@ func comparatorClass(class string, n int) string {
 	return class + " comparator-" + strconv.Itoa(n%toldApart+1)
 }
 
-// comparators draws the readings of others as dotted lines, each from the
-// quarter that it is dated in. On bars they need a light ground.
-func (d *drawing) comparators() {
-	for n, c := range d.figure.Comparators {
-		first, within := d.figure.since(c)
+// measureComparators finds the lines of the comparators: each begins at the
+// quarter that it is dated in.
+func (d *drawing) measureComparators() {
+	for _, c := range d.figure.Comparators {
 		y, from := d.y(c.Value), 0.0
-		if within {
+		if first, within := d.figure.since(c); within {
 			from = d.x(first)
 		}
-		if d.figure.Bars {
-			d.element("line", attr("class", "casing"), percent("x1", from), percent("x2", 1), length("y1", y), length("y2", y))
-		}
-		d.element("line", attr("class", comparatorClass("comparator", n)), percent("x1", from), percent("x2", 1), length("y1", y), length("y2", y))
 		d.dotted = append(d.dotted, stroke{from, y, 1, y})
-		if within {
-			d.mark(comparatorClass("comparator-mark", n), shapes[n%toldApart], percent("x", from), y)
-			d.inked = append(d.inked, box{from, -6, 6, y - 6, y + 6})
-		} else {
-			x := markFrom + markStep*float64(n)
-			d.mark(comparatorClass("comparator-mark elsewhere", n), shapes[n%toldApart], length("x", x), y)
-			d.inked = append(d.inked, box{0, x - 6, x + 6, y - 6, y + 6})
-		}
 	}
 }
 
+// casings keep what is behind the comparators, such as a line of the grid, from
+// filling the spaces between their dots.
+func (d *drawing) casings() {
+	for _, s := range d.dotted {
+		d.level("casing", s)
+	}
+}
+
+// level draws a line between two places at the same height.
+func (d *drawing) level(class string, s stroke) {
+	d.element("line", attr("class", class), percent("x1", s.x1), percent("x2", s.x2), length("y1", s.y1), length("y2", s.y2))
+}
+
+// comparators draws the readings of others as dotted lines with their marks.
+func (d *drawing) comparators() {
+	elsewhere := 0.0
+	for n, s := range d.dotted {
+		d.level(comparatorClass("comparator", n), s)
+		if first, within := d.figure.since(d.figure.Comparators[n]); within {
+			x := d.aside(first, s.y1)
+			d.mark(comparatorClass("comparator-mark", n), shapes[n%toldApart], percent("x", x), s.y1)
+			d.inked = append(d.inked, box{x, -6, 6, s.y1 - 6, s.y1 + 6})
+			continue
+		}
+		x := markFrom + markStep*elsewhere
+		elsewhere++
+		d.mark(comparatorClass("comparator-mark elsewhere", n), shapes[n%toldApart], length("x", x), s.y1)
+		d.inked = append(d.inked, box{0, x - 6, x + 6, s.y1 - 6, s.y1 + 6})
+	}
+}
+
+// aside is where a mark of a quarter stands across: in the quarter's middle or,
+// if the series has a point there that would cover it, at the quarter's end.
+func (d *drawing) aside(n int, y float64) float64 {
+	if d.figure.Points[n].Value != nil && !d.figure.Bars && math.Abs(d.ys[n]-y) < 7 {
+		return d.start(n + 1)
+	}
+	return d.x(n)
+}
+
 // compare names the comparators beside their lines: with the date where there
-// is room on any screen; if not, the key says it.
+// is room on any screen. Where there is not, the key says it, and the line has as
+// much as fits.
 func (d *drawing) compare() {
 	for n, c := range d.figure.Comparators {
 		if d.named(n, c.dated(), d.width(), "comparator-label") {
 			continue
 		}
-		if !d.named(n, c.named(), d.width(), "comparator-label") {
-			d.named(n, c.named(), roomy, "comparator-label roomy")
-		}
+		_ = d.named(n, c.named(), d.width(), "comparator-label") ||
+			d.named(n, c.dated(), roomy, "comparator-label roomy") ||
+			d.named(n, c.named(), roomy, "comparator-label roomy") ||
+			d.named(n, c.Label, d.width(), "comparator-label")
 		d.explain(keyEntry{mark: comparatorMark, text: c.dated(), nth: n})
 	}
 }

@@ -22,6 +22,9 @@ func (d *drawing) gaps() {
 		case points[first].Value != nil:
 		case dense:
 			d.absence(first, next)
+			if many {
+				d.nameGap(first, next)
+			}
 		case many:
 			d.absence(first, next)
 			d.put(label{"gap", points[first].Label, middle, d.start(first+next) / 2, 0, bottom - 12})
@@ -32,6 +35,18 @@ func (d *drawing) gaps() {
 		}
 	}
 	d.explainGaps(dense)
+}
+
+// nameGap says what a long bar is, where there is room over it.
+func (d *drawing) nameGap(first, next int) {
+	l := label{"gap", "No figure", middle, d.start(first+next) / 2, 0, bottom - 11}
+	if d.cost(l, d.width()) == 0 {
+		d.put(l)
+		return
+	}
+	if l.class = "gap roomy"; d.cost(l, roomy) == 0 {
+		d.put(l)
+	}
 }
 
 // dense reports whether a symbol is wider than its quarter.

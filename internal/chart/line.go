@@ -51,12 +51,15 @@ func (f Figure) drawn() *drawing {
 			d.ys[n] = d.y(*p.Value)
 		}
 	}
+	d.measureComparators()
 	d.axis()
+	d.casings()
 	for _, s := range f.Steps {
 		d.step(s)
 	}
 	if f.Bars {
 		d.bars()
+		d.casings()
 		d.comparators()
 	} else {
 		d.comparators()

@@ -13,7 +13,7 @@ import (
 func (f Figure) addComparators(c *charts.Line) {
 	for n, one := range slices.Backward(f.Comparators) {
 		c.AddSeries(one.Name, f.comparatorLine(one, n), charts.WithSeriesId("comparator-"+one.ID),
-			charts.WithLineStyleOpts(opts.LineStyle{Type: "dotted", Width: 2}),
+			charts.WithLineStyleOpts(opts.LineStyle{Type: "dotted", Width: 2.2}),
 			charts.WithLineChartOpts(opts.LineChart{Symbol: comparatorSymbol(n), SymbolSize: 11, ShowSymbol: opts.Bool(true)}))
 	}
 }
