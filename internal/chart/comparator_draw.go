@@ -96,28 +96,42 @@ func (d *drawing) compare() {
 	}
 }
 
-// named writes a comparator's name where it covers nothing at that width, and
-// reports whether there was such a place.
+// named writes a comparator's name where it covers nothing at that width nor at
+// a greater one, and reports whether there was such a place.
 func (d *drawing) named(n int, text string, width float64, class string) bool {
-	l, cost := d.best(d.besideLine(d.dotted[n], comparatorClass(class, n), text), width)
-	if cost > 0 {
-		return false
+	for _, l := range d.besideLine(n, comparatorClass(class, n), text) {
+		if d.clear(l, width) {
+			d.put(l)
+			return true
+		}
 	}
-	d.put(l)
-	return true
+	return false
 }
 
-// besideLine are the places for the name of a level line: over it and under it
-// at its right end, at its left end behind the mark, and between.
-func (d *drawing) besideLine(s stroke, class, text string) []label {
-	var all []label
-	for _, at := range []struct {
-		anchor anchor
-		x, dx  float64
-	}{{right, s.x2, 0}, {left, s.x1, 10}, {middle, (s.x1 + s.x2) / 2, 0}, {left, s.x1, markFrom + markStep*toldApart}} {
-		for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
-			all = append(all, label{class, text, at.anchor, at.x, at.dx, y})
+// clear reports whether a label covers nothing at that width and at all greater
+// ones: places that are some pixels from an edge can be overtaken by points.
+func (d *drawing) clear(l label, width float64) bool {
+	for ; width < widest; width *= 1.15 {
+		if d.cost(l, width) > 0 {
+			return false
 		}
+	}
+	return d.cost(l, widest) == 0
+}
+
+// besideLine are the places for the name of a comparator: over its line and
+// under it at the right end, at the left end behind the mark, and between.
+func (d *drawing) besideLine(n int, class, text string) []label {
+	s, behind := d.dotted[n], 10.0
+	if _, within := d.figure.since(d.figure.Comparators[n]); !within {
+		behind = markFrom + markStep
+	}
+	var all []label
+	for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
+		all = append(all, label{class, text, right, s.x2, 0, y})
+	}
+	for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
+		all = append(all, label{class, text, left, s.x1, behind, y}, label{class, text, middle, (s.x1 + s.x2) / 2, 0, y})
 	}
 	return all
 }

@@ -16,11 +16,12 @@ const (
 	below      = 3.0
 )
 
-// The widths of a drawing in pixels: on a screen of 320, and from where the
-// stylesheet shows labels of the class roomy.
+// The widths of a drawing in pixels: on a screen of 320, from where the
+// stylesheet shows labels of the class roomy, and at most.
 const (
 	narrowest = 270.0
 	roomy     = 540.0
+	widest    = 740.0
 )
 
 // box is a rectangle: across, pixels from a share of the width.

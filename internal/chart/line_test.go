@@ -43,6 +43,16 @@ func elements(t *testing.T, drawing string) []xml.StartElement {
 	}
 }
 
+// attribute is that of an element; empty when it has none of that name.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
 func TestDrawingsAreBareAndWellFormed(t *testing.T) {
 	for name, drawing := range drawings() {
 		for _, e := range elements(t, drawing) {
