@@ -99,6 +99,9 @@ func (d *drawing) compare() {
 // named writes a comparator's name where it covers nothing at that width nor at
 // a greater one, and reports whether there was such a place.
 func (d *drawing) named(n int, text string, width float64, class string) bool {
+	if textWidth(text) > width {
+		return false
+	}
 	for _, l := range d.besideLine(n, comparatorClass(class, n), text) {
 		if d.clear(l, width) {
 			d.put(l)
@@ -126,14 +129,12 @@ func (d *drawing) besideLine(n int, class, text string) []label {
 	if _, within := d.figure.since(d.figure.Comparators[n]); !within {
 		behind = markFrom + markStep
 	}
-	var all []label
-	for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
-		all = append(all, label{class, text, right, s.x2, 0, y})
-	}
-	for _, y := range []float64{s.y1 - 6, s.y1 + 15} {
-		all = append(all, label{class, text, left, s.x1, behind, y}, label{class, text, middle, (s.x1 + s.x2) / 2, 0, y})
-	}
-	return all
+	over, under, between := s.y1-6, s.y1+15, (s.x1+s.x2)/2
+	d.places = append(d.places[:0],
+		label{class, text, right, s.x2, 0, over}, label{class, text, right, s.x2, 0, under},
+		label{class, text, left, s.x1, behind, over}, label{class, text, middle, between, 0, over},
+		label{class, text, left, s.x1, behind, under}, label{class, text, middle, between, 0, under})
+	return d.places
 }
 
 // comparatorKey draws a comparator's line and mark as they look in the plot.
