@@ -185,6 +185,7 @@ func TestLongGaps(t *testing.T) {
 		"gap":             "No figure from Quarter 1, 2019/20 to Quarter 1, 2021/22 (not available).",
 		"gap-short":       "No figure from Quarter 2, 2017/18 to Quarter 1, 2019/20 (not available).",
 		"gap-half-yearly": "No figure for 17 of the quarters (not due, not available), the longest stretch from Quarter 1, 2016/17 to Quarter 1, 2018/19.",
+		"gap-roomy":       "No figure from Quarter 1, 2018/19 to Quarter 1, 2019/20 (not available).",
 	}
 	for name, want := range tests {
 		f := compared()[name]
