@@ -16,16 +16,17 @@ type stretch struct{ first, next int }
 
 func (s stretch) long() bool { return s.next-s.first >= stretchFrom }
 
-// stretches are the points in question: those in a row as one where they are
-// many, the others one by one.
+// stretches are the points in question, one by one where they are few, so that
+// each has its own reason; of more, those in a row are one.
 func stretches(points []Point, is func(Point) bool) []stretch {
 	var all []stretch
+	few := count(points, is) <= namedQuarters
 	for first := 0; first < len(points); first++ {
 		next := first
 		for next < len(points) && is(points[next]) {
 			next++
 		}
-		if s := (stretch{first, next}); s.long() {
+		if s := (stretch{first, next}); s.long() && !few {
 			all = append(all, s)
 		} else {
 			for n := first; n < next; n++ {
@@ -35,6 +36,16 @@ func stretches(points []Point, is func(Point) bool) []stretch {
 		first = next
 	}
 	return all
+}
+
+func count(points []Point, is func(Point) bool) int {
+	n := 0
+	for _, p := range points {
+		if is(p) {
+			n++
+		}
+	}
+	return n
 }
 
 // quarterWords lists the quarters of some points, with why figures are absent:
