@@ -44,7 +44,7 @@ func TestStatuses(t *testing.T) {
 		"settled":   {"70.0|revised", "71|provisional", "72.00|provisional"},
 		"absent":    {"0|revised", "|not applicable", "|confidential"},
 		"latest":    {"91.50|final", "|not available", "|not available"},
-		"annual":    {"|not due", "|not due", "|not due"},
+		"annual":    {"|not due"},
 		"later":     {"0|final"},
 		"between":   {"5|final", "4.9|final", "15|final"},
 		"around":    {"12|final", "13.0|final", "15.0|final"},

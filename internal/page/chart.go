@@ -20,6 +20,15 @@ type chartView struct {
 	Symbols             []report.Symbol
 }
 
+// figureOf is the chart of a measure, with its comparators.
+func figureOf(m *report.Measure) chart.Figure {
+	var comparators []chart.Comparator
+	for _, c := range m.Comparators {
+		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
+	}
+	return chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
+}
+
 type chartRow struct {
 	report.Cell
 	Quarter, Months string
@@ -29,7 +38,7 @@ type chartRow struct {
 
 func (s *Site) indicatorChart(c *report.IndicatorChart) (chartView, error) {
 	m := c.Measure
-	i, figure := m.Indicator, chart.Of(m.Indicator, m.Series, m.Judged)
+	i, figure := m.Indicator, figureOf(m)
 	picture, err := s.picture(figure)
 	v := chartView{
 		Title: figure.Title, Href: indicatorHref(i.ID), Unit: i.Unit.Name, Chart: picture,

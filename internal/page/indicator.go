@@ -9,7 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"outturn/internal/chart"
 	"outturn/internal/indicator"
 	"outturn/internal/report"
 )
@@ -68,7 +67,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if m.Group != nil {
 		p.Group = m.Group.Title
 	}
-	picture, err := s.picture(chart.Of(i, m.Series, m.Judged))
+	picture, err := s.picture(figureOf(m))
 	if err != nil {
 		return nil, err
 	}
