@@ -45,11 +45,11 @@ func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluat
 		Shown:   i.DisplayAt(last),
 		Judged:  last,
 		Stated:  stated,
-		places:  i.Decimals,
 	}
 	if latest, ok := i.latestAvailable(series); ok {
 		e.Judged, e.Latest = latest, true
 	}
+	e.places = i.decimalsOf(e.Judged.Reading)
 	e.judge(i)
 	e.Working = e.working(i, rules.Labels)
 	e.ComputedTrend, e.TrendWorking = rules.Trend.trend(i, series)
@@ -92,7 +92,7 @@ func (e *Evaluation) judge(i *Indicator) {
 	default:
 		bounds := e.Target.Bounds(i.Polarity)
 		e.Computed = bounds.Judge(reading.Value)
-		e.places = bounds.Places(reading.Value, i.Decimals)
+		e.places = bounds.Places(reading.Value, e.places)
 	}
 }
 
@@ -108,7 +108,16 @@ func (i *Indicator) DisplayAt(p Point) string {
 // PlacesAt is how many decimals a figure of a series is shown with.
 func (i *Indicator) PlacesAt(p Point) int {
 	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
-		return t.Bounds(i.Polarity).Places(p.Reading.Value, i.Decimals)
+		return t.Bounds(i.Polarity).Places(p.Reading.Value, i.decimalsOf(p.Reading))
+	}
+	return i.decimalsOf(p.Reading)
+}
+
+// decimalsOf is how many decimals a reading has when no judgement needs more: its
+// own, or else the indicator's.
+func (i *Indicator) decimalsOf(r Reading) int {
+	if r.Decimals != nil {
+		return *r.Decimals
 	}
 	return i.Decimals
 }

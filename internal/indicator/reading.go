@@ -68,6 +68,7 @@ type Reading struct {
 	Status   Status
 	Note     string
 	Printed  string // what the source prints in the place of a figure: "1 child"
+	Decimals *int   // shown of this figure; nil: the indicator's
 	Months   int    // that the figure covers, up to the quarter's end; zero: the quarter
 	Derived  bool   // computed from other indicators
 	Revision *Revision

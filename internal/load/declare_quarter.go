@@ -19,15 +19,16 @@ type quarterFile struct {
 
 // readingTable is a reading with more than its value.
 type readingTable struct {
-	Value   *decimal.Decimal             `key:"value" doc:"The figure, in the indicator's unit."`
-	Count   *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`
-	Of      *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
-	Missing keyfile.At[string]           `key:"missing" doc:"Why there is no figure: not available, not due, not applicable or confidential."`
-	Reason  string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
-	Printed string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
-	Months  keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60; default: those of the quarter."`
-	Status  string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
-	Note    string                       `key:"note" doc:"A remark shown with the figure."`
+	Value    *decimal.Decimal             `key:"value" doc:"The figure, in the indicator's unit."`
+	Count    *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`
+	Of       *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
+	Missing  keyfile.At[string]           `key:"missing" doc:"Why there is no figure: not available, not due, not applicable or confidential."`
+	Reason   string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
+	Printed  string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
+	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: the indicator's."`
+	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60; default: those of the quarter."`
+	Status   string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
+	Note     string                       `key:"note" doc:"A remark shown with the figure."`
 }
 
 type revisionTable struct {

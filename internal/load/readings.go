@@ -16,6 +16,10 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 	if k.Months.Set && (r.Months < 1 || r.Months > 60) {
 		a.ds.Errorf(k.Months.Span, "out-of-range", "a figure covers between 1 and 60 months")
 	}
+	if k.Decimals.Set {
+		decimals := a.decimals(k.Decimals, 0)
+		r.Decimals = &decimals
+	}
 	switch {
 	case written.Broken:
 	case k.Missing.Set:
