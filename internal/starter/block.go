@@ -1,0 +1,77 @@
+package starter
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
+
+// block is a block of an earlier paper as a quarter's can hold it, without the
+// note in it, which speaks of the earlier figures. It is empty, and the block
+// among those left out, when the quarter cannot hold it.
+func (p *Project) block(b *commentary.Block, q quarter.Quarter, made *Made) string {
+	options, why := p.options(b, q)
+	if why != "" {
+		made.LeftOut = append(made.LeftOut, LeftOut{first(b.Name, b.Named), why})
+		return ""
+	}
+	return first(b.Name, options) + "\n:::"
+}
+
+// first is the first line of a block.
+func first(name string, options []commentary.Argument) string {
+	line := "::: " + name
+	for _, o := range options {
+		line += " " + o.Key + "=" + o.Text
+	}
+	return line
+}
+
+// options are a block's for another quarter, or why it cannot stand there.
+func (p *Project) options(b *commentary.Block, q quarter.Quarter) (options []commentary.Argument, why string) {
+	if b.Name == "finance" || b.Get("finance").Text != "" {
+		if p.recorded(q).Finance == nil {
+			return nil, fmt.Sprintf("there is no data/%s/finance.toml yet", q)
+		}
+	}
+	if group := b.Get("group").Text; group != "" && !p.holds(group, q) {
+		return nil, fmt.Sprintf("the group %s does not hold in %s", group, q)
+	}
+	for _, o := range b.Named {
+		if o.Key == "indicator" {
+			if o.Text = p.stillReported(o.List(), q); o.Text == "" {
+				return nil, fmt.Sprintf("what it shows is not reported in %s", q)
+			}
+		}
+		options = append(options, o)
+	}
+	return options, ""
+}
+
+// stillReported are those of several indicators that are part of a quarter.
+func (p *Project) stillReported(ids []string, q quarter.Quarter) string {
+	var still []string
+	for _, id := range ids {
+		if i := p.Dataset.Indicator(id); i != nil && i.Reports(q) {
+			still = append(still, id)
+		}
+	}
+	return strings.Join(still, ",")
+}
+
+// holds reports whether a group, with one row at least, is part of a quarter.
+func (p *Project) holds(id string, q quarter.Quarter) bool {
+	for _, g := range p.Dataset.Groups {
+		if g.ID == id {
+			return g.Holds(q) && p.rows(g, q)
+		}
+	}
+	return false
+}
+
+func (p *Project) rows(g *load.Group, q quarter.Quarter) bool {
+	return p.stillReported(g.Members, q) != ""
+}

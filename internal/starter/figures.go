@@ -1,0 +1,134 @@
+package starter
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// instructions stand at the head of a quarter's figures.
+const instructions = `# %s
+#
+# Each line with one # waits for its figure: take the # at its beginning away and
+# write the figure after the equals sign. A count of a base is written
+# { count = 44, of = 47 }, and a figure that is missing
+# { missing = "not available", reason = "..." }.
+
+# source = "..." # the document that the figures come from%s
+
+[readings]
+`
+
+// figures are a quarter's file of data: a line to fill in for every indicator
+// that is due.
+func (p *Project) figures(q quarter.Quarter) File {
+	var b strings.Builder
+	fmt.Fprintf(&b, instructions, q.Label(), p.earlierSource(q))
+	width := p.width(q)
+	for _, set := range p.Dataset.Organisation.Sets {
+		for _, service := range p.Dataset.Organisation.Services {
+			for n, i := range p.reporting(q, set.ID, service.ID) {
+				if n == 0 {
+					fmt.Fprintf(&b, "\n## %s: %s\n", oneLine(set.Title), oneLine(service.Title))
+				}
+				b.WriteString(p.line(i, q, width))
+			}
+		}
+	}
+	return File{fmt.Sprintf("data/%s.toml", q), b.String()}
+}
+
+// earlierSource says where the last quarter's figures came from, as an example.
+func (p *Project) earlierSource(q quarter.Quarter) string {
+	source := p.recorded(p.last(q)).Source
+	if source == "" {
+		return ""
+	}
+	return "; last " + quoted(source)
+}
+
+// reporting lists the indicators of a set and service that are part of a
+// quarter.
+func (p *Project) reporting(q quarter.Quarter, set, service string) []*indicator.Indicator {
+	var all []*indicator.Indicator
+	for _, i := range p.Dataset.Indicators {
+		if i.Set == set && i.Service == service && i.Reports(q) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// line is an indicator's line to fill in, or says why there is none.
+func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int) string {
+	switch {
+	case i.Derived != nil:
+		return fmt.Sprintf("## %s is computed from %s\n", i.ID, strings.Join(i.Derived.Parts(), ", "))
+	case !i.IsDue(q):
+		return fmt.Sprintf("## %s is not due in this quarter: it is reported %s\n", i.ID, i.Frequency.Words())
+	}
+	return fmt.Sprintf("# %-*s = # %s (%s)\n", width, i.ID, p.reminder(i, q), oneLine(i.Unit.Name))
+}
+
+// width is that of the longest id to fill in, so that the equals signs stand
+// under each other.
+func (p *Project) width(q quarter.Quarter) int {
+	width := 0
+	for _, i := range p.Dataset.Indicators {
+		if i.Reports(q) && i.IsDue(q) && i.Derived == nil {
+			width = max(width, len(i.ID))
+		}
+	}
+	return width
+}
+
+// reminder is the last figure and the target in force: "last quarter 91%,
+// target 90%".
+func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
+	words := p.lastFigure(i, q)
+	if i.Polarity == indicator.None {
+		return words
+	}
+	switch t := i.TargetAt(q); t.Status {
+	case indicator.Set:
+		return words + ", target " + report.TargetText(i, t)
+	case indicator.ToBeSet:
+		return words + ", target to be set"
+	}
+	return words + ", no target"
+}
+
+// lastFigure is the reading of the last quarter in which one was due, as it is
+// known before the quarter that is begun.
+func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
+	if len(p.Dataset.Quarters) == 0 {
+		return "new measure"
+	}
+	first := p.Dataset.Quarters[0].Quarter
+	for of := q.Add(-1); !of.Before(first) && i.Reports(of); of = of.Add(-1) {
+		if !i.IsDue(of) {
+			continue
+		}
+		when := "last quarter"
+		if of != q.Add(-1) {
+			when = of.Short()
+		}
+		return when + " " + shown(i, indicator.Point{Quarter: of, Reading: p.Dataset.ReadingAsOf(i.ID, of, q.Add(-1))})
+	}
+	return "new measure"
+}
+
+// shown is a reading with its count and base, or the absence in words.
+func shown(i *indicator.Indicator, p indicator.Point) string {
+	switch r := p.Reading; {
+	case !r.Present():
+		return r.State.String()
+	case r.Base != nil:
+		return fmt.Sprintf("%s, %s", i.DisplayAt(p), r.OfBase())
+	default:
+		return i.DisplayAt(p)
+	}
+}

@@ -1,0 +1,111 @@
+package starter
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"outturn/internal/commentary"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// section is a heading of a paper, with the blocks between it and the next one.
+// The first section of a paper has no heading, and level 0.
+type section struct {
+	level   int
+	heading string
+	blocks  []string // as they are written in the new paper
+	stood   bool     // it had a block, whether or not that was taken over
+}
+
+// outline is the body of a new paper: the earlier one's standing headings and
+// its blocks, without its prose.
+func (p *Project) outline(earlier *report.Report, q quarter.Quarter, made *Made) string {
+	sections := p.sections(earlier, q, made)
+	var parts []string
+	for n, s := range sections {
+		if !standingSection(sections[n:]) {
+			continue
+		}
+		if s.level > 0 {
+			parts = append(parts, strings.Repeat("#", s.level)+" "+s.heading)
+		}
+		parts = append(parts, s.blocks...)
+		if s.level > 0 && len(s.blocks) == 0 && !hasPart(sections[n:]) {
+			parts = append(parts, Placeholder)
+		}
+	}
+	return strings.Join(parts, "\n\n") + "\n"
+}
+
+// standingSection reports whether the first of the sections is in every paper:
+// headings of the second level are, and those that lead to a block.
+func standingSection(sections []section) bool {
+	return sections[0].level <= 2 || sections[0].stood || hasPart(sections)
+}
+
+// hasPart reports whether the first of the sections has a part below it that is
+// kept.
+func hasPart(sections []section) bool {
+	for _, s := range sections[1:] {
+		if s.level <= sections[0].level || sections[0].level == 0 {
+			return false
+		}
+		if s.stood {
+			return true
+		}
+	}
+	return false
+}
+
+// sections cuts an earlier paper at its headings and says its blocks as the
+// new quarter can hold them.
+func (p *Project) sections(earlier *report.Report, q quarter.Quarter, made *Made) []section {
+	d := earlier.Paper.Document
+	all := []section{{}}
+	ast.Walk(d.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		at := &all[len(all)-1]
+		switch node := node.(type) {
+		case *ast.Heading:
+			all = append(all, section{level: node.Level, heading: moved(words(node, d.Body), earlier.Quarter, q)})
+		case *commentary.Block:
+			if node.Name == commentary.Exempt {
+				return ast.WalkSkipChildren, nil
+			}
+			at.stood = true
+			if text := p.block(node, q, made); text != "" {
+				at.blocks = append(at.blocks, text)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return all
+}
+
+// words are a heading's, as they are written, without figures that may not be
+// there in another quarter.
+func words(h *ast.Heading, body []byte) string {
+	var lines []string
+	for n := range h.Lines().Len() {
+		line := h.Lines().At(n)
+		lines = append(lines, string(line.Value(body)))
+	}
+	return oneLine(figure.ReplaceAllStringFunc(strings.Join(lines, " "), steady))
+}
+
+var figure = regexp.MustCompile(`\{\{\s*(\w*).*?\}\}`)
+
+// steady is a figure that counts indicators, as every quarter can, and nothing
+// in the place of another.
+func steady(found string) string {
+	switch figure.FindStringSubmatch(found)[1] {
+	case "count", "share":
+		return found
+	}
+	return ""
+}

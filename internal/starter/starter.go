@@ -1,0 +1,86 @@
+// Package starter begins what authors write next: the next quarter's figures,
+// paper and commentary, the minutes of its meeting, the review of a year.
+//
+// A dataset and its reports come in, file names and texts go out. What is the
+// same every time is taken over from the latest earlier paper; what has to be
+// written anew is a line to fill in or the [Placeholder]. Every text is one that
+// the loader accepts as it is. The package reaches no disk: whether a file is
+// there already is for its caller to find out.
+package starter
+
+import (
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// Placeholder stands where an author has yet to write.
+const Placeholder = "To be written."
+
+// Project is what new files are made from. Its dataset has no mistakes.
+type Project struct {
+	Dataset *load.Dataset
+	Reports []*report.Report // of the quarters with a paper, earliest first
+}
+
+// Made is what an author begins with.
+type Made struct {
+	Files   []File
+	From    quarter.Quarter // whose paper, minutes or review was carried over; zero: nobody's
+	LeftOut []LeftOut       // blocks of that paper that this one cannot hold
+}
+
+// File is one file to be written. Name is its path below the project's folder,
+// with forward slashes.
+type File struct{ Name, Text string }
+
+// LeftOut is a block that was not taken over.
+type LeftOut struct {
+	Block string // its first line
+	Why   string // as the end of a sentence
+}
+
+// Paper begins a quarter: its figures, its paper, and commentary on what was
+// outside tolerance in the latest earlier report.
+func (p *Project) Paper(q quarter.Quarter) *Made {
+	paper, made := p.carried(q)
+	made.Files = append(made.Files, p.figures(q), paper)
+	for _, id := range p.outside(q) {
+		made.Files = append(made.Files, comment(q, id, nil))
+	}
+	return made
+}
+
+// last is the latest quarter with files before another one; zero when there is
+// none.
+func (p *Project) last(before quarter.Quarter) quarter.Quarter {
+	var last quarter.Quarter
+	for _, q := range p.Dataset.Quarters {
+		if q.Quarter.Before(before) {
+			last = q.Quarter
+		}
+	}
+	return last
+}
+
+// latest is the latest report before a quarter; nil when there is none.
+func (p *Project) latest(before quarter.Quarter) *report.Report {
+	var latest *report.Report
+	for _, r := range p.Reports {
+		if r.Quarter.Before(before) {
+			latest = r
+		}
+	}
+	return latest
+}
+
+// recorded is what a quarter's files say already; an empty quarter when it has
+// none.
+func (p *Project) recorded(q quarter.Quarter) *load.Quarter {
+	for _, one := range p.Dataset.Quarters {
+		if one.Quarter == q {
+			return one
+		}
+	}
+	return &load.Quarter{Quarter: q}
+}
