@@ -41,23 +41,32 @@ func (b *Block) Dump(src []byte, level int) {
 // Exempt is the block whose contents are kept out of everything published.
 const Exempt = "exempt"
 
-// blocks are the blocks that a paper may hold, and how each is written.
+// Voice is the block that holds what one of several bodies says in commentary on
+// an indicator.
+const Voice = "voice"
+
+// blocks are the blocks that documents may hold, and how each is written.
 var blocks = map[string]form{
 	"positions":  {keys: []string{"set"}, needs: []string{"set"}},
-	"indicators": {keys: []string{"set"}},
+	"indicators": {keys: []string{"set", "comparators", "quarters"}},
 	"demand":     {keys: []string{"set"}, needs: []string{"set"}},
 	"commentary": {keys: []string{"set", "position", "service"}, needs: []string{"set"}},
 	"exceptions": {keys: []string{"set", "position"}, needs: []string{"set", "position"}},
 	"finance":    {keys: []string{"view"}, needs: []string{"view"}},
 	"chart":      {keys: chartKinds, either: chartKinds},
 	"history":    {keys: []string{"set"}, needs: []string{"set"}},
+	"challenge":  {keys: []string{"indicator", "set", "service", "position"}},
+	"actions":    {},
+	"changes":    {keys: []string{"since"}, needs: []string{"since"}},
+	"acronyms":   {},
+	Voice:        {keys: []string{"by"}, needs: []string{"by"}},
 	Exempt:       {keys: []string{"paragraph"}, needs: []string{"paragraph"}},
 }
 
 // chartKinds are the options that say what a chart shows.
 var chartKinds = []string{"indicator", "group", "finance"}
 
-// BlockNames lists the blocks that a paper may hold, in alphabetical order.
+// BlockNames lists the blocks that documents may hold, in alphabetical order.
 func BlockNames() []string { return slices.Sorted(maps.Keys(blocks)) }
 
 // blockParser reads blocks.

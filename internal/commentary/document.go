@@ -26,10 +26,30 @@ const (
 	// Paper is a quarter's report: its paragraphs are numbered, and it may hold
 	// headings from the second level down, and blocks.
 	Paper Kind = iota
-	// Comment is commentary on one indicator: running text without headings
-	// and blocks.
+	// Comment is commentary on one indicator: running text without headings,
+	// or what each of several voices says.
 	Comment
+	// Minutes are a meeting's record of a paper, Review is an annual report:
+	// numbered like a paper, with no block but exempt passages.
+	Minutes
+	Review
 )
+
+// words name the kind of document as diagnostics do.
+func (k Kind) words() string {
+	return [...]string{"a paper", "commentary on an indicator", "minutes", "a review"}[k]
+}
+
+// holds reports whether a block of that name may stand in the document.
+func (k Kind) holds(block string) bool {
+	switch k {
+	case Paper:
+		return block != Voice
+	case Comment:
+		return block == Voice
+	}
+	return block == Exempt
+}
 
 // Document is a file of Markdown, parsed and checked.
 type Document struct {
@@ -41,6 +61,8 @@ type Document struct {
 	Blocks     []*Block
 	Paragraphs []*Numbered
 	Headings   []*ast.Heading
+
+	Voices []*Block // of a comment: what each voice says; empty when it has but one
 
 	// FrontMatter is the text between the +++ lines; zero when there is none.
 	FrontMatter source.Span
@@ -70,14 +92,14 @@ const PrefixMeta = "prefix"
 
 const fence = "+++"
 
-// splitFrontMatter finds the front matter, which a paper must have, and returns
-// where the body begins.
+// splitFrontMatter finds the front matter, which all but commentary must have,
+// and returns where the body begins.
 func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 	text := d.File.Text
 	first, _, _ := strings.Cut(text, "\n")
 	if strings.TrimRight(first, " \t\r") != fence {
-		if kind == Paper {
-			ds.Errorf(d.File.Top(), "front-matter", "the paper has no front matter")
+		if kind != Comment {
+			ds.Errorf(d.File.Top(), "front-matter", "there is no front matter")
 			ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
 		}
 		return 0

@@ -34,19 +34,22 @@ func (f *Figure) Dump(src []byte, level int) {
 
 // figures are the figures that prose may hold, and how each is written.
 var figures = map[string]form{
-	"value":     {subject: "an indicator", keys: []string{"quarter", "decimals"}},
-	"of":        {subject: "an indicator", keys: []string{"quarter", "part"}},
-	"target":    {subject: "an indicator", keys: []string{"quarter"}},
-	"tolerance": {subject: "an indicator", keys: []string{"quarter"}},
-	"position":  {subject: "an indicator"},
-	"trend":     {subject: "an indicator"},
-	"change":    {subject: "an indicator", keys: []string{"since", "decimals"}},
-	"count":     {keys: []string{"set", "service", "position", "as"}},
-	"share":     {keys: []string{"set", "service", "position", "of", "decimals"}, needs: []string{"position"}},
-	"paragraph": {subject: "a paragraph's name"},
-	"budget":    {subject: "a line of the finance", keys: []string{"part"}},
-	"forecast":  {subject: "a line of the finance", keys: []string{"part"}},
-	"variance":  {subject: "a line of the finance", keys: []string{"part"}},
+	"value":      {subject: "an indicator", keys: []string{"quarter", "decimals"}},
+	"of":         {subject: "an indicator", keys: []string{"quarter", "part"}},
+	"target":     {subject: "an indicator", keys: []string{"quarter"}},
+	"tolerance":  {subject: "an indicator", keys: []string{"quarter"}},
+	"position":   {subject: "an indicator"},
+	"trend":      {subject: "an indicator"},
+	"change":     {subject: "an indicator", keys: []string{"since", "decimals"}},
+	"count":      {keys: []string{"set", "service", "position", "as"}},
+	"share":      {keys: []string{"set", "service", "position", "of", "decimals"}, needs: []string{"position"}},
+	"paragraph":  {subject: "a paragraph's name"},
+	"budget":     {subject: "a line of the finance", keys: []string{"part"}},
+	"forecast":   {subject: "a line of the finance", keys: []string{"part"}},
+	"variance":   {subject: "a line of the finance", keys: []string{"part"}},
+	"indicator":  {subject: "an indicator"},
+	"comparator": {subject: "an indicator", keys: []string{"of"}, needs: []string{"of"}},
+	"pages":      {subject: "pages of the full report", keys: []string{"appendix"}},
 }
 
 // FigureNames lists the figures that prose may hold, in alphabetical order.

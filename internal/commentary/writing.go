@@ -46,7 +46,7 @@ func writingOf(pc parser.Context) *writing { return pc.Get(writingKey).(*writing
 // check walks the tree once it is complete: it numbers the paragraphs, collects
 // figures, blocks and headings, and finds what must not be there.
 func (w *writing) check() {
-	if w.kind == Paper {
+	if w.kind != Comment {
 		w.number()
 	}
 	var names []*name
@@ -64,6 +64,7 @@ func (w *writing) check() {
 		w.takeName(n)
 	}
 	w.checkBlocks()
+	w.checkVoices()
 	w.strayExempt()
 }
 
@@ -77,8 +78,8 @@ func (w *writing) checkBlocks() {
 			unclosed--
 		case b.lone:
 			w.ds.Errorf(b.Span, "unknown-block", "no block is open that this line could close")
-		case w.kind == Comment:
-			w.ds.Errorf(b.Span, "misplaced-block", "blocks belong in the paper, not in commentary on an indicator")
+		case b.Name != "" && !w.kind.holds(b.Name):
+			w.ds.Errorf(b.Span, "misplaced-block", "the block %s does not belong in %s", b.Name, w.kind.words())
 		case !b.closed:
 			unclosed++
 			w.unclosed(b)

@@ -32,13 +32,18 @@ type Indicator struct {
 	Due          []int           // numbers of the quarters in which a reading is due
 	Since, Until quarter.Quarter // first and last quarter reported; zero: open
 	SinceReason  string          // why there is nothing before Since
+	UntilReason  string          // why there is nothing after Until
+	Names        []Name          // what documents called it, by From; Title where none is in force
 	Benchmark    bool            // benchmarking data exists
 
 	// LatestAvailable says that an absent reading is judged on the latest
 	// earlier one.
 	LatestAvailable bool
-	Derived         *Derived
-	Targets         []Target // by From, earliest first
+	// AddsUp says that the readings of a financial year add up to a figure for
+	// the year to date.
+	AddsUp  bool
+	Derived *Derived
+	Targets []Target // by From, earliest first
 }
 
 // Polarity says which way is better.
@@ -118,7 +123,7 @@ func (d *Derived) Reading(of func(id string) Reading) Reading {
 		part := of(id)
 		switch {
 		case !part.Present():
-			return Reading{State: part.State, Reason: part.Reason}
+			return Reading{State: part.State, Reason: part.Reason, Unrecorded: part.Unrecorded}
 		case n >= len(d.Sum):
 			whole.Value = whole.Value.Sub(part.Value)
 		default:

@@ -67,8 +67,13 @@ type Reading struct {
 	Base     *decimal.Decimal // with Count: "44 of 47"
 	Status   Status
 	Note     string
-	Derived  bool // computed from other indicators
+	Printed  string // what the source prints in the place of a figure: "1 child"
+	Months   int    // that the figure covers, up to the quarter's end; zero: the quarter
+	Derived  bool   // computed from other indicators
 	Revision *Revision
+	// Unrecorded marks an absence that no file states: nothing is known of the
+	// quarter.
+	Unrecorded bool
 }
 
 // Revision is a later correction of a reading.

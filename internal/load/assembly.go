@@ -18,12 +18,14 @@ type assembly struct {
 	units   map[string]indicator.Unit
 	margins evaluationTable
 	places  map[string]source.Span // where each indicator and group is declared
+	actions map[string]source.Span // where each action of minutes is declared
 	broken  map[string]bool        // names of a kind, not all of which could be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
 	a.units = map[string]indicator.Unit{}
 	a.places = map[string]source.Span{}
+	a.actions = map[string]source.Span{}
 	a.broken = map[string]bool{}
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.organisation()
@@ -36,6 +38,7 @@ func (a *assembly) assemble() {
 	}
 	a.derivations(files)
 	a.quarters()
+	a.reviews()
 }
 
 // decodeAll reads every file of a role that is valid TOML.
@@ -82,6 +85,9 @@ const (
 	aService    = "service"
 	aUnit       = "unit"
 	anIndicator = "indicator"
+	aComparator = "comparator"
+	aVoice      = "voice"
+	anAction    = "action"
 )
 
 var kindOf = map[role]string{organisationRole: aSet, indicatorsRole: anIndicator}
@@ -105,8 +111,11 @@ func nearest(kind, name string, names []string) string {
 	if near := source.Suggest(name, names); near != "" {
 		return near
 	}
-	if kind == anIndicator {
+	switch kind {
+	case anIndicator:
 		return "indicators are declared in data/indicators/"
+	case anAction:
+		return "actions are declared in the minutes of earlier quarters"
 	}
 	return kind + "s are declared in data/organisation.toml"
 }

@@ -8,7 +8,7 @@
 package load
 
 import (
-	"time"
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
@@ -24,6 +24,7 @@ type Dataset struct {
 	Indicators   []*indicator.Indicator // in the order declared
 	Groups       []*Group               // in the order declared
 	Quarters     []*Quarter             // in order, earliest first; only those with files
+	Reviews      []*Review              // in order, earliest first
 
 	byID map[string]*indicator.Indicator
 }
@@ -35,11 +36,14 @@ func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id
 type Organisation struct {
 	Title, Publisher, Notice, Language string
 
-	Sets     []Set
-	Services []Service
-	Labels   indicator.Labels
-	RAG      map[indicator.Position]string
-	Rules    indicator.Rules
+	Sets        []Set
+	Services    []Service
+	Comparators []Comparator
+	Voices      []Voice
+	Acronyms    []Acronym
+	Labels      indicator.Labels
+	RAG         map[indicator.Position]string
+	Rules       indicator.Rules
 }
 
 // Set is a suite of indicators.
@@ -47,6 +51,15 @@ type Set struct{ ID, Title, Description string }
 
 // Service is a part of the organisation that indicators belong to.
 type Service struct{ ID, Title string }
+
+// Comparator is someone whose readings indicators are compared with.
+type Comparator struct{ ID, Title, Description string }
+
+// Voice is a body that writes commentary beside others.
+type Voice struct{ ID, Title string }
+
+// Acronym is an abbreviation and what it stands for.
+type Acronym struct{ Short, Long string }
 
 // Group is rows that are counted once.
 type Group struct {
@@ -67,62 +80,33 @@ type Quarter struct {
 	Quarter    quarter.Quarter
 	Source     string // the document that the figures come from
 	Readings   map[string]indicator.Reading
-	Revisions  []Revision
+	Revisions  []Revision // and earlier quarters' readings that it is the first to publish
 	Stated     map[string]indicator.Stated
+	Compared   map[string][]Comparison // by indicator, in the order recorded
+	Progress   []Progress
 	Finance    *finance.Statement              // nil when there is none
 	Paper      *Paper                          // nil: the quarter only feeds series
+	Minutes    *Minutes                        // nil when there are none
 	Commentary map[string]*commentary.Document // by indicator
 
 	readings source.Span // where they are recorded; nowhere without a file of data
 	unsound  bool        // there are mistakes in that file, so that what it lacks cannot be told
 }
 
-// Revision is a correction, recorded in one quarter, of an earlier one.
+// Revision is an earlier quarter's reading that a quarter publishes: a
+// correction or, where the reading has no Revision, one that was not published
+// before.
 type Revision struct {
 	Of        quarter.Quarter
 	Indicator string
 	Reading   indicator.Reading
 }
 
-// Paper is a quarter's report as its authors wrote it.
-type Paper struct {
-	Title          string
-	Status         Status
-	PublishOn      time.Time // of a scheduled paper
-	Addressee      string
-	CabinetMembers []string
-	Wards          string
-	KeyDecision    string
-	Attachments    []string
-	Authors        []string
-	Document       *commentary.Document
-}
-
-// Status says whether a paper may be read by the public.
-type Status string
-
-// The statuses of a paper.
-const (
-	Draft     Status = "draft"
-	Scheduled Status = "scheduled"
-	Published Status = "published"
-)
-
-// PublicOn reports whether the paper may be read by the public on the day.
-func (p *Paper) PublicOn(day time.Time) bool {
-	return p.Status == Published || p.Status == Scheduled && !p.PublishOn.After(day)
-}
-
-// Public is the dataset without the quarters whose paper is not public on the
-// day: their readings, revisions and commentary are gone from it, so that no
-// later stage can publish them.
-func (ds *Dataset) Public(day time.Time) *Dataset {
-	public := *ds
-	public.Quarters = nil
-	for _, q := range ds.Quarters {
-		if q.Paper == nil || q.Paper.PublicOn(day) {
-			public.Quarters = append(public.Quarters, q)
-		}
-	}
-	return &public
+// Comparison is a comparator's reading, recorded in one quarter.
+type Comparison struct {
+	Comparator string // id
+	Value      decimal.Decimal
+	Date       string          // in words
+	Quarter    quarter.Quarter // that the date falls in; zero when not known
+	Note       string
 }

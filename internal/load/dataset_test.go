@@ -116,14 +116,14 @@ func TestPublicOn(t *testing.T) {
 	on := day("2019-10-28")
 	tests := []struct {
 		name             string
-		paper            load.Paper
+		paper            load.Publication
 		before, at, next bool
 	}{
-		{"published", load.Paper{Status: load.Published}, true, true, true},
-		{"draft", load.Paper{Status: load.Draft}, false, false, false},
-		{"draft with a day", load.Paper{Status: load.Draft, PublishOn: on}, false, false, false},
-		{"scheduled", load.Paper{Status: load.Scheduled, PublishOn: on}, false, true, true},
-		{"no status", load.Paper{}, false, false, false},
+		{"published", load.Publication{Status: load.Published}, true, true, true},
+		{"draft", load.Publication{Status: load.Draft}, false, false, false},
+		{"draft with a day", load.Publication{Status: load.Draft, PublishOn: on}, false, false, false},
+		{"scheduled", load.Publication{Status: load.Scheduled, PublishOn: on}, false, true, true},
+		{"no status", load.Publication{}, false, false, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -134,7 +134,7 @@ func TestPublicOn(t *testing.T) {
 			same(t, "public on the day before, on the day, on the day after", [3]bool{test.before, test.at, test.next}, got)
 		})
 	}
-	if scheduled := (&load.Paper{Status: load.Scheduled, PublishOn: on}); scheduled.PublicOn(on.Add(-time.Nanosecond)) {
+	if scheduled := (&load.Publication{Status: load.Scheduled, PublishOn: on}); scheduled.PublicOn(on.Add(-time.Nanosecond)) {
 		t.Error("a scheduled paper is public a moment too early")
 	}
 }

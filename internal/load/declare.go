@@ -11,16 +11,19 @@ import (
 
 // organisationFile is data/organisation.toml.
 type organisationFile struct {
-	Title      keyfile.At[string]         `key:"title,required" doc:"The site's title."`
-	Publisher  string                     `key:"publisher,required" doc:"The body that publishes the reports."`
-	Notice     string                     `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
-	Language   string                     `key:"language" doc:"Language tag of the pages. Default en-GB."`
-	Sets       keyfile.Map[setTable]      `key:"sets,required" doc:"The sets that indicators belong to, in the order shown."`
-	Services   keyfile.Map[serviceTable]  `key:"services,required" doc:"The services that indicators belong to, in the order shown."`
-	Units      keyfile.Map[unitTable]     `key:"units,required" doc:"The units that readings are in."`
-	Positions  keyfile.Map[positionTable] `key:"positions" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
-	Evaluation evaluationTable            `key:"evaluation" doc:"Rules for targets that have none of their own."`
-	Trend      trendTable                 `key:"trend" doc:"Parameters of the rule for trends."`
+	Title       keyfile.At[string]           `key:"title,required" doc:"The site's title."`
+	Publisher   string                       `key:"publisher,required" doc:"The body that publishes the reports."`
+	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
+	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
+	Sets        keyfile.Map[setTable]        `key:"sets,required" doc:"The sets that indicators belong to, in the order shown."`
+	Services    keyfile.Map[serviceTable]    `key:"services,required" doc:"The services that indicators belong to, in the order shown."`
+	Units       keyfile.Map[unitTable]       `key:"units,required" doc:"The units that readings are in."`
+	Positions   keyfile.Map[positionTable]   `key:"positions" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
+	Evaluation  evaluationTable              `key:"evaluation" doc:"Rules for targets that have none of their own."`
+	Comparators keyfile.Map[comparatorTable] `key:"comparators" doc:"Whose readings indicators are compared with, in the order shown."`
+	Voices      keyfile.Map[voiceTable]      `key:"voices" doc:"The bodies that write commentary side by side, in the order shown."`
+	Acronyms    keyfile.Map[string]          `key:"acronyms" doc:"What abbreviations stand for."`
+	Trend       trendTable                   `key:"trend" doc:"Parameters of the rule for trends."`
 }
 
 type setTable struct {
@@ -30,6 +33,15 @@ type setTable struct {
 
 type serviceTable struct {
 	Title string `key:"title,required" doc:"The service's name."`
+}
+
+type comparatorTable struct {
+	Title       string `key:"title,required" doc:"Who they are: \"Statistical neighbours\"."`
+	Description string `key:"description" doc:"One sentence on who that is."`
+}
+
+type voiceTable struct {
+	Title string `key:"title,required" doc:"What stands over what the body says: \"The council's response\"."`
 }
 
 type unitTable struct {
@@ -84,9 +96,17 @@ type indicatorTable struct {
 	Since       quarterKey                         `key:"since" doc:"First quarter reported. Default: from the beginning."`
 	SinceReason string                             `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`
 	Until       quarterKey                         `key:"until" doc:"Last quarter reported. Default: open."`
+	UntilReason string                             `key:"until_reason" doc:"Why there is nothing after."`
+	Names       keyfile.Map[nameTable]             `key:"names" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
+	YearToDate  string                             `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up. Default: not at all."`
 	WhenMissing string                             `key:"when_missing" one:"not available/latest available" doc:"What an absent reading is judged on. Default: not at all."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
 	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" doc:"Targets by the quarter from which each holds."`
+}
+
+type nameTable struct {
+	Title string `key:"title,required" doc:"The name."`
+	Code  string `key:"code" doc:"The code, such as A1. Default: none."`
 }
 
 type derivedTable struct {
@@ -122,85 +142,4 @@ type marginTable struct {
 	Percent *decimal.Decimal `key:"percent" doc:"Distance from the target as a percentage of it."`
 	Low     *decimal.Decimal `key:"low" doc:"Limit below a target range."`
 	High    *decimal.Decimal `key:"high" doc:"Limit above a target range."`
-}
-
-// quarterFile is data/2019-20/q2.toml.
-type quarterFile struct {
-	Source    string                                              `key:"source" doc:"The document that the figures come from."`
-	Readings  keyfile.Map[keyfile.At[readingKey]]                 `key:"readings" doc:"Readings by indicator."`
-	Revisions keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]] `key:"revisions" doc:"Corrections to earlier quarters, by quarter and indicator."`
-	Stated    keyfile.Map[keyfile.At[statedTable]]                `key:"stated" doc:"Officers' judgements that differ from the computed ones, by indicator."`
-}
-
-// readingTable is a reading with more than its value.
-type readingTable struct {
-	Value   *decimal.Decimal             `key:"value" doc:"The figure, in the indicator's unit."`
-	Count   *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`
-	Of      *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
-	Missing keyfile.At[string]           `key:"missing" doc:"Why there is no figure: not available, not due, not applicable or confidential."`
-	Reason  string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
-	Status  string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
-	Note    string                       `key:"note" doc:"A remark shown with the figure."`
-}
-
-type revisionTable struct {
-	Value  keyfile.At[decimal.Decimal]  `key:"value,required" doc:"The corrected figure."`
-	Was    *keyfile.At[decimal.Decimal] `key:"was" doc:"The figure published before; absent when there was none."`
-	Reason string                       `key:"reason,required" doc:"Why it was corrected."`
-}
-
-type statedTable struct {
-	Position keyfile.At[string] `key:"position" one:"better within outside no-target to-be-set not-available not-due" doc:"The position that the officers state."`
-	Trend    keyfile.At[string] `key:"trend" one:"improving/stable/declining/volatile/new measure" doc:"The trend that the officers state."`
-	Reason   keyfile.At[string] `key:"reason,required" doc:"Why it differs from the computed one."`
-}
-
-// financeFile is data/2019-20/q2/finance.toml.
-type financeFile struct {
-	Unit      accountKey                  `key:"unit,required" doc:"What the lines are in: £, £000 or £m."`
-	Rounding  keyfile.At[decimal.Decimal] `key:"rounding" doc:"The nearest amount to which stated figures are rounded. Default 0: exact."`
-	Threshold keyfile.At[decimal.Decimal] `key:"threshold" doc:"A net variance of at least this is a key variance."`
-	Source    string                      `key:"source" doc:"The document that the figures come from."`
-	Lines     keyfile.Map[lineTable]      `key:"lines" doc:"Headings of the budget, by id."`
-	Total     *lineTable                  `key:"total" doc:"The total as stated."`
-	Summary   keyfile.Map[summaryTable]   `key:"summary" doc:"Summaries of a body's budget, by id."`
-}
-
-type amountsTable struct {
-	Gross  decimal.Decimal `key:"gross,required" doc:"Gross amount."`
-	Income decimal.Decimal `key:"income,required" doc:"Income, negative."`
-	Net    decimal.Decimal `key:"net,required" doc:"Gross and income together."`
-}
-
-type lineTable struct {
-	Title     string           `key:"title" doc:"The heading's name."`
-	Budget    amountsTable     `key:"budget,required" doc:"The year's budget."`
-	Forecast  amountsTable     `key:"forecast,required" doc:"The forecast for the year."`
-	Stated    *amountsTable    `key:"stated" doc:"The variance as stated: budget minus forecast, so that an underspend is positive."`
-	Key       keyfile.At[bool] `key:"key" doc:"Whether a variance over the threshold is a key one. Default true."`
-	KeyReason string           `key:"key_reason" doc:"Why it is not; needed when key is false."`
-}
-
-type summaryTable struct {
-	Title            string           `key:"title,required" doc:"The body's name."`
-	Unit             accountKey       `key:"unit,required" doc:"What the summary is in: £, £000 or £m."`
-	GrossBudget      decimal.Decimal  `key:"gross_budget,required" doc:"Gross budget of the year."`
-	NetBudget        decimal.Decimal  `key:"net_budget,required" doc:"Net budget of the year."`
-	Variance         decimal.Decimal  `key:"variance,required" doc:"Forecast variance; an underspend is positive."`
-	StatedPercent    *decimal.Decimal `key:"stated_percent" doc:"The variance as a percentage of the gross budget, as stated."`
-	PreviousVariance *decimal.Decimal `key:"previous_variance" doc:"The variance forecast a quarter before."`
-	Note             string           `key:"note" doc:"A remark shown with the summary."`
-}
-
-// paperFrontMatter stands at the head of content/2019-20/q2/paper.md.
-type paperFrontMatter struct {
-	Title          keyfile.At[string] `key:"title,required" doc:"The paper's title."`
-	Status         keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"Only a published paper, or a scheduled one whose day has come, is in the public site."`
-	PublishOn      keyfile.At[dayKey] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public."`
-	Addressee      string             `key:"addressee" doc:"To whom the paper is addressed."`
-	CabinetMembers []string           `key:"cabinet_members" doc:"Roles of the relevant cabinet members."`
-	Wards          string             `key:"wards" doc:"Wards affected."`
-	KeyDecision    string             `key:"key_decision" doc:"Whether the paper asks for a key decision."`
-	Attachments    []string           `key:"attachments" doc:"What is attached to the paper."`
-	Authors        []string           `key:"authors" doc:"Roles of the report's authors."`
 }

@@ -13,7 +13,7 @@ import (
 var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // reservedIDs are names that a quarter's pages use themselves.
-var reservedIDs = []string{"index", "data"}
+var reservedIDs = []string{"index", "data", "minutes"}
 
 // id checks a name that becomes part of an address.
 func (a *assembly) id(name string, at source.Span) {
@@ -29,13 +29,18 @@ func (a *assembly) declare(name string, at source.Span) bool {
 	if slices.Contains(reservedIDs, name) {
 		a.ds.Errorf(at, "bad-id", "the id %q is taken by the report itself", name)
 	}
-	if first, taken := a.places[name]; taken {
+	return a.take(a.places, name, at)
+}
+
+// take notes where an id is declared, and reports whether it was free.
+func (a *assembly) take(places map[string]source.Span, name string, at source.Span) bool {
+	if first, taken := places[name]; taken {
 		place := first.File.Place(first.Start)
 		a.ds.Errorf(at, "duplicate-id", "the id %q is already used", name)
 		a.ds.Hint("first used at %s:%d:%d", first.File.Name, place.Line, place.Column)
 		return false
 	}
-	a.places[name] = at
+	places[name] = at
 	return true
 }
 
@@ -61,6 +66,8 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 		Since:           t.Since.Quarter,
 		Until:           t.Until.Quarter,
 		SinceReason:     t.SinceReason,
+		UntilReason:     t.UntilReason,
+		AddsUp:          t.YearToDate == "sum",
 		LatestAvailable: t.WhenMissing == "latest available",
 	}
 	if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
@@ -69,8 +76,19 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
 	a.order(t.Since, t.Until)
+	a.names(i, t.Names)
 	a.targets(i, t.Targets)
 	return i
+}
+
+// names sets what documents called the indicator, and when.
+func (a *assembly) names(i *indicator.Indicator, written keyfile.Map[nameTable]) {
+	for _, e := range written.Entries {
+		if from, ok := parseQuarter(e.Name, e.Key, a.ds); ok {
+			i.Names = append(i.Names, indicator.Name{From: from, Title: e.Value.Title, Code: e.Value.Code})
+		}
+	}
+	slices.SortFunc(i.Names, func(x, y indicator.Name) int { return x.From.Compare(y.From) })
 }
 
 // belongs checks set and service.

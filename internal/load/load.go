@@ -53,17 +53,19 @@ func (f *file) parse(project fs.FS) error {
 		f.mistakes.Hint("save the file with the encoding UTF-8")
 		return nil
 	}
-	switch f.role {
-	case paperRole:
-		f.document = commentary.Parse(f.source, commentary.Paper, &f.mistakes)
+	if kind, isDocument := documentKind[f.role]; isDocument {
+		f.document = commentary.Parse(f.source, kind, &f.mistakes)
 		f.frontMatter()
-	case commentRole:
-		f.document = commentary.Parse(f.source, commentary.Comment, &f.mistakes)
-		f.frontMatter()
-	default:
-		f.table = parseTOML(f.source, 0, len(f.source.Text), &f.mistakes)
+		return nil
 	}
+	f.table = parseTOML(f.source, 0, len(f.source.Text), &f.mistakes)
 	return nil
+}
+
+// documentKind is what kind of document the files of a role are; others hold
+// TOML.
+var documentKind = map[role]commentary.Kind{
+	paperRole: commentary.Paper, commentRole: commentary.Comment, minutesRole: commentary.Minutes, reviewRole: commentary.Review,
 }
 
 // frontMatter parses what stands before a document; none at all is an empty

@@ -318,10 +318,10 @@ authors         = ["A director", "Another"]
 One. {#one}
 `).Quarters[1].Paper
 	same(t, "paper", &load.Paper{
-		Title: "A paper", Status: load.Scheduled, PublishOn: day("2019-10-28"), Addressee: "Cabinet",
+		Publication: load.Publication{Title: "A paper", Status: load.Scheduled, PublishOn: day("2019-10-28")}, Addressee: "Cabinet",
 		CabinetMembers: []string{"A member"}, Wards: "All", KeyDecision: "None",
 		Attachments: []string{"Appendix 1"}, Authors: []string{"A director", "Another"},
-	}, paper, cmpopts.IgnoreFields(load.Paper{}, "Document"))
+	}, paper, cmpopts.IgnoreFields(load.Publication{}, "Document"))
 	if _, ok := paper.Document.Paragraph("one"); !ok {
 		t.Error("the paper's paragraphs were not read")
 	}

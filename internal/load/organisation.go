@@ -17,7 +17,9 @@ func (a *assembly) organisation() {
 		a.broken[aSet] = true
 		a.ds.Errorf(source.Span{}, "missing-file", "the project has no data/organisation.toml")
 	}
-	a.broken[aService], a.broken[aUnit] = a.broken[aSet], a.broken[aSet]
+	for _, kind := range []string{aService, aUnit, aComparator, aVoice} {
+		a.broken[kind] = a.broken[aSet]
+	}
 	if len(files) == 0 {
 		return
 	}
@@ -35,6 +37,17 @@ func (a *assembly) organisation() {
 	}
 	for _, e := range f.Units.Entries {
 		a.units[e.Name] = a.unit(e.Name, e.Value)
+	}
+	for _, e := range f.Comparators.Entries {
+		a.id(e.Name, e.Key)
+		org.Comparators = append(org.Comparators, Comparator{e.Name, e.Value.Title, e.Value.Description})
+	}
+	for _, e := range f.Voices.Entries {
+		a.id(e.Name, e.Key)
+		org.Voices = append(org.Voices, Voice{e.Name, e.Value.Title})
+	}
+	for _, e := range f.Acronyms.Entries {
+		org.Acronyms = append(org.Acronyms, Acronym{e.Name, e.Value})
 	}
 	a.positions(f.Positions)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)

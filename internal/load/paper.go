@@ -1,9 +1,12 @@
 package load
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
 )
 
 func (a *assembly) paper(f *file) *Paper {
@@ -13,17 +16,41 @@ func (a *assembly) paper(f *file) *Paper {
 	}
 	keyfile.Decode(f.table, &t, a.ds)
 	return &Paper{
-		Title: t.Title.Value, Status: Status(t.Status.Value), PublishOn: a.publishOn(t),
+		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
+		Recorded:    t.Scope == "recorded", Final: t.Final,
 		Addressee: t.Addressee, CabinetMembers: t.CabinetMembers, Wards: t.Wards, KeyDecision: t.KeyDecision,
-		Attachments: t.Attachments, Authors: t.Authors, Document: f.document,
+		Attachments: t.Attachments, Authors: t.Authors,
 	}
 }
 
-// publishOn is the day of a scheduled paper; others need none.
-func (a *assembly) publishOn(t paperFrontMatter) time.Time {
-	if t.Status.Value == string(Scheduled) && !t.PublishOn.Set {
-		a.ds.Errorf(t.Status.Span, "missing-key", "a scheduled paper needs its day")
+// publication is what all documents declare alike.
+func (a *assembly) publication(title, status keyfile.At[string], on keyfile.At[dayKey], f *file) Publication {
+	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on), Document: f.document}
+}
+
+// publishOn is the day of a scheduled document; others need none.
+func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey]) time.Time {
+	if status.Value == string(Scheduled) && !on.Set {
+		a.ds.Errorf(status.Span, "missing-key", "what is scheduled needs its day")
 		a.ds.Hint(`add publish_on = "2019-10-28"`)
 	}
-	return t.PublishOn.Value.Time
+	return on.Value.Time
+}
+
+// reviews assembles the annual reviews.
+func (a *assembly) reviews() {
+	for _, f := range a.found.all(reviewRole) {
+		if f.table == nil || f.document.FrontMatter.IsZero() {
+			continue
+		}
+		var t reviewFrontMatter
+		keyfile.Decode(f.table, &t, a.ds)
+		a.dataset.Reviews = append(a.dataset.Reviews, &Review{
+			Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
+			Year:        f.year, AsOf: cmp.Or(t.AsOf.Quarter, quarter.Of(f.year, 4)),
+			Period: t.Period, Addressee: t.Addressee, Dated: t.Dated.Value.Time,
+			Signatories: t.Signatories, FullReport: t.FullReport,
+		})
+	}
+	slices.SortFunc(a.dataset.Reviews, func(x, y *Review) int { return cmp.Compare(x.Year, y.Year) })
 }

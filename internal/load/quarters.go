@@ -22,6 +22,7 @@ func (a *assembly) quarters() {
 				Quarter:    q,
 				Readings:   map[string]indicator.Reading{},
 				Stated:     map[string]indicator.Stated{},
+				Compared:   map[string][]Comparison{},
 				Commentary: map[string]*commentary.Document{},
 			}
 			a.dataset.Quarters = append(a.dataset.Quarters, byQuarter[q])
@@ -37,6 +38,7 @@ func (a *assembly) quarters() {
 	}
 	for _, q := range a.dataset.Quarters {
 		a.missing(q)
+		a.recordOfPaper(q)
 	}
 }
 
@@ -50,6 +52,8 @@ func (a *assembly) quarterFile(q *Quarter, f *file) {
 		q.Finance = a.finance(f)
 	case f.role == paperRole:
 		q.Paper = a.paper(f)
+	case f.role == minutesRole:
+		q.Minutes = a.minutes(f)
 	case f.role == commentRole:
 		a.comment(q, f)
 	}
@@ -62,6 +66,11 @@ func (a *assembly) comment(q *Quarter, f *file) {
 		a.ds.Hint("take out the lines from +++ to +++")
 	}
 	name := source.NewFile(f.name, "").Top()
+	for _, v := range f.document.Voices {
+		if by := v.Get("by"); by.Text != "" {
+			a.known(aVoice, by.Span, by.Text, a.voiceIDs())
+		}
+	}
 	if a.knownIndicator(name, f.id) && a.reports(f.id, q.Quarter, name) {
 		q.Commentary[f.id] = f.document
 	}
@@ -79,6 +88,9 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name], e.Value)
 		}
 	}
+	for _, e := range t.Earlier.Entries {
+		a.earlier(q, e)
+	}
 	for _, e := range t.Revisions.Entries {
 		a.revisions(q, e)
 	}
@@ -87,6 +99,12 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 			q.Stated[e.Name] = a.stated(e)
 		}
 	}
+	for _, e := range t.Comparators.Entries {
+		if a.knownIndicator(e.Key, e.Name) && a.reports(e.Name, q.Quarter, e.Key) {
+			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name], e.Value)
+		}
+	}
+	a.progress(q, t.Actions)
 }
 
 // reports checks that an indicator is part of a quarter.
@@ -126,7 +144,7 @@ func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.St
 // one of them may be the reading that was meant.
 func (a *assembly) missing(q *Quarter) {
 	switch {
-	case q.Paper == nil || q.unsound:
+	case q.Paper == nil || q.unsound || q.Paper.Recorded && !q.readings.IsZero():
 	case q.readings.IsZero():
 		a.ds.Warnf(q.Paper.Document.File.Top(), "missing-file", "there are no figures for this paper")
 		a.ds.Hint("they are read from data/%s.toml", q.Quarter)
@@ -154,21 +172,26 @@ func (a *assembly) unrecorded(q *Quarter) []string {
 // ReadingAsOf is an indicator's reading of one quarter as it was known in
 // another: as recorded, or as last revised up to then.
 func (ds *Dataset) ReadingAsOf(id string, of, asOf quarter.Quarter) indicator.Reading {
-	var known indicator.Reading
+	known, _ := ds.recorded(id, of, asOf)
+	return known
+}
+
+// recorded is ReadingAsOf, and whether anything was recorded.
+func (ds *Dataset) recorded(id string, of, asOf quarter.Quarter) (known indicator.Reading, found bool) {
 	for _, q := range ds.Quarters {
 		if q.Quarter.After(asOf) {
 			break
 		}
 		if r, ok := q.Readings[id]; ok && q.Quarter == of {
-			known = r
+			known, found = r, true
 		}
 		for _, r := range q.Revisions {
 			if r.Of == of && r.Indicator == id {
-				known = r.Reading
+				known, found = r.Reading, true
 			}
 		}
 	}
-	return known
+	return known, found
 }
 
 func oneOf(written string, names []string) string {

@@ -12,7 +12,10 @@ import (
 // is left absent: that is reported already.
 func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
-	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note}
+	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value}
+	if k.Months.Set && (r.Months < 1 || r.Months > 60) {
+		a.ds.Errorf(k.Months.Span, "out-of-range", "a figure covers between 1 and 60 months")
+	}
 	switch {
 	case written.Broken:
 	case k.Missing.Set:
@@ -20,6 +23,10 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 	case a.figure(i, &r, written):
 		r.State = indicator.Present
 		a.possible(i, r, written.Span)
+	}
+	if r.Printed != "" && r.Present() {
+		a.ds.Errorf(written.Span, "bad-reading", "what is printed in the place of a figure stands beside a figure")
+		a.ds.Hint(`of a figure, say in note = "..." how it is printed`)
 	}
 	return r
 }

@@ -10,6 +10,33 @@ import (
 	"outturn/internal/quarter"
 )
 
+// earlier takes readings of an earlier quarter that a quarter is the first to
+// publish.
+func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[readingKey]]]) {
+	of, ok := parseQuarter(e.Name, e.Key, a.ds)
+	if !ok {
+		return
+	}
+	if !of.Before(in.Quarter) {
+		a.ds.Errorf(e.Key, "bad-earlier", "%s is not earlier than %s", of.Name(), in.Quarter.Name())
+		a.ds.Hint("the quarter's own figures stand under [readings]")
+		return
+	}
+	for _, one := range e.Value.Entries {
+		if !a.knownIndicator(one.Key, one.Name) || !a.reports(one.Name, of, one.Key) {
+			continue
+		}
+		i := a.dataset.byID[one.Name]
+		r := a.reading(i, one.Value)
+		if before, known := a.dataset.recorded(one.Name, of, in.Quarter.Add(-1)); known {
+			a.ds.Errorf(one.Key, "bad-earlier", "a reading of %q in %s was published before: %s", one.Name, of.Name(), published(i, indicator.Point{Quarter: of, Reading: before}))
+			a.ds.Hint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
+			continue
+		}
+		in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: one.Name, Reading: r})
+	}
+}
+
 func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[revisionTable]]]) {
 	of, ok := parseQuarter(e.Name, e.Key, a.ds)
 	if !ok {

@@ -25,6 +25,8 @@ const (
 	financeRole
 	paperRole
 	commentRole
+	minutesRole
+	reviewRole
 )
 
 // file is one file of a project while it is being loaded.
@@ -32,6 +34,7 @@ type file struct {
 	role     role
 	name     string
 	quarter  quarter.Quarter // of what belongs to one
+	year     quarter.Year    // of a review
 	id       string          // indicator of a comment
 	source   *source.File
 	mistakes source.Diagnostics
@@ -53,6 +56,11 @@ func (t *tree) all(r role) []*file {
 		}
 	}
 	return all
+}
+
+// has reports whether a quarter has a file of a role.
+func (t *tree) has(r role, q quarter.Quarter) bool {
+	return slices.ContainsFunc(t.files, func(f *file) bool { return f.role == r && f.quarter == q })
 }
 
 // folders are where a project's files are, and what their names end in.
@@ -116,13 +124,13 @@ func otherFolder(name string) string {
 	return ""
 }
 
-const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, " +
-	"data/2019-20/q2/finance.toml, content/2019-20/q2/paper.md and content/2019-20/q2/indicators/ID.md"
+const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
+	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md and content/2019-20/annual/review.md"
 
 // nearestFile suggests the name that a file was meant to have. A file that has
 // it stands in the wrong place.
 func nearestFile(base string) string {
-	names := []string{"organisation.toml", "finance.toml", "paper.md"}
+	names := []string{"organisation.toml", "finance.toml", "paper.md", "minutes.md", "review.md"}
 	if slices.Contains(names, base) {
 		return ""
 	}
@@ -144,6 +152,10 @@ func (f *file) place() string {
 		return f.placeQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
 	case strings.HasPrefix(folder, "content/") && base == "paper":
 		return f.placeQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
+	case strings.HasPrefix(folder, "content/") && base == "minutes":
+		return f.placeQuarter(minutesRole, strings.TrimPrefix(folder, "content/"))
+	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "annual" && base == "review":
+		return f.placeYear(reviewRole, strings.TrimPrefix(path.Dir(folder), "content/"))
 	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "indicators":
 		f.id = base
 		return f.placeQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
@@ -159,5 +171,14 @@ func (f *file) placeQuarter(r role, written string) string {
 		return err.Error()
 	}
 	f.role, f.quarter = r, q
+	return ""
+}
+
+func (f *file) placeYear(r role, written string) string {
+	y, err := quarter.ParseYear(written)
+	if err != nil {
+		return err.Error()
+	}
+	f.role, f.year = r, y
 	return ""
 }

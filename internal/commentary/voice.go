@@ -1,0 +1,48 @@
+package commentary
+
+import extast "github.com/yuin/goldmark/extension/ast"
+
+// checkVoices finds what cannot be told apart once commentary has voices: text
+// outside of them, and footnotes, which would stand below all of them.
+func (w *writing) checkVoices() {
+	d := w.document
+	for _, b := range d.Blocks {
+		if b.Name == Voice {
+			d.Voices = append(d.Voices, b)
+		}
+	}
+	if w.kind != Comment || len(d.Voices) == 0 {
+		return
+	}
+	for node := d.Root.FirstChild(); node != nil; node = node.NextSibling() {
+		if b, ok := node.(*Block); ok && b.Name == Voice {
+			w.soleVoice(b)
+			continue
+		}
+		if node.Kind() == extast.KindFootnoteList {
+			w.ds.Errorf(w.near(node.FirstChild().FirstChild()), "misplaced-footnote", "commentary with voices has no footnotes")
+			w.ds.Hint("say it in the text of the voice")
+			continue
+		}
+		w.ds.Errorf(w.near(node), "voiceless", "nobody says this: it stands outside of the voices")
+		w.ds.Hint("put it between ::: voice by=... and :::")
+	}
+}
+
+// soleVoice checks that a voice speaks once, and says something.
+func (w *writing) soleVoice(b *Block) {
+	for _, earlier := range w.document.Voices {
+		if earlier == b {
+			break
+		}
+		if earlier.Get("by").Text == b.Get("by").Text {
+			w.ds.Errorf(b.Span, "repeated-voice", "%q speaks twice", b.Get("by").Text)
+			w.ds.Hint("put all that it says into one block")
+			return
+		}
+	}
+	if b.FirstChild() == nil {
+		w.ds.Errorf(b.Span, "voiceless", "this voice says nothing")
+		w.ds.Hint("leave the block out; that nothing was said is said where the voices are shown")
+	}
+}

@@ -1,0 +1,40 @@
+package load
+
+import (
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+)
+
+// comparisons are the comparators' readings that a quarter records of an
+// indicator.
+func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfile.Map[keyfile.At[comparisonTable]]) []Comparison {
+	var all []Comparison
+	for _, e := range written.Entries {
+		t := e.Value.Value
+		if !a.known(aComparator, e.Key, e.Name, a.comparatorIDs()) || e.Value.Broken {
+			continue
+		}
+		a.possible(i, indicator.Reading{Value: t.Value.Value}, t.Value.Span)
+		if t.Quarter.After(q.Quarter) {
+			a.ds.Errorf(t.Quarter.Span, "out-of-range", "%s comes after %s, which records it", t.Quarter.Name(), q.Quarter.Name())
+		}
+		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: t.Quarter.Quarter, Note: t.Note})
+	}
+	return all
+}
+
+func (a *assembly) comparatorIDs() []string {
+	var ids []string
+	for _, c := range a.dataset.Organisation.Comparators {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+func (a *assembly) voiceIDs() []string {
+	var ids []string
+	for _, v := range a.dataset.Organisation.Voices {
+		ids = append(ids, v.ID)
+	}
+	return ids
+}

@@ -1,0 +1,53 @@
+package load
+
+import "outturn/internal/keyfile"
+
+// paperFrontMatter stands at the head of content/2019-20/q2/paper.md.
+type paperFrontMatter struct {
+	Title          keyfile.At[string] `key:"title,required" doc:"The paper's title."`
+	Status         keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"Only a published paper, or a scheduled one whose day has come, is in the public site."`
+	PublishOn      keyfile.At[dayKey] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public."`
+	Scope          string             `key:"scope" one:"all recorded" doc:"Whether the paper reports all that is due, or only what its quarter's file records. Default all."`
+	Final          string             `key:"final" doc:"That the report is the last of its series, and what follows it, in a sentence or two."`
+	Addressee      string             `key:"addressee" doc:"To whom the paper is addressed."`
+	CabinetMembers []string           `key:"cabinet_members" doc:"Roles of the relevant cabinet members."`
+	Wards          string             `key:"wards" doc:"Wards affected."`
+	KeyDecision    string             `key:"key_decision" doc:"Whether the paper asks for a key decision."`
+	Attachments    []string           `key:"attachments" doc:"What is attached to the paper."`
+	Authors        []string           `key:"authors" doc:"Roles of the report's authors."`
+}
+
+// minutesFrontMatter stands at the head of content/2019-20/q2/minutes.md.
+type minutesFrontMatter struct {
+	Title        keyfile.At[string]       `key:"title,required" doc:"The title of the minutes."`
+	Status       keyfile.At[string]       `key:"status,required" one:"draft scheduled published" doc:"As of a paper."`
+	PublishOn    keyfile.At[dayKey]       `key:"publish_on" doc:"As of a paper."`
+	Meeting      string                   `key:"meeting,required" doc:"The body that met."`
+	HeldOn       keyfile.At[dayKey]       `key:"held_on" doc:"The day of the meeting. Default: not known."`
+	Attendance   []string                 `key:"attendance" doc:"Who was there, by role."`
+	Strengths    []string                 `key:"strengths" doc:"Strengths that the meeting heard of."`
+	Improvements []string                 `key:"improvements" doc:"Areas for improvement that the meeting heard of."`
+	Resolution   string                   `key:"resolution" doc:"What was resolved."`
+	Actions      keyfile.Map[actionTable] `key:"actions" doc:"What was to be done, by id."`
+}
+
+// actionTable is an action that a meeting agreed.
+type actionTable struct {
+	Action     string               `key:"action,required" doc:"What is to be done, in a sentence."`
+	Owner      string               `key:"owner,required" doc:"The role of who does it."`
+	Due        quarterKey           `key:"due" doc:"The quarter in which it is due. Default: none was given."`
+	Indicators []keyfile.At[string] `key:"indicators" doc:"Ids of the indicators that it is about."`
+}
+
+// reviewFrontMatter stands at the head of content/2014-15/annual/review.md.
+type reviewFrontMatter struct {
+	Title       keyfile.At[string] `key:"title,required" doc:"The title of the review."`
+	Status      keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"As of a paper."`
+	PublishOn   keyfile.At[dayKey] `key:"publish_on" doc:"As of a paper."`
+	Period      string             `key:"period,required" doc:"The time that it reviews, in words."`
+	AsOf        quarterKey         `key:"as_of" doc:"The quarter of figures that name none. Default: the last of its year."`
+	Addressee   string             `key:"addressee" doc:"To whom it is addressed."`
+	Dated       keyfile.At[dayKey] `key:"dated" doc:"The day on which it was signed."`
+	Signatories []string           `key:"signatories" doc:"Who signed it, by role."`
+	FullReport  string             `key:"full_report" doc:"The title of the report whose pages {{pages}} refers to."`
+}

@@ -1,0 +1,94 @@
+package load
+
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/keyfile"
+)
+
+// quarterFile is data/2019-20/q2.toml.
+type quarterFile struct {
+	Source      string                                                `key:"source" doc:"The document that the figures come from."`
+	Readings    keyfile.Map[keyfile.At[readingKey]]                   `key:"readings" doc:"Readings by indicator."`
+	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]      `key:"earlier" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
+	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]   `key:"revisions" doc:"Corrections to earlier quarters, by quarter and indicator."`
+	Stated      keyfile.Map[keyfile.At[statedTable]]                  `key:"stated" doc:"Officers' judgements that differ from the computed ones, by indicator."`
+	Comparators keyfile.Map[keyfile.Map[keyfile.At[comparisonTable]]] `key:"comparators" doc:"Readings of others, by indicator and comparator."`
+	Actions     keyfile.Map[progressTable]                            `key:"actions" doc:"What became of actions of earlier minutes, by id."`
+}
+
+// readingTable is a reading with more than its value.
+type readingTable struct {
+	Value   *decimal.Decimal             `key:"value" doc:"The figure, in the indicator's unit."`
+	Count   *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`
+	Of      *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
+	Missing keyfile.At[string]           `key:"missing" doc:"Why there is no figure: not available, not due, not applicable or confidential."`
+	Reason  string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
+	Printed string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
+	Months  keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60; default: those of the quarter."`
+	Status  string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
+	Note    string                       `key:"note" doc:"A remark shown with the figure."`
+}
+
+type revisionTable struct {
+	Value  keyfile.At[decimal.Decimal]  `key:"value,required" doc:"The corrected figure."`
+	Was    *keyfile.At[decimal.Decimal] `key:"was" doc:"The figure published before; absent when there was none."`
+	Reason string                       `key:"reason,required" doc:"Why it was corrected."`
+}
+
+type statedTable struct {
+	Position keyfile.At[string] `key:"position" one:"better within outside no-target to-be-set not-available not-due" doc:"The position that the officers state."`
+	Trend    keyfile.At[string] `key:"trend" one:"improving/stable/declining/volatile/new measure" doc:"The trend that the officers state."`
+	Reason   keyfile.At[string] `key:"reason,required" doc:"Why it differs from the computed one."`
+}
+
+// comparisonTable is one reading of a comparator.
+type comparisonTable struct {
+	Value   keyfile.At[decimal.Decimal] `key:"value,required" doc:"Their figure, in the indicator's unit."`
+	Date    string                      `key:"date,required" doc:"When it is of, in words: \"March 2021\"."`
+	Quarter quarterKey                  `key:"quarter" doc:"The quarter that the date falls in, where charts mark it. Default: not marked."`
+	Note    string                      `key:"note" doc:"A remark shown with the figure."`
+}
+
+// progressTable is what became of an action.
+type progressTable struct {
+	State string `key:"state,required" one:"open/in progress/done/dropped" doc:"Whether it is still to be done."`
+	Note  string `key:"note" doc:"What was done, or why not."`
+}
+
+// financeFile is data/2019-20/q2/finance.toml.
+type financeFile struct {
+	Unit      accountKey                  `key:"unit,required" doc:"What the lines are in: £, £000 or £m."`
+	Rounding  keyfile.At[decimal.Decimal] `key:"rounding" doc:"The nearest amount to which stated figures are rounded. Default 0: exact."`
+	Threshold keyfile.At[decimal.Decimal] `key:"threshold" doc:"A net variance of at least this is a key variance."`
+	Source    string                      `key:"source" doc:"The document that the figures come from."`
+	Lines     keyfile.Map[lineTable]      `key:"lines" doc:"Headings of the budget, by id."`
+	Total     *lineTable                  `key:"total" doc:"The total as stated."`
+	Summary   keyfile.Map[summaryTable]   `key:"summary" doc:"Summaries of a body's budget, by id."`
+}
+
+type amountsTable struct {
+	Gross  decimal.Decimal `key:"gross,required" doc:"Gross amount."`
+	Income decimal.Decimal `key:"income,required" doc:"Income, negative."`
+	Net    decimal.Decimal `key:"net,required" doc:"Gross and income together."`
+}
+
+type lineTable struct {
+	Title     string           `key:"title" doc:"The heading's name."`
+	Budget    amountsTable     `key:"budget,required" doc:"The year's budget."`
+	Forecast  amountsTable     `key:"forecast,required" doc:"The forecast for the year."`
+	Stated    *amountsTable    `key:"stated" doc:"The variance as stated: budget minus forecast, so that an underspend is positive."`
+	Key       keyfile.At[bool] `key:"key" doc:"Whether a variance over the threshold is a key one. Default true."`
+	KeyReason string           `key:"key_reason" doc:"Why it is not; needed when key is false."`
+}
+
+type summaryTable struct {
+	Title            string           `key:"title,required" doc:"The body's name."`
+	Unit             accountKey       `key:"unit,required" doc:"What the summary is in: £, £000 or £m."`
+	GrossBudget      decimal.Decimal  `key:"gross_budget,required" doc:"Gross budget of the year."`
+	NetBudget        decimal.Decimal  `key:"net_budget,required" doc:"Net budget of the year."`
+	Variance         decimal.Decimal  `key:"variance,required" doc:"Forecast variance; an underspend is positive."`
+	StatedPercent    *decimal.Decimal `key:"stated_percent" doc:"The variance as a percentage of the gross budget, as stated."`
+	PreviousVariance *decimal.Decimal `key:"previous_variance" doc:"The variance forecast a quarter before."`
+	Note             string           `key:"note" doc:"A remark shown with the summary."`
+}

@@ -1,0 +1,82 @@
+package load
+
+import (
+	"slices"
+	"strings"
+
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+func (a *assembly) minutes(f *file) *Minutes {
+	var t minutesFrontMatter
+	if f.document.FrontMatter.IsZero() {
+		return nil
+	}
+	keyfile.Decode(f.table, &t, a.ds)
+	m := &Minutes{
+		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
+		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, Attendance: t.Attendance,
+		Strengths: t.Strengths, Improvements: t.Improvements, Resolution: t.Resolution,
+	}
+	for _, e := range t.Actions.Entries {
+		m.Actions = append(m.Actions, a.action(f, e))
+	}
+	return m
+}
+
+func (a *assembly) action(f *file, e keyfile.Entry[actionTable]) Action {
+	a.id(e.Name, e.Key)
+	a.take(a.actions, e.Name, e.Key)
+	t := e.Value
+	if !t.Due.IsZero() && t.Due.Before(f.quarter) {
+		a.ds.Errorf(t.Due.Span, "out-of-range", "%s comes before the quarter of these minutes", t.Due.Name())
+	}
+	for _, id := range t.Indicators {
+		if id.Usable() {
+			a.knownIndicator(id.Span, id.Value)
+		}
+	}
+	return Action{ID: e.Name, Text: t.Action, Owner: t.Owner, Due: t.Due.Quarter, Indicators: texts(t.Indicators)}
+}
+
+// progress takes what became of actions. They were agreed in earlier quarters,
+// whose minutes are assembled by now.
+func (a *assembly) progress(q *Quarter, written keyfile.Map[progressTable]) {
+	for _, e := range written.Entries {
+		if !a.known(anAction, e.Key, e.Name, a.agreedBefore(q)) {
+			continue
+		}
+		state := ActionState(e.Value.State)
+		if state.Closed() && strings.TrimSpace(e.Value.Note) == "" {
+			a.ds.Errorf(e.Key, "bad-action", "nothing says how the action was closed")
+			a.ds.Hint(`add note = "..."; it is shown with the action`)
+		}
+		q.Progress = append(q.Progress, Progress{Action: e.Name, State: state, Note: e.Value.Note})
+	}
+}
+
+func (a *assembly) agreedBefore(q *Quarter) []string {
+	var ids []string
+	for _, earlier := range a.dataset.Quarters {
+		if earlier.Minutes == nil || !earlier.Quarter.Before(q.Quarter) {
+			continue
+		}
+		for _, one := range earlier.Minutes.Actions {
+			ids = append(ids, one.ID)
+		}
+	}
+	return slices.Sorted(slices.Values(ids))
+}
+
+// recordOfPaper checks that minutes are of a paper that is published no later.
+func (a *assembly) recordOfPaper(q *Quarter) {
+	if q.Minutes == nil {
+		return
+	}
+	at := source.NewFile(q.Minutes.Document.File.Name, "").Top()
+	if q.Paper == nil && !a.found.has(paperRole, q.Quarter) {
+		a.ds.Errorf(at, "missing-file", "these minutes are of a paper that does not exist")
+		a.ds.Hint("the paper is content/%s/paper.md", q.Quarter)
+	}
+}

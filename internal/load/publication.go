@@ -1,0 +1,120 @@
+package load
+
+import (
+	"time"
+
+	"outturn/internal/commentary"
+	"outturn/internal/quarter"
+)
+
+// Publication is what every document says of itself.
+type Publication struct {
+	Title     string
+	Status    Status
+	PublishOn time.Time // of a scheduled one
+	Document  *commentary.Document
+}
+
+// Status says whether a document may be read by the public.
+type Status string
+
+// The statuses of a document.
+const (
+	Draft     Status = "draft"
+	Scheduled Status = "scheduled"
+	Published Status = "published"
+)
+
+// PublicOn reports whether the document may be read by the public on the day.
+func (p *Publication) PublicOn(day time.Time) bool {
+	return p.Status == Published || p.Status == Scheduled && !p.PublishOn.After(day)
+}
+
+// Paper is a quarter's report as its authors wrote it.
+type Paper struct {
+	Publication
+	Recorded       bool   // it reports only what its quarter's file records
+	Final          string // that it is the last of its series; empty when it is not
+	Addressee      string
+	CabinetMembers []string
+	Wards          string
+	KeyDecision    string
+	Attachments    []string
+	Authors        []string
+}
+
+// Minutes are a meeting's record of a paper.
+type Minutes struct {
+	Publication
+	Meeting                 string
+	HeldOn                  time.Time // zero when not known
+	Attendance              []string
+	Strengths, Improvements []string
+	Resolution              string
+	Actions                 []Action
+}
+
+// Action is what a meeting agreed is to be done.
+type Action struct {
+	ID, Text, Owner string
+	Due             quarter.Quarter // zero when none was given
+	Indicators      []string        // ids
+}
+
+// Progress is what became of an action, as a later quarter reports it.
+type Progress struct {
+	Action string // id
+	State  ActionState
+	Note   string
+}
+
+// ActionState says whether an action is still to be done.
+type ActionState string
+
+// The states of an action.
+const (
+	Open       ActionState = "open"
+	InProgress ActionState = "in progress"
+	Done       ActionState = "done"
+	Dropped    ActionState = "dropped"
+)
+
+// Closed reports whether nothing is left to do.
+func (s ActionState) Closed() bool { return s == Done || s == Dropped }
+
+// Review is a year's report.
+type Review struct {
+	Publication
+	Year        quarter.Year
+	AsOf        quarter.Quarter
+	Period      string
+	Addressee   string
+	Dated       time.Time // zero when not known
+	Signatories []string
+	FullReport  string
+}
+
+// Public is the dataset without what is not public on the day. Of a quarter
+// whose paper is not, nothing is left: its readings, revisions, commentary and
+// minutes are gone, so that no later stage can publish them.
+func (ds *Dataset) Public(day time.Time) *Dataset {
+	public := *ds
+	public.Quarters, public.Reviews = nil, nil
+	for _, q := range ds.Quarters {
+		if q.Paper != nil && !q.Paper.PublicOn(day) {
+			continue
+		}
+		if q.Minutes != nil && !q.Minutes.PublicOn(day) {
+			open := *q
+			open.Minutes = nil
+			q = &open
+		}
+		public.Quarters = append(public.Quarters, q)
+	}
+	for _, r := range ds.Reviews {
+		if r.PublicOn(day) {
+			public.Reviews = append(public.Reviews, r)
+		}
+	}
+	return &public
+}
