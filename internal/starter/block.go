@@ -9,16 +9,10 @@ import (
 	"outturn/internal/quarter"
 )
 
-// block is a block of an earlier paper as a quarter's can hold it, without the
-// note in it, which speaks of the earlier figures. It is empty, and the block
-// among those left out, when the quarter cannot hold it.
-func (p *Project) block(b *commentary.Block, q quarter.Quarter, made *Made) string {
-	options, why := p.options(b, q)
-	if why != "" {
-		made.LeftOut = append(made.LeftOut, LeftOut{first(b.Name, b.Named), why})
-		return ""
-	}
-	return first(b.Name, options) + "\n:::"
+// written is a block, without the note that the earlier one may have had: that
+// spoke of the earlier figures.
+func written(name string, options []commentary.Argument) string {
+	return first(name, options) + "\n:::"
 }
 
 // first is the first line of a block.

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -29,15 +30,10 @@ func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 			return nil, err
 		}
 	}
-	if len(ids) == 0 {
+	if ids = slices.Compact(slices.Sorted(slices.Values(ids))); len(ids) == 0 {
 		ids = p.outside(q)
 	}
-	made := &Made{}
-	made.Files = append(made.Files, p.figures(q), p.challengePaper(q, ids, made))
-	for _, id := range ids {
-		made.Files = append(made.Files, comment(q, id, p.voices()))
-	}
-	return made, nil
+	return p.challengePaper(q, ids).with(p.figures(q, ids), comments(q, ids, p.voices())), nil
 }
 
 // reported fails, with the nearest id, when an indicator is not part of a
@@ -45,11 +41,7 @@ func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 func (p *Project) reported(id string, q quarter.Quarter) error {
 	switch i := p.Dataset.Indicator(id); {
 	case i == nil:
-		var ids []string
-		for _, one := range p.Dataset.Indicators {
-			ids = append(ids, one.ID)
-		}
-		return suggesting(fmt.Errorf("there is no indicator %q", id), source.Suggest(id, ids))
+		return suggesting(fmt.Errorf("there is no indicator %q", id), source.Suggest(id, p.Indicators()))
 	case !i.Reports(q):
 		return fmt.Errorf("%q is not reported in %s", id, q)
 	}
@@ -57,10 +49,11 @@ func (p *Project) reported(id string, q quarter.Quarter) error {
 }
 
 // challengePaper reports only what is recorded for it.
-func (p *Project) challengePaper(q quarter.Quarter, ids []string, made *Made) File {
-	earlier, from := &load.Paper{Title: firstTitle(q)}, q
+func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
+	c, from := &carried{}, q
+	earlier := &load.Paper{Publication: load.Publication{Title: firstTitle(q)}}
 	if latest := p.latest(q); latest != nil {
-		earlier, from, made.From = latest.Paper, latest.Quarter, latest.Quarter
+		earlier, from, c.from = latest.Paper, latest.Quarter, latest.Paper.Document.File.Name
 	}
 	f := standing(earlier, from, q)
 	f.text("scope", "recorded")
@@ -68,9 +61,16 @@ func (p *Project) challengePaper(q quarter.Quarter, ids []string, made *Made) Fi
 	if len(ids) > 0 {
 		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
 	}
-	block := first("challenge", []commentary.Argument{about}) + "\n:::"
-	return File{paperName(q), f.document(fmt.Sprintf(challengeBody, Placeholder, block))}
+	block := written("challenge", []commentary.Argument{about})
+	c.file = File{paperName(q), f.document(fmt.Sprintf(challengeBody, Placeholder, block))}
+	return c
 }
 
 // voices are the organisation's, in the order shown.
-func (p *Project) voices() []string { return nil }
+func (p *Project) voices() []string {
+	var ids []string
+	for _, v := range p.Dataset.Organisation.Voices {
+		ids = append(ids, v.ID)
+	}
+	return ids
+}

@@ -8,6 +8,15 @@ import (
 	"outturn/internal/quarter"
 )
 
+// comments begin commentary on several indicators.
+func comments(q quarter.Quarter, ids, voices []string) []File {
+	files := make([]File, len(ids))
+	for n, id := range ids {
+		files[n] = comment(q, id, voices)
+	}
+	return files
+}
+
 // comment begins commentary on an indicator: running text, or a section for
 // each voice.
 func comment(q quarter.Quarter, id string, voices []string) File {

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/indicator"
@@ -23,8 +24,9 @@ const instructions = `# %s
 `
 
 // figures are a quarter's file of data: a line to fill in for every indicator
-// that is due.
-func (p *Project) figures(q quarter.Quarter) File {
+// that is due. Those that wait are recorded as absences until then, for a paper
+// that reports only what is recorded.
+func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	var b strings.Builder
 	fmt.Fprintf(&b, instructions, q.Label(), p.earlierSource(q))
 	width := p.width(q)
@@ -34,10 +36,11 @@ func (p *Project) figures(q quarter.Quarter) File {
 				if n == 0 {
 					fmt.Fprintf(&b, "\n## %s: %s\n", oneLine(set.Title), oneLine(service.Title))
 				}
-				b.WriteString(p.line(i, q, width))
+				b.WriteString(p.line(i, q, width, slices.Contains(waiting, i.ID)))
 			}
 		}
 	}
+	b.WriteString(p.openActions(q))
 	return File{fmt.Sprintf("data/%s.toml", q), b.String()}
 }
 
@@ -63,10 +66,12 @@ func (p *Project) reporting(q quarter.Quarter, set, service string) []*indicator
 }
 
 // line is an indicator's line to fill in, or says why there is none.
-func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int) string {
+func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, waits bool) string {
 	switch {
 	case i.Derived != nil:
 		return fmt.Sprintf("## %s is computed from %s\n", i.ID, strings.Join(i.Derived.Parts(), ", "))
+	case waits:
+		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n", width+2, i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
 	case !i.IsDue(q):
 		return fmt.Sprintf("## %s is not due in this quarter: it is reported %s\n", i.ID, i.Frequency.Words())
 	}
@@ -127,7 +132,7 @@ func shown(i *indicator.Indicator, p indicator.Point) string {
 	case !r.Present():
 		return r.State.String()
 	case r.Base != nil:
-		return fmt.Sprintf("%s, %s", i.DisplayAt(p), r.OfBase())
+		return fmt.Sprintf("%s (%s)", i.DisplayAt(p), r.OfBase())
 	default:
 		return i.DisplayAt(p)
 	}

@@ -33,3 +33,20 @@ func (p *Project) Follows(q quarter.Quarter) bool {
 	latest := p.Latest(q)
 	return latest.IsZero() || q == latest.Add(1)
 }
+
+// Offered is what can be begun: the next quarter.
+func (p *Project) Offered() []string {
+	if next := p.Next(); !next.IsZero() {
+		return []string{next.String()}
+	}
+	return nil
+}
+
+// Indicators lists the ids of all indicators.
+func (p *Project) Indicators() []string {
+	ids := make([]string, len(p.Dataset.Indicators))
+	for n, i := range p.Dataset.Indicators {
+		ids[n] = i.ID
+	}
+	return ids
+}

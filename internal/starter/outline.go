@@ -7,23 +7,20 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"outturn/internal/commentary"
-	"outturn/internal/quarter"
-	"outturn/internal/report"
 )
 
-// section is a heading of a paper, with the blocks between it and the next one.
-// The first section of a paper has no heading, and level 0.
+// section is a heading of a document, with the blocks between it and the next one.
+// The first section of a document has no heading, and level 0.
 type section struct {
 	level   int
 	heading string
-	blocks  []string // as they are written in the new paper
+	blocks  []string // as they are written in the new one
 	stood   bool     // it had a block, whether or not that was taken over
 }
 
-// outline is the body of a new paper: the earlier one's standing headings and
+// outline is the body of a new document: the earlier one's standing headings and
 // its blocks, without its prose.
-func (p *Project) outline(earlier *report.Report, q quarter.Quarter, made *Made) string {
-	sections := p.sections(earlier, q, made)
+func outline(sections []section) string {
 	var parts []string
 	for n, s := range sections {
 		if !standingSection(sections[n:]) {
@@ -40,7 +37,7 @@ func (p *Project) outline(earlier *report.Report, q quarter.Quarter, made *Made)
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
-// standingSection reports whether the first of the sections is in every paper:
+// standingSection reports whether the first of the sections is in every document:
 // headings of the second level are, and those that lead to a block.
 func standingSection(sections []section) bool {
 	return sections[0].level <= 2 || sections[0].stood || hasPart(sections)
@@ -60,10 +57,9 @@ func hasPart(sections []section) bool {
 	return false
 }
 
-// sections cuts an earlier paper at its headings and says its blocks as the
-// new quarter can hold them.
-func (p *Project) sections(earlier *report.Report, q quarter.Quarter, made *Made) []section {
-	d := earlier.Paper.Document
+// sections cuts a document at its headings, whose words are rewritten, and has
+// its blocks rewritten too. Exempt passages are left out: they speak of what was.
+func sections(d *commentary.Document, heading func(string) string, block func(*commentary.Block) string) []section {
 	all := []section{{}}
 	ast.Walk(d.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -72,13 +68,13 @@ func (p *Project) sections(earlier *report.Report, q quarter.Quarter, made *Made
 		at := &all[len(all)-1]
 		switch node := node.(type) {
 		case *ast.Heading:
-			all = append(all, section{level: node.Level, heading: moved(words(node, d.Body), earlier.Quarter, q)})
+			all = append(all, section{level: node.Level, heading: heading(words(node, d.Body))})
 		case *commentary.Block:
 			if node.Name == commentary.Exempt {
 				return ast.WalkSkipChildren, nil
 			}
 			at.stood = true
-			if text := p.block(node, q, made); text != "" {
+			if text := block(node); text != "" {
 				at.blocks = append(at.blocks, text)
 			}
 		}

@@ -9,20 +9,23 @@ import (
 	"outturn/internal/quarter"
 )
 
-// carried is a quarter's paper with what stands in every paper, taken from the
-// latest earlier one, and what was made of it.
-func (p *Project) carried(q quarter.Quarter) (File, *Made) {
-	name, made := paperName(q), &Made{}
+// paper is a quarter's paper with what stands in every paper, taken from the
+// latest earlier one.
+func (p *Project) paper(q quarter.Quarter) *carried {
 	latest := p.latest(q)
 	if latest == nil {
 		f := &frontMatter{}
 		f.text("title", firstTitle(q))
 		f.text("status", string(load.Draft))
-		return File{name, f.document(p.firstBody(q))}, made
+		return &carried{file: File{paperName(q), f.document(p.firstBody(q))}}
 	}
-	made.From = latest.Quarter
-	body := p.outline(latest, q, made)
-	return File{name, standing(latest.Paper, latest.Quarter, q).document(body)}, made
+	c := &carried{from: latest.Paper.Document.File.Name, recorded: latest.Paper.Recorded}
+	f := standing(latest.Paper, latest.Quarter, q)
+	if c.recorded {
+		f.text("scope", "recorded")
+	}
+	c.file = File{paperName(q), f.document(c.body(p, latest, q))}
+	return c
 }
 
 func paperName(q quarter.Quarter) string { return fmt.Sprintf("content/%s/paper.md", q) }
@@ -49,6 +52,9 @@ func standing(earlier *load.Paper, from, to quarter.Quarter) *frontMatter {
 // title is an earlier paper's for another quarter. One that names no quarter
 // gets the new one's name, so that no two papers have the same.
 func title(earlier string, from, to quarter.Quarter) string {
+	if from == to {
+		return earlier
+	}
 	if later := moved(earlier, from, to); later != earlier {
 		return later
 	}

@@ -36,11 +36,15 @@ func StillToWrite(dataset *load.Dataset) []Remaining {
 	return all
 }
 
+// unrecorded counts the readings that a paper waits for: those that are due and
+// those that hold the placeholder. One that reports only what is recorded waits
+// for no others.
 func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 	n := 0
 	for _, i := range dataset.Indicators {
-		_, recorded := q.Readings[i.ID]
-		if i.Reports(q.Quarter) && i.IsDue(q.Quarter) && i.Derived == nil && !recorded {
+		r, recorded := q.Readings[i.ID]
+		due := i.Reports(q.Quarter) && i.IsDue(q.Quarter) && i.Derived == nil && !q.Paper.Recorded
+		if due && !recorded || recorded && r.Reason == Placeholder {
 			n++
 		}
 	}

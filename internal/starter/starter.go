@@ -9,6 +9,8 @@
 package starter
 
 import (
+	"slices"
+
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -26,8 +28,8 @@ type Project struct {
 // Made is what an author begins with.
 type Made struct {
 	Files   []File
-	From    quarter.Quarter // whose paper, minutes or review was carried over; zero: nobody's
-	LeftOut []LeftOut       // blocks of that paper that this one cannot hold
+	From    string    // the name of the document that was taken over; empty: none
+	LeftOut []LeftOut // blocks of that document that this one cannot hold
 }
 
 // File is one file to be written. Name is its path below the project's folder,
@@ -43,12 +45,16 @@ type LeftOut struct {
 // Paper begins a quarter: its figures, its paper, and commentary on what was
 // outside tolerance in the latest earlier report.
 func (p *Project) Paper(q quarter.Quarter) *Made {
-	paper, made := p.carried(q)
-	made.Files = append(made.Files, p.figures(q), paper)
-	for _, id := range p.outside(q) {
-		made.Files = append(made.Files, comment(q, id, nil))
+	paper := p.paper(q)
+	ids := p.outside(q)
+	var waiting, voices []string
+	if paper.recorded {
+		waiting = slices.Concat(paper.named, ids)
 	}
-	return made
+	if paper.challenges {
+		voices = p.voices()
+	}
+	return paper.with(p.figures(q, waiting), comments(q, ids, voices))
 }
 
 // last is the latest quarter with files before another one; zero when there is

@@ -1,0 +1,44 @@
+package starter
+
+import (
+	"slices"
+
+	"outturn/internal/commentary"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// carried is a quarter's paper, made from the latest earlier one.
+type carried struct {
+	file       File
+	from       string   // the earlier one's name; empty when there is none
+	recorded   bool     // it reports only what is recorded
+	challenges bool     // voices stand side by side in it
+	named      []string // indicators that its blocks name
+	leftOut    []LeftOut
+}
+
+// with is the paper with its quarter's figures and commentary.
+func (c *carried) with(figures File, comments []File) *Made {
+	return &Made{From: c.from, LeftOut: c.leftOut, Files: slices.Concat([]File{figures, c.file}, comments)}
+}
+
+// body is an earlier paper's standing headings and blocks for another quarter.
+func (c *carried) body(p *Project, earlier *report.Report, q quarter.Quarter) string {
+	heading := func(words string) string { return moved(words, earlier.Quarter, q) }
+	block := func(b *commentary.Block) string {
+		options, why := p.options(b, q)
+		if why != "" {
+			c.leftOut = append(c.leftOut, LeftOut{first(b.Name, b.Named), why})
+			return ""
+		}
+		c.challenges = c.challenges || b.Name == "challenge"
+		for _, o := range options {
+			if o.Key == "indicator" {
+				c.named = append(c.named, o.List()...)
+			}
+		}
+		return written(b.Name, options)
+	}
+	return outline(sections(earlier.Paper.Document, heading, block))
+}
