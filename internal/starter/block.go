@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -58,14 +59,16 @@ func (p *Project) stillReported(ids []string, q quarter.Quarter) string {
 
 // holds reports whether a group, with one row at least, is part of a quarter.
 func (p *Project) holds(id string, q quarter.Quarter) bool {
-	for _, g := range p.Dataset.Groups {
-		if g.ID == id {
-			return g.Holds(q) && p.rows(g, q)
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Dataset.Groups, func(g *load.Group) bool { return g.ID == id && g.Holds(q) }) &&
+		p.stillReported(p.members(id), q) != ""
 }
 
-func (p *Project) rows(g *load.Group, q quarter.Quarter) bool {
-	return p.stillReported(g.Members, q) != ""
+// members lists the rows of a group.
+func (p *Project) members(id string) []string {
+	for _, g := range p.Dataset.Groups {
+		if g.ID == id {
+			return g.Members
+		}
+	}
+	return nil
 }

@@ -33,12 +33,22 @@ func (c *carried) body(p *Project, earlier *report.Report, q quarter.Quarter) st
 			return ""
 		}
 		c.challenges = c.challenges || b.Name == "challenge"
-		for _, o := range options {
-			if o.Key == "indicator" {
-				c.named = append(c.named, o.List()...)
-			}
-		}
+		c.named = append(c.named, p.namedBy(options)...)
 		return written(b.Name, options)
 	}
 	return outline(sections(earlier.Paper.Document, heading, block))
+}
+
+// namedBy lists the indicators that a block cannot do without.
+func (p *Project) namedBy(options []commentary.Argument) []string {
+	var ids []string
+	for _, o := range options {
+		switch o.Key {
+		case "indicator":
+			ids = append(ids, o.List()...)
+		case "group":
+			ids = append(ids, p.members(o.Text)...)
+		}
+	}
+	return ids
 }

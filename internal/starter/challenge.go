@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,11 +21,16 @@ const challengeBody = `## Summary
 %s
 `
 
+var errVoiceless = errors.New("a challenge needs voices, such as [voices.council] with a title, in data/organisation.toml")
+
 // Challenge begins a quarter's paper in which several bodies say their piece
 // side by side. It is about the indicators named or, where none is, about those
 // that were outside tolerance in the latest earlier report. It fails when one
-// that is named is not part of the quarter.
+// that is named is not part of the quarter, and when there are no voices.
 func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
+	if len(p.Dataset.Organisation.Voices) == 0 {
+		return nil, errVoiceless
+	}
 	for _, id := range ids {
 		if err := p.reported(id, q); err != nil {
 			return nil, err

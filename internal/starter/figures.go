@@ -29,7 +29,8 @@ const instructions = `# %s
 func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	var b strings.Builder
 	fmt.Fprintf(&b, instructions, q.Label(), p.earlierSource(q))
-	width := p.width(q)
+	waiting = p.parts(waiting)
+	width := p.width(q, waiting)
 	for _, set := range p.Dataset.Organisation.Sets {
 		for _, service := range p.Dataset.Organisation.Services {
 			for n, i := range p.reporting(q, set.ID, service.ID) {
@@ -42,6 +43,20 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	}
 	b.WriteString(p.openActions(q))
 	return File{fmt.Sprintf("data/%s.toml", q), b.String()}
+}
+
+// parts has the indicators that one is computed from in its place: they are
+// what is recorded.
+func (p *Project) parts(ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		if d := p.Dataset.Indicator(id).Derived; d != nil {
+			all = append(all, d.Parts()...)
+		} else {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 // earlierSource says where the last quarter's figures came from, as an example.
@@ -71,7 +86,8 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 	case i.Derived != nil:
 		return fmt.Sprintf("## %s is computed from %s\n", i.ID, strings.Join(i.Derived.Parts(), ", "))
 	case waits:
-		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n", width+2, i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
+		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n",
+			width+len("# "), i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
 	case !i.IsDue(q):
 		return fmt.Sprintf("## %s is not due in this quarter: it is reported %s\n", i.ID, i.Frequency.Words())
 	}
@@ -80,10 +96,13 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 
 // width is that of the longest id to fill in, so that the equals signs stand
 // under each other.
-func (p *Project) width(q quarter.Quarter) int {
+func (p *Project) width(q quarter.Quarter, waiting []string) int {
 	width := 0
 	for _, i := range p.Dataset.Indicators {
-		if i.Reports(q) && i.IsDue(q) && i.Derived == nil {
+		switch {
+		case slices.Contains(waiting, i.ID) && i.Reports(q):
+			width = max(width, len(i.ID)-len("# "))
+		case i.Reports(q) && i.IsDue(q) && i.Derived == nil:
 			width = max(width, len(i.ID))
 		}
 	}
