@@ -14,6 +14,7 @@ type carried struct {
 	from       string   // the earlier one's name; empty when there is none
 	recorded   bool     // it reports only what is recorded
 	challenges bool     // voices stand side by side in it
+	challenged []string // indicators that the voices are heard on by name
 	named      []string // indicators that its blocks name
 	leftOut    []LeftOut
 }
@@ -32,7 +33,10 @@ func (c *carried) body(p *Project, earlier *report.Report, q quarter.Quarter) st
 			c.leftOut = append(c.leftOut, LeftOut{first(b.Name, b.Named), why})
 			return ""
 		}
-		c.challenges = c.challenges || b.Name == "challenge"
+		if b.Name == challengeBlock {
+			c.challenges = true
+			c.challenged = append(c.challenged, p.namedBy(options)...)
+		}
 		c.named = append(c.named, p.namedBy(options)...)
 		return written(b.Name, options)
 	}

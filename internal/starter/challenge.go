@@ -12,6 +12,9 @@ import (
 	"outturn/internal/source"
 )
 
+// challengeBlock sets voices side by side.
+const challengeBlock = "challenge"
+
 const challengeBody = `## Summary
 
 %s
@@ -67,7 +70,7 @@ func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
 	if len(ids) > 0 {
 		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
 	}
-	block := written("challenge", []commentary.Argument{about})
+	block := written(challengeBlock, []commentary.Argument{about})
 	c.file = File{paperName(q), f.document(fmt.Sprintf(challengeBody, Placeholder, block))}
 	return c
 }

@@ -7,7 +7,6 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
-	"outturn/internal/report"
 )
 
 // instructions stand at the head of a quarter's figures.
@@ -16,7 +15,7 @@ const instructions = `# %s
 # Each line with one # waits for its figure: take the # at its beginning away and
 # write the figure after the equals sign. A count of a base is written
 # { count = 44, of = 47 }, and a figure that is missing
-# { missing = "not available", reason = "..." }.
+# { missing = "not available", reason = "..." }.%s
 
 # source = "..." # the document that the figures come from%s
 
@@ -28,8 +27,8 @@ const instructions = `# %s
 // that reports only what is recorded.
 func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	var b strings.Builder
-	fmt.Fprintf(&b, instructions, q.Label(), p.earlierSource(q))
 	waiting = p.parts(waiting)
+	fmt.Fprintf(&b, instructions, q.Label(), aboutWaiting(waiting), p.earlierSource(q))
 	width := p.width(q, waiting)
 	for _, set := range p.Dataset.Organisation.Sets {
 		for _, service := range p.Dataset.Organisation.Services {
@@ -43,6 +42,13 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	}
 	b.WriteString(p.openActions(q))
 	return File{fmt.Sprintf("data/%s.toml", q), b.String()}
+}
+
+func aboutWaiting(waiting []string) string {
+	if len(waiting) == 0 {
+		return ""
+	}
+	return " The paper reports only what is\n# recorded here: what it names is recorded as missing until its figure is written."
 }
 
 // parts has the indicators that one is computed from in its place: they are
@@ -65,7 +71,7 @@ func (p *Project) earlierSource(q quarter.Quarter) string {
 	if source == "" {
 		return ""
 	}
-	return "; last " + quoted(source)
+	return "; the last one: " + oneLine(source)
 }
 
 // reporting lists the indicators of a set and service that are part of a
@@ -107,52 +113,4 @@ func (p *Project) width(q quarter.Quarter, waiting []string) int {
 		}
 	}
 	return width
-}
-
-// reminder is the last figure and the target in force: "last quarter 91%,
-// target 90%".
-func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
-	words := p.lastFigure(i, q)
-	if i.Polarity == indicator.None {
-		return words
-	}
-	switch t := i.TargetAt(q); t.Status {
-	case indicator.Set:
-		return words + ", target " + report.TargetText(i, t)
-	case indicator.ToBeSet:
-		return words + ", target to be set"
-	}
-	return words + ", no target"
-}
-
-// lastFigure is the reading of the last quarter in which one was due, as it is
-// known before the quarter that is begun.
-func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
-	if len(p.Dataset.Quarters) == 0 {
-		return "new measure"
-	}
-	first := p.Dataset.Quarters[0].Quarter
-	for of := q.Add(-1); !of.Before(first) && i.Reports(of); of = of.Add(-1) {
-		if !i.IsDue(of) {
-			continue
-		}
-		when := "last quarter"
-		if of != q.Add(-1) {
-			when = of.Short()
-		}
-		return when + " " + shown(i, indicator.Point{Quarter: of, Reading: p.Dataset.ReadingAsOf(i.ID, of, q.Add(-1))})
-	}
-	return "new measure"
-}
-
-// shown is a reading with its count and base, or the absence in words.
-func shown(i *indicator.Indicator, p indicator.Point) string {
-	switch r := p.Reading; {
-	case !r.Present():
-		return r.State.String()
-	case r.Base != nil:
-		return fmt.Sprintf("%s (%s)", i.DisplayAt(p), r.OfBase())
-	default:
-		return i.DisplayAt(p)
-	}
 }

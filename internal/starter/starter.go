@@ -46,7 +46,7 @@ type LeftOut struct {
 // outside tolerance in the latest earlier report.
 func (p *Project) Paper(q quarter.Quarter) *Made {
 	paper := p.paper(q)
-	ids := p.outside(q)
+	ids := union(p.outside(q), paper.challenged)
 	var waiting, voices []string
 	if paper.recorded {
 		waiting = slices.Concat(paper.named, ids)
@@ -55,6 +55,17 @@ func (p *Project) Paper(q quarter.Quarter) *Made {
 		voices = p.voices()
 	}
 	return paper.with(p.figures(q, waiting), comments(q, ids, voices))
+}
+
+// union lists what is in either list, each once.
+func union(a, b []string) []string {
+	all := slices.Clone(a)
+	for _, id := range b {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 // last is the latest quarter with files before another one; zero when there is

@@ -60,5 +60,9 @@ func quoted(text string) string {
 	return b.String()
 }
 
-// oneLine is a text as a comment can hold it.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+// oneLine is a text as a comment or a heading can hold it, without breaks and
+// control characters.
+func oneLine(text string) string {
+	blank := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+	return strings.Join(strings.FieldsFunc(text, blank), " ")
+}
