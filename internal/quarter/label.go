@@ -22,3 +22,16 @@ func (q Quarter) Short() string {
 func (q Quarter) Months() string {
 	return fmt.Sprintf("%s to %s", q.Start().Format("January"), q.End().Format("January 2006"))
 }
+
+// YearToDate says the months of the financial year up to the quarter's end:
+// "April to September 2019", "April 2019 to March 2020".
+func (q Quarter) YearToDate() string {
+	first, last := Of(q.Year(), 1).Start(), q.End()
+	if first.Year() == last.Year() {
+		return fmt.Sprintf("%s to %s", first.Format("January"), last.Format("January 2006"))
+	}
+	return fmt.Sprintf("%s to %s", first.Format("January 2006"), last.Format("January 2006"))
+}
+
+// Ending says the month in which the quarter ends: "June 2022".
+func (q Quarter) Ending() string { return q.End().Format("January 2006") }

@@ -41,6 +41,14 @@ func (f *filler) block(b *commentary.Block) Block {
 		return f.chart(b)
 	case "history":
 		return f.historyTable(b)
+	case "challenge":
+		return f.challenge(b)
+	case "actions":
+		return &ActionsTable{f.report.Actions}
+	case "changes":
+		return f.changes(b)
+	case "acronyms":
+		return f.acronyms(b)
 	case commentary.Exempt:
 		return f.exempt(b)
 	}

@@ -11,8 +11,14 @@ import (
 // windowQuarters is how many quarters tables look back, this one included.
 const windowQuarters = 6
 
-func (r *Report) window() []quarter.Quarter {
-	return r.Quarter.Add(1 - windowQuarters).Through(r.Quarter)
+// window is the quarters that a table looks back over. It begins no earlier than
+// with one that something is recorded of; a gap after that stays a gap.
+func (r *Report) window(quarters int) []quarter.Quarter {
+	first := r.Quarter.Add(1 - quarters)
+	for first.Before(r.Quarter) && !r.known[first] {
+		first = first.Add(1)
+	}
+	return first.Through(r.Quarter)
 }
 
 // Cell is one reading in a table.
@@ -46,11 +52,15 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 	if q.Before(m.Indicator.Since) {
 		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
 	}
-	p, ok := indicator.PointIn(m.Series, q)
-	if !ok {
-		return Cell{Quarter: q, Text: indicator.NotAvailable.Symbol(), Absent: indicator.NotAvailable.String()}
+	return NewCell(m.Indicator, m.at(q))
+}
+
+// at is a measure's point of a quarter, be it before its series begins.
+func (m *Measure) at(q quarter.Quarter) indicator.Point {
+	if p, ok := indicator.PointIn(m.Series, q); ok {
+		return p
 	}
-	return NewCell(m.Indicator, p)
+	return indicator.Point{Quarter: q, Reading: unrecorded(m.Indicator, q)}
 }
 
 // Now is the reading of the report's quarter.
@@ -59,9 +69,12 @@ func (m *Measure) Now() Cell { return NewCell(m.Indicator, m.Series[len(m.Series
 // NewCell shows a point of an indicator's series.
 func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 	r := p.Reading
-	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(r)}
+	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(p)}
 	if !r.Present() {
 		c.Absent = r.State.String()
+	}
+	if r.Printed != "" {
+		c.Text, c.Marks = r.Printed, append(c.Marks, c.Text)
 	}
 	switch r.Status {
 	case indicator.Provisional:
@@ -76,8 +89,12 @@ func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 }
 
 // remarks is all that a reader should know about a reading.
-func remarks(r indicator.Reading) string {
+func remarks(p indicator.Point) string {
 	var all []string
+	r := p.Reading
+	if r.Months > 0 {
+		all = append(all, covered(r.Months, p.Quarter))
+	}
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
 	}
@@ -90,4 +107,13 @@ func remarks(r indicator.Reading) string {
 		}
 	}
 	return strings.Join(all, " ")
+}
+
+// covered says which months a figure covers: "Covers the six months to June
+// 2022."
+func covered(months int, q quarter.Quarter) string {
+	if months == 1 {
+		return "Covers the month of " + q.Ending() + "."
+	}
+	return fmt.Sprintf("Covers the %s months to %s.", numberWord(months), q.Ending())
 }

@@ -62,7 +62,7 @@ func (f *filler) groupChart(b *commentary.Block, id commentary.Argument) Block {
 	if e == nil || !f.once(b, []string{id.Text}) {
 		return nil
 	}
-	c := &GroupChart{ID: e.ID, Title: e.Title, Quarters: f.report.window()}
+	c := &GroupChart{ID: e.ID, Title: e.Title, Quarters: f.report.window(windowQuarters)}
 	parts, leftOut := partsOf(e.Measures)
 	for _, m := range parts {
 		c.Parts = append(c.Parts, ChartPart{m, m.points(c.Quarters)})
@@ -138,15 +138,10 @@ func (f *filler) drawable(id commentary.Argument, c *GroupChart) bool {
 func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
 	points := make([]indicator.Point, len(quarters))
 	for n, q := range quarters {
-		p, ok := indicator.PointIn(m.Series, q)
-		switch {
-		case q.Before(m.Indicator.Since):
-			p.Reading = indicator.Reading{State: indicator.NotApplicable}
-		case !ok:
-			p.Reading = indicator.Reading{State: indicator.NotAvailable}
+		points[n] = m.at(q)
+		if q.Before(m.Indicator.Since) {
+			points[n].Reading = indicator.Reading{State: indicator.NotApplicable}
 		}
-		p.Quarter = q
-		points[n] = p
 	}
 	return points
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -10,6 +12,7 @@ import (
 type DemandTable struct {
 	SetTitle string
 	Quarters []quarter.Quarter
+	ToDate   string // the months of the year to date; empty when no row adds up
 	Rows     []DemandRow
 }
 
@@ -19,10 +22,11 @@ type DemandRow struct {
 	Cells         []Cell
 	SincePrevious string
 	SinceYear     string
+	ToDate        string // the year to date; empty where quarters do not add up or one is absent
 }
 
 func (f *filler) demandTable(b *commentary.Block) *DemandTable {
-	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window()}
+	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window(windowQuarters)}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, DemandRow{
@@ -30,10 +34,32 @@ func (f *filler) demandTable(b *commentary.Block) *DemandTable {
 				Cells:         m.cells(t.Quarters),
 				SincePrevious: m.changeSince(1),
 				SinceYear:     m.changeSince(4),
+				ToDate:        m.YearToDate(),
 			})
+			if m.Indicator.AddsUp {
+				t.ToDate = f.report.Quarter.YearToDate()
+			}
 		}
 	}
 	return t
+}
+
+// YearToDate is the sum of the financial year's readings up to the quarter; empty
+// where they do not add up, or where one of them is absent.
+func (m *Measure) YearToDate() string {
+	last := m.Series[len(m.Series)-1].Quarter
+	if !m.Indicator.AddsUp {
+		return ""
+	}
+	var sum decimal.Decimal
+	for _, q := range quarter.Of(last.Year(), 1).Through(last) {
+		p, ok := indicator.PointIn(m.Series, q)
+		if !ok || !p.Reading.Present() {
+			return ""
+		}
+		sum = sum.Add(p.Reading.Value)
+	}
+	return m.Indicator.Unit.Format(sum, m.Indicator.Decimals)
 }
 
 // changeSince is the change over a number of quarters, for a table.

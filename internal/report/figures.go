@@ -15,30 +15,44 @@ import (
 )
 
 // Text is what a figure in the prose comes to. Paragraph, when it is not nil,
-// is the numbered paragraph that it refers to.
+// is the numbered paragraph that it refers to, and Measure the one that it
+// names.
 type Text struct {
 	Text      string
 	Paragraph *commentary.Numbered
+	Measure   *Measure
 }
 
 // filler fills in the figures and blocks of one report.
 type filler struct {
 	report *Report
+	paper  *commentary.Document // whose paragraphs are referred to
+	review *load.Review         // nil when none is filled in
 	ds     *source.Diagnostics
 	shown  map[string]bool // what blocks have shown that may stand on a page once
 }
 
-// fillIn evaluates the figures and blocks of the paper and of the commentary.
+// fillIn evaluates the figures and blocks of the paper, of the commentary and of
+// the minutes.
 func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
-	f := &filler{r, ds, map[string]bool{}}
+	f := &filler{report: r, paper: q.Paper.Document, ds: ds, shown: map[string]bool{}}
 	f.figures(q.Paper.Document)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
 			f.figures(m.Commentary)
 		}
 	}
-	for _, b := range q.Paper.Document.Blocks {
-		r.Blocks[b] = f.block(b)
+	f.blocks(q.Paper.Document)
+	f.withoutActions()
+	if q.Minutes != nil {
+		f.figures(q.Minutes.Document)
+		f.blocks(q.Minutes.Document)
+	}
+}
+
+func (f *filler) blocks(d *commentary.Document) {
+	for _, b := range d.Blocks {
+		f.report.Blocks[b] = f.block(b)
 	}
 }
 
@@ -52,6 +66,8 @@ func (f *filler) figure(figure *commentary.Figure) Text {
 	switch figure.Name {
 	case "paragraph":
 		return f.paragraph(figure)
+	case "pages":
+		return Text{Text: f.pages(figure)}
 	case "count":
 		return Text{Text: f.count(figure)}
 	case "share":
@@ -60,8 +76,11 @@ func (f *filler) figure(figure *commentary.Figure) Text {
 		return Text{Text: f.money(figure)}
 	}
 	m := f.measure(figure.Subject)
-	if m == nil {
+	switch {
+	case m == nil:
 		return Text{}
+	case figure.Name == "indicator":
+		return Text{Text: m.Name.String(), Measure: m}
 	}
 	return Text{Text: f.ofMeasure(figure, m)}
 }
@@ -94,6 +113,8 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 		return string(m.Evaluation.Trend)
 	case "change":
 		return f.change(figure, m)
+	case "comparator":
+		return f.comparator(figure, m)
 	}
 	q, ok := f.quarter(figure.Get("quarter"))
 	if !ok {
@@ -102,8 +123,8 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 	if figure.Name == "target" || figure.Name == "tolerance" {
 		return f.goal(figure, i, q)
 	}
-	p, ok := indicator.PointIn(m.Series, q)
-	if !ok || !p.Reading.Present() {
+	p := m.at(q)
+	if !p.Reading.Present() {
 		f.without(figure.Span, m, "figure for "+q.Name(), p.Reading)
 		return ""
 	}
@@ -173,7 +194,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if !ok {
 		return ""
 	}
-	from, _ := indicator.PointIn(m.Series, q)
+	from := m.at(q)
 	to := m.Series[len(m.Series)-1]
 	change, ok := m.Indicator.ChangeBetween(from, to)
 	if !ok {
@@ -212,10 +233,10 @@ func (f *filler) part(figure *commentary.Figure, m *Measure, r indicator.Reading
 
 func (f *filler) paragraph(figure *commentary.Figure) Text {
 	name := figure.Subject
-	p, ok := f.report.Paper.Document.Paragraph(name.Text)
+	p, ok := f.paper.Paragraph(name.Text)
 	if !ok {
 		var names []string
-		for _, one := range f.report.Paper.Document.Paragraphs {
+		for _, one := range f.paper.Paragraphs {
 			if one.Name != "" {
 				names = append(names, one.Name)
 			}
@@ -225,6 +246,21 @@ func (f *filler) paragraph(figure *commentary.Figure) Text {
 		return Text{}
 	}
 	return Text{Text: fmt.Sprintf("paragraph %d", p.Number), Paragraph: p}
+}
+
+// comparator says a comparator's figure.
+func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
+	of := figure.Get("of")
+	var known []string
+	for _, c := range m.Comparators {
+		if c.Comparator == of.Text {
+			return c.Display
+		}
+		known = append(known, c.Comparator)
+	}
+	f.ds.Errorf(of.Span, "unknown-comparator", "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name())
+	f.ds.Hint("%s", suggest(of.Text, known))
+	return ""
 }
 
 func percent(part, whole, decimals int) string {

@@ -98,8 +98,8 @@ func base(t testing.TB) string {
 
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 
-// evaluate makes all reports of a project. What the loader warns of is left
-// aside.
+// evaluate makes all reports of a project, and looks for mistakes in its reviews.
+// What the loader warns of is left aside.
 func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics) {
 	t.Helper()
 	dataset, ds, err := load.Load(files)
@@ -109,7 +109,10 @@ func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics)
 	if ds.Failed(false) {
 		t.Fatalf("the project does not load:\n%s", printed(t, ds))
 	}
-	return report.All(dataset, day)
+	all, mistakes := report.All(dataset, day)
+	_, more := report.Reviews(dataset, day)
+	mistakes.Add(more.Sorted()...)
+	return all, mistakes
 }
 
 // reports makes all reports of a project that has no mistakes, by quarter.

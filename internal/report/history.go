@@ -16,6 +16,8 @@ type histories struct {
 	first, now quarter.Quarter
 	last       quarter.Quarter // that the dataset has
 	of         map[string]*history
+	known      map[quarter.Quarter]bool // quarters of which anything is recorded
+	compared   map[string]map[string]Comparator
 }
 
 // history is one indicator's series up to now.
@@ -26,7 +28,10 @@ type history struct {
 }
 
 func newHistories(dataset *load.Dataset) *histories {
-	hs := &histories{dataset: dataset, of: map[string]*history{}}
+	hs := &histories{
+		dataset: dataset, of: map[string]*history{}, known: map[quarter.Quarter]bool{},
+		compared: map[string]map[string]Comparator{},
+	}
 	for _, q := range dataset.Quarters {
 		hs.last = q.Quarter
 	}
@@ -43,10 +48,13 @@ func (hs *histories) advance(to *load.Quarter) {
 		hs.record(&load.Quarter{Quarter: next})
 	}
 	hs.now = to.Quarter
+	hs.known[to.Quarter] = hs.known[to.Quarter] || len(to.Readings) > 0 || to.Paper != nil
 	hs.record(to)
 	for _, r := range to.Revisions {
+		hs.known[r.Of] = true
 		hs.revise(r)
 	}
+	hs.compare(to)
 }
 
 // record appends a quarter's readings: recorded ones first, so that derived
@@ -78,14 +86,18 @@ func (hs *histories) derive(i *indicator.Indicator, q quarter.Quarter) indicator
 
 // reading is what was recorded, or the absence of anything.
 func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
-	r, recorded := q.Readings[i.ID]
-	switch {
-	case recorded:
+	if r, recorded := q.Readings[i.ID]; recorded {
 		return r
-	case !i.IsDue(q.Quarter):
-		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.Frequency.Words() + "."}
 	}
-	return indicator.Reading{Reason: "No figure was recorded for this quarter."}
+	return unrecorded(i, q.Quarter)
+}
+
+// unrecorded is the absence of a reading that no file states.
+func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
+	if !i.IsDue(q) {
+		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.Frequency.Words() + ".", Unrecorded: true}
+	}
+	return indicator.Reading{Reason: "No figure was recorded for this quarter.", Unrecorded: true}
 }
 
 func (hs *histories) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
@@ -111,7 +123,7 @@ func (hs *histories) readingOf(id string, q quarter.Quarter) indicator.Reading {
 			return p.Reading
 		}
 	}
-	return indicator.Reading{Reason: "A part of it was not reported."}
+	return indicator.Reading{Reason: "A part of it was not reported.", Unrecorded: true}
 }
 
 // revise restates an earlier reading and judges again from there on, for the
@@ -151,7 +163,7 @@ func (hs *histories) reach(of quarter.Quarter) {
 // it was before is what was published before, whichever part came first.
 func (hs *histories) deriveAgain(i *indicator.Indicator, r load.Revision) {
 	before, again := hs.readingOf(i.ID, r.Of), hs.derive(i, r.Of)
-	if again.Present() {
+	if again.Present() && r.Reading.Revision != nil {
 		revision := *r.Reading.Revision
 		revision.Was = before.State.String()
 		switch {
@@ -175,14 +187,23 @@ func (hs *histories) replace(id string, of quarter.Quarter, r indicator.Reading)
 	}
 }
 
+// measure is the indicator as of now. Its series begins with the first quarter
+// that anything is recorded of.
 func (h *history) measure() *Measure {
-	n := len(h.points)
+	n, first := len(h.points), 0
+	for first < n-1 && h.points[first].Reading.Unrecorded {
+		first++
+	}
 	e := h.judged[n-1]
 	return &Measure{
 		Indicator:  h.indicator,
+		Name:       h.indicator.NameAt(h.points[n-1].Quarter),
 		Evaluation: e,
-		Series:     h.points[:n:n],
-		Judged:     h.judged[:n:n],
+		Series:     h.points[first:n:n],
+		Judged:     h.judged[first:n:n],
 		Display:    e.Shown,
 	}
 }
+
+// unrecorded reports whether nothing is recorded of the indicator now.
+func (h *history) unrecorded() bool { return h.points[len(h.points)-1].Reading.Unrecorded }

@@ -16,6 +16,7 @@ import (
 // six quarters, position and trend. It has a part for each set.
 type IndicatorsTable struct {
 	Quarters []quarter.Quarter
+	Compared bool // it has a column of comparators
 	Parts    []IndicatorsPart
 	Notes    []Note
 	Symbols  []Symbol // the symbols that occur
@@ -70,7 +71,13 @@ var symbols = []Symbol{
 func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	set := b.Get("set")
 	f.knownSet(set)
-	t := &IndicatorsTable{Quarters: f.report.window()}
+	t := &IndicatorsTable{
+		Quarters: f.report.window(f.windowOf(b.Get("quarters"))),
+		Compared: b.Get("comparators").Text == "yes",
+	}
+	if a := b.Get("comparators"); a.Text != "" && a.Text != "yes" {
+		f.unknownValue(a, "yes")
+	}
 	notes := &Notes{}
 	if set.Text != "" {
 		notes.Prefix = set.Text + "-"
@@ -90,6 +97,19 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	}
 	t.Notes, t.Symbols = notes.List, Symbols(t.cells())
 	return t
+}
+
+// windowOf reads how many quarters a table looks back, the report's own included.
+func (f *filler) windowOf(a commentary.Argument) int {
+	if a.Text == "" {
+		return windowQuarters
+	}
+	n, err := strconv.Atoi(a.Text)
+	if err != nil || n < 1 || n > 12 {
+		f.ds.Errorf(a.Span, "out-of-range", "a table looks back over 1 to 12 quarters, not %q", a.Text)
+		return windowQuarters
+	}
+	return n
 }
 
 // Judges reports whether a set has an indicator that is not a mere volume.

@@ -31,7 +31,7 @@ type HistoryCell struct {
 func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 	set := b.Get("set")
 	f.knownSet(set)
-	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window()}
+	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window(windowQuarters)}
 	for _, e := range f.report.In(set.Text) {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {
@@ -71,6 +71,9 @@ func (m *Measure) stood(q quarter.Quarter) (indicator.Position, bool) {
 		if p.Quarter == q {
 			return m.Judged[n].Position, p.Reading.State != indicator.NotApplicable
 		}
+	}
+	if m.at(q).Reading.State == indicator.NotDue {
+		return indicator.Undue, true
 	}
 	return indicator.Unavailable, true
 }

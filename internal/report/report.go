@@ -8,6 +8,7 @@
 package report
 
 import (
+	"maps"
 	"time"
 
 	"outturn/internal/commentary"
@@ -22,28 +23,34 @@ import (
 type Report struct {
 	Quarter      quarter.Quarter
 	Organisation *load.Organisation
-	Paper        *load.Paper
-	Public       bool   // the paper may be read by the public; otherwise this is a draft
-	Source       string // the document that the figures come from
+	Paper        *load.Paper   // nil in the report that a review stands on
+	Minutes      *load.Minutes // of the paper; nil when there are none
+	Public       bool          // the paper may be read by the public; otherwise this is a draft
+	Source       string        // the document that the figures come from
 	Measures     []*Measure
 	Entries      []*Entry
 	Finance      *finance.Statement // nil when there is none
+	Actions      []Action           // of earlier minutes: those that are open, or were closed in the quarter
 
 	Figures map[*commentary.Figure]Text
 	Blocks  map[*commentary.Block]Block
 
-	byID map[string]*Measure
+	byID    map[string]*Measure
+	dataset *load.Dataset
+	known   map[quarter.Quarter]bool // quarters of which anything is recorded
 }
 
 // Measure is one indicator as of the quarter.
 type Measure struct {
-	Indicator  *indicator.Indicator
-	Evaluation indicator.Evaluation
-	Series     []indicator.Point      // to the quarter, without gaps between quarters
-	Judged     []indicator.Evaluation // each point of the series as it was judged
-	Display    string                 // the quarter's reading as pages show it
-	Commentary *commentary.Document   // nil when there is none
-	Group      *load.Group            // the group that the measure is a row of; may be nil
+	Indicator   *indicator.Indicator
+	Name        indicator.Name // what documents of the quarter call it
+	Comparators []Comparator
+	Evaluation  indicator.Evaluation
+	Series      []indicator.Point      // to the quarter, without gaps between quarters
+	Judged      []indicator.Evaluation // each point of the series as it was judged
+	Display     string                 // the quarter's reading as pages show it
+	Commentary  *commentary.Document   // nil when there is none
+	Group       *load.Group            // the group that the measure is a row of; may be nil
 }
 
 // Entry is what counts once in totals: a measure, or a group of them.
@@ -91,19 +98,27 @@ func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report
 		Quarter:      q.Quarter,
 		Organisation: &dataset.Organisation,
 		Paper:        q.Paper,
+		Minutes:      q.Minutes,
 		Source:       q.Source,
 		Finance:      q.Finance,
+		Actions:      actions(dataset, q.Quarter),
 		Figures:      map[*commentary.Figure]Text{},
 		Blocks:       map[*commentary.Block]Block{},
 		byID:         map[string]*Measure{},
+		dataset:      dataset,
+		known:        maps.Clone(histories.known),
 	}
+	recorded := q.Paper != nil && q.Paper.Recorded
 	for _, i := range dataset.Indicators {
-		if h := histories.of[i.ID]; h != nil && i.Reports(q.Quarter) {
-			m := h.measure()
-			m.Commentary = q.Commentary[i.ID]
-			r.Measures = append(r.Measures, m)
-			r.byID[i.ID] = m
+		h := histories.of[i.ID]
+		if h == nil || !i.Reports(q.Quarter) || recorded && h.unrecorded() {
+			continue
 		}
+		m := h.measure()
+		m.Commentary = q.Commentary[i.ID]
+		m.Comparators = histories.comparators(i.ID)
+		r.Measures = append(r.Measures, m)
+		r.byID[i.ID] = m
 	}
 	r.entries(dataset.Groups)
 	return r
@@ -136,7 +151,7 @@ func (r *Report) entries(groups []*load.Group) {
 
 func single(m *Measure) *Entry {
 	return &Entry{
-		ID: m.Indicator.ID, Title: m.Indicator.Title, Set: m.Indicator.Set, Service: m.Indicator.Service,
+		ID: m.Indicator.ID, Title: m.Name.String(), Set: m.Indicator.Set, Service: m.Indicator.Service,
 		Position: m.Evaluation.Position, Measures: []*Measure{m}, Judging: []*Measure{m},
 	}
 }

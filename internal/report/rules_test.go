@@ -25,10 +25,10 @@ func TestEveryRuleHasACase(t *testing.T) {
 	same(t, "the list of rules", slices.Sorted(maps.Keys(emitted(t))), slices.Sorted(maps.Keys(broken)))
 }
 
-var ruleShown = regexp.MustCompile(`(?m)^\S+: error: .* \[([a-z0-9-]+)\]$`)
+var ruleShown = regexp.MustCompile(`(?m)^\S+: (?:error|warning): .* \[([a-z0-9-]+)\]$`)
 
 // emitted are the names of rules in the package's sources: the second argument
-// of Errorf, or "unknown-" with the first argument of known.
+// of Errorf and Warnf, or "unknown-" with the first argument of known.
 func emitted(t *testing.T) map[string]bool {
 	t.Helper()
 	names, err := filepath.Glob("*.go")
@@ -60,7 +60,7 @@ func ruleOf(call *ast.CallExpr) string {
 	method, ok := call.Fun.(*ast.SelectorExpr)
 	switch {
 	case !ok:
-	case method.Sel.Name == "Errorf":
+	case method.Sel.Name == "Errorf" || method.Sel.Name == "Warnf":
 		return literal(call.Args[1])
 	case method.Sel.Name == "known":
 		return "unknown-" + literal(call.Args[0])

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"fmt"
+
+	"outturn/internal/commentary"
+	"outturn/internal/load"
+)
+
+// Challenge is measures with what each voice says of them, side by side.
+type Challenge struct {
+	Items []ChallengeItem
+}
+
+// ChallengeItem is one measure of a Challenge.
+type ChallengeItem struct {
+	Measure *Measure
+	Voices  []Voice
+}
+
+// Voice is what one of several bodies says about a measure.
+type Voice struct {
+	load.Voice
+	Said *commentary.Block // nil: it says nothing
+}
+
+// Voices are what the organisation's voices say of a measure: none where its
+// commentary has but one.
+func (r *Report) Voices(m *Measure) []Voice {
+	if m.Commentary == nil || len(m.Commentary.Voices) == 0 {
+		return nil
+	}
+	return r.voices(m)
+}
+
+func (r *Report) voices(m *Measure) []Voice {
+	var all []Voice
+	for _, declared := range r.Organisation.Voices {
+		v := Voice{Voice: declared}
+		if m.Commentary != nil {
+			for _, said := range m.Commentary.Voices {
+				if said.Get("by").Text == declared.ID {
+					v.Said = said
+				}
+			}
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+func (f *filler) challenge(b *commentary.Block) Block {
+	if len(f.report.Organisation.Voices) == 0 {
+		f.ds.Errorf(b.Span, "bad-challenge", "there are no voices to set side by side")
+		f.ds.Hint("declare them in data/organisation.toml: [voices.council] and title = \"...\"")
+		return nil
+	}
+	c := &Challenge{}
+	measures := f.challenged(b)
+	if !f.once(b, ids(measures)) {
+		return nil
+	}
+	for _, m := range measures {
+		if m.Commentary != nil && len(m.Commentary.Voices) == 0 {
+			f.ds.Errorf(b.Span, "bad-challenge", "it is not told who says what of %q", m.Indicator.ID)
+			f.ds.Hint("write its commentary as ::: voice by=... and :::, for each voice")
+		}
+		c.Items = append(c.Items, ChallengeItem{m, f.report.voices(m)})
+	}
+	return c
+}
+
+// challenged are the measures that the block names, in its order, or selects.
+func (f *filler) challenged(b *commentary.Block) []*Measure {
+	named := b.Get("indicator")
+	if named.Text == "" {
+		return leading(f.selected(b.Arguments))
+	}
+	var all []*Measure
+	at := named.Span.Start
+	for _, id := range named.List() {
+		span := named.Span.File.Span(at, at+len(id))
+		if m := f.measure(commentary.Argument{Text: id, Span: span}); m != nil {
+			all = append(all, m)
+		}
+		at += len(id) + len(",")
+	}
+	return all
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,79 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"outturn/internal/commentary"
+	"outturn/internal/load"
+	"outturn/internal/source"
+)
+
+// Review is an annual review with its figures filled in.
+type Review struct {
+	*load.Review
+	Public bool    // it may be read by the public; otherwise this is a draft
+	AsOf   *Report // what its figures are of; there need be no paper
+}
+
+// Reviews fills in every annual review, in order. Those that are not public on
+// the day are marked as drafts.
+func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnostics) {
+	ds := &source.Diagnostics{}
+	var all []*Review
+	for _, written := range dataset.Reviews {
+		r := &Review{Review: written, Public: written.PublicOn(day), AsOf: asOf(dataset, written)}
+		f := &filler{report: r.AsOf, paper: written.Document, review: written, ds: ds, shown: map[string]bool{}}
+		f.figures(written.Document)
+		f.blocks(written.Document)
+		all = append(all, r)
+	}
+	return all, ds
+}
+
+// asOf is all that was known in the review's quarter.
+func asOf(dataset *load.Dataset, review *load.Review) *Report {
+	histories := newHistories(dataset)
+	own := &load.Quarter{Quarter: review.AsOf}
+	for _, q := range dataset.Quarters {
+		if q.Quarter.After(review.AsOf) {
+			break
+		}
+		if q.Quarter == review.AsOf {
+			own = q
+			break
+		}
+		histories.advance(q)
+	}
+	histories.advance(own)
+	withoutPaper := *own
+	withoutPaper.Paper, withoutPaper.Minutes = nil, nil
+	return build(dataset, &withoutPaper, histories)
+}
+
+var pageRange = regexp.MustCompile(`^\d+(-\d+)?(,\d+(-\d+)?)*$`)
+
+// pages refers to pages of the full report that a review abridges.
+func (f *filler) pages(figure *commentary.Figure) string {
+	at := figure.Subject
+	switch {
+	case f.review == nil || f.review.FullReport == "":
+		f.ds.Errorf(figure.Span, "misplaced-figure", "there is no full report whose pages these could be")
+		f.ds.Hint("{{pages}} belongs in a review that names its full_report")
+		return ""
+	case !pageRange.MatchString(at.Text):
+		f.ds.Errorf(at.Span, "unknown-value", "%q is no page and no range of pages", at.Text)
+		f.ds.Hint("write {{pages 17}}, {{pages 14-16}} or {{pages 3,32}}")
+		return ""
+	}
+	words := "page "
+	if strings.ContainsAny(at.Text, "-,") {
+		words = "pages "
+	}
+	words += strings.NewReplacer("-", " to ", ",", ", ").Replace(at.Text)
+	if appendix := figure.Get("appendix"); appendix.Text != "" {
+		words += " and Appendix " + appendix.Text
+	}
+	return words
+}

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// YearTable is a financial year, its four quarters side by side, as last
+// published.
+type YearTable struct {
+	Year     quarter.Year
+	Quarters []quarter.Quarter
+	Parts    []YearPart
+}
+
+// YearPart is one set of a YearTable.
+type YearPart struct {
+	Set, Title string
+	Rows       []YearRow
+}
+
+// YearRow is one indicator of a YearTable, as of the latest report that it is in.
+type YearRow struct {
+	Report  *Report
+	Measure *Measure
+	Cells   []YearCell
+}
+
+// YearCell is a quarter's reading and how it was judged. It is blank in a quarter
+// that nothing is recorded of.
+type YearCell struct {
+	Cell
+	Known    bool
+	Position indicator.Position
+}
+
+// Year sets the quarters of a year side by side: each indicator as the latest of
+// the reports has it, if anything of it is recorded in the year.
+func Year(reports []*Report, year quarter.Year) *YearTable {
+	t := &YearTable{Year: year, Quarters: quarter.Of(year, 1).Through(quarter.Of(year, 4))}
+	seen := map[string]bool{}
+	rows := map[string][]YearRow{}
+	for _, r := range slices.Backward(reports) {
+		for _, m := range r.Measures {
+			if seen[m.Indicator.ID] {
+				continue
+			}
+			seen[m.Indicator.ID] = true
+			if row, recorded := m.year(r, t.Quarters); recorded {
+				rows[m.Indicator.Set] = append(rows[m.Indicator.Set], row)
+			}
+		}
+	}
+	if len(reports) == 0 {
+		return t
+	}
+	for _, s := range reports[0].Organisation.Sets {
+		if len(rows[s.ID]) > 0 {
+			t.Parts = append(t.Parts, YearPart{s.ID, s.Title, rows[s.ID]})
+		}
+	}
+	return t
+}
+
+// year is a measure's row, and whether anything is recorded of it in the year.
+func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, recorded bool) {
+	row = YearRow{Report: r, Measure: m}
+	for _, q := range quarters {
+		cell := YearCell{Cell: m.cell(q)}
+		if n := slices.IndexFunc(m.Series, func(p indicator.Point) bool { return p.Quarter == q }); n >= 0 {
+			cell.Known = !m.Series[n].Reading.Unrecorded
+			cell.Position = m.Judged[n].Position
+		}
+		recorded = recorded || cell.Known
+		row.Cells = append(row.Cells, cell)
+	}
+	return row, recorded
+}
+
+// Years lists the financial years that anything is recorded of or written about,
+// the latest first.
+func Years(reports []*Report, reviews []*Review) []quarter.Year {
+	var all []quarter.Year
+	for _, r := range reviews {
+		all = append(all, r.Year)
+	}
+	for _, r := range reports {
+		all = append(all, r.Quarter.Year())
+		for q := range r.known {
+			all = append(all, q.Year())
+		}
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	slices.Reverse(all)
+	return all
+}
