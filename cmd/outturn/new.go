@@ -90,6 +90,8 @@ func (p *project) begun() (*starter.Project, *source.Diagnostics, error) {
 		reports, more := report.All(dataset, p.day)
 		from.Reports = reports
 		ds.Add(more.Sorted()...)
+		_, more = report.Reviews(dataset, p.day)
+		ds.Add(more.Sorted()...)
 	}
 	return from, ds, nil
 }

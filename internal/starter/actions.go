@@ -13,25 +13,47 @@ const actionsHead = `
 ## the # of its lines; its state is open, in progress, done or dropped.
 `
 
-// openActions are lines to fill in with what became of actions that earlier
-// minutes agreed on and that are not closed; nothing when there are none.
+// openActions are lines to fill in with what became of the actions that are open;
+// nothing when there are none.
 func (p *Project) openActions(q quarter.Quarter) string {
-	closed := p.closed(q)
+	open := p.open(q)
+	if len(open) == 0 {
+		return ""
+	}
 	var b strings.Builder
+	b.WriteString(actionsHead)
+	for _, a := range open {
+		b.WriteString(openAction(a))
+	}
+	return b.String()
+}
+
+// withActions adds a section with the actions that are open to a paper that has
+// none: its meeting will ask for them.
+func (p *Project) withActions(body string, q quarter.Quarter) string {
+	block := written("actions", nil)
+	if strings.Contains(body, block) || len(p.open(q)) == 0 {
+		return body
+	}
+	return body + "\n## Actions of earlier meetings\n\n" + block + "\n"
+}
+
+// open lists the actions that earlier minutes agreed on and no earlier quarter
+// has closed.
+func (p *Project) open(q quarter.Quarter) []load.Action {
+	closed := p.closed(q)
+	var open []load.Action
 	for _, earlier := range p.Dataset.Quarters {
 		if !earlier.Quarter.Before(q) || earlier.Minutes == nil {
 			continue
 		}
 		for _, a := range earlier.Minutes.Actions {
 			if !closed[a.ID] {
-				b.WriteString(openAction(a))
+				open = append(open, a)
 			}
 		}
 	}
-	if b.Len() == 0 {
-		return ""
-	}
-	return actionsHead + b.String()
+	return open
 }
 
 func openAction(a load.Action) string {

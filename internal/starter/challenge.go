@@ -71,7 +71,7 @@ func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
 		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
 	}
 	block := written(challengeBlock, []commentary.Argument{about})
-	c.file = File{paperName(q), f.document(fmt.Sprintf(challengeBody, Placeholder, block))}
+	c.file = File{paperName(q), f.document(p.withActions(fmt.Sprintf(challengeBody, Placeholder, block), q))}
 	return c
 }
 

@@ -17,14 +17,14 @@ func (p *Project) paper(q quarter.Quarter) *carried {
 		f := &frontMatter{}
 		f.text("title", firstTitle(q))
 		f.text("status", string(load.Draft))
-		return &carried{file: File{paperName(q), f.document(p.firstBody(q))}}
+		return &carried{file: File{paperName(q), f.document(p.withActions(p.firstBody(q), q))}}
 	}
 	c := &carried{from: latest.Paper.Document.File.Name, recorded: latest.Paper.Recorded}
 	f := standing(latest.Paper, latest.Quarter, q)
 	if c.recorded {
 		f.text("scope", "recorded")
 	}
-	c.file = File{paperName(q), f.document(c.body(p, latest, q))}
+	c.file = File{paperName(q), f.document(p.withActions(c.body(p, latest, q), q))}
 	return c
 }
 
