@@ -72,7 +72,9 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	case err != nil:
 		return usageError{err}
 	}
-	c.explain(from, made, of)
+	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
+		c.status("%s does not follow %s, the latest quarter with files", q, from.Latest(q))
+	}
 	return c.write(p.folder, made)
 }
 
@@ -105,19 +107,6 @@ func (c *console) refuse(ds *source.Diagnostics) error {
 	return errContent
 }
 
-// explain says what was taken over and what was not.
-func (c *console) explain(from *starter.Project, made *starter.Made, of string) {
-	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
-		c.status("%s does not follow %s, the latest quarter with files", q, from.Latest(q))
-	}
-	if made.From != "" {
-		c.status("taken over from %s", made.From)
-	}
-	for _, left := range made.LeftOut {
-		c.status("left out %q: %s", left.Block, left.Why)
-	}
-}
-
 // write puts the files in their places and lists them.
 func (c *console) write(folder string, made *starter.Made) error {
 	kept := 0
@@ -129,15 +118,30 @@ func (c *console) write(folder string, made *starter.Made) error {
 			return err
 		case placed:
 			c.result("made  %s", name)
+			c.explain(f, made)
 		default:
 			c.result("kept  %s", name)
 			kept++
 		}
 	}
 	if kept > 0 {
-		c.status("%s there already and left as it is", counted(kept, "file"))
+		c.status("what is there already is left as it is")
+	}
+	if kept < len(made.Files) && !c.quiet {
+		c.hint("outturn check says what is still to write")
 	}
 	return nil
+}
+
+// explain says what a file was made from, and what could not be taken over.
+func (c *console) explain(f starter.File, made *starter.Made) {
+	if f.From == "" {
+		return
+	}
+	c.status("%s is made from %s", f.Name, f.From)
+	for _, left := range made.LeftOut {
+		c.status("left out %q: %s", left.Block, left.Why)
+	}
 }
 
 // completions offer the kinds, the indicators and the quarter to begin.

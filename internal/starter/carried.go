@@ -11,7 +11,6 @@ import (
 // carried is a quarter's paper, made from the latest earlier one.
 type carried struct {
 	file       File
-	from       string   // the earlier one's name; empty when there is none
 	recorded   bool     // it reports only what is recorded
 	challenges bool     // voices stand side by side in it
 	challenged []string // indicators that the voices are heard on by name
@@ -21,7 +20,7 @@ type carried struct {
 
 // with is the paper with its quarter's figures and commentary.
 func (c *carried) with(figures File, comments []File) *Made {
-	return &Made{From: c.from, LeftOut: c.leftOut, Files: slices.Concat([]File{figures, c.file}, comments)}
+	return &Made{LeftOut: c.leftOut, Files: slices.Concat([]File{figures, c.file}, comments)}
 }
 
 // body is an earlier paper's standing headings and blocks for another quarter.

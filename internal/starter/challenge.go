@@ -59,20 +59,20 @@ func (p *Project) reported(id string, q quarter.Quarter) error {
 
 // challengePaper reports only what is recorded for it.
 func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
-	c, from := &carried{}, q
+	f, from := File{Name: paperName(q)}, q
 	earlier := &load.Paper{Publication: load.Publication{Title: firstTitle(q)}}
 	if latest := p.latest(q); latest != nil {
-		earlier, from, c.from = latest.Paper, latest.Quarter, latest.Paper.Document.File.Name
+		earlier, from, f.From = latest.Paper, latest.Quarter, latest.Paper.Document.File.Name
 	}
-	f := standing(earlier, from, q)
-	f.text("scope", "recorded")
+	head := standing(earlier, from, q)
+	head.text("scope", "recorded")
 	about := commentary.Argument{Key: "position", Text: "outside"}
 	if len(ids) > 0 {
 		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
 	}
 	block := written(challengeBlock, []commentary.Argument{about})
-	c.file = File{paperName(q), f.document(p.withActions(fmt.Sprintf(challengeBody, Placeholder, block), q))}
-	return c
+	f.Text = head.document(p.withActions(fmt.Sprintf(challengeBody, Placeholder, block), q))
+	return &carried{file: f}
 }
 
 // voices are the organisation's, in the order shown.

@@ -28,7 +28,7 @@ func comment(q quarter.Quarter, id string, voices []string) File {
 		}
 		text = strings.Join(sections, "\n")
 	}
-	return File{fmt.Sprintf("content/%s/indicators/%s.md", q, id), text}
+	return File{Name: fmt.Sprintf("content/%s/indicators/%s.md", q, id), Text: text}
 }
 
 // outside lists the indicators that were outside tolerance in the latest

@@ -41,7 +41,7 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 		}
 	}
 	b.WriteString(p.openActions(q))
-	return File{fmt.Sprintf("data/%s.toml", q), b.String()}
+	return File{Name: fmt.Sprintf("data/%s.toml", q), Text: b.String()}
 }
 
 func aboutWaiting(waiting []string) string {

@@ -23,11 +23,11 @@ func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 		err := fmt.Errorf("%s has no paper whose meeting could be minuted", q)
 		return nil, suggesting(err, p.nearestPaper())
 	}
-	made := &Made{}
+	file := File{Name: fmt.Sprintf("content/%s/minutes.md", q)}
 	earlier, body := &load.Minutes{Meeting: Placeholder}, "## Discussion\n\n"+Placeholder+"\n"
 	heading := "Minutes: " + q.Name()
 	if of := p.lastMinuted(q); of != nil {
-		made.From, earlier = of.Minutes.Document.File.Name, of.Minutes
+		file.From, earlier = of.Minutes.Document.File.Name, of.Minutes
 		heading = title(earlier.Title, of.Quarter, q)
 		body = outline(sections(earlier.Document, func(words string) string { return moved(words, of.Quarter, q) }, noBlock))
 	}
@@ -38,8 +38,8 @@ func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 	f.list("attendance", earlier.Attendance)
 	f.text("resolution", Placeholder)
 	fmt.Fprintf(&f.lines, oneAction, q.Add(1))
-	made.Files = []File{{fmt.Sprintf("content/%s/minutes.md", q), f.document(body)}}
-	return made, nil
+	file.Text = f.document(body)
+	return &Made{Files: []File{file}}, nil
 }
 
 // noBlock is what blocks come to where none can stand.

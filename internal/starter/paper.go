@@ -17,14 +17,15 @@ func (p *Project) paper(q quarter.Quarter) *carried {
 		f := &frontMatter{}
 		f.text("title", firstTitle(q))
 		f.text("status", string(load.Draft))
-		return &carried{file: File{paperName(q), f.document(p.withActions(p.firstBody(q), q))}}
+		return &carried{file: File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}}
 	}
-	c := &carried{from: latest.Paper.Document.File.Name, recorded: latest.Paper.Recorded}
+	c := &carried{recorded: latest.Paper.Recorded}
 	f := standing(latest.Paper, latest.Quarter, q)
 	if c.recorded {
 		f.text("scope", "recorded")
 	}
-	c.file = File{paperName(q), f.document(p.withActions(c.body(p, latest, q), q))}
+	body := p.withActions(c.body(p, latest, q), q)
+	c.file = File{paperName(q), f.document(body), latest.Paper.Document.File.Name}
 	return c
 }
 

@@ -26,10 +26,10 @@ func (p *Project) Review(y quarter.Year) (*Made, error) {
 		err := fmt.Errorf("no quarter of %s has files", y)
 		return nil, suggesting(err, p.nearestYear())
 	}
-	made := &Made{}
+	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
 	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, Placeholder)
 	if earlier := p.lastReview(y); earlier != nil {
-		made.From = earlier.Document.File.Name
+		file.From = earlier.Document.File.Name
 		r, body = p.nextReview(earlier, y, asOf)
 	}
 	f := &frontMatter{}
@@ -40,8 +40,8 @@ func (p *Project) Review(y quarter.Year) (*Made, error) {
 	f.text("addressee", r.Addressee)
 	f.list("signatories", r.Signatories)
 	f.text("full_report", r.FullReport)
-	made.Files = []File{{fmt.Sprintf("content/%s/annual/review.md", y), f.document(body)}}
-	return made, nil
+	file.Text = f.document(body)
+	return &Made{Files: []File{file}}, nil
 }
 
 // firstReview is of the financial year, for whom its papers are.

@@ -28,13 +28,15 @@ type Project struct {
 // Made is what an author begins with.
 type Made struct {
 	Files   []File
-	From    string    // the name of the document that was taken over; empty: none
-	LeftOut []LeftOut // blocks of that document that this one cannot hold
+	LeftOut []LeftOut // blocks of an earlier paper that this one cannot hold
 }
 
-// File is one file to be written. Name is its path below the project's folder,
+// File is one file to be written. Names are paths below the project's folder,
 // with forward slashes.
-type File struct{ Name, Text string }
+type File struct {
+	Name, Text string
+	From       string // the document that it is taken over from; empty: none
+}
 
 // LeftOut is a block that was not taken over.
 type LeftOut struct {

@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "rewrite what the cases of testdata/made
 
 // TestMade holds that each case gives exactly the files that it records. A case
 // is laid over testdata/base.txtar. Its file "asked" is what a user asks for: a
-// kind, a quarter or year, and indicators; "said" is what was taken over and left
+// kind, a quarter or year, and indicators; "said" is what is taken over and left
 // out, or why nothing was made; files below "made/" are those made.
 func TestMade(t *testing.T) {
 	cases, err := filepath.Glob("testdata/made/*.txtar")
@@ -109,12 +109,15 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	if err != nil {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
-	got := map[string]string{"said": "from " + made.From + "\n"}
+	got := map[string]string{"said": ""}
 	for _, left := range made.LeftOut {
 		got["said"] += fmt.Sprintf("without %s: %s\n", left.Block, left.Why)
 	}
 	for _, f := range made.Files {
 		got[prefix+f.Name] = f.Text
+		if f.From != "" {
+			got["said"] += fmt.Sprintf("%s from %s\n", f.Name, f.From)
+		}
 	}
 	return got
 }

@@ -1,7 +1,9 @@
 package starter
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"outturn/internal/quarter"
 	"outturn/internal/source"
@@ -15,7 +17,8 @@ func ParseKind(written string) (Kind, error) {
 			return Kind(k), nil
 		}
 	}
-	return "", suggesting(fmt.Errorf("there is no kind %q", written), source.Suggest(written, Kinds()))
+	near := cmp.Or(source.Suggest(written, Kinds()), "there are "+strings.Join(Kinds(), ", "))
+	return "", suggesting(fmt.Errorf("there is no kind %q", written), near)
 }
 
 // Make begins what a user asked for: a kind, and the quarter or year that it is
