@@ -31,6 +31,7 @@ type project struct {
 type made struct {
 	dataset     *load.Dataset
 	reports     []*report.Report
+	reviews     []*report.Review
 	files       []publish.File
 	diagnostics *source.Diagnostics
 	static      bool // charts are pictures only: ECharts is not installed
@@ -56,8 +57,13 @@ func (p *project) make() (*made, error) {
 	}
 	reports, more := report.All(dataset, p.day)
 	ds.Add(more.Sorted()...)
+	reviews, more := report.Reviews(dataset, p.day)
+	ds.Add(more.Sorted()...)
 	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
 		return m, err
+	}
+	if len(p.only) == 0 {
+		m.reviews = reviews
 	}
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
@@ -67,7 +73,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	site, err := page.New(&dataset.Organisation, m.reports, layouts, publish.StylePath(layouts))
+	site, err := page.New(&dataset.Organisation, m.reports, m.reviews, layouts, publish.StylePath(layouts))
 	if err != nil {
 		return m, m.mistake(err)
 	}

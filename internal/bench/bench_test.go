@@ -105,7 +105,7 @@ func drawn(t testing.TB, dataset *load.Dataset, reports []*report.Report) []publ
 	if err != nil {
 		t.Fatal(err)
 	}
-	site, err := page.New(&dataset.Organisation, reports, layouts, publish.StylePath(layouts))
+	site, err := page.New(&dataset.Organisation, reports, nil, layouts, publish.StylePath(layouts))
 	if err != nil {
 		t.Fatal(err)
 	}

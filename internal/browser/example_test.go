@@ -19,7 +19,7 @@ import (
 func writeExample(t *testing.T, folder string) *report.Report {
 	t.Helper()
 	root := os.DirFS("../..")
-	dataset, reports := evaluate(t, root)
+	dataset, reports, reviews := evaluate(t, root)
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +28,7 @@ func writeExample(t *testing.T, folder string) *report.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site, err := page.New(&dataset.Organisation, reports, layouts, publish.StylePath(layouts))
+	site, err := page.New(&dataset.Organisation, reports, reviews, layouts, publish.StylePath(layouts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,8 +43,8 @@ func writeExample(t *testing.T, folder string) *report.Report {
 	return reports[len(reports)-1]
 }
 
-// evaluate makes every report that the public may read.
-func evaluate(t *testing.T, root fs.FS) (*load.Dataset, []*report.Report) {
+// evaluate makes every report and review that the public may read.
+func evaluate(t *testing.T, root fs.FS) (*load.Dataset, []*report.Report, []*report.Review) {
 	t.Helper()
 	dataset, ds, err := load.Load(root)
 	if err != nil {
@@ -53,6 +53,8 @@ func evaluate(t *testing.T, root fs.FS) (*load.Dataset, []*report.Report) {
 	endOfTime := time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC) // all that is scheduled is out
 	dataset = dataset.Public(endOfTime)
 	reports, more := report.All(dataset, endOfTime)
+	ds.Add(more.Sorted()...)
+	reviews, more := report.Reviews(dataset, endOfTime)
 	ds.Add(more.Sorted()...)
 	if ds.Failed(false) {
 		if err := (source.Printer{}).Print(t.Output(), ds); err != nil {
@@ -63,5 +65,5 @@ func evaluate(t *testing.T, root fs.FS) (*load.Dataset, []*report.Report) {
 	if len(reports) == 0 {
 		t.Fatal("the example has no report")
 	}
-	return dataset, reports
+	return dataset, reports, reviews
 }

@@ -40,6 +40,16 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		return s.fragment("blocks/chart-finance.html", variances(t))
 	case *report.HistoryTable:
 		view = s.history(t)
+	case *report.Challenge:
+		challenge, err := s.challenge(t, r, level)
+		if err != nil {
+			return "", err
+		}
+		view = challenge
+	case *report.ActionsTable:
+		view = s.actions(t, r)
+	case *report.ChangesTable:
+		view = s.changes(t, r, level)
 	default: // tables that need no more than they have
 		view = t
 	}
@@ -104,7 +114,7 @@ func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 	}
 	i, e := row.Measure.Indicator, row.Measure.Evaluation
 	return indicatorsRow{
-		Row: row, ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
+		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
 		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 		Spark: spark(row.Measure),
@@ -134,18 +144,18 @@ type commentView struct {
 	RulePosition    string
 	Trend           string
 	RuleTrend       string
-	Text            template.HTML
+	Said            []saidView
 }
 
 func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (commentsView, error) {
 	v := commentsView{Level: level}
 	for _, m := range c.Written {
 		view := s.commentView(m)
-		text, err := s.comment(m.Commentary, r, "")
+		said, err := s.said(m, r, onReport, level+1)
 		if err != nil {
 			return v, err
 		}
-		view.Text = text
+		view.Said = said
 		v.Comments = append(v.Comments, view)
 	}
 	for _, m := range c.Without {
@@ -157,7 +167,7 @@ func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (co
 func (s *Site) commentView(m *report.Measure) commentView {
 	i, e := m.Indicator, m.Evaluation
 	return commentView{
-		ID: i.ID, Title: i.Title, Href: indicatorHref(i.ID),
+		ID: i.ID, Title: m.Name.String(), Href: indicatorHref(i.ID),
 		Display: m.Display, Working: clause(e.Working), Badge: s.badge(e.Position),
 		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
@@ -183,13 +193,71 @@ func (s *Site) exceptions(t *report.ExceptionsTable) exceptionsView {
 	for _, row := range t.Rows {
 		i, e := row.Measure.Indicator, row.Measure.Evaluation
 		view := exceptionsRow{
-			ExceptionsRow: row, Title: i.Title, Href: indicatorHref(i.ID),
+			ExceptionsRow: row, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID),
 			Target: cmp.Or(row.Target, "None"), Badge: s.badge(e.Position),
 		}
 		if e.Latest {
 			view.NowQuarter = e.Judged.Quarter.Short()
 		}
 		v.Rows = append(v.Rows, view)
+	}
+	return v
+}
+
+// actionsView is the actions of earlier minutes.
+type actionsView struct {
+	Actions []actionView
+}
+
+func (s *Site) actions(t *report.ActionsTable, r *report.Report) actionsView {
+	var v actionsView
+	for _, a := range t.Actions {
+		v.Actions = append(v.Actions, s.actionView(r, a, ""))
+	}
+	return v
+}
+
+// changesView is how the indicators changed.
+type changesView struct {
+	*report.ChangesTable
+	Level int // of headings
+	Name  string
+	Parts []changesPart
+}
+
+type changesPart struct {
+	Title   string
+	Columns []string // heads of Before and After; nil where there is neither
+	Rows    []changesRow
+}
+
+type changesRow struct {
+	report.IndicatorChange
+	Href string
+}
+
+func (s *Site) changes(t *report.ChangesTable, r *report.Report, level int) changesView {
+	v := changesView{ChangesTable: t, Level: level, Name: t.Since.Name()}
+	values := []string{"Then", "Now"}
+	for _, part := range []struct {
+		title   string
+		columns []string
+		changes []report.IndicatorChange
+	}{
+		{"New measures", nil, t.Added}, {"Measures no longer reported", nil, t.Retired},
+		{"New targets", values, t.Retargeted}, {"New names", values, t.Renamed},
+	} {
+		view := changesPart{Title: part.title, Columns: part.columns}
+		for _, c := range part.changes {
+			row := changesRow{IndicatorChange: c}
+			if r.Measure(c.Indicator.ID) != nil {
+				row.Href = indicatorHref(c.Indicator.ID)
+			}
+			view.Rows = append(view.Rows, row)
+		}
+		if len(view.Rows) > 0 {
+			v.Parts = append(v.Parts, view)
+		}
 	}
 	return v
 }

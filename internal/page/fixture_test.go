@@ -44,6 +44,8 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	}
 	reports, more := report.All(dataset, day)
 	ds.Add(more.Sorted()...)
+	reviews, more := report.Reviews(dataset, day)
+	ds.Add(more.Sorted()...)
 	if ds.Failed(false) {
 		t.Fatalf("the project has mistakes:\n%s", printed(t, ds))
 	}
@@ -58,7 +60,7 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	for _, r := range reports {
 		s.reports[r.Quarter.String()] = r
 	}
-	s.Site, err = page.New(&dataset.Organisation, reports, layouts, stylesheet)
+	s.Site, err = page.New(&dataset.Organisation, reports, reviews, layouts, stylesheet)
 	return s, err
 }
 
@@ -77,12 +79,9 @@ type drawing func() ([]byte, error)
 
 // all are the site's pages by their paths.
 func (s site) all() map[string]drawing {
-	pages := map[string]drawing{"index.html": s.Home, page.IndexPath: s.Indicators}
-	for _, r := range s.reports {
-		pages[page.ReportPath(r)] = func() ([]byte, error) { return s.Report(r) }
-		for _, m := range r.Measures {
-			pages[page.IndicatorPath(r, m)] = func() ([]byte, error) { return s.Indicator(r, m) }
-		}
+	pages := map[string]drawing{}
+	for _, p := range s.Pages() {
+		pages[p.Path] = p.Draw
 	}
 	return pages
 }

@@ -6,33 +6,25 @@ import (
 	"outturn/internal/report"
 )
 
-// homePage lists the quarters, the newest first.
+// homePage lists everything published by year, the newest first.
 type homePage struct {
 	Frame
-	Reports []homeReport
-	Index   string // address of the list of indicators
+	Years []homeYear
+	Index string // address of the list of indicators
 }
 
-type homeReport struct {
+type homeYear struct {
 	Link
-	Quarter string
-	Draft   bool
-	Glance  []Glance
+	Documents []document
 }
-
-// IndexPath is where the list of all indicators stands below the site's root.
-const IndexPath = "indicators/index.html"
 
 // Home draws the site's first page.
 func (s *Site) Home() ([]byte, error) {
 	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath}
-	for _, r := range slices.Backward(s.reports) {
-		p.Reports = append(p.Reports, homeReport{
-			Link:    Link{r.Paper.Title, ReportPath(r)},
-			Quarter: r.Quarter.Label(),
-			Draft:   !r.Public,
-			Glance:  s.glance(r),
-		})
+	for _, y := range s.years {
+		if documents := s.documents(y, ""); len(documents) > 0 {
+			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})
+		}
 	}
 	return s.execute("home.html", p)
 }
@@ -58,7 +50,7 @@ type listRow struct {
 // Indicators draws the list of all indicators, each as of the latest report
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
-	p := listPage{Frame: s.frame(1, "All indicators", Link{"All quarters", "../index.html"})}
+	p := listPage{Frame: s.frame(1, "All indicators", s.home(1))}
 	for _, set := range s.organisation.Sets {
 		part := listSet{Title: set.Title, Description: set.Description}
 		seen := map[string]bool{}

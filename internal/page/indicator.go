@@ -32,7 +32,9 @@ type indicatorPage struct {
 	Chart      Picture
 	ChartTitle string
 	Covers     string // the quarters that the chart shows
-	Commentary template.HTML
+	Commentary []saidView
+	Compared   []comparedRow
+	Documents  []document // that speak of the indicator
 	Unit       string
 	Series     []template.HTML // its rows
 	Symbols    []report.Symbol
@@ -50,9 +52,8 @@ type targetRow struct {
 func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	i, e := m.Indicator, m.Evaluation
 	p := indicatorPage{
-		Frame: s.frame(3, i.Title, Link{"All quarters", "../../../index.html"},
-			Link{r.Quarter.Name(), "../index.html"}),
-		ID: i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
+		Frame: s.frame(3, m.Name.String(), s.home(3), s.yearLink(3, r.Quarter.Year()), Link{r.Quarter.Name(), "../index.html"}),
+		ID:    i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: clause(e.Working),
 		Trend: trendLabel(e.Trend), TrendWords: upperFirst(e.TrendWorking),
 		Months:     s.organisation.Rules.Trend.Months(),
@@ -79,12 +80,10 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	p.targets(i, m)
 	p.Earlier, p.Later = s.beside(r, m)
-	if m.Commentary != nil {
-		text, err := s.comment(m.Commentary, r, "../index.html")
-		if err != nil {
-			return nil, err
-		}
-		p.Commentary = text
+	p.Documents = s.mentions(r, m)
+	p.compared(m)
+	if p.Commentary, err = s.said(m, r, belowReport, 3); err != nil {
+		return nil, err
 	}
 	return s.execute("indicator.html", p)
 }
@@ -120,7 +119,42 @@ func facts(r *report.Report, m *report.Measure) []Fact {
 	if d := i.Derived; d != nil {
 		all = append(all, Fact{"Computed", derivation(r, d)})
 	}
+	if sum := m.YearToDate(); sum != "" {
+		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
+	}
+	if earlier := otherNames(r, i); earlier != "" {
+		all = append(all, Fact{"Also called", earlier})
+	}
 	return all
+}
+
+// otherNames are what earlier documents called the indicator.
+func otherNames(r *report.Report, i *indicator.Indicator) string {
+	var all []string
+	for _, n := range i.Names {
+		if own := i.NameAt(r.Quarter); !n.From.After(r.Quarter) && n.String() != own.String() {
+			all = append(all, fmt.Sprintf("%s (from %s)", n, n.From.Name()))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// comparedRow is a comparator as the page of an indicator shows it.
+type comparedRow struct {
+	report.Comparator
+	Difference string // of our reading from theirs; empty when there is none
+}
+
+// compared lists the comparators.
+func (p *indicatorPage) compared(m *report.Measure) {
+	for _, c := range m.Comparators {
+		row := comparedRow{Comparator: c}
+		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
+		if change, ok := m.Indicator.ChangeBetween(theirs, m.Series[len(m.Series)-1]); ok {
+			row.Difference = change.Display()
+		}
+		p.Compared = append(p.Compared, row)
+	}
 }
 
 // derivation says how a value follows from those of other indicators.

@@ -152,7 +152,7 @@ func TestLayoutErrorNamesItsFile(t *testing.T) {
 // What is wrong with no layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
 	s := drawable(t)
-	_, err := page.New(s.reports["2019-20/q2"].Organisation, nil, page.Layouts{}, stylesheet)
+	_, err := page.New(s.reports["2019-20/q2"].Organisation, nil, nil, page.Layouts{}, stylesheet)
 	var wrong *page.LayoutError
 	if err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
 		t.Errorf("the error is %v", err)

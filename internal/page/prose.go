@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -17,30 +18,60 @@ import (
 	"outturn/internal/report"
 )
 
+// place is where on the site a text is shown, and so how its links are written.
+type place struct {
+	paper     string                       // address of the page with the paper's numbered paragraphs; empty: the same page
+	indicator func(*report.Measure) string // address of an indicator's page
+}
+
+// onReport is the report's own page.
+var onReport = place{indicator: func(m *report.Measure) string { return indicatorHref(m.Indicator.ID) }}
+
+// belowReport is a page in a folder of the report's.
+var belowReport = place{"../index.html", func(m *report.Measure) string { return "../" + indicatorHref(m.Indicator.ID) }}
+
+// belowSite is a page, depth folders below the root, that belongs to no report:
+// from it indicators are reached in their latest report.
+func (s *Site) belowSite(depth int) place {
+	return place{indicator: func(m *report.Measure) string {
+		for _, r := range slices.Backward(s.reports) {
+			if latest := r.Measure(m.Indicator.ID); latest != nil {
+				return strings.Repeat("../", depth) + IndicatorPath(r, latest)
+			}
+		}
+		return ""
+	}}
+}
+
 // comment renders the commentary on an indicator, which both its report and its
-// own page show. Without a reference to a paragraph of the paper it is the same
-// on both, and rendered once.
-func (s *Site) comment(d *commentary.Document, r *report.Report, paper string) (template.HTML, error) {
+// own page show. Without a reference to a paragraph of the paper or to another
+// page it is the same on both, and rendered once.
+func (s *Site) comment(d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
 	if known, ok := s.comments.Load(d); ok {
 		return known.(template.HTML), nil
 	}
-	text, err := s.prose(d, r, paper)
-	refers := slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool { return r.Figures[f].Paragraph != nil })
+	text, err := s.prose(d, r, from)
+	refers := slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool {
+		return r.Figures[f].Paragraph != nil || r.Figures[f].Measure != nil
+	})
 	if err == nil && !refers {
 		s.comments.Store(d, text)
 	}
 	return text, err
 }
 
-// prose renders a document of a report as HTML. Paper is the relative address
-// of the page that holds the paper's numbered paragraphs; empty when they are
-// on the same page.
-func (s *Site) prose(d *commentary.Document, r *report.Report, paper string) (template.HTML, error) {
-	w := &proseWriter{site: s, report: r, document: d, paper: paper, numbers: map[ast.Node]*commentary.Numbered{}}
+// prose renders a document as HTML, with the figures and blocks of a report.
+func (s *Site) prose(d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
+	return s.render(d.Root, d, r, from)
+}
+
+// render renders a document, or a part of it.
+func (s *Site) render(part ast.Node, d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
+	w := &proseWriter{site: s, report: r, document: d, from: from, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
 	for _, n := range d.Paragraphs {
 		w.numbers[n.Paragraph] = n
 	}
-	if err := markdown.Renderer().Render(w, d.Body, d.Root); err != nil {
+	if err := markdown.Renderer().Render(w, d.Body, part); err != nil {
 		return "", fmt.Errorf("%s: %w", d.File.Name, err)
 	}
 	return template.HTML(w.String()), nil
@@ -53,10 +84,12 @@ type proseWriter struct {
 	site     *Site
 	report   *report.Report
 	document *commentary.Document
-	paper    string
+	from     place
 	numbers  map[ast.Node]*commentary.Numbered
 	heading  string // id of the last heading, which names tables
 	level    int    // of the last heading
+
+	explained map[string]bool // the acronyms that were met
 }
 
 // Buffered, Flush and Available complete util.BufWriter: all is in memory.
@@ -88,6 +121,7 @@ func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindHeading, heading)
 	reg.Register(extast.KindTable, table)
 	reg.Register(extast.KindTableCell, tableCell)
+	reg.Register(ast.KindText, textNode)
 }
 
 func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -97,8 +131,15 @@ func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	}
 	text := p.report.Figures[n.(*commentary.Figure)]
 	escaped := template.HTMLEscapeString(text.Text)
-	if text.Paragraph != nil {
-		fmt.Fprintf(p, `<a href="%s#%s">%s</a>`, p.paper, text.Paragraph.Anchor(), escaped)
+	href := ""
+	switch {
+	case text.Paragraph != nil:
+		href = p.from.paper + "#" + text.Paragraph.Anchor()
+	case text.Measure != nil:
+		href = p.from.indicator(text.Measure)
+	}
+	if href != "" {
+		fmt.Fprintf(p, `<a href="%s">%s</a>`, href, escaped)
 	} else {
 		fmt.Fprintf(p, `<span class="figure">%s</span>`, escaped)
 	}
@@ -140,19 +181,19 @@ func headingID(h *ast.Heading) string {
 
 // plain is the text of a node without its markup, as a list of contents shows
 // it.
-func plain(n ast.Node, r *report.Report) string {
+func plain(n ast.Node, d *commentary.Document, r *report.Report) string {
 	text := ""
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child := child.(type) {
 		case *ast.Text:
-			text += string(written(child, r.Paper.Document.Body))
+			text += string(written(child, d.Body))
 			if child.SoftLineBreak() {
 				text += " "
 			}
 		case *commentary.Figure:
 			text += r.Figures[child].Text
 		default:
-			text += plain(child, r)
+			text += plain(child, d, r)
 		}
 	}
 	return text
@@ -204,6 +245,9 @@ func tableCell(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkS
 // within it below.
 func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	p, b := w.(*proseWriter), n.(*commentary.Block)
+	if b.Name == commentary.Voice {
+		return ast.WalkContinue, nil // its heading is drawn by who shows it
+	}
 	if !entering {
 		if b.HasChildren() {
 			p.WriteString("</div>\n")

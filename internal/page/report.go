@@ -18,6 +18,8 @@ type reportPage struct {
 	Source   string
 	Authors  []string
 	Attached []string
+	Final    string // that it is the last of its series; empty when it is not
+	Minutes  *Link
 	Earlier  *Link
 	Later    *Link
 }
@@ -41,12 +43,12 @@ type GlanceCount struct {
 
 // Report draws a quarter's report.
 func (s *Site) Report(r *report.Report) ([]byte, error) {
-	prose, err := s.prose(r.Paper.Document, r, "")
+	prose, err := s.prose(r.Paper.Document, r, onReport)
 	if err != nil {
 		return nil, err
 	}
 	p := reportPage{
-		Frame:    s.frame(2, r.Paper.Title, Link{"All quarters", "../../index.html"}),
+		Frame:    s.frame(2, r.Paper.Title, s.home(2), s.yearLink(2, r.Quarter.Year())),
 		Quarter:  r.Quarter.Label(),
 		Meta:     meta(r),
 		Glance:   s.glance(r),
@@ -54,15 +56,15 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Source:   r.Source,
 		Authors:  r.Paper.Authors,
 		Attached: r.Paper.Attachments,
+		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
 	if hasChart(r) {
 		p.enliven(s)
 	}
-	for _, h := range r.Paper.Document.Headings {
-		if h.Level == 2 {
-			p.Contents = append(p.Contents, Link{plain(h, r), "#" + headingID(h)})
-		}
+	p.Contents = contents(r.Paper.Document, r)
+	if r.Minutes != nil {
+		p.Minutes = &Link{r.Minutes.Title, "minutes/index.html"}
 	}
 	p.Earlier, p.Later = s.neighbours(r)
 	return s.execute("report.html", p)
@@ -70,19 +72,12 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 
 // meta is what stands at the head of a committee paper.
 func meta(r *report.Report) []Fact {
-	var facts []Fact
-	add := func(term, text string) {
-		if text != "" {
-			facts = append(facts, Fact{term, text})
-		}
-	}
-	add("To", r.Paper.Addressee)
+	facts := fact(nil, "To", r.Paper.Addressee)
 	for _, member := range r.Paper.CabinetMembers {
-		add("Relevant cabinet member", member)
+		facts = fact(facts, "Relevant cabinet member", member)
 	}
-	add("Wards affected", r.Paper.Wards)
-	add("Key decision", r.Paper.KeyDecision)
-	return facts
+	facts = fact(facts, "Wards affected", r.Paper.Wards)
+	return fact(facts, "Key decision", r.Paper.KeyDecision)
 }
 
 // glance counts every set that is judged.
@@ -121,13 +116,4 @@ func (s *Site) neighbours(r *report.Report) (earlier, later *Link) {
 		}
 	}
 	return earlier, later
-}
-
-// ReportPath is where a report's page stands below the site's root.
-func ReportPath(r *report.Report) string { return r.Quarter.String() + "/index.html" }
-
-// IndicatorPath is where an indicator's page of a report stands below the
-// site's root.
-func IndicatorPath(r *report.Report, m *report.Measure) string {
-	return r.Quarter.String() + "/" + m.Indicator.ID + "/index.html"
 }

@@ -2,8 +2,8 @@ package page
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
-	"slices"
 
 	"outturn/internal/indicator"
 	"outturn/internal/report"
@@ -31,16 +31,43 @@ type drawnRow struct {
 // series shows every quarter, the newest first.
 func (p *indicatorPage) series(s *Site, m *report.Measure) error {
 	var cells []report.Cell
-	for n := range slices.Backward(m.Series) {
-		row, err := s.row(m, n)
+	for n := len(m.Series) - 1; n >= 0; n-- {
+		first := unknownSince(m, n)
+		row, err := s.rowOrGap(m, first, n)
 		if err != nil {
 			return err
 		}
 		cells = append(cells, row.cell)
 		p.Series = append(p.Series, row.html)
+		n = first
 	}
 	p.Symbols = report.Symbols(cells)
 	return nil
+}
+
+// unknownSince is the first of the quarters up to the n-th of which, alike,
+// nothing is recorded; n itself where something is.
+func unknownSince(m *report.Measure, n int) int {
+	first := n
+	for first > 0 && m.Series[n].Reading.Unrecorded && m.Series[first-1].Reading.Unrecorded &&
+		m.Series[first-1].Reading.State == m.Series[n].Reading.State {
+		first--
+	}
+	return first
+}
+
+// rowOrGap draws one quarter, or several that nothing is recorded of as one.
+func (s *Site) rowOrGap(m *report.Measure, first, last int) (drawnRow, error) {
+	if first == last {
+		return s.row(m, last)
+	}
+	view := s.seriesRow(m.Indicator, m.Series[last], &m.Judged[last])
+	from, to := m.Series[first].Quarter, m.Series[last].Quarter
+	view.Quarter, view.Months = from.Short()+" to "+to.Short(), ""
+	view.Target, view.Tolerance, view.Trend = "–", "–", "–"
+	view.Cell.Remark = fmt.Sprintf("No figure was recorded for these %d quarters.", last-first+1)
+	html, err := s.fragment("series-row.html", view)
+	return drawnRow{view.Cell, html}, err
 }
 
 // row draws one quarter of a series. It is the same in every later report, until

@@ -15,6 +15,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/load"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -23,6 +24,8 @@ import (
 type Site struct {
 	organisation *load.Organisation
 	reports      []*report.Report // earliest first
+	reviews      []*report.Review // earliest first
+	years        []quarter.Year   // latest first
 	layouts      Layouts
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
@@ -31,17 +34,21 @@ type Site struct {
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
+	acronyms acronyms
 }
 
 // New prepares the pages of a site from its layouts and the address of its
 // stylesheet. The error is a [LayoutError] when a layout is not a valid
 // template.
-func New(organisation *load.Organisation, reports []*report.Report, layouts Layouts, style string) (*Site, error) {
+func New(organisation *load.Organisation, reports []*report.Report, reviews []*report.Review, layouts Layouts, style string) (*Site, error) {
 	templates, err := layouts.parse()
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{organisation: organisation, reports: reports, layouts: layouts, templates: templates, style: style}
+	s := &Site{
+		organisation: organisation, reports: reports, reviews: reviews, years: report.Years(reports, reviews),
+		layouts: layouts, templates: templates, style: style, acronyms: newAcronyms(organisation.Acronyms),
+	}
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err
 	}

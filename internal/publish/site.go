@@ -28,21 +28,16 @@ func StylePath(layouts page.Layouts) string {
 
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
-	files := []File{
-		{"index.html", site.Home},
-		{page.IndexPath, site.Indicators},
-		{StylePath(layouts), func() ([]byte, error) { return []byte(layouts[styleName].Text), nil }},
+	files := []File{{StylePath(layouts), func() ([]byte, error) { return []byte(layouts[styleName].Text), nil }}}
+	for _, p := range site.Pages() {
+		files = append(files, File{p.Path, p.Draw})
 	}
 	for _, r := range reports {
 		folder := r.Quarter.String() + "/"
 		files = append(files,
-			File{page.ReportPath(r), func() ([]byte, error) { return site.Report(r) }},
 			File{folder + "data.json", func() ([]byte, error) { return export.JSON(r) }},
 			File{folder + "data.csv", func() ([]byte, error) { return export.CSV(r) }},
 		)
-		for _, m := range r.Measures {
-			files = append(files, File{page.IndicatorPath(r, m), func() ([]byte, error) { return site.Indicator(r, m) }})
-		}
 	}
 	return files
 }

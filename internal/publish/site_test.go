@@ -65,7 +65,7 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawn, err := page.New(&dataset.Organisation, reports, layouts, StylePath(layouts))
+	drawn, err := page.New(&dataset.Organisation, reports, nil, layouts, StylePath(layouts))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,16 +21,17 @@ import (
 
 // Report is one quarter's report.
 type Report struct {
-	Quarter      quarter.Quarter
-	Organisation *load.Organisation
-	Paper        *load.Paper   // nil in the report that a review stands on
-	Minutes      *load.Minutes // of the paper; nil when there are none
-	Public       bool          // the paper may be read by the public; otherwise this is a draft
-	Source       string        // the document that the figures come from
-	Measures     []*Measure
-	Entries      []*Entry
-	Finance      *finance.Statement // nil when there is none
-	Actions      []Action           // of earlier minutes: those that are open, or were closed in the quarter
+	Quarter       quarter.Quarter
+	Organisation  *load.Organisation
+	Paper         *load.Paper   // nil in the report that a review stands on
+	Minutes       *load.Minutes // of the paper; nil when there are none
+	Public        bool          // the paper may be read by the public; otherwise this is a draft
+	MinutesPublic bool          // the minutes may be read by the public
+	Source        string        // the document that the figures come from
+	Measures      []*Measure
+	Entries       []*Entry
+	Finance       *finance.Statement // nil when there is none
+	Actions       []Action           // of earlier minutes: those that are open, or were closed in the quarter
 
 	Figures map[*commentary.Figure]Text
 	Blocks  map[*commentary.Block]Block
@@ -87,6 +88,7 @@ func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) 
 		}
 		r := build(dataset, q, histories)
 		r.Public = q.Paper.PublicOn(day)
+		r.MinutesPublic = q.Minutes != nil && q.Minutes.PublicOn(day)
 		r.fillIn(q, ds)
 		all = append(all, r)
 	}

@@ -1,0 +1,75 @@
+package page
+
+import (
+	"html/template"
+
+	"outturn/internal/commentary"
+	"outturn/internal/report"
+)
+
+// saidView is what is said about a measure: by one voice, or by nobody in
+// particular.
+type saidView struct {
+	Voice string        // empty when commentary has but one
+	Text  template.HTML // empty when the voice says nothing
+	Level int           // of the voice's heading
+}
+
+// said is the commentary on a measure, a part for each of its voices, on a page
+// that is elsewhere of the report.
+func (s *Site) said(m *report.Measure, r *report.Report, from place, level int) ([]saidView, error) {
+	if m.Commentary == nil {
+		return nil, nil
+	}
+	voices := r.Voices(m)
+	if voices == nil {
+		text, err := s.comment(m.Commentary, r, from)
+		return []saidView{{Text: text}}, err
+	}
+	return s.voices(voices, m.Commentary, r, from, level)
+}
+
+func (s *Site) voices(voices []report.Voice, d *commentary.Document, r *report.Report, from place, level int) ([]saidView, error) {
+	var all []saidView
+	for _, v := range voices {
+		view := saidView{Voice: v.Title, Level: level}
+		if v.Said != nil {
+			text, err := s.render(v.Said, d, r, from)
+			if err != nil {
+				return nil, err
+			}
+			view.Text = text
+		}
+		all = append(all, view)
+	}
+	return all, nil
+}
+
+// challengeView is measures with what each voice says of them.
+type challengeView struct {
+	Level int // of headings
+	Items []challengeItem
+}
+
+type challengeItem struct {
+	commentView
+	Target, Tolerance string
+	Compared          []report.Comparator
+	Voices            []saidView
+}
+
+func (s *Site) challenge(c *report.Challenge, r *report.Report, level int) (challengeView, error) {
+	v := challengeView{Level: level}
+	for _, item := range c.Items {
+		m := item.Measure
+		voices, err := s.voices(item.Voices, m.Commentary, r, onReport, level+1)
+		if err != nil {
+			return v, err
+		}
+		v.Items = append(v.Items, challengeItem{
+			commentView: s.commentView(m), Voices: voices, Compared: m.Comparators,
+			Target: report.TargetText(m.Indicator, m.Evaluation.Target), Tolerance: m.Indicator.Tolerance(m.Evaluation.Target),
+		})
+	}
+	return v, nil
+}

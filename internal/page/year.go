@@ -1,0 +1,103 @@
+package page
+
+import (
+	"slices"
+
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// yearPage is a financial year: its documents, and its quarters side by side.
+type yearPage struct {
+	Frame
+	Year      string
+	Documents []document
+	Quarters  []quarter.Quarter
+	Parts     []yearPart
+	Symbols   []report.Symbol
+	Earlier   *Link
+	Later     *Link
+}
+
+// document is something published, in a list.
+type document struct {
+	Link
+	Kind   string // "Paper", "Minutes", "Annual review"
+	When   string
+	Draft  bool
+	Final  string // that a paper is the last of its series
+	Glance []Glance
+}
+
+type yearPart struct {
+	Title string
+	Rows  []yearRow
+}
+
+type yearRow struct {
+	Link
+	Cells []yearCell
+}
+
+type yearCell struct {
+	report.YearCell
+	Badge Badge
+}
+
+// Year draws a financial year.
+func (s *Site) Year(y quarter.Year) ([]byte, error) {
+	table := report.Year(s.reports, y)
+	p := yearPage{
+		Frame: s.frame(1, "Financial year "+y.Label(), s.home(1)),
+		Year:  y.Label(), Documents: s.documents(y, "../"), Quarters: table.Quarters,
+	}
+	var cells []report.Cell
+	for _, part := range table.Parts {
+		view := yearPart{Title: part.Title}
+		for _, row := range part.Rows {
+			one := yearRow{Link: Link{row.Measure.Indicator.Title, "../" + IndicatorPath(row.Report, row.Measure)}}
+			for _, c := range row.Cells {
+				cells = append(cells, c.Cell)
+				one.Cells = append(one.Cells, yearCell{c, s.badge(c.Position)})
+			}
+			view.Rows = append(view.Rows, one)
+		}
+		p.Parts = append(p.Parts, view)
+	}
+	p.Symbols = report.Symbols(cells)
+	at := slices.Index(s.years, y)
+	if at+1 < len(s.years) {
+		p.Earlier = &Link{s.years[at+1].Label(), "../" + YearPath(s.years[at+1])}
+	}
+	if at > 0 {
+		p.Later = &Link{s.years[at-1].Label(), "../" + YearPath(s.years[at-1])}
+	}
+	return s.execute("year.html", p)
+}
+
+// documents lists what was published about a year, the newest first; root is the
+// relative address of the site's root.
+func (s *Site) documents(y quarter.Year, root string) []document {
+	var all []document
+	for _, r := range s.reviews {
+		if r.Year == y {
+			all = append(all, document{Link: Link{r.Title, root + ReviewPath(r)}, Kind: "Annual review", When: upperFirst(r.Period), Draft: !r.Public})
+		}
+	}
+	for _, r := range slices.Backward(s.reports) {
+		if r.Quarter.Year() != y {
+			continue
+		}
+		all = append(all, document{
+			Link: Link{r.Paper.Title, root + ReportPath(r)}, Kind: "Paper", When: r.Quarter.Label(), Draft: !r.Public,
+			Final: r.Paper.Final, Glance: s.glance(r),
+		})
+		if r.Minutes != nil {
+			all = append(all, document{
+				Link: Link{r.Minutes.Title, root + minutesPath(r.Quarter)}, Kind: "Minutes", When: r.Quarter.Label(),
+				Draft: !r.Public || !r.MinutesPublic,
+			})
+		}
+	}
+	return all
+}
