@@ -2,10 +2,12 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/report"
 )
 
 // comments begin commentary on several indicators.
@@ -45,4 +47,13 @@ func (p *Project) outside(q quarter.Quarter) []string {
 		}
 	}
 	return ids
+}
+
+// voiced reports whether commentary was in several voices in the latest earlier
+// report.
+func (p *Project) voiced(q quarter.Quarter) bool {
+	latest := p.latest(q)
+	return latest != nil && slices.ContainsFunc(latest.Measures, func(m *report.Measure) bool {
+		return m.Commentary != nil && len(m.Commentary.Voices) > 0
+	})
 }

@@ -34,6 +34,9 @@ func outline(sections []section) string {
 			parts = append(parts, Placeholder)
 		}
 	}
+	if len(parts) == 0 {
+		return Placeholder + "\n"
+	}
 	return strings.Join(parts, "\n\n") + "\n"
 }
 

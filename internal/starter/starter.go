@@ -53,7 +53,7 @@ func (p *Project) Paper(q quarter.Quarter) *Made {
 	if paper.recorded {
 		waiting = slices.Concat(paper.named, ids)
 	}
-	if paper.challenges {
+	if paper.challenges || p.voiced(q) {
 		voices = p.voices()
 	}
 	return paper.with(p.figures(q, waiting), comments(q, ids, voices))

@@ -150,12 +150,14 @@ func printed(t *testing.T, ds *source.Diagnostics) string {
 	return b.String()
 }
 
-// accepted lays what was made over the project, which stays without errors: the
-// only thing to warn of is what is still to write.
+// accepted adds what was made to the project, as far as it is not there yet. The
+// project stays without errors: the only thing to warn of is what is still to
+// write.
 func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 	t.Helper()
 	for name, text := range made {
-		if below, found := strings.CutPrefix(name, prefix); found {
+		below, found := strings.CutPrefix(name, prefix)
+		if _, kept := files[below]; found && !kept {
 			files[below] = &fstest.MapFile{Data: []byte(text)}
 		}
 	}
