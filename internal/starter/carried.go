@@ -27,7 +27,7 @@ func (c *carried) with(figures File, comments []File) *Made {
 func (c *carried) body(p *Project, earlier *report.Report, q quarter.Quarter) string {
 	heading := func(words string) string { return moved(words, earlier.Quarter, q) }
 	block := func(b *commentary.Block) string {
-		options, why := p.options(b, q)
+		options, why := p.options(b, q, c.recorded)
 		if why != "" {
 			c.leftOut = append(c.leftOut, LeftOut{first(b.Name, b.Named), why})
 			return ""

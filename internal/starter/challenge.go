@@ -29,8 +29,8 @@ var errVoiceless = errors.New("a challenge needs voices, such as [voices.council
 // Challenge begins a quarter's paper in which several bodies say their piece
 // side by side. It is about the indicators named or, where none is, about those
 // that were outside tolerance in the latest earlier report. It fails when one
-// that is named is not part of the quarter or of figures that it has already, and
-// when there are no voices.
+// that is named is not part of the quarter or not among the figures that it has
+// already, and when there are no voices.
 func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 	if len(p.Dataset.Organisation.Voices) == 0 {
 		return nil, errVoiceless
@@ -41,7 +41,7 @@ func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 		}
 	}
 	if ids = union(nil, ids); len(ids) == 0 {
-		ids = slices.DeleteFunc(p.outside(q), func(id string) bool { return p.lacks(id, q) })
+		ids = slices.DeleteFunc(p.outside(q), func(id string) bool { return p.lost(id, q) })
 	}
 	return p.challengePaper(q, ids).with(p.figures(q, ids), comments(q, ids, p.voices())), nil
 }
@@ -54,20 +54,10 @@ func (p *Project) reported(id string, q quarter.Quarter) error {
 		return suggesting(fmt.Errorf("there is no indicator %q", id), source.Suggest(id, p.Indicators()))
 	case !i.Reports(q):
 		return fmt.Errorf("%q is not reported in %s", id, q)
-	case p.lacks(id, q):
-		return fmt.Errorf("%q is not recorded in data/%s.toml, and a challenge reports only what is", id, q)
+	case p.lost(id, q):
+		return fmt.Errorf("a challenge reports only what its quarter's file records, and data/%s.toml does not record %q", q, id)
 	}
 	return nil
-}
-
-// lacks reports whether a quarter has figures already, and none of the
-// indicator. What is derived has its parts'.
-func (p *Project) lacks(id string, q quarter.Quarter) bool {
-	figures := p.recorded(q).Readings
-	return len(figures) > 0 && slices.ContainsFunc(p.parts([]string{id}), func(part string) bool {
-		_, found := figures[part]
-		return !found
-	})
 }
 
 // challengePaper reports only what is recorded for it.

@@ -48,7 +48,7 @@ func aboutWaiting(waiting []string) string {
 	if len(waiting) == 0 {
 		return ""
 	}
-	return " The paper reports only what is\n# recorded here: what it names is recorded as missing until its figure is written."
+	return " The paper reports only what is\n# recorded here: its measures are recorded as missing until their figures are written."
 }
 
 // parts has the indicators that one is computed from in its place: they are
@@ -63,6 +63,19 @@ func (p *Project) parts(ids []string) []string {
 		}
 	}
 	return all
+}
+
+// publishedLater reports whether a later quarter, which is there already, has
+// published the reading: then it cannot be recorded in its own.
+func (p *Project) publishedLater(id string, q quarter.Quarter) bool {
+	for _, later := range p.Dataset.Quarters {
+		for _, r := range later.Revisions {
+			if r.Of == q && r.Indicator == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // earlierSource says where the last quarter's figures came from, as an example.
@@ -91,6 +104,8 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 	switch {
 	case i.Derived != nil:
 		return fmt.Sprintf("## %s is computed from %s\n", i.ID, strings.Join(i.Derived.Parts(), ", "))
+	case p.publishedLater(i.ID, q):
+		return fmt.Sprintf("## %s was first published in a later quarter's file\n", i.ID)
 	case waits:
 		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n",
 			width+len("# "), i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
@@ -106,6 +121,7 @@ func (p *Project) width(q quarter.Quarter, waiting []string) int {
 	width := 0
 	for _, i := range p.Dataset.Indicators {
 		switch {
+		case p.publishedLater(i.ID, q):
 		case slices.Contains(waiting, i.ID) && i.Reports(q):
 			width = max(width, len(i.ID)-len("# "))
 		case i.Reports(q) && i.IsDue(q) && i.Derived == nil:

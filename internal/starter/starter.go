@@ -51,12 +51,23 @@ func (p *Project) Paper(q quarter.Quarter) *Made {
 	ids := union(p.outside(q), paper.challenged)
 	var waiting, voices []string
 	if paper.recorded {
-		waiting = slices.Concat(paper.named, ids)
+		waiting = slices.Concat(p.reportedBefore(q), paper.named, ids)
 	}
 	if paper.challenges || p.voiced(q) {
 		voices = p.voices()
 	}
 	return paper.with(p.figures(q, waiting), comments(q, ids, voices))
+}
+
+// reportedBefore lists what the latest earlier paper reported and is due again.
+func (p *Project) reportedBefore(q quarter.Quarter) []string {
+	var ids []string
+	for _, m := range p.latest(q).Measures {
+		if i := m.Indicator; i.Reports(q) && i.IsDue(q) {
+			ids = append(ids, i.ID)
+		}
+	}
+	return ids
 }
 
 // union lists what is in either list, each once.
