@@ -72,10 +72,23 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	case err != nil:
 		return usageError{err}
 	}
+	if kind.Quarterly() {
+		c.sequence(from, of)
+	}
+	if err := c.write(p.folder, made); err != nil {
+		return err
+	}
+	if kind.Quarterly() && !c.quiet {
+		c.hint("outturn check says what is still to write")
+	}
+	return nil
+}
+
+// sequence says when a quarter does not come after the latest one.
+func (c *console) sequence(from *starter.Project, of string) {
 	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
 		c.status("%s does not follow %s, the latest quarter with files", q, from.Latest(q))
 	}
-	return c.write(p.folder, made)
 }
 
 // begun reads all that new files are made from: drafts are part of it.
@@ -126,9 +139,6 @@ func (c *console) write(folder string, made *starter.Made) error {
 	}
 	if kept > 0 {
 		c.status("what is there already is left as it is")
-	}
-	if kept < len(made.Files) && !c.quiet {
-		c.hint("outturn check says what is still to write")
 	}
 	return nil
 }

@@ -11,6 +11,10 @@ const (
 	Review    Kind = "review"    // of a financial year
 )
 
+// Quarterly reports whether the kind begins a quarter. Minutes and reviews are of
+// what is there.
+func (k Kind) Quarterly() bool { return k == Paper || k == Challenge }
+
 // Kinds lists the kinds as a user writes them.
 func Kinds() []string {
 	return []string{string(Paper), string(Challenge), string(Minutes), string(Review)}
