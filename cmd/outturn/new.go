@@ -65,11 +65,11 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	if err != nil {
 		return err
 	}
-	made, err := from.Make(kind, of, ids)
-	switch {
-	case ds.Failed(false):
+	if ds.Failed(false) {
 		return c.refuse(ds)
-	case err != nil:
+	}
+	made, err := from.Make(kind, of, ids)
+	if err != nil {
 		return usageError{err}
 	}
 	if kind.Quarterly() {
