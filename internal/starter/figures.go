@@ -3,6 +3,7 @@ package starter
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"outturn/internal/indicator"
@@ -110,9 +111,21 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n",
 			width+len("# "), i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
 	case !i.IsDue(q):
-		return fmt.Sprintf("## %s is not due in this quarter: it is reported %s\n", i.ID, i.Frequency.Words())
+		return fmt.Sprintf("## %s is not due in this quarter, but in %s\n", i.ID, due(i))
 	}
 	return fmt.Sprintf("# %-*s = # %s (%s)\n", width, i.ID, p.reminder(i, q), oneLine(i.Unit.Name))
+}
+
+// due names the quarters in which a reading is due: "quarters 2 and 4".
+func due(i *indicator.Indicator) string {
+	numbers := make([]string, len(i.Due))
+	for n, number := range i.Due {
+		numbers[n] = strconv.Itoa(number)
+	}
+	if len(numbers) == 1 {
+		return "quarter " + numbers[0]
+	}
+	return "quarters " + strings.Join(numbers, " and ")
 }
 
 // width is that of the longest id to fill in, so that the equals signs stand
