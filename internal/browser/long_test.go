@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/chart"
@@ -18,7 +19,8 @@ import (
 // awkward is a title with all that could break out of a page's script.
 const awkward = `</script><script>console.error("out")</script> <!-- & 'quoted' "twice"`
 
-// longFigure has forty quarters, of which one in six has no figure.
+// longFigure has forty quarters, of which one in six has no figure, and two
+// comparators: one of March 2015, one of an unknown date.
 func longFigure() chart.Figure {
 	f := chart.Figure{ID: "chart-a-b-c", Title: awkward, Name: awkward, Words: awkward, Unit: chart.Unit{Suffix: "%"}}
 	q := quarter.Quarter{}
@@ -29,6 +31,10 @@ func longFigure() chart.Figure {
 		}
 		v := decimal.NewFromInt(int64(50 + n%7))
 		f.Points = append(f.Points, chart.Point{Quarter: q, Value: &v, Figure: v.String() + "%", Label: v.String() + "%"})
+	}
+	f.Comparators = []chart.Comparator{
+		{ID: "england", Name: "England", Value: decimal.NewFromInt(52), Date: "March 2015", Quarter: f.Points[19].Quarter, Label: "52%", Figure: "52%"},
+		{ID: "neighbours", Name: awkward, Value: decimal.NewFromInt(61), Label: "61%", Figure: "61%"},
 	}
 	return f
 }
@@ -56,7 +62,7 @@ func testLong(t *testing.T, b *tab, s *site) {
 	b.explore(t)
 	b.do(t, chromedp.Evaluate[chromedp.Void](theChart+`.dispatchAction({type: "dataZoom", startValue: 20, endValue: 29})`))
 	b.press(t, kb.Home)
-	b.wantSaid(t, "Q1 2010/11. Reading: 50%.")
+	b.wantSaid(t, "Q1 2010/11. Reading: 50%. "+awkward+": 61%.")
 	b.wantTooltip(t, "Q1 2010/11", "Reading: 50%")
 	b.wantWindow(t, 0, 9)
 	b.press(t, kb.End)
@@ -64,10 +70,43 @@ func testLong(t *testing.T, b *tab, s *site) {
 	for range 4 {
 		b.press(t, kb.ArrowLeft)
 	}
-	b.wantSaid(t, "Q4 2018/19. Reading: not available.")
-	b.wantTooltip(t, "Q4 2018/19", "Reading: not available")
+	b.wantSaid(t, "Q4 2018/19. Reading: not available. England: 52%, March 2015. "+awkward+": 61%.")
+	b.wantTooltip(t, "Q4 2018/19", "Reading: not available", "England: 52%, March 2015")
+	b.wantComparators(t)
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
+	}
+}
+
+// wantComparators holds that comparators have the stylesheet's colours and dots,
+// and a legend whose every entry turns its series off and on.
+func (b *tab) wantComparators(t *testing.T) {
+	t.Helper()
+	type looks struct{ ID, Colour, Dots, Icon string }
+	got := ask[[]looks](t, b, `(() => {
+		const { series, legend } = `+theChart+`.getOption();
+		const icon = name => legend[0].data.find(entry => entry.name === name).icon;
+		return series.filter(one => one.id !== "reading").map(one =>
+			({ id: one.id, colour: one.lineStyle.color, dots: one.lineStyle.type.join(" "), icon: icon(one.name).slice(0, 9) }));
+	})()`)
+	want := []looks{
+		{"comparator-neighbours", "#801650", "0 4 0 9", "path://M-"},
+		{"comparator-england", "#16756d", "0 5", "path://M0"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the looks of comparators (-want +got):\n%s", diff)
+	}
+	shown := ask[[]int](t, b, `(chart => {
+		const count = () => Object.values(chart.getOption().legend[0].selected).filter(on => on).length;
+		const names = chart.getOption().series.map(one => one.name);
+		const toggle = () => names.forEach(name => chart.dispatchAction({ type: "legendToggleSelect", name }));
+		toggle();
+		const off = count();
+		toggle();
+		return [off, count()];
+	})(`+theChart+`)`)
+	if diff := cmp.Diff([]int{0, 3}, shown); diff != "" {
+		t.Errorf("series shown after all were turned off, and on again (-want +got):\n%s", diff)
 	}
 }
 

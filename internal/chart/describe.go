@@ -2,17 +2,18 @@ package chart
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"outturn/internal/indicator"
 )
 
-// describe says in words what the chart shows: its type, what it covers, how
-// the figures changed, which are missing or not final, and the position.
-func describe(f Figure, last indicator.Evaluation) string {
+// Description says in words what the chart shows: the author's own or, made
+// when it is asked for, its type, what it covers, how the figures changed, which
+// are missing or not final, the position, and how that stands beside others'.
+func (f Figure) Description() string {
+	if f.Words != "" {
+		return f.Words
+	}
 	words := []string{coverage(f)}
 	words = append(words, changeWords(f.Points)...)
 	for _, s := range []struct {
@@ -25,10 +26,14 @@ func describe(f Figure, last indicator.Evaluation) string {
 		{"Revised", func(p Point) bool { return p.Revised }},
 	} {
 		if list := quarterWords(f.Points, s.is); list != "" {
-			words = append(words, s.what+" for "+list+".")
+			words = append(words, s.what+" "+list+".")
 		}
 	}
-	return strings.Join(append(words, upperFirst(strings.TrimSuffix(last.Working, "."))+"."), " ")
+	words = append(words, upperFirst(strings.TrimSuffix(f.Working, "."))+".")
+	for _, c := range f.Comparators {
+		words = append(words, f.comparison(c))
+	}
+	return strings.Join(words, " ")
 }
 
 // coverage says the chart's type and its quarters.
@@ -82,35 +87,6 @@ func extremes(points []Point) (first, last, low, high, present int) {
 		}
 	}
 	return first, last, low, high, present
-}
-
-// named is how many quarters a description names; of more it says the number.
-const named = 4
-
-// quarterWords lists the quarters of some points, with why figures are absent.
-func quarterWords(points []Point, is func(Point) bool) string {
-	var list, why []string
-	for _, p := range points {
-		if !is(p) {
-			continue
-		}
-		words := p.Quarter.Name()
-		if p.Absence != "" {
-			words += " (" + p.Absence + ")"
-			if !slices.Contains(why, p.Absence) {
-				why = append(why, p.Absence)
-			}
-		}
-		list = append(list, words)
-	}
-	if len(list) <= named {
-		return strings.Join(list, ", ")
-	}
-	words := fmt.Sprintf("%d of the quarters", len(list))
-	if len(why) > 0 {
-		words += " (" + strings.Join(why, ", ") + ")"
-	}
-	return words
 }
 
 func counted(n int, what string) string {

@@ -27,7 +27,13 @@ type Figure struct {
 	Steps  []Step // targets in force, without gaps or overlaps
 	Bars   bool   // drawn as bars from zero: a count
 	Unit   Unit
-	Words  string // type, coverage, change and position in words
+
+	Comparators []Comparator
+	Polarity    indicator.Polarity // says which way of a comparator is better
+
+	Words   string          // an author's own description; empty: made from the figures
+	Working string          // how the last quarter was judged
+	Judged  quarter.Quarter // whose reading that was: an earlier one where the latest available counts
 }
 
 // Unit is how the figures of a chart are written: a sign such as % beside each
@@ -73,40 +79,25 @@ type Point struct {
 	Revised     bool
 }
 
-// Step is a target in force from one point of the series to another.
-type Step struct {
-	First, Last int // indexes of points, both included
-	Target      indicator.Interval
-	Met         indicator.Interval // what counts as meeting it; wider than the target where it is met within a margin
-	Tolerable   indicator.Interval
-	Label       string // "Target 90%"
-	Limit       string // "Tolerance 85%"; empty when there is none
-}
-
-// lines are the values at which the target is drawn: one, or both ends of a
-// range, the low one first.
-func (s Step) lines() []decimal.Decimal {
-	if s.Target.Low.Equal(*s.Target.High) {
-		return []decimal.Decimal{*s.Target.Low}
-	}
-	return []decimal.Decimal{*s.Target.Low, *s.Target.High}
-}
-
-// Of makes the figure of an indicator's series up to its last quarter.
-func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Evaluation) Figure {
-	last := series[len(series)-1]
+// Of makes the figure of an indicator's series up to its last quarter, beside
+// the readings of others.
+func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Evaluation, comparators ...Comparator) Figure {
+	last, e := series[len(series)-1], judged[len(judged)-1]
 	f := Figure{
 		ID:    ID(i.ID, last.Quarter),
 		Title: cmp.Or(i.ChartTitle, i.Title),
 		Name:  i.Title,
 		Bars:  i.Polarity == indicator.None && !i.Unit.Percentage,
-		Unit:  unit(i.Unit),
+		Unit:  unit(i.Unit), Polarity: i.Polarity,
+		Words: i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
 	}
 	for n, p := range series {
 		f.Points = append(f.Points, point(i, p, judged[n].Shown))
 	}
 	f.Steps = steps(i, judged)
-	f.Words = cmp.Or(i.ChartWords, describe(f, judged[len(judged)-1]))
+	for _, c := range comparators {
+		f.Comparators = append(f.Comparators, c.written(i.Unit))
+	}
 	return f
 }
 
@@ -129,78 +120,4 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) Point {
 	one.Provisional = p.Reading.Status != ""
 	one.Estimated = p.Reading.Status == indicator.Estimated
 	return one
-}
-
-// steps joins the quarters that are judged alike, even where a target was set
-// anew.
-func steps(i *indicator.Indicator, judged []indicator.Evaluation) []Step {
-	var all []Step
-	for n, e := range judged {
-		if e.Target.Status != indicator.Set || i.Polarity == indicator.None {
-			continue
-		}
-		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && judged[n-1].Target.From == e.Target.From {
-			all[len(all)-1].Last = n
-			continue
-		}
-		s := step(i, e.Target)
-		s.First, s.Last = n, n
-		if len(all) > 0 && all[len(all)-1].continues(s) {
-			all[len(all)-1].Last = n
-			continue
-		}
-		all = append(all, s)
-	}
-	return all
-}
-
-// step draws nothing yet: it says what a target comes to.
-func step(i *indicator.Indicator, t indicator.Target) Step {
-	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
-	return Step{Target: goal(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
-		Label: "Target " + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
-}
-
-// continues reports whether the next step begins where this one ends and judges
-// by the same bounds.
-func (s Step) continues(next Step) bool {
-	return s.Last == next.First-1 && s.Label == next.Label &&
-		equal(s.Met, next.Met) && equal(s.Tolerable, next.Tolerable)
-}
-
-// lenient reports whether the target is met within a margin.
-func (s Step) lenient() bool {
-	return s.Met.Low != nil && !s.Met.Low.Equal(*s.Target.Low) || s.Met.High != nil && !s.Met.High.Equal(*s.Target.High)
-}
-
-func equal(a, b indicator.Interval) bool {
-	same := func(a, b *decimal.Decimal) bool { return a == nil && b == nil || a != nil && b != nil && a.Equal(*b) }
-	return same(a.Low, b.Low) && same(a.High, b.High)
-}
-
-// goal is the target's own line or range, without the margins around it.
-func goal(t indicator.Target) indicator.Interval {
-	low, high := t.Ends()
-	return indicator.Interval{Low: &low, High: &high}
-}
-
-// limitLabel writes how far is tolerable.
-func limitLabel(u Unit, tolerable indicator.Interval, t indicator.Target) string {
-	switch {
-	case t.Tolerance.Kind == indicator.NoMargin:
-		return ""
-	case tolerable.High == nil:
-		return "Tolerance " + u.exactly(*tolerable.Low)
-	case tolerable.Low == nil:
-		return "Tolerance " + u.exactly(*tolerable.High)
-	}
-	return "Tolerance " + u.exactly(*tolerable.Low) + " to " + u.exactly(*tolerable.High)
-}
-
-// targetLabel writes a target as briefly as the points.
-func targetLabel(u Unit, t indicator.Target) string {
-	if low, high := t.Ends(); !low.Equal(high) {
-		return u.exactly(low) + " to " + u.exactly(high)
-	}
-	return u.exactly(t.Value)
 }

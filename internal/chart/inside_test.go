@@ -20,7 +20,7 @@ func TestEverythingIsInsideThePlot(t *testing.T) {
 			judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
 		}
 		f := Of(i, series, judged)
-		d := &drawing{figure: f, scale: newScale(f.values(), f.Bars)}
+		d := &drawing{figure: f, scale: f.scale()}
 		for _, v := range f.values() {
 			if y := d.y(v); y < top || y > bottom {
 				t.Logf("%v is at %v", v, y)
@@ -69,7 +69,9 @@ func TestTextKeepsApart(t *testing.T) {
 			for m := range points {
 				judged = append(judged, i.Evaluate(points[:m+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
 			}
-			checkApart(t, fmt.Sprintf("%d quarters up to %d", n, high), Of(i, points, judged))
+			name := fmt.Sprintf("%d quarters up to %d", n, high)
+			checkApart(t, name, Of(i, points, judged))
+			checkApart(t, name+" beside others", Of(i, points, judged, others(high)...))
 		}
 	}
 }
@@ -83,5 +85,20 @@ func checkApart(t *testing.T, name string, f Figure) {
 				t.Errorf("%s: text covers text: %v and %v", name, b, o)
 			}
 		}
+	}
+}
+
+// others are four comparators between nothing and more than the highest value.
+func others(high int64) []Comparator {
+	q, err := quarter.Parse("2011-12/q1")
+	if err != nil {
+		panic(err)
+	}
+	one := func(id, name string, percent int64, in quarter.Quarter) Comparator {
+		return Comparator{ID: id, Name: name, Value: decimal.New(high*percent, -2), Date: "March 2011", Quarter: in}
+	}
+	return []Comparator{
+		one("a", "Statistical neighbours", 62, q), one("b", "Core cities", 80, q),
+		one("c", "West Midlands", 68, quarter.Quarter{}), one("d", "England", 46, quarter.Quarter{}),
 	}
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"outturn/internal/indicator"
 )
@@ -17,6 +16,7 @@ const (
 	provisionalMark
 	revisedMark
 	absentMark
+	comparatorMark
 	symbolMark // the text begins with it
 )
 
@@ -24,6 +24,7 @@ const (
 type keyEntry struct {
 	mark mark
 	text string
+	nth  int // of the comparators
 }
 
 func (d *drawing) explain(e keyEntry) { d.key = append(d.key, e) }
@@ -39,64 +40,7 @@ func (d *drawing) meeting(met indicator.Interval) {
 	default:
 		words = u.exactly(*met.Low) + " to " + u.exactly(*met.High)
 	}
-	d.explain(keyEntry{rangeMark, "Meets the target: " + words})
-}
-
-// gaps marks quarters without a figure at the foot of the plot: with the
-// absence's symbol or, where quarters are narrow, with a bar.
-func (d *drawing) gaps() {
-	points, dense := d.figure.Points, false
-	for _, p := range points {
-		if p.Value == nil && d.slot()*d.width() < textWidth(p.Label)+2 {
-			dense = true
-		}
-	}
-	for n, p := range points {
-		switch {
-		case p.Value != nil:
-		case !dense:
-			d.put(label{"gap", p.Label, middle, d.x(n), 0, bottom - 6})
-		case n == 0 || points[n-1].Value != nil:
-			d.absence(n)
-		}
-	}
-	d.explainGaps(dense)
-}
-
-// absence draws the bar of neighbouring gaps from the given one on.
-func (d *drawing) absence(from int) {
-	to := from
-	for to < len(d.figure.Points) && d.figure.Points[to].Value == nil {
-		to++
-	}
-	start, width := d.start(from), d.slot()*float64(to-from)
-	d.element("rect", attr("class", "absence"), percent("x", start), percent("width", width), length("y", bottom-6), length("height", 6))
-	d.taken = append(d.taken, box{start, 0, width * d.width(), bottom - 6, bottom})
-}
-
-// explainGaps says what the symbols of absences mean; two can have the same.
-func (d *drawing) explainGaps(dense bool) {
-	var symbols []string
-	meanings := map[string][]string{}
-	for _, p := range d.figure.Points {
-		if p.Value != nil || slices.Contains(meanings[p.Label], p.Absence) {
-			continue
-		}
-		if meanings[p.Label] == nil {
-			symbols = append(symbols, p.Label)
-		}
-		meanings[p.Label] = append(meanings[p.Label], p.Absence)
-	}
-	var all []string
-	for _, s := range symbols {
-		words := strings.Join(meanings[s], " or ")
-		if all = append(all, words); !dense {
-			d.explain(keyEntry{symbolMark, s + " " + words})
-		}
-	}
-	if dense {
-		d.explain(keyEntry{absentMark, "No figure: " + strings.Join(all, " or ")})
-	}
+	d.explain(keyEntry{mark: rangeMark, text: "Meets the target: " + words})
 }
 
 // explainPoints explains the marks of points that are not final or no longer
@@ -106,14 +50,14 @@ func (d *drawing) explainPoints() {
 	provisional := is(func(p Point) bool { return p.Provisional && !p.Estimated })
 	switch estimated := is(func(p Point) bool { return p.Estimated }); {
 	case provisional && estimated:
-		d.explain(keyEntry{provisionalMark, "Provisional or estimated"})
+		d.explain(keyEntry{mark: provisionalMark, text: "Provisional or estimated"})
 	case estimated:
-		d.explain(keyEntry{provisionalMark, "Estimated"})
+		d.explain(keyEntry{mark: provisionalMark, text: "Estimated"})
 	case provisional:
-		d.explain(keyEntry{provisionalMark, "Provisional"})
+		d.explain(keyEntry{mark: provisionalMark, text: "Provisional"})
 	}
 	if is(func(p Point) bool { return p.Revised }) {
-		d.explain(keyEntry{revisedMark, "Revised"})
+		d.explain(keyEntry{mark: revisedMark, text: "Revised"})
 	}
 }
 
@@ -125,7 +69,7 @@ const (
 )
 
 // drawKey writes the key under the axis, in as many rows as the narrowest screen
-// needs.
+// needs. An entry that needs several has them to itself.
 func (d *drawing) drawKey() {
 	d.explainPoints()
 	start := d.width() - narrowest
@@ -138,13 +82,19 @@ func (d *drawing) drawKey() {
 		if e.mark == symbolMark {
 			mark = 0
 		}
+		lines := broken(e.text, int((narrowest-mark)/letter))
 		width := mark + textWidth(e.text)
 		if x > start && x+width > d.width() {
 			x = start
 			d.foot += keyRow
 		}
 		d.entry(e, x, d.foot)
-		d.text("text", e.text, attr("class", "keyed"), length("x", x+mark), length("y", d.foot))
+		for n, line := range lines {
+			if n > 0 {
+				d.foot += lineHeight
+			}
+			d.text("text", line, attr("class", "keyed"), length("x", x+mark), length("y", d.foot))
+		}
 		x += width + keySkip
 	}
 }
@@ -164,6 +114,8 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 		swatch("range")
 	case e.mark == absentMark:
 		d.element("rect", attr("class", "absence"), length("x", x), length("y", y-3), length("width", 20), length("height", 6))
+	case e.mark == comparatorMark:
+		d.comparatorKey(e.nth, x, y)
 	case e.mark == revisedMark:
 		d.diamond("point revised", length("x", x+10), y)
 	case e.mark == provisionalMark && d.figure.Bars:

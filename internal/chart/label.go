@@ -1,7 +1,5 @@
 package chart
 
-import "github.com/shopspring/decimal"
-
 // Labels must not cover each other, nor lines and points, at any width of the
 // drawing. They are placed as on the narrowest screen; on a wider one things
 // only move apart, and lines get flatter. Labels that there is no room for then
@@ -16,11 +14,12 @@ const (
 	below      = 3.0
 )
 
-// The widths of a drawing in pixels: on a screen of 320, and from where the
-// stylesheet shows labels of the class roomy.
+// The widths of a drawing in pixels: on a screen of 320, from where the
+// stylesheet shows labels of the class roomy, and at most.
 const (
 	narrowest = 270.0
 	roomy     = 540.0
+	widest    = 740.0
 )
 
 // box is a rectangle: across, pixels from a share of the width.
@@ -32,8 +31,11 @@ type box struct {
 
 // hits reports whether two boxes overlap in a drawing of that width.
 func (b box) hits(o box, width float64) bool {
+	if b.top >= o.bottom || o.top >= b.bottom {
+		return false
+	}
 	away := (o.at - b.at) * width
-	return b.from < away+o.to && away+o.from < b.to && b.top < o.bottom && o.top < b.bottom
+	return b.from < away+o.to && away+o.from < b.to
 }
 
 // stroke is a line from left to right: across in shares, down in pixels.
@@ -41,6 +43,9 @@ type stroke struct{ x1, y1, x2, y2 float64 }
 
 // crosses reports whether the line passes through a box.
 func (s stroke) crosses(b box, width float64) bool {
+	if min(s.y1, s.y2) >= b.bottom || max(s.y1, s.y2) <= b.top {
+		return false
+	}
 	from, to := s.x1*width, s.x2*width
 	left, right := max(b.at*width+b.from, from), min(b.at*width+b.to, to)
 	if left > right {
@@ -85,6 +90,7 @@ func (l label) box() box {
 const (
 	overText = 100
 	overInk  = 10
+	overDots = 4 // the lines of comparators, through which figures can be read
 )
 
 // cost says how much a label would cover in a drawing of that width.
@@ -106,6 +112,11 @@ func (d *drawing) cost(l label, width float64) int {
 	for _, s := range d.lines {
 		if s.crosses(b, width) {
 			cost += overInk
+		}
+	}
+	for _, s := range d.dotted {
+		if s.crosses(b, width) {
+			cost += overDots
 		}
 	}
 	return cost
@@ -136,11 +147,13 @@ func (d *drawing) put(l label) {
 }
 
 // labels writes figures beside their points: the last, the highest and the
-// lowest first, and the others where there are few and there is room.
+// lowest first, and the others where there are few and there is room. Names of
+// comparators come between.
 func (d *drawing) labels() {
 	_, last, low, high, present := extremes(d.figure.Points)
 	if present == 0 {
 		d.nothing()
+		d.compare()
 		return
 	}
 	placed := make([]bool, len(d.figure.Points))
@@ -153,6 +166,7 @@ func (d *drawing) labels() {
 			placed[n] = true
 		}
 	}
+	d.compare()
 	if len(d.figure.Points) <= labelled {
 		d.others(placed, d.width(), "value")
 		d.others(placed, roomy, "value roomy")
@@ -215,71 +229,4 @@ func (d *drawing) nothing() {
 	}
 	l, _ := d.best([]label{at(0.5), at(0.3), at(0.7), at(0.15)}, d.width())
 	d.put(l)
-}
-
-// targets names the targets and tolerances. What finds no room beside its line
-// is in the key; a target that was replaced is in the page's table.
-func (d *drawing) targets() {
-	steps := d.figure.Steps
-	for n := len(steps) - 1; n >= 0; n-- {
-		s := steps[n]
-		l, cost := d.best(d.beside(s, "goal", s.Label, d.y(*s.Target.High), d.y(*s.Target.Low)), d.width())
-		switch last := n == len(steps)-1; {
-		case cost < overInk || last && cost == overInk:
-			d.put(l)
-		case last:
-			d.explain(keyEntry{mark: targetMark, text: s.Label})
-		}
-	}
-	d.tolerances()
-}
-
-// tolerances are named like targets. One that is nowhere named is in the key.
-func (d *drawing) tolerances() {
-	steps, named, unnamed := d.figure.Steps, false, ""
-	for n := len(steps) - 1; n >= 0; n-- {
-		s := steps[n]
-		if s.Limit == "" {
-			continue
-		}
-		high, low := s.limits()
-		l, cost := d.best(d.beside(s, "limit", s.Limit, d.y(high), d.y(low)), d.width())
-		switch {
-		case cost < overInk:
-			d.put(l)
-			named = true
-		case n == len(steps)-1:
-			unnamed = s.Limit
-		case unnamed == "":
-			unnamed = "Tolerance"
-		}
-	}
-	if unnamed != "" && !(named && unnamed == "Tolerance") {
-		d.explain(keyEntry{mark: toleranceMark, text: unnamed})
-	}
-	if n := len(steps); n > 0 && steps[n-1].lenient() {
-		d.meeting(steps[n-1].Met)
-	}
-}
-
-// limits are the outer ends of what is tolerable; one that is open is replaced
-// by the other.
-func (s Step) limits() (high, low decimal.Decimal) {
-	switch {
-	case s.Tolerable.High == nil:
-		return *s.Tolerable.Low, *s.Tolerable.Low
-	case s.Tolerable.Low == nil:
-		return *s.Tolerable.High, *s.Tolerable.High
-	}
-	return *s.Tolerable.High, *s.Tolerable.Low
-}
-
-// beside are the places for a name of lines at two heights: at their right end
-// and at their left, over the high one and under the low one.
-func (d *drawing) beside(s Step, class, text string, high, low float64) []label {
-	from, to := d.start(s.First), d.start(s.Last+1)
-	return []label{
-		{class, text, right, to, 0, high - 6}, {class, text, right, to, 0, low + 15},
-		{class, text, left, from, 6, high - 6}, {class, text, left, from, 6, low + 15},
-	}
 }

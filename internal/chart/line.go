@@ -29,6 +29,7 @@ type drawing struct {
 	taken  []box    // by text
 	inked  []box    // by points and bars
 	lines  []stroke // of the series and the targets
+	dotted []stroke // of the comparators, in order
 	places []label  // the room of the last that were thought of
 	key    []keyEntry
 	ys     []float64 // the heights of the points
@@ -42,7 +43,7 @@ func (f Figure) SVG() string { return f.drawn().framed() }
 
 // drawn draws from the back to the front.
 func (f Figure) drawn() *drawing {
-	d := &drawing{figure: f, scale: newScale(f.values(), f.Bars)}
+	d := &drawing{figure: f, scale: f.scale()}
 	d.Grow(4096 + 192*len(f.Points))
 	d.ys = make([]float64, len(f.Points))
 	for n, p := range f.Points {
@@ -50,13 +51,18 @@ func (f Figure) drawn() *drawing {
 			d.ys[n] = d.y(*p.Value)
 		}
 	}
+	d.measureComparators()
 	d.axis()
+	d.casings()
 	for _, s := range f.Steps {
 		d.step(s)
 	}
 	if f.Bars {
 		d.bars()
+		d.casings()
+		d.comparators()
 	} else {
+		d.comparators()
 		d.line()
 	}
 	d.gaps()
@@ -77,7 +83,7 @@ func (d *drawing) framed() string {
 	whole.open("svg", attr("class", "chart plot"+d.margin()), attr("role", "img"), attr("width", "100%"), length("height", d.foot+8+more),
 		attr("aria-labelledby", f.ID+"-title "+f.ID+"-words"))
 	whole.text("title", f.Title, attr("id", f.ID+"-title"))
-	whole.text("desc", f.Words, attr("id", f.ID+"-words"))
+	whole.text("desc", f.Description(), attr("id", f.ID+"-words"))
 	for n, line := range caption {
 		whole.text("text", line, attr("class", "caption"), length("x", 0), length("y", 10+lineHeight*float64(n)))
 	}
@@ -92,7 +98,16 @@ func (d *drawing) framed() string {
 	return whole.String()
 }
 
-// values are all that the axis must hold: the series, targets and tolerances.
+// scale is the axis, which holds all that is drawn.
+func (f Figure) scale() scale {
+	all := f.values()
+	for _, c := range f.Comparators {
+		all = append(all, c.Value)
+	}
+	return newScale(all, f.Bars)
+}
+
+// values are those of the indicator itself: the series, targets and tolerances.
 func (f Figure) values() []decimal.Decimal {
 	all := make([]decimal.Decimal, 0, len(f.Points)+6*len(f.Steps))
 	for _, p := range f.Points {
@@ -181,74 +196,4 @@ func (d *drawing) band(class string, from, to float64, low, high *decimal.Decima
 	}
 	d.element("rect", attr("class", class), percent("x", from), percent("width", to-from),
 		length("y", d.y(*high)), length("height", d.y(*low)-d.y(*high)))
-}
-
-// line joins neighbouring points; a gap is a gap.
-func (d *drawing) line() {
-	points := d.figure.Points
-	for n := 1; n < len(points); n++ {
-		if points[n-1].Value == nil || points[n].Value == nil {
-			continue
-		}
-		s := stroke{d.x(n - 1), d.ys[n-1], d.x(n), d.ys[n]}
-		d.element("line", attr("class", "series"), percent("x1", s.x1), length("y1", s.y1), percent("x2", s.x2), length("y2", s.y2))
-		d.lines = append(d.lines, s)
-	}
-	for n, p := range points {
-		if p.Value != nil {
-			d.point(p, d.x(n), d.ys[n])
-		}
-	}
-}
-
-// point marks a figure: a disc, hollow when it is not final, and a diamond when
-// it was revised.
-func (d *drawing) point(p Point, x, y float64) {
-	d.inked = append(d.inked, box{x, -5, 5, y - 5, y + 5})
-	if p.Revised {
-		d.diamond(pointClass(p), percent("x", x), y)
-		return
-	}
-	d.element("circle", attr("class", pointClass(p)), percent("cx", x), length("cy", y), attr("r", "4"))
-}
-
-// diamond stands around a place; its own coordinates let that be a percentage.
-func (s *svg) diamond(class string, x attribute, y float64) {
-	s.open("svg", x, length("y", y), attr("overflow", "visible"))
-	s.element("path", attr("class", class), attr("d", "M0-6.5 6.5 0 0 6.5-6.5 0Z"))
-	s.close("svg")
-}
-
-// pointClass says what a mark shows; one can be both.
-func pointClass(p Point) string {
-	class := "point"
-	if p.Provisional {
-		class += " provisional"
-	}
-	if p.Revised {
-		class += " revised"
-	}
-	return class
-}
-
-// bars draws columns from zero, hollow when they are not final, with a diamond
-// on those that were revised.
-func (d *drawing) bars() {
-	for n, p := range d.figure.Points {
-		if p.Value == nil {
-			continue
-		}
-		class := "bar"
-		if p.Provisional {
-			class = "bar provisional"
-		}
-		base, end, half := d.y(decimal.Zero), d.ys[n], d.slot()*0.32
-		high, low := min(base, end), max(base, end)
-		d.element("rect", attr("class", class), percent("x", d.x(n)-half), percent("width", 2*half), length("y", high), length("height", low-high))
-		d.inked = append(d.inked, box{d.x(n), -half * d.width(), half * d.width(), high, low})
-		if p.Revised {
-			d.diamond("point revised", percent("x", d.x(n)), end)
-			d.inked = append(d.inked, box{d.x(n), -6, 6, end - 6, end + 6})
-		}
-	}
 }

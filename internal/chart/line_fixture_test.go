@@ -1,6 +1,7 @@
 package chart_test
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -28,7 +29,7 @@ var judging = indicator.Rules{
 	Trend: indicator.DefaultTrend(),
 }
 
-func figureOf(i indicator.Indicator, series []indicator.Point) chart.Figure {
+func figureOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.Comparator) chart.Figure {
 	if i.ID == "" {
 		i.ID, i.Title = "measure", "Visits made in time"
 	}
@@ -36,7 +37,7 @@ func figureOf(i indicator.Indicator, series []indicator.Point) chart.Figure {
 	for n := range series {
 		judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, judging))
 	}
-	return chart.Of(&i, series, judged)
+	return chart.Of(&i, series, judged, comparators...)
 }
 
 // seriesTo is the readings of quarters in a row, the last of which is given:
@@ -109,19 +110,21 @@ func volume(u indicator.Unit) indicator.Indicator {
 	return indicator.Indicator{Unit: u, Polarity: indicator.None}
 }
 
-// figures are all the kinds of series that a line or a bar can meet.
+// figures are all the kinds of series and comparators that a chart can meet.
 func figures() map[string]chart.Figure {
+	all := alone()
+	maps.Copy(all, compared())
+	return all
+}
+
+// alone are all the kinds of series that a line or a bar can meet.
+func alone() map[string]chart.Figure {
 	const q2 = "2019-20/q2"
 	low, high := number("12"), number("18")
 	within := goalFrom("2018-19/q1", "90", limitAt("80"))
 	within.MetWithin = indicator.Margin{Kind: indicator.Points, Value: number("3")}
 	ranged := indicator.Target{From: dated("2015-16/q1"), Status: indicator.Set, Low: &low, High: &high,
 		Tolerance: indicator.Margin{Kind: indicator.Limits, Low: number("10"), High: number("22")}}
-	latest := usual()
-	latest.LatestAvailable = true
-	long := volume(longNamed)
-	long.Polarity, long.Targets = indicator.Bigger, []indicator.Target{goalFrom("2015-16/q1", "12.50", indicator.Margin{})}
-	long.Decimals = 1
 	exact := percentage(indicator.Bigger, goalFrom("2015-16/q1", "89.95", limitAt("85.5")))
 	titled := usual()
 	titled.ID, titled.Title = "a-b", `Visits <script>alert("&")</script> & 'more'`
@@ -154,8 +157,8 @@ func figures() map[string]chart.Figure {
 		"hundred":          figureOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "50", limitAt("40"))), seriesTo(q2, "0 100 0 50 0 100")),
 		"unsettled":        figureOf(usual(), seriesTo(q2, "86 88r 91r 84 92e 93p")),
 		"unsettled-both":   figureOf(usual(), seriesTo(q2, "86 88 x 84r 92 93pr")),
-		"latest-available": figureOf(latest, seriesTo(q2, "86 88 91 84 92 x")),
-		"long-unit":        figureOf(long, seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8")),
+		"latest-available": figureOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x")),
+		"long-unit":        figureOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8")),
 		"met-within":       figureOf(percentage(indicator.Bigger, within), seriesTo(q2, "86 88 91 84 92 88")),
 		"exact-target":     figureOf(exact, seriesTo("2019-20/q1", "86 89.6 89.95 90 88 89.94")),
 		"escaped":          figureOf(titled, seriesTo(q2, "86 88 91 84 92 93")),

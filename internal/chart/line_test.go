@@ -43,6 +43,16 @@ func elements(t *testing.T, drawing string) []xml.StartElement {
 	}
 }
 
+// attribute is that of an element; empty when it has none of that name.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
 func TestDrawingsAreBareAndWellFormed(t *testing.T) {
 	for name, drawing := range drawings() {
 		for _, e := range elements(t, drawing) {
@@ -99,7 +109,7 @@ func TestDescriptions(t *testing.T) {
 		"one-point": "Line chart of 1 quarter, Quarter 2, 2019/20. The only figure is 91% in Quarter 2, 2019/20. " +
 			"91% against a target of 90% (tolerance 85%), bigger is better: better than target.",
 		"all-missing": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. There is no figure. " +
-			"No figure for 6 of the quarters (not available, not due, confidential). Not available.",
+			"No figure from Quarter 1, 2018/19 to Quarter 2, 2019/20 (not available, not due, confidential). Not available.",
 		"zero": "Line chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0%. 0%: no target.",
 		"unsettled": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
 			"From 86% in Quarter 1, 2018/19 to 93% in Quarter 2, 2019/20. " +
@@ -117,12 +127,12 @@ func TestDescriptions(t *testing.T) {
 	}
 	all := figures()
 	for name, want := range tests {
-		if got := all[name].Words; got != want {
+		if got := all[name].Description(); got != want {
 			t.Errorf("%s is described as\n%s\nwant\n%s", name, got, want)
 		}
 	}
 	for name, f := range all {
-		if strings.Contains(f.Words, f.Title) {
+		if strings.Contains(f.Description(), f.Title) {
 			t.Errorf("the description of %s repeats its title", name)
 		}
 	}
@@ -219,7 +229,7 @@ func TestMetWithinOnEitherSide(t *testing.T) {
 func TestLabelsAreThePagesFigures(t *testing.T) {
 	for name, f := range figures() {
 		for _, p := range f.Points {
-			if p.Figure != p.Label && p.Figure != p.Label+" posts" {
+			if unit, same := strings.CutPrefix(p.Figure, p.Label); !same || unit != "" && !strings.HasPrefix(unit, " ") {
 				t.Errorf("%s shows %q where the page says %q", name, p.Label, p.Figure)
 			}
 		}

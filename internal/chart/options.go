@@ -42,7 +42,7 @@ func (f Figure) surroundings() []charts.GlobalOpts {
 		charts.WithTooltipOpts(opts.Tooltip{Show: yes, Trigger: "axis"}),
 		charts.WithLegendOpts(opts.Legend{Show: yes, Left: "0", Top: "0"}),
 		charts.WithAriaOpts(&opts.Aria{Enabled: yes, Decal: &opts.AriaDecal{Show: yes},
-			Label: &opts.AriaLabel{Enabled: yes, Description: f.Words}}),
+			Label: &opts.AriaLabel{Enabled: yes, Description: f.Description()}}),
 		charts.WithToolboxOpts(opts.Toolbox{Show: yes, Feature: &opts.ToolBoxFeature{
 			DataView:    &opts.ToolBoxFeatureDataView{Show: yes, Title: "Table", Lang: []string{"Table", "Close", "Refresh"}},
 			SaveAsImage: &opts.ToolBoxFeatureSaveAsImage{Show: yes, Type: "png", Name: f.ID, Title: "Save as image"},
@@ -58,7 +58,7 @@ func (f Figure) surroundings() []charts.GlobalOpts {
 // axes are those of the drawing, with its ticks. A category's ticks are shown:
 // ECharts lets an area begin at the edge of a quarter only where it has one.
 func (f Figure) axes() []charts.GlobalOpts {
-	s := newScale(f.values(), f.Bars)
+	s := f.scale()
 	step, _ := s.step.Float64()
 	yes := opts.Bool(true)
 	return []charts.GlobalOpts{

@@ -21,9 +21,10 @@ import (
 // numbersOf are the numbers of a chart, by quarter; NaN is none.
 type numbersOf struct {
 	Readings []float64
-	Targets  []float64 // the lower end
-	Ceilings []float64 // the upper end of a range
-	Bands    []band    // of tolerance, in order
+	Targets  []float64   // the lower end
+	Ceilings []float64   // the upper end of a range
+	Bands    []band      // of tolerance, in order
+	Others   [][]float64 // the comparators
 }
 
 type band struct{ First, Last, Low, High float64 }
@@ -102,6 +103,11 @@ func stated(o options) numbersOf {
 	if s := o.series("tolerance"); s != nil {
 		for _, a := range s.MarkArea.Data {
 			got.Bands = append(got.Bands, band{*a[0].XAxis, *a[1].XAxis, *a[0].YAxis, *a[1].YAxis})
+		}
+	}
+	for n := range o.Series {
+		if id := o.Series[n].ID; strings.HasPrefix(id, "comparator-") {
+			got.Others = slices.Insert(got.Others, 0, values(id))
 		}
 	}
 	return got
@@ -205,6 +211,13 @@ func (r ruler) numbers() numbersOf {
 			}
 			ends[n] = r.value(s.at["y1"])
 		}
+	}
+	for _, s := range r.of("comparator") {
+		others := empty(r.quarters)
+		for n := r.quarter(s.at["x1"]); n < r.quarters; n++ {
+			others[n] = r.value(s.at["y1"])
+		}
+		got.Others = append(got.Others, others)
 	}
 	slot := 100 / float64(r.quarters)
 	for _, s := range r.of("tolerance") {

@@ -10,11 +10,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// addSeries adds what is behind first: tolerance, target, readings.
+// addSeries adds what is behind first: tolerance, target, comparators, readings.
 func (f Figure) addSeries(c *charts.Line) {
 	f.addBands(c)
 	f.addTarget(c, "target", "Target", func(s Step) *decimal.Decimal { return s.Target.Low })
 	f.addTarget(c, "ceiling", "Target, upper end", Step.ceiling)
+	f.addComparators(c)
 	if f.Bars {
 		bars := charts.NewBar()
 		bars.AddSeries("Reading", f.bars(), charts.WithSeriesId("reading"), f.label("top"))

@@ -77,7 +77,7 @@ func (o options) series(id string) *series {
 }
 
 func TestGoldenOptions(t *testing.T) {
-	for _, name := range []string{"unsettled", "target-changed", "range", "bars", "ten-years"} {
+	for _, name := range []string{"unsettled", "target-changed", "range", "bars", "ten-years", "comparators"} {
 		text, err := figures()[name].Options()
 		if err != nil {
 			t.Fatal(err)
@@ -93,7 +93,7 @@ func TestGoldenOptions(t *testing.T) {
 func TestOptions(t *testing.T) {
 	for name, f := range figures() {
 		o := optionsOf(t, f)
-		if o.Title.Text != f.Title || o.Aria.Label.Description != f.Words {
+		if o.Title.Text != f.Title || o.Aria.Label.Description != f.Description() {
 			t.Errorf("%s: the options say %q and %q", name, o.Title.Text, o.Aria.Label.Description)
 		}
 		if !o.Legend.Show || !o.Aria.Enabled || !o.Aria.Decal.Show || o.Tooltip.Trigger != "axis" || !o.Tooltip.Confine {

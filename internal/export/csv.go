@@ -37,7 +37,7 @@ func row(m *report.Measure, n int) []string {
 	i, p, e := m.Indicator, m.Series[n], m.Judged[n]
 	target, tolerance := goals(i, e.Target)
 	return []string{
-		p.Quarter.String(), i.ID, i.Title, i.Set, i.Service, i.Unit.ID, string(i.Polarity),
+		p.Quarter.String(), i.ID, i.NameAt(p.Quarter).Title, i.Set, i.Service, i.Unit.ID, string(i.Polarity),
 		text(value(p.Reading)), settled(p.Reading), text(target), text(tolerance),
 		string(e.Position), string(e.Trend),
 	}

@@ -25,29 +25,32 @@ type document struct {
 
 // indicated is one indicator of data.json.
 type indicated struct {
-	ID             string                 `json:"id"`
-	Title          string                 `json:"title"`
-	Set            string                 `json:"set"`
-	Service        string                 `json:"service"`
-	Unit           string                 `json:"unit"`
-	Polarity       string                 `json:"polarity"`
-	Frequency      string                 `json:"frequency"`
-	Target         *json.Number           `json:"target"`
-	Tolerance      *json.Number           `json:"tolerance"`
-	TargetRange    *interval              `json:"target_range,omitempty"`
-	ToleranceRange *interval              `json:"tolerance_range,omitempty"`
-	Value          *json.Number           `json:"value"`
-	Count          *json.Number           `json:"count,omitempty"`
-	Base           *json.Number           `json:"base,omitempty"`
-	Display        string                 `json:"display"`
-	Missing        *string                `json:"missing"`
-	Reason         *string                `json:"reason"`
-	Position       string                 `json:"position"`
-	PositionReason string                 `json:"position_reason"`
-	Trend          *string                `json:"trend"`
-	Stated         *stated                `json:"stated,omitempty"`
-	Comparators    map[string]json.Number `json:"comparators"`
-	Series         []point                `json:"series"`
+	ID             string              `json:"id"`
+	Title          string              `json:"title"`
+	Code           string              `json:"code,omitempty"`
+	Set            string              `json:"set"`
+	Service        string              `json:"service"`
+	Unit           string              `json:"unit"`
+	Polarity       string              `json:"polarity"`
+	Frequency      string              `json:"frequency"`
+	Target         *json.Number        `json:"target"`
+	Tolerance      *json.Number        `json:"tolerance"`
+	TargetRange    *interval           `json:"target_range,omitempty"`
+	ToleranceRange *interval           `json:"tolerance_range,omitempty"`
+	Value          *json.Number        `json:"value"`
+	Count          *json.Number        `json:"count,omitempty"`
+	Base           *json.Number        `json:"base,omitempty"`
+	Display        string              `json:"display"`
+	Printed        string              `json:"printed,omitempty"`
+	Months         int                 `json:"months,omitempty"`
+	Missing        *string             `json:"missing"`
+	Reason         *string             `json:"reason"`
+	Position       string              `json:"position"`
+	PositionReason string              `json:"position_reason"`
+	Trend          *string             `json:"trend"`
+	Stated         *stated             `json:"stated,omitempty"`
+	Comparators    map[string]compared `json:"comparators"`
+	Series         []point             `json:"series"`
 }
 
 // stated is what the rule gives where officers judged otherwise.
@@ -55,6 +58,14 @@ type stated struct {
 	ComputedPosition string `json:"computed_position,omitempty"`
 	ComputedTrend    string `json:"computed_trend,omitempty"`
 	Reason           string `json:"reason"`
+}
+
+// compared is a comparator's reading with its date.
+type compared struct {
+	Title   string      `json:"title"`
+	Value   json.Number `json:"value"`
+	Date    string      `json:"date"`
+	Quarter string      `json:"quarter,omitempty"`
 }
 
 type interval struct {
@@ -97,12 +108,13 @@ func status(r *report.Report) load.Status {
 func indicatedOf(m *report.Measure) indicated {
 	i, e := m.Indicator, m.Evaluation
 	one := indicated{
-		ID: i.ID, Title: i.Title, Set: i.Set, Service: i.Service, Unit: i.Unit.ID,
+		ID: i.ID, Title: m.Name.Title, Code: m.Name.Code, Set: i.Set, Service: i.Service, Unit: i.Unit.ID,
 		Polarity: string(i.Polarity), Frequency: string(i.Frequency),
 		Value: value(e.Reading), Display: m.Display, Missing: missing(e.Reading),
 		Reason:   optional(e.Reading.Reason),
 		Position: string(e.Position), PositionReason: why(m),
-		Trend: optional(string(e.Trend)), Comparators: map[string]json.Number{},
+		Trend: optional(string(e.Trend)), Comparators: comparators(m),
+		Printed: e.Reading.Printed, Months: e.Reading.Months,
 	}
 	if e.Reading.Count != nil {
 		one.Count = recorded(*e.Reading.Count)
@@ -121,6 +133,18 @@ func indicatedOf(m *report.Measure) indicated {
 		})
 	}
 	return one
+}
+
+func comparators(m *report.Measure) map[string]compared {
+	all := map[string]compared{}
+	for _, c := range m.Comparators {
+		one := compared{Title: c.Title, Value: *recorded(c.Value), Date: c.Date}
+		if !c.Quarter.IsZero() {
+			one.Quarter = c.Quarter.String()
+		}
+		all[c.Comparator] = one
+	}
+	return all
 }
 
 // why explains the position that counts: the rule's working, or what officers

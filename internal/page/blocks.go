@@ -47,9 +47,9 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		}
 		view = challenge
 	case *report.ActionsTable:
-		view = s.actions(t, r)
+		view = actions(t, r)
 	case *report.ChangesTable:
-		view = s.changes(t, r, level)
+		view = changes(t, r, level)
 	default: // tables that need no more than they have
 		view = t
 	}
@@ -204,15 +204,11 @@ func (s *Site) exceptions(t *report.ExceptionsTable) exceptionsView {
 	return v
 }
 
-// actionsView is the actions of earlier minutes.
-type actionsView struct {
-	Actions []actionView
-}
-
-func (s *Site) actions(t *report.ActionsTable, r *report.Report) actionsView {
-	var v actionsView
+// actions are those of earlier minutes.
+func actions(t *report.ActionsTable, r *report.Report) actionsView {
+	v := actionsView{Standing: true}
 	for _, a := range t.Actions {
-		v.Actions = append(v.Actions, s.actionView(r, a, ""))
+		v.Actions = append(v.Actions, actionOf(r, a, ""))
 	}
 	return v
 }
@@ -236,7 +232,7 @@ type changesRow struct {
 	Href string
 }
 
-func (s *Site) changes(t *report.ChangesTable, r *report.Report, level int) changesView {
+func changes(t *report.ChangesTable, r *report.Report, level int) changesView {
 	v := changesView{ChangesTable: t, Level: level, Name: t.Since.Name()}
 	values := []string{"Then", "Now"}
 	for _, part := range []struct {

@@ -72,7 +72,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Chart, p.ChartTitle = picture, cmp.Or(i.ChartTitle, i.Title)
+	p.Chart, p.ChartTitle = picture, cmp.Or(i.ChartTitle, m.Name.Title)
 	p.enliven(s)
 	p.Covers = m.Series[0].Quarter.Short() + " to " + r.Quarter.Short()
 	if err := p.series(s, m); err != nil {

@@ -96,8 +96,7 @@ func TestSeries(t *testing.T) {
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | –"},
 		"deaths": {head,
 			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
-			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
-			"Q4 2018/19 January to March 2019 | [x] | None | – | Not available | Not judged | No figure was recorded for this quarter."},
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five."},
 	}
 	for id, want := range tests {
 		t.Run(id, func(t *testing.T) { sameRows(t, want, rows(t, indicatorPage(t, id), "table.series")) })
@@ -121,7 +120,7 @@ func TestMissingIsASymbolWithItsReason(t *testing.T) {
 			t.Errorf("what is missing is shown as %q", text(symbol))
 		}
 	}
-	if got := text(the(t, root, ".symbols")); got != "Symbols: [x] not available; [c] confidential." {
+	if got := text(the(t, root, ".symbols")); got != "Symbols: [c] confidential." {
 		t.Errorf("the symbols are explained as %q", got)
 	}
 	if got := text(the(t, root, ".verdict-note")); got != "Fewer than five." {

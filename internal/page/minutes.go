@@ -2,8 +2,10 @@ package page
 
 import (
 	"html/template"
+	"strings"
 	"time"
 
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -15,15 +17,22 @@ type minutesPage struct {
 	Paper                   Link
 	Prose                   template.HTML
 	Strengths, Improvements []string
-	Actions                 []actionView
+	Actions                 actionsView
 	Resolution              string
+}
+
+// actionsView is actions as a table: with how they stand, but for the minutes that
+// agree them.
+type actionsView struct {
+	Standing bool
+	Actions  []actionView
 }
 
 // actionView is an action as a table shows it.
 type actionView struct {
 	ID, Text, Owner string
 	Due             string
-	Overdue         bool
+	Passed          bool   // the quarter in which it was due
 	About           []Link // the indicators that it is about
 	Agreed          Link   // the minutes
 	State, Note     string
@@ -44,21 +53,19 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.fact("Meeting", m.Meeting)
 	p.fact("Held on", day(m.HeldOn))
-	for _, role := range m.Attendance {
-		p.fact("Present", role)
-	}
+	p.fact("Present", strings.Join(m.Attendance, "; "))
 	for _, a := range m.Actions {
-		p.Actions = append(p.Actions, s.actionView(r, report.Action{Action: a, Agreed: r.Quarter, State: "agreed"}, "../"))
+		p.Actions.Actions = append(p.Actions.Actions, actionOf(r, report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, "../"))
 	}
 	return s.execute("minutes.html", p)
 }
 
 func (p *minutesPage) fact(term, text string) { p.Meta = fact(p.Meta, term, text) }
 
-// actionView shows an action on a page from which the report's folder is at base.
-func (s *Site) actionView(r *report.Report, a report.Action, base string) actionView {
+// actionOf shows an action on a page from which the report's folder is at base.
+func actionOf(r *report.Report, a report.Action, base string) actionView {
 	v := actionView{
-		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Overdue: a.Overdue(r.Quarter),
+		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
 		State: upperFirst(string(a.State)), Note: a.Note,
 		Agreed: Link{a.Agreed.Name(), base + "../../" + minutesPath(a.Agreed)},
 	}
@@ -66,7 +73,7 @@ func (s *Site) actionView(r *report.Report, a report.Action, base string) action
 	case a.Note == "" && a.Reported.IsZero():
 		v.Note = "No later paper reports on it."
 	case !a.Reported.IsZero() && a.Reported != r.Quarter:
-		v.Note += " Reported in " + a.Reported.Name() + "."
+		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
 	}
 	if !a.Due.IsZero() {
 		v.Due = a.Due.Name()

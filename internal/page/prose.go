@@ -67,7 +67,7 @@ func (s *Site) prose(d *commentary.Document, r *report.Report, from place) (temp
 
 // render renders a document, or a part of it.
 func (s *Site) render(part ast.Node, d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
-	w := &proseWriter{site: s, report: r, document: d, from: from, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
+	w := &proseWriter{site: s, report: r, document: d, from: from, level: 1, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
 	for _, n := range d.Paragraphs {
 		w.numbers[n.Paragraph] = n
 	}
@@ -87,7 +87,7 @@ type proseWriter struct {
 	from     place
 	numbers  map[ast.Node]*commentary.Numbered
 	heading  string // id of the last heading, which names tables
-	level    int    // of the last heading
+	level    int    // of the last heading; the page's own is 1
 
 	explained map[string]bool // the acronyms that were met
 }

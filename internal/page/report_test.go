@@ -50,8 +50,8 @@ func TestDraftIsMarked(t *testing.T) {
 			t.Errorf("%s is kept from search engines: %t, want %t", path, hidden, draft)
 		}
 	}
-	sameRows(t, []string{"Quarter 3, 2019/20 (October to December 2019) Draft"},
-		texts(find(parse(t, s.html(t, "index.html")), "ol.reports article p"))[:1])
+	sameRows(t, []string{"Paper · Quarter 3, 2019/20 (October to December 2019) Draft"},
+		texts(find(parse(t, s.html(t, "index.html")), ".documents-kind"))[:1])
 }
 
 func TestHeadOfAReport(t *testing.T) {
@@ -60,7 +60,7 @@ func TestHeadOfAReport(t *testing.T) {
 		got = append(got, text(the(t, fact, "dt"))+": "+text(the(t, fact, "dd")))
 	}
 	sameRows(t, []string{"To: The Cabinet", "Relevant cabinet member: Member for Children", "Relevant cabinet member: Member for Schools",
-		"Wards affected: All", "Key decision: No"}, got)
+		"Wards affected: All", "Key decision: No", "Minutes: Minutes & more"}, got)
 	if n := len(find(reportPage(t, "2019-20/q1"), "header dl.facts div")); n != 0 {
 		t.Errorf("a paper that says nothing of itself has %d facts", n)
 	}
@@ -79,7 +79,7 @@ func TestContents(t *testing.T) {
 
 func TestGlance(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
-	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".at-a-glance h3")))
+	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".at-a-glance .glance-title")))
 	sameRows(t, []string{
 		"1 Better than target 1 In tolerance 1 Outside tolerance",
 		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
@@ -102,10 +102,10 @@ func TestNeighboursOfAReport(t *testing.T) {
 
 func TestHomeListsTheNewestFirst(t *testing.T) {
 	var got []string
-	for _, link := range find(parse(t, drawable(t).html(t, "index.html")), "ol.reports h3 a") {
+	for _, link := range find(parse(t, drawable(t).html(t, "index.html")), "ol.documents h3 a") {
 		got = append(got, attr(link, "href"))
 	}
-	sameRows(t, []string{"2019-20/q3/index.html", "2019-20/q2/index.html", "2019-20/q1/index.html"}, got)
+	sameRows(t, []string{"2019-20/q3/index.html", "2019-20/q2/index.html", "2019-20/q2/minutes/index.html", "2019-20/q1/index.html", "2018-19/annual/index.html"}, got)
 }
 
 // Each indicator is listed once, as of the latest report that it is in.

@@ -121,6 +121,28 @@ func TestWorkedExampleHasTheYearBefore(t *testing.T) {
 	}
 }
 
+// What an earlier report shows of a measure, a later one shows too.
+func TestLatestReportHasEarlierYears(t *testing.T) {
+	latest := exampleOf(t, "2022-23/q1")
+	for _, id := range []string{"re-referrals", "care-proceedings-in-26-weeks", "assessments-in-45-days"} {
+		before := ""
+		for _, r := range []*report.Report{exampleOf(t, "2018-19/q2"), workedExample(t), latest} {
+			now := points(r, id)
+			for point := range strings.SplitSeq(before, ", ") {
+				if !strings.Contains(now, point) {
+					t.Errorf("the series of %s in the report of %s is\n%s, without %s of the report before", id, r.Quarter, now, point)
+				}
+			}
+			before = now
+		}
+		for _, year := range []string{"2018-19/", "2019-20/"} {
+			if !strings.Contains(before, year) {
+				t.Errorf("the series of %s in the latest report is\n%s, without %s", id, before, year)
+			}
+		}
+	}
+}
+
 func exampleOf(t *testing.T, q string) *report.Report {
 	t.Helper()
 	r := reports(t, os.DirFS("../.."))[q]

@@ -37,6 +37,38 @@
   const dashes = "path://M0 0h8v2H0zM11 0h8v2h-8z";
   const icons = { target: dashes, ceiling: dashes };
 
+  // The looks of a comparator's line, which the stylesheet has for the picture.
+  // The options have the first comparator last. On bars the dots need a light
+  // ground.
+  function comparators(options, colour) {
+    const bars = options.series.some(one => one.id === "reading" && one.type === "bar");
+    const ground = ({ data }) => ({ z: 6, markLine: {
+      silent: true, animation: false, symbol: "none", z: 5, label: { show: false },
+      lineStyle: { color: colour("paper"), width: 5, type: "solid" },
+      data: [[data.findIndex(item => item.value !== null), data.length - 1].map(n => ({ coord: [n, data.at(-1).value] }))],
+    } });
+    const all = options.series.filter(one => one.id.startsWith("comparator-")).reverse();
+    return Object.fromEntries(all.map((one, n) => {
+      const nth = n % 4 + 1;
+      const line = { type: colour(`dots-${nth}`).split(" ").map(Number), cap: "round" };
+      return [one.id, { color: colour(`comparator-${nth}`), line, ground: bars && ground(one) }];
+    }));
+  }
+
+  // The room that legend and unit of a chart of that width need over the plot,
+  // beyond what the options leave them.
+  function legendRoom(options, width, figure) {
+    const context = make("canvas").getContext("2d");
+    context.font = `12.5px ${getComputedStyle(figure).fontFamily}`;
+    let rows = 1, x = 0;
+    for (const one of options.series) {
+      const entry = 40 + context.measureText(one.name).width;
+      if (x > 0 && x + entry > width) [rows, x] = [rows + 1, 0];
+      x += entry;
+    }
+    return Math.max(0, 24 * rows + (options.yAxis[0].name ? 36 : 12) - Number(options.grid[0].top));
+  }
+
   // The options with the looks of the page. Patterns are for those who ask for
   // contrast: what they would tell apart stands apart already.
   function dressed(options, figure) {
@@ -44,17 +76,21 @@
     const colour = name => css.getPropertyValue(`--${name}`).trim();
     const [ink, quiet, line, paper] = ["ink", "quiet", "line", "paper"].map(colour);
     const text = { color: quiet, fontFamily: css.fontFamily, fontSize: 12.5 };
+    const others = comparators(options, colour);
+    // A label has the figure alone: the unit's name stands over the axis.
+    const brief = over => over.name.split(options.yAxis[0].name ? /,? / : ", ")[0];
     const looks = { reading: colour("accent"), target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
     const series = options.series.map(one => {
-      const color = looks[one.id];
+      const color = others[one.id]?.color ?? looks[one.id];
       return {
         ...one,
-        itemStyle: { ...one.itemStyle, color, opacity: one.markArea ? 0.3 : 1 },
-        lineStyle: { width: 2.5, ...one.lineStyle, color },
-        label: { ...one.label, ...text, color, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3 },
+        itemStyle: { ...one.itemStyle, ...others[one.id]?.ground && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
+        lineStyle: { width: 2.5, ...one.lineStyle, ...others[one.id]?.line, color },
+        label: { ...one.label, ...text, formatter: brief, color, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3 },
         markLine: one.markLine && { ...one.markLine, silent: true, animation: false, data: one.markLine.data.map(level => ({ ...level, lineStyle: { ...level.lineStyle, color } })) },
         markArea: one.markArea && { ...one.markArea, silent: true, itemStyle: { color, opacity: 0.16 } },
         emphasis: { disabled: true, scale: false },
+        ...others[one.id]?.ground,
       };
     });
     const quarters = options.xAxis[0].data;
@@ -70,7 +106,7 @@
       aria: { ...options.aria, decal: { show: prefers("forced-colors: active") || prefers("prefers-contrast: more") } },
       title: { ...options.title, textStyle: { ...text, color: ink, fontSize: 16, fontWeight: 600 } },
       toolbox: { show: false },
-      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] })).reverse() },
+      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] ?? (others[one.id] && one.symbol) })).reverse() },
       tooltip: {
         ...options.tooltip,
         backgroundColor: paper, borderColor: quiet, textStyle: { ...text, color: ink, lineHeight: 18 },
@@ -103,7 +139,7 @@
       ...whole, animation: false, dataZoom: undefined,
       title: { ...whole.title, show: true, top: 8, left: 0 },
       legend: { ...whole.legend, top: 40 },
-      grid: { ...whole.grid[0], top: 104 },
+      grid: { ...whole.grid[0], top: 104 + legendRoom(options, 960, figure) },
     });
     const { name, type } = options.toolbox.feature.saveAsImage;
     const href = chart.getDataURL({ type, pixelRatio: 2, backgroundColor: getComputedStyle(document.body).backgroundColor });
@@ -123,7 +159,12 @@
 
     const chart = echarts.init(canvas, null, { renderer: "svg" });
     chart.setOption(dressed(options, figure));
-    const resized = new ResizeObserver(() => chart.resize({ animation: { duration: 0 } }));
+    const resized = new ResizeObserver(() => {
+      const room = legendRoom(options, canvas.clientWidth, figure);
+      canvas.style.setProperty("--legend-room", `${room}px`);
+      chart.setOption({ grid: { top: Number(options.grid[0].top) + room } });
+      chart.resize({ animation: { duration: 0 } });
+    });
     resized.observe(canvas);
 
     const last = options.xAxis[0].data.length - 1;

@@ -1,0 +1,149 @@
+package chart
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+)
+
+// The name of a comparator covers no text, no point and no line, at whatever
+// width it is shown.
+func TestComparatorNamesCoverNothing(t *testing.T) {
+	found := 0
+	for n := 1; n <= 40; n++ {
+		for _, high := range []int64{100, 181, 12345} {
+			var values []int32
+			for k := range n {
+				values = append(values, int32((int64(k*7919%13)*high)/13*10))
+			}
+			i, points := series(values, int32(high*8), int32(high), high == 100, uint8(n))
+			var judged []indicator.Evaluation
+			for m := range points {
+				judged = append(judged, i.Evaluate(points[:m+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
+			}
+			all := others(high)
+			all[1].Value = all[1].Value.Add(decimal.NewFromInt(int64(n)))
+			found += checkNames(t, fmt.Sprintf("%d quarters up to %d", n, high), Of(i, points, judged, all...))
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d comparators are named beside their lines: the test tests too little", found)
+	}
+}
+
+// checkNames returns how many names there are.
+func checkNames(t *testing.T, name string, f Figure) int {
+	t.Helper()
+	d, found := f.drawn(), 0
+	labels := labelsIn(t, d.String())
+	for _, l := range labels {
+		if !strings.HasPrefix(l.class, "comparator-label") {
+			continue
+		}
+		found++
+		from := d.width()
+		if l.late() {
+			from = roomy
+		}
+		for width := from; width <= widest; width += 7 {
+			if over := d.covered(l.box(), shown(d.taken, labels, width), width); over != "" {
+				t.Errorf("%s: at %v pixels %q covers %s", name, width, l.text, over)
+				break
+			}
+		}
+	}
+	return found
+}
+
+// late reports whether a label is shown on wide screens alone.
+func (l label) late() bool { return slices.Contains(strings.Fields(l.class), "roomy") }
+
+// shown are the boxes of what a drawing of that width shows.
+func shown(boxes []box, labels []label, width float64) []box {
+	if width >= roomy {
+		return boxes
+	}
+	return slices.DeleteFunc(slices.Clone(boxes), func(b box) bool {
+		return slices.ContainsFunc(labels, func(l label) bool { return l.late() && sameBox(b, l.box()) })
+	})
+}
+
+// covered says what a box covers besides the text that it is the box of.
+func (d *drawing) covered(b box, texts []box, width float64) string {
+	for _, o := range texts {
+		if b.hits(o, width) && !sameBox(b, o) {
+			return fmt.Sprintf("the text %v", o)
+		}
+	}
+	for _, o := range d.inked {
+		if b.hits(o, width) {
+			return fmt.Sprintf("the point or bar %v", o)
+		}
+	}
+	for _, s := range append(d.lines, d.dotted...) {
+		if s.crosses(b, width) {
+			return fmt.Sprintf("the line %v", s)
+		}
+	}
+	return ""
+}
+
+// sameBox reports whether boxes differ by no more than the rounding of a place.
+func sameBox(a, b box) bool {
+	near := func(a, b float64) bool { return a-b < 0.02 && b-a < 0.02 }
+	return near(a.at, b.at) && near(a.from, b.from) && near(a.to, b.to) && near(a.top, b.top) && near(a.bottom, b.bottom)
+}
+
+// labelsIn reads the labels out of a drawing.
+func labelsIn(t *testing.T, drawing string) []label {
+	t.Helper()
+	var all []label
+	decoder := xml.NewDecoder(strings.NewReader("<svg>" + drawing + "</svg>"))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok || start.Name.Local != "text" {
+			continue
+		}
+		l := labelOf(start)
+		if err := decoder.DecodeElement(&l.text, &start); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, l)
+	}
+}
+
+func labelOf(e xml.StartElement) label {
+	l := label{}
+	for _, a := range e.Attr {
+		number, _ := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64)
+		switch a.Name.Local {
+		case "class":
+			l.class = a.Value
+		case "text-anchor":
+			l.anchor = anchor(a.Value)
+		case "x":
+			l.x = number / 100
+		case "dx":
+			l.dx = number
+		case "y":
+			l.y = number
+		}
+	}
+	return l
+}

@@ -1,0 +1,199 @@
+package chart_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/chart"
+	"outturn/internal/indicator"
+)
+
+const visits = "86 88 91 84 92 93"
+
+func TestComparatorFigures(t *testing.T) {
+	tests := []struct {
+		of            indicator.Indicator
+		in            chart.Comparator
+		label, figure string
+	}{
+		{usual(), neighbours("84.8", "March 2021", ""), "84.8%", "84.8%"},
+		{usual(), neighbours("84.0", "March 2021", ""), "84.0%", "84.0%"},
+		{usual(), neighbours("1E+2", "March 2021", ""), "100%", "100%"},
+		{rate(), england("162", "2018/19", ""), "162", "162 for every 10,000"},
+		{volume(pounds), england("-1234.5", "2018/19", ""), "-£1,234.5", "-£1,234.5"},
+		{rate(), chart.Comparator{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
+	}
+	for _, test := range tests {
+		c := figureOf(test.of, seriesTo("2019-20/q2", "100"), test.in).Comparators[0]
+		if c.Label != test.label || c.Figure != test.figure {
+			t.Errorf("%s is shown as %q and %q, want %q and %q", test.in.Value, c.Label, c.Figure, test.label, test.figure)
+		}
+	}
+}
+
+func TestComparisons(t *testing.T) {
+	const q2 = "2019-20/q2"
+	latest := latestAvailable()
+	tests := []struct {
+		name     string
+		of       indicator.Indicator
+		readings string
+		with     chart.Comparator
+		want     string
+	}{
+		{"bigger, above", usual(), "93", neighbours("84.8", "March 2021", ""), "Statistical neighbours: 84.8% (March 2021); 93% is higher, better than theirs."},
+		{"bigger, below", usual(), "93", neighbours("93.1", "March 2021", ""), "Statistical neighbours: 93.1% (March 2021); 93% is lower, worse than theirs."},
+		{"smaller, above", percentage(indicator.Smaller), "93", england("90", "2018/19", ""), "England: 90% (2018/19); 93% is higher, worse than theirs."},
+		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "2018/19", ""), "England: 95% (2018/19); 93% is lower, better than theirs."},
+		{"a tie", usual(), "93", england("93.0", "2018/19", ""), "England: 93.0% (2018/19); 93% is the same."},
+		{"alike when rounded", usual(), "93.4", england("93", "2018/19", ""), "England: 93% (2018/19); 93% is slightly higher, better than theirs."},
+		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19); 93% is higher."},
+		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19); 1,518 is lower."},
+		{"no date", usual(), "93", england("90", "", ""), "England: 90%; 93% is higher, better than theirs."},
+		{"no figure", usual(), "93 x", england("90", "2018/19", ""), "England: 90% (2018/19)."},
+		{"confidential", usual(), "93 c", england("90", "2018/19", ""), "England: 90% (2018/19)."},
+		{"latest available", latest, "88 x", england("90", "2018/19", ""), "England: 90% (2018/19); 88% in Quarter 1, 2019/20 is lower, worse than theirs."},
+	}
+	for _, test := range tests {
+		got := figureOf(test.of, seriesTo(q2, test.readings), test.with).Description()
+		if !strings.HasSuffix(got, ". "+test.want) {
+			t.Errorf("%s: the description is\n%s\nand should end with\n%s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestEveryComparatorIsDescribed(t *testing.T) {
+	words := compared()["comparators"].Description()
+	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18); 169 for every 10,000 is higher, worse than theirs."} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the description does not say %q:\n%s", want, words)
+		}
+	}
+}
+
+func TestAuthorsWordsReplaceComparisons(t *testing.T) {
+	i := usual()
+	i.ChartWords = "As the author says it."
+	f := figureOf(i, seriesTo("2019-20/q2", visits), neighbours("84.8", "March 2021", ""))
+	if got := f.Description(); got != i.ChartWords {
+		t.Errorf("the description is %q", got)
+	}
+	if !strings.Contains(f.SVG(), ">As the author says it.</desc>") {
+		t.Error("the drawing does not say the author's words")
+	}
+}
+
+// Every comparator stands in the drawing with its name, value and date: beside
+// its line, or in the key.
+func TestComparatorsAreNamed(t *testing.T) {
+	written := regexp.MustCompile(`<text class="(keyed|comparator-label comparator-\d)"[^>]*>([^<]*)</text>`)
+	for name, f := range compared() {
+		var all []string
+		for _, m := range written.FindAllStringSubmatch(f.SVG(), -1) {
+			all = append(all, m[2])
+		}
+		said := strings.Join(all, " ")
+		for _, c := range f.Comparators {
+			want := c.Name + " " + c.Label
+			if c.Date != "" {
+				want += ", " + c.Date
+			}
+			if want = escaped(want); !strings.Contains(said, want) {
+				t.Errorf("%s does not say %q beside a line or in its key, but %q", name, want, said)
+			}
+		}
+	}
+}
+
+func escaped(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
+}
+
+// The marks are told apart by shape and dots as well as colour.
+func TestFourComparatorsAreToldApart(t *testing.T) {
+	var classes, shapes []string
+	for _, e := range elements(t, compared()["comparators"].SVG()) {
+		switch class := attribute(e, "class"); {
+		case strings.HasPrefix(class, "comparator comparator-"):
+			classes = append(classes, class)
+		case strings.HasPrefix(class, "comparator-mark"):
+			shapes = append(shapes, attribute(e, "d"))
+		}
+	}
+	for what, all := range map[string][]string{"dots": classes, "marks": shapes} {
+		slices.Sort(all)
+		if n := len(slices.Compact(all)); n != 4 {
+			t.Errorf("%d kinds of %s for four comparators", n, what)
+		}
+	}
+}
+
+func TestSparklinesLeaveComparatorsOut(t *testing.T) {
+	alone, beside := figureOf(usual(), seriesTo("2019-20/q2", visits)), compared()["comparator-beyond"]
+	if diff := cmp.Diff(alone.Spark(), beside.Spark()); diff != "" {
+		t.Errorf("a comparator changes the sparkline (-without +with):\n%s", diff)
+	}
+}
+
+func TestAxisHoldsComparators(t *testing.T) {
+	for name, f := range compared() {
+		axis := optionsOf(t, f).YAxis[0]
+		for _, c := range f.Comparators {
+			if v := c.Value.InexactFloat64(); v < axis.Min || v > axis.Max {
+				t.Errorf("%s: the axis from %v to %v leaves out %s at %v", name, axis.Min, axis.Max, c.Name, v)
+			}
+		}
+	}
+}
+
+func TestComparatorOptions(t *testing.T) {
+	const triangle, square = "path://M0-5.5 5.5 4.5-5.5 4.5Z", "path://M-4.5-4.5H4.5V4.5H-4.5Z"
+	tests := map[string]map[string]string{
+		"comparator": {"comparator-statistical-neighbours": strings.Join([]string{
+			"", "", "", "87.5%, March 2019 " + triangle, "87.5%, March 2019 none", "87.5%, March 2019 none"}, "|")},
+		"comparator-last":    {"comparator-england": "|||||89%, September 2019 " + triangle},
+		"comparator-undated": {"comparator-statistical-neighbours": "95.2% emptyPath://" + triangle[len("path://"):] + strings.Repeat("|95.2% none", 5)},
+		"comparators-apart":  {"comparator-england": "60.5%, 2017/18 emptyPath://" + square[len("path://"):] + strings.Repeat("|60.5%, 2017/18 none", 5)},
+	}
+	for name, all := range tests {
+		o := optionsOf(t, compared()[name])
+		for id, want := range all {
+			var got []string
+			for _, i := range o.series(id).Data {
+				got = append(got, strings.TrimSpace(i.Name+" "+i.Symbol))
+			}
+			if diff := cmp.Diff(want, strings.Join(got, "|")); diff != "" {
+				t.Errorf("%s, %s (-want +got):\n%s", name, id, diff)
+			}
+		}
+	}
+	var order []string
+	for _, s := range optionsOf(t, compared()["comparators"]).Series {
+		order = append(order, s.Name)
+	}
+	if diff := cmp.Diff([]string{"Tolerance", "Target", "England", "West Midlands", "Core cities", "Statistical neighbours", "Reading"}, order); diff != "" {
+		t.Errorf("the series from the back to the front (-want +got):\n%s", diff)
+	}
+}
+
+func TestLongGaps(t *testing.T) {
+	tests := map[string]string{
+		"gap":             "No figure from Quarter 1, 2019/20 to Quarter 1, 2021/22 (not available).",
+		"gap-short":       "No figure from Quarter 2, 2017/18 to Quarter 1, 2019/20 (not available).",
+		"gap-half-yearly": "No figure for 17 of the quarters (not due, not available), the longest stretch from Quarter 1, 2016/17 to Quarter 1, 2018/19.",
+		"gap-roomy":       "No figure from Quarter 1, 2018/19 to Quarter 1, 2019/20 (not available).",
+	}
+	for name, want := range tests {
+		f := compared()[name]
+		if got := f.Description(); !strings.Contains(got, want) {
+			t.Errorf("%s is described as\n%s\nwant in it\n%s", name, got, want)
+		}
+		if n := strings.Count(f.SVG(), `class="gap`); n != 1 {
+			t.Errorf("%s names its gap %d times", name, n)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+)
+
+// markedOnce is how many quarters in a row without a figure are marked together
+// even where each has room for a symbol.
+const markedOnce = 5
+
+// gaps marks quarters without a figure at the foot of the plot: with the
+// absence's symbol or, where quarters are narrow or many in a row, with a bar.
+func (d *drawing) gaps() {
+	points, dense := d.figure.Points, d.dense()
+	alike := func(p, o Point) bool { return p.Value == nil && o.Value == nil && (dense || p.Label == o.Label) }
+	for first, next := 0, 0; first < len(points); first = next {
+		for next = first + 1; next < len(points) && alike(points[first], points[next]); {
+			next++
+		}
+		switch many := next-first >= markedOnce; {
+		case points[first].Value != nil:
+		case dense:
+			d.absence(first, next)
+			if many {
+				d.nameGap(first, next)
+			}
+		case many:
+			d.absence(first, next)
+			d.put(label{"gap", points[first].Label, middle, d.start(first+next) / 2, 0, bottom - 12})
+		default:
+			for n := first; n < next; n++ {
+				d.put(label{"gap", points[n].Label, middle, d.x(n), 0, bottom - 6})
+			}
+		}
+	}
+	d.explainGaps(dense)
+}
+
+// nameGap says what a long bar is, where there is room over it.
+func (d *drawing) nameGap(first, next int) {
+	l := label{"gap", "No figure", middle, d.start(first+next) / 2, 0, bottom - 11}
+	if d.cost(l, d.width()) == 0 {
+		d.put(l)
+		return
+	}
+	if l.class = "gap roomy"; d.cost(l, roomy) == 0 {
+		d.put(l)
+	}
+}
+
+// dense reports whether a symbol is wider than its quarter.
+func (d *drawing) dense() bool {
+	return slices.ContainsFunc(d.figure.Points, func(p Point) bool {
+		return p.Value == nil && d.slot()*d.width() < textWidth(p.Label)+2
+	})
+}
+
+// absence draws the bar of neighbouring gaps.
+func (d *drawing) absence(first, next int) {
+	start, width := d.start(first), d.slot()*float64(next-first)
+	d.element("rect", attr("class", "absence"), percent("x", start), percent("width", width), length("y", bottom-6), length("height", 6))
+	d.taken = append(d.taken, box{start, 0, width * d.width(), bottom - 6, bottom})
+}
+
+// explainGaps says what the symbols of absences mean; two can have the same.
+func (d *drawing) explainGaps(dense bool) {
+	var symbols []string
+	meanings := map[string][]string{}
+	for _, p := range d.figure.Points {
+		if p.Value != nil || slices.Contains(meanings[p.Label], p.Absence) {
+			continue
+		}
+		if meanings[p.Label] == nil {
+			symbols = append(symbols, p.Label)
+		}
+		meanings[p.Label] = append(meanings[p.Label], p.Absence)
+	}
+	var all []string
+	for _, s := range symbols {
+		words := strings.Join(meanings[s], " or ")
+		if all = append(all, words); !dense {
+			d.explain(keyEntry{mark: symbolMark, text: s + " " + words})
+		}
+	}
+	if dense {
+		d.explain(keyEntry{mark: absentMark, text: "No figure: " + strings.Join(all, " or ")})
+	}
+}

@@ -1,0 +1,78 @@
+package chart
+
+import "github.com/shopspring/decimal"
+
+// line joins neighbouring points; a gap is a gap.
+func (d *drawing) line() {
+	points := d.figure.Points
+	for n := 1; n < len(points); n++ {
+		if points[n-1].Value == nil || points[n].Value == nil {
+			continue
+		}
+		s := stroke{d.x(n - 1), d.ys[n-1], d.x(n), d.ys[n]}
+		d.element("line", attr("class", "series"), percent("x1", s.x1), length("y1", s.y1), percent("x2", s.x2), length("y2", s.y2))
+		d.lines = append(d.lines, s)
+	}
+	for n, p := range points {
+		if p.Value != nil {
+			d.point(p, d.x(n), d.ys[n])
+		}
+	}
+}
+
+// point marks a figure: a disc, hollow when it is not final, and a diamond when
+// it was revised.
+func (d *drawing) point(p Point, x, y float64) {
+	d.inked = append(d.inked, box{x, -5, 5, y - 5, y + 5})
+	if p.Revised {
+		d.diamond(pointClass(p), percent("x", x), y)
+		return
+	}
+	d.element("circle", attr("class", pointClass(p)), percent("cx", x), length("cy", y), attr("r", "4"))
+}
+
+func (s *svg) diamond(class string, x attribute, y float64) {
+	s.mark(class, "M0-6.5 6.5 0 0 6.5-6.5 0Z", x, y)
+}
+
+// mark draws a path around a place; its own coordinates let that be a
+// percentage.
+func (s *svg) mark(class, path string, x attribute, y float64) {
+	s.open("svg", x, length("y", y), attr("overflow", "visible"))
+	s.element("path", attr("class", class), attr("d", path))
+	s.close("svg")
+}
+
+// pointClass says what a mark shows; one can be both.
+func pointClass(p Point) string {
+	class := "point"
+	if p.Provisional {
+		class += " provisional"
+	}
+	if p.Revised {
+		class += " revised"
+	}
+	return class
+}
+
+// bars draws columns from zero, hollow when they are not final, with a diamond
+// on those that were revised.
+func (d *drawing) bars() {
+	for n, p := range d.figure.Points {
+		if p.Value == nil {
+			continue
+		}
+		class := "bar"
+		if p.Provisional {
+			class = "bar provisional"
+		}
+		base, end, half := d.y(decimal.Zero), d.ys[n], d.slot()*0.32
+		high, low := min(base, end), max(base, end)
+		d.element("rect", attr("class", class), percent("x", d.x(n)-half), percent("width", 2*half), length("y", high), length("height", low-high))
+		d.inked = append(d.inked, box{d.x(n), -half * d.width(), half * d.width(), high, low})
+		if p.Revised {
+			d.diamond("point revised", percent("x", d.x(n)), end)
+			d.inked = append(d.inked, box{d.x(n), -6, 6, end - 6, end + 6})
+		}
+	}
+}
