@@ -9,6 +9,7 @@
 //	commentary  Markdown into checked documents
 //	load        data/ and content/ into one dataset
 //	report      a dataset into reports, complete and evaluated
+//	starter     the files of the next quarter, from those of the last; pure
 //	chart       a judged series into a picture, and into ECharts options; pure
 //	export      a report into data.json and data.csv
 //	page        a report and layouts into HTML

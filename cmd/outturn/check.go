@@ -5,7 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/load"
 	"outturn/internal/source"
+	"outturn/internal/starter"
 )
 
 func (c *console) check() *cobra.Command {
@@ -52,8 +54,16 @@ func (c *console) checked(p *project, format string, strict bool) error {
 		return errContent
 	case format == "text":
 		c.result("%s, %s%s", counted(len(m.reports), "report"), counted(len(m.files), "page and data file"), verdict(m.diagnostics))
+		c.remaining(m.dataset)
 	}
 	return nil
+}
+
+// remaining says what is still to write of papers that are drafts.
+func (c *console) remaining(dataset *load.Dataset) {
+	for _, r := range starter.StillToWrite(dataset) {
+		c.result("  %s  still to write: %s, %s", r.Quarter, counted(r.Readings, "reading"), counted(r.Comments, "commentary"))
+	}
 }
 
 // tried makes the project and draws every page: with drafts, as its authors see

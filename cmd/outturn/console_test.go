@@ -48,4 +48,7 @@ func TestCounted(t *testing.T) {
 			t.Errorf("counted(%d) = %q, want %q", n, got, want)
 		}
 	}
+	if got := counted(2, "commentary"); got != "2 commentaries" {
+		t.Errorf("counted(2) = %q", got)
+	}
 }

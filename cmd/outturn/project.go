@@ -29,6 +29,7 @@ type project struct {
 
 // made is a project all of whose pages can be drawn.
 type made struct {
+	dataset     *load.Dataset
 	reports     []*report.Report
 	reviews     []*report.Review
 	files       []publish.File
@@ -47,7 +48,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &made{diagnostics: ds}
+	m := &made{dataset: dataset, diagnostics: ds}
 	if ds.Failed(false) {
 		return m, nil
 	}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+	"outturn/internal/source"
+	"outturn/internal/starter"
+)
+
+func (c *console) new() *cobra.Command {
+	var p project
+	var kind string
+	var ids []string
+	cmd := &cobra.Command{
+		Use:   "new QUARTER",
+		Short: "Begin the next quarter's files, from the last one's",
+		Long: `Begin what is written next: a quarter's figures, paper and commentary, or the
+document of another kind.
+
+  paper      figures, paper and commentary on what was outside tolerance
+  challenge  the same for a few indicators, with a section for each voice
+  minutes    the record of the meeting that the quarter's paper went to
+  review     the review of a financial year, written like 2019-20
+
+What stands in every paper is taken over from the latest earlier one. A file
+that is there already is left as it is.`,
+		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator foi-in-time\n  outturn new 2019-20/q3 --kind minutes\n  outturn new 2019-20 --kind review",
+		Args:    oneQuarter,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.prepare(nil, "", c.today()); err != nil {
+				return err
+			}
+			return c.started(&p, kind, args[0], ids)
+		},
+	}
+	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's `folder`")
+	cmd.Flags().StringVar(&kind, "kind", string(starter.Paper), "what to begin, a `kind`: paper, challenge, minutes or review")
+	cmd.Flags().StringArrayVar(&ids, "indicator", nil, "an `indicator` that a challenge is about; may be repeated (default those outside tolerance)")
+	c.completions(cmd, &p)
+	return cmd
+}
+
+// oneQuarter takes the quarter, or the year, to begin.
+func oneQuarter(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errors.New("new takes one quarter, such as 2019-20/q3")
+	}
+	return nil
+}
+
+// started makes the files and writes those that are not there yet.
+func (c *console) started(p *project, written, of string, ids []string) error {
+	kind, err := starter.ParseKind(written)
+	if err != nil {
+		return usageError{err}
+	}
+	from, ds, err := p.begun()
+	if err != nil {
+		return err
+	}
+	if ds.Failed(false) {
+		return c.refuse(ds)
+	}
+	made, err := from.Make(kind, of, ids)
+	if err != nil {
+		return usageError{err}
+	}
+	if kind.Quarterly() {
+		c.sequence(from, of)
+	}
+	if err := c.write(p.folder, made); err != nil {
+		return err
+	}
+	if kind.Quarterly() && !c.quiet {
+		c.hint("outturn check says what is still to write")
+	}
+	return nil
+}
+
+// sequence says when a quarter does not come after the latest one.
+func (c *console) sequence(from *starter.Project, of string) {
+	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
+		c.status("%s does not follow %s, the latest quarter with files", q, from.Latest(q))
+	}
+}
+
+// begun reads all that new files are made from: drafts are part of it.
+func (p *project) begun() (*starter.Project, *source.Diagnostics, error) {
+	if err := p.exists(); err != nil {
+		return nil, nil, err
+	}
+	dataset, ds, err := load.Load(os.DirFS(p.folder))
+	if err != nil {
+		return nil, nil, err
+	}
+	from := &starter.Project{Dataset: dataset}
+	if !ds.Failed(false) {
+		reports, more := report.All(dataset, p.day)
+		from.Reports = reports
+		ds.Add(more.Sorted()...)
+		_, more = report.Reviews(dataset, p.day)
+		ds.Add(more.Sorted()...)
+	}
+	return from, ds, nil
+}
+
+// refuse says why nothing is made: what is broken cannot be taken over.
+func (c *console) refuse(ds *source.Diagnostics) error {
+	if err := c.diagnose(ds); err != nil {
+		return err
+	}
+	c.status("nothing was made")
+	return errContent
+}
+
+// write puts the files in their places and lists them.
+func (c *console) write(folder string, made *starter.Made) error {
+	kept := 0
+	for _, f := range made.Files {
+		name := filepath.Join(folder, filepath.FromSlash(f.Name))
+		placed, err := place(name, f.Text)
+		switch {
+		case err != nil:
+			return err
+		case placed:
+			c.result("made  %s", name)
+			c.explain(f, made)
+		default:
+			c.result("kept  %s", name)
+			kept++
+		}
+	}
+	if kept > 0 {
+		c.status("what is there already is left as it is")
+	}
+	return nil
+}
+
+// explain says what a file was made from, and what could not be taken over.
+func (c *console) explain(f starter.File, made *starter.Made) {
+	if f.From == "" {
+		return
+	}
+	c.status("%s is made from %s", f.Name, f.From)
+	for _, left := range made.LeftOut {
+		c.status("left out %q: %s", left.Block, left.Why)
+	}
+}
+
+// completions offer the kinds, the indicators and the quarter to begin.
+func (c *console) completions(cmd *cobra.Command, p *project) {
+	offer := func(names func(*starter.Project) []string) cobra.CompletionFunc {
+		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			from, ds, err := p.begun()
+			if err != nil || ds.Failed(false) {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return names(from), cobra.ShellCompDirectiveNoFileComp
+		}
+	}
+	cmd.ValidArgsFunction = offer((*starter.Project).Offered)
+	must(cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(starter.Kinds(), cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.RegisterFlagCompletionFunc("indicator", offer((*starter.Project).Indicators)))
+	must(cmd.MarkFlagDirname("source"))
+}
+
+// must holds what can only fail by a mistake in this program.
+func must(err error) {
+	if err != nil {
+		panic("outturn: " + err.Error())
+	}
+}

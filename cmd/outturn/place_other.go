@@ -1,0 +1,5 @@
+//go:build !linux
+
+package main
+
+func renameNew(temporary, name string) error { return linkNew(temporary, name) }

@@ -1,0 +1,41 @@
+package starter_test
+
+import (
+	"regexp"
+	"testing"
+	"testing/fstest"
+
+	"outturn/internal/load"
+)
+
+var (
+	waitingLine = regexp.MustCompile(`(?m)^# ([a-z-]+ *=) #`)
+	actionLine  = regexp.MustCompile(`(?m)^# (\[actions\.|state =|note  =)`)
+)
+
+// TestFilledIn holds that lines are filled in as the file says: without the #
+// before them, and with a figure.
+func TestFilledIn(t *testing.T) {
+	files := fstest.MapFS{}
+	lay(files, read(t, "testdata/base.txtar"))
+	lay(files, read(t, "testdata/made/actions.txtar"))
+	made, err := project(t, files).Make("paper", "2019-20/q4", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range made.Files {
+		filled := waitingLine.ReplaceAllString(f.Text, "$1 7 #")
+		files[f.Name] = &fstest.MapFile{Data: []byte(actionLine.ReplaceAllString(filled, "$1"))}
+	}
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := printed(t, ds); said != "" {
+		t.Errorf("the file that was filled in has mistakes:\n%s", said)
+	}
+	last := dataset.Quarters[len(dataset.Quarters)-1]
+	if len(last.Readings) != 9 || len(last.Progress) != 2 {
+		t.Errorf("%d readings and %d actions were filled in, want 9 and 2", len(last.Readings), len(last.Progress))
+	}
+}

@@ -1,0 +1,52 @@
+package starter
+
+import "outturn/internal/quarter"
+
+// Next is the quarter that is to be begun: the one after the latest paper or,
+// where there is none yet, the latest one with figures. It is zero when the
+// project has no quarter.
+func (p *Project) Next() quarter.Quarter {
+	if n := len(p.Reports); n > 0 {
+		return p.Reports[n-1].Quarter.Add(1)
+	}
+	if n := len(p.Dataset.Quarters); n > 0 {
+		return p.Dataset.Quarters[n-1].Quarter
+	}
+	return quarter.Quarter{}
+}
+
+// Latest is the latest quarter with files, not counting one that is being
+// begun; zero when there is no other.
+func (p *Project) Latest(begun quarter.Quarter) quarter.Quarter {
+	var latest quarter.Quarter
+	for _, q := range p.Dataset.Quarters {
+		if q.Quarter != begun {
+			latest = q.Quarter
+		}
+	}
+	return latest
+}
+
+// Follows reports whether a quarter comes right after the latest other one, as
+// the first quarter of a project does too.
+func (p *Project) Follows(q quarter.Quarter) bool {
+	latest := p.Latest(q)
+	return latest.IsZero() || q == latest.Add(1)
+}
+
+// Offered is what can be begun: the next quarter.
+func (p *Project) Offered() []string {
+	if next := p.Next(); !next.IsZero() {
+		return []string{next.String()}
+	}
+	return nil
+}
+
+// Indicators lists the ids of all indicators.
+func (p *Project) Indicators() []string {
+	ids := make([]string, len(p.Dataset.Indicators))
+	for n, i := range p.Dataset.Indicators {
+		ids[n] = i.ID
+	}
+	return ids
+}

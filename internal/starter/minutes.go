@@ -1,0 +1,66 @@
+package starter
+
+import (
+	"fmt"
+
+	"outturn/internal/commentary"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
+
+// oneAction shows how an action is recorded.
+const oneAction = `
+# [actions.a-name-for-the-action]
+# action = "What is to be done, in a sentence."
+# owner  = "The role of who does it"
+# due    = "%s"
+`
+
+// Minutes begins the record of the meeting that a quarter's paper went to, like
+// that of the latest earlier one. It fails when the quarter has no paper.
+func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
+	if p.recorded(q).Paper == nil {
+		err := fmt.Errorf("%s has no paper whose meeting could be minuted", q)
+		return nil, suggesting(err, p.nearestPaper())
+	}
+	file := File{Name: fmt.Sprintf("content/%s/minutes.md", q)}
+	earlier, body := &load.Minutes{Meeting: Placeholder}, "## Discussion\n\n"+Placeholder+"\n"
+	heading := "Minutes: " + q.Name()
+	if of := p.lastMinuted(q); of != nil {
+		file.From, earlier = of.Minutes.Document.File.Name, of.Minutes
+		heading = title(earlier.Title, of.Quarter, q)
+		body = outline(sections(earlier.Document, func(words string) string { return moved(words, of.Quarter, q) }, noBlock))
+	}
+	f := &frontMatter{}
+	f.text("title", heading)
+	f.text("status", string(load.Draft))
+	f.text("meeting", earlier.Meeting)
+	f.list("attendance", earlier.Attendance)
+	f.text("resolution", Placeholder)
+	fmt.Fprintf(&f.lines, oneAction, q.Add(1))
+	file.Text = f.document(body)
+	return &Made{Files: []File{file}}, nil
+}
+
+// noBlock is what blocks come to where none can stand.
+func noBlock(*commentary.Block) string { return "" }
+
+// lastMinuted is the latest quarter with minutes before another one; nil when
+// there is none.
+func (p *Project) lastMinuted(before quarter.Quarter) *load.Quarter {
+	var last *load.Quarter
+	for _, q := range p.Dataset.Quarters {
+		if q.Minutes != nil && q.Quarter.Before(before) {
+			last = q
+		}
+	}
+	return last
+}
+
+// nearestPaper suggests the latest quarter with a paper.
+func (p *Project) nearestPaper() string {
+	if len(p.Reports) == 0 {
+		return ""
+	}
+	return meant(p.Reports[len(p.Reports)-1].Quarter)
+}

@@ -1,0 +1,56 @@
+package starter
+
+import (
+	"testing"
+
+	"outturn/internal/quarter"
+)
+
+func parsed(t *testing.T, s string) quarter.Quarter {
+	t.Helper()
+	q, err := quarter.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+func TestMoved(t *testing.T) {
+	tests := []struct{ text, from, to, want string }{
+		{"Quarter 2, 2019/20", "2019-20/q2", "2019-20/q3", "Quarter 3, 2019/20"},
+		{"Quarter 4 2019-20", "2019-20/q4", "2020-21/q1", "Quarter 1 2020-21"},
+		{"Q4 1999/00", "1999-00/q4", "2000-01/q1", "Q1 2000/01"},
+		{"the next quarter, quarter 4", "2019-20/q3", "2019-20/q4", "the next quarter, quarter 1"},
+		{"Quarter 1 and Q2", "2019-20/q2", "2019-20/q4", "Quarter 3 and Q4"},
+		{"Activity in Quarter 3, 2019/20", "2019-20/q2", "2019-20/q1", "Activity in Quarter 2, 2019/20"},
+		{"Position at September 2019", "2019-20/q2", "2019-20/q3", "Position at December 2019"},
+		{"July to September 2019", "2019-20/q2", "2019-20/q3", "October to December 2019"},
+		{"Since April 2019", "2019-20/q2", "2019-20/q3", "Since April 2019"},
+		{"Quarter 2, 2019/21", "2019-20/q2", "2019-20/q3", "Quarter 2, 2019/21"},
+		{"Headquarter 2, Q5, Q21, FAQ2", "2019-20/q2", "2019-20/q3", "Headquarter 2, Q5, Q21, FAQ2"},
+	}
+	for _, test := range tests {
+		if got := moved(test.text, parsed(t, test.from), parsed(t, test.to)); got != test.want {
+			t.Errorf("moved(%q, %s, %s) = %q, want %q", test.text, test.from, test.to, got, test.want)
+		}
+	}
+}
+
+func TestYearsLater(t *testing.T) {
+	for text, want := range map[string]string{
+		"1 October 2014 to 30 September 2015": "1 October 2015 to 30 September 2016",
+		"2014/15 and 2013-14":                 "2015/16 and 2014-15",
+		"1998/99":                             "1999/00",
+		"Appendix 2, page 1914a, 12015":       "Appendix 2, page 1914a, 12015",
+	} {
+		if got := yearsLater(text, 1); got != want {
+			t.Errorf("yearsLater(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	if got, want := quoted("a \"b\" \\ c\n\u0001é"), `"a \"b\" \\ c\u000A\u0001é"`; got != want {
+		t.Errorf("quoted() = %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,73 @@
+package starter
+
+import (
+	"fmt"
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// reminder is the last figure and the target in force: "last quarter 91%,
+// target 90%".
+func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
+	words := p.lastFigure(i, q)
+	if i.Polarity == indicator.None {
+		return words
+	}
+	switch t := i.TargetAt(q); t.Status {
+	case indicator.Set:
+		return words + ", target " + report.TargetText(i, t)
+	case indicator.ToBeSet:
+		return words + ", target to be set"
+	}
+	return words + ", no target"
+}
+
+// lastFigure is the latest reading before a quarter, as it is known before it:
+// "last quarter 91%", or "91% in Q4 2018/19".
+func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
+	if i.Since == q {
+		return "new measure"
+	}
+	for _, earlier := range p.backwards(q) {
+		if r := p.Dataset.ReadingAsOf(i.ID, earlier, q.Add(-1)); i.Reports(earlier) && !unwrittenReading(r) {
+			words := shown(i, indicator.Point{Quarter: earlier, Reading: r})
+			if earlier == q.Add(-1) {
+				return "last quarter " + words
+			}
+			return words + " in " + earlier.Short()
+		}
+	}
+	return "no figure yet"
+}
+
+// backwards lists the quarters before one, latest first, as far back as there
+// are files.
+func (p *Project) backwards(q quarter.Quarter) []quarter.Quarter {
+	var all []quarter.Quarter
+	if len(p.Dataset.Quarters) > 0 {
+		all = p.Dataset.Quarters[0].Quarter.Through(q.Add(-1))
+		slices.Reverse(all)
+	}
+	return all
+}
+
+// unwrittenReading is one that nobody recorded, or that is still to write. An
+// absence that is recorded has its reason.
+func unwrittenReading(r indicator.Reading) bool {
+	return r.State == indicator.NotAvailable && r.Reason == "" || r.Reason == Placeholder
+}
+
+// shown is a reading with its count and base, or the absence in words.
+func shown(i *indicator.Indicator, p indicator.Point) string {
+	switch r := p.Reading; {
+	case !r.Present():
+		return r.State.String()
+	case r.Base != nil:
+		return fmt.Sprintf("%s (%s)", i.DisplayAt(p), r.OfBase())
+	default:
+		return i.DisplayAt(p)
+	}
+}

@@ -1,0 +1,209 @@
+package starter_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"outturn/internal/load"
+	"outturn/internal/report"
+	"outturn/internal/source"
+	"outturn/internal/starter"
+)
+
+var update = flag.Bool("update", false, "rewrite what the cases of testdata/made expect")
+
+// TestMade holds that each case gives exactly the files that it records. A case
+// is laid over testdata/base.txtar. Its file "asked" is what a user asks for: a
+// kind, a quarter or year, and indicators; "said" is what is taken over and left
+// out, or why nothing was made; files below "made/" are those made.
+func TestMade(t *testing.T) {
+	cases, err := filepath.Glob("testdata/made/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatal("testdata/made holds no cases", err)
+	}
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive := read(t, name)
+			if len(archive.Comment) == 0 {
+				t.Error("the case does not say what it shows")
+			}
+			files := fstest.MapFS{}
+			lay(files, read(t, "testdata/base.txtar"))
+			given := lay(files, archive)
+			made := run(t, files, content(archive, "asked"))
+			if *update {
+				record(t, name, archive, given, made)
+				return
+			}
+			if diff := cmp.Diff(expected(archive), made); diff != "" {
+				t.Errorf("what is made differs (-want +got); run with -update when that is meant:\n%s", diff)
+			}
+			accepted(t, files, made)
+		})
+	}
+}
+
+const prefix = "made/"
+
+func read(t *testing.T, name string) *txtar.Archive {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive
+}
+
+// lay puts a case's project files over others and lists them. An empty one takes
+// a file away.
+func lay(files fstest.MapFS, archive *txtar.Archive) []txtar.File {
+	var given []txtar.File
+	for _, f := range archive.Files {
+		if f.Name == "said" || strings.HasPrefix(f.Name, prefix) {
+			continue
+		}
+		given = append(given, f)
+		switch {
+		case f.Name == "asked":
+		case len(f.Data) == 0:
+			delete(files, f.Name)
+		default:
+			files[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	return given
+}
+
+func content(archive *txtar.Archive, name string) string {
+	for _, f := range archive.Files {
+		if f.Name == name {
+			return string(f.Data)
+		}
+	}
+	return ""
+}
+
+// run asks for something and gives what was said and made, by file.
+func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
+	t.Helper()
+	words := strings.Fields(asked)
+	if len(words) < 2 {
+		t.Fatal("the case asks for no kind and quarter")
+	}
+	kind, err := starter.ParseKind(words[0])
+	if err != nil {
+		return map[string]string{"said": err.Error() + "\n"}
+	}
+	made, err := project(t, files).Make(kind, words[1], words[2:])
+	if err != nil {
+		return map[string]string{"said": err.Error() + "\n"}
+	}
+	got := map[string]string{"said": ""}
+	for _, left := range made.LeftOut {
+		got["said"] += fmt.Sprintf("without %s: %s\n", left.Block, left.Why)
+	}
+	for _, f := range made.Files {
+		got[prefix+f.Name] = f.Text
+		if f.From != "" {
+			got["said"] += fmt.Sprintf("%s from %s\n", f.Name, f.From)
+		}
+	}
+	return got
+}
+
+// project loads the files, which have no mistake.
+func project(t *testing.T, files fstest.MapFS) *starter.Project {
+	t.Helper()
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &starter.Project{Dataset: dataset}
+	if !ds.Failed(false) {
+		reports, more := report.All(dataset, time.Time{})
+		p.Reports = reports
+		ds.Add(more.Sorted()...)
+	}
+	if ds.Failed(false) {
+		t.Fatal(printed(t, ds))
+	}
+	return p
+}
+
+func printed(t *testing.T, ds *source.Diagnostics) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := (source.Printer{}).Print(&b, ds); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// accepted adds what was made to the project, as far as it is not there yet. The
+// project stays without errors: the only thing to warn of is what is still to
+// write.
+func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
+	t.Helper()
+	for name, text := range made {
+		below, found := strings.CutPrefix(name, prefix)
+		if _, kept := files[below]; found && !kept {
+			files[below] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !ds.Failed(false) {
+		_, more := report.All(dataset, time.Time{})
+		ds.Add(more.Sorted()...)
+		_, more = report.Reviews(dataset, time.Time{})
+		ds.Add(more.Sorted()...)
+	}
+	for _, d := range ds.Sorted() {
+		if d.Severity == source.Error || d.Rule != "missing-reading" {
+			t.Errorf("what is made is not accepted:\n%s", printed(t, ds))
+			return
+		}
+	}
+}
+
+func expected(archive *txtar.Archive) map[string]string {
+	want := map[string]string{}
+	for _, f := range archive.Files {
+		if f.Name == "said" || strings.HasPrefix(f.Name, prefix) {
+			want[f.Name] = string(f.Data)
+		}
+	}
+	return want
+}
+
+// record writes what was made into the case.
+func record(t *testing.T, name string, archive *txtar.Archive, given []txtar.File, made map[string]string) {
+	t.Helper()
+	archive.Files = given
+	var names []string
+	for file := range made {
+		names = append(names, file)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return strings.Compare(strings.TrimPrefix(b, prefix), strings.TrimPrefix(a, prefix))
+	})
+	for _, file := range names {
+		archive.Files = append(archive.Files, txtar.File{Name: file, Data: []byte(made[file])})
+	}
+	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
