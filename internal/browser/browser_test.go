@@ -11,10 +11,10 @@ func TestSite(t *testing.T) {
 		t.Skip("checks in a browser take long")
 	}
 	folder := filepath.Join(t.TempDir(), "site")
-	latest := writeExample(t, folder)
+	reports := writeExample(t, folder)
 	s := serve(t, folder)
 	pages := s.pages(t)
-	kinds := kinds(t, pages, latest)
+	kinds := kinds(t, pages, reports)
 	t.Run("links", func(t *testing.T) { testLinks(t, s, pages) })
 	t.Run("structure", func(t *testing.T) { testStructure(t, s, pages) })
 
@@ -29,7 +29,7 @@ func TestSite(t *testing.T) {
 		{"quiet", func(t *testing.T) { testQuiet(t, browser, s, pages, kinds) }},
 		{"control", func(t *testing.T) { testControl(t, browser) }},
 		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
-		{"explore", func(t *testing.T) { testExplore(t, browser, s, latest) }},
+		{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {

@@ -14,9 +14,9 @@ import (
 	"outturn/templates"
 )
 
-// writeExample writes the example's site into a folder and returns its latest
-// report.
-func writeExample(t *testing.T, folder string) *report.Report {
+// writeExample writes the example's site into a folder and returns its reports,
+// earliest first.
+func writeExample(t *testing.T, folder string) []*report.Report {
 	t.Helper()
 	root := os.DirFS("../..")
 	dataset, reports, reviews := evaluate(t, root)
@@ -40,7 +40,7 @@ func writeExample(t *testing.T, folder string) *report.Report {
 	if err := publish.Write(folder, append(publish.Files(site, reports, layouts), scripts.Files()...)); err != nil {
 		t.Fatal(err)
 	}
-	return reports[len(reports)-1]
+	return reports
 }
 
 // evaluate makes every report and review that the public may read.

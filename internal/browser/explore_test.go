@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/page"
 	"outturn/internal/report"
@@ -17,7 +18,10 @@ import (
 
 // testExplore holds what a reader who explores a chart meets, and one who does
 // not.
-func testExplore(t *testing.T, browser context.Context, s *site, r *report.Report) {
+func testExplore(t *testing.T, browser context.Context, s *site, reports []*report.Report) {
+	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool {
+		return m.Indicator.ID == banded && m.Evaluation.Target.Tolerance.Value.Equal(decimal.NewFromInt(85))
+	})
 	charted := s.address(page.IndicatorPath(r, r.Measure(banded)))
 	for _, check := range []struct {
 		name string
@@ -29,6 +33,7 @@ func testExplore(t *testing.T, browser context.Context, s *site, r *report.Repor
 			b.open(t, s.file(page.IndicatorPath(r, r.Measure(banded))))
 			b.explore(t)
 		}},
+		{"within a paper", func(t *testing.T, b *tab) { b.withinPaper(t, s, reports[len(reports)-1]) }},
 		{"bands", func(t *testing.T, b *tab) { testBands(t, b, s, r) }},
 		{"motion", func(t *testing.T, b *tab) { b.motion(t, charted) }},
 		{"axe", func(t *testing.T, b *tab) { b.exploredAxe(t, charted) }},
@@ -49,6 +54,19 @@ func testExplore(t *testing.T, browser context.Context, s *site, r *report.Repor
 // banded is an indicator of the example whose target and tolerance begin in
 // mid-series.
 const banded = "assessments-in-45-days"
+
+// withinPaper explores the chart of an indicator that a paper shows.
+func (b *tab) withinPaper(t *testing.T, s *site, r *report.Report) {
+	heard := b.listen(t, s)
+	b.open(t, s.address(page.ReportPath(r)))
+	b.explore(t)
+	b.press(t, kb.End)
+	b.wantSaid(t, "Q1 2022/23. Reading: 50%. Target: 80%. Tolerance: 70%.")
+	b.wantTooltip(t, "Q1 2022/23", "Reading: 50%")
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
 
 const exploreButton = `[...document.querySelectorAll(".chart-tools button")].find(b => b.textContent === "Explore this chart")`
 

@@ -18,27 +18,43 @@ type kind struct {
 }
 
 // kinds picks a page of each kind: all at the site's root, the list of
-// indicators, a report, and an indicator of each sort that layouts treat apart.
-func kinds(t *testing.T, pages []string, r *report.Report) []kind {
+// indicators, every paper, review, year and minutes, and an indicator of each sort
+// that layouts treat apart, as of the latest report that has one.
+func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 	t.Helper()
-	var all []kind
+	all := []kind{{"list of indicators", page.IndexPath, []string{"h1", ".badge"}}}
 	for _, path := range pages {
-		if !strings.Contains(path, "/") {
+		switch folder := strings.TrimSuffix(path, "index.html"); {
+		case !strings.Contains(path, "/"):
 			all = append(all, kind{path, path, []string{"h1"}})
+		case strings.HasSuffix(folder, "/annual/"):
+			all = append(all, kind{"review " + path, path, []string{"h1", ".numbered"}})
+		case strings.HasSuffix(folder, "/minutes/"):
+			all = append(all, kind{"minutes " + path, path, []string{"h1", ".numbered", ".actions", ".resolution"}})
+		case strings.Count(path, "/") == 1 && path != page.IndexPath:
+			all = append(all, kind{"year " + path, path, []string{"h1"}})
 		}
 	}
-	all = append(all,
-		kind{"list of indicators", page.IndexPath, []string{"h1", ".badge"}},
-		kind{"report", page.ReportPath(r), []string{"h1", ".numbered", ".badge"}},
-	)
+	for _, r := range reports {
+		all = append(all, kind{"report " + r.Quarter.String(), page.ReportPath(r), []string{"h1", ".numbered", ".badge"}})
+	}
 	for _, sort := range sorts {
-		at := slices.IndexFunc(r.Measures, sort.is)
-		if at < 0 {
-			t.Fatalf("the example has no indicator that is %s", sort.name)
-		}
-		all = append(all, kind{"indicator: " + sort.name, page.IndicatorPath(r, r.Measures[at]), []string{"h1", ".verdict-position"}})
+		r, m := latest(t, reports, sort.name, sort.is)
+		all = append(all, kind{"indicator: " + sort.name, page.IndicatorPath(r, m), []string{"h1", ".verdict-position"}})
 	}
 	return all
+}
+
+// latest is the first measure of a sort in the latest report that has one.
+func latest(t *testing.T, reports []*report.Report, sort string, is func(*report.Measure) bool) (*report.Report, *report.Measure) {
+	t.Helper()
+	for _, r := range slices.Backward(reports) {
+		if at := slices.IndexFunc(r.Measures, is); at >= 0 {
+			return r, r.Measures[at]
+		}
+	}
+	t.Fatalf("the example has no indicator that is %s", sort)
+	return nil, nil
 }
 
 var sorts = []struct {
@@ -55,5 +71,8 @@ var sorts = []struct {
 		return m.Evaluation.Position == indicator.Untargeted && m.Indicator.Polarity != indicator.None
 	}},
 	{"demand", func(m *report.Measure) bool { return m.Indicator.Polarity == indicator.None }},
+	{"compared", func(m *report.Measure) bool { return len(m.Comparators) > 1 }},
+	{"said by two voices", func(m *report.Measure) bool { return m.Commentary != nil && len(m.Commentary.Voices) > 1 }},
+	{"absent", func(m *report.Measure) bool { return m.Evaluation.Reading.Printed != "" }},
 	{"not due", func(m *report.Measure) bool { return m.Evaluation.Position == indicator.Undue }},
 }

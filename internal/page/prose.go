@@ -89,6 +89,8 @@ type proseWriter struct {
 	heading  string // id of the last heading, which names tables
 	level    int    // of the last heading; the page's own is 1
 
+	tables int // since the last heading
+
 	explained map[string]bool // the acronyms that were met
 }
 
@@ -168,7 +170,7 @@ func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 		fmt.Fprintf(p, "</h%d>\n", h.Level)
 		return ast.WalkContinue, nil
 	}
-	p.heading, p.level = headingID(h), h.Level
+	p.heading, p.level, p.tables = headingID(h), h.Level, 0
 	fmt.Fprintf(p, `<h%d id="%s">`, h.Level, p.heading)
 	return ast.WalkContinue, nil
 }
@@ -218,9 +220,19 @@ func table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatu
 	case p.heading == "":
 		p.WriteString(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>`)
 	default:
-		fmt.Fprintf(p, `<div class="scroll" role="region" aria-labelledby="%s" tabindex="0"><table>`, p.heading)
+		p.tables++
+		fmt.Fprintf(p, `<div class="scroll" role="region" %s tabindex="0"><table>`, p.tableName())
 	}
 	return ast.WalkContinue, nil
+}
+
+// tableName names a table by the heading above it; from the second one on, with
+// its number.
+func (p *proseWriter) tableName() string {
+	if p.tables == 1 {
+		return fmt.Sprintf(`aria-labelledby="%s"`, p.heading)
+	}
+	return fmt.Sprintf(`id="%[1]s-table-%[2]d" aria-label="table %[2]d" aria-labelledby="%[1]s %[1]s-table-%[2]d"`, p.heading, p.tables)
 }
 
 func tableCell(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

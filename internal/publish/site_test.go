@@ -82,6 +82,7 @@ func TestFiles(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
+		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
 		"assets/outturn.99afaa19fe6b.css", "index.html", "indicators/index.html",
