@@ -142,16 +142,16 @@ func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
 
 // comparison says the two figures: "91% against 86% in Quarter 4, 2018/19".
 func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string {
-	places := int32(i.Decimals)
-	for ; places < maxShown; places++ {
+	before, after := i.decimalsOf(from.Reading), i.decimalsOf(to.Reading)
+	for ; max(before, after) < maxShown; before, after = before+1, after+1 {
 		rounded := to
-		rounded.Reading.Value = to.Reading.Value.Round(places)
-		if shown, _ := r.compare(i, from.Reading.Value.Round(places), rounded); shown == trend {
+		rounded.Reading.Value = to.Reading.Value.Round(int32(after))
+		if shown, _ := r.compare(i, from.Reading.Value.Round(int32(before)), rounded); shown == trend {
 			break
 		}
 	}
-	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, int(places)),
-		i.Unit.Format(from.Reading.Value, int(places)), from.Quarter.Name())
+	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, after),
+		i.Unit.Format(from.Reading.Value, before), from.Quarter.Name())
 }
 
 // compare judges a change. It returns false where neither way is better.

@@ -101,7 +101,7 @@ func upperFirst(words string) string {
 func facts(r *report.Report, m *report.Measure) []Fact {
 	i := m.Indicator
 	benchmark := "No benchmarking data"
-	if i.Benchmark {
+	if i.Benchmark || len(m.Comparators) > 0 {
 		benchmark = "Benchmarking data exists"
 	}
 	all := []Fact{

@@ -26,7 +26,7 @@ type DemandRow struct {
 }
 
 func (f *filler) demandTable(b *commentary.Block) *DemandTable {
-	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window(windowQuarters)}
+	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, DemandRow{

@@ -31,7 +31,7 @@ type HistoryCell struct {
 func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 	set := b.Get("set")
 	f.knownSet(set)
-	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window(windowQuarters)}
+	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
 	for _, e := range f.report.In(set.Text) {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {

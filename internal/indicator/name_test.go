@@ -1,0 +1,53 @@
+package indicator_test
+
+import (
+	"testing"
+
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+func TestNameAt(t *testing.T) {
+	i := &indicator.Indicator{Title: "Re-referrals", Names: []indicator.Name{
+		{From: quarter.Of(2018, 2), Title: "Re-referrals in the last 12 months", Code: "A1"},
+		{From: quarter.Of(2019, 1), Title: "Repeated referrals"},
+	}}
+	for q, want := range map[quarter.Quarter]string{
+		quarter.Of(2018, 1): "Re-referrals",
+		quarter.Of(2018, 2): "A1 Re-referrals in the last 12 months",
+		quarter.Of(2018, 4): "A1 Re-referrals in the last 12 months",
+		quarter.Of(2019, 1): "Repeated referrals",
+		quarter.Of(2022, 1): "Repeated referrals",
+	} {
+		if got := i.NameAt(q).String(); got != want {
+			t.Errorf("in %s the indicator is called %q, want %q", q, got, want)
+		}
+	}
+}
+
+// A reading may have decimals of its own: the position and the trend are told with
+// the same figures as the page shows.
+func TestDecimalsOfAReading(t *testing.T) {
+	i := &indicator.Indicator{Unit: percentages, Polarity: indicator.Smaller, Targets: []indicator.Target{
+		{From: quarter.Of(2021, 4), Status: indicator.Set, Value: num("22")},
+	}}
+	one := 1
+	earlier, later := figure("16"), figure("19.44")
+	later.Decimals = &one
+	series := []indicator.Point{{Quarter: quarter.Of(2021, 4), Reading: earlier}, {Quarter: quarter.Of(2022, 1), Reading: later}}
+	e := i.Evaluate(series, indicator.Stated{}, rules)
+	for what, pair := range map[string][2]string{
+		"reading": {"19.4%", e.Shown},
+		"working": {"19.4% against a target of 22% (no tolerance), smaller is better: better than target", e.Working},
+		"trend":   {"19.4% against 16% in Quarter 4, 2021/22, smaller is better: declining", e.TrendWorking},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("the %s is %q, want %q", what, pair[1], pair[0])
+		}
+	}
+	none := 0
+	series[1].Reading.Decimals = &none
+	if got := i.DisplayAt(series[1]); got != "19%" {
+		t.Errorf("without decimals it is shown as %q", got)
+	}
+}

@@ -1,0 +1,381 @@
+package report_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// voices declares two voices, two comparators and acronyms.
+var voices = strings.Replace(basics, "[units.percent]", `[voices.council]
+title = "The council"
+
+[voices.trust]
+title = "The Trust"
+
+[comparators.england]
+title = "England"
+
+[comparators.neighbours]
+title = "Neighbours"
+
+[acronyms]
+CP  = "Child protection"
+CPP = "Child protection plan"
+EH  = "Early help"
+
+[units.percent]`, 1)
+
+// minutesOf are the minutes of a quarter with the given actions.
+func minutesOf(q, status string, actions ...string) string {
+	return "-- content/" + q + "/minutes.md --\n+++\ntitle = \"Minutes\"\nstatus = \"" + status + "\"\nmeeting = \"The panel\"\n" +
+		strings.Join(actions, "\n") + "\n+++\nThe panel met.\n"
+}
+
+func action(id, more string) string {
+	return "[actions." + id + "]\naction = \"Do it.\"\nowner = \"A director\"\n" + more
+}
+
+func told3(all []report.Action, q quarter.Quarter) []string {
+	var lines []string
+	for _, a := range all {
+		lines = append(lines, line(a.ID, a.Agreed.String(), string(a.State), a.Note, fmt.Sprintf("overdue %t", a.Overdue(q))))
+	}
+	return lines
+}
+
+// An action is carried forward from the minutes that agree it until a quarter has
+// closed it; one that nobody reports on stays open.
+func TestActions(t *testing.T) {
+	const show = "::: actions\n:::"
+	all := reports(t, project(basics, percentages("visits care"),
+		recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", show),
+		minutesOf("2018-19/q4", "published", action("send", "due = \"2019-20/q1\""), action("forget", "")),
+		recorded("2019-20/q1", "visits = 90", "[actions.send]", `state = "in progress"`, `note = "Half is sent."`), paper("2019-20/q1", show),
+		minutesOf("2019-20/q1", "published", action("call", "due = \"2019-20/q2\"")),
+		recorded("2019-20/q2", "visits = 90"), paper("2019-20/q2", show),
+		recorded("2019-20/q3", "visits = 90", "[actions.send]", `state = "done"`, `note = "All is sent."`), paper("2019-20/q3", show),
+		recorded("2019-20/q4", "visits = 90"), paper("2019-20/q4", show)))
+	for q, want := range map[string][]string{
+		"2018-19/q4": nil,
+		"2019-20/q1": {"send | 2018-19/q4 | in progress | Half is sent. | overdue false", "forget | 2018-19/q4 | open |  | overdue false"},
+		"2019-20/q2": {"send | 2018-19/q4 | in progress | Half is sent. | overdue true", "forget | 2018-19/q4 | open |  | overdue false",
+			"call | 2019-20/q1 | open |  | overdue false"},
+		"2019-20/q3": {"send | 2018-19/q4 | done | All is sent. | overdue false", "forget | 2018-19/q4 | open |  | overdue false",
+			"call | 2019-20/q1 | open |  | overdue true"},
+		"2019-20/q4": {"forget | 2018-19/q4 | open |  | overdue false", "call | 2019-20/q1 | open |  | overdue true"},
+	} {
+		same(t, "the actions of "+q, want, told3(all[q].Actions, all[q].Quarter))
+	}
+}
+
+// What minutes that are not public agreed is in no public report, and what a later
+// quarter says of it neither.
+func TestActionsOfDraftMinutes(t *testing.T) {
+	dataset, ds, err := load.Load(project(basics, percentages("visits care"),
+		recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", ""), minutesOf("2018-19/q4", "draft", action("secret", "")),
+		recorded("2019-20/q1", "visits = 90", "[actions.secret]", `state = "in progress"`), paper("2019-20/q1", "")))
+	if err != nil || ds.Failed(false) {
+		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
+	}
+	all, _ := report.All(dataset.Public(day), day)
+	for _, r := range all {
+		if len(r.Actions) > 0 || r.Minutes != nil {
+			t.Errorf("%s knows of the draft: %v", r.Quarter, r.Actions)
+		}
+	}
+	all, _ = report.All(dataset, day)
+	if last := all[len(all)-1]; len(last.Actions) != 1 || all[0].Minutes == nil || all[0].MinutesPublic {
+		t.Errorf("with drafts there are %d actions", len(last.Actions))
+	}
+}
+
+func TestChanges(t *testing.T) {
+	files := []string{basics, percentages("visits care"), `
+-- data/indicators/dated.toml --
+[indicator.gone]
+title = "Gone"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+until = "2019-20/q1"
+until_reason = "Nobody asked."
+
+[indicator.new]
+title = "New"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+since = "2019-20/q2"
+since_reason = "Somebody asked."
+
+[indicator.moved]
+title = "Moved"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "smaller"
+[indicator.moved.names]
+"2018-19/q4" = { title = "Moved", code = "A1" }
+"2019-20/q2" = { title = "Moved on" }
+[indicator.moved.targets]
+"2018-19/q4" = { target = 20, tolerance = 25 }
+"2019-20/q2" = { target = 22, tolerance = 25 }
+
+[indicator.freed]
+title = "Freed"
+set = "volumes"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+[indicator.freed.targets]
+"2018-19/q4" = 20
+"2019-20/q2" = { status = "no target", reason = "It was no use." }
+`, recorded("2018-19/q4", "visits = 90", "gone = 1", "moved = 2", "freed = 3"),
+		recorded("2019-20/q2", "visits = 90", "new = 1", "moved = 2", "freed = 3")}
+	lines := func(files ...string) []string {
+		table := blockOf[*report.ChangesTable](t, "::: changes since=2018-19/q4", files...)
+		var all []string
+		for _, part := range []struct {
+			name    string
+			changes []report.IndicatorChange
+		}{{"added", table.Added}, {"retired", table.Retired}, {"renamed", table.Renamed}, {"retargeted", table.Retargeted}} {
+			for _, c := range part.changes {
+				all = append(all, line(part.name, c.Title, c.Set, c.Before, c.After, c.Reason))
+			}
+		}
+		if table.Empty() != (all == nil) {
+			t.Errorf("the table with %d changes is empty: %t", len(all), table.Empty())
+		}
+		return all
+	}
+	changed := []string{
+		"added | New | Contract |  |  | Somebody asked.",
+		"retired | Gone | Contract |  |  | Nobody asked.",
+		"renamed | Moved on | Contract | A1 Moved | Moved on | ",
+		"retargeted | Moved on | Contract | 20%, tolerance 25% | 22%, tolerance 25% | ",
+		"retargeted | Freed | Volumes | 20% | None | It was no use.",
+	}
+	same(t, "the changes", changed, lines(files...))
+	same(t, "no changes", nil, lines(basics, percentages("visits care"), recorded("2018-19/q4", "visits = 90"), recorded("2019-20/q2", "visits = 90")))
+
+	// A paper that reports only what is recorded counts the rest as not reported.
+	partial := "-- content/2018-19/q4/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"
+	files[3] = recorded("2018-19/q4", "gone = 1", "moved = 2", "freed = 3")
+	same(t, "since a partial paper", slices.Insert(changed, 1, "added | Visits | Contract |  |  | "), lines(append(files, partial)...))
+}
+
+func TestChallenge(t *testing.T) {
+	said := func(id, text string) string {
+		return "-- content/2019-20/q2/indicators/" + id + ".md --\n" + text + "\n"
+	}
+	files := []string{voices, percentages("visits care", "plans care", "calls staff"), recorded("2019-20/q2", "visits = 90", "plans = 80", "calls = 70"),
+		said("visits", "::: voice by=trust\nIt went well.\n:::\n\n::: voice by=council\nDid it?\n:::"),
+		said("plans", "::: voice by=council\nWhy?\n:::")}
+	lines := func(text string) []string {
+		var all []string
+		for _, item := range blockOf[*report.Challenge](t, text, files...).Items {
+			words := []string{item.Measure.Indicator.ID}
+			for _, v := range item.Voices {
+				words = append(words, fmt.Sprintf("%s %t", v.Title, v.Said != nil))
+			}
+			all = append(all, line(words...))
+		}
+		return all
+	}
+	same(t, "named, in their order", []string{"plans | The council true | The Trust false", "visits | The council true | The Trust true"},
+		lines("::: challenge indicator=plans,visits"))
+	same(t, "selected by service, one without a word", []string{"calls | The council false | The Trust false"},
+		lines("::: challenge service=staff"))
+	same(t, "selected by position", []string{"plans | The council true | The Trust false", "calls | The council false | The Trust false"},
+		lines("::: challenge position=outside"))
+}
+
+// A comparator is known from the quarter that records it, for a year; a later one
+// takes its place.
+func TestComparators(t *testing.T) {
+	var files []string
+	for _, q := range quarter.Of(2019, 1).Through(quarter.Of(2020, 3)) {
+		more := ""
+		switch q {
+		case quarter.Of(2019, 2):
+			more = "[comparators.visits]\nneighbours = { value = 84.5, date = \"March 2019\", quarter = \"2018-19/q4\" }\nengland = { value = 80, date = \"2018\" }"
+		case quarter.Of(2019, 4):
+			more = "[comparators.visits]\nneighbours = { value = 86, date = \"March 2020\" }"
+		}
+		files = append(files, recorded(q.String(), "visits = 90", more), paper(q.String(), ""))
+	}
+	all := reports(t, project(append([]string{voices, percentages("visits care")}, files...)...))
+	for q, want := range map[string][]string{
+		"2019-20/q1": nil,
+		"2019-20/q2": {"England 80% 2018", "Neighbours 84.5% March 2019"},
+		"2019-20/q4": {"England 80% 2018", "Neighbours 86% March 2020"},
+		"2020-21/q1": {"England 80% 2018", "Neighbours 86% March 2020"},
+		"2020-21/q2": {"Neighbours 86% March 2020"},
+		"2020-21/q3": {"Neighbours 86% March 2020"},
+	} {
+		var got []string
+		for _, c := range all[q].Measure("visits").Comparators {
+			got = append(got, c.Title+" "+c.Display+" "+c.Date)
+		}
+		same(t, "the comparators of "+q, want, got)
+	}
+}
+
+// A reading that a later quarter is the first to publish is no revision, and not
+// known before.
+func TestEarlierReadings(t *testing.T) {
+	all := reports(t, project(basics, percentages("visits care"), `
+-- data/indicators/rest.toml --
+[indicator.rest]
+title = "Rest"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+derived = { from = 100, less = ["visits"] }
+`,
+		recorded("2019-20/q1", "visits = 86"), paper("2019-20/q1", ""),
+		recorded("2019-20/q2", "visits = 92", `[earlier."2018-19/q3"]`, "visits = 80"), paper("2019-20/q2", "")))
+	same(t, "before", []string{"2019-20/q1 86% within new measure"}, told(all["2019-20/q1"].Measure("visits")))
+	same(t, "after", []string{"2018-19/q3 80% outside new measure", "2018-19/q4 [x] not-available", "2019-20/q1 86% within improving", "2019-20/q2 92% better improving"},
+		told(all["2019-20/q2"].Measure("visits")))
+	same(t, "what is computed from it", []string{"2018-19/q3 20% no-target new measure", "2018-19/q4 [x] not-available", "2019-20/q1 14% no-target declining", "2019-20/q2 8% no-target declining"},
+		told(all["2019-20/q2"].Measure("rest")))
+}
+
+func TestScopeRecorded(t *testing.T) {
+	text := strings.Replace(paper("2019-20/q2", ""), "+++\n", "+++\nscope = \"recorded\"\n", 1)
+	r := reports(t, project(basics, percentages("visits care", "plans care", "calls care"),
+		recorded("2019-20/q1", "visits = 86", "calls = 90"),
+		recorded("2019-20/q2", "visits = 92", `plans = { missing = "not available", reason = "Lost." }`), text))["2019-20/q2"]
+	var ids []string
+	for _, m := range r.Measures {
+		ids = append(ids, m.Indicator.ID)
+	}
+	same(t, "the measures", []string{"visits", "plans"}, ids)
+}
+
+func TestYear(t *testing.T) {
+	all := reports(t, project(basics, percentages("visits care", "plans care"),
+		recorded("2018-19/q2", "visits = 80"), recorded("2018-19/q4", "visits = 86"), recorded("2019-20/q1", "visits = 91", "plans = 99"), paper("2019-20/q1", ""),
+		recorded("2019-20/q2", "visits = 92", "plans = 98", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`), paper("2019-20/q2", "")))
+	ordered := []*report.Report{all["2019-20/q1"], all["2019-20/q2"]}
+	lines := func(y quarter.Year) []string {
+		var got []string
+		for _, part := range report.Year(ordered, y).Parts {
+			for _, row := range part.Rows {
+				words := []string{part.Title, row.Measure.Indicator.ID, row.Report.Quarter.String()}
+				for _, c := range row.Cells {
+					words = append(words, fmt.Sprintf("%s %t %s", c.Text, c.Known, c.Position))
+				}
+				got = append(got, line(words...))
+			}
+		}
+		return got
+	}
+	same(t, "2018/19, with what is revised and without what has no reading",
+		[]string{"Contract | visits | 2019-20/q2 | [x] false  | 80% true outside | [x] false not-available | 95% true better"}, lines(2018))
+	same(t, "2019/20", []string{
+		"Contract | visits | 2019-20/q2 | 91% true better | 92% true better | [x] false  | [x] false ",
+		"Contract | plans | 2019-20/q2 | 99% true better | 98% true better | [x] false  | [x] false ",
+	}, lines(2019))
+	var years []string
+	for _, y := range report.Years(ordered, nil) {
+		years = append(years, y.Label())
+	}
+	same(t, "the years", []string{"2019/20", "2018/19"}, years)
+}
+
+// A review sees the figures of its own quarter, never later ones.
+func TestReviews(t *testing.T) {
+	review := `-- content/2018-19/annual/review.md --
++++
+title       = "Review"
+status      = "draft"
+period      = "2018/19"
+full_report = "All of it"
++++
+Visits were at {{value visits}} after {{value visits quarter=previous}} ({{pages 3,14-16 appendix=B}}, {{pages 7}}). {#first}
+
+As {{paragraph first}} says, {{indicator visits}}.
+`
+	dataset, ds, err := load.Load(project(basics, percentages("visits care"), review,
+		recorded("2018-19/q3", "visits = 80"), recorded("2018-19/q4", "visits = 86"),
+		recorded("2019-20/q1", "visits = 91", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`)))
+	if err != nil || ds.Failed(false) {
+		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
+	}
+	all, mistakes := report.Reviews(dataset, day)
+	if got := printed(t, mistakes); got != "" {
+		t.Fatal(got)
+	}
+	var got []string
+	for _, f := range all[0].Document.Figures {
+		got = append(got, all[0].AsOf.Figures[f].Text)
+	}
+	same(t, "the figures", []string{"86%", "80%", "pages 3, 14 to 16 and Appendix B", "page 7", "paragraph 1", "Visits"}, got)
+	if all[0].Public || len(dataset.Public(day).Reviews) > 0 {
+		t.Error("a draft is public")
+	}
+}
+
+func TestAcronyms(t *testing.T) {
+	var got []string
+	list := blockOf[*report.AcronymList](t, "EHX and CPP, and what `CP` is.\n\n::: acronyms", voices, percentages("visits care"), recorded("2019-20/q2", "visits = 1"))
+	for _, a := range list.Acronyms {
+		got = append(got, a.Short+" "+a.Long)
+	}
+	same(t, "the acronyms", []string{"CP Child protection", "CPP Child protection plan"}, got)
+}
+
+// A sum for the year to date has all its quarters, or is none.
+func TestYearToDate(t *testing.T) {
+	contacts := `
+-- data/indicators/contacts.toml --
+[indicator.contacts]
+title = "Contacts"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+year_to_date = "sum"
+
+[indicator.children]
+title = "Children"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+`
+	r := reports(t, project(basics, contacts, recorded("2018-19/q4", "contacts = 1000", "children = 1"), recorded("2019-20/q1", "contacts = 5843", "children = 7"),
+		recorded("2019-20/q2", "contacts = 5590", "children = 8"), paper("2019-20/q2", ""),
+		recorded("2019-20/q4", "contacts = 5000", "children = 9"), paper("2019-20/q4", "")))
+	for q, want := range map[string][]string{"2019-20/q2": {"11,433", ""}, "2019-20/q4": {"", ""}} {
+		same(t, q, want, []string{r[q].Measure("contacts").YearToDate(), r[q].Measure("children").YearToDate()})
+	}
+}
+
+func TestAbout(t *testing.T) {
+	r := reports(t, project(basics, percentages("visits care", "plans care", "calls care"),
+		recorded("2019-20/q2", "visits = 92", "plans = 1", "calls = 1"), paper("2019-20/q2", "Visits: {{value visits}}, {{paragraph plans}}. {#plans}"),
+		minutesOf("2019-20/q2", "published", action("call", `indicators = ["calls"]`))))["2019-20/q2"]
+	var about, recorded []string
+	for _, m := range r.Measures {
+		if m.About(r.Paper.Document) {
+			about = append(about, m.Indicator.ID)
+		}
+		if r.Recorded(m) {
+			recorded = append(recorded, m.Indicator.ID)
+		}
+	}
+	same(t, "what the paper is about", []string{"visits"}, about)
+	same(t, "what the minutes are about", []string{"calls"}, slices.Clone(recorded))
+}
