@@ -49,7 +49,7 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 	case *report.ActionsTable:
 		view = actions(t, r)
 	case *report.ChangesTable:
-		view = changes(t, r, level)
+		view = changes(t, r)
 	default: // tables that need no more than they have
 		view = t
 	}
@@ -216,14 +216,14 @@ func actions(t *report.ActionsTable, r *report.Report) actionsView {
 // changesView is how the indicators changed.
 type changesView struct {
 	*report.ChangesTable
-	Level int // of headings
-	Name  string
+	Name  string // of the quarter that is compared with
 	Parts []changesPart
 }
 
 type changesPart struct {
 	Title   string
 	Columns []string // heads of Before and After; nil where there is neither
+	Reasons bool     // some row has one
 	Rows    []changesRow
 }
 
@@ -232,8 +232,8 @@ type changesRow struct {
 	Href string
 }
 
-func changes(t *report.ChangesTable, r *report.Report, level int) changesView {
-	v := changesView{ChangesTable: t, Level: level, Name: t.Since.Name()}
+func changes(t *report.ChangesTable, r *report.Report) changesView {
+	v := changesView{ChangesTable: t, Name: t.Since.Name()}
 	values := []string{"Then", "Now"}
 	for _, part := range []struct {
 		title   string
@@ -250,6 +250,7 @@ func changes(t *report.ChangesTable, r *report.Report, level int) changesView {
 				row.Href = indicatorHref(c.Indicator.ID)
 			}
 			view.Rows = append(view.Rows, row)
+			view.Reasons = view.Reasons || c.Reason != ""
 		}
 		if len(view.Rows) > 0 {
 			v.Parts = append(v.Parts, view)
