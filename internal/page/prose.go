@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
-	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -17,31 +16,6 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/report"
 )
-
-// place is where on the site a text is shown, and so how its links are written.
-type place struct {
-	paper     string                       // address of the page with the paper's numbered paragraphs; empty: the same page
-	indicator func(*report.Measure) string // address of an indicator's page
-}
-
-// onReport is the report's own page.
-var onReport = place{indicator: func(m *report.Measure) string { return indicatorHref(m.Indicator.ID) }}
-
-// belowReport is a page in a folder of the report's.
-var belowReport = place{"../index.html", func(m *report.Measure) string { return "../" + indicatorHref(m.Indicator.ID) }}
-
-// belowSite is a page, depth folders below the root, that belongs to no report:
-// from it indicators are reached in their latest report.
-func (s *Site) belowSite(depth int) place {
-	return place{indicator: func(m *report.Measure) string {
-		for _, r := range slices.Backward(s.reports) {
-			if latest := r.Measure(m.Indicator.ID); latest != nil {
-				return strings.Repeat("../", depth) + IndicatorPath(r, latest)
-			}
-		}
-		return ""
-	}}
-}
 
 // comment renders the commentary on an indicator, which both its report and its
 // own page show. Without a reference to a paragraph of the paper or to another

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
@@ -42,4 +43,19 @@ func (hs *histories) comparators(id string) []Comparator {
 		}
 	}
 	return all
+}
+
+// comparator says a comparator's figure.
+func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
+	of := figure.Get("of")
+	var known []string
+	for _, c := range m.Comparators {
+		if c.Comparator == of.Text {
+			return c.Display
+		}
+		known = append(known, c.Comparator)
+	}
+	f.ds.Errorf(of.Span, "unknown-comparator", "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name())
+	f.ds.Hint("%s", suggest(of.Text, known))
+	return ""
 }

@@ -248,21 +248,6 @@ func (f *filler) paragraph(figure *commentary.Figure) Text {
 	return Text{Text: fmt.Sprintf("paragraph %d", p.Number), Paragraph: p}
 }
 
-// comparator says a comparator's figure.
-func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
-	of := figure.Get("of")
-	var known []string
-	for _, c := range m.Comparators {
-		if c.Comparator == of.Text {
-			return c.Display
-		}
-		known = append(known, c.Comparator)
-	}
-	f.ds.Errorf(of.Span, "unknown-comparator", "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name())
-	f.ds.Hint("%s", suggest(of.Text, known))
-	return ""
-}
-
 func percent(part, whole, decimals int) string {
 	share := decimal.NewFromInt(int64(part)).Shift(2).DivRound(decimal.NewFromInt(int64(whole)), 12)
 	return indicator.Number(share, decimals) + "%"
