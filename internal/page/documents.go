@@ -1,33 +1,77 @@
 package page
 
 import (
+	"html/template"
 	"slices"
 
 	"outturn/internal/commentary"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
-// mentions links the documents that speak of a measure, up to the report's own
-// quarter, the newest first. Addresses are of a page three folders down.
-func (s *Site) mentions(r *report.Report, m *report.Measure) []document {
-	const root = "../../../"
-	var all []document
-	for _, one := range s.reports {
-		other := one.Measure(m.Indicator.ID)
-		if one.Quarter.After(r.Quarter) || other == nil {
+// spoken is a document with the indicators that it speaks of.
+type spoken struct {
+	document
+	entry template.HTML // as the layout mention.html lists it on a page three folders down
+	asOf  quarter.Quarter
+	about map[string]bool // ids
+}
+
+// drawSpoken lists all documents with what they speak of, the newest first, and
+// draws the entry of each once for the whole site.
+func (s *Site) drawSpoken() error {
+	s.spoken = speaking(s.reports, s.reviews)
+	for n := range s.spoken {
+		one := &s.spoken[n]
+		one.Href = "../../../" + one.Href
+		drawn, err := s.fragment("mention.html", one.document)
+		if err != nil {
+			return err
+		}
+		one.entry = drawn
+	}
+	return nil
+}
+
+func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
+	var all []spoken
+	for _, r := range reviews {
+		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter)
+		for _, m := range r.AsOf.Measures {
+			one.about[m.Indicator.ID] = m.About(r.Document)
+		}
+		all = append(all, one)
+	}
+	for _, r := range reports {
+		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter)
+		for _, m := range r.Measures {
+			paper.about[m.Indicator.ID] = m.Commentary != nil || m.About(r.Paper.Document)
+		}
+		all = append(all, paper)
+		if r.Minutes == nil {
 			continue
 		}
-		if other.Commentary != nil || other.About(one.Paper.Document) {
-			all = append(all, document{Link: Link{one.Paper.Title, root + ReportPath(one)}, Kind: "Paper", When: one.Quarter.Label()})
+		minutes := newSpoken("Minutes", Link{r.Minutes.Title, minutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter)
+		for _, m := range r.Measures {
+			minutes.about[m.Indicator.ID] = r.Recorded(m)
 		}
-		if one.Recorded(other) {
-			all = append(all, document{Link: Link{one.Minutes.Title, root + minutesPath(one.Quarter)}, Kind: "Minutes", When: one.Quarter.Label()})
-		}
+		all = append(all, minutes)
 	}
-	slices.Reverse(all)
-	for _, review := range slices.Backward(s.reviews) {
-		if !review.AsOf.Quarter.After(r.Quarter) && m.About(review.Document) {
-			all = append(all, document{Link: Link{review.Title, root + ReviewPath(review)}, Kind: "Annual review", When: upperFirst(review.Period)})
+	slices.SortStableFunc(all, func(x, y spoken) int { return y.asOf.Compare(x.asOf) })
+	return all
+}
+
+func newSpoken(kind string, link Link, when string, asOf quarter.Quarter) spoken {
+	return spoken{document: document{Link: link, Kind: kind, When: when}, asOf: asOf, about: map[string]bool{}}
+}
+
+// mentions links the documents that speak of a measure, up to the report's own
+// quarter.
+func (s *Site) mentions(r *report.Report, m *report.Measure) []template.HTML {
+	var all []template.HTML
+	for _, one := range s.spoken {
+		if one.about[m.Indicator.ID] && !one.asOf.After(r.Quarter) {
+			all = append(all, one.entry)
 		}
 	}
 	return all

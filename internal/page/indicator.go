@@ -33,7 +33,7 @@ type indicatorPage struct {
 	Covers     string // the quarters that the chart shows
 	Commentary []saidView
 	Compared   []comparedRow
-	Documents  []document // that speak of the indicator
+	Documents  []template.HTML // that speak of the indicator
 	Unit       string
 	Series     []template.HTML // its rows
 	Symbols    []report.Symbol

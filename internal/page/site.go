@@ -26,6 +26,7 @@ type Site struct {
 	reports      []*report.Report // earliest first
 	reviews      []*report.Review // earliest first
 	years        []quarter.Year   // latest first
+	spoken       []spoken         // latest first
 	layouts      Layouts
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
@@ -50,6 +51,9 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 		layouts: layouts, templates: templates, style: style, acronyms: newAcronyms(organisation.Acronyms),
 	}
 	if s.badges, err = s.drawBadges(); err != nil {
+		return nil, err
+	}
+	if err := s.drawSpoken(); err != nil {
 		return nil, err
 	}
 	return s, nil
