@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,6 +37,7 @@ type Column struct {
 // Part is an indicator that is part of a whole, with a point for each column.
 type Part struct {
 	Indicator *indicator.Indicator
+	Title     string // what it is called; empty: as the indicator
 	Points    []indicator.Point
 }
 
@@ -47,7 +49,7 @@ func StackOf(id, title string, parts []Part) Stack {
 	s := Stack{ID: id, Title: title, Unit: unit(first.Unit), Counts: !first.Unit.Percentage}
 	var titles []string
 	for _, p := range parts {
-		titles = append(titles, p.Indicator.Title)
+		titles = append(titles, cmp.Or(p.Title, p.Indicator.Title))
 	}
 	s.Heading, s.Parts = beginning(titles)
 	for n, p := range parts[0].Points {

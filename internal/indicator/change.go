@@ -18,9 +18,10 @@ type Change struct {
 }
 
 // ChangeBetween computes a change. It fails, returning false, when a reading is
-// absent or when a percentage of zero would be needed.
+// absent, when a percentage of zero would be needed, or when volumes cover
+// different numbers of months.
 func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
-	if !from.Reading.Present() || !to.Reading.Present() {
+	if !from.Reading.Present() || !to.Reading.Present() || !i.comparable(from, to) {
 		return Change{}, false
 	}
 	amount := to.Reading.Value.Sub(from.Reading.Value)
@@ -31,6 +32,12 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 		amount = amount.Shift(2).DivRound(from.Reading.Value.Abs(), quotientDecimals)
 	}
 	return Change{from, to, amount, i.Unit.ChangeDecimals, i.Unit.Percentage}, true
+}
+
+// comparable reports whether two figures are of the same kind: a volume of six
+// months says nothing beside one of three.
+func (i *Indicator) comparable(from, to Point) bool {
+	return i.Polarity != None || i.Unit.Percentage || from.Reading.Span() == to.Reading.Span()
 }
 
 // Display is the change for a table: "-1.7%", "+4 points".

@@ -87,6 +87,17 @@ type Revision struct {
 // Present reports whether there is a figure.
 func (r Reading) Present() bool { return r.State == Present }
 
+// QuarterMonths is how many months a quarter has.
+const QuarterMonths = 3
+
+// Span is how many months the figure covers.
+func (r Reading) Span() int {
+	if r.Months == 0 {
+		return QuarterMonths
+	}
+	return r.Months
+}
+
 // OfBase says the count and its base: "44 of 47"; or the count alone: "51".
 // It is empty when no count was recorded.
 func (r Reading) OfBase() string {

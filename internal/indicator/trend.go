@@ -21,9 +21,6 @@ const (
 	NewMeasure Trend = "new measure"
 )
 
-// Trends lists the trends as authors write them.
-func Trends() []Trend { return []Trend{Improving, Stable, Declining, Volatile, NewMeasure} }
-
 // TrendRule is the documented rule for trends. In this order:
 //
 //  1. no trend without a reading in the quarter;
@@ -77,6 +74,9 @@ func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
 		return t, words
 	}
 	earlier, ok := r.earlier(series)
+	if ok && !i.comparable(earlier, last) {
+		return "", fmt.Sprintf("no trend: the reading of %s covers another number of months", earlier.Quarter.Name())
+	}
 	if !ok {
 		return "", fmt.Sprintf("no trend: no reading in the %s before", counted(decimal.NewFromInt(int64(r.Quarters)), "quarter"))
 	}

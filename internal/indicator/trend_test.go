@@ -441,13 +441,6 @@ func TestTrendDirection(t *testing.T) {
 	})
 }
 
-func TestTrends(t *testing.T) {
-	want := []indicator.Trend{"improving", "stable", "declining", "volatile", "new measure"}
-	if diff := cmp.Diff(want, indicator.Trends()); diff != "" {
-		t.Errorf("Trends() (-want +got):\n%s", diff)
-	}
-}
-
 func TestPointIn(t *testing.T) {
 	year := series("2019-20/q2", "80", "-", "90")
 	tests := []struct {

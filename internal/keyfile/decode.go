@@ -79,6 +79,9 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 			continue
 		}
 		decode(item, to.Field(f.index), f.one, ds)
+		if f.required && item.Kind == String && strings.TrimSpace(item.Text) == "" {
+			ds.Errorf(item.Span, "missing-key", "the key %q has nothing in it", item.Name)
+		}
 	}
 	for _, name := range declared.names {
 		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {

@@ -3,11 +3,13 @@
 //
 // A file system comes in; a dataset and diagnostics go out. "Why was my file
 // refused?" is answered here: the keys of every file are declared in
-// declare.go, and every reference between files is checked. The package judges
+// declare*.go, and every reference between files is checked. The package judges
 // no figure and knows no page.
 package load
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/commentary"
@@ -91,6 +93,14 @@ type Quarter struct {
 
 	readings source.Span // where they are recorded; nowhere without a file of data
 	unsound  bool        // there are mistakes in that file, so that what it lacks cannot be told
+}
+
+// Records reports whether the quarter says anything of an indicator.
+func (q *Quarter) Records(id string) bool {
+	_, reading := q.Readings[id]
+	_, stated := q.Stated[id]
+	return reading || stated || q.Compared[id] != nil || q.Commentary[id] != nil ||
+		slices.ContainsFunc(q.Revisions, func(r Revision) bool { return r.Indicator == id })
 }
 
 // Revision is an earlier quarter's reading that a quarter publishes: a

@@ -6,8 +6,9 @@ import (
 	"outturn/internal/keyfile"
 )
 
-// The structs of this file declare every key that authors may write, file by
-// file. The loader accepts these keys and no others.
+// The structs of this file, of declare_quarter.go and of declare_document.go
+// declare every key that authors may write, file by file. The loader accepts
+// these keys and no others.
 
 // organisationFile is data/organisation.toml.
 type organisationFile struct {

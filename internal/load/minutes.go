@@ -69,7 +69,7 @@ func (a *assembly) agreedBefore(q *Quarter) []string {
 	return slices.Sorted(slices.Values(ids))
 }
 
-// recordOfPaper checks that minutes are of a paper that is published no later.
+// recordOfPaper checks that the paper which minutes are of is there.
 func (a *assembly) recordOfPaper(q *Quarter) {
 	if q.Minutes == nil {
 		return

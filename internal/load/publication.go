@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
 
@@ -111,10 +112,43 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 		}
 		public.Quarters = append(public.Quarters, q)
 	}
+	public.forgetUnpublished()
 	for _, r := range ds.Reviews {
 		if r.PublicOn(day) {
 			public.Reviews = append(public.Reviews, r)
 		}
 	}
 	return &public
+}
+
+// forgetUnpublished lets revisions say only of what the public could know that it
+// was published before: of a figure that it could not, the revision is the first
+// publication.
+func (ds *Dataset) forgetUnpublished() {
+	for n, q := range ds.Quarters {
+		if len(q.Revisions) == 0 {
+			continue
+		}
+		told := *q
+		told.Revisions = nil
+		for _, r := range q.Revisions {
+			before, known := ds.recorded(r.Indicator, r.Of, q.Quarter.Add(-1))
+			if r.Reading.Revision != nil {
+				r.Reading.Revision = ds.retold(r, before, known)
+			}
+			told.Revisions = append(told.Revisions, r)
+		}
+		ds.Quarters[n] = &told
+	}
+}
+
+// retold is a revision with what was published before it; nil where nothing was.
+func (ds *Dataset) retold(r Revision, before indicator.Reading, known bool) *indicator.Revision {
+	i := ds.byID[r.Indicator]
+	if !known && i.Derived == nil {
+		return nil
+	}
+	revision := *r.Reading.Revision
+	revision.Was = published(i, indicator.Point{Quarter: r.Of, Reading: before})
+	return &revision
 }

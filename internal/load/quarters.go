@@ -128,10 +128,6 @@ func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.St
 		a.ds.Errorf(e.Key, "bad-statement", "this states neither a position nor a trend")
 		a.ds.Hint(`add position = "..." or trend = "..."`)
 	}
-	if t.Reason.Usable() && strings.TrimSpace(t.Reason.Value) == "" {
-		a.ds.Errorf(t.Reason.Span, "bad-statement", "a stated judgement needs its reason")
-		a.ds.Hint("say why it differs from the computed one")
-	}
 	return indicator.Stated{
 		Position: indicator.Position(t.Position.Value),
 		Trend:    indicator.Trend(t.Trend.Value),

@@ -28,6 +28,10 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 		r.State = indicator.Present
 		a.possible(i, r, written.Span)
 	}
+	if r.Printed != "" && r.State == indicator.Confidential {
+		a.ds.Errorf(written.Span, "bad-reading", "what is confidential is not printed")
+		a.ds.Hint("take out printed; it would be published")
+	}
 	if r.Printed != "" && r.Present() {
 		a.ds.Errorf(written.Span, "bad-reading", "what is printed in the place of a figure stands beside a figure")
 		a.ds.Hint(`of a figure, say in note = "..." how it is printed`)

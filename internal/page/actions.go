@@ -1,8 +1,10 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -24,26 +26,29 @@ type actionView struct {
 }
 
 // actions are those of earlier minutes.
-func actions(t *report.ActionsTable, r *report.Report) actionsView {
+func (s *Site) actions(t *report.ActionsTable, r *report.Report) actionsView {
 	v := actionsView{Standing: true}
 	for _, a := range t.Actions {
-		v.Actions = append(v.Actions, actionOf(r, a, ""))
+		v.Actions = append(v.Actions, s.actionOf(r, a, ""))
 	}
 	return v
 }
 
 // actionOf shows an action on a page from which the report's folder is at base.
-func actionOf(r *report.Report, a report.Action, base string) actionView {
+func (s *Site) actionOf(r *report.Report, a report.Action, base string) actionView {
 	v := actionView{
 		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
 		State: upperFirst(string(a.State)), Note: a.Note,
-		Agreed: Link{a.Agreed.Name(), base + "../../" + minutesPath(a.Agreed)},
+		Agreed: Link{Text: a.Agreed.Name()},
 	}
 	switch {
 	case a.Note == "" && a.Reported.IsZero():
 		v.Note = "No later paper reports on it."
 	case !a.Reported.IsZero() && a.Reported != r.Quarter:
 		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
+	}
+	if s.hasMinutes(a.Agreed) {
+		v.Agreed.Href = base + "../../" + minutesPath(a.Agreed)
 	}
 	if !a.Due.IsZero() {
 		v.Due = a.Due.Name()
@@ -54,4 +59,9 @@ func actionOf(r *report.Report, a report.Action, base string) actionView {
 		}
 	}
 	return v
+}
+
+// hasMinutes reports whether the site has the page of a quarter's minutes.
+func (s *Site) hasMinutes(q quarter.Quarter) bool {
+	return slices.ContainsFunc(s.reports, func(r *report.Report) bool { return r.Quarter == q && r.Minutes != nil })
 }

@@ -47,7 +47,7 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		}
 		view = challenge
 	case *report.ActionsTable:
-		view = actions(t, r)
+		view = s.actions(t, r)
 	case *report.ChangesTable:
 		view = changes(t, r)
 	default: // tables that need no more than they have
@@ -81,8 +81,7 @@ type indicatorsView struct {
 
 type indicatorsPart struct {
 	report.IndicatorsPart
-	Columns int
-	Rows    []indicatorsRow
+	Rows []indicatorsRow
 }
 
 type indicatorsRow struct {
@@ -151,7 +150,7 @@ func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (co
 	v := commentsView{Level: level}
 	for _, m := range c.Written {
 		view := s.commentView(m)
-		said, err := s.said(m, r, onReport, level+1)
+		said, err := s.said(m, r, onReport, below(level))
 		if err != nil {
 			return v, err
 		}

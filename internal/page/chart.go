@@ -26,7 +26,9 @@ func figureOf(m *report.Measure) chart.Figure {
 	for _, c := range m.Comparators {
 		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
 	}
-	return chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
+	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
+	figure.Title, figure.Name = cmp.Or(m.Indicator.ChartTitle, m.Name.Title), m.Name.Title
+	return figure
 }
 
 type chartRow struct {
@@ -83,7 +85,7 @@ type stackRow struct {
 func stack(c *report.GroupChart, r *report.Report) stackView {
 	var parts []chart.Part
 	for _, p := range c.Parts {
-		parts = append(parts, chart.Part{Indicator: p.Measure.Indicator, Points: p.Points})
+		parts = append(parts, chart.Part{Indicator: p.Measure.Indicator, Title: p.Measure.Name.Title, Points: p.Points})
 	}
 	figure := chart.StackOf(chart.ID(c.ID, r.Quarter), c.Title, parts)
 	v := stackView{
@@ -94,7 +96,7 @@ func stack(c *report.GroupChart, r *report.Report) stackView {
 		v.Parts = append(v.Parts, stackPart{Link{name, indicatorHref(parts[n].Indicator.ID)}, template.HTML(figure.Swatch(n))})
 	}
 	for _, m := range c.LeftOut {
-		v.LeftOut = append(v.LeftOut, Link{m.Indicator.Title, indicatorHref(m.Indicator.ID)})
+		v.LeftOut = append(v.LeftOut, Link{m.Name.String(), indicatorHref(m.Indicator.ID)})
 	}
 	v.table(c, figure)
 	return v

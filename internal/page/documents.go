@@ -36,14 +36,14 @@ func (s *Site) drawSpoken() error {
 func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	var all []spoken
 	for _, r := range reviews {
-		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter)
+		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public)
 		for _, m := range r.AsOf.Measures {
 			one.about[m.Indicator.ID] = m.About(r.Document)
 		}
 		all = append(all, one)
 	}
 	for _, r := range reports {
-		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter)
+		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter, r.Public)
 		for _, m := range r.Measures {
 			paper.about[m.Indicator.ID] = m.Commentary != nil || m.About(r.Paper.Document)
 		}
@@ -51,7 +51,7 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 		if r.Minutes == nil {
 			continue
 		}
-		minutes := newSpoken("Minutes", Link{r.Minutes.Title, minutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter)
+		minutes := newSpoken("Minutes", Link{r.Minutes.Title, minutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic)
 		for _, m := range r.Measures {
 			minutes.about[m.Indicator.ID] = r.Recorded(m)
 		}
@@ -61,8 +61,8 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	return all
 }
 
-func newSpoken(kind string, link Link, when string, asOf quarter.Quarter) spoken {
-	return spoken{document: document{Link: link, Kind: kind, When: when}, asOf: asOf, about: map[string]bool{}}
+func newSpoken(kind string, link Link, when string, asOf quarter.Quarter, public bool) spoken {
+	return spoken{document: document{Link: link, Kind: kind, When: when, Draft: !public}, asOf: asOf, about: map[string]bool{}}
 }
 
 // mentions links the documents that speak of a measure, up to the report's own

@@ -16,7 +16,6 @@ import (
 // indicatorPage is one indicator as of a quarter.
 type indicatorPage struct {
 	Frame
-	ID         string
 	Quarter    string
 	Display    string
 	Badge      Badge
@@ -51,8 +50,8 @@ type targetRow struct {
 func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	i, e := m.Indicator, m.Evaluation
 	p := indicatorPage{
-		Frame: s.frame(3, m.Name.String(), s.home(3), s.yearLink(3, r.Quarter.Year()), Link{r.Quarter.Name(), "../index.html"}),
-		ID:    i.ID, Quarter: r.Quarter.Label(), Display: m.Display,
+		Frame:   s.frame(3, m.Name.String(), s.home(3), s.yearLink(3, r.Quarter.Year()), Link{r.Quarter.Name(), "../index.html"}),
+		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: clause(e.Working),
 		Trend: trendLabel(e.Trend), TrendWords: upperFirst(e.TrendWorking),
 		Months:     s.organisation.Rules.Trend.Months(),
@@ -93,6 +92,9 @@ func clause(working string) string { return strings.TrimSuffix(working, ".") }
 
 // upperFirst lets words begin a sentence.
 func upperFirst(words string) string {
+	if words == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[size:]
 }
@@ -121,15 +123,19 @@ func facts(r *report.Report, m *report.Measure) []Fact {
 	if sum := m.YearToDate(); sum != "" {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
-	if earlier := otherNames(r, i); earlier != "" {
+	if earlier := otherNames(r, m); earlier != "" {
 		all = append(all, Fact{"Also called", earlier})
 	}
 	return all
 }
 
 // otherNames are what earlier documents called the indicator.
-func otherNames(r *report.Report, i *indicator.Indicator) string {
+func otherNames(r *report.Report, m *report.Measure) string {
+	i := m.Indicator
 	var all []string
+	if len(i.Names) > 0 && i.NameAt(r.Quarter).Title != i.Title && m.Series[0].Quarter.Before(i.Names[0].From) {
+		all = append(all, i.Title)
+	}
 	for _, n := range i.Names {
 		if own := i.NameAt(r.Quarter); !n.From.After(r.Quarter) && n.String() != own.String() {
 			all = append(all, fmt.Sprintf("%s (from %s)", n, n.From.Name()))
@@ -165,7 +171,7 @@ func derivation(r *report.Report, d *indicator.Derived) string {
 	join := func(sign, id string) {
 		title := id
 		if m := r.Measure(id); m != nil {
-			title = m.Indicator.Title
+			title = m.Name.Title
 		}
 		if words == "" && sign == "plus" {
 			words = title

@@ -38,7 +38,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	p.fact("Held on", day(m.HeldOn))
 	p.fact("Present", strings.Join(m.Attendance, "; "))
 	for _, a := range m.Actions {
-		p.Actions.Actions = append(p.Actions.Actions, actionOf(r, report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, "../"))
+		p.Actions.Actions = append(p.Actions.Actions, s.actionOf(r, report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, "../"))
 	}
 	return s.execute("minutes.html", p)
 }

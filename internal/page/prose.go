@@ -240,7 +240,7 @@ func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatu
 		}
 		return ast.WalkContinue, nil
 	}
-	drawn, err := p.site.block(b, p.report, p.level+1)
+	drawn, err := p.site.block(b, p.report, below(p.level))
 	if err != nil {
 		return ast.WalkStop, err
 	}
@@ -250,3 +250,7 @@ func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatu
 	}
 	return ast.WalkContinue, nil
 }
+
+// below is the level of headings within one of the given level; there is none
+// deeper than the sixth.
+func below(level int) int { return min(level+1, 6) }

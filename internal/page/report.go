@@ -19,7 +19,7 @@ type reportPage struct {
 	Authors  []string
 	Attached []string
 	Final    string // that it is the last of its series; empty when it is not
-	Minutes  *Link
+	Minutes  *document
 	Earlier  *Link
 	Later    *Link
 }
@@ -64,7 +64,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	}
 	p.Contents = contents(r.Paper.Document, r)
 	if r.Minutes != nil {
-		p.Minutes = &Link{r.Minutes.Title, "minutes/index.html"}
+		p.Minutes = &document{Link: Link{r.Minutes.Title, "minutes/index.html"}, Draft: !r.MinutesPublic}
 	}
 	p.Earlier, p.Later = s.neighbours(r)
 	return s.execute("report.html", p)

@@ -35,7 +35,7 @@ type Site struct {
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
-	acronyms acronyms
+	acronyms *report.Acronyms
 }
 
 // New prepares the pages of a site from its layouts and the address of its
@@ -48,7 +48,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 	}
 	s := &Site{
 		organisation: organisation, reports: reports, reviews: reviews, years: report.Years(reports, reviews),
-		layouts: layouts, templates: templates, style: style, acronyms: newAcronyms(organisation.Acronyms),
+		layouts: layouts, templates: templates, style: style, acronyms: report.NewAcronyms(organisation.Acronyms),
 	}
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err

@@ -62,7 +62,7 @@ func (s *Site) challenge(c *report.Challenge, r *report.Report, level int) (chal
 	v := challengeView{Level: level}
 	for _, item := range c.Items {
 		m := item.Measure
-		voices, err := s.voices(item.Voices, m.Commentary, r, onReport, level+1)
+		voices, err := s.voices(item.Voices, m.Commentary, r, onReport, below(level))
 		if err != nil {
 			return v, err
 		}

@@ -56,8 +56,11 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		view := yearPart{Title: part.Title}
 		for _, row := range part.Rows {
 			one := yearRow{Link: Link{row.Measure.Indicator.Title, "../" + IndicatorPath(row.Report, row.Measure)}}
+			p.Draft = p.Draft || !row.Report.Public
 			for _, c := range row.Cells {
-				cells = append(cells, c.Cell)
+				if c.Known {
+					cells = append(cells, c.Cell)
+				}
 				one.Cells = append(one.Cells, yearCell{c, s.badge(c.Position)})
 			}
 			view.Rows = append(view.Rows, one)

@@ -1,37 +1,98 @@
 package report
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
 )
+
+// Acronyms find the organisation's abbreviations in a text.
+type Acronyms struct {
+	list []load.Acronym // the longest first
+	any  *regexp.Regexp // nil when there are none
+}
+
+// NewAcronyms prepares a list for finding.
+func NewAcronyms(list []load.Acronym) *Acronyms {
+	a := &Acronyms{list: slices.Clone(list)}
+	slices.SortFunc(a.list, func(x, y load.Acronym) int {
+		return cmp.Or(cmp.Compare(len(y.Short), len(x.Short)), strings.Compare(x.Short, y.Short))
+	})
+	var all []string
+	for _, one := range a.list {
+		all = append(all, regexp.QuoteMeta(one.Short))
+	}
+	if len(all) > 0 {
+		a.any = regexp.MustCompile(strings.Join(all, "|"))
+	}
+	return a
+}
+
+// Next is the first acronym of a text that stands there as a word of its own, and
+// where it begins. Of several at one place it is the longest.
+func (a *Acronyms) Next(text string) (found load.Acronym, at int, ok bool) {
+	if a.any == nil {
+		return found, 0, false
+	}
+	for from := 0; ; {
+		place := a.any.FindStringIndex(text[from:])
+		if place == nil {
+			return found, 0, false
+		}
+		at = from + place[0]
+		for _, one := range a.list {
+			if strings.HasPrefix(text[at:], one.Short) && alone(text, at, at+len(one.Short)) {
+				return one, at, true
+			}
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		from = at + size
+	}
+}
+
+// alone reports whether no letter or digit touches a part of a text.
+func alone(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return !inWord(before) && !inWord(after)
+}
+
+func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // AcronymList is the abbreviations that a paper uses, in alphabetical order.
 type AcronymList struct {
 	Acronyms []load.Acronym
 }
 
-// acronyms lists what the paper and its commentary use.
+// acronyms lists what the paper, its commentary and the names of its measures use.
 func (f *filler) acronyms(b *commentary.Block) Block {
 	if !f.once(b, []string{"acronyms"}) {
 		return nil
 	}
 	texts := []string{string(f.report.Paper.Document.Body)}
 	for _, m := range f.report.Measures {
-		texts = append(texts, m.Name.Title, m.Indicator.Definition)
+		texts = append(texts, m.Name.Title)
 		if m.Commentary != nil {
 			texts = append(texts, string(m.Commentary.Body))
 		}
 	}
 	list := &AcronymList{}
-	used := strings.Join(texts, "\n")
-	for _, a := range f.report.Organisation.Acronyms {
-		if regexp.MustCompile(`(^|[^\pL\pN])` + regexp.QuoteMeta(a.Short) + `($|[^\pL\pN])`).MatchString(used) {
-			list.Acronyms = append(list.Acronyms, a)
+	all := NewAcronyms(f.report.Organisation.Acronyms)
+	for rest := strings.Join(texts, "\n"); ; {
+		one, at, found := all.Next(rest)
+		if !found {
+			break
 		}
+		if !slices.Contains(list.Acronyms, one) {
+			list.Acronyms = append(list.Acronyms, one)
+		}
+		rest = rest[at+len(one.Short):]
 	}
 	slices.SortFunc(list.Acronyms, func(x, y load.Acronym) int {
 		return strings.Compare(strings.ToLower(x.Short), strings.ToLower(y.Short))

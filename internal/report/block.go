@@ -17,7 +17,11 @@ func (f *filler) once(b *commentary.Block, ids []string) bool {
 			continue
 		}
 		f.ds.Errorf(b.Span, "repeated-block", "an earlier block of this kind already shows %q", id)
-		f.ds.Hint("let each block select others: by set, service or position")
+		if len(b.Named) == 0 {
+			f.ds.Hint("one is enough")
+		} else {
+			f.ds.Hint("let each block select others: by set, service or position")
+		}
 		return false
 	}
 	return true
@@ -44,6 +48,9 @@ func (f *filler) block(b *commentary.Block) Block {
 	case "challenge":
 		return f.challenge(b)
 	case "actions":
+		if !f.once(b, []string{"actions"}) {
+			return nil
+		}
 		return &ActionsTable{f.report.Actions}
 	case "changes":
 		return f.changes(b)

@@ -35,6 +35,10 @@ func (f *filler) changes(b *commentary.Block) Block {
 	if !ok || !f.once(b, []string{"since=" + since.String()}) {
 		return nil
 	}
+	if !f.report.known[since] {
+		f.ds.Errorf(b.Get("since").Span, "bad-quarter", "nothing is known of %s to compare with", since.Name())
+		return nil
+	}
 	t := &ChangesTable{Since: since}
 	for _, i := range f.report.dataset.Indicators {
 		t.compare(f.report, i)
@@ -63,16 +67,12 @@ func (t *ChangesTable) compare(r *Report, i *indicator.Indicator) {
 // reported reports whether an indicator was part of an earlier quarter, by its own
 // dates and by what that quarter's paper covers.
 func (r *Report) reported(i *indicator.Indicator, q quarter.Quarter) bool {
-	if !i.Reports(q) {
-		return false
-	}
 	for _, earlier := range r.dataset.Quarters {
-		if earlier.Quarter == q && earlier.Paper != nil && earlier.Paper.Recorded {
-			_, recorded := earlier.Readings[i.ID]
-			return recorded
+		if earlier.Quarter == q {
+			return covers(earlier, i)
 		}
 	}
-	return true
+	return i.Reports(q)
 }
 
 // kept notes a new name and a new target.

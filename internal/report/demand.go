@@ -54,7 +54,7 @@ func (m *Measure) YearToDate() string {
 	var sum decimal.Decimal
 	for _, q := range quarter.Of(last.Year(), 1).Through(last) {
 		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() {
+		if !ok || !p.Reading.Present() || p.Reading.Span() != indicator.QuarterMonths {
 			return ""
 		}
 		sum = sum.Add(p.Reading.Value)

@@ -41,7 +41,7 @@ func action(id, more string) string {
 	return "[actions." + id + "]\naction = \"Do it.\"\nowner = \"A director\"\n" + more
 }
 
-func told3(all []report.Action, q quarter.Quarter) []string {
+func stand(all []report.Action, q quarter.Quarter) []string {
 	var lines []string
 	for _, a := range all {
 		lines = append(lines, line(a.ID, a.Agreed.String(), string(a.State), a.Note, fmt.Sprintf("overdue %t", a.Overdue(q))))
@@ -70,7 +70,7 @@ func TestActions(t *testing.T) {
 			"call | 2019-20/q1 | open |  | overdue true"},
 		"2019-20/q4": {"forget | 2018-19/q4 | open |  | overdue false", "call | 2019-20/q1 | open |  | overdue true"},
 	} {
-		same(t, "the actions of "+q, want, told3(all[q].Actions, all[q].Quarter))
+		same(t, "the actions of "+q, want, stand(all[q].Actions, all[q].Quarter))
 	}
 }
 
@@ -263,6 +263,55 @@ func TestScopeRecorded(t *testing.T) {
 	same(t, "the measures", []string{"visits", "plans"}, ids)
 }
 
+// What a quarter records of an indicator in any way is in its report, and what is
+// computed from what it records.
+func TestScopeRecordedInAnyWay(t *testing.T) {
+	text := strings.Replace(paper("2019-20/q2", "::: changes since=2019-20/q1\n:::"), "+++\n", "+++\nscope = \"recorded\"\n", 1)
+	before := strings.Replace(paper("2019-20/q1", ""), "+++\n", "+++\nscope = \"recorded\"\n", 1)
+	derived := `
+-- data/indicators/derived.toml --
+[indicator.rest]
+title = "Rest"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+derived = { from = 100, less = ["visits"] }
+
+[indicator.other]
+title = "Other"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+derived = { from = 100, less = ["silent"] }
+`
+	r := reports(t, project(voices, percentages("visits care", "revised care", "compared care", "stated care", "said care", "silent care"), derived,
+		recorded("2019-20/q1", "visits = 86", "revised = 81"), before,
+		recorded("2019-20/q2", "visits = 92", `[revisions."2019-20/q1"]`, `revised = { value = 82, was = 81, reason = "Late" }`,
+			"[comparators.compared]", `england = { value = 1, date = "2018" }`, "[stated.stated]", `trend = "stable"`, `reason = "So it is."`), text,
+		"-- content/2019-20/q2/indicators/said.md --\nSomething.\n"))["2019-20/q2"]
+	var ids []string
+	for _, m := range r.Measures {
+		ids = append(ids, m.Indicator.ID)
+	}
+	same(t, "the measures", []string{"rest", "visits", "revised", "compared", "stated", "said"}, ids)
+	added := r.Blocks[r.Paper.Document.Blocks[0]].(*report.ChangesTable).Added
+	var fresh []string
+	for _, c := range added {
+		fresh = append(fresh, c.Title)
+	}
+	same(t, "new measures, not those computed then too", []string{"Compared", "Stated", "Said"}, fresh)
+}
+
+// A group none of whose judges is in the report leaves its rows to themselves.
+func TestScopeRecordedWithAGroup(t *testing.T) {
+	text := strings.Replace(paper("2019-20/q2", ""), "+++\n", "+++\nscope = \"recorded\"\n", 1)
+	r := reports(t, project(basics, percentages("visits care", "plans care"), groupOf(`members = ["visits", "plans"]`, `judged_by = ["plans"]`),
+		recorded("2019-20/q2", "visits = 92"), text))["2019-20/q2"]
+	same(t, "the list of entries", []string{"visits better"}, entries(r))
+}
+
 func TestYear(t *testing.T) {
 	all := reports(t, project(basics, percentages("visits care", "plans care"),
 		recorded("2018-19/q2", "visits = 80"), recorded("2018-19/q4", "visits = 86"), recorded("2019-20/q1", "visits = 91", "plans = 99"), paper("2019-20/q1", ""),
@@ -360,6 +409,62 @@ polarity = "none"
 		recorded("2019-20/q4", "contacts = 5000", "children = 9"), paper("2019-20/q4", "")))
 	for q, want := range map[string][]string{"2019-20/q2": {"11,433", ""}, "2019-20/q4": {"", ""}} {
 		same(t, q, want, []string{r[q].Measure("contacts").YearToDate(), r[q].Measure("children").YearToDate()})
+	}
+}
+
+// A figure of six months is not added to others, nor compared with one of three.
+func TestYearToDateOfOtherMonths(t *testing.T) {
+	r := reports(t, project(basics, `
+-- data/indicators/contacts.toml --
+[indicator.contacts]
+title = "Contacts"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+year_to_date = "sum"
+`, recorded("2019-20/q1", "contacts = 100"), recorded("2019-20/q2", "contacts = { value = 250, months = 6 }"), paper("2019-20/q2", "::: demand set=volumes\n:::")))["2019-20/q2"]
+	m := r.Measure("contacts")
+	row := r.Blocks[r.Paper.Document.Blocks[0]].(*report.DemandTable).Rows[0]
+	same(t, "what is told", []string{"", "", "", "no trend: the reading of Quarter 1, 2019/20 covers another number of months"},
+		[]string{m.YearToDate(), row.SincePrevious, string(m.Evaluation.Trend), m.Evaluation.TrendWorking})
+}
+
+// To the public, a revision of what it could not know publishes it first; what was
+// before is what was public before.
+func TestRevisionOfADraft(t *testing.T) {
+	draft := strings.Replace(paper("2019-20/q2", ""), `"published"`, `"draft"`, 1)
+	dataset, ds, err := load.Load(project(basics, percentages("visits care"),
+		recorded("2019-20/q1", "visits = 84"), paper("2019-20/q1", ""),
+		recorded("2019-20/q2", "visits = 81", `[revisions."2019-20/q1"]`, `visits = { value = 87, was = 84, reason = "Secret" }`), draft,
+		recorded("2019-20/q3", "visits = 90", `[revisions."2019-20/q1"]`, `visits = { value = 88, was = 87, reason = "Late" }`,
+			`[revisions."2019-20/q2"]`, `visits = { value = 82, was = 81, reason = "Late" }`), paper("2019-20/q3", "")))
+	if err != nil || ds.Failed(false) {
+		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
+	}
+	remarks := func(dataset *load.Dataset) []string {
+		all, _ := report.All(dataset, day)
+		r := all[len(all)-1]
+		return append(told(r.Measure("visits")), remark(r, "visits", quarter.Of(2019, 1)), remark(r, "visits", quarter.Of(2019, 2)))
+	}
+	same(t, "to the public", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% outside declining", "2019-20/q3 90% better improving",
+		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(dataset.Public(day)))
+	same(t, "with drafts", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% [r] outside declining", "2019-20/q3 90% better improving",
+		"Revised in Quarter 3, 2019/20 from 87%: Late.", "Revised in Quarter 3, 2019/20 from 81%: Late."}, remarks(dataset))
+}
+
+func TestAcronymsFound(t *testing.T) {
+	all := report.NewAcronyms([]load.Acronym{{Short: "CP", Long: "plan"}, {Short: "CP(L)", Long: "lead"}, {Short: "É", Long: "accent"}, {Short: "CPP", Long: "three"}})
+	for text, want := range map[string]string{
+		"CP": "CP", "the CP(L)": "CP(L)", "a CP(LL)": "CP", "CPs and XCP": "", "CPP": "CPP", "aÉ É.": "É", "": "", "XCP CP": "CP",
+	} {
+		one, at, ok := all.Next(text)
+		if one.Short != want || ok != (want != "") || !strings.HasPrefix(text[at:], want) {
+			t.Errorf("in %q %q is found at %d (%t), want %q", text, one.Short, at, ok, want)
+		}
+	}
+	if _, _, ok := report.NewAcronyms(nil).Next("CP"); ok {
+		t.Error("something is found of nothing")
 	}
 }
 

@@ -204,6 +204,3 @@ func (h *history) measure() *Measure {
 		Display:    e.Shown,
 	}
 }
-
-// unrecorded reports whether nothing is recorded of the indicator now.
-func (h *history) unrecorded() bool { return h.points[len(h.points)-1].Reading.Unrecorded }

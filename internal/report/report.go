@@ -9,6 +9,7 @@ package report
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	"outturn/internal/commentary"
@@ -110,10 +111,9 @@ func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report
 		dataset:      dataset,
 		known:        maps.Clone(histories.known),
 	}
-	recorded := q.Paper != nil && q.Paper.Recorded
 	for _, i := range dataset.Indicators {
 		h := histories.of[i.ID]
-		if h == nil || !i.Reports(q.Quarter) || recorded && h.unrecorded() {
+		if h == nil || !covers(q, i) {
 			continue
 		}
 		m := h.measure()
@@ -126,11 +126,25 @@ func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report
 	return r
 }
 
+// covers reports whether a quarter's report has an indicator: one that is reported
+// then, and of which the quarter records something where its paper reports only
+// what is recorded.
+func covers(q *load.Quarter, i *indicator.Indicator) bool {
+	if q.Paper == nil || !q.Paper.Recorded {
+		return i.Reports(q.Quarter)
+	}
+	return i.Reports(q.Quarter) && (q.Records(i.ID) || i.Derived != nil && !slices.ContainsFunc(i.Derived.Parts(), func(part string) bool {
+		_, recorded := q.Readings[part]
+		return !recorded
+	}))
+}
+
 // entries makes groups and the measures that are in none, in the order of the
-// measures; a group stands where its first row does.
+// measures; a group stands where its first row does. Where nothing that a group is
+// judged by is in the report, its rows stand by themselves.
 func (r *Report) entries(groups []*load.Group) {
 	for _, g := range groups {
-		if !g.Holds(r.Quarter) {
+		if !g.Holds(r.Quarter) || len(r.those(g.JudgedBy)) == 0 {
 			continue
 		}
 		for _, id := range g.Members {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,11 +26,25 @@ func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnosti
 	for _, written := range dataset.Reviews {
 		r := &Review{Review: written, Public: written.PublicOn(day), AsOf: asOf(dataset, written)}
 		f := &filler{report: r.AsOf, paper: written.Document, review: written, ds: ds, shown: map[string]bool{}}
+		f.withFigures()
 		f.figures(written.Document)
 		f.blocks(written.Document)
 		all = append(all, r)
 	}
 	return all, ds
+}
+
+// withFigures checks that something is known of the quarter whose figures the
+// review gives: nothing may be, where its paper is not public, and a count would
+// come to zero.
+func (f *filler) withFigures() {
+	evaluated := slices.ContainsFunc(f.paper.Figures, func(figure *commentary.Figure) bool {
+		return figure.Name != "paragraph" && figure.Name != "pages" && figure.Get("quarter").Text == ""
+	})
+	if evaluated && !f.report.known[f.report.Quarter] {
+		f.ds.Errorf(f.paper.File.Top(), "bad-quarter", "there are no figures of %s that this review could give", f.report.Quarter.Name())
+		f.ds.Hint("as_of names the quarter; one whose paper is not published has none for the public")
+	}
 }
 
 // asOf is all that was known in the review's quarter.

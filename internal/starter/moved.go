@@ -13,6 +13,8 @@ import (
 // "Q2 2019-20", "quarter 2".
 var mention = regexp.MustCompile(`\b((?i:quarter )|[Qq])([1-4])\b(?:(,? )(\d{4})([/-])(\d{2})\b)?`)
 
+var anyYear = regexp.MustCompile(`\b\d{4}[/-]\d{2}\b`)
+
 // moved is a text of one quarter's paper for another quarter: every quarter that
 // it names comes as much later, and the months of the first are those of the
 // second.
@@ -26,6 +28,9 @@ func moved(text string, from, to quarter.Quarter) string {
 			return found
 		}
 		later := named.Add(to.Since(from))
+		if !dated && later.Year() != named.Year() && anyYear.MatchString(text) {
+			return found // the year it belongs to stands elsewhere in the text
+		}
 		if !dated {
 			return fmt.Sprintf("%s%d", m[1], later.Number())
 		}
