@@ -134,6 +134,17 @@ func (d *Document) Paragraph(name string) (*Numbered, bool) {
 	return nil, false
 }
 
+// Names lists the names of its paragraphs.
+func (d *Document) Names() []string {
+	var names []string
+	for _, p := range d.Paragraphs {
+		if p.Name != "" {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}
+
 // Numbered is a paragraph of a paper with its number.
 type Numbered struct {
 	Number    int    // from 1

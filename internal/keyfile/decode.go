@@ -81,11 +81,13 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		decode(item, to.Field(f.index), f.one, ds)
 		if f.required && item.Kind == String && strings.TrimSpace(item.Text) == "" {
 			ds.Errorf(item.Span, "missing-key", "the key %q has nothing in it", item.Name)
+			ds.Hint("%s: %s", item.Name, f.doc)
 		}
 	}
 	for _, name := range declared.names {
 		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {
 			ds.Errorf(v.Key, "missing-key", "the key %q is missing", name)
+			ds.Hint("%s: %s", name, declared.byName[name].doc)
 		}
 	}
 }
@@ -114,6 +116,7 @@ type field struct {
 	index    int
 	required bool
 	one      string
+	doc      string
 }
 
 type declaration struct {
@@ -130,7 +133,7 @@ func fields(t reflect.Type) declaration {
 		}
 		name, option, _ := strings.Cut(tag, ",")
 		d.names = append(d.names, name)
-		d.byName[name] = field{index: i, required: option == "required", one: t.Field(i).Tag.Get("one")}
+		d.byName[name] = field{index: i, required: option == "required", one: t.Field(i).Tag.Get("one"), doc: t.Field(i).Tag.Get("doc")}
 	}
 	return d
 }

@@ -59,7 +59,15 @@ func (f *file) parse(project fs.FS) error {
 		return nil
 	}
 	f.table = parseTOML(f.source, 0, len(f.source.Text), &f.mistakes)
+	f.literals()
 	return nil
+}
+
+// literals finds figures where none is filled in.
+func (f *file) literals() {
+	if f.table != nil {
+		literal(f.table, &f.mistakes)
+	}
 }
 
 // documentKind is what kind of document the files of a role are; others hold
@@ -76,6 +84,7 @@ func (f *file) frontMatter() {
 		at = f.source.Top()
 	}
 	f.table = parseTOML(f.source, at.Start, at.End, &f.mistakes)
+	f.literals()
 }
 
 // parseTOML parses TOML and adds to a mistake in it what its authors mistype

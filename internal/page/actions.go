@@ -43,7 +43,7 @@ func (s *Site) actionOf(r *report.Report, a report.Action, base string) actionVi
 	}
 	switch {
 	case a.Note == "" && a.Reported.IsZero():
-		v.Note = "No later paper reports on it."
+		v.Note = "Nothing is reported of it yet."
 	case !a.Reported.IsZero() && a.Reported != r.Quarter:
 		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
 	}

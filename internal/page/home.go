@@ -71,7 +71,7 @@ func (s *Site) Indicators() ([]byte, error) {
 
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{
-		Link:    Link{m.Indicator.Title, "../" + IndicatorPath(r, m)},
+		Link:    Link{m.Name.String(), "../" + IndicatorPath(r, m)},
 		Quarter: r.Quarter.Short(), Service: r.ServiceTitle(m.Indicator.Service),
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}

@@ -109,6 +109,8 @@ func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	escaped := template.HTMLEscapeString(text.Text)
 	href := ""
 	switch {
+	case slices.Contains(p.document.Paragraphs, text.Paragraph):
+		href = "#" + text.Paragraph.Anchor()
 	case text.Paragraph != nil:
 		href = p.from.paper + "#" + text.Paragraph.Anchor()
 	case text.Measure != nil:

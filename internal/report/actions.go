@@ -1,6 +1,9 @@
 package report
 
 import (
+	"cmp"
+	"slices"
+
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
@@ -35,7 +38,15 @@ func actions(dataset *load.Dataset, now quarter.Quarter) []Action {
 			}
 		}
 	}
+	slices.SortStableFunc(all, func(x, y Action) int { return cmp.Compare(closedLast(x), closedLast(y)) })
 	return all
+}
+
+func closedLast(a Action) int {
+	if a.State.Closed() {
+		return 1
+	}
+	return 0
 }
 
 // follow takes up what quarters reported of the action up to now.

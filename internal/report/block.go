@@ -17,9 +17,12 @@ func (f *filler) once(b *commentary.Block, ids []string) bool {
 			continue
 		}
 		f.ds.Errorf(b.Span, "repeated-block", "an earlier block of this kind already shows %q", id)
-		if len(b.Named) == 0 {
+		switch {
+		case len(b.Named) == 0:
 			f.ds.Hint("one is enough")
-		} else {
+		case b.Get("indicator").Text != "":
+			f.ds.Hint("name each indicator once")
+		default:
 			f.ds.Hint("let each block select others: by set, service or position")
 		}
 		return false

@@ -62,8 +62,8 @@ func (f *filler) challenge(b *commentary.Block) Block {
 	}
 	for _, m := range measures {
 		if m.Commentary != nil && len(m.Commentary.Voices) == 0 {
-			f.ds.Errorf(b.Span, "bad-challenge", "it is not told who says what of %q", m.Indicator.ID)
-			f.ds.Hint("write its commentary as ::: voice by=... and :::, for each voice")
+			f.ds.Errorf(m.Commentary.File.Top(), "bad-challenge", "the paper sets voices side by side, and this does not tell who says what")
+			f.ds.Hint("write ::: voice by=... and ::: around what each voice says")
 		}
 		c.Items = append(c.Items, ChallengeItem{m, f.report.voices(m)})
 	}

@@ -66,8 +66,8 @@ func TestActions(t *testing.T) {
 		"2019-20/q1": {"send | 2018-19/q4 | in progress | Half is sent. | overdue false", "forget | 2018-19/q4 | open |  | overdue false"},
 		"2019-20/q2": {"send | 2018-19/q4 | in progress | Half is sent. | overdue true", "forget | 2018-19/q4 | open |  | overdue false",
 			"call | 2019-20/q1 | open |  | overdue false"},
-		"2019-20/q3": {"send | 2018-19/q4 | done | All is sent. | overdue false", "forget | 2018-19/q4 | open |  | overdue false",
-			"call | 2019-20/q1 | open |  | overdue true"},
+		"2019-20/q3": {"forget | 2018-19/q4 | open |  | overdue false", "call | 2019-20/q1 | open |  | overdue true",
+			"send | 2018-19/q4 | done | All is sent. | overdue false"},
 		"2019-20/q4": {"forget | 2018-19/q4 | open |  | overdue false", "call | 2019-20/q1 | open |  | overdue true"},
 	} {
 		same(t, "the actions of "+q, want, stand(all[q].Actions, all[q].Quarter))
@@ -451,6 +451,19 @@ func TestRevisionOfADraft(t *testing.T) {
 		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(dataset.Public(day)))
 	same(t, "with drafts", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% [r] outside declining", "2019-20/q3 90% better improving",
 		"Revised in Quarter 3, 2019/20 from 87%: Late.", "Revised in Quarter 3, 2019/20 from 81%: Late."}, remarks(dataset))
+}
+
+// Minutes refer to their own paragraphs, and by name to those of the paper.
+func TestParagraphsOfMinutes(t *testing.T) {
+	r := reports(t, project(basics, percentages("visits care"), recorded("2019-20/q2", "visits = 92"),
+		paper("2019-20/q2", "One. {#one}\n\nTwo. {#two}"),
+		"-- content/2019-20/q2/minutes.md --\n+++\ntitle = \"Minutes\"\nstatus = \"published\"\nmeeting = \"The panel\"\n+++\n"+
+			"First: {{paragraph two}}.\n\nThird. {#one}\n\n{{paragraph one}}.\n"))["2019-20/q2"]
+	var got []string
+	for _, f := range r.Minutes.Document.Figures {
+		got = append(got, r.Figures[f].Text)
+	}
+	same(t, "the references", []string{"paragraph 2 of the paper", "paragraph 2"}, got)
 }
 
 func TestAcronymsFound(t *testing.T) {

@@ -27,6 +27,7 @@ type Text struct {
 type filler struct {
 	report *Report
 	paper  *commentary.Document // whose paragraphs are referred to
+	own    *commentary.Document // of minutes: theirs are, before those of the paper
 	review *load.Review         // nil when none is filled in
 	ds     *source.Diagnostics
 	shown  map[string]bool // what blocks have shown that may stand on a page once
@@ -45,6 +46,7 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 	f.blocks(q.Paper.Document)
 	f.withoutActions()
 	if q.Minutes != nil {
+		f.own = q.Minutes.Document
 		f.figures(q.Minutes.Document)
 		f.blocks(q.Minutes.Document)
 	}
@@ -233,19 +235,22 @@ func (f *filler) part(figure *commentary.Figure, m *Measure, r indicator.Reading
 
 func (f *filler) paragraph(figure *commentary.Figure) Text {
 	name := figure.Subject
+	words := "paragraph %d"
 	p, ok := f.paper.Paragraph(name.Text)
-	if !ok {
-		var names []string
-		for _, one := range f.paper.Paragraphs {
-			if one.Name != "" {
-				names = append(names, one.Name)
-			}
+	names := f.paper.Names()
+	if f.own != nil {
+		words += " of the paper"
+		names = append(f.own.Names(), names...)
+		if own, found := f.own.Paragraph(name.Text); found {
+			p, ok, words = own, true, "paragraph %d"
 		}
+	}
+	if !ok {
 		f.ds.Errorf(name.Span, "unknown-paragraph", "no paragraph is named %q", name.Text)
 		f.ds.Hint("%s", suggest(name.Text, names))
 		return Text{}
 	}
-	return Text{Text: fmt.Sprintf("paragraph %d", p.Number), Paragraph: p}
+	return Text{Text: fmt.Sprintf(words, p.Number), Paragraph: p}
 }
 
 func percent(part, whole, decimals int) string {
@@ -287,3 +292,6 @@ func numberWord(n int) string {
 	}
 	return strconv.Itoa(n)
 }
+
+// upperFirst lets a word begin a sentence.
+func upperFirst(word string) string { return strings.ToUpper(word[:1]) + word[1:] }

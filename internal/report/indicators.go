@@ -15,8 +15,8 @@ import (
 // IndicatorsTable is the appendix: every indicator with target and tolerance,
 // six quarters, position and trend. It has a part for each set.
 type IndicatorsTable struct {
-	Quarters []quarter.Quarter
-	Compared bool // it has a column of comparators
+	Quarters []quarter.Quarter // the newest first
+	Compared bool              // it has a column of comparators
 	Parts    []IndicatorsPart
 	Notes    []Note
 	Symbols  []Symbol // the symbols that occur
@@ -78,6 +78,7 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	if a := b.Get("comparators"); a.Text != "" && a.Text != "yes" {
 		f.unknownValue(a, "yes")
 	}
+	slices.Reverse(t.Quarters)
 	notes := &Notes{}
 	if set.Text != "" {
 		notes.Prefix = set.Text + "-"

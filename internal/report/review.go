@@ -3,6 +3,7 @@ package report
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -69,6 +70,19 @@ func asOf(dataset *load.Dataset, review *load.Review) *Report {
 
 var pageRange = regexp.MustCompile(`^\d+(-\d+)?(,\d+(-\d+)?)*$`)
 
+// ascending reports whether every range of pages ends after it begins.
+func ascending(pages string) bool {
+	for _, one := range strings.Split(pages, ",") {
+		first, last, isRange := strings.Cut(one, "-")
+		from, _ := strconv.Atoi(first)
+		to, _ := strconv.Atoi(last)
+		if isRange && from >= to {
+			return false
+		}
+	}
+	return true
+}
+
 // pages refers to pages of the full report that a review abridges.
 func (f *filler) pages(figure *commentary.Figure) string {
 	at := figure.Subject
@@ -77,7 +91,7 @@ func (f *filler) pages(figure *commentary.Figure) string {
 		f.ds.Errorf(figure.Span, "misplaced-figure", "there is no full report whose pages these could be")
 		f.ds.Hint("{{pages}} belongs in a review that names its full_report")
 		return ""
-	case !pageRange.MatchString(at.Text):
+	case !pageRange.MatchString(at.Text) || !ascending(at.Text):
 		f.ds.Errorf(at.Span, "unknown-value", "%q is no page and no range of pages", at.Text)
 		f.ds.Hint("write {{pages 17}}, {{pages 14-16}} or {{pages 3,32}}")
 		return ""

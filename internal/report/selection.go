@@ -76,8 +76,10 @@ func (f *filler) count(figure *commentary.Figure) string {
 	case "":
 	case "words":
 		return numberWord(n)
+	case "Words":
+		return upperFirst(numberWord(n))
 	default:
-		f.unknownValue(as, "words")
+		f.unknownValue(as, "words", "Words")
 	}
 	return strconv.Itoa(n)
 }

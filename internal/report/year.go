@@ -34,6 +34,7 @@ type YearCell struct {
 	Cell
 	Known    bool
 	Position indicator.Position
+	Latest   quarter.Quarter // of the reading that was judged in the place of an absent one; zero: its own
 }
 
 // Year sets the quarters of a year side by side: each indicator as the latest of
@@ -72,6 +73,9 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 		if n := slices.IndexFunc(m.Series, func(p indicator.Point) bool { return p.Quarter == q }); n >= 0 {
 			cell.Known = !m.Series[n].Reading.Unrecorded
 			cell.Position = m.Judged[n].Position
+			if m.Judged[n].Latest {
+				cell.Latest = m.Judged[n].Judged.Quarter
+			}
 		}
 		recorded = recorded || cell.Known
 		row.Cells = append(row.Cells, cell)

@@ -1,0 +1,62 @@
+package load
+
+import (
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+// Placeholder stands where something is still to be written. A draft may hold it.
+const Placeholder = "To be written."
+
+// unwritten finds what is still to be written in what is to be published.
+func (a *assembly) unwritten() {
+	for _, q := range a.dataset.Quarters {
+		if q.Paper != nil && q.Paper.Status != Draft {
+			a.unwrittenIn(q.Paper.Document)
+			for _, id := range keysOf(q.Commentary) {
+				a.unwrittenIn(q.Commentary[id])
+			}
+			for _, f := range a.found.all(quarterRole) {
+				if f.quarter == q.Quarter {
+					a.unwrittenText(f.source, 0)
+				}
+			}
+		}
+		if q.Minutes != nil && q.Minutes.Status != Draft {
+			a.unwrittenIn(q.Minutes.Document)
+		}
+	}
+	for _, r := range a.dataset.Reviews {
+		if r.Status != Draft {
+			a.unwrittenIn(r.Document)
+		}
+	}
+}
+
+func (a *assembly) unwrittenIn(d *commentary.Document) { a.unwrittenText(d.File, 0) }
+
+func (a *assembly) unwrittenText(f *source.File, from int) {
+	at := strings.Index(f.Text[from:], Placeholder)
+	if at < 0 {
+		return
+	}
+	at += from
+	a.ds.Errorf(f.Span(at, at+len(Placeholder)), "unwritten", "this would be published as it stands")
+	a.ds.Hint("write it, or set status = %q until it is written", Draft)
+	a.unwrittenText(f, at+len(Placeholder))
+}
+
+// literal finds figures in texts of TOML, where they would be published as they
+// are written.
+func literal(v *keyfile.Value, ds *source.Diagnostics) {
+	if v.Kind == keyfile.String && strings.Contains(v.Text, "{{") {
+		ds.Errorf(v.Span, "misplaced-figure", "figures are filled in in Markdown, not here")
+		ds.Hint("write the figure itself, or say it in the text of the document")
+	}
+	for _, item := range v.Items {
+		literal(item, ds)
+	}
+}
