@@ -18,6 +18,7 @@ type indicatorPage struct {
 	Frame
 	Quarter    string
 	Display    string
+	Suffix     string // of a unit that is words, such as per 100,000; then Display is without
 	Badge      Badge
 	Working    string
 	Stated     string // what officers stated beside the rule; empty when nothing
@@ -60,6 +61,11 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
 	p.Draft = !r.Public
+	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
+		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
+			p.Display, p.Suffix = figure, words
+		}
+	}
 	if e.Stated.Position != "" || e.Stated.Trend != "" {
 		p.Stated = m.StatedWords()
 	}
@@ -85,6 +91,9 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	return s.execute("indicator.html", p)
 }
+
+// longSign is the most bytes of a unit that stand as large as the figure.
+const longSign = 3
 
 // clause is a working without the full stop that layouts put after it: one that
 // ends in an author's reason has its own.
