@@ -74,7 +74,7 @@ func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
 		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
 	}
 	block := written(challengeBlock, []commentary.Argument{about})
-	f.Text = head.document(p.withActions(fmt.Sprintf(challengeBody, Placeholder, block), q))
+	f.Text = head.document(p.withActions(fmt.Sprintf(challengeBody, load.Placeholder, block), q))
 	return &carried{file: f}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -22,11 +23,11 @@ func comments(q quarter.Quarter, ids, voices []string) []File {
 // comment begins commentary on an indicator: running text, or a section for
 // each voice.
 func comment(q quarter.Quarter, id string, voices []string) File {
-	text := Placeholder + "\n"
+	text := load.Placeholder + "\n"
 	if len(voices) > 0 {
 		sections := make([]string, len(voices))
 		for n, v := range voices {
-			sections[n] = fmt.Sprintf("::: voice by=%s\n%s\n:::\n", v, Placeholder)
+			sections[n] = fmt.Sprintf("::: voice by=%s\n%s\n:::\n", v, load.Placeholder)
 		}
 		text = strings.Join(sections, "\n")
 	}

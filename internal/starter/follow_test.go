@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/starter"
 )
@@ -51,7 +52,7 @@ func TestStillToWrite(t *testing.T) {
 	paper := func(head string) string {
 		return "+++\ntitle = \"Q3\"\nstatus = \"draft\"\n" + head + "+++\n## Summary\n"
 	}
-	voices := "::: voice by=council\n" + starter.Placeholder + "\n:::\n"
+	voices := "::: voice by=council\n" + load.Placeholder + "\n:::\n"
 	tests := []struct {
 		name               string
 		files              []string
@@ -65,11 +66,11 @@ func TestStillToWrite(t *testing.T) {
 		{"a voice has not spoken, an author has", []string{
 			"content/2019-20/q3/paper.md", paper(""),
 			"content/2019-20/q3/indicators/contacts.md", voices,
-			"content/2019-20/q3/indicators/caseload.md", "This is not " + starter.Placeholder + "\n",
+			"content/2019-20/q3/indicators/caseload.md", "This is not " + load.Placeholder + "\n",
 		}, 7, 1},
 		{"only what is recorded", []string{
 			"content/2019-20/q3/paper.md", paper("scope = \"recorded\"\n"),
-			"data/2019-20/q3.toml", "[readings]\ncontacts = { missing = \"not available\", reason = \"" + starter.Placeholder + "\" }\n",
+			"data/2019-20/q3.toml", "[readings]\ncontacts = { missing = \"not available\", reason = \"" + load.Placeholder + "\" }\n",
 		}, 1, 0},
 		{"a published paper", []string{
 			"content/2019-20/q3/paper.md", strings.Replace(paper(""), "draft", "published", 1),

@@ -24,7 +24,7 @@ func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 		return nil, suggesting(err, p.nearestPaper())
 	}
 	file := File{Name: fmt.Sprintf("content/%s/minutes.md", q)}
-	earlier, body := &load.Minutes{Meeting: Placeholder}, "## Discussion\n\n"+Placeholder+"\n"
+	earlier, body := &load.Minutes{Meeting: load.Placeholder}, "## Discussion\n\n"+load.Placeholder+"\n"
 	heading := "Minutes: " + q.Name()
 	if of := p.lastMinuted(q); of != nil {
 		file.From, earlier = of.Minutes.Document.File.Name, of.Minutes
@@ -36,7 +36,7 @@ func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 	f.text("status", string(load.Draft))
 	f.text("meeting", earlier.Meeting)
 	f.list("attendance", earlier.Attendance)
-	f.text("resolution", Placeholder)
+	f.text("resolution", load.Placeholder)
 	fmt.Fprintf(&f.lines, oneAction, q.Add(1))
 	file.Text = f.document(body)
 	return &Made{Files: []File{file}}, nil

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 )
 
 // section is a heading of a document, with the blocks between it and the next one.
@@ -31,11 +32,11 @@ func outline(sections []section) string {
 		}
 		parts = append(parts, s.blocks...)
 		if s.level > 0 && len(s.blocks) == 0 && !hasPart(sections[n:]) {
-			parts = append(parts, Placeholder)
+			parts = append(parts, load.Placeholder)
 		}
 	}
 	if len(parts) == 0 {
-		return Placeholder + "\n"
+		return load.Placeholder + "\n"
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }

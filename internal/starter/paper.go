@@ -68,7 +68,7 @@ func firstTitle(q quarter.Quarter) string { return "Performance: " + q.Name() }
 // position where they are judged.
 func (p *Project) firstBody(q quarter.Quarter) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "## Summary\n\n%s\n", Placeholder)
+	fmt.Fprintf(&b, "## Summary\n\n%s\n", load.Placeholder)
 	for _, set := range p.Dataset.Organisation.Sets {
 		judged, used := p.judges(set.ID, q)
 		switch {

@@ -44,7 +44,7 @@ func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 	for _, i := range dataset.Indicators {
 		r, recorded := q.Readings[i.ID]
 		due := i.Reports(q.Quarter) && i.IsDue(q.Quarter) && i.Derived == nil && !q.Paper.Recorded
-		if due && !recorded || recorded && r.Reason == Placeholder {
+		if due && !recorded || recorded && r.Reason == load.Placeholder {
 			n++
 		}
 	}
@@ -54,6 +54,6 @@ func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 // unwritten reports whether a line of a document is the placeholder.
 func unwritten(d *commentary.Document) bool {
 	return slices.ContainsFunc(strings.Split(string(d.Body), "\n"), func(line string) bool {
-		return strings.TrimSpace(line) == Placeholder
+		return strings.TrimSpace(line) == load.Placeholder
 	})
 }

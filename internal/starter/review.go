@@ -27,7 +27,7 @@ func (p *Project) Review(y quarter.Year) (*Made, error) {
 		return nil, suggesting(err, p.nearestYear())
 	}
 	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
-	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, Placeholder)
+	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, load.Placeholder)
 	if earlier := p.lastReview(y); earlier != nil {
 		file.From = earlier.Document.File.Name
 		r, body = p.nextReview(earlier, y, asOf)

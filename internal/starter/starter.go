@@ -3,7 +3,7 @@
 //
 // A dataset and its reports come in, file names and texts go out. What is the
 // same every time is taken over from the latest earlier paper; what has to be
-// written anew is a line to fill in or the [Placeholder]. Every text is one that
+// written anew is a line to fill in or the [load.Placeholder]. Every text is one that
 // the loader accepts as it is. The package reaches no disk: whether a file is
 // there already is for its caller to find out.
 package starter
@@ -15,9 +15,6 @@ import (
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
-
-// Placeholder stands where an author has yet to write.
-const Placeholder = "To be written."
 
 // Project is what new files are made from. Its dataset has no mistakes.
 type Project struct {
