@@ -55,11 +55,38 @@ func (p *Project) reported(id string, q quarter.Quarter) error {
 	case i == nil:
 		return suggesting(fmt.Errorf("there is no indicator %q", id), source.Suggest(id, p.Indicators()))
 	case !i.Reports(q):
-		return fmt.Errorf("%q is not reported in %s", id, q)
+		return &Refusal{fmt.Sprintf("%q is not reported in %s%s", id, q, outOfTime(i, q)), p.reportedThen(q)}
 	case p.lost(id, q):
 		return fmt.Errorf("a challenge reports only what its quarter's file records, and data/%s.toml does not record %q", q, id)
 	}
 	return nil
+}
+
+// outOfTime says that an indicator ended before a quarter, or begins after it, and
+// why.
+func outOfTime(i *indicator.Indicator, q quarter.Quarter) string {
+	words, reason := "it begins with "+i.Since.String(), i.SinceReason
+	if !q.Before(i.Since) {
+		words, reason = "it ended with "+i.Until.String(), i.UntilReason
+	}
+	if reason == "" {
+		return ": " + words
+	}
+	return fmt.Sprintf(": %s (%s)", words, strings.TrimSuffix(oneLine(reason), "."))
+}
+
+// reportedThen lists the indicators of a quarter, as a hint.
+func (p *Project) reportedThen(q quarter.Quarter) string {
+	var ids []string
+	for _, i := range p.Dataset.Indicators {
+		if i.Reports(q) {
+			ids = append(ids, i.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return "reported in " + q.String() + ": " + strings.Join(ids, ", ")
 }
 
 // challengePaper reports only what is recorded for it. Its headings are those of

@@ -22,8 +22,10 @@ const oneAction = `
 // that of the latest earlier one. It fails when the quarter has no paper.
 func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 	if p.recorded(q).Paper == nil {
-		err := fmt.Errorf("%s has no paper whose meeting could be minuted", q)
-		return nil, suggesting(err, p.nearestPaper())
+		return nil, &Refusal{
+			why:  fmt.Sprintf("%s has no paper whose meeting could be minuted: %s is missing", q, paperName(q)),
+			hint: fmt.Sprintf("outturn new %s begins it", q),
+		}
 	}
 	file := File{Name: fmt.Sprintf("content/%s/minutes.md", q)}
 	earlier, body := &load.Minutes{Meeting: load.Placeholder}, "## Discussion\n\n"+load.Placeholder+"\n"
@@ -76,10 +78,10 @@ func (p *Project) lastMinuted(before quarter.Quarter) *load.Quarter {
 	return last
 }
 
-// nearestPaper suggests the latest quarter with a paper.
-func (p *Project) nearestPaper() string {
+// lastPaper is the latest quarter with a paper; zero when there is none.
+func (p *Project) lastPaper() quarter.Quarter {
 	if len(p.Reports) == 0 {
-		return ""
+		return quarter.Quarter{}
 	}
-	return meant(p.Reports[len(p.Reports)-1].Quarter)
+	return p.Reports[len(p.Reports)-1].Quarter
 }

@@ -3,6 +3,7 @@ package starter
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,8 +25,7 @@ const reviewBody = `## Letter
 func (p *Project) Review(y quarter.Year) (*Made, error) {
 	asOf := p.lastOf(y)
 	if asOf.IsZero() {
-		err := fmt.Errorf("no quarter of %s has files", y)
-		return nil, suggesting(err, p.nearestYear())
+		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has files", y), p.reviewable()}
 	}
 	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
 	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, load.Placeholder)
@@ -133,10 +133,14 @@ func (p *Project) lastOf(y quarter.Year) quarter.Quarter {
 	return last
 }
 
-// nearestYear suggests the latest year with files.
-func (p *Project) nearestYear() string {
-	if n := len(p.Dataset.Quarters); n > 0 {
-		return meant(p.Dataset.Quarters[n-1].Quarter.Year())
+// reviewable lists the years with files, as a hint.
+func (p *Project) reviewable() string {
+	var years []string
+	for _, q := range p.Dataset.Quarters {
+		years = append(years, q.Quarter.Year().String())
 	}
-	return ""
+	if len(years) == 0 {
+		return ""
+	}
+	return "there are figures of " + strings.Join(slices.Compact(years), ", ")
 }
