@@ -13,10 +13,10 @@ import (
 // "2019/20-q3", "2019-2020 Q3", "2019-20".
 var likeQuarter = regexp.MustCompile(`^(\d{4})[-/–](?:\d{2})?(\d{2})(?:[-/, ]*[qQ]?(\d+))?$`)
 
-// read takes a year and a quarter's number from what is nearly one; the number is
+// nearly takes a year and a quarter's number from what is nearly one; the number is
 // zero when there is none in a year. It fails when the two years do not follow
 // each other.
-func read(written string) (y quarter.Year, number int, ok bool) {
+func nearly(written string) (y quarter.Year, number int, ok bool) {
 	m := likeQuarter.FindStringSubmatch(strings.TrimSpace(written))
 	if m == nil {
 		return 0, 0, false
@@ -34,7 +34,7 @@ func read(written string) (y quarter.Year, number int, ok bool) {
 // meantQuarter suggests the quarter that what was written comes nearest to: those
 // of a year for a year, and otherwise the one that is likely.
 func meantQuarter(written string, likely quarter.Quarter) string {
-	y, number, ok := read(written)
+	y, number, ok := nearly(written)
 	switch {
 	case ok && number > 0:
 		return meant(quarter.Of(y, number))
@@ -49,7 +49,7 @@ func meantQuarter(written string, likely quarter.Quarter) string {
 // meantYear suggests the year that what was written comes nearest to, or the
 // latest one with files.
 func (p *Project) meantYear(written string) string {
-	if y, _, ok := read(written); ok {
+	if y, _, ok := nearly(written); ok {
 		return meant(y)
 	}
 	if n := len(p.Dataset.Quarters); n > 0 {

@@ -21,11 +21,11 @@ const reviewBody = `## Letter
 `
 
 // Review begins the review of a financial year, like the latest earlier one. It
-// fails when no quarter of the year has files.
+// fails when no quarter of the year has figures.
 func (p *Project) Review(y quarter.Year) (*Made, error) {
 	asOf := p.lastOf(y)
 	if asOf.IsZero() {
-		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has files", y), p.reviewable()}
+		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has any", y), p.reviewable()}
 	}
 	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
 	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, load.Placeholder)
@@ -124,20 +124,24 @@ func (p *Project) lastReview(before quarter.Year) *load.Review {
 	return last
 }
 
-// lastOf is the last quarter of a year with files; zero when it has none.
+// lastOf is the last quarter of a year with figures; zero when it has none.
 func (p *Project) lastOf(y quarter.Year) quarter.Quarter {
-	last := p.last(quarter.Of(y+1, 1))
-	if last.IsZero() || last.Year() != y {
-		return quarter.Quarter{}
+	var last quarter.Quarter
+	for _, q := range p.Dataset.Quarters {
+		if q.Quarter.Year() == y && len(q.Readings) > 0 {
+			last = q.Quarter
+		}
 	}
 	return last
 }
 
-// reviewable lists the years with files, as a hint.
+// reviewable lists the years with figures, as a hint.
 func (p *Project) reviewable() string {
 	var years []string
 	for _, q := range p.Dataset.Quarters {
-		years = append(years, q.Quarter.Year().String())
+		if len(q.Readings) > 0 {
+			years = append(years, q.Quarter.Year().String())
+		}
 	}
 	if len(years) == 0 {
 		return ""

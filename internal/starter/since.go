@@ -20,7 +20,7 @@ const (
 func (p *Project) since(written string, from, to quarter.Quarter) string {
 	was := pointed(written, from)
 	next := was.Add(to.Since(from))
-	if before := p.latest(from); before != nil && before.Quarter == was && was != from.Add(-1) {
+	if before, _ := p.model(from, false); before != nil && before.Quarter == was && was != from.Add(-1) {
 		next = from
 	}
 	if !p.known(next, to) {

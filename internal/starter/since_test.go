@@ -21,6 +21,9 @@ func TestSince(t *testing.T) {
 		{"the quarter before, of which nothing is known", "previous", "2019-20/q4", "2019-20/q2", nil},
 		{"the quarter before, though not the paper's", "2019-20/q1", "2019-20/q4", "previous", q3},
 		{"the paper before", "2018-19/q4", "2019-20/q4", "2019-20/q2", append(before, q3...)},
+		{"the paper before, with a challenge between", "2018-19/q4", "2019-20/q4", "2019-20/q2", append([]string{
+			"content/2019-20/q1/paper.md", "+++\ntitle = \"C\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n## C\n\n::: challenge indicator=contacts\n:::\n",
+		}, append(before, q3...)...)},
 		{"another quarter", "2018-19/q4", "2019-20/q3", "2019-20/q1", nil},
 		{"another quarter, of which nothing is known", "2018-19/q4", "2020-21/q1", "2019-20/q2", nil},
 		{"a year before", "year", "2019-20/q4", "year", []string{"data/2018-19/q2.toml", "[readings]\ncontacts = 1\n"}},
