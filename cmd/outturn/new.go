@@ -32,7 +32,7 @@ document of another kind.
 
 What stands in every document is taken over from the latest earlier one of its
 kind. A file that is there already is left as it is.`,
-		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator re-referrals\n  outturn new 2019-20/q3 --kind minutes\n  outturn new 2019-20 --kind review",
+		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator re-referrals\n  outturn new 2019-20/q2 --kind minutes\n  outturn new 2019-20 --kind review",
 		Args:    oneQuarter,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := p.prepare(nil, "", c.today()); err != nil {
@@ -88,9 +88,9 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	return nil
 }
 
-// sequence says when a quarter does not come after the latest one.
+// sequence says when a quarter that is begun does not come after the latest one.
 func (c *console) sequence(from *starter.Project, of string) {
-	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
+	if q, err := quarter.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
 		c.status("%s does not follow %s, the latest quarter with files; it is begun all the same", q, from.Latest(q))
 	}
 }
