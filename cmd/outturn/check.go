@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,11 +60,28 @@ func (c *console) checked(p *project, format string, strict bool) error {
 	return nil
 }
 
-// remaining says what is still to write of papers that are drafts.
+// remaining says what is still to write of documents that are drafts.
 func (c *console) remaining(dataset *load.Dataset) {
 	for _, r := range starter.StillToWrite(dataset) {
-		c.result("  %s  still to write: %s, %s", r.Quarter, counted(r.Readings, "reading"), counted(r.Comments, "commentary"))
+		c.result("  %s  still to write: %s", r.Of, unwritten(r))
 	}
+}
+
+// unwritten lists what is still to write, without what is done: "3 readings, 1
+// passage of the minutes".
+func unwritten(r starter.Remaining) string {
+	var parts []string
+	add := func(n int, what, of string) {
+		if n > 0 {
+			parts = append(parts, counted(n, what)+of)
+		}
+	}
+	add(r.Readings, "reading", "")
+	add(r.Comments, "commentary", "")
+	add(r.Passages.Paper, "passage", " of the paper")
+	add(r.Passages.Minutes, "passage", " of the minutes")
+	add(r.Passages.Review, "passage", " of the review")
+	return strings.Join(parts, ", ")
 }
 
 // tried makes the project and draws every page: with drafts, as its authors see

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"outturn/internal/starter"
 )
 
 func main() {
@@ -34,6 +36,9 @@ var errContent = errors.New("the content has errors")
 // One found before a command begins needs no such mark.
 type usageError struct{ error }
 
+// Unwrap gives what the command found.
+func (u usageError) Unwrap() error { return u.error }
+
 // run is the program with its arguments and outputs as values.
 func run(args []string, stdout, stderr io.Writer) int {
 	c := &console{stdout: stdout, stderr: stderr, today: time.Now}
@@ -50,11 +55,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitContent
 	case errors.As(err, &usage), !c.begun:
 		c.failure(err)
-		c.hint("%s --help shows how it is called", called(root, args))
+		c.advise(err, called(root, args))
 		return exitUsage
 	}
 	c.failure(err)
 	return exitMachine
+}
+
+// advise says how to go on after wrong usage: as the error has it or, where the
+// call itself was mistaken, where to read how the command is called.
+func (c *console) advise(err error, command string) {
+	var refusal *starter.Refusal
+	switch {
+	case !errors.As(err, &refusal):
+		c.hint("%s --help shows how it is called", command)
+	case refusal.Hint() != "":
+		c.hint("%s", refusal.Hint())
+	}
 }
 
 // called is the command in args as it is typed, for a hint.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,9 +30,9 @@ document of another kind.
   minutes    the record of the meeting that the quarter's paper went to
   review     the review of a financial year, written like 2019-20
 
-What stands in every paper is taken over from the latest earlier one. A file
-that is there already is left as it is.`,
-		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator foi-in-time\n  outturn new 2019-20/q3 --kind minutes\n  outturn new 2019-20 --kind review",
+What stands in every document is taken over from the latest earlier one of its
+kind. A file that is there already is left as it is.`,
+		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator re-referrals\n  outturn new 2019-20/q2 --kind minutes\n  outturn new 2019-20 --kind review",
 		Args:    oneQuarter,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := p.prepare(nil, "", c.today()); err != nil {
@@ -42,7 +43,7 @@ that is there already is left as it is.`,
 	}
 	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's `folder`")
 	cmd.Flags().StringVar(&kind, "kind", string(starter.Paper), "what to begin, a `kind`: paper, challenge, minutes or review")
-	cmd.Flags().StringArrayVar(&ids, "indicator", nil, "an `indicator` that a challenge is about; may be repeated (default those outside tolerance)")
+	cmd.Flags().StringSliceVar(&ids, "indicator", nil, "an `indicator` that a challenge is about, or several with commas between; may be repeated (default those outside tolerance)")
 	c.completions(cmd, &p)
 	return cmd
 }
@@ -68,6 +69,9 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	if ds.Failed(false) {
 		return c.refuse(ds)
 	}
+	for n := range ids {
+		ids[n] = strings.TrimSpace(ids[n])
+	}
 	made, err := from.Make(kind, of, ids)
 	if err != nil {
 		return usageError{err}
@@ -84,10 +88,10 @@ func (c *console) started(p *project, written, of string, ids []string) error {
 	return nil
 }
 
-// sequence says when a quarter does not come after the latest one.
+// sequence says when a quarter that is begun does not come after the latest one.
 func (c *console) sequence(from *starter.Project, of string) {
-	if q, err := quarter.Parse(of); err == nil && !from.Follows(q) {
-		c.status("%s does not follow %s, the latest quarter with files", q, from.Latest(q))
+	if q, err := quarter.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
+		c.status("%s does not follow %s, the latest quarter with files; it is begun all the same", q, from.Latest(q))
 	}
 }
 

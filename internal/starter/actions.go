@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -23,7 +24,7 @@ func (p *Project) openActions(q quarter.Quarter) string {
 	var b strings.Builder
 	b.WriteString(actionsHead)
 	for _, a := range open {
-		b.WriteString(openAction(a))
+		b.WriteString(a.lines())
 	}
 	return b.String()
 }
@@ -40,45 +41,67 @@ func (p *Project) withActions(body string, q quarter.Quarter) string {
 
 // open lists the actions that earlier minutes agreed on and no earlier quarter
 // has closed.
-func (p *Project) open(q quarter.Quarter) []load.Action {
-	closed := p.closed(q)
-	var open []load.Action
+func (p *Project) open(q quarter.Quarter) []openAction {
+	reported := p.reportedOn(q)
+	var open []openAction
 	for _, earlier := range p.Dataset.Quarters {
 		if !earlier.Quarter.Before(q) || earlier.Minutes == nil {
 			continue
 		}
 		for _, a := range earlier.Minutes.Actions {
-			if !closed[a.ID] {
-				open = append(open, a)
+			if last := reported[a.ID]; !last.State.Closed() {
+				open = append(open, openAction{a, last})
 			}
 		}
 	}
 	return open
 }
 
-func openAction(a load.Action) string {
-	due := ""
+// openAction is an action that is still to be done, with the last word on it.
+type openAction struct {
+	load.Action
+	last progress
+}
+
+// progress is what a quarter reported of an action; zero when none has.
+type progress struct {
+	load.Progress
+	in quarter.Quarter
+}
+
+// lines are an action's to fill in, beginning with its state as it was last
+// known. What was said of it then is a reminder.
+func (a openAction) lines() string {
+	due, said := "", ""
 	if !a.Due.IsZero() {
 		due = ", due " + a.Due.String()
 	}
-	return fmt.Sprintf("\n## %s (%s%s)\n# [actions.%s]\n# state = \"open\"\n# note  = \"...\"\n",
-		oneLine(a.Text), oneLine(a.Owner), due, a.ID)
+	if a.last.Note != "" {
+		said = fmt.Sprintf(" # %s: %s", a.last.in.Short(), quoted(oneLine(a.last.Note)))
+	}
+	return fmt.Sprintf("\n## %s (%s%s)\n# [actions.%s]\n# state = %s\n# note  = \"...\"%s\n",
+		oneLine(a.Text), oneLine(a.Owner), due, a.ID, quoted(string(cmp.Or(a.last.State, load.Open))), said)
 }
 
-// closed are the actions of which nothing is left to do before a quarter. The
-// latest word on an action counts.
-func (p *Project) closed(q quarter.Quarter) map[string]bool {
-	closed := map[string]bool{}
+// reportedOn is the last word on each action before a quarter, by its id. A
+// quarter that says nothing more of one leaves its note standing.
+func (p *Project) reportedOn(q quarter.Quarter) map[string]progress {
+	reported := map[string]progress{}
 	for _, earlier := range p.Dataset.Quarters {
-		if earlier.Quarter.Before(q) {
-			recordProgress(closed, earlier.Progress)
+		if !earlier.Quarter.Before(q) {
+			continue
+		}
+		for _, one := range earlier.Progress {
+			reported[one.Action] = after(reported[one.Action], progress{one, earlier.Quarter})
 		}
 	}
-	return closed
+	return reported
 }
 
-func recordProgress(closed map[string]bool, progress []load.Progress) {
-	for _, one := range progress {
-		closed[one.Action] = one.State.Closed()
+// after is the later of two words on an action, with the last note that there is.
+func after(before, now progress) progress {
+	if now.Note == "" {
+		now.Note, now.in = before.Note, before.in
 	}
+	return now
 }

@@ -25,9 +25,9 @@ func first(name string, options []commentary.Argument) string {
 	return line
 }
 
-// options are a block's for another quarter, or why it cannot stand there. A
-// paper that reports only what is recorded cannot name what is not.
-func (p *Project) options(b *commentary.Block, q quarter.Quarter, recorded bool) (options []commentary.Argument, why string) {
+// options are a block's of one quarter for another, or why it cannot stand there.
+// A paper that reports only what is recorded cannot name what is not.
+func (p *Project) options(b *commentary.Block, from, q quarter.Quarter, recorded bool) (options []commentary.Argument, why string) {
 	if b.Name == "finance" || b.Get("finance").Text != "" {
 		if p.recorded(q).Finance == nil {
 			return nil, fmt.Sprintf("there is no data/%s/finance.toml yet", q)
@@ -37,10 +37,13 @@ func (p *Project) options(b *commentary.Block, q quarter.Quarter, recorded bool)
 		return nil, fmt.Sprintf("the group %s does not hold in %s", group, q)
 	}
 	for _, o := range b.Named {
-		if o.Key == "indicator" {
+		switch o.Key {
+		case "indicator":
 			if o.Text = p.stillReported(o.List(), q, recorded); o.Text == "" {
 				return nil, fmt.Sprintf("it shows nothing that %s reports", q)
 			}
+		case "since":
+			o.Text = p.since(o.Text, from, q)
 		}
 		options = append(options, o)
 	}

@@ -3,10 +3,10 @@ package starter
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
@@ -41,9 +41,11 @@ func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 		}
 	}
 	if ids = union(nil, ids); len(ids) == 0 {
-		ids = slices.DeleteFunc(p.outside(q), func(id string) bool { return p.lost(id, q) })
+		ids = p.outside(p.latest(q), q)
 	}
-	return p.challengePaper(q, ids).with(p.figures(q, ids), comments(q, ids, p.voices())), nil
+	paper := p.challengePaper(q, ids)
+	shown := p.commented(ids, q, p.standingBlocks(q, paper.blocks))
+	return paper.with(p.figures(q, union(ids, paper.named)), comments(q, shown, p.voices())), nil
 }
 
 // reported fails, with the nearest id, when an indicator is not part of a
@@ -53,29 +55,67 @@ func (p *Project) reported(id string, q quarter.Quarter) error {
 	case i == nil:
 		return suggesting(fmt.Errorf("there is no indicator %q", id), source.Suggest(id, p.Indicators()))
 	case !i.Reports(q):
-		return fmt.Errorf("%q is not reported in %s", id, q)
+		return &Refusal{fmt.Sprintf("%q is not reported in %s%s", id, q, outOfTime(i, q)), p.reportedThen(q)}
 	case p.lost(id, q):
 		return fmt.Errorf("a challenge reports only what its quarter's file records, and data/%s.toml does not record %q", q, id)
 	}
 	return nil
 }
 
-// challengePaper reports only what is recorded for it.
+// outOfTime says that an indicator ended before a quarter, or begins after it, and
+// why.
+func outOfTime(i *indicator.Indicator, q quarter.Quarter) string {
+	words, reason := "it begins with "+i.Since.String(), i.SinceReason
+	if !q.Before(i.Since) {
+		words, reason = "it ended with "+i.Until.String(), i.UntilReason
+	}
+	if reason == "" {
+		return ": " + words
+	}
+	return fmt.Sprintf(": %s (%s)", words, strings.TrimSuffix(oneLine(reason), "."))
+}
+
+// reportedThen lists the indicators of a quarter, as a hint.
+func (p *Project) reportedThen(q quarter.Quarter) string {
+	var ids []string
+	for _, i := range p.Dataset.Indicators {
+		if i.Reports(q) {
+			ids = append(ids, i.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return "reported in " + q.String() + ": " + strings.Join(ids, ", ")
+}
+
+// challengePaper reports only what is recorded for it. Its headings are those of
+// the latest earlier challenge; of another paper it has only the front matter.
 func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
-	f, from := File{Name: paperName(q)}, q
-	earlier := &load.Paper{Publication: load.Publication{Title: firstTitle(q)}}
-	if latest := p.latest(q); latest != nil {
-		earlier, from, f.From = latest.Paper, latest.Quarter, latest.Paper.Document.File.Name
+	c := &carried{recorded: true, about: about(ids)}
+	head := firstHead(q)
+	c.file.Name = paperName(q)
+	if c.model, c.alike = p.model(q, true); c.model != nil {
+		head, c.file.From = c.standing(q, false), c.model.Paper.Document.File.Name
 	}
-	head := standing(earlier, from, q)
 	head.text("scope", "recorded")
-	about := commentary.Argument{Key: "position", Text: "outside"}
-	if len(ids) > 0 {
-		about = commentary.Argument{Key: "indicator", Text: strings.Join(ids, ",")}
+	body := ""
+	if c.alike {
+		body = c.body(p, q)
+	} else {
+		body = fmt.Sprintf(challengeBody, load.Placeholder, c.write(challengeBlock, c.about))
 	}
-	block := written(challengeBlock, []commentary.Argument{about})
-	f.Text = head.document(p.withActions(fmt.Sprintf(challengeBody, Placeholder, block), q))
-	return &carried{file: f}
+	c.file.Text = head.document(p.withActions(body, q))
+	return c
+}
+
+// about says which indicators a challenge is about: those named, or what will be
+// outside tolerance.
+func about(ids []string) []commentary.Argument {
+	if len(ids) > 0 {
+		return []commentary.Argument{{Key: "indicator", Text: strings.Join(ids, ",")}}
+	}
+	return []commentary.Argument{{Key: "position", Text: string(indicator.Outside)}}
 }
 
 // voices are the organisation's, in the order shown.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -22,38 +23,35 @@ func comments(q quarter.Quarter, ids, voices []string) []File {
 // comment begins commentary on an indicator: running text, or a section for
 // each voice.
 func comment(q quarter.Quarter, id string, voices []string) File {
-	text := Placeholder + "\n"
+	text := load.Placeholder + "\n"
 	if len(voices) > 0 {
 		sections := make([]string, len(voices))
 		for n, v := range voices {
-			sections[n] = fmt.Sprintf("::: voice by=%s\n%s\n:::\n", v, Placeholder)
+			sections[n] = fmt.Sprintf("::: voice by=%s\n%s\n:::\n", v, load.Placeholder)
 		}
 		text = strings.Join(sections, "\n")
 	}
 	return File{Name: fmt.Sprintf("content/%s/indicators/%s.md", q, id), Text: text}
 }
 
-// outside lists the indicators that were outside tolerance in the latest
-// earlier report and are still part of the quarter.
-func (p *Project) outside(q quarter.Quarter) []string {
-	latest := p.latest(q)
-	if latest == nil {
+// outside lists the indicators that were outside tolerance in an earlier report,
+// which may be nil, and that the quarter reports again.
+func (p *Project) outside(earlier *report.Report, q quarter.Quarter) []string {
+	if earlier == nil {
 		return nil
 	}
 	var ids []string
-	for _, m := range latest.Measures {
-		if m.Evaluation.Position == indicator.Outside && m.Indicator.Reports(q) {
+	for _, m := range earlier.Measures {
+		if m.Evaluation.Position == indicator.Outside && m.Indicator.Reports(q) && p.figured(m.Indicator.ID, q) {
 			ids = append(ids, m.Indicator.ID)
 		}
 	}
 	return ids
 }
 
-// voiced reports whether commentary was in several voices in the latest earlier
-// report.
-func (p *Project) voiced(q quarter.Quarter) bool {
-	latest := p.latest(q)
-	return latest != nil && slices.ContainsFunc(latest.Measures, func(m *report.Measure) bool {
+// voiced reports whether commentary was in several voices in a report.
+func voiced(r *report.Report) bool {
+	return slices.ContainsFunc(r.Measures, func(m *report.Measure) bool {
 		return m.Commentary != nil && len(m.Commentary.Voices) > 0
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
 
@@ -109,7 +110,7 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 		return fmt.Sprintf("## %s was first published in a later quarter's file\n", i.ID)
 	case waits:
 		return fmt.Sprintf("%-*s = { missing = \"not available\", reason = %s } # %s (%s)\n",
-			width+len("# "), i.ID, quoted(Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
+			width+len("# "), i.ID, quoted(load.Placeholder), p.reminder(i, q), oneLine(i.Unit.Name))
 	case !i.IsDue(q):
 		return fmt.Sprintf("## %s is not due in this quarter, but in %s\n", i.ID, due(i))
 	}

@@ -10,6 +10,7 @@ import (
 
 var (
 	waitingLine = regexp.MustCompile(`(?m)^# ([a-z-]+ *=) #`)
+	frontLine   = regexp.MustCompile(`(?m)^# (\[|\w+ +=)`)
 	actionLine  = regexp.MustCompile(`(?m)^# (\[actions\.|state =|note  =)`)
 )
 
@@ -37,5 +38,29 @@ func TestFilledIn(t *testing.T) {
 	last := dataset.Quarters[len(dataset.Quarters)-1]
 	if len(last.Readings) != 9 || len(last.Progress) != 2 {
 		t.Errorf("%d readings and %d actions were filled in, want 9 and 2", len(last.Readings), len(last.Progress))
+	}
+}
+
+// TestMinutesFilledIn holds that what waits in the front matter of minutes is
+// taken as it is written, without the # before it.
+func TestMinutesFilledIn(t *testing.T) {
+	files := fstest.MapFS{}
+	lay(files, read(t, "testdata/base.txtar"))
+	made, err := project(t, files).Make("minutes", "2019-20/q2", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := made.Files[0]
+	files[f.Name] = &fstest.MapFile{Data: []byte(frontLine.ReplaceAllString(f.Text, "$1"))}
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := printed(t, ds); said != "" {
+		t.Fatalf("the minutes that were filled in have mistakes:\n%s", said)
+	}
+	m := dataset.Quarters[2].Minutes
+	if m.HeldOn.IsZero() || len(m.Attendance)*len(m.Strengths)*len(m.Improvements) == 0 || len(m.Actions[0].Indicators) == 0 {
+		t.Errorf("not all that waits was filled in: %+v", m)
 	}
 }

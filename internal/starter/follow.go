@@ -1,6 +1,11 @@
 package starter
 
-import "outturn/internal/quarter"
+import (
+	"slices"
+
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
 
 // Next is the quarter that is to be begun: the one after the latest paper or,
 // where there is none yet, the latest one with figures. It is zero when the
@@ -32,6 +37,11 @@ func (p *Project) Latest(begun quarter.Quarter) quarter.Quarter {
 func (p *Project) Follows(q quarter.Quarter) bool {
 	latest := p.Latest(q)
 	return latest.IsZero() || q == latest.Add(1)
+}
+
+// Has reports whether a quarter has files already.
+func (p *Project) Has(q quarter.Quarter) bool {
+	return slices.ContainsFunc(p.Dataset.Quarters, func(one *load.Quarter) bool { return one.Quarter == q })
 }
 
 // Offered is what can be begun: the next quarter.

@@ -3,6 +3,7 @@ package starter
 import (
 	"testing"
 
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
 
@@ -52,5 +53,23 @@ func TestYearsLater(t *testing.T) {
 func TestQuoted(t *testing.T) {
 	if got, want := quoted("a \"b\" \\ c\n\u0001é"), `"a \"b\" \\ c\u000A\u0001é"`; got != want {
 		t.Errorf("quoted() = %s, want %s", got, want)
+	}
+}
+
+func TestReviewTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"Annual review, 2014/15":   "Annual review, 2018/19",
+		"Review of 2014-15 so far": "Review of 2018-19 so far",
+		"Annual report":            "Annual report, 2018/19",
+		"Annual report of the Trust, October 2014 to September 2015": "Annual report of the Trust, 2018/19",
+		"Annual report: 2015":         "Annual report, 2018/19",
+		"October 2014 to Summer 2015": "Annual review, 2018/19",
+		"Trust, Council: year 2014/2": "Trust, Council, 2018/19",
+	} {
+		earlier := &load.Review{Year: 2014}
+		earlier.Title = title
+		if got := reviewTitle(earlier, 2018); got != want {
+			t.Errorf("reviewTitle(%q) = %q, want %q", title, got, want)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 )
 
 // section is a heading of a document, with the blocks between it and the next one.
@@ -15,7 +16,7 @@ type section struct {
 	level   int
 	heading string
 	blocks  []string // as they are written in the new one
-	stood   bool     // it had a block, whether or not that was taken over
+	stood   bool     // it had a block that belongs there, whether or not the quarter can hold it
 }
 
 // outline is the body of a new document: the earlier one's standing headings and
@@ -31,11 +32,11 @@ func outline(sections []section) string {
 		}
 		parts = append(parts, s.blocks...)
 		if s.level > 0 && len(s.blocks) == 0 && !hasPart(sections[n:]) {
-			parts = append(parts, Placeholder)
+			parts = append(parts, load.Placeholder)
 		}
 	}
 	if len(parts) == 0 {
-		return Placeholder + "\n"
+		return load.Placeholder + "\n"
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }
@@ -61,8 +62,8 @@ func hasPart(sections []section) bool {
 }
 
 // sections cuts a document at its headings, whose words are rewritten, and has
-// its blocks rewritten too. Exempt passages are left out: they speak of what was.
-func sections(d *commentary.Document, heading func(string) string, block func(*commentary.Block) string) []section {
+// its blocks rewritten too, or told apart from those that belong there. Exempt passages are left out: they speak of what was.
+func sections(d *commentary.Document, heading func(string) string, block func(*commentary.Block) (text string, stands bool)) []section {
 	all := []section{{}}
 	ast.Walk(d.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -76,8 +77,9 @@ func sections(d *commentary.Document, heading func(string) string, block func(*c
 			if node.Name == commentary.Exempt {
 				return ast.WalkSkipChildren, nil
 			}
-			at.stood = true
-			if text := block(node); text != "" {
+			text, stands := block(node)
+			at.stood = at.stood || stands
+			if text != "" {
 				at.blocks = append(at.blocks, text)
 			}
 		}

@@ -9,32 +9,40 @@ import (
 	"outturn/internal/quarter"
 )
 
-// paper is a quarter's paper with what stands in every paper, taken from the
-// latest earlier one.
+// paper is a quarter's paper with what stands in every paper, taken from its
+// model. What a challenge reports is its own affair: another paper reports all
+// that is due.
 func (p *Project) paper(q quarter.Quarter) *carried {
-	latest := p.latest(q)
-	if latest == nil {
-		f := &frontMatter{}
-		f.text("title", firstTitle(q))
-		f.text("status", string(load.Draft))
-		return &carried{file: File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}}
+	c := &carried{}
+	if c.model, c.alike = p.model(q, false); c.model == nil {
+		f := firstHead(q)
+		c.file = File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}
+		return c
 	}
-	c := &carried{recorded: latest.Paper.Recorded}
-	f := standing(latest.Paper, latest.Quarter, q)
+	c.recorded = c.alike && c.model.Paper.Recorded
+	f := c.standing(q, c.alike)
 	if c.recorded {
 		f.text("scope", "recorded")
 	}
-	body := p.withActions(c.body(p, latest, q), q)
-	c.file = File{paperName(q), f.document(body), latest.Paper.Document.File.Name}
+	body := p.withActions(c.body(p, q), q)
+	c.file = File{paperName(q), f.document(body), c.model.Paper.Document.File.Name}
 	return c
+}
+
+// firstHead is the front matter of a project's first paper.
+func firstHead(q quarter.Quarter) *frontMatter {
+	f := &frontMatter{}
+	f.text("title", firstTitle(q))
+	f.text("status", string(load.Draft))
+	return f
 }
 
 func paperName(q quarter.Quarter) string { return fmt.Sprintf("content/%s/paper.md", q) }
 
-// standing is the front matter of an earlier paper for another quarter, as a
-// draft.
-func standing(earlier *load.Paper, from, to quarter.Quarter) *frontMatter {
-	f := &frontMatter{}
+// standing is the model's front matter for another quarter, as a draft. What was
+// attached to the model is, or is left as a reminder.
+func (c *carried) standing(to quarter.Quarter, attached bool) *frontMatter {
+	f, earlier, from := &frontMatter{}, c.model.Paper, c.model.Quarter
 	f.text("title", title(earlier.Title, from, to))
 	f.text("status", string(load.Draft))
 	f.text("addressee", earlier.Addressee)
@@ -45,7 +53,12 @@ func standing(earlier *load.Paper, from, to quarter.Quarter) *frontMatter {
 	for n, a := range earlier.Attachments {
 		attachments[n] = moved(a, from, to)
 	}
-	f.list("attachments", attachments)
+	switch {
+	case attached:
+		f.list("attachments", attachments)
+	case len(attachments) > 0:
+		f.waiting("attachments", texts(attachments), "if there are any, as there were the last time")
+	}
 	f.list("authors", earlier.Authors)
 	return f
 }
@@ -68,7 +81,7 @@ func firstTitle(q quarter.Quarter) string { return "Performance: " + q.Name() }
 // position where they are judged.
 func (p *Project) firstBody(q quarter.Quarter) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "## Summary\n\n%s\n", Placeholder)
+	fmt.Fprintf(&b, "## Summary\n\n%s\n", load.Placeholder)
 	for _, set := range p.Dataset.Organisation.Sets {
 		judged, used := p.judges(set.ID, q)
 		switch {

@@ -1,39 +1,58 @@
 package starter
 
 import (
-	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
-	"outturn/internal/quarter"
 )
 
-// Remaining is what is still to write of a quarter whose paper is a draft.
+// Remaining is what is still to write of a quarter or of a year's review.
 type Remaining struct {
-	Quarter  quarter.Quarter
-	Readings int // that are due and not recorded
-	Comments int // that hold the placeholder
+	Of       string // the quarter or the year, as files write it
+	Readings int    // of a paper: that are due and not recorded
+	Comments int    // of a paper: that hold the placeholder
+	Passages Passages
 }
 
-// StillToWrite lists the drafts in which something is still to write.
+// Passages counts the placeholders in each kind of document that is a draft.
+type Passages struct{ Paper, Minutes, Review int }
+
+func (r Remaining) none() bool { return r.Readings+r.Comments == 0 && r.Passages == Passages{} }
+
+// StillToWrite lists the quarters and years with a draft in which something is
+// still to write: in order, reviews last.
 func StillToWrite(dataset *load.Dataset) []Remaining {
 	var all []Remaining
-	for _, q := range dataset.Quarters {
-		if q.Paper == nil || q.Paper.Status != load.Draft {
-			continue
-		}
-		r := Remaining{Quarter: q.Quarter, Readings: unrecorded(dataset, q)}
-		for _, d := range q.Commentary {
-			if unwritten(d) {
-				r.Comments++
-			}
-		}
-		if r.Readings+r.Comments > 0 {
+	add := func(r Remaining) {
+		if !r.none() {
 			all = append(all, r)
 		}
 	}
+	for _, q := range dataset.Quarters {
+		add(ofQuarter(dataset, q))
+	}
+	for _, r := range dataset.Reviews {
+		add(Remaining{Of: r.Year.String(), Passages: Passages{Review: passages(&r.Publication)}})
+	}
 	return all
+}
+
+func ofQuarter(dataset *load.Dataset, q *load.Quarter) Remaining {
+	r := Remaining{Of: q.Quarter.String()}
+	if q.Minutes != nil {
+		r.Passages.Minutes = passages(&q.Minutes.Publication)
+	}
+	if q.Paper == nil || q.Paper.Status != load.Draft {
+		return r
+	}
+	r.Readings, r.Passages.Paper = unrecorded(dataset, q), passages(&q.Paper.Publication)
+	for _, d := range q.Commentary {
+		if placeholders(d) > 0 {
+			r.Comments++
+		}
+	}
+	return r
 }
 
 // unrecorded counts the readings that a paper waits for: those that are due and
@@ -44,16 +63,36 @@ func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 	for _, i := range dataset.Indicators {
 		r, recorded := q.Readings[i.ID]
 		due := i.Reports(q.Quarter) && i.IsDue(q.Quarter) && i.Derived == nil && !q.Paper.Recorded
-		if due && !recorded || recorded && r.Reason == Placeholder {
+		if due && !recorded || recorded && r.Reason == load.Placeholder {
 			n++
 		}
 	}
 	return n
 }
 
-// unwritten reports whether a line of a document is the placeholder.
-func unwritten(d *commentary.Document) bool {
-	return slices.ContainsFunc(strings.Split(string(d.Body), "\n"), func(line string) bool {
-		return strings.TrimSpace(line) == Placeholder
-	})
+// passages counts what is still to write of a document, if it is a draft.
+func passages(p *load.Publication) int {
+	if p.Status != load.Draft {
+		return 0
+	}
+	return placeholders(p.Document)
+}
+
+// placeholders counts the lines of a document that are the placeholder, and the
+// keys of its front matter that hold it.
+func placeholders(d *commentary.Document) int {
+	n := 0
+	for line := range strings.Lines(string(d.Body)) {
+		if strings.TrimSpace(line) == load.Placeholder {
+			n++
+		}
+	}
+	if !d.FrontMatter.IsZero() {
+		for line := range strings.Lines(d.FrontMatter.Text()) {
+			if !strings.HasPrefix(strings.TrimSpace(line), "#") && strings.Contains(line, quoted(load.Placeholder)) {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -57,7 +58,7 @@ func (p *Project) backwards(q quarter.Quarter) []quarter.Quarter {
 // unwrittenReading is one that nobody recorded, or that is still to write. An
 // absence that is recorded has its reason.
 func unwrittenReading(r indicator.Reading) bool {
-	return r.State == indicator.NotAvailable && r.Reason == "" || r.Reason == Placeholder
+	return r.State == indicator.NotAvailable && r.Reason == "" || r.Reason == load.Placeholder
 }
 
 // shown is a reading with its count and base, or the absence in words.

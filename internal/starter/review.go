@@ -3,7 +3,9 @@ package starter
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -19,15 +21,14 @@ const reviewBody = `## Letter
 `
 
 // Review begins the review of a financial year, like the latest earlier one. It
-// fails when no quarter of the year has files.
+// fails when no quarter of the year has figures.
 func (p *Project) Review(y quarter.Year) (*Made, error) {
 	asOf := p.lastOf(y)
 	if asOf.IsZero() {
-		err := fmt.Errorf("no quarter of %s has files", y)
-		return nil, suggesting(err, p.nearestYear())
+		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has any", y), p.reviewable()}
 	}
 	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
-	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, Placeholder)
+	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, load.Placeholder)
 	if earlier := p.lastReview(y); earlier != nil {
 		file.From = earlier.Document.File.Name
 		r, body = p.nextReview(earlier, y, asOf)
@@ -46,29 +47,52 @@ func (p *Project) Review(y quarter.Year) (*Made, error) {
 
 // firstReview is of the financial year, for whom its papers are.
 func (p *Project) firstReview(y quarter.Year, asOf quarter.Quarter) *load.Review {
-	r := &load.Review{AsOf: asOf, Period: fmt.Sprintf("1 April %d to 31 March %d", y, y+1)}
-	r.Title = "Annual review, " + y.Label()
+	r := &load.Review{AsOf: asOf, Period: period(y)}
+	r.Title = firstReviewTitle(y)
 	if latest := p.latest(asOf.Add(1)); latest != nil {
 		r.Addressee = latest.Paper.Addressee
 	}
 	return r
 }
 
-// nextReview is an earlier one for another year, and its body. Its figures are
-// of as long after the year's end as the earlier one's, if there are any yet.
+// period is a financial year in words.
+func period(y quarter.Year) string { return fmt.Sprintf("1 April %d to 31 March %d", y, y+1) }
+
+func firstReviewTitle(y quarter.Year) string { return "Annual review, " + y.Label() }
+
+// nextReview is an earlier one for another year, and its body. Its period and the
+// quarter of its figures are the financial year's: the earlier one may have
+// reviewed twelve other months.
 func (p *Project) nextReview(earlier *load.Review, y quarter.Year, asOf quarter.Quarter) (*load.Review, string) {
 	years := int(y - earlier.Year)
 	later := func(words string) string { return yearsLater(words, years) }
 	r := *earlier
-	r.Title, r.Period, r.FullReport = later(r.Title), later(r.Period), later(r.FullReport)
-	r.AsOf = asOf
-	if like := earlier.AsOf.Add(4 * years); len(p.recorded(like).Readings) > 0 {
-		r.AsOf = like
-	}
-	if r.Title == earlier.Title {
-		r.Title += ", " + y.Label()
-	}
+	r.Title, r.Period, r.AsOf = reviewTitle(earlier, y), period(y), asOf
+	r.FullReport = later(r.FullReport)
 	return &r, outline(sections(earlier.Document, later, noBlock))
+}
+
+// untimed is a title before the time that it ends with: "Annual report, 2014",
+// "Annual report: October 2014 to September 2015".
+var untimed = regexp.MustCompile(`^(.*?)[,:;(–-]?\s*[^,:;(]*\b(?:19|20|21)\d{2}\b`)
+
+// reviewTitle is an earlier review's for another year. One that names its
+// financial year names the other; of one that names another time, what comes
+// before that remains.
+func reviewTitle(earlier *load.Review, y quarter.Year) string {
+	title := earlier.Title
+	for _, written := range []func(quarter.Year) string{quarter.Year.Label, quarter.Year.String} {
+		if strings.Contains(title, written(earlier.Year)) {
+			return strings.ReplaceAll(title, written(earlier.Year), written(y))
+		}
+	}
+	if m := untimed.FindStringSubmatch(title); m != nil {
+		title = strings.TrimSpace(m[1])
+	}
+	if title == "" {
+		return firstReviewTitle(y)
+	}
+	return title + ", " + y.Label()
 }
 
 // someYear is a year, or a financial one, as prose names it: "2014", "2014/15".
@@ -100,19 +124,27 @@ func (p *Project) lastReview(before quarter.Year) *load.Review {
 	return last
 }
 
-// lastOf is the last quarter of a year with files; zero when it has none.
+// lastOf is the last quarter of a year with figures; zero when it has none.
 func (p *Project) lastOf(y quarter.Year) quarter.Quarter {
-	last := p.last(quarter.Of(y+1, 1))
-	if last.IsZero() || last.Year() != y {
-		return quarter.Quarter{}
+	var last quarter.Quarter
+	for _, q := range p.Dataset.Quarters {
+		if q.Quarter.Year() == y && len(q.Readings) > 0 {
+			last = q.Quarter
+		}
 	}
 	return last
 }
 
-// nearestYear suggests the latest year with files.
-func (p *Project) nearestYear() string {
-	if n := len(p.Dataset.Quarters); n > 0 {
-		return meant(p.Dataset.Quarters[n-1].Quarter.Year())
+// reviewable lists the years with figures, as a hint.
+func (p *Project) reviewable() string {
+	var years []string
+	for _, q := range p.Dataset.Quarters {
+		if len(q.Readings) > 0 {
+			years = append(years, q.Quarter.Year().String())
+		}
 	}
-	return ""
+	if len(years) == 0 {
+		return ""
+	}
+	return "there are figures of " + strings.Join(slices.Compact(years), ", ")
 }

@@ -3,7 +3,7 @@
 //
 // A dataset and its reports come in, file names and texts go out. What is the
 // same every time is taken over from the latest earlier paper; what has to be
-// written anew is a line to fill in or the [Placeholder]. Every text is one that
+// written anew is a line to fill in or the [load.Placeholder]. Every text is one that
 // the loader accepts as it is. The package reaches no disk: whether a file is
 // there already is for its caller to find out.
 package starter
@@ -15,9 +15,6 @@ import (
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
-
-// Placeholder stands where an author has yet to write.
-const Placeholder = "To be written."
 
 // Project is what new files are made from. Its dataset has no mistakes.
 type Project struct {
@@ -45,24 +42,25 @@ type LeftOut struct {
 }
 
 // Paper begins a quarter: its figures, its paper, and commentary on what was
-// outside tolerance in the latest earlier report.
+// outside tolerance in the paper that it is made from.
 func (p *Project) Paper(q quarter.Quarter) *Made {
 	paper := p.paper(q)
-	ids := union(p.outside(q), paper.challenged)
+	blocks := p.standingBlocks(q, paper.blocks)
+	ids := p.commented(p.outside(paper.model, q), q, blocks)
 	var waiting, voices []string
 	if paper.recorded {
-		waiting = slices.Concat(p.reportedBefore(q), paper.named, ids)
+		waiting = slices.Concat(reportedBefore(paper.model, q), paper.named, ids)
 	}
-	if paper.challenges || p.voiced(q) {
+	if heard(blocks) || paper.alike && voiced(paper.model) {
 		voices = p.voices()
 	}
 	return paper.with(p.figures(q, waiting), comments(q, ids, voices))
 }
 
-// reportedBefore lists what the latest earlier paper reported and is due again.
-func (p *Project) reportedBefore(q quarter.Quarter) []string {
+// reportedBefore lists what an earlier paper reported and is due again.
+func reportedBefore(earlier *report.Report, q quarter.Quarter) []string {
 	var ids []string
-	for _, m := range p.latest(q).Measures {
+	for _, m := range earlier.Measures {
 		if i := m.Indicator; i.Reports(q) && i.IsDue(q) {
 			ids = append(ids, i.ID)
 		}
@@ -91,17 +89,6 @@ func (p *Project) last(before quarter.Quarter) quarter.Quarter {
 		}
 	}
 	return last
-}
-
-// latest is the latest report before a quarter; nil when there is none.
-func (p *Project) latest(before quarter.Quarter) *report.Report {
-	var latest *report.Report
-	for _, r := range p.Reports {
-		if r.Quarter.Before(before) {
-			latest = r
-		}
-	}
-	return latest
 }
 
 // recorded is what a quarter's files say already; an empty quarter when it has

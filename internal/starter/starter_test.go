@@ -2,6 +2,7 @@ package starter_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -106,7 +107,11 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
 	made, err := project(t, files).Make(kind, words[1], words[2:])
-	if err != nil {
+	var refusal *starter.Refusal
+	switch {
+	case errors.As(err, &refusal):
+		return map[string]string{"said": err.Error() + "\nhint: " + refusal.Hint() + "\n"}
+	case err != nil:
 		return map[string]string{"said": err.Error() + "\n"}
 	}
 	got := map[string]string{"said": ""}

@@ -38,9 +38,9 @@ func (p *Project) Make(kind Kind, of string, ids []string) (*Made, error) {
 	q, err := quarter.Parse(of)
 	switch {
 	case err != nil && kind == Minutes:
-		return nil, suggesting(err, p.nearestPaper())
+		return nil, suggesting(err, meantQuarter(of, p.lastPaper()))
 	case err != nil:
-		return nil, suggesting(err, p.nearestQuarter())
+		return nil, suggesting(err, meantQuarter(of, p.Next()))
 	case kind == Minutes:
 		return p.Minutes(q)
 	case kind == Challenge:
@@ -58,24 +58,5 @@ func (p *Project) year(written string) (quarter.Year, error) {
 	if q, failed := quarter.Parse(written); failed == nil {
 		return 0, suggesting(fmt.Errorf("a review is of a year, not of the quarter %s", q), meant(q.Year()))
 	}
-	return 0, suggesting(err, p.nearestYear())
-}
-
-// nearestQuarter suggests the quarter that is to be begun next.
-func (p *Project) nearestQuarter() string {
-	if next := p.Next(); !next.IsZero() {
-		return meant(next)
-	}
-	return ""
-}
-
-// meant is a suggestion on the command line, where nothing is quoted.
-func meant(what fmt.Stringer) string { return "did you mean " + what.String() + "?" }
-
-// suggesting adds what may have been meant to an error, if anything may.
-func suggesting(err error, suggestion string) error {
-	if suggestion == "" {
-		return err
-	}
-	return fmt.Errorf("%w; %s", err, suggestion)
+	return 0, suggesting(err, p.meantYear(written))
 }

@@ -19,14 +19,33 @@ func (f *frontMatter) text(key, value string) {
 
 // list adds a key with several texts.
 func (f *frontMatter) list(key string, values []string) {
-	if len(values) == 0 {
-		return
+	if len(values) > 0 {
+		f.bare(key, texts(values))
 	}
+}
+
+// texts are several texts as TOML writes them.
+func texts(values []string) string {
 	all := make([]string, len(values))
 	for n, v := range values {
 		all[n] = quoted(v)
 	}
-	f.bare(key, "["+strings.Join(all, ", ")+"]")
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// remembered adds a list as a comment that waits for its author: with what it
+// held the last time or, for the first time, with an example.
+func (f *frontMatter) remembered(key string, values []string, example string) {
+	if len(values) == 0 {
+		f.waiting(key, texts([]string{example}), "by role")
+		return
+	}
+	f.waiting(key, texts(values), "last time: take out who was not there")
+}
+
+// waiting adds a key as a comment, with a value that shows its form.
+func (f *frontMatter) waiting(key, value, remark string) {
+	fmt.Fprintf(&f.lines, "# %-*s = %s # %s\n", keyWidth-len("# "), key, value, remark)
 }
 
 // keyWidth is that of the longest key of front matter, cabinet_members.
