@@ -81,13 +81,13 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		decode(item, to.Field(f.index), f.one, ds)
 		if f.required && item.Kind == String && strings.TrimSpace(item.Text) == "" {
 			ds.Errorf(item.Span, "missing-key", "the key %q has nothing in it", item.Name)
-			ds.Hint("%s: %s", item.Name, f.doc)
+			ds.Hint("%s", f.meaning(item.Name))
 		}
 	}
 	for _, name := range declared.names {
 		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {
 			ds.Errorf(v.Key, "missing-key", "the key %q is missing", name)
-			ds.Hint("%s: %s", name, declared.byName[name].doc)
+			ds.Hint("%s", declared.byName[name].meaning(name))
 		}
 	}
 }
@@ -117,6 +117,14 @@ type field struct {
 	required bool
 	one      string
 	doc      string
+}
+
+// meaning says what a key is for; nothing of one that is declared without words.
+func (f field) meaning(name string) string {
+	if f.doc == "" {
+		return ""
+	}
+	return name + ": " + f.doc
 }
 
 type declaration struct {

@@ -28,7 +28,7 @@ type measure struct {
 }
 
 type unit struct {
-	Name string `key:"name,required"`
+	Name string `key:"name,required" doc:"What it is called."`
 	Sign string `key:"sign"`
 }
 
@@ -118,15 +118,17 @@ func TestDecodeDiagnostics(t *testing.T) {
 		{"an unknown key of an inline table", "unit = {name = 'days', colour = 1}",
 			`2:24 ‹colour› unknown-key: unknown key "colour"; allowed here: name, sign`},
 		{"a missing key of a table is told at its header", "[unit]\nsign = 'd'",
-			`2:2 ‹unit› missing-key: the key "name" is missing`},
+			`2:2 ‹unit› missing-key: the key "name" is missing; name: What it is called.`},
 		{"of an inline table at its key", "unit = {sign = 'd'}",
-			`2:1 ‹unit› missing-key: the key "name" is missing`},
+			`2:1 ‹unit› missing-key: the key "name" is missing; name: What it is called.`},
 		{"of a dotted table at its part of the key", "unit.sign = 'd'",
-			`2:1 ‹unit› missing-key: the key "name" is missing`},
+			`2:1 ‹unit› missing-key: the key "name" is missing; name: What it is called.`},
 		{"of one of a list of inline tables at that one", "others = [{name = 'a'}, {sign = 'd'}]",
-			`2:25 ‹{sign = 'd'}› missing-key: the key "name" is missing`},
+			`2:25 ‹{sign = 'd'}› missing-key: the key "name" is missing; name: What it is called.`},
 		{"of one of an array of tables at its header", "[[others]]\nname = 'a'\n[[others]]",
-			`4:3 ‹others› missing-key: the key "name" is missing`},
+			`4:3 ‹others› missing-key: the key "name" is missing; name: What it is called.`},
+		{"a required key with nothing in it", "[unit]\nname = ' '",
+			`3:8 ‹' '› missing-key: the key "name" has nothing in it; name: What it is called.`},
 		{"not text but a number", "polarity = 1",
 			`2:12 ‹1› wrong-type: "polarity" is text in quotes, not a number`},
 		{"not a number but text", "target = '1'",
