@@ -100,3 +100,20 @@ func TestAppendix(t *testing.T) {
 		t.Errorf("positions in data.csv (-want +got):\n%s", diff)
 	}
 }
+
+// TestComparators holds that data.json gives what others reach, with its date.
+func TestComparators(t *testing.T) {
+	want := map[string]map[string]comparator{
+		"initial-conferences":    {"statistical-neighbours": {"Statistical neighbours", "March 2021", "2020-21/q4", "83.3"}},
+		"assessments-in-45-days": {"statistical-neighbours": {"Statistical neighbours", "March 2021", "2020-21/q4", "84.8"}},
+	}
+	got := map[string]map[string]comparator{}
+	for _, i := range decoded(t, reportOf(t, os.DirFS("../.."), "2022-23/q1", day("2023-05-01"))).Indicators {
+		if want[i.ID] != nil {
+			got[i.ID] = i.Comparators
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("comparators in data.json (-want +got):\n%s", diff)
+	}
+}

@@ -64,7 +64,7 @@ type document struct {
 		Count, Base              json.Number
 		Missing                  *string
 		Position                 string
-		Comparators              map[string]json.Number
+		Comparators              map[string]comparator
 		Series                   []struct {
 			Quarter string
 			Value   json.Number
@@ -72,6 +72,11 @@ type document struct {
 			Revised bool
 		}
 	}
+}
+
+type comparator struct {
+	Title, Date, Quarter string
+	Value                json.Number
 }
 
 func decoded(t *testing.T, r *report.Report) document {

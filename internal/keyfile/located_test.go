@@ -150,7 +150,7 @@ func TestLocatedDiagnostics(t *testing.T) {
 		{"a map is a table", "sets = 1",
 			`1:8 ‹1› wrong-type: "sets" is a table, not a number`},
 		{"a map's values are checked", "[sets.a]\nsign = 'd'",
-			`1:7 ‹a› missing-key: the key "name" is missing`},
+			`1:7 ‹a› missing-key: the key "name" is missing; name: What it is called.`},
 		{"a map's values are those that its field allows", "kinds = {a = 'big', b = 'smal'}",
 			`1:25 ‹'smal'› unknown-value: "smal" is not a value of "b"; did you mean "small"?`},
 		{"maps in maps", "[deep.a]\nb = 'c'",
