@@ -28,7 +28,7 @@ type minutesFrontMatter struct {
 	Strengths    []string                 `key:"strengths" doc:"Strengths that the meeting heard of."`
 	Improvements []string                 `key:"improvements" doc:"Areas for improvement that the meeting heard of."`
 	Resolution   string                   `key:"resolution" doc:"What was resolved."`
-	Actions      keyfile.Map[actionTable] `key:"actions" doc:"What was to be done, by id."`
+	Actions      keyfile.Map[actionTable] `key:"actions" named:"action" doc:"What was to be done, by id."`
 }
 
 // actionTable is an action that a meeting agreed.
