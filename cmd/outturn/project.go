@@ -59,11 +59,15 @@ func (p *project) make() (*made, error) {
 	ds.Add(more.Sorted()...)
 	reviews, more := report.Reviews(dataset, p.day)
 	ds.Add(more.Sorted()...)
+	guides, more := report.Guides(dataset, reports)
+	ds.Add(more.Sorted()...)
 	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
 		return m, err
 	}
 	if len(p.only) == 0 {
 		m.reviews = reviews
+	} else {
+		guides = nil // they may lead to any report
 	}
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
@@ -77,6 +81,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return m, m.mistake(err)
 	}
+	site.UseGuide(guides)
 	scripts, err := publish.ReadCharts(layouts, own)
 	if err != nil {
 		return nil, err

@@ -39,6 +39,7 @@ func (a *assembly) assemble() {
 	a.derivations(files)
 	a.quarters()
 	a.reviews()
+	a.guide()
 }
 
 // decodeAll reads every file of a role that is valid TOML.

@@ -61,8 +61,8 @@ type positionTable struct {
 }
 
 type evaluationTable struct {
-	Tolerance keyfile.At[marginKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
-	MetWithin keyfile.At[marginKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
+	Tolerance keyfile.At[distanceKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
+	MetWithin keyfile.At[distanceKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
 }
 
 type trendTable struct {
@@ -132,7 +132,7 @@ type targetTable struct {
 	Low       *decimal.Decimal             `key:"low" doc:"Low end of a target range, for polarity range."`
 	High      *decimal.Decimal             `key:"high" doc:"High end of a target range, for polarity range."`
 	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. Default: the organisation's."`
-	MetWithin keyfile.At[marginKey]        `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
+	MetWithin keyfile.At[distanceKey]      `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
 	Status    keyfile.At[string]           `key:"status" one:"to be set/no target" doc:"Why there is no target value."`
 	Reason    string                       `key:"reason" doc:"Why there is no target, in a sentence."`
 }

@@ -51,3 +51,11 @@ type reviewFrontMatter struct {
 	Signatories []string           `key:"signatories" doc:"Who signed it, by role."`
 	FullReport  string             `key:"full_report" doc:"The title of the report whose pages {{pages}} refers to."`
 }
+
+// guideFrontMatter stands at the head of a page of content/guide/.
+type guideFrontMatter struct {
+	Title   string          `key:"title,required" doc:"The page's title."`
+	Summary string          `key:"summary" doc:"What is on it, in a sentence, for the list of pages."`
+	Order   keyfile.At[int] `key:"order" doc:"Its place in the list of pages, 1 or more. Default: after those that have one, by file name."`
+	AsOf    quarterKey      `key:"as_of" doc:"The quarter of the report that its figures and blocks show. Default: it has none."`
+}

@@ -38,6 +38,8 @@ func Files() []FileForm {
 			"The meeting's record of the quarter's paper.", true, keysIn[minutesFrontMatter]()},
 		{"review", "content/2019-20/annual/review.md", []string{"content/*/annual/review.md"},
 			"The review of a financial year.", true, keysIn[reviewFrontMatter]()},
+		{"guide", "content/guide/NAME.md", []string{"content/guide/*.md"},
+			"A page of your own beside the reports, such as how figures are made. Home page and footer link the pages.", true, keysIn[guideFrontMatter]()},
 	}
 }
 
@@ -60,6 +62,13 @@ func (*marginKey) KeyForm() keyfile.Form {
 		{Kind: keyfile.Number},
 		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), onlyKeys[marginTable]("low", "high"),
 		{Kind: keyfile.Bool, Only: "false"},
+	}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*distanceKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{
+		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), {Kind: keyfile.Bool, Only: "false"},
 	}}
 }
 
