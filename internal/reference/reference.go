@@ -2,22 +2,10 @@
 // authors and their editors read: the reference of every key, block and figure
 // in Markdown, and JSON Schemas of the files.
 //
-// The declarations come in as values ([load.Files], [commentary.BlockUsages],
-// [commentary.FigureUsages]); text goes out. Nothing is said here of a key that
+// The declarations come in as values (load.Files, commentary.BlockUsages,
+// commentary.FigureUsages); text goes out. Nothing is said here of a key that
 // is not said where it is declared, so that the two cannot drift apart.
 package reference
 
-import "outturn/internal/load"
-
 // File is a text and the name that it is written under.
 type File struct{ Name, Text string }
-
-// byName finds one kind of file.
-func byName(name string) (load.FileForm, bool) {
-	for _, f := range load.Files() {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return load.FileForm{}, false
-}

@@ -59,18 +59,21 @@ func Schemas() []File {
 	return all
 }
 
+// ForEditors are the files of a project by which editors complete and check keys:
+// the schemas of its TOML files, in a folder of the given name, and the
+// configuration with which Taplo finds them.
+func ForEditors(folder string) []File {
+	all := []File{{".taplo.toml", taplo(folder)}}
+	for _, f := range load.Files() {
+		if !f.Document {
+			all = append(all, File{folder + "/" + SchemaName(f), encoded(schemaOf(f))})
+		}
+	}
+	return all
+}
+
 // SchemaName is the name of a file's schema.
 func SchemaName(f load.FileForm) string { return f.Name + ".schema.json" }
-
-// Schema is the JSON Schema of one kind of file, by its name; false where there
-// is none.
-func Schema(name string) (string, bool) {
-	f, ok := byName(name)
-	if !ok || len(f.Keys) == 0 {
-		return "", false
-	}
-	return encoded(schemaOf(f)), true
-}
 
 func schemaOf(f load.FileForm) *schema {
 	s := tableSchema(f.Keys)
@@ -169,9 +172,7 @@ func texts(list []string) []any {
 	return all
 }
 
-// Taplo is the configuration with which Taplo, and with it editors, find the
-// schemas in a folder of the project.
-func Taplo(folder string) string {
+func taplo(folder string) string {
 	var b strings.Builder
 	b.WriteString("# Editors with Taplo, such as Visual Studio Code with Even Better TOML, complete and\n" +
 		"# check the keys of this project's files by these schemas.\n")
