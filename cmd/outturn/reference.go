@@ -33,6 +33,9 @@ they are printed.`,
 		Example: "  outturn reference\n  outturn reference --out content/guide\n  outturn reference --format json-schema --out schemas",
 		Args:    noFurtherWords,
 		RunE: func(*cobra.Command, []string) error {
+			if err := choice("format", format, inMarkdown, inJSONSchema); err != nil {
+				return err
+			}
 			files, err := referenceIn(format, rendered)
 			if err != nil {
 				return usageError{err}
@@ -53,7 +56,7 @@ func referenceIn(format, rendered string) ([]reference.File, error) {
 	switch format {
 	case inJSONSchema:
 		return reference.Schemas(), nil
-	case inMarkdown:
+	default:
 		var shown quarter.Quarter
 		if rendered != "" {
 			var err error
@@ -63,7 +66,6 @@ func referenceIn(format, rendered string) ([]reference.File, error) {
 		}
 		return reference.Pages(shown), nil
 	}
-	return nil, fmt.Errorf("--format is markdown or json-schema, not %q", format)
 }
 
 // printed writes files to a folder or, where none is given, to standard output.
