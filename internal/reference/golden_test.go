@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,6 +53,20 @@ func current(t *testing.T, folder string, files []reference.File) {
 		}
 		if diff := cmp.Diff(string(kept), f.Text); diff != "" {
 			t.Errorf("%s is stale (-kept +current); run go test ./internal/reference -update:\n%s", name, diff)
+		}
+	}
+}
+
+// TestHeadingsDiffer holds that no two headings of a page are the same: they name
+// the tables below them.
+func TestHeadingsDiffer(t *testing.T) {
+	for _, f := range reference.Pages(quarter.Quarter{}) {
+		seen := map[string]bool{}
+		for line := range strings.Lines(f.Text) {
+			if strings.HasPrefix(line, "#") && seen[line] {
+				t.Errorf("%s has two headings %q", f.Name, line)
+			}
+			seen[line] = true
 		}
 	}
 }

@@ -30,19 +30,38 @@ order   = 91
 +++
 A key that is not listed is an error, with its nearest name as a hint. Where a name is in capitals, such as INDICATOR, the author chooses it: an id is lower-case letters and digits, words joined by single hyphens. A quarter is written like "2019-20/q2", a day like 2019-10-28.
 `)
+	w := &keysWriter{Builder: &b, written: map[string]bool{}}
 	for _, f := range load.Files() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", f.Path, literal(f.Doc))
-		writeTable(&b, "", "", keyfile.Form{Kind: keyfile.Table, Keys: f.Keys})
+		w.file = f.Name
+		w.table("", "", keyfile.Form{Kind: keyfile.Table, Keys: f.Keys})
 	}
 	return b.String()
 }
 
-// writeTable writes the keys of a table, and then those of the tables within it,
-// each under its path.
-func writeTable(b *strings.Builder, path, doc string, f keyfile.Form) {
+// keysWriter writes the keys of all files.
+type keysWriter struct {
+	*strings.Builder
+	file    string          // the kind of file whose keys are written
+	written map[string]bool // the paths that have a heading
+}
+
+// heading is a table's path, with the kind of file where another has the same:
+// headings name the tables below them.
+func (b *keysWriter) heading(path string) string {
+	if b.written[path] {
+		return path + " (" + b.file + ")"
+	}
+	b.written[path] = true
+	return path
+}
+
+// table writes the keys of a table, and then those of the tables within it, each
+// under its path.
+func (b *keysWriter) table(path, doc string, f keyfile.Form) {
 	if len(f.Keys) > 0 {
 		if path != "" {
-			fmt.Fprintf(b, "\n### %s\n\n%s\n", path, literal(doc))
+			fmt.Fprintf(b, "\n### %s\n\n%s\n", b.heading(path), literal(doc))
 		}
 		b.WriteString("\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n")
 		for _, key := range f.Keys {
@@ -51,7 +70,7 @@ func writeTable(b *strings.Builder, path, doc string, f keyfile.Form) {
 	}
 	for _, key := range f.Keys {
 		for _, below := range tablesIn(strings.TrimPrefix(path+"."+key.Name, "."), key.Form) {
-			writeTable(b, below.path, key.Doc, below.form)
+			b.table(below.path, key.Doc, below.form)
 		}
 	}
 }
