@@ -10,6 +10,8 @@
 //	load        data/ and content/ into one dataset
 //	report      a dataset into reports, complete and evaluated
 //	starter     the files of the next quarter, from those of the last; pure
+//	example     a small project of an invented council, which a new one begins as
+//	reference   what authors may write, as text and as JSON Schemas; pure
 //	chart       a judged series into a picture, and into ECharts options; pure
 //	export      a report into data.json and data.csv
 //	page        a report and layouts into HTML

@@ -1,4 +1,5 @@
-// Package templates holds the built-in layouts, styles and scripts of pages.
+// Package templates holds the built-in layouts, styles and scripts of pages, and
+// what npm installs ECharts by.
 // A project's own templates folder overrides them file by file.
 package templates
 
@@ -6,5 +7,5 @@ import "embed"
 
 // Files are the built-in files by their names below this folder.
 //
-//go:embed *.html blocks/*.html styles/*.css scripts/*.js
+//go:embed *.html blocks/*.html styles/*.css scripts/*.js package.json package-lock.json
 var Files embed.FS

@@ -36,8 +36,10 @@ the site to their reports.`,
 		},
 	}
 	p.flags(cmd, &day, &strict)
+	cmd.ValidArgsFunction = p.offerPapers
 	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to")
 	cmd.Flags().BoolVar(&p.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
+	must(cmd.MarkFlagDirname("out"))
 	return cmd
 }
 
@@ -46,6 +48,8 @@ func (p *project) flags(cmd *cobra.Command, day *asOf, strict *bool) {
 	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's `folder`")
 	cmd.Flags().StringVar((*string)(day), "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
 	cmd.Flags().BoolVar(strict, "strict", false, "treat warnings as errors")
+	must(cmd.MarkFlagDirname("source"))
+	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
 }
 
 // prepare reads the words and the day that a command was given.
@@ -53,7 +57,7 @@ func (p *project) prepare(args []string, day asOf, now time.Time) error {
 	for _, word := range args {
 		q, err := quarter.Parse(word)
 		if err != nil {
-			return usageError{err}
+			return usageError{meant(err, word, p.papers())}
 		}
 		p.only = append(p.only, q)
 	}
@@ -71,14 +75,9 @@ func (p *project) prepare(args []string, day asOf, now time.Time) error {
 }
 
 func (c *console) publish(p *project, out string, strict bool) error {
-	m, err := p.make()
+	m, err := c.written(p, out, strict)
 	if err != nil {
 		return err
-	}
-	if m.files != nil && !m.diagnostics.Failed(strict) {
-		if err := m.mistake(publish.Write(out, m.files)); err != nil {
-			return err
-		}
 	}
 	if err := c.diagnose(m.diagnostics); err != nil {
 		return err
@@ -99,4 +98,15 @@ func (c *console) publish(p *project, out string, strict bool) error {
 		c.result("  %s  %s%s", r.Quarter, counted(len(r.Measures), "indicator"), draft)
 	}
 	return nil
+}
+
+// written makes the project and writes its site, unless there are mistakes.
+func (c *console) written(p *project, out string, strict bool) (*made, error) {
+	working := c.working()
+	defer working.end()
+	m, err := p.make()
+	if err != nil || m.files == nil || m.diagnostics.Failed(strict) {
+		return m, err
+	}
+	return m, m.mistake(publish.Write(out, working.counting(m.files)))
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,8 +22,8 @@ func (c *console) check() *cobra.Command {
 		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json",
 		Args:    noFurtherWords,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return usageError{fmt.Errorf("--format is text or json, not %q", format)}
+			if err := choice("format", format, "text", "json"); err != nil {
+				return err
 			}
 			if err := p.prepare(args, day, c.today()); err != nil {
 				return err
@@ -35,11 +34,14 @@ func (c *console) check() *cobra.Command {
 	}
 	p.flags(cmd, &day, &strict)
 	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, or json, one object a line on standard output")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp)))
 	return cmd
 }
 
 func (c *console) checked(p *project, format string, strict bool) error {
-	m, err := p.tried()
+	working := c.working()
+	m, err := p.tried(working)
+	working.end()
 	if err != nil {
 		return err
 	}
@@ -86,14 +88,14 @@ func unwritten(r starter.Remaining) string {
 
 // tried makes the project and draws every page: with drafts, as its authors see
 // it, and without, because a published paper may rest on what is not public.
-func (p *project) tried() (*made, error) {
-	m, err := p.drawn()
+func (p *project) tried(working *progress) (*made, error) {
+	m, err := p.drawn(working)
 	if err != nil || m.files == nil {
 		return m, err
 	}
 	without := *p
 	without.drafts = false
-	public, err := without.drawn()
+	public, err := without.drawn(working)
 	if err != nil {
 		return nil, err
 	}
@@ -102,12 +104,12 @@ func (p *project) tried() (*made, error) {
 }
 
 // drawn makes the project and draws every page.
-func (p *project) drawn() (*made, error) {
+func (p *project) drawn(working *progress) (*made, error) {
 	m, err := p.make()
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range m.files {
+	for _, f := range working.counting(m.files) {
 		if _, err := f.Content(); err != nil {
 			return m, m.mistake(err)
 		}

@@ -55,12 +55,7 @@ func (c *console) diagnose(ds *source.Diagnostics) error {
 // colour reports whether an output is a terminal whose user wants colour
 // (https://no-color.org).
 func colour(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return os.Getenv("NO_COLOR") == "" && terminal(w)
 }
 
 // counted is a number of things: "2 errors", "2 commentaries".

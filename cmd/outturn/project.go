@@ -59,11 +59,15 @@ func (p *project) make() (*made, error) {
 	ds.Add(more.Sorted()...)
 	reviews, more := report.Reviews(dataset, p.day)
 	ds.Add(more.Sorted()...)
+	guides, more := report.Guides(dataset, reports)
+	ds.Add(more.Sorted()...)
 	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
 		return m, err
 	}
 	if len(p.only) == 0 {
 		m.reviews = reviews
+	} else {
+		guides = nil // they may lead to any report
 	}
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
@@ -77,6 +81,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return m, m.mistake(err)
 	}
+	site.UseGuide(guides)
 	scripts, err := publish.ReadCharts(layouts, own)
 	if err != nil {
 		return nil, err
@@ -120,17 +125,30 @@ func (p *project) selected(reports []*report.Report) ([]*report.Report, error) {
 	for _, q := range p.only {
 		at := slices.IndexFunc(reports, func(r *report.Report) bool { return r.Quarter == q })
 		if at < 0 {
-			return nil, usageError{p.without(q)}
+			return nil, usageError{p.without(q, reports)}
 		}
 		kept = append(kept, reports[at])
 	}
 	return kept, nil
 }
 
-// without says that there is no report for a quarter.
-func (p *project) without(q quarter.Quarter) error {
-	if p.drafts {
-		return fmt.Errorf("there is no report to build for %s", q)
+// without says that there is no report for a quarter: it is a draft, or another
+// was meant.
+func (p *project) without(q quarter.Quarter, reports []*report.Report) error {
+	switch {
+	case p.drafts:
+		return meant(fmt.Errorf("there is no report to build for %s", q), q.String(), quarters(reports))
+	case slices.Contains(p.papers(), q.String()):
+		return fmt.Errorf("there is no published report to build for %s; --drafts includes the others", q)
 	}
-	return fmt.Errorf("there is no published report to build for %s; --drafts includes the others", q)
+	return meant(fmt.Errorf("there is no report to build for %s", q), q.String(), quarters(reports))
+}
+
+// quarters are those of the reports, as they are written.
+func quarters(reports []*report.Report) []string {
+	var all []string
+	for _, r := range reports {
+		all = append(all, r.Quarter.String())
+	}
+	return all
 }

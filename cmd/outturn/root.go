@@ -27,8 +27,13 @@ func (c *console) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.AddCommand(c.build(), c.check(), c.new(), c.version())
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(c.build(), c.check(), c.init(), c.new(), c.reference(), c.version())
+	root.SetFlagErrorFunc(flagMeant)
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Short = "Print a script that completes commands, flags and quarters in your shell"
+		completion.Example = "  source <(outturn completion bash)\n  outturn completion zsh > \"${fpath[1]}/_outturn\"\n  outturn completion fish > ~/.config/fish/completions/outturn.fish"
+	}
 	return root
 }
 

@@ -8,9 +8,10 @@ import (
 
 func (c *console) version() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the program's version",
-		Args:  noFurtherWords,
+		Use:     "version",
+		Short:   "Print the program's version",
+		Example: "  outturn version",
+		Args:    noFurtherWords,
 		RunE: func(*cobra.Command, []string) error {
 			c.result("outturn %s", builtVersion())
 			return nil

@@ -20,6 +20,10 @@ func writeExample(t *testing.T, folder string) []*report.Report {
 	t.Helper()
 	root := os.DirFS("../..")
 	dataset, reports, reviews := evaluate(t, root)
+	guides, mistakes := report.Guides(dataset, reports)
+	if mistakes.Failed(true) {
+		t.Fatal("the guide has mistakes")
+	}
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
 		t.Fatal(err)
@@ -36,6 +40,7 @@ func writeExample(t *testing.T, folder string) []*report.Report {
 	if err != nil || scripts == nil {
 		t.Fatalf("there is no ECharts%s (%v)", install, err)
 	}
+	site.UseGuide(guides)
 	site.UseScripts(scripts.Addresses())
 	if err := publish.Write(folder, append(publish.Files(site, reports, layouts), scripts.Files()...)); err != nil {
 		t.Fatal(err)

@@ -25,6 +25,8 @@ func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 	all := []kind{{"list of indicators", page.IndexPath, []string{"h1", ".badge"}}}
 	for _, path := range pages {
 		switch folder := strings.TrimSuffix(path, "index.html"); {
+		case strings.HasPrefix(path, "guide/"):
+			all = append(all, kind{"guide " + path, path, []string{"h1"}})
 		case !strings.Contains(path, "/"):
 			all = append(all, kind{path, path, []string{"h1"}})
 		case strings.HasSuffix(folder, "/annual/"):

@@ -33,17 +33,20 @@ const (
 	// numbered like a paper, with no block but exempt passages.
 	Minutes
 	Review
+	// Guide is a page beside the reports: not numbered, with blocks and headings
+	// like a paper.
+	Guide
 )
 
 // words name the kind of document as diagnostics do.
 func (k Kind) words() string {
-	return [...]string{"a paper", "commentary on an indicator", "minutes", "a review"}[k]
+	return [...]string{"a paper", "commentary on an indicator", "minutes", "a review", "a page of the guide"}[k]
 }
 
 // holds reports whether a block of that name may stand in the document.
 func (k Kind) holds(block string) bool {
 	switch k {
-	case Paper:
+	case Paper, Guide:
 		return block != Voice
 	case Comment:
 		return block == Voice

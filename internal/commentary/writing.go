@@ -46,7 +46,7 @@ func writingOf(pc parser.Context) *writing { return pc.Get(writingKey).(*writing
 // check walks the tree once it is complete: it numbers the paragraphs, collects
 // figures, blocks and headings, and finds what must not be there.
 func (w *writing) check() {
-	if w.kind != Comment {
+	if w.kind != Comment && w.kind != Guide {
 		w.number()
 	}
 	var names []*name

@@ -2,6 +2,7 @@ package keyfile
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,8 +22,8 @@ type Decoder interface {
 //
 // A field is declared by its tags: `key:"name"` or `key:"name,required"`;
 // `one:"a b c"` lists the only texts allowed, `/` standing between those that
-// contain a space; `doc:"..."` says what the key means, with unit, range and
-// default.
+// contain a space; `doc:"..."` says what the key means, with unit and range, and
+// ends with the default, if any: "Default 2, six months."
 func Decode(v *Value, into any, ds *source.Diagnostics) {
 	decode(v, reflect.ValueOf(into).Elem(), "", ds)
 }
@@ -167,17 +168,11 @@ func (v *Value) allowed(one string, ds *source.Diagnostics) bool {
 	if one == "" {
 		return true
 	}
-	separator := " "
-	if strings.Contains(one, "/") {
-		separator = "/"
-	}
-	choices := strings.Split(one, separator)
-	for _, choice := range choices {
-		if v.Text == choice {
-			return true
-		}
+	all := choices(one)
+	if slices.Contains(all, v.Text) {
+		return true
 	}
 	ds.Errorf(v.Span, "unknown-value", "%q is not a value of %s", v.Text, v.label())
-	ds.Hint("%s", hintFor(v.Text, choices))
+	ds.Hint("%s", hintFor(v.Text, all))
 	return false
 }

@@ -40,6 +40,7 @@ func (a *assembly) assemble() {
 	a.quarters()
 	a.reviews()
 	a.unwritten()
+	a.guide()
 }
 
 // decodeAll reads every file of a role that is valid TOML.

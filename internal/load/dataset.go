@@ -27,6 +27,7 @@ type Dataset struct {
 	Groups       []*Group               // in the order declared
 	Quarters     []*Quarter             // in order, earliest first; only those with files
 	Reviews      []*Review              // in order, earliest first
+	Guide        []*Guide               // in their order
 
 	byID map[string]*indicator.Indicator
 }

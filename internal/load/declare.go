@@ -16,14 +16,14 @@ type organisationFile struct {
 	Publisher   string                       `key:"publisher,required" doc:"The body that publishes the reports."`
 	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
 	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
-	Sets        keyfile.Map[setTable]        `key:"sets,required" doc:"The sets that indicators belong to, in the order shown."`
-	Services    keyfile.Map[serviceTable]    `key:"services,required" doc:"The services that indicators belong to, in the order shown."`
-	Units       keyfile.Map[unitTable]       `key:"units,required" doc:"The units that readings are in."`
-	Positions   keyfile.Map[positionTable]   `key:"positions" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
+	Sets        keyfile.Map[setTable]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
+	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
+	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`
+	Positions   keyfile.Map[positionTable]   `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
 	Evaluation  evaluationTable              `key:"evaluation" doc:"Rules for targets that have none of their own."`
-	Comparators keyfile.Map[comparatorTable] `key:"comparators" doc:"Whose readings indicators are compared with, in the order shown."`
-	Voices      keyfile.Map[voiceTable]      `key:"voices" doc:"The bodies that write commentary side by side, in the order shown."`
-	Acronyms    keyfile.Map[string]          `key:"acronyms" doc:"What abbreviations stand for."`
+	Comparators keyfile.Map[comparatorTable] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
+	Voices      keyfile.Map[voiceTable]      `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
+	Acronyms    keyfile.Map[string]          `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
 	Trend       trendTable                   `key:"trend" doc:"Parameters of the rule for trends."`
 }
 
@@ -62,12 +62,12 @@ type positionTable struct {
 }
 
 type evaluationTable struct {
-	Tolerance keyfile.At[marginKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
-	MetWithin keyfile.At[marginKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
+	Tolerance keyfile.At[distanceKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
+	MetWithin keyfile.At[distanceKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
 }
 
 type trendTable struct {
-	Quarters        keyfile.At[int]             `key:"quarters" doc:"How many quarters back a reading is compared. 1 or more; default 2, six months."`
+	Quarters        keyfile.At[int]             `key:"quarters" doc:"How many quarters back a reading is compared, 1 to 40. Default 2, six months."`
 	StablePoints    keyfile.At[decimal.Decimal] `key:"stable_points" doc:"Percentages: a change of at most this many percentage points is stable. Default 1."`
 	StablePercent   keyfile.At[decimal.Decimal] `key:"stable_percent" doc:"Other units: a change of at most this percent of the earlier reading is stable. Default 2."`
 	VolatilePercent keyfile.At[decimal.Decimal] `key:"volatile_percent" doc:"Two opposite movements of at least this percent each are volatile. Default 25."`
@@ -76,8 +76,8 @@ type trendTable struct {
 
 // indicatorsFile is a file of data/indicators/.
 type indicatorsFile struct {
-	Indicators keyfile.Map[indicatorTable] `key:"indicator" doc:"Indicators by id."`
-	Groups     keyfile.Map[groupTable]     `key:"group" doc:"Indicators that are counted once, by id of the group."`
+	Indicators keyfile.Map[indicatorTable] `key:"indicator" named:"indicator" doc:"Indicators by id."`
+	Groups     keyfile.Map[groupTable]     `key:"group" named:"group" doc:"Indicators that are counted once, by id of the group."`
 }
 
 type indicatorTable struct {
@@ -98,11 +98,11 @@ type indicatorTable struct {
 	SinceReason string                             `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`
 	Until       quarterKey                         `key:"until" doc:"Last quarter reported. Default: open."`
 	UntilReason string                             `key:"until_reason" doc:"Why there is nothing after."`
-	Names       keyfile.Map[nameTable]             `key:"names" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
+	Names       keyfile.Map[nameTable]             `key:"names" named:"quarter" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
 	YearToDate  string                             `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up. Default: not at all."`
 	WhenMissing string                             `key:"when_missing" one:"not available/latest available" doc:"What an absent reading is judged on. Default: not at all."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
-	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" doc:"Targets by the quarter from which each holds."`
+	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" named:"quarter" doc:"Targets by the quarter from which each holds."`
 }
 
 type nameTable struct {
@@ -133,7 +133,7 @@ type targetTable struct {
 	Low       *decimal.Decimal             `key:"low" doc:"Low end of a target range, for polarity range."`
 	High      *decimal.Decimal             `key:"high" doc:"High end of a target range, for polarity range."`
 	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. Default: the organisation's."`
-	MetWithin keyfile.At[marginKey]        `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
+	MetWithin keyfile.At[distanceKey]      `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
 	Status    keyfile.At[string]           `key:"status" one:"to be set/no target" doc:"Why there is no target value."`
 	Reason    string                       `key:"reason" doc:"Why there is no target, in a sentence."`
 }

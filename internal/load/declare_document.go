@@ -28,7 +28,7 @@ type minutesFrontMatter struct {
 	Strengths    []string                 `key:"strengths" doc:"Strengths that the meeting heard of."`
 	Improvements []string                 `key:"improvements" doc:"Areas for improvement that the meeting heard of."`
 	Resolution   string                   `key:"resolution" doc:"What was resolved."`
-	Actions      keyfile.Map[actionTable] `key:"actions" doc:"What was to be done, by id."`
+	Actions      keyfile.Map[actionTable] `key:"actions" named:"action" doc:"What was to be done, by id."`
 }
 
 // actionTable is an action that a meeting agreed.
@@ -50,4 +50,12 @@ type reviewFrontMatter struct {
 	Dated       keyfile.At[dayKey] `key:"dated" doc:"The day on which it was signed."`
 	Signatories []string           `key:"signatories" doc:"Who signed it, by role."`
 	FullReport  string             `key:"full_report" doc:"The title of the report whose pages {{pages}} refers to."`
+}
+
+// guideFrontMatter stands at the head of a page of content/guide/.
+type guideFrontMatter struct {
+	Title   string          `key:"title,required" doc:"The page's title."`
+	Summary string          `key:"summary" doc:"What is on it, in a sentence, for the list of pages."`
+	Order   keyfile.At[int] `key:"order" doc:"Its place in the list of pages, 1 or more. Default: after those that have one, by file name."`
+	AsOf    quarterKey      `key:"as_of" doc:"The quarter of the report that its figures and blocks show. Default: it has none."`
 }

@@ -9,12 +9,12 @@ import (
 // quarterFile is data/2019-20/q2.toml.
 type quarterFile struct {
 	Source      string                                                `key:"source" doc:"The document that the figures come from."`
-	Readings    keyfile.Map[keyfile.At[readingKey]]                   `key:"readings" doc:"Readings by indicator."`
-	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]      `key:"earlier" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
-	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]   `key:"revisions" doc:"Corrections to earlier quarters, by quarter and indicator."`
-	Stated      keyfile.Map[keyfile.At[statedTable]]                  `key:"stated" doc:"Officers' judgements that differ from the computed ones, by indicator."`
-	Comparators keyfile.Map[keyfile.Map[keyfile.At[comparisonTable]]] `key:"comparators" doc:"Readings of others, by indicator and comparator."`
-	Actions     keyfile.Map[progressTable]                            `key:"actions" doc:"What became of actions of earlier minutes, by id."`
+	Readings    keyfile.Map[keyfile.At[readingKey]]                   `key:"readings" named:"indicator" doc:"Readings by indicator."`
+	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]      `key:"earlier" named:"quarter/indicator" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
+	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]   `key:"revisions" named:"quarter/indicator" doc:"Corrections to earlier quarters, by quarter and indicator."`
+	Stated      keyfile.Map[keyfile.At[statedTable]]                  `key:"stated" named:"indicator" doc:"Officers' judgements that differ from the computed ones, by indicator."`
+	Comparators keyfile.Map[keyfile.Map[keyfile.At[comparisonTable]]] `key:"comparators" named:"indicator/comparator" doc:"Readings of others, by indicator and comparator."`
+	Actions     keyfile.Map[progressTable]                            `key:"actions" named:"action" doc:"What became of actions of earlier minutes, by id."`
 }
 
 // readingTable is a reading with more than its value.
@@ -26,7 +26,7 @@ type readingTable struct {
 	Reason   string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
 	Printed  string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
 	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: the indicator's."`
-	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60; default: those of the quarter."`
+	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60. Default: those of the quarter."`
 	Status   string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
 	Note     string                       `key:"note" doc:"A remark shown with the figure."`
 }
@@ -63,9 +63,9 @@ type financeFile struct {
 	Rounding  keyfile.At[decimal.Decimal] `key:"rounding" doc:"The nearest amount to which stated figures are rounded. Default 0: exact."`
 	Threshold keyfile.At[decimal.Decimal] `key:"threshold" doc:"A net variance of at least this is a key variance."`
 	Source    string                      `key:"source" doc:"The document that the figures come from."`
-	Lines     keyfile.Map[lineTable]      `key:"lines" doc:"Headings of the budget, by id."`
+	Lines     keyfile.Map[lineTable]      `key:"lines" named:"line" doc:"Headings of the budget, by id."`
 	Total     *lineTable                  `key:"total" doc:"The total as stated."`
-	Summary   keyfile.Map[summaryTable]   `key:"summary" doc:"Summaries of a body's budget, by id."`
+	Summary   keyfile.Map[summaryTable]   `key:"summary" named:"summary" doc:"Summaries of a body's budget, by id."`
 }
 
 type amountsTable struct {

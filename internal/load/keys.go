@@ -97,6 +97,10 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 }
 
+// distanceKey is a margin that is told as a distance from the target. That it is
+// no limit is checked where it is used.
+type distanceKey struct{ marginKey }
+
 func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
 	switch {
 	case t.Points != nil && t.Percent == nil && t.Low == nil && t.High == nil:

@@ -73,7 +73,7 @@ func (f *file) literals() {
 // documentKind is what kind of document the files of a role are; others hold
 // TOML.
 var documentKind = map[role]commentary.Kind{
-	paperRole: commentary.Paper, commentRole: commentary.Comment, minutesRole: commentary.Minutes, reviewRole: commentary.Review,
+	paperRole: commentary.Paper, commentRole: commentary.Comment, minutesRole: commentary.Minutes, reviewRole: commentary.Review, guideRole: commentary.Guide,
 }
 
 // frontMatter parses what stands before a document; none at all is an empty

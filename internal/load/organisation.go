@@ -102,14 +102,14 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 
 // defaultMargin checks that an organisation's margin is a distance: a limit in
 // some unit cannot serve every indicator.
-func (a *assembly) defaultMargin(m keyfile.At[marginKey]) keyfile.At[marginKey] {
+func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceKey] {
 	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
 		a.ds.Errorf(m.Span, "bad-margin", "a margin for every indicator is a distance from the target")
 		a.ds.Hint("{ points = 5 } or { percent = 10 }")
 		m.Broken = true
 	}
 	if m.Broken {
-		return keyfile.At[marginKey]{}
+		return keyfile.At[distanceKey]{}
 	}
 	return m
 }

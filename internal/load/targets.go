@@ -51,18 +51,18 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 		return t
 	}
 	t.Status = indicator.Set
-	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance)
+	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance.Value.Margin)
 	t.MetWithin = a.metWithin(k.MetWithin)
 	return t
 }
 
 // margin takes the target's own tolerance, or else the organisation's, and
 // checks that it suits the polarity.
-func (a *assembly) margin(p indicator.Polarity, own, organisation keyfile.At[marginKey]) indicator.Margin {
+func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organisation indicator.Margin) indicator.Margin {
 	kind := own.Value.Kind
 	switch {
 	case !own.Set:
-		return organisation.Value.Margin
+		return organisation
 	case kind == indicator.Limit && p == indicator.Range:
 		a.ds.Errorf(own.Span, "bad-margin", "a target range has a tolerance on both sides")
 		a.ds.Hint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
@@ -77,7 +77,7 @@ func (a *assembly) margin(p indicator.Polarity, own, organisation keyfile.At[mar
 
 // metWithin takes how near counts as meeting the target: its own, or else the
 // organisation's.
-func (a *assembly) metWithin(own keyfile.At[marginKey]) indicator.Margin {
+func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
 	if kind := own.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
 		a.ds.Errorf(own.Span, "bad-margin", "met_within is a distance from the target")
 		a.ds.Hint("{ points = 1 } or { percent = 5 }")

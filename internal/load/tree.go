@@ -27,6 +27,7 @@ const (
 	commentRole
 	minutesRole
 	reviewRole
+	guideRole
 )
 
 // file is one file of a project while it is being loaded.
@@ -35,7 +36,7 @@ type file struct {
 	name     string
 	quarter  quarter.Quarter // of what belongs to one
 	year     quarter.Year    // of a review
-	id       string          // indicator of a comment
+	id       string          // indicator of a comment; name of a page of the guide
 	source   *source.File
 	mistakes source.Diagnostics
 
@@ -125,7 +126,7 @@ func otherFolder(name string) string {
 }
 
 const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
-	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md and content/2019-20/annual/review.md"
+	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md, content/2019-20/annual/review.md and content/guide/NAME.md"
 
 // nearestFile suggests the name that a file was meant to have. A file that has
 // it stands in the wrong place.
@@ -150,6 +151,8 @@ func (f *file) place() string {
 		return f.placeQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
 	case strings.HasPrefix(folder, "data/") && base == "finance":
 		return f.placeQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
+	case folder == "content/guide":
+		return f.placeGuide(base)
 	case strings.HasPrefix(folder, "content/") && base == "paper":
 		return f.placeQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
 	case strings.HasPrefix(folder, "content/") && base == "minutes":
@@ -180,5 +183,13 @@ func (f *file) placeYear(r role, written string) string {
 		return err.Error()
 	}
 	f.role, f.year = r, y
+	return ""
+}
+
+func (f *file) placeGuide(name string) string {
+	if !validID.MatchString(name) || name == "index" {
+		return fmt.Sprintf("%q is no name of a page: it is lower-case words joined by single hyphens, and index is the list of pages", name)
+	}
+	f.role, f.id = guideRole, name
 	return ""
 }

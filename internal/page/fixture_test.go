@@ -46,6 +46,8 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	ds.Add(more.Sorted()...)
 	reviews, more := report.Reviews(dataset, day)
 	ds.Add(more.Sorted()...)
+	guides, more := report.Guides(dataset, reports)
+	ds.Add(more.Sorted()...)
 	if ds.Failed(false) {
 		t.Fatalf("the project has mistakes:\n%s", printed(t, ds))
 	}
@@ -61,6 +63,9 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 		s.reports[r.Quarter.String()] = r
 	}
 	s.Site, err = page.New(&dataset.Organisation, reports, reviews, layouts, stylesheet)
+	if err == nil {
+		s.UseGuide(guides)
+	}
 	return s, err
 }
 

@@ -10,6 +10,7 @@ import (
 type homePage struct {
 	Frame
 	Years []homeYear
+	Pages []guideLink
 	Index string // address of the list of indicators
 }
 
@@ -20,7 +21,7 @@ type homeYear struct {
 
 // Home draws the site's first page.
 func (s *Site) Home() ([]byte, error) {
-	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath}
+	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath, Pages: s.guideLinks("guide/")}
 	for _, y := range s.years {
 		if documents := s.documents(y, ""); len(documents) > 0 {
 			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})

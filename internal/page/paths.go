@@ -27,6 +27,13 @@ func ReviewPath(r *report.Review) string { return r.Year.String() + "/annual/ind
 // YearPath is where the page of a financial year stands below the site's root.
 func YearPath(y quarter.Year) string { return y.String() + "/index.html" }
 
+// GuidePath is where the list of the pages beside the reports stands below the
+// site's root.
+const GuidePath = "guide/index.html"
+
+// GuidePagePath is where a page beside the reports stands below the site's root.
+func GuidePagePath(g *report.Guide) string { return "guide/" + g.Name + "/index.html" }
+
 // Page is one page of the site. Draw may be called from any goroutine.
 type Page struct {
 	Path string // below the site's root, with forward slashes
@@ -38,6 +45,12 @@ func (s *Site) Pages() []Page {
 	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}}
 	for _, y := range s.years {
 		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }})
+	}
+	if len(s.guide) > 0 {
+		all = append(all, Page{GuidePath, s.GuideList})
+	}
+	for _, g := range s.guide {
+		all = append(all, Page{GuidePagePath(g), func() ([]byte, error) { return s.Guide(g) }})
 	}
 	for _, r := range s.reviews {
 		all = append(all, Page{ReviewPath(r), func() ([]byte, error) { return s.Review(r) }})

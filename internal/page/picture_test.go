@@ -2,6 +2,7 @@ package page_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"outturn/internal/page"
@@ -32,10 +33,7 @@ func TestInteractiveCharts(t *testing.T) {
 			}
 		}
 		script := the(t, root, "script[defer]")
-		up := "../../../"
-		if name == "report" || name == "report-short" || name == "report-draft" {
-			up = "../../"
-		}
+		up := strings.Repeat("../", strings.Count(path, "/"))
 		if attr(script, "src") != up+chartScript || attr(script, "data-echarts") != up+library {
 			t.Errorf("%s loads %q and %q", name, attr(script, "src"), attr(script, "data-echarts"))
 		}

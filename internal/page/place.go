@@ -11,13 +11,20 @@ import (
 type place struct {
 	paper     string                       // address of the page with the paper's numbered paragraphs; empty: the same page
 	indicator func(*report.Measure) string // address of an indicator's page
+	report    string                       // address of the folder of the report whose blocks are shown; empty: the same folder
 }
 
 // onReport is the report's own page.
 var onReport = place{indicator: func(m *report.Measure) string { return indicatorHref(m.Indicator.ID) }}
 
 // belowReport is a page in a folder of the report's.
-var belowReport = place{"../index.html", func(m *report.Measure) string { return "../" + indicatorHref(m.Indicator.ID) }}
+var belowReport = place{paper: "../index.html", indicator: func(m *report.Measure) string { return "../" + indicatorHref(m.Indicator.ID) }}
+
+// besideReport is a page of the guide, which shows blocks of a report.
+func besideReport(r *report.Report) place {
+	folder := "../../" + r.Quarter.String() + "/"
+	return place{report: folder, indicator: func(m *report.Measure) string { return folder + indicatorHref(m.Indicator.ID) }}
+}
 
 // belowSite is a page, depth folders below the root, that belongs to no report:
 // from it indicators are reached in their latest report.

@@ -246,7 +246,7 @@ func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatu
 	if err != nil {
 		return ast.WalkStop, err
 	}
-	p.WriteString(string(drawn))
+	p.WriteString(p.from.elsewhere(string(drawn)))
 	if b.HasChildren() {
 		p.WriteString(`<div class="note">`)
 	}

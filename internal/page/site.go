@@ -27,6 +27,7 @@ type Site struct {
 	reviews      []*report.Review // earliest first
 	years        []quarter.Year   // latest first
 	spoken       []spoken         // latest first
+	guide        []*report.Guide  // in their order
 	layouts      Layouts
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
@@ -71,6 +72,7 @@ type Frame struct {
 	Scripts   *Scripts // relative addresses, of a page with interactive charts
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent
+	Guide     string   // relative address of the list of pages beside the reports; empty: there are none
 }
 
 // Link is a text and the relative address it leads to.
@@ -81,6 +83,10 @@ type Link struct {
 // frame makes the frame of a page that stands depth folders below the root.
 func (s *Site) frame(depth int, title string, trail ...Link) Frame {
 	root := strings.Repeat("../", depth)
+	guide := ""
+	if len(s.guide) > 0 {
+		guide = root + GuidePath
+	}
 	return Frame{
 		Language:  s.organisation.Language,
 		Title:     title,
@@ -90,6 +96,7 @@ func (s *Site) frame(depth int, title string, trail ...Link) Frame {
 		Root:      root,
 		Style:     root + s.style,
 		Trail:     trail,
+		Guide:     guide,
 	}
 }
 

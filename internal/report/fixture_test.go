@@ -98,7 +98,8 @@ func base(t testing.TB) string {
 
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 
-// evaluate makes all reports of a project, and looks for mistakes in its reviews.
+// evaluate makes all reports of a project, and looks for mistakes in its reviews and
+// guide.
 // What the loader warns of is left aside.
 func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics) {
 	t.Helper()
@@ -111,6 +112,8 @@ func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics)
 	}
 	all, mistakes := report.All(dataset, day)
 	_, more := report.Reviews(dataset, day)
+	mistakes.Add(more.Sorted()...)
+	_, more = report.Guides(dataset, all)
 	mistakes.Add(more.Sorted()...)
 	return all, mistakes
 }

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/example"
+	"outturn/internal/reference"
+	"outturn/templates"
+)
+
+func (c *console) init() *cobra.Command {
+	return &cobra.Command{
+		Use:   "init DIR",
+		Short: "Begin a project that builds",
+		Long: `Begin a project: a small complete one of an invented council, which explains
+itself in comments and in its paper. Change it into your own.
+
+The folder is made, or is empty but for names that begin with a point. Schemas and
+a configuration of Taplo go with it, by which editors complete and check keys.`,
+		Example: "  outturn init reports\n  outturn init .",
+		Args:    oneFolder,
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.initiate(args[0]) },
+	}
+}
+
+func oneFolder(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errors.New("init takes one folder, such as reports")
+	}
+	return nil
+}
+
+// initiate makes the files of a new project.
+func (c *console) initiate(folder string) error {
+	if err := vacant(folder); err != nil {
+		return err
+	}
+	files, err := beginnings()
+	if err != nil {
+		return err
+	}
+	made := 0
+	for _, f := range files {
+		name := filepath.Join(folder, filepath.FromSlash(f.Name))
+		placed, err := place(name, f.Text)
+		switch {
+		case err != nil:
+			return err
+		case placed:
+			made++
+		default:
+			c.status("%s is there already and is left as it is", name)
+		}
+	}
+	c.begunProject(folder, made)
+	return nil
+}
+
+// begunProject says what was made and what comes next.
+func (c *console) begunProject(folder string, made int) {
+	c.result("%s: %s of a project that builds; %s says what each is for",
+		folder, counted(made, "file"), filepath.Join(folder, "README.md"))
+	c.result("\nNext:")
+	if filepath.Clean(folder) != "." {
+		c.result("  cd %s", typed(folder))
+	}
+	c.result("  outturn check            is everything in order?")
+	c.result("  outturn build            makes the site: open site/index.html")
+	c.result("  outturn new 2025-26/q3   begins the next quarter")
+}
+
+// vacant fails when a folder holds anything but names that begin with a point.
+func vacant(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if info, other := os.Stat(folder); other == nil && !info.IsDir() {
+		return usageError{fmt.Errorf("%s is a file", folder)}
+	}
+	if err != nil {
+		return fmt.Errorf("beginning a project: %w", err)
+	}
+	var names []string
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, e.Name())
+		}
+	}
+	if len(names) > 0 {
+		return usageError{fmt.Errorf("%s is not empty, and nothing is written over: it holds %s", folder, some(names))}
+	}
+	return nil
+}
+
+// some lists the first few names and says how many more there are.
+func some(names []string) string {
+	const few = 4
+	if len(names) <= few {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
+}
+
+// beginnings are the files of a new project, in the order of their names: the
+// example, what editors need, and what npm installs ECharts by.
+func beginnings() ([]reference.File, error) {
+	all := reference.ForEditors("schemas")
+	if err := addAll(&all, example.Project(), ""); err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"package.json", "package-lock.json"} {
+		if err := add(&all, templates.Files, name, "templates/"); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(all, func(a, b reference.File) int { return strings.Compare(a.Name, b.Name) })
+	return all, nil
+}
+
+// addAll adds all files of a file system, below a folder of the project.
+func addAll(all *[]reference.File, files fs.FS, folder string) error {
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return add(all, files, name, folder)
+	})
+}
+
+func add(all *[]reference.File, files fs.FS, name, folder string) error {
+	text, err := fs.ReadFile(files, name)
+	if err != nil {
+		return fmt.Errorf("beginning a project: %w", err)
+	}
+	*all = append(*all, reference.File{Name: folder + name, Text: string(text)})
+	return nil
+}
+
+var plainWord = regexp.MustCompile(`^[\pL\pN_./~+-]+$`)
+
+// typed is a name as it is typed to a shell.
+func typed(name string) string {
+	if plainWord.MatchString(name) && !strings.HasPrefix(name, "-") && !strings.HasPrefix(name, "~") {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+}

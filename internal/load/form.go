@@ -1,0 +1,104 @@
+package load
+
+import (
+	"reflect"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+)
+
+// FileForm is one kind of file that authors write: where it stands and which
+// keys it takes. References and schemas are made from it.
+type FileForm struct {
+	Name     string   // of one word: "quarter"
+	Path     string   // where it stands, by an example: data/2019-20/q2.toml
+	Globs    []string // which paths are of this kind, as editors write it
+	Doc      string   // what it holds, in a sentence or two
+	Document bool     // it is Markdown, and its keys are those of the front matter
+	Keys     []keyfile.Key
+}
+
+// Files lists every kind of file that the loader reads, with the keys that it
+// accepts, in the order in which a project comes about.
+func Files() []FileForm {
+	return []FileForm{
+		{"organisation", "data/organisation.toml", []string{"data/organisation.toml"},
+			"The publisher and what all files refer to: sets, services, units, and the words for positions.", false, keysIn[organisationFile]()},
+		{"indicators", "data/indicators/NAME.toml", []string{"data/indicators/*.toml"},
+			"Definitions of indicators, in as many files as you like, and their dated targets.", false, keysIn[indicatorsFile]()},
+		{"quarter", "data/2019-20/q2.toml", []string{"data/*/q1.toml", "data/*/q2.toml", "data/*/q3.toml", "data/*/q4.toml"},
+			"What was reported in a quarter. A quarter with figures and no paper only feeds the series of later ones.", false, keysIn[quarterFile]()},
+		{"finance", "data/2019-20/q2/finance.toml", []string{"data/*/*/finance.toml"},
+			"The quarter's budget, forecast and variances.", false, keysIn[financeFile]()},
+		{"paper", "content/2019-20/q2/paper.md", []string{"content/*/*/paper.md"},
+			"The quarter's paper. Its keys stand at its head, between two lines of +++.", true, keysIn[paperFrontMatter]()},
+		{"commentary", "content/2019-20/q2/indicators/ID.md", []string{"content/*/*/indicators/*.md"},
+			"Commentary on the indicator that the file is named after, in that quarter. It has no keys.", true, nil},
+		{"minutes", "content/2019-20/q2/minutes.md", []string{"content/*/*/minutes.md"},
+			"The meeting's record of the quarter's paper.", true, keysIn[minutesFrontMatter]()},
+		{"review", "content/2019-20/annual/review.md", []string{"content/*/annual/review.md"},
+			"The review of a financial year.", true, keysIn[reviewFrontMatter]()},
+		{"guide", "content/guide/NAME.md", []string{"content/guide/*.md"},
+			"A page of your own beside the reports, such as how figures are made. Home page and footer link the pages.", true, keysIn[guideFrontMatter]()},
+	}
+}
+
+func keysIn[T any]() []keyfile.Key { return keyfile.FormOf(reflect.TypeFor[T]()).Keys }
+
+// KeyForm implements keyfile.Former.
+func (*quarterKey) KeyForm() keyfile.Form { return keyfile.Form{Kind: keyfile.String, Word: "quarter"} }
+
+// KeyForm implements keyfile.Former.
+func (*dayKey) KeyForm() keyfile.Form { return keyfile.Form{Kind: keyfile.Time, Word: "day"} }
+
+// KeyForm implements keyfile.Former.
+func (*accountKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Kind: keyfile.String, Choices: []string{"£", "£000", "£m"}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*marginKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{
+		{Kind: keyfile.Number},
+		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), onlyKeys[marginTable]("low", "high"),
+		{Kind: keyfile.Bool, Only: "false"},
+	}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*distanceKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{
+		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), {Kind: keyfile.Bool, Only: "false"},
+	}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*targetKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.Number}, {Kind: keyfile.Table, Keys: keysIn[targetTable]()}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*readingKey) KeyForm() keyfile.Form {
+	table := keysIn[readingTable]()
+	for n, key := range table {
+		if key.Name == "missing" {
+			table[n].Form.Choices = indicator.Absences()
+		}
+	}
+	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.Number}, {Kind: keyfile.Table, Keys: table}}}
+}
+
+// onlyKeys is a table of some of the keys that a struct declares, all of which
+// are needed.
+func onlyKeys[T any](names ...string) keyfile.Form {
+	f := keyfile.Form{Kind: keyfile.Table}
+	for _, key := range keysIn[T]() {
+		for _, name := range names {
+			if key.Name == name {
+				key.Required = true
+				f.Keys = append(f.Keys, key)
+			}
+		}
+	}
+	return f
+}

@@ -1,0 +1,72 @@
+package reference_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/quarter"
+	"outturn/internal/reference"
+)
+
+var update = flag.Bool("update", false, "rewrite the pages of content/guide and the schemas of testdata")
+
+// TestPagesAreCurrent holds that the reference that the worked example publishes
+// is that of the declarations.
+func TestPagesAreCurrent(t *testing.T) {
+	shown, err := quarter.Parse("2019-20/q2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	current(t, "../../content/guide", reference.Pages(shown))
+}
+
+func TestSchemasAreCurrent(t *testing.T) { current(t, "testdata", reference.Schemas()) }
+
+func TestForEditors(t *testing.T) {
+	files := reference.ForEditors("schemas")
+	current(t, "testdata", files[:1])
+	for _, f := range files[1:] {
+		if filepath.Dir(f.Name) != "schemas" {
+			t.Errorf("%s is in no folder of schemas", f.Name)
+		}
+	}
+}
+
+func current(t *testing.T, folder string, files []reference.File) {
+	t.Helper()
+	for _, f := range files {
+		name := filepath.Join(folder, f.Name)
+		if *update {
+			if err := os.WriteFile(name, []byte(f.Text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		kept, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(kept), f.Text); diff != "" {
+			t.Errorf("%s is stale (-kept +current); run go test ./internal/reference -update:\n%s", name, diff)
+		}
+	}
+}
+
+// TestHeadingsDiffer holds that no two headings of a page are the same: they name
+// the tables below them.
+func TestHeadingsDiffer(t *testing.T) {
+	for _, f := range reference.Pages(quarter.Quarter{}) {
+		seen := map[string]bool{}
+		for line := range strings.Lines(f.Text) {
+			if strings.HasPrefix(line, "#") && seen[line] {
+				t.Errorf("%s has two headings %q", f.Name, line)
+			}
+			seen[line] = true
+		}
+	}
+}
