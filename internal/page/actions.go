@@ -37,7 +37,7 @@ func actionOf(r *report.Report, a report.Action, base string) actionView {
 	v := actionView{
 		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
 		State: upperFirst(string(a.State)), Note: a.Note,
-		Agreed: Link{a.Agreed.Name(), base + "../../" + minutesPath(a.Agreed)},
+		Agreed: Link{a.Agreed.Name(), base + "../../" + MinutesPath(a.Agreed)},
 	}
 	switch {
 	case a.Note == "" && a.Reported.IsZero():
