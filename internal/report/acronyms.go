@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
@@ -29,7 +30,7 @@ func (f *filler) acronyms(b *commentary.Block) Block {
 	list := &AcronymList{}
 	used := strings.Join(texts, "\n")
 	for _, a := range f.report.Organisation.Acronyms {
-		if regexp.MustCompile(`(^|[^\pL\pN])` + regexp.QuoteMeta(a.Short) + `($|[^\pL\pN])`).MatchString(used) {
+		if hasWord(used, a.Short) {
 			list.Acronyms = append(list.Acronyms, a)
 		}
 	}
@@ -38,3 +39,27 @@ func (f *filler) acronyms(b *commentary.Block) Block {
 	})
 	return list
 }
+
+// hasWord reports whether a text holds a word that no letter or digit touches.
+// It is asked of each acronym and all that a paper says, where a regular
+// expression takes longer than the rest of the report.
+func hasWord(text, word string) bool {
+	if word == "" {
+		return false
+	}
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return false
+		}
+		start := from + at
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[start+len(word):])
+		if !alphanumeric(before) && !alphanumeric(after) {
+			return true
+		}
+		from = start + 1
+	}
+}
+
+func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
