@@ -27,7 +27,7 @@ func (c *console) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.AddCommand(c.build(), c.check(), c.new(), c.version())
+	root.AddCommand(c.build(), c.check(), c.new(), c.serve(), c.version())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
 }
