@@ -58,7 +58,7 @@ func (s *Site) changes(e *edition, name string) (changeList, error) {
 	if err != nil {
 		return c, err
 	}
-	c.Words = compare(before, after)
+	c.Words = below("/"+name, compare(before, after))
 	c.Figures, err = s.figureChanges(e, e.subjects[name])
 	return c, err
 }
@@ -85,5 +85,16 @@ func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compareFigures(was, is, about.indicator, e.organisation.Labels)
+	changes, err := compareFigures(was, is, about.indicator, e.organisation.Labels)
+	return below("/"+about.report.Quarter.String()+"/", changes), err
+}
+
+// below makes the addresses of changes those of the site.
+func below(address string, changes []Change) []Change {
+	for n := range changes {
+		if changes[n].Href != "" {
+			changes[n].Href = address + changes[n].Href
+		}
+	}
+	return changes
 }

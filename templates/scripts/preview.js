@@ -9,7 +9,7 @@
   const own = () => document.getElementById("preview");
 
   // What scripts have put into a page, which the fetched one does not have.
-  const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll");
+  const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll, head > script:not([defer])");
 
   const children = node => [...node.childNodes].filter(child => !added(child));
 
@@ -129,7 +129,7 @@
   }
 
   // The scripts that a page loaded cannot be taken back.
-  const scripts = page => [...page.querySelectorAll("head script")].map(one => one.getAttribute("src")).join();
+  const scripts = page => [...page.querySelectorAll("head > script[defer]")].map(one => one.getAttribute("src")).join();
 
   function show(text) {
     const next = new DOMParser().parseFromString(text, "text/html");
@@ -143,20 +143,20 @@
     document.querySelectorAll(".preview-changes[open] > div").forEach(fill);
   }
 
-  // Fetches the page until it is that of the latest build.
+  // Fetches the page, and once more if there was a build meanwhile.
   let latest, fetching;
   async function update() {
-    if (fetching) return;
+    if (fetching || latest === own().dataset.build) return;
     fetching = true;
+    const wanted = latest;
     try {
-      while (latest !== own().dataset.build) {
-        const response = await fetch(location.pathname, { cache: "no-store" });
-        show(await response.text());
-      }
+      const response = await fetch(location.pathname, { cache: "no-store" });
+      show(await response.text());
     } catch {
       // The server has gone; the next event comes when it is back.
     }
     fetching = false;
+    if (latest !== wanted) update();
   }
 
   // A page that nobody sees listens to nothing: a browser has few connections to

@@ -1,0 +1,378 @@
+package browser_test
+
+import (
+	"bufio"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// written is a copy of the example that is being written, with its preview and
+// the site that was published last.
+type written struct {
+	folder string
+	root   string // the preview's address, ending in /
+}
+
+// write copies the example, publishes it, and previews it until the test ends.
+func write(t testing.TB) *written {
+	t.Helper()
+	w := &written{folder: t.TempDir()}
+	for _, folder := range []string{"data", "content"} {
+		if err := os.CopyFS(filepath.Join(w.folder, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.charts(t)
+	program := program(t)
+	site := filepath.Join(w.folder, "site")
+	if out, err := exec.Command(program, "build", "--source", w.folder, "--out", site).CombinedOutput(); err != nil {
+		t.Fatalf("outturn build: %v\n%s", err, out)
+	}
+	w.preview(t, exec.Command(program, "serve", "--source", w.folder, "--against", site, "--port", "0"))
+	return w
+}
+
+// charts has the copy's charts made interactive.
+func (w *written) charts(t testing.TB) {
+	t.Helper()
+	installed, err := filepath.Abs("../../templates/node_modules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	templates := filepath.Join(w.folder, "templates")
+	if err := os.Mkdir(templates, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(installed, filepath.Join(templates, "node_modules")); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// outturn is where the program is built, once for all tests.
+var outturn struct {
+	once sync.Once
+	path string
+	err  error
+}
+
+func program(t testing.TB) string {
+	t.Helper()
+	outturn.once.Do(func() {
+		var folder string
+		if folder, outturn.err = os.MkdirTemp("", "outturn-*"); outturn.err != nil {
+			return
+		}
+		outturn.path = filepath.Join(folder, "outturn")
+		var out []byte
+		if out, outturn.err = exec.Command("go", "build", "-o", outturn.path, "../../cmd/outturn").CombinedOutput(); outturn.err != nil {
+			outturn.err = fmt.Errorf("%w\n%s", outturn.err, out)
+		}
+	})
+	if outturn.err != nil {
+		t.Fatalf("building the program: %v", outturn.err)
+	}
+	return outturn.path
+}
+
+// TestMain removes the program again.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if outturn.path != "" {
+		os.RemoveAll(filepath.Dir(outturn.path))
+	}
+	os.Exit(code)
+}
+
+// preview runs the program until the test ends, when it has to end well. Its
+// address is what it prints first. The browser knows no names, only numbers.
+func (w *written) preview(t testing.TB, command *exec.Cmd) {
+	t.Helper()
+	out, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		command.Process.Signal(os.Interrupt)
+		if err := command.Wait(); err != nil {
+			t.Errorf("outturn serve: %v", err)
+		}
+	})
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatalf("outturn serve says no address: %v", err)
+	}
+	address, err := url.Parse(strings.TrimSpace(line))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.root = "http://127.0.0.1:" + address.Port() + "/"
+}
+
+// save writes a file as some editors do: whole, under another name first.
+func (w *written) save(t testing.TB, name, text string) {
+	t.Helper()
+	at := filepath.Join(w.folder, filepath.FromSlash(name))
+	if err := os.WriteFile(at+"~", []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(at+"~", at); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (w *written) text(t testing.TB, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(w.folder, filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+const (
+	paperPage  = "2022-23/q1/index.html"
+	paperFile  = "content/2022-23/q1/paper.md"
+	dataFile   = "data/2022-23/q1.toml"
+	spokenPage = "2019-20/q2/assessments-in-45-days/index.html"
+	spokenFile = "content/2019-20/q2/indicators/assessments-in-45-days.md"
+)
+
+// TestPreview holds what an author who writes with the preview open meets.
+func TestPreview(t *testing.T) {
+	if testing.Short() {
+		t.Skip("checks in a browser take long")
+	}
+	browser := launch(t)
+	for _, check := range []struct {
+		name string
+		run  func(*testing.T, *tab, *written)
+	}{
+		{"commentary", testCommentary},
+		{"in its place", testInPlace},
+		{"mistake", testMistake},
+		{"removed", testRemoved},
+		{"explored", testExplored},
+		{"changes", testChanges},
+		{"axe and reflow", testBar},
+	} {
+		t.Run(check.name, func(t *testing.T) {
+			b := newTab(t, browser)
+			b.holdFocus(t)
+			check.run(t, b, write(t))
+		})
+	}
+}
+
+// stays marks the page that is open, so that a reload shows.
+func (b *tab) stays(t *testing.T) {
+	t.Helper()
+	b.do(t, chromedp.Evaluate[chromedp.Void](`window.stayed = true`))
+	t.Cleanup(func() {
+		if !t.Failed() && !ask[bool](t, b, `window.stayed === true`) {
+			t.Error("the page was loaded anew")
+		}
+	})
+}
+
+// follow opens a page of the preview and waits until it hears of builds.
+func (b *tab) follow(t testing.TB, w *written, page string) {
+	t.Helper()
+	b.open(t, w.root+page)
+	b.until(t, `performance.getEntriesByType("resource").some(one => one.name.includes("/-/events")) || performance.now() > 300`)
+	time.Sleep(100 * time.Millisecond)
+}
+
+func shows(text string) string {
+	return `document.querySelector("main").textContent.includes(` + strconv.Quote(text) + `)`
+}
+
+// testCommentary holds that what is written shows, in the indicator's page and
+// without a complaint.
+func testCommentary(t *testing.T, b *tab, w *written) {
+	heard := b.listen(t, &site{root: w.root})
+	b.follow(t, w, spokenPage)
+	b.stays(t)
+	w.save(t, spokenFile, w.text(t, spokenFile)+"\nA jackdaw sat on the roof.\n")
+	b.until(t, shows("A jackdaw sat on the roof."))
+	w.save(t, spokenFile, "A rook.\n")
+	b.until(t, shows("A rook.")+` && !`+shows("jackdaw"))
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+// testInPlace holds that a page which changes above and around the reader keeps
+// its place, its open details and the keyboard's place.
+func testInPlace(t *testing.T, b *tab, w *written) {
+	b.follow(t, w, paperPage)
+	b.stays(t)
+	b.do(t, chromedp.Evaluate[chromedp.Void](`(() => {
+		const details = document.querySelector("main details");
+		details.open = true;
+		details.querySelector("summary").focus();
+		scrollTo({top: details.getBoundingClientRect().top + scrollY - 200, behavior: "instant"});
+	})()`))
+	before := ask[float64](t, b, `document.querySelector("main details").getBoundingClientRect().top`)
+	text := w.text(t, paperFile)
+	at := strings.Index(text, "\n## ")
+	w.save(t, paperFile, text[:at]+"\n## Jackdaws\n\nOne.\n\nTwo.\n\nThree.\n"+text[at:])
+	b.until(t, shows("Jackdaws"))
+	if after := ask[float64](t, b, `document.querySelector("main details").getBoundingClientRect().top`); after < before-2 || after > before+2 {
+		t.Errorf("what is read moved from %.0f to %.0f", before, after)
+	}
+	if !ask[bool](t, b, `document.querySelector("main details").open`) {
+		t.Error("open details are closed")
+	}
+	if !ask[bool](t, b, `document.activeElement.matches("main details summary")`) {
+		t.Error("the keyboard's place is lost")
+	}
+}
+
+const overlay = `(document.querySelector(".preview-over")?.innerText ?? "")`
+
+// testMistake holds that a mistake shows over the last good page with its place
+// and a hint, can be folded away by keyboard, and goes when it is mended.
+func testMistake(t *testing.T, b *tab, w *written) {
+	b.follow(t, w, paperPage)
+	b.stays(t)
+	good := w.text(t, dataFile)
+	broken := strings.Replace(good, "[readings]\n", "[readings]\nre-referals = 27\n", 1)
+	line := strings.Count(broken[:strings.Index(broken, "re-referals")], "\n") + 1
+	w.save(t, dataFile, broken)
+	b.until(t, overlay+` !== ""`)
+	contains(t, "the overlay", ask[string](t, b, overlay),
+		"1 error", fmt.Sprintf("%s:%d:1", dataFile, line), "re-referals = 27", `did you mean "re-referrals"?`)
+	if got := ask[string](t, b, `document.querySelector(".preview-over mark").textContent`); got != "re-referals" {
+		t.Errorf("the mark is at %q", got)
+	}
+	if got := ask[string](t, b, `document.querySelector(".preview-said[role=status]").textContent`); got != "1 error" {
+		t.Errorf("what is said aloud is %q", got)
+	}
+	if !ask[bool](t, b, `!!document.querySelector("main .numbered")`) {
+		t.Error("the last good page is gone")
+	}
+	b.foldAway(t)
+	w.save(t, dataFile, good)
+	b.until(t, `!document.querySelector(".preview-over")`)
+}
+
+// foldAway reaches the overlay by keyboard and closes it.
+func (b *tab) foldAway(t *testing.T) {
+	t.Helper()
+	b.do(t, chromedp.Evaluate[chromedp.Void](`[...document.querySelectorAll(".foot a")].at(-1).focus()`))
+	if at := b.press(t, kb.Tab); !strings.HasPrefix(at.Selector, "summary") || at.Outline <= 0 {
+		t.Errorf("after the page the keyboard comes to %+v, not to the overlay", at)
+	}
+	b.press(t, kb.Enter)
+	if ask[bool](t, b, `document.querySelector(".preview-over").open`) {
+		t.Error("the overlay cannot be folded away")
+	}
+}
+
+// testRemoved holds that a page which there is no longer says so, and comes back.
+func testRemoved(t *testing.T, b *tab, w *written) {
+	b.follow(t, w, "2014-15/annual/index.html")
+	b.stays(t)
+	text := w.text(t, "content/2014-15/annual/review.md")
+	if err := os.Remove(filepath.Join(w.folder, "content/2014-15/annual/review.md")); err != nil {
+		t.Fatal(err)
+	}
+	b.until(t, shows("There is no such page"))
+	w.save(t, "content/2014-15/annual/review.md", text)
+	b.until(t, `!!document.querySelector("main .numbered")`)
+	if !ask[bool](t, b, styled) {
+		t.Error("the page came back without its styles")
+	}
+}
+
+// testExplored holds that a chart goes on being explored unless its figures
+// change.
+func testExplored(t *testing.T, b *tab, w *written) {
+	b.follow(t, w, spokenPage)
+	b.stays(t)
+	b.explore(t)
+	b.press(t, kb.End)
+	said := ask[string](t, b, `document.querySelector(".chart-said").textContent`)
+	w.save(t, spokenFile, "A jackdaw.\n")
+	b.until(t, shows("A jackdaw."))
+	b.wantSaid(t, said)
+	if ask[bool](t, b, pictureShown) || !ask[bool](t, b, `!!document.querySelector(".exploring .chart-canvas svg path")`) {
+		t.Error("the chart is no longer explored")
+	}
+	if !ask[bool](t, b, `document.activeElement.matches(".chart-stage")`) {
+		t.Error("the keyboard's place is lost")
+	}
+	data := w.text(t, "data/2019-20/q2.toml")
+	w.save(t, "data/2019-20/q2.toml", strings.Replace(data, "\n"+banded, "\n"+banded+" = 12\n#", 1))
+	b.until(t, shows("12%"))
+	if !ask[bool](t, b, pictureShown) {
+		t.Error("a chart of other figures does not show them")
+	}
+	b.explore(t)
+	b.press(t, kb.End)
+	contains(t, "the chart", ask[string](t, b, `document.querySelector(".chart-said").textContent`), "Reading: 12%.")
+}
+
+// testChanges holds that words and figures are set beside the published ones.
+func testChanges(t *testing.T, b *tab, w *written) {
+	data := w.text(t, "data/2019-20/q2.toml")
+	w.save(t, "data/2019-20/q2.toml", strings.Replace(data, "\n"+banded, "\n"+banded+" = 12\n#", 1))
+	b.follow(t, w, spokenPage)
+	b.stays(t)
+	b.until(t, shows("12%"))
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
+	const list = `document.querySelector(".preview-changes").innerText`
+	b.until(t, list+`.includes("reading")`)
+	contains(t, "the list of changes", ask[string](t, b, list), "91%", "12%", "position", "Words")
+	w.save(t, spokenFile, "A jackdaw.\n")
+	b.until(t, list+`.includes("A jackdaw.")`)
+	b.press(t, kb.Escape)
+	if ask[bool](t, b, `document.querySelector(".preview-changes").open`) {
+		t.Error("Escape does not close the list")
+	}
+}
+
+// testBar holds that the bar, the list of changes and the overlay are no
+// obstacle: axe finds nothing, and nothing sticks out.
+func testBar(t *testing.T, b *tab, w *written) {
+	w.save(t, spokenFile, "A jackdaw.\n")
+	b.follow(t, w, spokenPage)
+	b.until(t, shows("A jackdaw."))
+	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
+	b.until(t, `!!document.querySelector(".preview-pair")`)
+	b.audited(t, "the list of changes")
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
+	w.save(t, spokenFile, "{{value nowhere}} and {{value "+strings.Repeat("long-", 40)+"}}\n")
+	b.until(t, overlay+` !== ""`)
+	b.audited(t, "the overlay")
+	for _, v := range views {
+		if out := b.sticksOut(t, v); len(out) > 0 {
+			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
+		}
+	}
+}
+
+func (b *tab) audited(t *testing.T, what string) {
+	t.Helper()
+	for _, width := range []int64{360, 1280} {
+		b.do(t, chromedp.EmulateViewport(width, 900))
+		for _, f := range ask[audit](t, b, runAxe).Findings {
+			t.Errorf("%s at %d px: %s: %s: %s", what, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
+		}
+	}
+}
