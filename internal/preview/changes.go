@@ -1,14 +1,18 @@
 package preview
 
-import "golang.org/x/net/html/atom"
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Change is one difference between a page as it was published and as it is now.
 // Of what was added or removed one side is empty.
 type Change struct {
 	What   string // "Paragraph 14", "Foster placements: reading"
 	Href   string // of its place in the page; empty when that is gone
-	Before []Words
-	Now    []Words
+	Before Side
+	Now    Side
 }
 
 // compare lists what of a page's words was changed, added and removed, in the
@@ -36,16 +40,9 @@ func gap(before, now []passage) []Change {
 	var all []Change
 	last := pair{-1, -1}
 	for _, next := range append(likely, pair{len(before), len(now)}) {
-		for _, p := range before[last.before+1 : next.before] {
-			all = append(all, Change{What: p.label(), Before: []Words{{p.text, true}}})
-		}
-		for _, p := range now[last.now+1 : next.now] {
-			all = append(all, Change{What: p.label(), Href: p.href(), Now: []Words{{p.text, true}}})
-		}
+		all = append(all, unlike(before[last.before+1:next.before], now[last.now+1:next.now])...)
 		if next.before < len(before) && next.now < len(now) {
-			p := now[next.now]
-			old, new := compareWords(before[next.before].text, p.text)
-			all = append(all, Change{p.label(), p.href(), old, new})
+			all = append(all, rewording(before[next.before], now[next.now]))
 		}
 		last = next
 	}
@@ -54,6 +51,35 @@ func gap(before, now []passage) []Change {
 
 func reworded(before, now passage) bool {
 	return before.kind == now.kind && (now.kind == atom.H1 || likeness(before.text, now.text) >= alike)
+}
+
+func rewording(before, now passage) Change {
+	old, new := compareWords(before.text, now.text)
+	return Change{now.label(), now.href(), old, new}
+}
+
+// unlike compares passages none of which is like another. Short ones of the same
+// kinds in the same places, such as figures, took each other's place.
+func unlike(before, now []passage) []Change {
+	var all []Change
+	if slices.EqualFunc(before, now, replaced) {
+		for n := range now {
+			all = append(all, rewording(before[n], now[n]))
+		}
+		return all
+	}
+	for _, p := range before {
+		all = append(all, Change{What: p.label(), Before: Side{{p.text, true}}})
+	}
+	for _, p := range now {
+		all = append(all, Change{What: p.label(), Href: p.href(), Now: Side{{p.text, true}}})
+	}
+	return all
+}
+
+func replaced(before, now passage) bool {
+	const short = 40
+	return before.kind == now.kind && max(len(before.text), len(now.text)) <= short
 }
 
 func (p passage) href() string {

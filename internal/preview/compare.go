@@ -71,8 +71,11 @@ type Words struct {
 	Changed bool
 }
 
+// Side is one side of a change.
+type Side []Words
+
 // compareWords marks what differs between two texts.
-func compareWords(before, now string) (old, new []Words) {
+func compareWords(before, now string) (old, new Side) {
 	x, y := strings.Fields(before), strings.Fields(now)
 	kept := common(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
 	keptOld, keptNew := map[int]bool{}, map[int]bool{}
@@ -83,8 +86,8 @@ func compareWords(before, now string) (old, new []Words) {
 }
 
 // marked joins neighbouring words of one sort.
-func marked(words []string, kept map[int]bool) []Words {
-	var all []Words
+func marked(words []string, kept map[int]bool) Side {
+	var all Side
 	for n, word := range words {
 		if last := len(all) - 1; last >= 0 && all[last].Changed == !kept[n] {
 			all[last].Text += " " + word

@@ -56,7 +56,7 @@ func compareFigures(before, now []byte, of string, labels indicator.Labels) ([]C
 	}
 	for _, f := range old.Indicators { // those left are no longer reported
 		if _, gone := known[f.ID]; gone && (of == "" || of == f.ID) {
-			all = append(all, Change{What: f.name(), Before: []Words{{f.Display, true}}})
+			all = append(all, Change{What: f.name(), Before: Side{{f.Display, true}}})
 		}
 	}
 	return all, nil
@@ -69,12 +69,12 @@ func (f figure) since(was figure, found bool, of string, labels indicator.Labels
 		href = ""
 	}
 	if !found {
-		return []Change{{What: f.name(), Href: href, Now: []Words{{f.Display, true}}}}
+		return []Change{{What: f.name(), Href: href, Now: Side{{f.Display, true}}}}
 	}
-	var all []Change
+	c := Change{What: f.name(), Href: href}
 	differ := func(what, before, now string) {
 		if before != now {
-			all = append(all, Change{f.name() + ": " + what, href, side(before), side(now)})
+			c.Before, c.Now = c.Before.and(what, before), c.Now.and(what, now)
 		}
 	}
 	differ("reading", was.Display, f.Display)
@@ -83,7 +83,10 @@ func (f figure) since(was figure, found bool, of string, labels indicator.Labels
 	differ("tolerance", numeral(was.Tolerance), numeral(f.Tolerance))
 	differ("trend", orNothing(was.Trend), orNothing(f.Trend))
 	f.earlier(was, differ)
-	return all
+	if c.Before == nil {
+		return nil
+	}
+	return []Change{c}
 }
 
 // earlier compares the readings of earlier quarters. The last of a series is the
@@ -141,10 +144,13 @@ func orNothing(text *string) string {
 	return *text
 }
 
-// side is a text that differs as a whole; nothing is nothing to show.
-func side(text string) []Words {
-	if text == "" {
-		return nil
+// and adds what one figure says to a side: "reading 91% · position In tolerance".
+func (s Side) and(what, figure string) Side {
+	if s != nil {
+		what = "· " + what
 	}
-	return []Words{{text, true}}
+	if figure == "" {
+		figure = "none"
+	}
+	return append(s, Words{what, false}, Words{figure, true})
 }
