@@ -12,6 +12,7 @@ import (
 	"outturn/internal/preview"
 	"outturn/internal/report"
 	"outturn/internal/source"
+	"outturn/templates"
 )
 
 // served is how a preview is wanted.
@@ -86,7 +87,7 @@ func (c *console) preview(ctx context.Context, s *served) error {
 	if err != nil {
 		return err
 	}
-	site := preview.New(func() (*preview.Build, error) { return c.current(s) }, &preview.Published{Folder: s.against})
+	site := preview.New(func() (*preview.Build, error) { return c.current(s) }, templates.Files, &preview.Published{Folder: s.against})
 	if port != s.port && s.port != 0 {
 		c.status("port %d is in use; this preview is at %d", s.port, port)
 	}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"outturn/internal/source"
-	"outturn/templates"
 )
 
 // What is the preview's own stands under a name that no page can have.
@@ -28,9 +27,9 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request) {
 	now := s.state()
 	switch name {
 	case ownScript:
-		send(w, r, name, now.own("scripts/preview.js"))
+		send(w, r, name, s.own(now, "scripts/preview.js"))
 	case ownStyle:
-		send(w, r, name, now.own("styles/preview.css"))
+		send(w, r, name, s.own(now, "styles/preview.css"))
 	case ownEvents:
 		s.events(w, r)
 	case ownList:
@@ -51,11 +50,11 @@ func pagePath(address string) string {
 
 // own is a script or style of the preview: the project's, if it has one of that
 // name, or the built-in one.
-func (now state) own(name string) []byte {
+func (s *Site) own(now state, name string) []byte {
 	if now.edition != nil && now.edition.layouts[name] != nil {
 		return []byte(now.edition.layouts[name].Text)
 	}
-	text, err := fs.ReadFile(templates.Files, name)
+	text, err := fs.ReadFile(s.builtIn, name)
 	if err != nil {
 		panic("outturn: the program was built without " + name)
 	}

@@ -9,7 +9,8 @@ import (
 // Change is one difference between a page as it was published and as it is now.
 // Of what was added or removed one side is empty.
 type Change struct {
-	What   string // "Paragraph 14", "Foster placements: reading"
+	What   string // "Paragraph 14", "Children in foster placements"
+	Again  bool   // it is part of what the change before it is part of
 	Href   string // of its place in the page; empty when that is gone
 	Before Side
 	Now    Side
@@ -27,8 +28,14 @@ func compare(before, now []passage) []Change {
 		all = append(all, gap(before[last.before+1:next.before], now[last.now+1:next.now])...)
 		last = next
 	}
+	for n := range all {
+		all[n].Again = n > 0 && all[n].whole() && all[n-1].whole() && all[n].What == all[n-1].What
+	}
 	return all
 }
+
+// whole reports whether there are words on both sides.
+func (c Change) whole() bool { return c.Before != nil && c.Now != nil }
 
 // alike is the likeness from which a passage is taken for another one reworded.
 const alike = 0.4
@@ -55,7 +62,7 @@ func reworded(before, now passage) bool {
 
 func rewording(before, now passage) Change {
 	old, new := compareWords(before.text, now.text)
-	return Change{now.label(), now.href(), old, new}
+	return Change{What: now.label(), Href: now.href(), Before: old, Now: new}
 }
 
 // unlike compares passages none of which is like another. Short ones of the same

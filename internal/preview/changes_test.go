@@ -28,7 +28,7 @@ func said(c Change) string {
 }
 
 func TestCompare(t *testing.T) {
-	const start, end = "<main><h1>Title</h1>", "</main>"
+	const start, end = "<main><h1>Title</h1><h2>Text</h2>", "</main>"
 	for _, test := range []struct {
 		name        string
 		before, now string
@@ -37,21 +37,21 @@ func TestCompare(t *testing.T) {
 		{"the same", "<p>One.</p>", "<p>One.</p>", nil},
 		{"the same with other marks", `<p>One  <b>two</b>.</p>`, "<p class=a>One\ntwo.</p>", nil},
 		{"words", "<p>We saw four jackdaws there.</p>", "<p>We saw two rooks there.</p>",
-			[]string{"Paragraph | We saw [-four jackdaws-] there. | We saw {+two rooks+} there."}},
+			[]string{"Text | We saw [-four jackdaws-] there. | We saw {+two rooks+} there."}},
 		{"added", "<p>One.</p>", "<p>A wholly new paragraph, which says something else.</p><p>One.</p>",
-			[]string{"Paragraph |  | {+A wholly new paragraph, which says something else.+}"}},
+			[]string{"Text |  | {+A wholly new paragraph, which says something else.+}"}},
 		{"removed", "<p>One.</p><h2>Two</h2>", "<p>One.</p>", []string{"Heading | [-Two-] | "}},
 		{"reworded beside an added one", "<p>The rate is at 27 per cent.</p>", "<p>Jackdaws sat on roofs, and looked down.</p><p>The rate is at 26 per cent.</p>",
-			[]string{"Paragraph |  | {+Jackdaws sat on roofs, and looked down.+}", "Paragraph | The rate is at [-27-] per cent. | The rate is at {+26+} per cent."}},
-		{"a figure in another's place", "<p>91%</p>", "<p>12%</p>", []string{"Paragraph | [-91%-] | {+12%+}"}},
+			[]string{"Text |  | {+Jackdaws sat on roofs, and looked down.+}", "Text | The rate is at [-27-] per cent. | The rate is at {+26+} per cent."}},
+		{"a figure in another's place", "<p>91%</p>", "<p>12%</p>", []string{"Text | [-91%-] | {+12%+}"}},
 		{"a row", "<table><tr><th>FOI</th><td>91%</td><td>90%</td></tr></table>", "<table><tr><th>FOI</th><td>88%</td><td>90%</td></tr></table>",
-			[]string{"Row of a table | FOI · [-91%-] · 90% | FOI · {+88%+} · 90%"}},
+			[]string{"Text: a row of the table | FOI · [-91%-] · 90% | FOI · {+88%+} · 90%"}},
 		{"numbers of paragraphs", `<p id="p1"><a class="number">1.</a> One.</p>`, `<p id="p2"><a class="number">2.</a> One.</p>`, nil},
 		{"a numbered paragraph", `<p id="p1"><a class="number">1.</a> One is enough.</p>`, `<p id="p2"><a class="number">2.</a> One is plenty.</p>`,
 			[]string{"Paragraph 2 | One is [-enough.-] | One is {+plenty.+}"}},
 		{"what only repeats", "<nav><p>A</p></nav><svg><text>1</text></svg>", `<p class="draft">Draft.</p><nav><p>B</p></nav><svg><text>2</text></svg><script>3</script>`, nil},
 		{"items", "<ul><li>One</li><li><p>Two</p></li></ul>", "<ul><li>One</li><li><p>Two</p></li><li>Three of them</li></ul>",
-			[]string{"Item of a list |  | {+Three of them+}"}},
+			[]string{"Text |  | {+Three of them+}"}},
 	} {
 		before, err := passages([]byte(start + test.before + end))
 		if err != nil {

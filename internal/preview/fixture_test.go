@@ -141,7 +141,7 @@ func (b *Build) pages(root fs.FS) error {
 func preview(t *testing.T, text string) (*Site, string) {
 	t.Helper()
 	folder := unpack(t, text)
-	s := New(builder(folder), &Published{filepath.Join(folder, "site")})
+	s := New(builder(folder), templates.Files, &Published{filepath.Join(folder, "site")})
 	s.Rebuild()
 	return s, folder
 }

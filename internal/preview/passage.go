@@ -16,6 +16,7 @@ type passage struct {
 	text   string
 	number string // of a numbered paragraph
 	anchor string // id of the nearest element around it
+	under  string // the heading that it stands under
 }
 
 // passages are what the contents of a page say, in order. What only repeats it
@@ -36,7 +37,8 @@ func passages(page []byte) ([]passage, error) {
 }
 
 type passageReader struct {
-	all []passage
+	all   []passage
+	under string
 }
 
 // whole are the elements whose words are one passage.
@@ -56,7 +58,10 @@ func (r *passageReader) read(n *html.Node, anchor string) {
 		if text == "" {
 			return
 		}
-		r.all = append(r.all, passage{n.DataAtom, text, number(n), anchor})
+		if isHeading(n.DataAtom) {
+			r.under = text
+		}
+		r.all = append(r.all, passage{n.DataAtom, text, number(n), anchor, r.under})
 	default:
 		for child := range n.ChildNodes() {
 			r.read(child, anchor)
@@ -130,24 +135,26 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// label says what a passage is.
+func isHeading(a atom.Atom) bool {
+	return slices.Contains([]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}, a)
+}
+
+// label says what a passage is, and where it stands: "Paragraph 14", "At a
+// glance", "Every quarter: a row of the table".
 func (p passage) label() string {
-	if p.number != "" {
+	switch {
+	case p.number != "":
 		return "Paragraph " + p.number
-	}
-	switch p.kind {
-	case atom.H1:
+	case p.kind == atom.H1:
 		return "Title"
-	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	case isHeading(p.kind):
 		return "Heading"
-	case atom.Tr:
-		return "Row of a table"
-	case atom.Li:
-		return "Item of a list"
-	case atom.Dt, atom.Dd:
-		return "Fact"
-	case atom.Figcaption, atom.Caption, atom.Summary:
-		return "Caption"
+	case p.under == "":
+		return "Text"
+	case p.kind == atom.Tr:
+		return p.under + ": a row of the table"
+	case p.kind == atom.Figcaption, p.kind == atom.Caption, p.kind == atom.Summary:
+		return p.under + ": a caption"
 	}
-	return "Paragraph"
+	return p.under
 }

@@ -43,6 +43,7 @@ type Outcome struct {
 // at once.
 type Site struct {
 	build   func() (*Build, error)
+	builtIn fs.FS
 	against *Published
 	started int64 // tells this preview's builds from those of an earlier one
 	readers readers
@@ -60,10 +61,11 @@ type state struct {
 	diagnostics []source.Diagnostic
 }
 
-// New prepares a preview. Nothing is built before [Site.Rebuild] is called;
-// against is what pages are compared with.
-func New(build func() (*Build, error), against *Published) *Site {
-	return &Site{build: build, against: against, started: time.Now().UnixNano()}
+// New prepares a preview. Nothing is built before [Site.Rebuild] is called.
+// Script and style of the preview are among the built-in layouts; against is what
+// pages are compared with.
+func New(build func() (*Build, error), builtIn fs.FS, against *Published) *Site {
+	return &Site{build: build, builtIn: builtIn, against: against, started: time.Now().UnixNano()}
 }
 
 // Rebuild builds the project from its files as they are now, and then tells the

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"outturn/templates"
 )
 
 func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
@@ -94,7 +96,7 @@ func TestFailure(t *testing.T) {
 			return nil, err
 		}
 		return build()
-	}, &Published{folder})
+	}, templates.Files, &Published{folder})
 	s.Rebuild()
 	failures = []error{fs.ErrNotExist}
 	if o := s.Rebuild(); o.Broken {

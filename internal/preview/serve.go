@@ -22,7 +22,10 @@ func (s *Site) Serve(ctx context.Context, listeners []net.Listener, port int) er
 	}
 	var group errgroup.Group
 	for _, l := range listeners {
-		group.Go(func() error { return server.Serve(l) })
+		group.Go(func() error {
+			defer server.Close() // one without the other is half a preview
+			return server.Serve(l)
+		})
 	}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
