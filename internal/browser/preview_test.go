@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -126,6 +125,9 @@ func (w *written) preview(t testing.TB, command *exec.Cmd) {
 func (w *written) save(t testing.TB, name, text string) {
 	t.Helper()
 	at := filepath.Join(w.folder, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(at+"~", []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -165,6 +167,7 @@ func TestPreview(t *testing.T) {
 		{"in its place", testInPlace},
 		{"mistake", testMistake},
 		{"removed", testRemoved},
+		{"styles", testStyles},
 		{"explored", testExplored},
 		{"changes", testChanges},
 		{"axe and reflow", testBar},
@@ -188,14 +191,6 @@ func (b *tab) stays(t *testing.T) {
 	})
 }
 
-// follow opens a page of the preview and waits until it hears of builds.
-func (b *tab) follow(t testing.TB, w *written, page string) {
-	t.Helper()
-	b.open(t, w.root+page)
-	b.until(t, `performance.getEntriesByType("resource").some(one => one.name.includes("/-/events")) || performance.now() > 300`)
-	time.Sleep(100 * time.Millisecond)
-}
-
 func shows(text string) string {
 	return `document.querySelector("main").textContent.includes(` + strconv.Quote(text) + `)`
 }
@@ -204,7 +199,7 @@ func shows(text string) string {
 // without a complaint.
 func testCommentary(t *testing.T, b *tab, w *written) {
 	heard := b.listen(t, &site{root: w.root})
-	b.follow(t, w, spokenPage)
+	b.open(t, w.root+spokenPage)
 	b.stays(t)
 	w.save(t, spokenFile, w.text(t, spokenFile)+"\nA jackdaw sat on the roof.\n")
 	b.until(t, shows("A jackdaw sat on the roof."))
@@ -218,7 +213,7 @@ func testCommentary(t *testing.T, b *tab, w *written) {
 // testInPlace holds that a page which changes above and around the reader keeps
 // its place, its open details and the keyboard's place.
 func testInPlace(t *testing.T, b *tab, w *written) {
-	b.follow(t, w, paperPage)
+	b.open(t, w.root+paperPage)
 	b.stays(t)
 	b.do(t, chromedp.Evaluate[chromedp.Void](`(() => {
 		const details = document.querySelector("main details");
@@ -247,7 +242,7 @@ const overlay = `(document.querySelector(".preview-over")?.innerText ?? "")`
 // testMistake holds that a mistake shows over the last good page with its place
 // and a hint, can be folded away by keyboard, and goes when it is mended.
 func testMistake(t *testing.T, b *tab, w *written) {
-	b.follow(t, w, paperPage)
+	b.open(t, w.root+paperPage)
 	b.stays(t)
 	good := w.text(t, dataFile)
 	broken := strings.Replace(good, "[readings]\n", "[readings]\nre-referals = 27\n", 1)
@@ -285,7 +280,7 @@ func (b *tab) foldAway(t *testing.T) {
 
 // testRemoved holds that a page which there is no longer says so, and comes back.
 func testRemoved(t *testing.T, b *tab, w *written) {
-	b.follow(t, w, "2014-15/annual/index.html")
+	b.open(t, w.root+"2014-15/annual/index.html")
 	b.stays(t)
 	text := w.text(t, "content/2014-15/annual/review.md")
 	if err := os.Remove(filepath.Join(w.folder, "content/2014-15/annual/review.md")); err != nil {
@@ -299,10 +294,28 @@ func testRemoved(t *testing.T, b *tab, w *written) {
 	}
 }
 
+// testStyles holds that a stylesheet which is being written applies, and is only
+// one.
+func testStyles(t *testing.T, b *tab, w *written) {
+	b.open(t, w.root+spokenPage)
+	b.stays(t)
+	const ground = `getComputedStyle(document.body).backgroundColor`
+	text, err := os.ReadFile("../../templates/styles/outturn.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.save(t, "templates/styles/outturn.css", string(text)+"body { background: rgb(1, 2, 3) }\n")
+	b.until(t, ground+` === "rgb(1, 2, 3)"`)
+	if err := os.RemoveAll(filepath.Join(w.folder, "templates/styles")); err != nil {
+		t.Fatal(err)
+	}
+	b.until(t, ground+` === "rgb(255, 255, 255)" && document.querySelectorAll("head link").length === 1`)
+}
+
 // testExplored holds that a chart goes on being explored unless its figures
 // change.
 func testExplored(t *testing.T, b *tab, w *written) {
-	b.follow(t, w, spokenPage)
+	b.open(t, w.root+spokenPage)
 	b.stays(t)
 	b.explore(t)
 	b.press(t, kb.End)
@@ -331,7 +344,7 @@ func testExplored(t *testing.T, b *tab, w *written) {
 func testChanges(t *testing.T, b *tab, w *written) {
 	data := w.text(t, "data/2019-20/q2.toml")
 	w.save(t, "data/2019-20/q2.toml", strings.Replace(data, "\n"+banded, "\n"+banded+" = 12\n#", 1))
-	b.follow(t, w, spokenPage)
+	b.open(t, w.root+spokenPage)
 	b.stays(t)
 	b.until(t, shows("12%"))
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
@@ -350,7 +363,7 @@ func testChanges(t *testing.T, b *tab, w *written) {
 // obstacle: axe finds nothing, and nothing sticks out.
 func testBar(t *testing.T, b *tab, w *written) {
 	w.save(t, spokenFile, "A jackdaw.\n")
-	b.follow(t, w, spokenPage)
+	b.open(t, w.root+spokenPage)
 	b.until(t, shows("A jackdaw."))
 	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
