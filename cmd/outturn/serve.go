@@ -89,7 +89,7 @@ func (c *console) preview(ctx context.Context, s *served) error {
 	}
 	site := preview.New(func() (*preview.Build, error) { return c.current(s) }, templates.Files, &preview.Published{Folder: s.against})
 	if port != s.port && s.port != 0 {
-		c.status("port %d is in use; this preview is at %d", s.port, port)
+		c.status("port %d is not free; this preview is at %d", s.port, port)
 	}
 	if err := c.rebuilt("built", site.Rebuild()); err != nil {
 		return err

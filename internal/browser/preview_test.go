@@ -33,12 +33,10 @@ func write(t testing.TB) *written {
 		}
 	}
 	w.charts(t)
-	program := program(t)
-	site := filepath.Join(w.folder, "site")
-	if out, err := exec.Command(program, "build", "--source", w.folder, "--out", site).CombinedOutput(); err != nil {
+	if out, err := exec.Command(program(t), "build", "--source", w.folder, "--out", filepath.Join(w.folder, "site")).CombinedOutput(); err != nil {
 		t.Fatalf("outturn build: %v\n%s", err, out)
 	}
-	w.preview(t, exec.Command(program, "serve", "--source", w.folder, "--against", site, "--port", "0"))
+	w.preview(t)
 	return w
 }
 
@@ -95,8 +93,9 @@ func TestMain(m *testing.M) {
 
 // preview runs the program until the test ends, when it has to end well. Its
 // address is what it prints first. The browser knows no names, only numbers.
-func (w *written) preview(t testing.TB, command *exec.Cmd) {
+func (w *written) preview(t testing.TB) {
 	t.Helper()
+	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", filepath.Join(w.folder, "site"), "--port", "0")
 	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -166,6 +165,7 @@ func TestPreview(t *testing.T) {
 		{"commentary", testCommentary},
 		{"in its place", testInPlace},
 		{"mistake", testMistake},
+		{"mistake from the first", testMistakeFirst},
 		{"removed", testRemoved},
 		{"styles", testStyles},
 		{"explored", testExplored},
@@ -205,6 +205,7 @@ func testCommentary(t *testing.T, b *tab, w *written) {
 	b.until(t, shows("A jackdaw sat on the roof."))
 	w.save(t, spokenFile, "A rook.\n")
 	b.until(t, shows("A rook.")+` && !`+shows("jackdaw"))
+	b.wantAsSent(t)
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
 	}
@@ -235,6 +236,10 @@ func testInPlace(t *testing.T, b *tab, w *written) {
 	if !ask[bool](t, b, `document.activeElement.matches("main details summary")`) {
 		t.Error("the keyboard's place is lost")
 	}
+	b.wantAsSent(t)
+	w.save(t, paperFile, text)
+	b.until(t, `!`+shows("Jackdaws"))
+	b.wantAsSent(t)
 }
 
 const overlay = `(document.querySelector(".preview-over")?.innerText ?? "")`
@@ -263,6 +268,43 @@ func testMistake(t *testing.T, b *tab, w *written) {
 	b.foldAway(t)
 	w.save(t, dataFile, good)
 	b.until(t, `!document.querySelector(".preview-over")`)
+}
+
+// testMistakeFirst holds that a project which cannot be built at first shows why,
+// and its pages once it can, with their styles and charts.
+func testMistakeFirst(t *testing.T, b *tab, w *written) {
+	good := w.text(t, dataFile)
+	w.save(t, dataFile, good+"\n[readings\n")
+	w.preview(t)
+	b.open(t, w.root+spokenPage)
+	b.stays(t)
+	contains(t, "the page", ask[string](t, b, overlay), "1 error", dataFile, "[readings")
+	w.save(t, dataFile, good)
+	b.until(t, `!document.querySelector(".preview-over") && !!document.querySelector(".verdict")`)
+	b.until(t, styled)
+	b.until(t, `!!`+exploreButton)
+	b.explore(t)
+	b.wantAsSent(t)
+}
+
+// asSent is what a page is made of, without what scripts and readers did to it.
+const asSent = `(page => {
+	const main = page.querySelector("main").cloneNode(true);
+	main.querySelectorAll(".chart-tools + .scroll, .chart-stage, .chart-said").forEach(one => one.remove());
+	main.querySelectorAll(".chart-tools").forEach(one => one.remove());
+	main.querySelectorAll("[open]").forEach(one => one.removeAttribute("open"));
+	main.querySelectorAll(".exploring").forEach(one => one.classList.remove("exploring"));
+	return page.title + main.outerHTML;
+})`
+
+// wantAsSent holds that a page which was changed in place is what a reader who
+// comes now is sent.
+func (b *tab) wantAsSent(t *testing.T) {
+	t.Helper()
+	if !ask[bool](t, b, `fetch(location.pathname).then(answer => answer.text()).then(text =>
+		`+asSent+`(new DOMParser().parseFromString(text, "text/html")) === `+asSent+`(document))`) {
+		t.Error("the page is not what the server sends")
+	}
 }
 
 // foldAway reaches the overlay by keyboard and closes it.
@@ -337,6 +379,7 @@ func testExplored(t *testing.T, b *tab, w *written) {
 	}
 	b.explore(t)
 	b.press(t, kb.End)
+	b.wantAsSent(t)
 	contains(t, "the chart", ask[string](t, b, `document.querySelector(".chart-said").textContent`), "Reading: 12%.")
 }
 
