@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -164,6 +165,8 @@ func TestPreview(t *testing.T) {
 	}{
 		{"commentary", testCommentary},
 		{"in its place", testInPlace},
+		{"many edits", testManyEdits},
+		{"another site", testAnotherSite},
 		{"mistake", testMistake},
 		{"mistake from the first", testMistakeFirst},
 		{"removed", testRemoved},
@@ -240,6 +243,45 @@ func testInPlace(t *testing.T, b *tab, w *written) {
 	w.save(t, paperFile, text)
 	b.until(t, `!`+shows("Jackdaws"))
 	b.wantAsSent(t)
+}
+
+// testManyEdits holds that whatever comes and goes, the page in the end is the one
+// that is sent.
+func testManyEdits(t *testing.T, b *tab, w *written) {
+	b.open(t, w.root+paperPage)
+	b.stays(t)
+	text := w.text(t, paperFile)
+	passages := strings.Split(text, "\n\n")
+	pieces := []string{
+		"A jackdaw %d.", "## Jackdaw %d", "- jackdaw %d\n- rook", "| Bird | Number |\n| --- | --- |\n| Jackdaw %d | 2 |",
+		"Jackdaw %d at {{value re-referrals}}.[^bird]\n\n[^bird]: A bird.", "Jackdaw %d.\n\n::: chart indicator=re-referrals\n:::",
+	}
+	for n := range 3 * len(pieces) {
+		at := 1 + n*(len(passages)-1)/(3*len(pieces))
+		piece := fmt.Sprintf(pieces[n%len(pieces)], n)
+		w.save(t, paperFile, strings.Join(slices.Insert(slices.Clone(passages), at, piece), "\n\n"))
+		b.until(t, `/jackdaw `+strconv.Itoa(n)+`\b/i.test(document.querySelector("main").innerText)`)
+		b.wantAsSent(t)
+	}
+}
+
+// testAnotherSite holds that a page from elsewhere gets nothing of the preview.
+func testAnotherSite(t *testing.T, b *tab, w *written) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "other.html"), []byte("<title>Other</title>"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b.open(t, serve(t, folder).address("other.html"))
+	for what, reads := range map[string]string{
+		"reads":      `fetch(%q).then(answer => answer.text(), () => "")`,
+		"runs":       `new Promise(done => { const e = document.createElement("script"); e.onload = () => done("ran"); e.onerror = () => done(""); e.src = %q; document.head.append(e) })`,
+		"listens to": `new Promise(done => { const e = new EventSource(%q); e.onmessage = () => done("heard"); e.onerror = () => done("") })`,
+	} {
+		address := w.root + map[string]string{"reads": "2019-20/q2/data.json", "runs": "-/preview.js", "listens to": "-/events"}[what]
+		if got := ask[string](t, b, fmt.Sprintf(reads, address)); got != "" {
+			t.Errorf("another site %s the preview: %.40q", what, got)
+		}
+	}
 }
 
 const overlay = `(document.querySelector(".preview-over")?.innerText ?? "")`
