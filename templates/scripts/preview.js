@@ -13,40 +13,58 @@
 
   const children = node => [...node.childNodes].filter(child => !added(child));
 
-  // A node as the server sent it: without what scripts and readers did to it.
-  function asSent(node) {
-    if (node.nodeType !== 1) return node.nodeName + node.nodeValue;
-    if (!node.matches(":is(details, .exploring), :has(details, .chart-tools)")) return node.outerHTML;
-    const copy = node.cloneNode(true);
-    copy.querySelectorAll(".chart-tools + .scroll, .chart-stage, .chart-said").forEach(one => one.remove());
-    copy.querySelectorAll(".chart-tools").forEach(one => one.remove());
-    for (const one of [copy, ...copy.querySelectorAll("details, .exploring")]) {
-      one.removeAttribute("open");
-      one.classList.remove("exploring");
-    }
-    return copy.outerHTML;
+  // Attributes that readers and scripts change: which details are open, which
+  // chart is explored.
+  const readers = (node, name) => name === "open" && node.nodeName === "DETAILS";
+  const touched = ".chart-tools, .exploring, details[open]";
+
+  // Whether an open page's node is the one that was sent, but for what readers and
+  // scripts did to it. The browser's own comparison is quick, and mostly enough.
+  function same(live, next) {
+    if (live.isEqualNode(next)) return true;
+    if (live.nodeType !== 1 || live.nodeName !== next.nodeName || !(live.matches(touched) || live.querySelector(touched))) return false;
+    const [old, now] = [children(live), children(next)];
+    return alikeInName(live, next) && old.length === now.length && old.every((one, n) => same(one, now[n]));
   }
 
-  // The pairs of equal entries of two lists, as long a sequence as there is.
+  function alikeInName(live, next) {
+    const [old, now] = [live, next].map(node => {
+      const copy = node.cloneNode(false);
+      copy.classList.remove("exploring");
+      if (readers(copy, "open")) copy.removeAttribute("open");
+      return copy;
+    });
+    return old.isEqualNode(now);
+  }
+
+  // The pairs of nodes of two lists that stay as they are, as long a sequence as
+  // there is.
   function common(before, now) {
     const pairs = [];
     let start = 0, end = 0;
-    while (start < before.length && start < now.length && before[start] === now[start]) pairs.push([start, start++]);
+    while (start < before.length && start < now.length && same(before[start], now[start])) pairs.push([start, start++]);
     const rest = Math.min(before.length, now.length) - start;
-    while (end < rest && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-    const n = before.length - end - start, m = now.length - end - start;
-    if (n * m <= 250000) {
-      const length = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
-      for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) {
-        length[i][j] = before[start + i] === now[start + j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
-      }
-      for (let i = 0, j = 0; i < n && j < m;) {
-        if (before[start + i] === now[start + j]) pairs.push([start + i++, start + j++]);
-        else if (length[i + 1][j] >= length[i][j + 1]) i++;
-        else j++;
-      }
-    }
+    while (end < rest && same(before[before.length - 1 - end], now[now.length - 1 - end])) end++;
+    pairs.push(...inner(before.slice(start, before.length - end), now.slice(start, now.length - end)).map(([n, m]) => [start + n, start + m]));
     for (; end > 0; end--) pairs.push([before.length - end, now.length - end]);
+    return pairs;
+  }
+
+  // The same between the first difference and the last, unless that takes long.
+  function inner(before, now) {
+    const [n, m] = [before.length, now.length];
+    if (n < 2 && m < 2 || n * m > 100000) return [];
+    const equal = before.map(one => now.map(other => same(one, other)));
+    const length = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
+    for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) {
+      length[i][j] = equal[i][j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < n && j < m;) {
+      if (equal[i][j]) pairs.push([i++, j++]);
+      else if (length[i + 1][j] >= length[i][j + 1]) i++;
+      else j++;
+    }
     return pairs;
   }
 
@@ -69,13 +87,12 @@
   }
 
   function attributes(live, next) {
-    const readers = name => name === "open" && live.nodeName === "DETAILS";
     for (const { name } of [...live.attributes]) {
-      if (!next.hasAttribute(name) && !readers(name)) live.removeAttribute(name);
+      if (!next.hasAttribute(name) && !readers(live, name)) live.removeAttribute(name);
     }
     const exploring = live.classList.contains("exploring");
     for (const { name, value } of next.attributes) {
-      if (live.getAttribute(name) !== value && !readers(name)) live.setAttribute(name, value);
+      if (live.getAttribute(name) !== value && !readers(live, name)) live.setAttribute(name, value);
     }
     if (exploring) live.classList.add("exploring");
   }
@@ -84,7 +101,7 @@
   // their order; the rest come and go.
   function childrenBecome(parent, live, next) {
     let from = 0, to = 0;
-    for (const [n, m] of [...common(live.map(asSent), next.map(asSent)), [live.length, next.length]]) {
+    for (const [n, m] of [...common(live, next), [live.length, next.length]]) {
       const old = live.slice(from, n);
       for (const one of next.slice(to, m)) {
         const at = old.findIndex(other => alike(other, one));
