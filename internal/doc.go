@@ -16,6 +16,7 @@
 //	export      a report into data.json and data.csv
 //	page        a report and layouts into HTML
 //	publish     pages and assets into the site's folder, safely
+//	preview     the same pages from memory, anew on each change
 //
 // A room imports only rooms above it in this list; a test holds that. Beside
 // them stand bench, a large generated project, and browser, checks of built

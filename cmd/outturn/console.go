@@ -32,6 +32,13 @@ func (c *console) status(format string, args ...any) {
 	}
 }
 
+// note prints a line about what is going on in a program that goes on.
+func (c *console) note(line string) {
+	if !c.quiet {
+		fmt.Fprintln(c.stderr, line)
+	}
+}
+
 // failure prints what went wrong.
 func (c *console) failure(err error) { fmt.Fprintf(c.stderr, "outturn: %v\n", err) }
 

@@ -33,6 +33,7 @@ type made struct {
 	reports     []*report.Report
 	reviews     []*report.Review
 	files       []publish.File
+	layouts     page.Layouts
 	diagnostics *source.Diagnostics
 	static      bool // charts are pictures only: ECharts is not installed
 }
@@ -77,6 +78,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return nil, err
 	}
+	m.layouts = layouts
 	site, err := page.New(&dataset.Organisation, m.reports, m.reviews, layouts, publish.StylePath(layouts))
 	if err != nil {
 		return m, m.mistake(err)

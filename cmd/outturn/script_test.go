@@ -35,9 +35,11 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"holds": holds,
-			"sums":  sums,
+			"exits":       exits,
+			"holds":       holds,
+			"interrupted": interrupted,
+			"sums":        sums,
+			"taken":       taken,
 		},
 	})
 }

@@ -8,6 +8,9 @@
 // is checked over every page of the site: that all links resolve and that
 // headings, ids and tables are in order.
 //
+// A copy of the example is edited while its preview is open, and what an author
+// then sees is checked and timed.
+//
 // Chromium and axe-core come with "make test-tools"; without them the tests
 // fail. "go test -short" leaves them out.
 package browser

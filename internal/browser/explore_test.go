@@ -78,7 +78,7 @@ func (b *tab) explore(t *testing.T) {
 }
 
 // until waits for a condition.
-func (b *tab) until(t *testing.T, condition string) {
+func (b *tab) until(t testing.TB, condition string) {
 	t.Helper()
 	for end := time.Now().Add(20 * time.Second); !ask[bool](t, b, condition); {
 		if time.Now().After(end) {

@@ -17,7 +17,7 @@ const install = `: "make test-tools" installs it`
 
 // launch starts a browser that ends with the test. It reaches no host but this
 // machine.
-func launch(t *testing.T) context.Context {
+func launch(t testing.TB) context.Context {
 	t.Helper()
 	program := chromium(t)
 	options := []chromedp.ExecAllocatorOption{
@@ -45,7 +45,7 @@ func launch(t *testing.T) context.Context {
 	return browser
 }
 
-func chromium(t *testing.T) string {
+func chromium(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if program, err := exec.LookPath(name); err == nil {
@@ -62,7 +62,7 @@ type tab struct {
 }
 
 // newTab opens a tab that is closed with the test. Each test has its own.
-func newTab(t *testing.T, browser context.Context) *tab {
+func newTab(t testing.TB, browser context.Context) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
@@ -73,19 +73,19 @@ func newTab(t *testing.T, browser context.Context) *tab {
 }
 
 // do runs steps in the tab.
-func (b *tab) do(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
+func (b *tab) do(t testing.TB, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	run(t, b, chromedp.Steps(steps...))
 }
 
 // open goes to an address and waits until it is loaded.
-func (b *tab) open(t *testing.T, address string) {
+func (b *tab) open(t testing.TB, address string) {
 	t.Helper()
 	b.do(t, chromedp.Navigate(address))
 }
 
 // run runs one action in the tab.
-func run[T any](t *testing.T, b *tab, action chromedp.Action[T]) T {
+func run[T any](t testing.TB, b *tab, action chromedp.Action[T]) T {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
@@ -98,7 +98,7 @@ func run[T any](t *testing.T, b *tab, action chromedp.Action[T]) T {
 
 // ask evaluates an expression, which may be a promise. It works in pages that
 // allow no script.
-func ask[T any](t *testing.T, b *tab, expression string) T {
+func ask[T any](t testing.TB, b *tab, expression string) T {
 	t.Helper()
 	return run(t, b, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }

@@ -48,7 +48,7 @@ func (s *Site) actionOf(r *report.Report, a report.Action, base string) actionVi
 		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
 	}
 	if s.hasMinutes(a.Agreed) {
-		v.Agreed.Href = base + "../../" + minutesPath(a.Agreed)
+		v.Agreed.Href = base + "../../" + MinutesPath(a.Agreed)
 	}
 	if !a.Due.IsZero() {
 		v.Due = a.Due.Name()

@@ -51,7 +51,7 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 		if r.Minutes == nil {
 			continue
 		}
-		minutes := newSpoken("Minutes", Link{r.Minutes.Title, minutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic)
+		minutes := newSpoken("Minutes", Link{r.Minutes.Title, MinutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic)
 		for _, m := range r.Measures {
 			minutes.about[m.Indicator.ID] = r.Recorded(m)
 		}

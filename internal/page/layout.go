@@ -27,7 +27,7 @@ func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
 			switch {
 			case name == "." && errors.Is(err, fs.ErrNotExist):
 				return fs.SkipAll
-			case err == nil && d.Name() == "node_modules":
+			case err == nil && d.IsDir() && d.Name() == "node_modules":
 				return fs.SkipDir // what npm has installed
 			case err != nil || d.IsDir():
 				return err

@@ -19,7 +19,9 @@ func IndicatorPath(r *report.Report, m *report.Measure) string {
 	return r.Quarter.String() + "/" + m.Indicator.ID + "/index.html"
 }
 
-func minutesPath(q quarter.Quarter) string { return q.String() + "/minutes/index.html" }
+// MinutesPath is where the minutes of a quarter's paper stand below the site's
+// root.
+func MinutesPath(q quarter.Quarter) string { return q.String() + "/minutes/index.html" }
 
 // ReviewPath is where an annual review stands below the site's root.
 func ReviewPath(r *report.Review) string { return r.Year.String() + "/annual/index.html" }
@@ -58,7 +60,7 @@ func (s *Site) Pages() []Page {
 	for _, r := range s.reports {
 		all = append(all, Page{ReportPath(r), func() ([]byte, error) { return s.Report(r) }})
 		if r.Minutes != nil {
-			all = append(all, Page{minutesPath(r.Quarter), func() ([]byte, error) { return s.Minutes(r) }})
+			all = append(all, Page{MinutesPath(r.Quarter), func() ([]byte, error) { return s.Minutes(r) }})
 		}
 		for _, m := range r.Measures {
 			all = append(all, Page{IndicatorPath(r, m), func() ([]byte, error) { return s.Indicator(r, m) }})

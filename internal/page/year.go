@@ -97,7 +97,7 @@ func (s *Site) documents(y quarter.Year, root string) []document {
 		})
 		if r.Minutes != nil {
 			all = append(all, document{
-				Link: Link{r.Minutes.Title, root + minutesPath(r.Quarter)}, Kind: "Minutes", When: r.Quarter.Label(),
+				Link: Link{r.Minutes.Title, root + MinutesPath(r.Quarter)}, Kind: "Minutes", When: r.Quarter.Label(),
 				Draft: !r.Public || !r.MinutesPublic,
 			})
 		}

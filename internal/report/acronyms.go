@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,8 +13,8 @@ import (
 
 // Acronyms find the organisation's abbreviations in a text.
 type Acronyms struct {
-	list []load.Acronym // the longest first
-	any  *regexp.Regexp // nil when there are none
+	list   []load.Acronym // the longest first
+	starts [256]bool      // the bytes that one begins with
 }
 
 // NewAcronyms prepares a list for finding.
@@ -24,12 +23,10 @@ func NewAcronyms(list []load.Acronym) *Acronyms {
 	slices.SortFunc(a.list, func(x, y load.Acronym) int {
 		return cmp.Or(cmp.Compare(len(y.Short), len(x.Short)), strings.Compare(x.Short, y.Short))
 	})
-	var all []string
 	for _, one := range a.list {
-		all = append(all, regexp.QuoteMeta(one.Short))
-	}
-	if len(all) > 0 {
-		a.any = regexp.MustCompile(strings.Join(all, "|"))
+		if one.Short != "" {
+			a.starts[one.Short[0]] = true
+		}
 	}
 	return a
 }
@@ -37,23 +34,17 @@ func NewAcronyms(list []load.Acronym) *Acronyms {
 // Next is the first acronym of a text that stands there as a word of its own, and
 // where it begins. Of several at one place it is the longest.
 func (a *Acronyms) Next(text string) (found load.Acronym, at int, ok bool) {
-	if a.any == nil {
-		return found, 0, false
-	}
-	for from := 0; ; {
-		place := a.any.FindStringIndex(text[from:])
-		if place == nil {
-			return found, 0, false
+	for at := range len(text) {
+		if !a.starts[text[at]] {
+			continue
 		}
-		at = from + place[0]
 		for _, one := range a.list {
-			if strings.HasPrefix(text[at:], one.Short) && alone(text, at, at+len(one.Short)) {
+			if one.Short != "" && strings.HasPrefix(text[at:], one.Short) && alone(text, at, at+len(one.Short)) {
 				return one, at, true
 			}
 		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		from = at + size
 	}
+	return found, 0, false
 }
 
 // alone reports whether no letter or digit touches a part of a text.

@@ -34,9 +34,9 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	if d.Span.IsZero() {
 		fmt.Fprintf(b, "%s: %s [%s]\n", word, d.Summary, d.Rule)
 	} else {
-		at := d.Span.File.Place(d.Span.Start)
+		at := d.Excerpt()
 		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule)
-		p.frame(b, d, at)
+		p.frame(b, d.Severity, at)
 	}
 	if d.Hint != "" {
 		fmt.Fprintf(b, "%s %s\n", p.paint(cyan, "hint:"), d.Hint)
@@ -45,20 +45,17 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 
 // frame shows the line of the mistake with a mark under the span. An empty line
 // is not shown.
-func (p Printer) frame(b *strings.Builder, d Diagnostic, at Place) {
-	line := d.Span.File.Line(at.Line)
+func (p Printer) frame(b *strings.Builder, severity Severity, at Excerpt) {
+	line := at.Before + at.Marked + at.After
 	if line == "" {
 		return
 	}
-	column := min(d.Span.Start-d.Span.File.starts()[at.Line-1], len(line))
-	before, rest := line[:column], line[column:]
-	covered := min(d.Span.End-d.Span.Start, len(rest))
-	marks := max(utf8.RuneCountInString(rest[:covered]), 1)
+	marks := max(utf8.RuneCountInString(at.Marked), 1)
 	number := fmt.Sprint(at.Line)
 	margin := strings.Repeat(" ", len(number))
 	fmt.Fprintf(b, " %s | %s\n", number, printable(line))
-	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(before),
-		p.paint(severityColour(d.Severity), strings.Repeat("^", marks)))
+	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(at.Before),
+		p.paint(severityColour(severity), strings.Repeat("^", marks)))
 }
 
 // printable is the text with control characters replaced, so that a file cannot

@@ -244,5 +244,8 @@
     data.after(tools);
   }
 
-  document.querySelectorAll('figure > script[type="application/json"]').forEach(enliven);
+  // A preview puts new figures into a page that is open.
+  const enlivenAll = () => document.querySelectorAll('figure:not(:has(.chart-tools)) > script[type="application/json"]').forEach(enliven);
+  document.addEventListener("figures", enlivenAll);
+  enlivenAll();
 })();

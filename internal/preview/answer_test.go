@@ -1,0 +1,230 @@
+package preview
+
+import (
+	"bufio"
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// ask asks the preview at port 4190, with the name as it is written; each header
+// is "Name: value".
+func ask(s *Site, method, target string, headers ...string) *httptest.ResponseRecorder {
+	r, err := http.ReadRequest(bufio.NewReader(strings.NewReader(method + " " + target + " HTTP/1.1\r\nHost: localhost:4190\r\n\r\n")))
+	if err != nil {
+		panic(err)
+	}
+	for _, h := range headers {
+		name, value, _ := strings.Cut(h, ": ")
+		if name == "Host" {
+			r.Host = value
+			continue
+		}
+		r.Header.Add(name, value)
+	}
+	w := httptest.NewRecorder()
+	s.Handler(4190).ServeHTTP(w, r)
+	return w
+}
+
+// TestSameBytes holds that a preview shows what a build with drafts writes; a
+// page has the bar besides.
+func TestSameBytes(t *testing.T) {
+	s, folder := preview(t, files)
+	b, err := builder(folder)()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range b.Files {
+		want, err := f.Content()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ask(s, "GET", "/"+f.Path).Body.Bytes()
+		if strings.HasSuffix(f.Path, ".html") {
+			start, end := bytes.Index(got, []byte(`<link rel="stylesheet" href="/-/preview.css">`)), bytes.Index(got, []byte("</body>"))
+			if start < 0 {
+				t.Errorf("%s has no bar", f.Path)
+				continue
+			}
+			got = append(bytes.Clone(got[:start]), got[end:]...)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s is not what a build writes", f.Path)
+		}
+	}
+}
+
+func TestOnlyThisMachine(t *testing.T) {
+	s, _ := preview(t, files)
+	for _, test := range []struct {
+		header string
+		want   int
+	}{
+		{"Host: localhost:4190", 200},
+		{"Host: LOCALHOST:4190", 200},
+		{"Host: 127.0.0.1:4190", 200},
+		{"Host: [::1]:4190", 200},
+		{"Host: evil.example:4190", 403},
+		{"Host: evil.example", 403},
+		{"Host: localhost.evil.example:4190", 403},
+		{"Host: localhost", 403},
+		{"Host: localhost:4191", 403},
+		{"Host: 127.0.0.2:4190", 403},
+		{"Host: 192.168.0.10:4190", 403},
+		{"Host: ", 403},
+		{"Origin: http://localhost:4190", 200},
+		{"Origin: http://[::1]:4190", 200},
+		{"Origin: https://localhost:4190", 403},
+		{"Origin: http://localhost:8000", 403},
+		{"Origin: http://localhost", 403},
+		{"Origin: http://evil.example", 403},
+		{"Origin: null", 403},
+		{"Origin: ", 403},
+		{"Sec-Fetch-Site: none", 200},
+		{"Sec-Fetch-Site: same-origin", 200},
+		{"Sec-Fetch-Site: same-site", 403},
+		{"Sec-Fetch-Site: cross-site", 403},
+	} {
+		for _, target := range []string{"/2019-20/q2/index.html", "/2019-20/q2/data.json", "/-/events", "/-/changes?page=2019-20/q2/index.html", "/-/preview.js", "/nothing"} {
+			method := "GET"
+			if target == "/-/events" {
+				method = "HEAD" // the answer to GET has no end
+			}
+			want := test.want
+			if target == "/nothing" && want == 200 {
+				want = 404
+			}
+			w := ask(s, method, target, test.header)
+			if w.Code != want {
+				t.Errorf("%s with %q: %d, want %d", target, test.header, w.Code, want)
+			}
+			if w.Code == 403 && (strings.Contains(w.Body.String(), "jackdaw") || w.Body.Len() > 100) {
+				t.Errorf("%s with %q is refused with %q", target, test.header, w.Body)
+			}
+		}
+	}
+}
+
+func TestOnlyRead(t *testing.T) {
+	s, _ := preview(t, files)
+	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"} {
+		if w := ask(s, method, "/index.html"); w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" || strings.Contains(w.Body.String(), "<") {
+			t.Errorf("%s: %d, allowed %q", method, w.Code, w.Header().Get("Allow"))
+		}
+	}
+	if w := ask(s, "HEAD", "/2019-20/q2/index.html"); w.Code != 200 || w.Body.Len() != 0 {
+		t.Errorf("HEAD: %d with %d bytes", w.Code, w.Body.Len())
+	}
+}
+
+// TestOnlyKnownNames holds that nothing but the site's own files is found, under
+// their own names.
+func TestOnlyKnownNames(t *testing.T) {
+	s, folder := preview(t, files)
+	put(t, filepath.Join(folder, "secret.html"), "jackdaw")
+	if err := os.Symlink(folder, filepath.Join(folder, "content/2019-20/link")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(folder, "secret.html"), filepath.Join(folder, "templates.html")); err != nil {
+		t.Fatal(err)
+	}
+	s.Rebuild()
+	for _, name := range []string{"/", "/index.html", "/2019-20/", "/2019-20/q2/", "/2019-20/q2/contacts/index.html", "/indicators/index.html"} {
+		if w := ask(s, "GET", name); w.Code != 200 {
+			t.Errorf("%s: %d", name, w.Code)
+		}
+	}
+	for _, name := range []string{
+		"/secret.html", "/templates.html", "/link/secret.html", "/2019-20/link/secret.html", "/content/2019-20/q2/paper.md",
+		"/../secret.html", "/2019-20/../index.html", "/2019-20/q2/../q2/index.html", "//index.html", "/./index.html",
+		"/%2e%2e/secret.html", "/2019-20%2Fq2%2Findex.html", "/%69ndex.html", "/2019-20/q2/%2e%2e/index.html", "/index.html%00",
+		"/2019-20/q2", "/index.html/", "/-/", "/-/../index.html", "/INDEX.HTML", `/2019-20\q2\index.html`, "/SHA256SUMS",
+		"/-/changes", "/-/changes?page=../secret.html", "/-/changes?page=/index.html", "/-/changes?page=SHA256SUMS", "/-/changes?page=secret.html",
+	} {
+		w := ask(s, "GET", name)
+		if w.Code != 404 {
+			t.Errorf("%s: %d, want 404", name, w.Code)
+		}
+		if strings.Contains(w.Body.String(), "jackdaw") {
+			t.Errorf("%s shows what is no page", name)
+		}
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	s, _ := preview(t, files)
+	for target, kind := range map[string]string{
+		"/2019-20/q2/index.html": "text/html; charset=utf-8",
+		"/2019-20/q2/data.json":  "application/json",
+		"/2019-20/q2/data.csv":   "text/csv; charset=utf-8",
+		"/-/preview.js":          "text/javascript; charset=utf-8",
+		"/-/preview.css":         "text/css; charset=utf-8",
+		"/nothing":               "text/html; charset=utf-8",
+	} {
+		h := ask(s, "GET", target).Header()
+		for name, want := range map[string]string{
+			"Content-Type": kind, "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "X-Content-Type-Options": "nosniff",
+			"Content-Security-Policy": policy, "Cross-Origin-Resource-Policy": "same-origin",
+		} {
+			if got := h.Get(name); got != want {
+				t.Errorf("%s: %s is %q, want %q", target, name, got, want)
+			}
+		}
+		if got := h.Get("Access-Control-Allow-Origin"); got != "" {
+			t.Errorf("%s is let to %q", target, got)
+		}
+	}
+}
+
+// TestStanding holds that every page says whether the public may read it.
+func TestStanding(t *testing.T) {
+	s, _ := preview(t, files)
+	for target, want := range map[string]string{
+		"/":                               "Includes 2 drafts",
+		"/indicators/index.html":          "Includes drafts",
+		"/2019-20/index.html":             "Includes 2 drafts",
+		"/2019-20/q1/index.html":          "Published",
+		"/2019-20/q1/contacts/index.html": "Published",
+		"/2019-20/q2/index.html":          "Draft",
+		"/2019-20/q2/contacts/index.html": "Draft",
+		"/2019-20/q3/index.html":          "Scheduled for 10 February 2020",
+	} {
+		body := ask(s, "GET", target).Body.String()
+		_, rest, _ := strings.Cut(body, `<p class="preview-standing `)
+		_, rest, _ = strings.Cut(rest, ">")
+		got, _, _ := strings.Cut(rest, "<")
+		if got != want {
+			t.Errorf("%s stands as %q, want %q", target, got, want)
+		}
+	}
+}
+
+func TestServedByHTTP(t *testing.T) {
+	s, _ := preview(t, files)
+	listeners, port, err := Listen(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := contextOf(t)
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, listeners, port) }()
+	for _, l := range listeners {
+		response, err := http.Get("http://" + l.Addr().String() + "/2019-20/q1/index.html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != 200 {
+			t.Errorf("%s: %s", l.Addr(), response.Status)
+		}
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}

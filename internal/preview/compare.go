@@ -1,0 +1,119 @@
+package preview
+
+import "strings"
+
+// pair is two places of two sequences that belong together; -1 is nowhere.
+type pair struct{ before, now int }
+
+// tooLong is how many comparisons a page is worth. Beyond it sequences are taken
+// to differ from their first difference to their last.
+const tooLong = 4_000_000
+
+// common finds a longest common subsequence of two sequences of the lengths n
+// and m.
+func common(n, m int, same func(before, now int) bool) []pair {
+	start := 0
+	for start < n && start < m && same(start, start) {
+		start++
+	}
+	end := 0
+	for end < n-start && end < m-start && same(n-1-end, m-1-end) {
+		end++
+	}
+	var all []pair
+	for i := range start {
+		all = append(all, pair{i, i})
+	}
+	all = append(all, inner(start, n-end, m-end, same)...)
+	for i := end; i > 0; i-- {
+		all = append(all, pair{n - i, m - i})
+	}
+	return all
+}
+
+// inner does so between the first difference and the last, by dynamic
+// programming.
+func inner(start, n, m int, same func(before, now int) bool) []pair {
+	rows, columns := n-start, m-start
+	if rows*columns > tooLong {
+		return nil
+	}
+	length := make([][]int, rows+1)
+	for i := range length {
+		length[i] = make([]int, columns+1)
+	}
+	for i := rows - 1; i >= 0; i-- {
+		for j := columns - 1; j >= 0; j-- {
+			length[i][j] = max(length[i+1][j], length[i][j+1])
+			if same(start+i, start+j) {
+				length[i][j] = length[i+1][j+1] + 1
+			}
+		}
+	}
+	var all []pair
+	for i, j := 0, 0; i < rows && j < columns; {
+		switch {
+		case same(start+i, start+j):
+			all = append(all, pair{start + i, start + j})
+			i, j = i+1, j+1
+		case length[i+1][j] >= length[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return all
+}
+
+// Words are words of a passage, marked where the other side has others.
+type Words struct {
+	Text    string
+	Changed bool
+}
+
+// Side is one side of a change.
+type Side []Words
+
+// compareWords marks what differs between two texts.
+func compareWords(before, now string) (old, new Side) {
+	x, y := strings.Fields(before), strings.Fields(now)
+	kept := common(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
+	keptOld, keptNew := map[int]bool{}, map[int]bool{}
+	for _, p := range kept {
+		keptOld[p.before], keptNew[p.now] = true, true
+	}
+	return marked(x, keptOld), marked(y, keptNew)
+}
+
+// marked joins neighbouring words of one sort.
+func marked(words []string, kept map[int]bool) Side {
+	var all Side
+	for n, word := range words {
+		if last := len(all) - 1; last >= 0 && all[last].Changed == !kept[n] {
+			all[last].Text += " " + word
+			continue
+		}
+		all = append(all, Words{word, !kept[n]})
+	}
+	return all
+}
+
+// likeness is how much of two texts is the same words, from 0 to 1.
+func likeness(before, now string) float64 {
+	x, y := strings.Fields(before), strings.Fields(now)
+	if len(x)+len(y) == 0 {
+		return 1
+	}
+	left := map[string]int{}
+	for _, word := range x {
+		left[word]++
+	}
+	shared := 0
+	for _, word := range y {
+		if left[word] > 0 {
+			left[word]--
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(len(x)+len(y))
+}

@@ -1,0 +1,109 @@
+package preview
+
+import (
+	"errors"
+	"strings"
+	"sync"
+
+	"outturn/internal/load"
+	"outturn/internal/page"
+	"outturn/internal/publish"
+	"outturn/internal/report"
+	"outturn/internal/source"
+)
+
+// edition is one good build. Each of its files is drawn when it is first asked
+// for.
+type edition struct {
+	organisation *load.Organisation
+	layouts      page.Layouts
+	files        map[string]func() ([]byte, error) // by path below the root
+	subjects     map[string]subject                // of pages, by path
+}
+
+// subject is what a page is about.
+type subject struct {
+	standing  standing
+	report    *report.Report // nil of a page that is about no quarter
+	indicator string         // id, of a page about one
+}
+
+func newEdition(b *Build) *edition {
+	e := &edition{
+		organisation: b.Organisation, layouts: b.Layouts,
+		files: map[string]func() ([]byte, error){}, subjects: map[string]subject{},
+	}
+	for _, f := range b.Files {
+		e.files[f.Path] = once(f)
+	}
+	e.about(b)
+	return e
+}
+
+func once(f publish.File) func() ([]byte, error) { return sync.OnceValues(f.Content) }
+
+// about notes what each page is about.
+func (e *edition) about(b *Build) {
+	for _, r := range b.Reports {
+		of := standingOf(&r.Paper.Publication, r.Public)
+		e.subjects[page.ReportPath(r)] = subject{standing: of, report: r}
+		for _, m := range r.Measures {
+			e.subjects[page.IndicatorPath(r, m)] = subject{of, r, m.Indicator.ID}
+		}
+		if r.Minutes != nil {
+			minutes := standingOf(&r.Minutes.Publication, r.MinutesPublic)
+			e.subjects[page.MinutesPath(r.Quarter)] = subject{standing: less(minutes, of)}
+		}
+	}
+	for _, r := range b.Reviews {
+		e.subjects[page.ReviewPath(r)] = subject{standing: standingOf(&r.Publication, r.Public)}
+	}
+	e.lists()
+}
+
+// lists are the pages that stand as public as what they list.
+func (e *edition) lists() {
+	hidden := map[string]int{} // documents that are not public, by the start of their path
+	for path, about := range e.subjects {
+		if about.indicator == "" && about.standing.Code != string(load.Published) {
+			year, _, _ := strings.Cut(path, "/")
+			hidden[year+"/index.html"]++
+			hidden["index.html"]++
+		}
+	}
+	for path := range e.files {
+		if _, known := e.subjects[path]; !known && strings.HasSuffix(path, ".html") {
+			e.subjects[path] = subject{standing: listing(hidden[path])}
+		}
+	}
+	for _, about := range e.subjects {
+		if r := about.report; r != nil && !r.Public {
+			e.subjects[page.IndexPath] = subject{standing: standing{string(load.Draft), "Includes drafts"}}
+		}
+	}
+}
+
+// try draws pages, and returns the mistake in a layout that keeps one of them
+// from being drawn.
+func (e *edition) try(paths []string) *source.Diagnostic {
+	for _, path := range paths {
+		draw, known := e.files[path]
+		if !known {
+			continue
+		}
+		_, err := draw()
+		if mistake := layoutMistake(err); mistake != nil {
+			return mistake
+		}
+	}
+	return nil
+}
+
+// layoutMistake is the author's mistake in an error, if it is one.
+func layoutMistake(err error) *source.Diagnostic {
+	var layout *page.LayoutError
+	if errors.As(err, &layout) {
+		return &layout.Diagnostic
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package preview
+
+import (
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// TestWatch holds that whatever an author does to the files is noticed, and that
+// nothing else is.
+func TestWatch(t *testing.T) {
+	folder := unpack(t, files)
+	put(t, filepath.Join(folder, "templates/node_modules/a/b.js"), "")
+	w, err := Watch(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	at := func(name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }
+	rename := func(old, new string) {
+		if err := os.Rename(at(old), at(new)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	remove := func(name string) {
+		if err := os.RemoveAll(at(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []struct {
+		name  string
+		do    func()
+		heard bool
+	}{
+		{"a file is saved", func() { put(t, at("data/2019-20/q2.toml"), "[readings]\n") }, true},
+		{"a file is new", func() { put(t, at("content/2019-20/q2/minutes.md"), "text") }, true},
+		{"a file is renamed", func() { rename("content/2019-20/q2/minutes.md", "content/2019-20/q1/minutes.md") }, true},
+		{"a file is deleted", func() { remove("content/2019-20/q1/minutes.md") }, true},
+		{"a copy takes a file's name", func() {
+			put(t, at("data/2019-20/.q2.toml.swp"), "x")
+			rename("data/2019-20/.q2.toml.swp", "data/2019-20/q2.toml")
+		}, true},
+		{"an editor keeps a copy", func() { put(t, at("data/2019-20/q2.toml~"), "x") }, false},
+		{"an editor tries the folder", func() { put(t, at("data/2019-20/4913"), ""); remove("data/2019-20/4913") }, false},
+		{"a hidden file is written", func() { put(t, at("content/.DS_Store"), "x") }, false},
+		{"a file of another kind is written", func() { put(t, at("content/notes.docx"), "x") }, false},
+		{"folders are new", func() { put(t, at("content/2020-21/q1/indicators/contacts.md"), "text") }, true},
+		{"a file in a new folder is saved", func() { put(t, at("content/2020-21/q1/indicators/contacts.md"), "more") }, true},
+		{"a folder is renamed", func() { rename("content/2020-21", "content/2021-22") }, true},
+		{"a file in a renamed folder is saved", func() { put(t, at("content/2021-22/q1/indicators/contacts.md"), "again") }, true},
+		{"a folder is deleted", func() { remove("content/2021-22") }, true},
+		{"a layout is new", func() { put(t, at("templates/home.html"), "x") }, true},
+		{"a package is installed", func() { put(t, at("templates/node_modules/a/c.js"), "x") }, false},
+		{"a site is built", func() { put(t, at("site/index.html"), "x") }, false},
+		{"a folder goes", func() { remove("templates") }, true},
+		{"it comes back", func() { put(t, at("templates/styles/outturn.css"), "x") }, true},
+		{"a file in it is saved", func() { put(t, at("templates/styles/outturn.css"), "y") }, true},
+	} {
+		step.do()
+		if heard := listened(w); heard != step.heard {
+			t.Errorf("%s: noticed %t, want %t", step.name, heard, step.heard)
+		}
+	}
+}
+
+// listened reports whether the watcher tells of a change, and waits until all of
+// it has been told.
+func listened(w *Watcher) bool {
+	heard := false
+	patience := 2 * time.Second
+	if testing.Short() {
+		patience = time.Second
+	}
+	for wait := patience; ; wait = 60 * time.Millisecond {
+		select {
+		case <-w.Changed:
+			heard = true
+		case <-time.After(min(wait, 250*time.Millisecond)):
+			return heard
+		}
+	}
+}
+
+// TestWatchLinked holds that a project whose folder is a link elsewhere is
+// watched there.
+func TestWatchLinked(t *testing.T) {
+	elsewhere := unpack(t, files)
+	folder := t.TempDir()
+	if err := os.Symlink(filepath.Join(elsewhere, "data"), filepath.Join(folder, "data")); err != nil {
+		t.Fatal(err)
+	}
+	w, err := Watch(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	put(t, filepath.Join(elsewhere, "data/2019-20/q2.toml"), "x")
+	if !listened(w) {
+		t.Error("a change behind a link is not noticed")
+	}
+}
+
+func TestWatchNothing(t *testing.T) {
+	if _, err := Watch(filepath.Join(t.TempDir(), "none")); err == nil {
+		t.Error("a folder that there is not can be watched")
+	}
+}
+
+// TestFollow holds that several saves in one moment are one rebuild.
+func TestFollow(t *testing.T) {
+	s, folder := preview(t, files)
+	w, err := Watch(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	ctx, stop := contextOf(t)
+	var count atomic.Int32
+	ended := make(chan struct{})
+	go func() {
+		s.Follow(ctx, w.Changed, func(Outcome) { count.Add(1) })
+		close(ended)
+	}()
+	for range 5 {
+		put(t, filepath.Join(folder, "content/2019-20/q2/indicators/contacts.md"), "A rook.")
+		put(t, filepath.Join(folder, "data/2019-20/q2.toml"), "[readings]\ncontacts = 77\n")
+	}
+	for end := time.Now().Add(5 * time.Second); count.Load() == 0 && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	time.Sleep(100 * time.Millisecond)
+	if got := count.Load(); got < 1 || got > 2 {
+		t.Errorf("%d rebuilds", got)
+	}
+	stop()
+	<-ended
+}
+
+// TestGather holds that changes without end do not keep a rebuild waiting.
+func TestGather(t *testing.T) {
+	changed := make(chan struct{})
+	ended := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case changed <- struct{}{}:
+			case <-ended:
+				return
+			}
+		}
+	}()
+	begun := time.Now()
+	gather(changed, time.Second, 30*time.Millisecond)
+	close(ended)
+	if took := time.Since(begun); took < 30*time.Millisecond || took > 900*time.Millisecond {
+		t.Errorf("gathered for %v", took)
+	}
+}

@@ -1,0 +1,216 @@
+// Keeps an open page of the preview up to date.
+//
+// When the server tells of a new build, the page is fetched again and only what
+// differs is changed in the open one: it keeps its place, its open details, the
+// keyboard's place, and a chart that is being explored.
+(() => {
+  "use strict";
+
+  const own = () => document.getElementById("preview");
+
+  // What scripts have put into a page, which the fetched one does not have.
+  const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll, head > script:not([defer])");
+
+  const children = node => [...node.childNodes].filter(child => !added(child));
+
+  // Attributes that readers and scripts change: which details are open, which
+  // chart is explored.
+  const readers = (node, name) => name === "open" && node.nodeName === "DETAILS";
+  const touched = ".chart-tools, .exploring, details[open]";
+
+  // Whether an open page's node is the one that was sent, but for what readers and
+  // scripts did to it. The browser's own comparison is quick, and mostly enough.
+  function same(live, next) {
+    if (live.isEqualNode(next)) return true;
+    if (live.nodeType !== 1 || live.nodeName !== next.nodeName || !(live.matches(touched) || live.querySelector(touched))) return false;
+    const [old, now] = [children(live), children(next)];
+    return alikeInName(live, next) && old.length === now.length && old.every((one, n) => same(one, now[n]));
+  }
+
+  function alikeInName(live, next) {
+    const [old, now] = [live, next].map(node => {
+      const copy = node.cloneNode(false);
+      copy.classList.remove("exploring");
+      if (readers(copy, "open")) copy.removeAttribute("open");
+      return copy;
+    });
+    return old.isEqualNode(now);
+  }
+
+  // The pairs of nodes of two lists that stay as they are, as long a sequence as
+  // there is.
+  function common(before, now) {
+    const pairs = [];
+    let start = 0, end = 0;
+    while (start < before.length && start < now.length && same(before[start], now[start])) pairs.push([start, start++]);
+    const rest = Math.min(before.length, now.length) - start;
+    while (end < rest && same(before[before.length - 1 - end], now[now.length - 1 - end])) end++;
+    pairs.push(...inner(before.slice(start, before.length - end), now.slice(start, now.length - end)).map(([n, m]) => [start + n, start + m]));
+    for (; end > 0; end--) pairs.push([before.length - end, now.length - end]);
+    return pairs;
+  }
+
+  // The same between the first difference and the last, unless that takes long.
+  function inner(before, now) {
+    const [n, m] = [before.length, now.length];
+    if (n < 2 && m < 2 || n * m > 100000) return [];
+    const equal = before.map(one => now.map(other => same(one, other)));
+    const length = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
+    for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) {
+      length[i][j] = equal[i][j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < n && j < m;) {
+      if (equal[i][j]) pairs.push([i++, j++]);
+      else if (length[i + 1][j] >= length[i][j + 1]) i++;
+      else j++;
+    }
+    return pairs;
+  }
+
+  const options = figure => figure.querySelector(':scope > script[type="application/json"]')?.textContent;
+
+  // Whether a node can become another by changing what is in it.
+  const alike = (live, next) => live.nodeName === next.nodeName
+    && (live.id ?? "") === (next.id ?? "")
+    && !(live.nodeName === "SCRIPT" && live.src !== next.src)
+    && !(live.nodeName === "FIGURE" && options(live) !== options(next));
+
+  function become(live, next) {
+    if (live.nodeType !== 1) {
+      if (live.nodeValue !== next.nodeValue) live.nodeValue = next.nodeValue;
+      return;
+    }
+    attributes(live, next);
+    if (live.hasAttribute("data-from")) return; // filled by this script
+    childrenBecome(live, children(live), children(next));
+  }
+
+  function attributes(live, next) {
+    for (const { name } of [...live.attributes]) {
+      if (!next.hasAttribute(name) && !readers(live, name)) live.removeAttribute(name);
+    }
+    const exploring = live.classList.contains("exploring");
+    for (const { name, value } of next.attributes) {
+      if (live.getAttribute(name) !== value && !readers(live, name)) live.setAttribute(name, value);
+    }
+    if (exploring) live.classList.add("exploring");
+  }
+
+  // Between two nodes that stay, those of one kind are taken for each other in
+  // their order; the rest come and go.
+  function childrenBecome(parent, live, next) {
+    let from = 0, to = 0;
+    for (const [n, m] of [...common(live, next), [live.length, next.length]]) {
+      const old = live.slice(from, n);
+      for (const one of next.slice(to, m)) {
+        const at = old.findIndex(other => alike(other, one));
+        if (at < 0) {
+          parent.insertBefore(fresh(one), old[0] ?? live[n] ?? null);
+          continue;
+        }
+        old.splice(0, at).forEach(leave);
+        become(old.shift(), one);
+      }
+      old.forEach(leave);
+      [from, to] = [n + 1, m + 1];
+    }
+  }
+
+  // A copy of a node of a fetched page. Its scripts run only when they are made
+  // here.
+  function fresh(node) {
+    const copy = document.importNode(node, true);
+    if (copy.nodeName !== "SCRIPT" || !copy.src) return copy;
+    const script = document.createElement("script");
+    for (const { name, value } of copy.attributes) script.setAttribute(name, value);
+    return script;
+  }
+
+  // A stylesheet goes only once the one in its place is there.
+  function leave(node) {
+    if (node.nodeName !== "LINK" || node.rel !== "stylesheet") return node.remove();
+    const others = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(link => link !== node && !link.sheet);
+    Promise.all(others.map(link => new Promise(done => link.onload = link.onerror = done))).then(() => node.remove());
+  }
+
+  // Does something to the page, and has the reader's place stay where it is.
+  function inPlace(change) {
+    const main = document.getElementById("main");
+    const seen = main && [...main.querySelectorAll("p, li, tr, h1, h2, h3, h4, figure, summary")].find(one => one.getBoundingClientRect().bottom > 0);
+    const top = seen?.getBoundingClientRect().top;
+    const focused = document.activeElement;
+    change();
+    if (seen?.isConnected && scrollY > 0) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
+    if (focused && focused !== document.body && !focused.isConnected && focused.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
+  }
+
+  // The scripts that a page loaded cannot be taken back.
+  const scripts = page => [...page.querySelectorAll("head > script[defer]")].map(one => one.getAttribute("src")).join();
+
+  function show(text) {
+    const next = new DOMParser().parseFromString(text, "text/html");
+    if (scripts(document) && scripts(next) && scripts(document) !== scripts(next)) return location.reload();
+    inPlace(() => {
+      attributes(document.documentElement, next.documentElement);
+      childrenBecome(document.head, children(document.head), children(next.head));
+      become(document.body, next.body);
+    });
+    document.dispatchEvent(new Event("figures"));
+    document.querySelectorAll(".preview-changes[open] > div").forEach(fill);
+  }
+
+  // Fetches the page, and once more if there was a build meanwhile.
+  let latest, fetching;
+  async function update() {
+    if (fetching || latest === own().dataset.build) return;
+    fetching = true;
+    const wanted = latest;
+    try {
+      const response = await fetch(location.pathname, { cache: "no-store" });
+      show(await response.text());
+    } catch {
+      // The server has gone; the next event comes when it is back.
+    }
+    fetching = false;
+    if (latest !== wanted) update();
+  }
+
+  // A page that nobody sees listens to nothing: a browser has few connections to
+  // one server. When it is seen again, the first event says what it missed.
+  let events;
+  function listen() {
+    events?.close();
+    events = undefined;
+    if (document.visibilityState === "hidden") return;
+    events = new EventSource(`/-/events?page=${encodeURIComponent(location.pathname)}`);
+    events.onmessage = event => { latest = event.data; update(); };
+  }
+
+  // Fills the list of changes.
+  async function fill(panel) {
+    const response = await fetch(panel.dataset.from, { cache: "no-store" });
+    const list = new DOMParser().parseFromString(await response.text(), "text/html").querySelector(".preview-list");
+    if (list) panel.replaceChildren(...list.children);
+  }
+
+  document.addEventListener("toggle", event => {
+    const panel = event.target;
+    if (!panel.open || !panel.matches(".preview-panel")) return;
+    document.querySelectorAll(".preview-panel[open]").forEach(other => { if (other !== panel) other.open = false; });
+    if (panel.matches(".preview-changes")) fill(panel.querySelector("[data-from]"));
+  }, true);
+
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    const panel = document.querySelector(".preview-panel[open]") ?? event.target.closest?.(".preview-over[open]");
+    if (!panel) return;
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  });
+
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pageshow", event => { if (event.persisted) listen(); });
+  addEventListener("pagehide", () => events?.close());
+  listen();
+})();
