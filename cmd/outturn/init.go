@@ -77,6 +77,7 @@ func (c *console) begunProject(folder string, made int) {
 		c.result("  cd %s", typed(folder))
 	}
 	c.result("  outturn check            is everything in order?")
+	c.result("  outturn serve --open     shows the pages while you write")
 	c.result("  outturn build            makes the site: open site/index.html")
 	c.result("  outturn new 2025-26/q3   begins the next quarter")
 }
