@@ -111,6 +111,8 @@ func syntaxHint(summary string) string {
 		return "a table begins with its name in brackets: [readings]"
 	case strings.Contains(summary, "inline table terminator"):
 		return "close the table with }, on the same line"
+	case strings.Contains(summary, "found '#'"):
+		return "write the figure between the equals sign and the #"
 	case strings.Contains(summary, "expected") || strings.Contains(summary, "zeroes"):
 		return `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
 	}

@@ -120,5 +120,5 @@ func (a *assembly) possible(i *indicator.Indicator, r indicator.Reading, at sour
 	default:
 		return
 	}
-	a.ds.Hint(`if the true figure is not known, write { missing = "not available", reason = "..." }`)
+	a.ds.Hint(`check the figure; if the true one is not known, write { missing = "not available", reason = "..." }`)
 }
