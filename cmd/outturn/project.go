@@ -56,11 +56,7 @@ func (p *project) make() (*made, error) {
 	if !p.drafts {
 		dataset = dataset.Public(p.day)
 	}
-	reports, more := report.All(dataset, p.day)
-	ds.Add(more.Sorted()...)
-	reviews, more := report.Reviews(dataset, p.day)
-	ds.Add(more.Sorted()...)
-	guides, more := report.Guides(dataset, reports)
+	reports, reviews, guides, more := p.evaluate(dataset)
 	ds.Add(more.Sorted()...)
 	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
 		return m, err
@@ -92,6 +88,16 @@ func (p *project) make() (*made, error) {
 	site.UseScripts(scripts.Addresses())
 	m.files = append(publish.Files(site, m.reports, layouts), scripts.Files()...)
 	return m, nil
+}
+
+// evaluate fills in every document of a dataset.
+func (p *project) evaluate(dataset *load.Dataset) ([]*report.Report, []*report.Review, []*report.Guide, *source.Diagnostics) {
+	reports, ds := report.All(dataset, p.day)
+	reviews, more := report.Reviews(dataset, p.day)
+	ds.Add(more.Sorted()...)
+	guides, more := report.Guides(dataset, reports)
+	ds.Add(more.Sorted()...)
+	return reports, reviews, guides, ds
 }
 
 // mistake adds an error that is an author's mistake to the diagnostics, and

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/preview"
-	"outturn/internal/report"
 	"outturn/internal/source"
 	"outturn/templates"
 )
@@ -126,12 +125,7 @@ func (c *console) current(s *served) (*preview.Build, error) {
 // publicly are the mistakes that only a build without drafts has: a published
 // paper may rest on what is not public.
 func (p *project) publicly(m *made) *source.Diagnostics {
-	public := m.dataset.Public(p.day)
-	reports, ds := report.All(public, p.day)
-	_, more := report.Reviews(public, p.day)
-	ds.Add(more.Sorted()...)
-	_, more = report.Guides(public, reports)
-	ds.Add(more.Sorted()...)
+	_, _, _, ds := p.evaluate(m.dataset.Public(p.day))
 	return ds
 }
 
