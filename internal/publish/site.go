@@ -18,17 +18,15 @@ type File struct {
 	Content func() ([]byte, error)
 }
 
-const styleName = "styles/outturn.css"
-
 // StylePath is where the stylesheet of the layouts stands below the root. Its
 // name holds a hash of its contents, so that it may be cached for ever.
 func StylePath(layouts page.Layouts) string {
-	return hashed("outturn", "css", []byte(layouts[styleName].Text))
+	return hashed("outturn", "css", layouts.Stylesheet())
 }
 
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
-	files := []File{{StylePath(layouts), func() ([]byte, error) { return []byte(layouts[styleName].Text), nil }}}
+	files := []File{{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }}}
 	for _, p := range site.Pages() {
 		files = append(files, File{p.Path, p.Draw})
 	}

@@ -59,9 +59,7 @@ status = "published"
 
 func TestFiles(t *testing.T) {
 	dataset, reports := read(t, project)
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{
-		"styles/outturn.css": {Data: []byte("body { color: black }\n")},
-	})
+	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +83,7 @@ func TestFiles(t *testing.T) {
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"assets/outturn.99afaa19fe6b.css", "index.html", "indicators/index.html",
+		StylePath(layouts), "index.html", "indicators/index.html",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the site's files (-want +got):\n%s", diff)
