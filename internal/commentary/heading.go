@@ -17,7 +17,7 @@ var (
 
 	// reserved are the anchors that numbered paragraphs (p14) and the layouts of
 	// pages use themselves.
-	reserved = regexp.MustCompile(`^(p\d+|main|contents|at-a-glance|attachments|authors|download|strengths|improvements|actions|resolution|(row|about|chart|challenge|action)-.*|.*note-\d+|.*-table-\d+)$`)
+	reserved = regexp.MustCompile(`^(p\d+|main|contents|at-a-glance|attachments|authors|download|strengths|improvements|actions|resolution|(digest|row|about|chart|challenge|action)-.*|.*note-\d+|.*-table-\d+)$`)
 )
 
 // Generate implements parser.IDs.

@@ -12,7 +12,7 @@ type reportPage struct {
 	Frame
 	Quarter  string
 	Meta     []Fact
-	Glance   []Glance
+	Digest   digestView
 	Contents []Link
 	Prose    template.HTML
 	Source   string
@@ -51,7 +51,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Frame:    s.frame(2, r.Paper.Title, s.home(2), s.yearLink(2, r.Quarter.Year())),
 		Quarter:  r.Quarter.Label(),
 		Meta:     meta(r),
-		Glance:   s.glance(r),
+		Digest:   s.digest(r, ""),
 		Prose:    prose,
 		Source:   r.Source,
 		Authors:  r.Paper.Authors,

@@ -69,7 +69,7 @@ func TestHeadOfAReport(t *testing.T) {
 func TestContents(t *testing.T) {
 	root := reportPage(t, "2019-20/q2")
 	links := find(root, "nav.contents a")
-	sameRows(t, []string{"Summary of 3 indicators & a &amp; b", "Finance, in three views", "Appendix 1"}, texts(links))
+	sameRows(t, []string{"Summary of 3 indicators & a &amp; b", "Finance, in three views", "Appendix 1", "Recommendations to the Cabinet"}, texts(links))
 	for _, link := range links {
 		if heading := the(t, root, "h2"+attr(link, "href")); text(heading) != text(link) {
 			t.Errorf("the entry %q leads to %q", text(link), text(heading))
@@ -79,15 +79,41 @@ func TestContents(t *testing.T) {
 
 func TestGlance(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
-	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".at-a-glance .glance-title")))
+	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".digest .glance-title")))
 	sameRows(t, []string{
 		"1 Better than target 1 In tolerance 1 Outside tolerance",
 		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
-	}, texts(find(p, ".at-a-glance ul")))
+	}, texts(find(p, ".digest .glance ul")))
 	sameRows(t, []string{
 		"Bar of 3 in 3 parts: Better than target 1, In tolerance 1, Outside tolerance 1.",
 		"Bar of 7 in 6 parts: Better than target 2, In tolerance 1, Not yet due 1, Target to be set 1, No target 1, Not available 1.",
-	}, texts(find(p, ".at-a-glance desc")))
+	}, texts(find(p, ".digest desc")))
+}
+
+func TestDigest(t *testing.T) {
+	p := reportPage(t, "2019-20/q2")
+	for selector, want := range map[string][]string{
+		".digest h2":               {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
+		".digest-rest":             {"Not judged: 1 not yet due, 1 target to be set, 1 no target and 1 not available."},
+		".digest-attention h3":     {"Outside tolerance: 1"},
+		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable Some moves were planned."},
+		".digest-asked h3":         {"Recommendations to the Cabinet"},
+		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
+		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},
+		".digest-movement h4":      {"Moved up: 2", "Moved down: 3"},
+		".digest-movement summary": {"New: 1", "No longer reported: 1"},
+		".digest-movement li": {
+			"Assessments completed in time from in tolerance to better than target",
+			"Audits by grade from in tolerance to better than target",
+			"Children who moved three times from in tolerance to outside tolerance",
+			"Plans reviewed in time from better than target to in tolerance",
+			"Average caseload from better than target to in tolerance",
+			"Shortfall",
+			"Places closed",
+		},
+	} {
+		sameRows(t, want, texts(find(p, selector)))
+	}
 }
 
 func TestNeighboursOfAReport(t *testing.T) {
@@ -130,7 +156,7 @@ func TestListOfIndicators(t *testing.T) {
 
 func TestNumberedParagraphs(t *testing.T) {
 	root := reportPage(t, "2019-20/q2")
-	sameRows(t, []string{"1 Assessments in time are at 94%.1", "2 Links go to the source."}, texts(find(root, "p.numbered")))
+	sameRows(t, []string{"1 Assessments in time are at 94%.1", "2 Links go to the source.", "3 The Cabinet is asked to:", "4 It should meet again."}, texts(find(root, "p.numbered")))
 	if got := attr(the(t, root, ".note a"), "href"); got != "#p1" {
 		t.Errorf("the reference leads to %q", got)
 	}

@@ -1,0 +1,86 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/report"
+)
+
+// digestView is a report in brief, for readers of the first screen.
+type digestView struct {
+	Headline  string // how many indicators stand where
+	Rest      string // of how many there is no judgement; empty when there are none
+	Glance    []Glance
+	Attention attentionView
+	Movement  movementView
+	Asked     *askedView // nil where the paper asks nothing
+}
+
+// digest sums a report up on a page from which here leads to the report's folder.
+func (s *Site) digest(r *report.Report, here string) digestView {
+	d := r.Digest()
+	return digestView{
+		Headline: s.headline(d), Rest: s.unjudged(d), Glance: s.glance(r),
+		Attention: s.attention(d, r, here), Movement: s.movement(d, r, here), Asked: asked(r, here),
+	}
+}
+
+// headline says how many entries stand in each position that judges: "18 of 40
+// indicators are better than target, 10 in tolerance and 5 outside tolerance".
+func (s *Site) headline(d *report.Digest) string {
+	var parts []string
+	for _, c := range d.Counts {
+		if !c.Position.Judged() {
+			continue
+		}
+		part := fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position))
+		if parts == nil {
+			part = fmt.Sprintf("%d of %s %s %s", c.Count, counted(d.Total, "indicator"), are(c.Count), s.organisation.Labels.In(c.Position))
+		}
+		parts = append(parts, part)
+	}
+	if parts == nil {
+		return fmt.Sprintf("None of %s can be judged", counted(d.Total, "indicator"))
+	}
+	return listed(parts)
+}
+
+// unjudged says how many entries stand in a position that does not judge.
+func (s *Site) unjudged(d *report.Digest) string {
+	var parts []string
+	n := 0
+	for _, c := range d.Counts {
+		if !c.Position.Judged() {
+			n += c.Count
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position)))
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Not judged: %s.", listed(parts))
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// listed joins the parts of a list as a sentence does: "a, b and c".
+func listed(parts []string) string {
+	last := len(parts) - 1
+	if last == 0 {
+		return parts[0]
+	}
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
+
+// Digest is a report in brief: where its indicators stand, what changed since
+// the quarter before, and what needs attention.
+type Digest struct {
+	Counts []Count // of all judged sets together, those of no entry left out
+	Total  int     // entries that the counts are of
+
+	Since    quarter.Quarter   // the quarter before
+	Compared bool              // something is recorded of it
+	Up, Down []Move            // judged in both quarters, the worst off first
+	Gained   []Move            // judged now, and not before although reported
+	Lost     []Move            // judged before, and not now
+	Added    []IndicatorChange // reported for the first time
+	Retired  []IndicatorChange // reported for the last time in the quarter before
+
+	Attention []*Measure // outside tolerance: of a group the rows it is judged by
+}
+
+// Move is an entry whose position is another one than in the quarter before.
+type Move struct {
+	Entry    *Entry
+	Was, Now indicator.Position
+}
+
+// Digest sums the report up.
+func (r *Report) Digest() *Digest {
+	d := &Digest{Since: r.Quarter.Add(-1)}
+	d.Compared = r.known[d.Since]
+	counts := map[indicator.Position]int{}
+	var outside []*Entry
+	for _, e := range r.Entries {
+		if !r.Judges(e.Set) || !e.Counts() {
+			continue
+		}
+		d.Total++
+		counts[e.Position]++
+		if e.Position == indicator.Outside {
+			outside = append(outside, e)
+		}
+		if d.Compared {
+			d.move(e)
+		}
+	}
+	for _, p := range indicator.Positions() {
+		if counts[p] > 0 {
+			d.Counts = append(d.Counts, Count{p, counts[p]})
+		}
+	}
+	d.Attention = leading(outside)
+	d.ordered()
+	if r.succeeds(d.Since) {
+		changes := &ChangesTable{Since: d.Since}
+		for _, i := range r.dataset.Indicators {
+			changes.compare(r, i)
+		}
+		d.Added, d.Retired = changes.Added, changes.Retired
+	}
+	return d
+}
+
+// succeeds reports whether what came and went since a quarter can be told: both
+// reported all that was due, and not a choice of it.
+func (r *Report) succeeds(q quarter.Quarter) bool {
+	return !r.Paper.Recorded && slices.ContainsFunc(r.dataset.Quarters, func(one *load.Quarter) bool {
+		return one.Quarter == q && len(one.Readings) > 0 && (one.Paper == nil || !one.Paper.Recorded)
+	})
+}
+
+// move files an entry by how its position changed. One that the quarter before
+// did not have is no move.
+func (d *Digest) move(e *Entry) {
+	before := e.stood(d.Since)
+	if !before.Applicable || e.unrecorded(d.Since) {
+		return
+	}
+	m := Move{Entry: e, Was: before.Position, Now: e.Position}
+	switch was, is := m.Was.Judged(), m.Now.Judged(); {
+	case was && is && rank(m.Now) < rank(m.Was):
+		d.Up = append(d.Up, m)
+	case was && is && rank(m.Now) > rank(m.Was):
+		d.Down = append(d.Down, m)
+	case was && !is:
+		d.Lost = append(d.Lost, m)
+	case is && !was:
+		d.Gained = append(d.Gained, m)
+	}
+}
+
+// unrecorded reports whether nothing is known of an entry in a quarter.
+func (e *Entry) unrecorded(q quarter.Quarter) bool {
+	return !slices.ContainsFunc(e.Judging, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
+}
+
+// ordered puts first what stands worst now.
+func (d *Digest) ordered() {
+	for _, moves := range [][]Move{d.Up, d.Down, d.Gained} {
+		slices.SortStableFunc(moves, func(x, y Move) int { return cmp.Compare(rank(y.Now), rank(x.Now)) })
+	}
+}
+
+// rank is the place of a position among those that judge, the best first.
+func rank(p indicator.Position) int { return slices.Index(indicator.Positions(), p) }
