@@ -2,6 +2,7 @@
 // through them in one direction, from files to the site.
 //
 //	quarter     the quarter as a value
+//	colour      a colour as a value: contrast, and what can be read
 //	source      file text, places in it, diagnostics and how they are shown
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends; pure

@@ -74,6 +74,7 @@ func (p *project) make() (*made, error) {
 	if err != nil {
 		return nil, err
 	}
+	layouts.Paint(dataset.Organisation.Colour)
 	m.layouts = layouts
 	site, err := page.New(&dataset.Organisation, m.reports, m.reviews, layouts, publish.StylePath(layouts))
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/colour"
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
@@ -38,6 +39,7 @@ func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
+	Colour                             colour.Colour // zero: none of its own
 
 	Sets        []Set
 	Services    []Service

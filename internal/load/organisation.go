@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/colour"
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/source"
@@ -27,6 +28,7 @@ func (a *assembly) organisation() {
 	org := &a.dataset.Organisation
 	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
 	org.Language = cmp.Or(f.Language, "en-GB")
+	org.Colour = a.colour(f.Colour)
 	for _, e := range f.Sets.Entries {
 		a.id(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
@@ -53,6 +55,27 @@ func (a *assembly) organisation() {
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
+}
+
+// readable is the least contrast of text with its ground (WCAG 2.2, success
+// criterion 1.4.3).
+const readable = 4.5
+
+func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
+	if written.Value == "" {
+		return colour.Colour{}
+	}
+	c, err := colour.Parse(written.Value)
+	if err != nil {
+		a.ds.Errorf(written.Span, "bad-colour", "%s", err)
+		a.ds.Hint("write it as styles do: \"#12436d\"")
+		return colour.Colour{}
+	}
+	if contrast := c.Contrast(colour.White); contrast < readable {
+		a.ds.Errorf(written.Span, "bad-colour", "the contrast of this colour with white is %.1f to 1, and text needs %.1f", contrast, readable)
+		a.ds.Hint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, readable))
+	}
+	return c
 }
 
 func (a *assembly) unit(id string, t unitTable) indicator.Unit {

@@ -1,18 +1,46 @@
 package page
 
 import (
+	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
+
+	"outturn/internal/colour"
+	"outturn/internal/source"
 )
 
 // styles are the built-in parts of the stylesheet, in the order in which a later
 // one may have the last word.
-var styles = []string{"outturn", "paper", "table", "position", "indicator", "list", "chart", "contrast", "print"}
+var styles = []string{"outturn", "paper", "table", "position", "indicator", "list", "chart", "contrast", "colour", "print"}
 
 // previewStyle is the style of the preview's own bar, which no site has.
 const previewStyle = "preview"
+
+// night is the ground of a page on a dark screen, and vivid the contrast that the
+// organisation's colour has with it.
+var night = colour.Colour{Red: 0x15, Green: 0x18, Blue: 0x1c}
+
+const vivid = 7
+
+// Paint gives the stylesheet an organisation's colour, lightened for dark screens.
+// A project's own styles/colour.css, and the zero colour, leave it as it is.
+func (l Layouts) Paint(own colour.Colour) {
+	const name = "styles/colour.css"
+	if own == (colour.Colour{}) || l[name] != nil {
+		return
+	}
+	l[name] = source.NewFile("templates/"+name, fmt.Sprintf(`
+/* The organisation's colour */
+
+:root { --accent: %s; }
+
+@media screen and (prefers-color-scheme: dark) {
+  :root { --accent: %s; }
+}
+`, own, own.Against(night, colour.White, vivid)))
+}
 
 // Stylesheet is the one file that the styles of the layouts make: the built-in
 // parts, then whatever else a project's own folder of styles holds, in the order

@@ -1,8 +1,10 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 
+	"outturn/internal/colour"
 	"outturn/internal/page"
 	"outturn/internal/source"
 )
@@ -16,5 +18,35 @@ func TestStylesheet(t *testing.T) {
 	want := "styles/outturn.css\nstyles/print.css\nstyles/own.css\nstyles/zebra.css\n"
 	if got != want {
 		t.Errorf("Stylesheet() = %q, want %q", got, want)
+	}
+}
+
+func TestPaint(t *testing.T) {
+	own, _ := colour.Parse("#7a0019")
+	layouts := page.Layouts{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", "body {}\n")}
+	layouts.Paint(colour.Colour{})
+	if got := string(layouts.Stylesheet()); got != "body {}\n" {
+		t.Errorf("without a colour the stylesheet is %q", got)
+	}
+	layouts.Paint(own)
+	got := string(layouts.Stylesheet())
+	light, dark, _ := strings.Cut(got, "@media screen and (prefers-color-scheme: dark)")
+	if !strings.Contains(light, ":root { --accent: #7a0019; }") {
+		t.Errorf("the colour is not in the stylesheet:\n%s", got)
+	}
+	_, lightened, _ := strings.Cut(dark, "--accent: ")
+	c, err := colour.Parse(lightened[:len("#rrggbb")])
+	ground, _ := colour.Parse("#15181c")
+	if err != nil || c.Contrast(ground) < 7 {
+		t.Errorf("for dark screens the colour is %s (%v)", c, err)
+	}
+}
+
+func TestPaintLeavesAProjectsOwn(t *testing.T) {
+	own, _ := colour.Parse("#7a0019")
+	layouts := page.Layouts{"styles/colour.css": source.NewFile("templates/styles/colour.css", ":root { --accent: red; }\n")}
+	layouts.Paint(own)
+	if got := string(layouts.Stylesheet()); got != ":root { --accent: red; }\n" {
+		t.Errorf("the stylesheet is %q", got)
 	}
 }

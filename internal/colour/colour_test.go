@@ -1,0 +1,63 @@
+package colour_test
+
+import (
+	"fmt"
+	"testing"
+
+	"outturn/internal/colour"
+)
+
+func TestParse(t *testing.T) {
+	for text, want := range map[string]string{"#12436d": "#12436d", "#ABCDEF": "#abcdef", "#000000": "#000000"} {
+		if got, err := colour.Parse(text); err != nil || got.String() != want {
+			t.Errorf("Parse(%q) = %s, %v, want %s", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", "#", "12436d", "#12436", "#12436d0", "#12 36d", "#gg0000", "red", "#+1+1+1", "#1é36d"} {
+		if got, err := colour.Parse(text); err == nil {
+			t.Errorf("Parse(%q) = %s, want an error", text, got)
+		}
+	}
+}
+
+// The figures are those that the definition of WCAG 2.2 gives.
+func TestContrast(t *testing.T) {
+	for _, test := range []struct{ one, other, want string }{
+		{"#000000", "#ffffff", "21.00"},
+		{"#ffffff", "#000000", "21.00"},
+		{"#12436d", "#12436d", "1.00"},
+		{"#767676", "#ffffff", "4.54"},
+		{"#777777", "#ffffff", "4.48"},
+		{"#ff0000", "#ffffff", "4.00"},
+	} {
+		one, _ := colour.Parse(test.one)
+		other, _ := colour.Parse(test.other)
+		if got := fmt.Sprintf("%.2f", one.Contrast(other)); got != test.want {
+			t.Errorf("the contrast of %s with %s is %s, want %s", one, other, got, test.want)
+		}
+	}
+}
+
+func TestAgainst(t *testing.T) {
+	black := colour.Colour{}
+	for _, test := range []struct {
+		of          string
+		ground, end colour.Colour
+		least       float64
+	}{
+		{"#12436d", colour.White, black, 4.5},
+		{"#ffd700", colour.White, black, 4.5},
+		{"#12436d", black, colour.White, 7},
+		{"#000000", black, colour.White, 7},
+		{"#ffffff", colour.White, black, 21},
+	} {
+		c, _ := colour.Parse(test.of)
+		got := c.Against(test.ground, test.end, test.least)
+		if got.Contrast(test.ground) < test.least {
+			t.Errorf("%s against %s became %s, whose contrast is %.2f", c, test.ground, got, got.Contrast(test.ground))
+		}
+		if c.Contrast(test.ground) >= test.least && got != c {
+			t.Errorf("%s has contrast enough against %s, and became %s", c, test.ground, got)
+		}
+	}
+}
