@@ -65,6 +65,17 @@ func (c Colour) Against(ground, end Colour, least float64) Colour {
 	return end
 }
 
+// Bright is the colour of the same hue with its strongest part at full; black stays
+// black.
+func (c Colour) Bright() Colour {
+	most := int(max(c.Red, c.Green, c.Blue))
+	if most == 0 {
+		return c
+	}
+	raise := func(part uint8) uint8 { return uint8(int(part) * 255 / most) }
+	return Colour{raise(c.Red), raise(c.Green), raise(c.Blue)}
+}
+
 func (c Colour) mix(o Colour, share float64) Colour {
 	part := func(from, to uint8) uint8 {
 		return uint8(math.Round(float64(from) + share*(float64(to)-float64(from))))

@@ -61,3 +61,12 @@ func TestAgainst(t *testing.T) {
 		}
 	}
 }
+
+func TestBright(t *testing.T) {
+	for of, want := range map[string]string{"#12436d": "#2a9cff", "#000000": "#000000", "#ffffff": "#ffffff", "#800000": "#ff0000", "#010101": "#ffffff"} {
+		c, _ := colour.Parse(of)
+		if got := c.Bright(); got.String() != want {
+			t.Errorf("%s made bright is %s, want %s", of, got, want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (l Layouts) Paint(own colour.Colour) {
 @media screen and (prefers-color-scheme: dark) {
   :root { --accent: %s; }
 }
-`, own, own.Against(night, colour.White, vivid)))
+`, own, own.Bright().Against(night, colour.White, vivid)))
 }
 
 // Stylesheet is the one file that the styles of the layouts make: the built-in
