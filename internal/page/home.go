@@ -9,9 +9,16 @@ import (
 // homePage lists everything published by year, the newest first.
 type homePage struct {
 	Frame
-	Years []homeYear
-	Pages []guideLink
-	Index string // address of the list of indicators
+	Latest *latestPaper // nil when there is no paper
+	Years  []homeYear
+	Pages  []guideLink
+	Index  string // address of the list of indicators
+}
+
+// latestPaper is the newest paper in brief.
+type latestPaper struct {
+	document
+	Digest digestView
 }
 
 type homeYear struct {
@@ -22,12 +29,32 @@ type homeYear struct {
 // Home draws the site's first page.
 func (s *Site) Home() ([]byte, error) {
 	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath, Pages: s.guideLinks("guide/")}
+	if n := len(s.reports); n > 0 {
+		p.Latest = s.latest(s.reports[n-1])
+	}
 	for _, y := range s.years {
 		if documents := s.documents(y, ""); len(documents) > 0 {
+			p.Latest.spare(documents)
 			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})
 		}
 	}
 	return s.execute("home.html", p)
+}
+
+func (s *Site) latest(r *report.Report) *latestPaper {
+	return &latestPaper{
+		document{Link: Link{r.Paper.Title, ReportPath(r)}, When: r.Quarter.Label(), Draft: !r.Public, Final: r.Paper.Final},
+		s.digest(r, r.Quarter.String()+"/"),
+	}
+}
+
+// spare takes out of a list what stands with the latest paper already.
+func (l *latestPaper) spare(documents []document) {
+	for n := range documents {
+		if l != nil && documents[n].Href == l.Href {
+			documents[n].Headline, documents[n].Final = "", ""
+		}
+	}
 }
 
 // listPage lists every indicator with its latest report.

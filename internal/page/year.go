@@ -22,11 +22,11 @@ type yearPage struct {
 // document is something published, in a list.
 type document struct {
 	Link
-	Kind   string // "Paper", "Minutes", "Annual review"
-	When   string
-	Draft  bool
-	Final  string // that a paper is the last of its series
-	Glance []Glance
+	Kind     string // "Paper", "Minutes", "Annual review"
+	When     string
+	Draft    bool
+	Final    string // that a paper is the last of its series
+	Headline string // of a paper: how many indicators stand where
 }
 
 type yearPart struct {
@@ -93,7 +93,7 @@ func (s *Site) documents(y quarter.Year, root string) []document {
 		}
 		all = append(all, document{
 			Link: Link{r.Paper.Title, root + ReportPath(r)}, Kind: "Paper", When: r.Quarter.Label(), Draft: !r.Public,
-			Final: r.Paper.Final, Glance: s.glance(r),
+			Final: r.Paper.Final, Headline: s.headline(r.Digest()),
 		})
 		if r.Minutes != nil {
 			all = append(all, document{

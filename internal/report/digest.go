@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
-	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
 
@@ -58,22 +57,23 @@ func (r *Report) Digest() *Digest {
 	}
 	d.Attention = leading(outside)
 	d.ordered()
-	if r.succeeds(d.Since) {
-		changes := &ChangesTable{Since: d.Since}
-		for _, i := range r.dataset.Indicators {
-			changes.compare(r, i)
-		}
-		d.Added, d.Retired = changes.Added, changes.Retired
+	if d.Compared {
+		d.cameAndWent(r)
 	}
 	return d
 }
 
-// succeeds reports whether what came and went since a quarter can be told: both
-// reported all that was due, and not a choice of it.
-func (r *Report) succeeds(q quarter.Quarter) bool {
-	return !r.Paper.Recorded && slices.ContainsFunc(r.dataset.Quarters, func(one *load.Quarter) bool {
-		return one.Quarter == q && len(one.Readings) > 0 && (one.Paper == nil || !one.Paper.Recorded)
-	})
+// cameAndWent goes by the indicators' own dates: a paper that reports a choice of
+// them says nothing of the others.
+func (d *Digest) cameAndWent(r *Report) {
+	for _, i := range r.dataset.Indicators {
+		switch {
+		case i.Since == r.Quarter && r.byID[i.ID] != nil:
+			d.Added = append(d.Added, IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Reason: i.SinceReason})
+		case i.Until == d.Since:
+			d.Retired = append(d.Retired, IndicatorChange{Indicator: i, Title: i.NameAt(d.Since).String(), Reason: i.UntilReason})
+		}
+	}
 }
 
 // move files an entry by how its position changed. One that the quarter before

@@ -107,7 +107,8 @@ targets."2018-19/q1" = 90
 	}{
 		{"both quarters reported all", []string{before, now, paper("2019-20/q2", "")}, true, []string{"comes"}, []string{"goes"}},
 		{"nothing is recorded of the one before", []string{now, paper("2019-20/q2", "")}, false, nil, nil},
-		{"the paper reports a choice", []string{before, now, "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, nil, nil},
+		{"the paper reports a choice", []string{before, now, "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, []string{"comes"}, []string{"goes"}},
+		{"nothing is recorded of what came", []string{before, recorded("2019-20/q2", "stays = 90"), "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, nil, []string{"goes"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
