@@ -18,7 +18,7 @@ type kind struct {
 }
 
 // kinds picks a page of each kind: all at the site's root, the list of
-// indicators, every paper, review, year and minutes, and an indicator of each sort
+// indicators, every service, set, paper, review, year and minutes, and an indicator of each sort
 // that layouts treat apart, as of the latest report that has one.
 func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 	t.Helper()
@@ -27,6 +27,8 @@ func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 		switch folder := strings.TrimSuffix(path, "index.html"); {
 		case strings.HasPrefix(path, "guide/"):
 			all = append(all, kind{"guide " + path, path, []string{"h1"}})
+		case strings.HasPrefix(path, "services/"), strings.HasPrefix(path, "sets/"):
+			all = append(all, kind{"collection " + path, path, []string{"h1", ".collection-words", ".badge"}})
 		case !strings.Contains(path, "/"):
 			all = append(all, kind{path, path, []string{"h1"}})
 		case strings.HasSuffix(folder, "/annual/"):

@@ -55,7 +55,7 @@ type Organisation struct {
 type Set struct{ ID, Title, Description string }
 
 // Service is a part of the organisation that indicators belong to.
-type Service struct{ ID, Title string }
+type Service struct{ ID, Title, Description string }
 
 // Comparator is someone whose readings indicators are compared with.
 type Comparator struct{ ID, Title, Description string }

@@ -34,7 +34,8 @@ type setTable struct {
 }
 
 type serviceTable struct {
-	Title string `key:"title,required" doc:"The service's name."`
+	Title       string `key:"title,required" doc:"The service's name."`
+	Description string `key:"description" doc:"One sentence on what the service does."`
 }
 
 type comparatorTable struct {

@@ -93,7 +93,7 @@ stable_percent = 2.5
 	same(t, "title", "Children's services performance", org.Title)
 	same(t, "language by default", "en-GB", org.Language)
 	same(t, "sets", []load.Set{{"contractual", "Contractual indicators", ""}, {"demand", "Demand measures", ""}}, org.Sets)
-	same(t, "services", []load.Service{{"assessment", "Child and Family Assessment"}, {"placements", "Placements"}}, org.Services)
+	same(t, "services", []load.Service{{"assessment", "Child and Family Assessment", ""}, {"placements", "Placements", ""}}, org.Services)
 	same(t, "own label", "On track", org.Labels[indicator.Better])
 	same(t, "label by default", "Outside tolerance", org.Labels[indicator.Outside])
 	same(t, "ratings", map[indicator.Position]string{indicator.Better: "green"}, org.RAG)

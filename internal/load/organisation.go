@@ -35,7 +35,7 @@ func (a *assembly) organisation() {
 	}
 	for _, e := range f.Services.Entries {
 		a.id(e.Name, e.Key)
-		org.Services = append(org.Services, Service{e.Name, e.Value.Title})
+		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
 		a.units[e.Name] = a.unit(e.Name, e.Value)

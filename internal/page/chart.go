@@ -168,17 +168,23 @@ type matrixCell struct {
 }
 
 func (s *Site) history(t *report.HistoryTable) historyView {
+	return s.historyFrom(t, onReport)
+}
+
+// historyFrom draws it for a page that is elsewhere.
+func (s *Site) historyFrom(t *report.HistoryTable, from place) historyView {
 	v := historyView{HistoryTable: t}
 	m := chart.Matrix{Quarters: t.Quarters}
 	for n, q := range t.Quarters {
-		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || q.Number() == 1})
+		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || t.Quarters[n-1].Year() != q.Year()})
 	}
 	for _, row := range t.Rows {
-		view := historyRow{Title: row.Entry.Title, Href: indicatorHref(row.Entry.ID)}
-		if row.Entry.Group != nil {
-			view.Href = ""
+		view := historyRow{Title: row.Entry.Title}
+		if row.Entry.Group == nil {
+			view.Href = from.indicator(row.Entry.Judging[0])
+		} else {
 			for _, j := range row.Entry.Judging {
-				view.Judging = append(view.Judging, Link{j.Indicator.Title, indicatorHref(j.Indicator.ID)})
+				view.Judging = append(view.Judging, Link{j.Indicator.Title, from.indicator(j)})
 			}
 		}
 		var positions []indicator.Position

@@ -12,7 +12,9 @@ import (
 // spoken is a document with the indicators that it speaks of.
 type spoken struct {
 	document
-	entry template.HTML // as the layout mention.html lists it on a page three folders down
+	path  string               // of its page below the root
+	text  *commentary.Document // what it says
+	entry template.HTML        // as the layout mention.html lists it on a page three folders down
 	asOf  quarter.Quarter
 	about map[string]bool // ids
 }
@@ -23,7 +25,7 @@ func (s *Site) drawSpoken() error {
 	s.spoken = speaking(s.reports, s.reviews)
 	for n := range s.spoken {
 		one := &s.spoken[n]
-		one.Href = "../../../" + one.Href
+		one.Href = "../../../" + one.path
 		drawn, err := s.fragment("mention.html", one.document)
 		if err != nil {
 			return err
@@ -36,14 +38,14 @@ func (s *Site) drawSpoken() error {
 func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	var all []spoken
 	for _, r := range reviews {
-		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public)
+		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public, r.Document)
 		for _, m := range r.AsOf.Measures {
 			one.about[m.Indicator.ID] = m.About(r.Document)
 		}
 		all = append(all, one)
 	}
 	for _, r := range reports {
-		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter, r.Public)
+		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter, r.Public, r.Paper.Document)
 		for _, m := range r.Measures {
 			paper.about[m.Indicator.ID] = m.Commentary != nil || m.About(r.Paper.Document)
 		}
@@ -51,7 +53,7 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 		if r.Minutes == nil {
 			continue
 		}
-		minutes := newSpoken("Minutes", Link{r.Minutes.Title, MinutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic)
+		minutes := newSpoken("Minutes", Link{r.Minutes.Title, MinutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic, r.Minutes.Document)
 		for _, m := range r.Measures {
 			minutes.about[m.Indicator.ID] = r.Recorded(m)
 		}
@@ -61,8 +63,21 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	return all
 }
 
-func newSpoken(kind string, link Link, when string, asOf quarter.Quarter, public bool) spoken {
-	return spoken{document: document{Link: link, Kind: kind, When: when, Draft: !public}, asOf: asOf, about: map[string]bool{}}
+func newSpoken(kind string, link Link, when string, asOf quarter.Quarter, public bool, text *commentary.Document) spoken {
+	return spoken{
+		document: document{Link: link, Kind: kind, When: when, Draft: !public},
+		path:     link.Href, text: text, asOf: asOf, about: map[string]bool{},
+	}
+}
+
+// speaksOf reports whether a document speaks of any of the indicators.
+func (d *spoken) speaksOf(ids map[string]bool) bool {
+	for id, about := range d.about {
+		if about && ids[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // mentions links the documents that speak of a measure, up to the report's own

@@ -64,23 +64,27 @@ type listPage struct {
 }
 
 type listSet struct {
-	Title, Description string
-	Rows               []listRow
+	Link
+	Description string
+	Rows        []listRow
 }
 
 type listRow struct {
 	Link
-	Quarter, Service string
-	Cell             report.Cell
-	Badge            Badge
+	Quarter string
+	Service Link
+	Cell    report.Cell
+	Badge   Badge
 }
+
+const indexTitle = "All indicators"
 
 // Indicators draws the list of all indicators, each as of the latest report
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
-	p := listPage{Frame: s.frame(1, "All indicators", s.home(1))}
+	p := listPage{Frame: s.frame(1, indexTitle, s.home(1))}
 	for _, set := range s.organisation.Sets {
-		part := listSet{Title: set.Title, Description: set.Description}
+		part := listSet{Link: Link{set.Title, "../" + SetPath(set.ID)}, Description: set.Description}
 		seen := map[string]bool{}
 		for _, r := range slices.Backward(s.reports) {
 			for _, m := range r.Measures {
@@ -100,7 +104,7 @@ func (s *Site) Indicators() ([]byte, error) {
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{
 		Link:    Link{m.Name.String(), "../" + IndicatorPath(r, m)},
-		Quarter: r.Quarter.Short(), Service: r.ServiceTitle(m.Indicator.Service),
+		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), "../" + ServicePath(m.Indicator.Service)},
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}
 }

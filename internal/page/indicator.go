@@ -27,6 +27,8 @@ type indicatorPage struct {
 	Months     string // how far back a trend looks
 	Note       string // remarks on the quarter's reading
 	Definition []string
+	Set        Link
+	Service    Link
 	Facts      []Fact
 	Chart      Picture
 	ChartTitle string
@@ -58,6 +60,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Months:     s.organisation.Rules.Trend.Months(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
+		Set:        Link{r.SetTitle(i.Set), "../../../" + SetPath(i.Set)},
+		Service:    Link{r.ServiceTitle(i.Service), "../../../" + ServicePath(i.Service)},
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
 	p.Draft = !r.Public
@@ -116,8 +120,6 @@ func facts(r *report.Report, m *report.Measure) []Fact {
 		benchmark = "Benchmarking data exists"
 	}
 	all := []Fact{
-		{"Set", r.SetTitle(i.Set)},
-		{"Service", r.ServiceTitle(i.Service)},
 		{"Unit", i.Unit.Name},
 		{"Polarity", polarityLabel(i.Polarity)},
 		{"Reported", i.Frequency.Words()},

@@ -36,6 +36,13 @@ const GuidePath = "guide/index.html"
 // GuidePagePath is where a page beside the reports stands below the site's root.
 func GuidePagePath(g *report.Guide) string { return "guide/" + g.Name + "/index.html" }
 
+// ServicePath and SetPath are where the pages of a service and of a set stand
+// below the site's root.
+func ServicePath(id string) string { return "services/" + id + "/index.html" }
+
+// SetPath is that of a set.
+func SetPath(id string) string { return "sets/" + id + "/index.html" }
+
 // Page is one page of the site. Draw may be called from any goroutine.
 type Page struct {
 	Path string // below the site's root, with forward slashes
@@ -45,6 +52,12 @@ type Page struct {
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
 	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}}
+	for _, c := range s.services {
+		all = append(all, Page{ServicePath(c.ID), func() ([]byte, error) { return s.Collection(c) }})
+	}
+	for _, c := range s.sets {
+		all = append(all, Page{SetPath(c.ID), func() ([]byte, error) { return s.Collection(c) }})
+	}
 	for _, y := range s.years {
 		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }})
 	}

@@ -20,7 +20,8 @@ var onReport = place{indicator: func(m *report.Measure) string { return indicato
 // belowReport is a page in a folder of the report's.
 var belowReport = place{paper: "../index.html", indicator: func(m *report.Measure) string { return "../" + indicatorHref(m.Indicator.ID) }}
 
-// besideReport is a page of the guide, which shows blocks of a report.
+// besideReport is a page two folders below the root, which shows blocks of a
+// report or what is said in it.
 func besideReport(r *report.Report) place {
 	folder := "../../" + r.Quarter.String() + "/"
 	return place{report: folder, indicator: func(m *report.Measure) string { return folder + indicatorHref(m.Indicator.ID) }}

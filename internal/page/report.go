@@ -87,19 +87,24 @@ func (s *Site) glance(r *report.Report) []Glance {
 		if !r.Judges(set.ID) {
 			continue
 		}
-		g := Glance{Title: set.Title}
-		var shares []chart.Share
-		for _, c := range r.Tally(set.ID) {
-			g.Total += c.Count
-			if c.Count > 0 {
-				g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
-				shares = append(shares, chart.Share{Class: string(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
-			}
-		}
-		g.Bar = template.HTML(chart.SharesSVG(chart.ID(set.ID, r.Quarter), set.Title+" by position", shares))
-		all = append(all, g)
+		all = append(all, s.glanceOf(chart.ID(set.ID, r.Quarter), set.Title, r.Tally(set.ID)))
 	}
 	return all
+}
+
+// glanceOf shows counts by position; id is that of the bar.
+func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {
+	g := Glance{Title: title}
+	var shares []chart.Share
+	for _, c := range counts {
+		g.Total += c.Count
+		if c.Count > 0 {
+			g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
+			shares = append(shares, chart.Share{Class: string(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
+		}
+	}
+	g.Bar = template.HTML(chart.SharesSVG(id, title+" by position", shares))
+	return g
 }
 
 // neighbours link the reports before and after.

@@ -26,8 +26,10 @@ type Site struct {
 	reports      []*report.Report // earliest first
 	reviews      []*report.Review // earliest first
 	years        []quarter.Year   // latest first
-	spoken       []spoken         // latest first
-	guide        []*report.Guide  // in their order
+	services     []*report.Collection
+	sets         []*report.Collection
+	spoken       []spoken        // latest first
+	guide        []*report.Guide // in their order
 	layouts      Layouts
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
@@ -49,6 +51,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 	}
 	s := &Site{
 		organisation: organisation, reports: reports, reviews: reviews, years: report.Years(reports, reviews),
+		services: report.Services(reports), sets: report.Sets(reports),
 		layouts: layouts, templates: templates, style: style, acronyms: report.NewAcronyms(organisation.Acronyms),
 	}
 	if s.badges, err = s.drawBadges(); err != nil {

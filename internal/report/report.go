@@ -235,11 +235,13 @@ type Count struct {
 }
 
 // Tally counts a set's entries by position, in the order of positions.
-func (r *Report) Tally(set string) []Count {
+func (r *Report) Tally(set string) []Count { return tally(r.In(set)) }
+
+func tally(entries []*Entry) []Count {
 	var all []Count
 	for _, p := range indicator.Positions() {
 		c := Count{Position: p}
-		for _, e := range r.In(set) {
+		for _, e := range entries {
 			if e.Position == p && e.Counts() {
 				c.Count++
 			}

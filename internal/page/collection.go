@@ -1,0 +1,108 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+
+	"outturn/internal/chart"
+	"outturn/internal/report"
+)
+
+// collectionPage is a service or a set.
+type collectionPage struct {
+	Frame
+	Quarter     string
+	Description string
+	Words       string
+	Glance      []Glance
+	Rows        []collectionRow
+	Symbols     []report.Symbol
+	Exceptions  *exceptionsSaid // nil when there are none
+	History     *historyView    // nil when nothing is judged
+	Earlier     []collectionRow
+	EarlierKey  []report.Symbol
+	Documents   []document
+}
+
+// collectionRow is one indicator of a collection, or the heading of a group.
+type collectionRow struct {
+	Link
+	Group   bool // it is a heading
+	Grouped bool
+	Cell    report.Cell
+	Badge   Badge
+	Trend   string
+	Spark   template.HTML
+	Target  string
+	Quarter string // of the reading
+
+	RulePosition, RuleTrend string
+}
+
+// Collection draws the page of a service or of a set, as of its latest report.
+func (s *Site) Collection(c *report.Collection) ([]byte, error) {
+	r := c.Latest()
+	p := collectionPage{
+		Frame:       s.frame(2, c.Title, s.home(2), Link{indexTitle, "../../" + IndexPath}),
+		Quarter:     r.Quarter.Label(),
+		Description: c.Description,
+		Words:       c.Words(),
+		Documents:   s.documentsAbout(c),
+	}
+	p.Draft = !c.Public()
+	if c.Judges() {
+		p.Glance = []Glance{s.glanceOf(chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
+	}
+	if len(c.History.Rows) > 0 {
+		history := s.historyFrom(c.History, s.belowSite(2))
+		p.History = &history
+	}
+	p.Rows, p.Symbols = s.collectionRows(c.Rows)
+	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier)
+	var err error
+	if p.Exceptions, err = s.exceptionsSaid(c); err != nil {
+		return nil, err
+	}
+	return s.execute("collection.html", p)
+}
+
+func (s *Site) collectionRows(rows []report.CollectionRow) ([]collectionRow, []report.Symbol) {
+	var all []collectionRow
+	var cells []report.Cell
+	for _, row := range rows {
+		if row.Measure == nil {
+			all = append(all, collectionRow{Link: Link{Text: row.Entry.Title}, Group: true, Badge: s.badge(row.Entry.Position)})
+			continue
+		}
+		m := row.Measure
+		cells = append(cells, row.Judged)
+		all = append(all, collectionRow{
+			Link: Link{m.Name.String(), "../../" + IndicatorPath(row.Report, m)}, Grouped: row.Grouped,
+			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Trend: trendLabel(m.Evaluation.Trend), Spark: spark(m),
+			Target:       cmp.Or(m.GoalWords(), report.TargetText(m.Indicator, m.Evaluation.Target)),
+			Quarter:      row.Judged.Quarter.Short(),
+			RulePosition: s.rulePosition(m.Evaluation), RuleTrend: ruleTrend(m.Evaluation),
+		})
+	}
+	return all, report.Symbols(cells)
+}
+
+// documentsAbout lists the documents that name a collection or speak of one of
+// its indicators, the newest first.
+func (s *Site) documentsAbout(c *report.Collection) []document {
+	ids := map[string]bool{}
+	for _, row := range append(c.Rows[:len(c.Rows):len(c.Rows)], c.Earlier...) {
+		if row.Measure != nil {
+			ids[row.Measure.Indicator.ID] = true
+		}
+	}
+	var all []document
+	for _, one := range s.spoken {
+		if one.speaksOf(ids) || c.Named(one.text) {
+			d := one.document
+			d.Href = "../../" + one.path
+			all = append(all, d)
+		}
+	}
+	return all
+}

@@ -1,0 +1,74 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"outturn/internal/page"
+	"outturn/internal/report"
+	"outturn/templates"
+)
+
+// until is the site of the reports up to a quarter.
+func until(t *testing.T, last string) site {
+	t.Helper()
+	whole := drawable(t)
+	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := site{reports: map[string]*report.Report{}}
+	var reports []*report.Report
+	for _, q := range []string{"2019-20/q1", "2019-20/q2", "2019-20/q3"} {
+		if q <= last {
+			reports = append(reports, whole.reports[q])
+			s.reports[q] = whole.reports[q]
+		}
+	}
+	if s.Site, err = page.New(reports[0].Organisation, reports, nil, layouts, stylesheet); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestServiceSaysWhatIsOutsideTolerance(t *testing.T) {
+	s := until(t, "2019-20/q2")
+	root := parse(t, s.html(t, "services/placements/index.html"))
+	if got := text(the(t, root, "#exceptions")); got != "Outside tolerance: how the commentary begins" {
+		t.Errorf("the heading is %q", got)
+	}
+	comment := the(t, root, ".comment")
+	if got := text(the(t, comment, "h3 a[href=../../2019-20/q2/moves/index.html]")); got != "Children who moved three times" {
+		t.Errorf("the indicator is %q", got)
+	}
+	if got := text(comment); !strings.HasSuffix(got, "Some moves were planned.") {
+		t.Errorf("the commentary ends %q, without its footnote", got)
+	}
+}
+
+func TestServiceWithoutJudgement(t *testing.T) {
+	root := parse(t, drawable(t).html(t, "sets/volumes/index.html"))
+	if got := text(the(t, root, ".collection-words")); !strings.HasSuffix(got, "not judged against a target.") {
+		t.Errorf("the words are %q", got)
+	}
+	for _, selector := range []string{".glance", ".matrix", "#exceptions"} {
+		if n := len(find(root, selector)); n > 0 {
+			t.Errorf("volumes have %d of %s", n, selector)
+		}
+	}
+}
+
+// What a public site shows of a service is without the draft that a site with
+// drafts is as of.
+func TestServiceOfDrafts(t *testing.T) {
+	for last, quarter := range map[string]string{"2019-20/q2": "As of Quarter 2, 2019/20 (July to September 2019)", "2019-20/q3": "As of Quarter 3, 2019/20 (October to December 2019)"} {
+		root := parse(t, until(t, last).html(t, "services/assessment/index.html"))
+		if got := text(the(t, root, ".quarter")); got != quarter {
+			t.Errorf("the page is %q, want %q", got, quarter)
+		}
+		if draft := len(find(root, ".draft")) > 0; draft != (last == "2019-20/q3") {
+			t.Errorf("up to %s it is %v that the page is a draft", last, draft)
+		}
+	}
+}

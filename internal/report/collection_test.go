@@ -1,0 +1,108 @@
+package report_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"outturn/internal/report"
+)
+
+// inOrder are the reports of a project, earliest first.
+func inOrder(all map[string]*report.Report) []*report.Report {
+	var reports []*report.Report
+	for _, r := range all {
+		reports = append(reports, r)
+	}
+	slices.SortFunc(reports, func(a, b *report.Report) int { return a.Quarter.Compare(b.Quarter) })
+	return reports
+}
+
+// rowsOf are a collection's rows, as "2019-20/q3 visits 95%".
+func rowsOf(rows []report.CollectionRow) []string {
+	var all []string
+	for _, row := range rows {
+		switch {
+		case row.Measure == nil:
+			all = append(all, "group "+row.Entry.ID)
+		case row.Grouped:
+			all = append(all, "  "+row.Measure.Indicator.ID+" "+row.Judged.Text)
+		default:
+			all = append(all, fmt.Sprintf("%s %s %s", row.Report.Quarter, row.Measure.Indicator.ID, row.Judged.Text))
+		}
+	}
+	return all
+}
+
+// stoodThere are a history's rows, as "visits: outside better -".
+func stoodThere(t *report.HistoryTable) []string {
+	var all []string
+	for _, row := range t.Rows {
+		var cells []string
+		for _, c := range row.Cells {
+			if c.Applicable {
+				cells = append(cells, string(c.Position))
+			} else {
+				cells = append(cells, "-")
+			}
+		}
+		all = append(all, row.Entry.ID+": "+strings.Join(cells, " "))
+	}
+	return all
+}
+
+func TestCollections(t *testing.T) {
+	reports := inOrder(reports(t, project(threeQuarters, recorded("2019-20/q3", "visits = 95", "plans = 80"))))
+	services, sets := report.Services(reports), report.Sets(reports)
+	if len(services) != 1 || len(sets) != 1 {
+		t.Fatalf("there are %d services and %d sets, want one each of which there is anything", len(services), len(sets))
+	}
+	c := services[0]
+	same(t, "rows", []string{"2019-20/q3 visits 95%", "2019-20/q3 plans 80%"}, rowsOf(c.Rows))
+	same(t, "history", []string{"visits: outside within better", "plans: better better outside"}, stoodThere(c.History))
+	same(t, "exceptions", []string{"plans"}, []string{c.Exceptions()[0].Indicator.ID})
+	same(t, "words", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Words()})
+	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019): 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Words()})
+	same(t, "words of the set", []string{c.Words()}, []string{sets[0].Words()})
+	if len(report.Services(nil)) != 0 {
+		t.Error("there are services without any report")
+	}
+}
+
+// What an indicator came to after its last report is not for a history to say.
+func TestCollectionOfEndedIndicator(t *testing.T) {
+	ended := strings.Replace(percentages("visits care", "plans care"), "title = \"Visits\"", "title = \"Visits\"\nuntil = \"2019-20/q2\"", 1)
+	reports := inOrder(reports(t, project(threeQuarters, ended, recorded("2019-20/q3", "plans = 93"))))
+	c := report.Services(reports)[0]
+	same(t, "rows", []string{"2019-20/q3 plans 93%"}, rowsOf(c.Rows))
+	same(t, "earlier rows", []string{"2019-20/q2 visits 86%"}, rowsOf(c.Earlier))
+	same(t, "history", []string{"plans: better better better", "visits: outside within -"}, stoodThere(c.History))
+	if len(c.Entries) != 1 {
+		t.Errorf("%d entries are counted, want 1", len(c.Entries))
+	}
+}
+
+// A paper of what its quarter records says nothing of the other indicators.
+func TestCollectionOfRecordedPaper(t *testing.T) {
+	short := strings.Replace(paper("2019-20/q1", ""), "status", "scope = \"recorded\"\nstatus", 1)
+	reports := inOrder(reports(t, project(threeQuarters, short, recorded("2019-20/q1", "visits = 80"), recorded("2019-20/q3", "visits = 95", "plans = 93"))))
+	same(t, "history", []string{"visits: outside within better", "plans: - better better"}, stoodThere(report.Services(reports)[0].History))
+}
+
+// A group counts once, where it counts; a row of another service is shown on the
+// page of its own too.
+func TestCollectionOfGroup(t *testing.T) {
+	group := "-- data/indicators/groups.toml --\n[group.both]\ntitle = \"Both\"\nset = \"contract\"\nservice = \"care\"\n" +
+		"members = [\"visits\", \"plans\"]\njudged_by = [\"visits\", \"plans\"]\n"
+	reports := inOrder(reports(t, project(basics, percentages("visits care", "plans family"), group,
+		recorded("2019-20/q1", "visits = 80", "plans = 91"), paper("2019-20/q1", ""))))
+	services := report.Services(reports)
+	if len(services) != 2 {
+		t.Fatalf("there are %d services, want 2", len(services))
+	}
+	same(t, "rows of the group's service", []string{"group both", "  visits 80%", "  plans 91%"}, rowsOf(services[0].Rows))
+	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had 1 indicator: 1 outside tolerance."}, []string{services[0].Words()})
+	same(t, "rows of the other service", []string{"2019-20/q1 plans 91%"}, rowsOf(services[1].Rows))
+	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicator that counts here."}, []string{services[1].Words()})
+}

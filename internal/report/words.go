@@ -1,0 +1,54 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/indicator"
+)
+
+// countsWords says how many indicators stand where: "12 indicators: 7 better than
+// target, 3 in tolerance, 2 outside tolerance". Groups count as one.
+func countsWords(counts []Count, labels indicator.Labels) string {
+	total, judged := 0, false
+	var parts []string
+	for _, c := range counts {
+		if c.Count > 0 {
+			total += c.Count
+			judged = judged || c.Position.Judged()
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, labels.In(c.Position)))
+		}
+	}
+	what := "indicators"
+	if total == 1 {
+		what = "indicator"
+	}
+	switch {
+	case total == 0:
+		return "no indicator that counts here"
+	case !judged:
+		return fmt.Sprintf("%d %s, not judged against a target", total, what)
+	}
+	return fmt.Sprintf("%d %s: %s", total, what, strings.Join(parts, ", "))
+}
+
+// Words says what the collection's indicators came to in its latest report.
+func (c *Collection) Words() string {
+	r := c.Latest()
+	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), countsWords(c.Tally(), r.Organisation.Labels))
+}
+
+// Words says what the report's indicators came to: those that are more than
+// volumes, if it has any.
+func (r *Report) Words() string {
+	var entries []*Entry
+	for _, e := range r.Entries {
+		if e.judges() {
+			entries = append(entries, e)
+		}
+	}
+	if len(entries) == 0 {
+		entries = r.Entries
+	}
+	return fmt.Sprintf("%s: %s.", r.Quarter.Label(), countsWords(tally(entries), r.Organisation.Labels))
+}
