@@ -145,7 +145,8 @@ type historyView struct {
 	*report.HistoryTable
 	Heads []historyHead
 	Rows  []historyRow
-	Words string
+	Apart bool   // the quarters are those of reports, which may lie far apart
+	Words string // how many rows stood where; empty where rows of several reports would count twice
 	Key   []matrixCell
 }
 
@@ -167,12 +168,21 @@ type matrixCell struct {
 	Letter string
 }
 
+// history is that of one report, on its own page.
 func (s *Site) history(t *report.HistoryTable) historyView {
-	return s.historyFrom(t, onReport)
+	v, m := s.matrix(t, onReport)
+	v.Words = m.Words(s.organisation.Labels)
+	return v
 }
 
-// historyFrom draws it for a page that is elsewhere.
+// historyFrom is that of several reports, on a page that is elsewhere.
 func (s *Site) historyFrom(t *report.HistoryTable, from place) historyView {
+	v, _ := s.matrix(t, from)
+	v.Apart = true
+	return v
+}
+
+func (s *Site) matrix(t *report.HistoryTable, from place) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t}
 	m := chart.Matrix{Quarters: t.Quarters}
 	for n, q := range t.Quarters {
@@ -199,8 +209,7 @@ func (s *Site) historyFrom(t *report.HistoryTable, from place) historyView {
 	for _, p := range m.Key() {
 		v.Key = append(v.Key, s.matrixCell(p))
 	}
-	v.Words = m.Words(s.organisation.Labels)
-	return v
+	return v, m
 }
 
 func (s *Site) matrixCell(p indicator.Position) matrixCell {

@@ -9,10 +9,17 @@ import (
 // homePage lists everything published by year, the newest first.
 type homePage struct {
 	Frame
-	Latest *latestPaper // nil when there is no paper
-	Years  []homeYear
-	Pages  []guideLink
-	Index  string // address of the list of indicators
+	Latest  *latestPaper // nil when there is no paper
+	Years   []homeYear
+	History []homeHistory // of the sets in which anything is judged
+	Pages   []guideLink
+	Index   string // address of the list of indicators
+}
+
+// homeHistory is where the indicators of a set stood in each report.
+type homeHistory struct {
+	Link  // of the set's page
+	Table historyView
 }
 
 // latestPaper is the newest paper in brief.
@@ -36,6 +43,11 @@ func (s *Site) Home() ([]byte, error) {
 		if documents := s.documents(y, ""); len(documents) > 0 {
 			p.Latest.spare(documents)
 			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})
+		}
+	}
+	for _, c := range s.sets {
+		if len(c.History.Rows) > 0 {
+			p.History = append(p.History, homeHistory{Link{c.Title, SetPath(c.ID)}, s.historyFrom(c.History, s.belowSite(0))})
 		}
 	}
 	return s.execute("home.html", p)
