@@ -24,13 +24,13 @@ type attentionItem struct {
 	Why, Voice              string // how the commentary begins, and whose it is; empty when nobody says anything
 }
 
-func (s *Site) attention(d *report.Digest, r *report.Report, here string) attentionView {
+func (s *Site) attention(outside []*report.Measure, r *report.Report, here string) attentionView {
 	label := s.organisation.Labels.In(indicator.Outside)
-	if len(d.Attention) == 0 {
+	if len(outside) == 0 {
 		return attentionView{Title: "No indicator is " + label}
 	}
-	v := attentionView{Title: fmt.Sprintf("%s: %d", upperFirst(label), len(d.Attention))}
-	for _, m := range d.Attention {
+	v := attentionView{Title: fmt.Sprintf("%s: %d", upperFirst(label), len(outside))}
+	for _, m := range outside {
 		i, e := m.Indicator, m.Evaluation
 		item := attentionItem{
 			Link: Link{m.Name.String(), here + indicatorHref(i.ID)}, Reading: judged(m),

@@ -17,8 +17,8 @@ type collectionPage struct {
 	Glance      []Glance
 	Rows        []collectionRow
 	Symbols     []report.Symbol
-	Exceptions  *exceptionsSaid // nil when there are none
-	History     *historyView    // nil when nothing is judged
+	Attention   attentionView
+	History     *historyView // nil when nothing is judged
 	Earlier     []collectionRow
 	EarlierKey  []report.Symbol
 	Documents   []document
@@ -59,10 +59,7 @@ func (s *Site) Collection(c *report.Collection) ([]byte, error) {
 	}
 	p.Rows, p.Symbols = s.collectionRows(c.Rows)
 	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier)
-	var err error
-	if p.Exceptions, err = s.exceptionsSaid(c); err != nil {
-		return nil, err
-	}
+	p.Attention = s.attention(c.Exceptions(), r, "../../"+r.Quarter.String()+"/")
 	return s.execute("collection.html", p)
 }
 

@@ -35,14 +35,14 @@ func until(t *testing.T, last string) site {
 func TestServiceSaysWhatIsOutsideTolerance(t *testing.T) {
 	s := until(t, "2019-20/q2")
 	root := parse(t, s.html(t, "services/placements/index.html"))
-	if got := text(the(t, root, "#exceptions")); got != "Outside tolerance: how the commentary begins" {
+	if got := text(the(t, root, "#attention")); got != "Outside tolerance: 1" {
 		t.Errorf("the heading is %q", got)
 	}
-	comment := the(t, root, ".comment")
-	if got := text(the(t, comment, "h3 a[href=../../2019-20/q2/moves/index.html]")); got != "Children who moved three times" {
+	outside := the(t, root, ".attention li")
+	if got := text(the(t, outside, "a[href=../../2019-20/q2/moves/index.html]")); got != "Children who moved three times" {
 		t.Errorf("the indicator is %q", got)
 	}
-	if got := text(comment); !strings.HasSuffix(got, "Some moves were planned.") {
+	if got := text(outside); !strings.HasSuffix(got, "Some moves were planned.") {
 		t.Errorf("the commentary ends %q, without its footnote", got)
 	}
 }
@@ -52,7 +52,7 @@ func TestServiceWithoutJudgement(t *testing.T) {
 	if got := text(the(t, root, ".collection-words")); !strings.HasSuffix(got, "not judged against a target.") {
 		t.Errorf("the words are %q", got)
 	}
-	for _, selector := range []string{".glance", ".matrix", "#exceptions"} {
+	for _, selector := range []string{".glance", ".matrix", "#attention"} {
 		if n := len(find(root, selector)); n > 0 {
 			t.Errorf("volumes have %d of %s", n, selector)
 		}

@@ -22,7 +22,7 @@ func (s *Site) digest(r *report.Report, here string) digestView {
 	d := r.Digest()
 	return digestView{
 		Headline: s.headline(d), Rest: s.unjudged(d), Glance: s.glance(r),
-		Attention: s.attention(d, r, here), Movement: s.movement(d, r, here), Asked: asked(r, here),
+		Attention: s.attention(d.Attention, r, here), Movement: s.movement(d, r, here), Asked: asked(r, here),
 	}
 }
 
