@@ -156,6 +156,7 @@ type historyHead struct {
 }
 
 type historyRow struct {
+	ID          string // of the row in the page
 	Title, Href string // Href is empty for a group
 	Judging     []Link // the indicators that a group is judged by
 	Cells       []matrixCell
@@ -169,12 +170,16 @@ type matrixCell struct {
 
 func (s *Site) history(t *report.HistoryTable) historyView {
 	v := historyView{HistoryTable: t}
+	id := "history-"
+	if t.Window != "" { // a paper may look back over several spans
+		id += t.Window + "-"
+	}
 	m := chart.Matrix{Quarters: t.Quarters}
 	for n, q := range t.Quarters {
 		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || q.Number() == 1})
 	}
 	for _, row := range t.Rows {
-		view := historyRow{Title: row.Entry.Title, Href: indicatorHref(row.Entry.ID)}
+		view := historyRow{ID: id + row.Entry.ID, Title: row.Entry.Title, Href: indicatorHref(row.Entry.ID)}
 		if row.Entry.Group != nil {
 			view.Href = ""
 			for _, j := range row.Entry.Judging {

@@ -33,7 +33,8 @@ func (s *Site) Home() ([]byte, error) {
 // listPage lists every indicator with its latest report.
 type listPage struct {
 	Frame
-	Sets []listSet
+	Filter *filter
+	Sets   []listSet
 }
 
 type listSet struct {
@@ -43,6 +44,8 @@ type listSet struct {
 
 type listRow struct {
 	Link
+	ID               string
+	Traits           traits
 	Quarter, Service string
 	Cell             report.Cell
 	Badge            Badge
@@ -52,6 +55,8 @@ type listRow struct {
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
 	p := listPage{Frame: s.frame(1, "All indicators", s.home(1))}
+	p.help(s)
+	var all []traits
 	for _, set := range s.organisation.Sets {
 		part := listSet{Title: set.Title, Description: set.Description}
 		seen := map[string]bool{}
@@ -60,6 +65,7 @@ func (s *Site) Indicators() ([]byte, error) {
 				if m.Indicator.Set == set.ID && !seen[m.Indicator.ID] {
 					seen[m.Indicator.ID] = true
 					part.Rows = append(part.Rows, s.listRow(r, m))
+					all = append(all, traitsOf(m))
 				}
 			}
 		}
@@ -67,12 +73,14 @@ func (s *Site) Indicators() ([]byte, error) {
 			p.Sets = append(p.Sets, part)
 		}
 	}
+	p.Filter = s.filterOf("All indicators", "", all)
 	return s.execute("indicators.html", p)
 }
 
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{
-		Link:    Link{m.Name.String(), "../" + IndicatorPath(r, m)},
+		Link: Link{m.Name.String(), "../" + IndicatorPath(r, m)},
+		ID:   m.Indicator.ID, Traits: traitsOf(m),
 		Quarter: r.Quarter.Short(), Service: r.ServiceTitle(m.Indicator.Service),
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}

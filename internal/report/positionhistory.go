@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -9,6 +11,7 @@ import (
 // HistoryTable is the positions of a set's entries over several quarters.
 type HistoryTable struct {
 	SetTitle string
+	Window   string // how many quarters the author asked for; empty for as many as usual
 	Quarters []quarter.Quarter
 	Rows     []HistoryRow
 }
@@ -31,7 +34,12 @@ type HistoryCell struct {
 func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 	set := b.Get("set")
 	f.knownSet(set)
-	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
+	window := b.Get("quarters")
+	f.once(b, []string{strings.TrimSpace(set.Text + " " + window.Text)})
+	t := &HistoryTable{
+		SetTitle: f.report.SetTitle(set.Text), Window: window.Text,
+		Quarters: f.report.window(f.windowOf(window)),
+	}
 	for _, e := range f.report.In(set.Text) {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {
