@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -35,7 +33,7 @@ func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 	set := b.Get("set")
 	f.knownSet(set)
 	window := b.Get("quarters")
-	f.once(b, []string{strings.TrimSpace(set.Text + " " + window.Text)})
+	f.once(b, []string{shownOver(set.Text, window.Text)})
 	t := &HistoryTable{
 		SetTitle: f.report.SetTitle(set.Text), Window: window.Text,
 		Quarters: f.report.window(f.windowOf(window)),
@@ -48,6 +46,14 @@ func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// shownOver names a history of a set, for as many quarters as the author asked for.
+func shownOver(set, window string) string {
+	if window == "" {
+		return set
+	}
+	return set + " quarters=" + window
 }
 
 // stood is an entry's position in a quarter: of a group the worst of those that

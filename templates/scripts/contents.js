@@ -4,10 +4,11 @@
   "use strict";
 
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const wide = matchMedia("(min-width: 40rem)"); // the style unfolds the list there
   let watching;
 
-  // A section is being read once its heading has passed this part of the window.
-  const line = "-65%";
+  // A section is being read once its heading is in this part of the window.
+  const top = 0.15;
 
   function follow(list) {
     const links = [...list.querySelectorAll('a[href^="#"]')];
@@ -22,31 +23,36 @@
     const observer = new IntersectionObserver(changes => {
       changes.forEach(({ target, isIntersecting }) => isIntersecting ? passed.add(target) : passed.delete(target));
       mark();
-    }, { rootMargin: `10000000px 0px ${line} 0px` });
+    }, { rootMargin: `10000000px 0px ${100 * (top - 1)}% 0px` });
     headings.forEach(heading => heading && observer.observe(heading));
     addEventListener("hashchange", mark);
+    const unfold = () => { list.querySelector("details").open = wide.matches; };
+    wide.addEventListener("change", unfold);
+    if (wide.matches) unfold();
     return () => {
       observer.disconnect();
+      wide.removeEventListener("change", unfold);
       removeEventListener("hashchange", mark);
     };
   }
 
-  // The heading that the address names, where the page is too short to bring it
-  // up to the line.
+  // The heading that the address names, while it is where following an entry has
+  // brought it: another one may stand close below, and the last ones of a page may
+  // not come up to the top.
   function aimed(headings) {
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const n = headings.findIndex(heading => heading?.id && `#${heading.id}` === decodeURIComponent(location.hash));
-    if (!end || n < 0) return undefined;
-    const top = headings[n].getBoundingClientRect().top;
-    return top >= 0 && top < innerHeight ? n : undefined;
+    if (n < 0) return undefined;
+    const at = headings[n].getBoundingClientRect().top;
+    return at >= 0 && at < innerHeight * (end ? 1 : top) ? n : undefined;
   }
 
   function reveal(list, link) {
     if (list.scrollHeight <= list.clientHeight || getComputedStyle(list).overflowY === "visible") return;
     const [box, own] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
     if (own.top >= box.top && own.bottom <= box.bottom) return;
-    const top = list.scrollTop + own.top - box.top - (box.height - own.height) / 2;
-    list.scrollTo({ top, behavior: still.matches ? "instant" : "smooth" });
+    const to = list.scrollTop + own.top - box.top - (box.height - own.height) / 2;
+    list.scrollTo({ top: to, behavior: still.matches ? "instant" : "smooth" });
   }
 
   const start = () => {
