@@ -81,6 +81,7 @@ func (p *project) make() (*made, error) {
 		return m, m.mistake(err)
 	}
 	site.UseGuide(guides)
+	site.UseReader(publish.ReaderPath(layouts))
 	scripts, err := publish.ReadCharts(layouts, own)
 	if err != nil {
 		return nil, err

@@ -41,6 +41,7 @@ func writeExample(t *testing.T, folder string) []*report.Report {
 		t.Fatalf("there is no ECharts%s (%v)", install, err)
 	}
 	site.UseGuide(guides)
+	site.UseReader(publish.ReaderPath(layouts))
 	site.UseScripts(scripts.Addresses())
 	if err := publish.Write(folder, append(publish.Files(site, reports, layouts), scripts.Files()...)); err != nil {
 		t.Fatal(err)

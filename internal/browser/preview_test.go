@@ -165,6 +165,7 @@ func TestPreview(t *testing.T) {
 	}{
 		{"commentary", testCommentary},
 		{"in its place", testInPlace},
+		{"helped", testHelped},
 		{"many edits", testManyEdits},
 		{"another site", testAnotherSite},
 		{"mistake", testMistake},
@@ -220,29 +221,56 @@ func testInPlace(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+paperPage)
 	b.stays(t)
 	b.do(t, chromedp.Evaluate[chromedp.Void](`(() => {
-		const details = document.querySelector("main details");
+		const details = document.querySelector(".prose details");
 		details.open = true;
 		details.querySelector("summary").focus();
 		scrollTo({top: details.getBoundingClientRect().top + scrollY - 200, behavior: "instant"});
 	})()`))
-	before := ask[float64](t, b, `document.querySelector("main details").getBoundingClientRect().top`)
+	before := ask[float64](t, b, `document.querySelector(".prose details").getBoundingClientRect().top`)
 	text := w.text(t, paperFile)
 	at := strings.Index(text, "\n## ")
 	w.save(t, paperFile, text[:at]+"\n## Jackdaws\n\nOne.\n\nTwo.\n\nThree.\n"+text[at:])
 	b.until(t, shows("Jackdaws"))
-	if after := ask[float64](t, b, `document.querySelector("main details").getBoundingClientRect().top`); after < before-2 || after > before+2 {
+	if after := ask[float64](t, b, `document.querySelector(".prose details").getBoundingClientRect().top`); after < before-2 || after > before+2 {
 		t.Errorf("what is read moved from %.0f to %.0f", before, after)
 	}
-	if !ask[bool](t, b, `document.querySelector("main details").open`) {
+	if !ask[bool](t, b, `document.querySelector(".prose details").open`) {
 		t.Error("open details are closed")
 	}
-	if !ask[bool](t, b, `document.activeElement.matches("main details summary")`) {
+	if !ask[bool](t, b, `document.activeElement.matches(".prose details summary")`) {
 		t.Error("the keyboard's place is lost")
 	}
 	b.wantAsSent(t)
 	w.save(t, paperFile, text)
 	b.until(t, `!`+shows("Jackdaws"))
 	b.wantAsSent(t)
+}
+
+// testHelped holds that what helps a reader goes on while the page changes: what
+// was chosen of a table, a citation that is open, and the mark in the contents,
+// which is told of a new section.
+func testHelped(t *testing.T, b *tab, w *written) {
+	const rows = `[...document.querySelectorAll(".filterable tr")].filter(row => row.checkVisibility()).length`
+	const marked = `document.querySelector(".contents [aria-current]")?.textContent`
+	b.open(t, w.root+paperPage+"?strategic-position=better")
+	b.stays(t)
+	before := ask[int](t, b, rows)
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".number").click()`))
+	b.until(t, citeOpen)
+	text := w.text(t, paperFile)
+	at := strings.LastIndex(text, "\n## ")
+	w.save(t, paperFile, text[:at]+"\n## Jackdaws\n\nOne.\n"+text[at:])
+	b.until(t, shows("Jackdaws"))
+	if got := ask[int](t, b, rows); got != before || got == 0 {
+		t.Errorf("%d rows show of what was chosen, and before %d", got, before)
+	}
+	if !ask[bool](t, b, citeOpen+` && document.querySelectorAll(".filterable").length === document.querySelectorAll("form.filter").length`) {
+		t.Error("the citation or a form is gone")
+	}
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector("#jackdaws").scrollIntoView()`))
+	b.until(t, marked+` === "Jackdaws"`)
+	w.save(t, paperFile, text)
+	b.until(t, `!`+shows("Jackdaws"))
 }
 
 // testManyEdits holds that whatever comes and goes, the page in the end is the one
@@ -333,7 +361,8 @@ func testMistakeFirst(t *testing.T, b *tab, w *written) {
 const asSent = `(page => {
 	const main = page.querySelector("main").cloneNode(true);
 	main.querySelectorAll(".chart-tools + .scroll, .chart-stage, .chart-said").forEach(one => one.remove());
-	main.querySelectorAll(".chart-tools").forEach(one => one.remove());
+	main.querySelectorAll(".chart-tools, [data-reader]").forEach(one => one.remove());
+	main.querySelectorAll(".contents [aria-current]").forEach(one => one.removeAttribute("aria-current"));
 	main.querySelectorAll("[open]").forEach(one => one.removeAttribute("open"));
 	main.querySelectorAll(".exploring").forEach(one => one.classList.remove("exploring"));
 	return page.title + main.outerHTML;

@@ -75,8 +75,9 @@ func indicatorHref(id string) string { return id + "/index.html" }
 // indicatorsView is the appendix.
 type indicatorsView struct {
 	*report.IndicatorsTable
-	Level int // of headings
-	Parts []indicatorsPart
+	Level  int // of headings
+	Filter *filter
+	Parts  []indicatorsPart
 }
 
 type indicatorsPart struct {
@@ -87,6 +88,7 @@ type indicatorsPart struct {
 type indicatorsRow struct {
 	Row             report.IndicatorsRow
 	ID, Title, Href string
+	Traits          traits
 	Polarity        string
 	Spark           template.HTML
 	Badge           Badge
@@ -104,7 +106,29 @@ func (s *Site) indicatorsTable(t *report.IndicatorsTable, level int) indicatorsV
 		}
 		v.Parts = append(v.Parts, part)
 	}
+	v.filter(s)
 	return v
+}
+
+// filter offers to choose from the table. A paper may have a table for each set,
+// and each its own choices.
+func (v *indicatorsView) filter(s *Site) {
+	title, prefix := "All indicators", ""
+	if v.Set != "" {
+		prefix = v.Set + "-"
+	}
+	var all []traits
+	for _, part := range v.Parts {
+		if len(v.Parts) == 1 {
+			title = part.Title
+		}
+		for _, row := range part.Rows {
+			if row.Row.Measure != nil {
+				all = append(all, row.Traits)
+			}
+		}
+	}
+	v.Filter = s.filterOf(title, prefix, all)
 }
 
 func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
@@ -113,7 +137,7 @@ func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
 	}
 	i, e := row.Measure.Indicator, row.Measure.Evaluation
 	return indicatorsRow{
-		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID),
+		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID), Traits: traitsOf(row.Measure),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
 		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 		Spark: spark(row.Measure),

@@ -157,6 +157,7 @@ type historyHead struct {
 }
 
 type historyRow struct {
+	ID          string // of the row in the page
 	Title, Href string // Href is empty for a group
 	Judging     []Link // the indicators that a group is judged by
 	Cells       []matrixCell
@@ -184,12 +185,16 @@ func (s *Site) historyFrom(t *report.HistoryTable, from place) historyView {
 
 func (s *Site) matrix(t *report.HistoryTable, from place) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t}
+	id := "history-"
+	if t.Window != "" { // a paper may look back over several spans
+		id += t.Window + "-"
+	}
 	m := chart.Matrix{Quarters: t.Quarters}
 	for n, q := range t.Quarters {
 		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || t.Quarters[n-1].Year() != q.Year()})
 	}
 	for _, row := range t.Rows {
-		view := historyRow{Title: row.Entry.Title}
+		view := historyRow{ID: id + row.Entry.ID, Title: row.Entry.Title}
 		if row.Entry.Group == nil {
 			view.Href = from.indicator(row.Entry.Judging[0])
 		} else {

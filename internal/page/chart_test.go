@@ -29,7 +29,7 @@ func TestChartBlocks(t *testing.T) {
 // TestHistoryReadsAloud holds that every cell of the matrix says its position in
 // words beside the letter, and that its rows lead to the indicators.
 func TestHistoryReadsAloud(t *testing.T) {
-	matrix := the(t, parse(t, drawable(t).html(t, "2019-20/q2/index.html")), "table.matrix")
+	matrix := find(parse(t, drawable(t).html(t, "2019-20/q2/index.html")), "table.matrix")[0]
 	rows := find(matrix, "tbody tr")
 	for _, row := range rows {
 		if len(find(row, "th a")) == 0 {

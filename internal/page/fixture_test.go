@@ -23,7 +23,10 @@ type site struct {
 	reports map[string]*report.Report
 }
 
-const stylesheet = "assets/outturn.css"
+const (
+	stylesheet   = "assets/outturn.css"
+	readerScript = "assets/reader.js"
+)
 
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 
@@ -65,6 +68,7 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	s.Site, err = page.New(&dataset.Organisation, reports, reviews, layouts, stylesheet)
 	if err == nil {
 		s.UseGuide(guides)
+		s.UseReader(readerScript)
 	}
 	return s, err
 }

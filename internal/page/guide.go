@@ -55,6 +55,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 			p.enliven(s)
 		}
 	}
+	p.help(s)
 	p.neighbours(s, g)
 	return s.execute("guide.html", p)
 }

@@ -72,7 +72,8 @@ func (l *latestPaper) spare(documents []document) {
 // listPage lists every indicator with its latest report.
 type listPage struct {
 	Frame
-	Sets []listSet
+	Filter *filter
+	Sets   []listSet
 }
 
 type listSet struct {
@@ -83,6 +84,8 @@ type listSet struct {
 
 type listRow struct {
 	Link
+	ID      string
+	Traits  traits
 	Quarter string
 	Service Link
 	Cell    report.Cell
@@ -95,6 +98,8 @@ const indexTitle = "All indicators"
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
 	p := listPage{Frame: s.frame(1, indexTitle, s.home(1))}
+	p.help(s)
+	var all []traits
 	for _, set := range s.organisation.Sets {
 		part := listSet{Link: Link{set.Title, "../" + SetPath(set.ID)}, Description: set.Description}
 		seen := map[string]bool{}
@@ -103,6 +108,7 @@ func (s *Site) Indicators() ([]byte, error) {
 				if m.Indicator.Set == set.ID && !seen[m.Indicator.ID] {
 					seen[m.Indicator.ID] = true
 					part.Rows = append(part.Rows, s.listRow(r, m))
+					all = append(all, traitsOf(m))
 				}
 			}
 		}
@@ -110,12 +116,14 @@ func (s *Site) Indicators() ([]byte, error) {
 			p.Sets = append(p.Sets, part)
 		}
 	}
+	p.Filter = s.filterOf("All indicators", "", all)
 	return s.execute("indicators.html", p)
 }
 
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{
-		Link:    Link{m.Name.String(), "../" + IndicatorPath(r, m)},
+		Link: Link{m.Name.String(), "../" + IndicatorPath(r, m)},
+		ID:   m.Indicator.ID, Traits: traitsOf(m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), "../" + ServicePath(m.Indicator.Service)},
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}

@@ -12,6 +12,7 @@ import (
 // minutesPage is a meeting's record of a paper.
 type minutesPage struct {
 	Frame
+	Citation                citation
 	Quarter                 string
 	Meta                    []Fact
 	Paper                   Link
@@ -34,6 +35,8 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Prose: prose, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
+	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)
+	p.help(s)
 	p.fact("Meeting", m.Meeting)
 	p.fact("Held on", day(m.HeldOn))
 	p.fact("Present", strings.Join(m.Attendance, "; "))

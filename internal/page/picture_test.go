@@ -32,7 +32,7 @@ func TestInteractiveCharts(t *testing.T) {
 				t.Errorf("%s: the options stand in <%s>, where the script does not look", name, o.Parent.Data)
 			}
 		}
-		script := the(t, root, "script[defer]")
+		script := the(t, root, "script[data-echarts]")
 		up := strings.Repeat("../", strings.Count(path, "/"))
 		if attr(script, "src") != up+chartScript || attr(script, "data-echarts") != up+library {
 			t.Errorf("%s loads %q and %q", name, attr(script, "src"), attr(script, "data-echarts"))
@@ -44,8 +44,8 @@ func TestInteractiveCharts(t *testing.T) {
 func TestStaticCharts(t *testing.T) {
 	s := drawable(t)
 	for name, path := range goldens {
-		if found := find(parse(t, s.html(t, path)), "script"); len(found) > 0 {
-			t.Errorf("%s has %d scripts", name, len(found))
+		if found := find(parse(t, s.html(t, path)), "script[data-echarts]"); len(found) > 0 {
+			t.Errorf("%s has %d scripts of charts", name, len(found))
 		}
 	}
 }

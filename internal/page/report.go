@@ -10,6 +10,7 @@ import (
 // reportPage is one quarter's report.
 type reportPage struct {
 	Frame
+	Citation citation
 	Quarter  string
 	Meta     []Fact
 	Digest   digestView
@@ -59,6 +60,8 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
+	p.Citation = s.cite(r.Paper.Publication, p.Quarter, p.Draft)
+	p.help(s)
 	if hasChart(r) {
 		p.enliven(s)
 	}

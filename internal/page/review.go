@@ -9,6 +9,7 @@ import (
 // reviewPage is an annual review.
 type reviewPage struct {
 	Frame
+	Citation    citation
 	Year        string
 	Meta        []Fact
 	Contents    []Link
@@ -29,6 +30,8 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
+	p.Citation = s.cite(r.Publication, "Annual review, "+p.Year, p.Draft)
+	p.help(s)
 	p.Meta = fact(p.Meta, "Period", r.Period)
 	p.Meta = fact(p.Meta, "To", r.Addressee)
 	p.Meta = fact(p.Meta, "Dated", day(r.Dated))

@@ -35,6 +35,7 @@ type Site struct {
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
 	scripts      Scripts
+	reader       string // address of the script that helps a reader, likewise
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
@@ -72,6 +73,7 @@ type Frame struct {
 	Notice    string
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
+	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
 	Scripts   *Scripts // relative addresses, of a page with interactive charts
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent

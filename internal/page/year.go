@@ -36,6 +36,7 @@ type yearPart struct {
 
 type yearRow struct {
 	Link
+	ID    string
 	Cells []yearCell
 }
 
@@ -55,7 +56,10 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	for _, part := range table.Parts {
 		view := yearPart{Title: part.Title}
 		for _, row := range part.Rows {
-			one := yearRow{Link: Link{row.Measure.Name.String(), "../" + IndicatorPath(row.Report, row.Measure)}}
+			one := yearRow{
+				Link: Link{row.Measure.Name.String(), "../" + IndicatorPath(row.Report, row.Measure)},
+				ID:   row.Measure.Indicator.ID,
+			}
 			p.Draft = p.Draft || !row.Report.Public
 			for _, c := range row.Cells {
 				if c.Known {

@@ -24,9 +24,15 @@ func StylePath(layouts page.Layouts) string {
 	return hashed("outturn", "css", layouts.Stylesheet())
 }
 
+// ReaderPath is likewise where the script that helps a reader stands.
+func ReaderPath(layouts page.Layouts) string { return hashed("reader", "js", layouts.Reader()) }
+
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
-	files := []File{{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }}}
+	files := []File{
+		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
+		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},
+	}
 	for _, p := range site.Pages() {
 		files = append(files, File{p.Path, p.Draw})
 	}

@@ -15,6 +15,7 @@ import (
 // IndicatorsTable is the appendix: every indicator with target and tolerance,
 // six quarters, position and trend. It has a part for each set.
 type IndicatorsTable struct {
+	Set      string            // that the author chose; empty for all
 	Quarters []quarter.Quarter // the newest first
 	Compared bool              // it has a column of comparators
 	Parts    []IndicatorsPart
@@ -72,6 +73,7 @@ func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
 	set := b.Get("set")
 	f.knownSet(set)
 	t := &IndicatorsTable{
+		Set:      set.Text,
 		Quarters: f.report.window(f.windowOf(b.Get("quarters"))),
 		Compared: b.Get("comparators").Text == "yes",
 	}

@@ -9,6 +9,7 @@ import (
 // HistoryTable is the positions of a set's entries over several quarters.
 type HistoryTable struct {
 	SetTitle string
+	Window   string // how many quarters the author asked for; empty for as many as usual
 	Quarters []quarter.Quarter
 	Rows     []HistoryRow
 }
@@ -31,7 +32,12 @@ type HistoryCell struct {
 func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 	set := b.Get("set")
 	f.knownSet(set)
-	t := &HistoryTable{SetTitle: f.report.SetTitle(set.Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
+	window := b.Get("quarters")
+	f.once(b, []string{shownOver(set.Text, window.Text)})
+	t := &HistoryTable{
+		SetTitle: f.report.SetTitle(set.Text), Window: window.Text,
+		Quarters: f.report.window(f.windowOf(window)),
+	}
 	for _, e := range f.report.In(set.Text) {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {
@@ -40,6 +46,14 @@ func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// shownOver names a history of a set, for as many quarters as the author asked for.
+func shownOver(set, window string) string {
+	if window == "" {
+		return set
+	}
+	return set + " quarters=" + window
 }
 
 // stood is an entry's position in a quarter: of a group the worst of those that

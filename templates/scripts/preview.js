@@ -9,18 +9,19 @@
   const own = () => document.getElementById("preview");
 
   // What scripts have put into a page, which the fetched one does not have.
-  const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll, head > script:not([defer])");
+  const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll, [data-reader], head > script:not([defer])");
 
   const children = node => [...node.childNodes].filter(child => !added(child));
 
   // Attributes that readers and scripts change: which details are open, which
   // chart is explored.
   const readers = (node, name) => name === "open" && node.nodeName === "DETAILS";
-  const touched = ".chart-tools, .exploring, details[open]";
+  const touched = ".chart-tools, .exploring, details[open], [data-reader]";
 
   // Whether an open page's node is the one that was sent, but for what readers and
   // scripts did to it. The browser's own comparison is quick, and mostly enough.
   function same(live, next) {
+    if (live.nodeName === "TEMPLATE") return live.outerHTML === next.outerHTML;
     if (live.isEqualNode(next)) return true;
     if (live.nodeType !== 1 || live.nodeName !== next.nodeName || !(live.matches(touched) || live.querySelector(touched))) return false;
     const [old, now] = [children(live), children(next)];
@@ -72,6 +73,7 @@
 
   // Whether a node can become another by changing what is in it.
   const alike = (live, next) => live.nodeName === next.nodeName
+    && live.nodeName !== "TEMPLATE"
     && (live.id ?? "") === (next.id ?? "")
     && !(live.nodeName === "SCRIPT" && live.src !== next.src)
     && !(live.nodeName === "FIGURE" && options(live) !== options(next));
@@ -145,12 +147,14 @@
     if (focused && focused !== document.body && !focused.isConnected && focused.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
   }
 
-  // The scripts that a page loaded cannot be taken back.
-  const scripts = page => [...page.querySelectorAll("head > script[defer]")].map(one => one.getAttribute("src")).join();
+  // The scripts that a page loaded cannot be taken back, when others come in their
+  // place.
+  const scripts = page => [...page.querySelectorAll("head > script[defer]")].map(one => one.getAttribute("src"));
+  const replaced = (old, now) => old.some(one => !now.includes(one)) && now.some(one => !old.includes(one));
 
   function show(text) {
     const next = new DOMParser().parseFromString(text, "text/html");
-    if (scripts(document) && scripts(next) && scripts(document) !== scripts(next)) return location.reload();
+    if (replaced(scripts(document), scripts(next))) return location.reload();
     inPlace(() => {
       attributes(document.documentElement, next.documentElement);
       childrenBecome(document.head, children(document.head), children(next.head));

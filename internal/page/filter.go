@@ -1,0 +1,62 @@
+package page
+
+import (
+	"slices"
+
+	"outturn/internal/indicator"
+	"outturn/internal/report"
+)
+
+// worthFiltering is from how many indicators on a table offers to show some of
+// them only.
+const worthFiltering = 8
+
+// filter is by what the indicators of a table can be chosen: the sets, services
+// and positions that occur, in the order in which the site has them.
+type filter struct {
+	Title     string // of what is filtered
+	Prefix    string // begins the names of choices in an address, where a page has several tables
+	Total     int
+	Sets      []choice
+	Services  []choice
+	Positions []choice
+}
+
+// choice is one value to choose, as addresses and as readers have it.
+type choice struct{ Value, Text string }
+
+// traits are what an indicator's row is chosen by.
+type traits struct {
+	Set, Service string // ids
+	Position     indicator.Position
+}
+
+func traitsOf(m *report.Measure) traits {
+	return traits{m.Indicator.Set, m.Indicator.Service, m.Evaluation.Position}
+}
+
+// filterOf offers what occurs among rows; nil when there is little to choose
+// from.
+func (s *Site) filterOf(title, prefix string, rows []traits) *filter {
+	if len(rows) < worthFiltering {
+		return nil
+	}
+	f := &filter{Title: title, Prefix: prefix, Total: len(rows)}
+	has := func(is func(traits) bool) bool { return slices.ContainsFunc(rows, is) }
+	for _, set := range s.organisation.Sets {
+		if has(func(t traits) bool { return t.Set == set.ID }) {
+			f.Sets = append(f.Sets, choice{set.ID, set.Title})
+		}
+	}
+	for _, service := range s.organisation.Services {
+		if has(func(t traits) bool { return t.Service == service.ID }) {
+			f.Services = append(f.Services, choice{service.ID, service.Title})
+		}
+	}
+	for _, p := range indicator.Positions() {
+		if has(func(t traits) bool { return t.Position == p }) {
+			f.Positions = append(f.Positions, choice{string(p), s.organisation.Labels[p]})
+		}
+	}
+	return f
+}

@@ -1,0 +1,75 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"outturn/internal/page"
+	"outturn/internal/source"
+)
+
+func TestReader(t *testing.T) {
+	layouts := page.Layouts{}
+	for _, name := range []string{"scripts/filter.js", "scripts/charts.js", "scripts/contents.js", "scripts/own.js", "scripts/cite.js", "styles/cite.css"} {
+		layouts[name] = source.NewFile("templates/"+name, name+"\n")
+	}
+	want := "scripts/contents.js\nscripts/cite.js\nscripts/filter.js\n"
+	if got := string(layouts.Reader()); got != want {
+		t.Errorf("Reader() = %q, want %q", got, want)
+	}
+}
+
+// A page loads the script that helps a reader, from where it stands, when it has
+// something for it, and else does not.
+func TestReaderIsLoaded(t *testing.T) {
+	s := drawable(t)
+	loaded := 0
+	for name, path := range goldens {
+		root := parse(t, s.html(t, path))
+		helped := false
+		for _, selector := range []string{".contents", "[data-work]", "template.filter-form"} {
+			helped = helped || len(find(root, selector)) > 0
+		}
+		src := strings.Repeat("../", strings.Count(path, "/")) + readerScript
+		scripts := find(root, "head script[src="+src+"]")
+		if has := len(scripts) == 1; has != helped {
+			t.Errorf("%s has something for the script: %t; loads it: %t", name, helped, has)
+		}
+		loaded += len(scripts)
+	}
+	if loaded < 5 {
+		t.Errorf("only %d pages load the script", loaded)
+	}
+}
+
+// A table offers just what occurs in it, and each row says what it is.
+func TestFilterOffersWhatOccurs(t *testing.T) {
+	s := drawable(t)
+	root := parse(t, s.html(t, page.IndexPath))
+	rows := find(root, "tr[data-position]")
+	for _, by := range []string{"set", "service", "position"} {
+		there := map[string]bool{"": true} // all
+		for _, row := range rows {
+			there[attr(row, "data-"+by)] = true
+		}
+		options := find(root, "template select[data-by="+by+"] option")
+		for _, option := range options {
+			if !there[attr(option, "value")] {
+				t.Errorf("the %s %q is offered, and no row has it", by, attr(option, "value"))
+			}
+		}
+		if len(options) != len(there) {
+			t.Errorf("there are %d choices of %s, want %d", len(options), by, len(there))
+		}
+	}
+}
+
+// A short table has all its rows in sight.
+func TestFilterIsWorthwhile(t *testing.T) {
+	s := drawable(t)
+	for path, want := range map[string]int{page.IndexPath: 1, "2019-20/q1/index.html": 0} {
+		if got := len(find(parse(t, s.html(t, path)), "template.filter-form")); got != want {
+			t.Errorf("%s has %d filters, want %d", path, got, want)
+		}
+	}
+}
