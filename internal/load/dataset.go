@@ -38,6 +38,7 @@ func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
+	Address                            string // absolute, ending in "/"; empty when it is not known
 
 	Sets        []Set
 	Services    []Service

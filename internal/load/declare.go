@@ -16,6 +16,7 @@ type organisationFile struct {
 	Publisher   string                       `key:"publisher,required" doc:"The body that publishes the reports."`
 	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
 	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
+	Address     keyfile.At[string]           `key:"address" doc:"The absolute address under which the site will stand: https://www.example.gov.uk/performance/. The feed and the list of pages for search engines need it; outturn build --base-url takes its place. Default: not known."`
 	Sets        keyfile.Map[setTable]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
 	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
 	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`

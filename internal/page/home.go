@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 
 	"outturn/internal/report"
@@ -27,7 +28,17 @@ func (s *Site) Home() ([]byte, error) {
 			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})
 		}
 	}
+	p.describe(s, "index.html", s.homeWords())
 	return s.execute("home.html", p)
+}
+
+// homeWords say what the site is.
+func (s *Site) homeWords() string {
+	words := "Quarterly performance reports of " + s.organisation.Publisher
+	if len(s.reports) == 0 {
+		return sentence(words)
+	}
+	return sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
 }
 
 // listPage lists every indicator with its latest report.
@@ -71,6 +82,7 @@ func (s *Site) Indicators() ([]byte, error) {
 			p.Sets = append(p.Sets, part)
 		}
 	}
+	p.describe(s, IndexPath, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
 	return s.execute("indicators.html", p)
 }
 

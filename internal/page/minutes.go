@@ -34,6 +34,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Prose: prose, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
+	p.describe(s, MinutesPath(r.Quarter), minutesWords(r))
 	p.fact("Meeting", m.Meeting)
 	p.fact("Held on", day(m.HeldOn))
 	p.fact("Present", strings.Join(m.Attendance, "; "))

@@ -59,6 +59,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
+	p.describe(s, ReportPath(r), r.Words())
 	if hasChart(r) {
 		p.enliven(s)
 	}

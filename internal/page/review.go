@@ -29,6 +29,7 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
+	p.describe(s, ReviewPath(r), reviewWords(r))
 	p.Meta = fact(p.Meta, "Period", r.Period)
 	p.Meta = fact(p.Meta, "To", r.Addressee)
 	p.Meta = fact(p.Meta, "Dated", day(r.Dated))

@@ -27,7 +27,7 @@ func StylePath(layouts page.Layouts) string {
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
 	files := []File{{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }}}
-	for _, p := range site.Pages() {
+	for _, p := range append(site.Pages(), site.Beside()...) {
 		files = append(files, File{p.Path, p.Draw})
 	}
 	for _, r := range reports {
