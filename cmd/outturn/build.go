@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/load"
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 )
@@ -19,6 +20,7 @@ func (c *console) build() *cobra.Command {
 	var out string
 	var day asOf
 	var strict bool
+	var address string
 	cmd := &cobra.Command{
 		Use:   "build [QUARTER...]",
 		Short: "Build the site",
@@ -28,8 +30,11 @@ The site is written whole and then put in its place in one step: a build that
 fails leaves the last site as it was. Quarters, written like 2019-20/q2, limit
 the site to their reports.`,
 		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview",
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := p.prepare(args, day, c.today()); err != nil {
+				return err
+			}
+			if err := p.standsAt(address, cmd.Flags().Changed("base-url")); err != nil {
 				return err
 			}
 			return c.publish(&p, out, strict)
@@ -39,7 +44,9 @@ the site to their reports.`,
 	cmd.ValidArgsFunction = p.offerPapers
 	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to")
 	cmd.Flags().BoolVar(&p.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
+	cmd.Flags().StringVar(&address, "base-url", "", "the absolute `URL` under which the site will stand (default address of data/organisation.toml)")
 	must(cmd.MarkFlagDirname("out"))
+	must(cmd.RegisterFlagCompletionFunc("base-url", cobra.NoFileCompletions))
 	return cmd
 }
 
@@ -74,6 +81,33 @@ func (p *project) prepare(args []string, day asOf, now time.Time) error {
 	return nil
 }
 
+// standsAt takes the address that the site was given, if it was.
+func (p *project) standsAt(address string, given bool) error {
+	if !given {
+		return nil
+	}
+	read, err := load.Address(address)
+	if err != nil {
+		return usageError{&addressError{address, err}}
+	}
+	p.address = read
+	return nil
+}
+
+// addressError is an address that no site can stand under.
+type addressError struct {
+	address string
+	why     error
+}
+
+// Error implements error.
+func (e *addressError) Error() string {
+	return fmt.Sprintf("--base-url %s cannot be the site's address: %v", e.address, e.why)
+}
+
+// Hint says how it is written.
+func (e *addressError) Hint() string { return load.AddressHint }
+
 func (c *console) publish(p *project, out string, strict bool) error {
 	m, err := c.written(p, out, strict)
 	if err != nil {
@@ -88,6 +122,9 @@ func (c *console) publish(p *project, out string, strict bool) error {
 	}
 	if m.static {
 		c.status("charts are static: ECharts is not installed; npm ci in templates installs it")
+	}
+	if m.nowhere {
+		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
 	c.result("%s: %s, %s", out, counted(len(m.reports), "report"), counted(len(m.files)+1, "file"))
 	for _, r := range m.reports {

@@ -12,8 +12,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-
-	"outturn/internal/starter"
 )
 
 func main() {
@@ -65,12 +63,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 // advise says how to go on after wrong usage: as the error has it or, where the
 // call itself was mistaken, where to read how the command is called.
 func (c *console) advise(err error, command string) {
-	var refusal *starter.Refusal
+	var hinting interface{ Hint() string }
 	switch {
-	case !errors.As(err, &refusal):
+	case !errors.As(err, &hinting):
 		c.hint("%s --help shows how it is called", command)
-	case refusal.Hint() != "":
-		c.hint("%s", refusal.Hint())
+	case hinting.Hint() != "":
+		c.hint("%s", hinting.Hint())
 	}
 }
 

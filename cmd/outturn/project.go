@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,6 +26,8 @@ type project struct {
 	drafts bool              // include what is not public
 	day    time.Time         // on which scheduled papers are judged
 	only   []quarter.Quarter // the quarters to build; empty: all
+
+	address string // under which the site will stand; empty: as the organisation has it
 }
 
 // made is a project all of whose pages can be drawn.
@@ -36,6 +39,7 @@ type made struct {
 	layouts     page.Layouts
 	diagnostics *source.Diagnostics
 	static      bool // charts are pictures only: ECharts is not installed
+	nowhere     bool // the site's address is not known
 }
 
 // make takes the project's files all the way to pages. It goes as far as the
@@ -82,6 +86,9 @@ func (p *project) make() (*made, error) {
 	}
 	site.UseGuide(guides)
 	site.UseReader(publish.ReaderPath(layouts))
+	address := cmp.Or(p.address, dataset.Organisation.Address)
+	m.nowhere = address == ""
+	site.UseAddress(address)
 	scripts, err := publish.ReadCharts(layouts, own)
 	if err != nil {
 		return nil, err

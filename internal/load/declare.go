@@ -17,6 +17,7 @@ type organisationFile struct {
 	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
 	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
 	Colour      keyfile.At[string]           `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
+	Address     keyfile.At[string]           `key:"address" doc:"The absolute address under which the site will stand: https://www.example.gov.uk/performance/. The feed and the list of pages for search engines need it; outturn build --base-url takes its place. Default: not known."`
 	Sets        keyfile.Map[setTable]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
 	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
 	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`

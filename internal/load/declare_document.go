@@ -6,7 +6,7 @@ import "outturn/internal/keyfile"
 type paperFrontMatter struct {
 	Title          keyfile.At[string] `key:"title,required" doc:"The paper's title."`
 	Status         keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"Only a published paper, or a scheduled one whose day has come, is in the public site."`
-	PublishOn      keyfile.At[dayKey] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public."`
+	PublishOn      keyfile.At[dayKey] `key:"publish_on" doc:"The day, such as 2019-10-28, on which a scheduled paper becomes public. The feed dates a paper by it."`
 	Scope          string             `key:"scope" one:"all recorded" doc:"Whether the paper reports all that is due, or only what its quarter's file records. Default all."`
 	Final          string             `key:"final" doc:"That the report is the last of its series, and what follows it, in a sentence or two."`
 	Addressee      string             `key:"addressee" doc:"To whom the paper is addressed."`

@@ -29,6 +29,7 @@ func (a *assembly) organisation() {
 	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)
+	org.Address = a.address(f.Address)
 	for _, e := range f.Sets.Entries {
 		a.id(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})

@@ -39,8 +39,15 @@ type collectionRow struct {
 	RulePosition, RuleTrend string
 }
 
-// Collection draws the page of a service or of a set, as of its latest report.
-func (s *Site) Collection(c *report.Collection) ([]byte, error) {
+// Service draws the page of a service, as of its latest report.
+func (s *Site) Service(c *report.Collection) ([]byte, error) {
+	return s.collection(c, ServicePath(c.ID))
+}
+
+// Set draws the page of a set likewise.
+func (s *Site) Set(c *report.Collection) ([]byte, error) { return s.collection(c, SetPath(c.ID)) }
+
+func (s *Site) collection(c *report.Collection, path string) ([]byte, error) {
 	r := c.Latest()
 	p := collectionPage{
 		Frame:       s.frame(2, c.Title, s.home(2), Link{indexTitle, "../../" + IndexPath}),
@@ -50,6 +57,7 @@ func (s *Site) Collection(c *report.Collection) ([]byte, error) {
 		Documents:   s.documentsAbout(c),
 	}
 	p.Draft = !c.Public()
+	p.describe(s, path, p.Words)
 	if c.Judges() {
 		p.Glance = []Glance{s.glanceOf(chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 	"path"
 	"regexp"
@@ -56,6 +57,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 		}
 	}
 	p.help(s)
+	p.describe(s, GuidePagePath(g), cmp.Or(g.Summary, sentence(g.Title+", in the guide to "+s.organisation.Title)))
 	p.neighbours(s, g)
 	return s.execute("guide.html", p)
 }
@@ -75,7 +77,9 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 
 // GuideList draws the list of pages beside the reports.
 func (s *Site) GuideList() ([]byte, error) {
-	return s.execute("guides.html", guideListPage{s.frame(1, guideTitle, s.home(1)), s.guideLinks("")})
+	p := guideListPage{s.frame(1, guideTitle, s.home(1)), s.guideLinks("")}
+	p.describe(s, GuidePath, sentence("How to read and how to make the reports of "+s.organisation.Title))
+	return s.execute("guides.html", p)
 }
 
 // guideLinks list the pages by their addresses as seen from a page that reaches

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 
 	"outturn/internal/report"
@@ -50,7 +51,17 @@ func (s *Site) Home() ([]byte, error) {
 			p.History = append(p.History, homeHistory{Link{c.Title, SetPath(c.ID)}, s.historyFrom(c.History, s.belowSite(0))})
 		}
 	}
+	p.describe(s, "index.html", s.homeWords())
 	return s.execute("home.html", p)
+}
+
+// homeWords say what the site is.
+func (s *Site) homeWords() string {
+	words := "Quarterly performance reports of " + s.organisation.Publisher
+	if len(s.reports) == 0 {
+		return sentence(words)
+	}
+	return sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
 }
 
 func (s *Site) latest(r *report.Report) *latestPaper {
@@ -117,6 +128,7 @@ func (s *Site) Indicators() ([]byte, error) {
 		}
 	}
 	p.Filter = s.filterOf("All indicators", "", all)
+	p.describe(s, IndexPath, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
 	return s.execute("indicators.html", p)
 }
 

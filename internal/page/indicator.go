@@ -65,6 +65,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
 	p.Draft = !r.Public
+	p.describe(s, IndicatorPath(r, m), r.Quarter.Label()+": "+p.Working+".")
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
 			p.Display, p.Suffix = figure, words

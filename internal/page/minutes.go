@@ -37,6 +37,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)
 	p.help(s)
+	p.describe(s, MinutesPath(r.Quarter), minutesWords(r))
 	p.fact("Meeting", m.Meeting)
 	p.fact("Held on", day(m.HeldOn))
 	p.fact("Present", strings.Join(m.Attendance, "; "))

@@ -43,40 +43,46 @@ func ServicePath(id string) string { return "services/" + id + "/index.html" }
 // SetPath is that of a set.
 func SetPath(id string) string { return "sets/" + id + "/index.html" }
 
+// IsCollection reports whether a path is that of a service or of a set.
+func IsCollection(path string) bool {
+	return strings.HasPrefix(path, "services/") || strings.HasPrefix(path, "sets/")
+}
+
 // Page is one page of the site. Draw may be called from any goroutine.
 type Page struct {
-	Path string // below the site's root, with forward slashes
-	Draw func() ([]byte, error)
+	Path  string // below the site's root, with forward slashes
+	Draw  func() ([]byte, error)
+	Draft bool // it shows, or lists, what is not public
 }
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
-	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}}
+	all := []Page{{"index.html", s.Home, s.drafts}, {IndexPath, s.Indicators, s.drafts}}
 	for _, c := range s.services {
-		all = append(all, Page{ServicePath(c.ID), func() ([]byte, error) { return s.Collection(c) }})
+		all = append(all, Page{ServicePath(c.ID), func() ([]byte, error) { return s.Service(c) }, s.drafts})
 	}
 	for _, c := range s.sets {
-		all = append(all, Page{SetPath(c.ID), func() ([]byte, error) { return s.Collection(c) }})
+		all = append(all, Page{SetPath(c.ID), func() ([]byte, error) { return s.Set(c) }, s.drafts})
 	}
 	for _, y := range s.years {
-		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }})
+		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }, s.drafts})
 	}
 	if len(s.guide) > 0 {
-		all = append(all, Page{GuidePath, s.GuideList})
+		all = append(all, Page{GuidePath, s.GuideList, s.drafts})
 	}
 	for _, g := range s.guide {
-		all = append(all, Page{GuidePagePath(g), func() ([]byte, error) { return s.Guide(g) }})
+		all = append(all, Page{GuidePagePath(g), func() ([]byte, error) { return s.Guide(g) }, s.drafts})
 	}
 	for _, r := range s.reviews {
-		all = append(all, Page{ReviewPath(r), func() ([]byte, error) { return s.Review(r) }})
+		all = append(all, Page{ReviewPath(r), func() ([]byte, error) { return s.Review(r) }, !r.Public})
 	}
 	for _, r := range s.reports {
-		all = append(all, Page{ReportPath(r), func() ([]byte, error) { return s.Report(r) }})
+		all = append(all, Page{ReportPath(r), func() ([]byte, error) { return s.Report(r) }, !r.Public})
 		if r.Minutes != nil {
-			all = append(all, Page{MinutesPath(r.Quarter), func() ([]byte, error) { return s.Minutes(r) }})
+			all = append(all, Page{MinutesPath(r.Quarter), func() ([]byte, error) { return s.Minutes(r) }, !r.Public || !r.MinutesPublic})
 		}
 		for _, m := range r.Measures {
-			all = append(all, Page{IndicatorPath(r, m), func() ([]byte, error) { return s.Indicator(r, m) }})
+			all = append(all, Page{IndicatorPath(r, m), func() ([]byte, error) { return s.Indicator(r, m) }, !r.Public})
 		}
 	}
 	return all

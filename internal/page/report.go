@@ -62,6 +62,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Paper.Publication, p.Quarter, p.Draft)
 	p.help(s)
+	p.describe(s, ReportPath(r), r.Words())
 	if hasChart(r) {
 		p.enliven(s)
 	}

@@ -32,6 +32,7 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Publication, "Annual review, "+p.Year, p.Draft)
 	p.help(s)
+	p.describe(s, ReviewPath(r), reviewWords(r))
 	p.Meta = fact(p.Meta, "Period", r.Period)
 	p.Meta = fact(p.Meta, "To", r.Addressee)
 	p.Meta = fact(p.Meta, "Dated", day(r.Dated))

@@ -34,6 +34,9 @@ type Site struct {
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
+	address      string // absolute, ending in "/"; empty when it is not known
+	drafts       bool   // the site holds what is not public
+	feed         bool   // the site has a feed
 	scripts      Scripts
 	reader       string // address of the script that helps a reader, likewise
 
@@ -55,6 +58,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 		services: report.Services(reports), sets: report.Sets(reports),
 		layouts: layouts, templates: templates, style: style, acronyms: report.NewAcronyms(organisation.Acronyms),
 	}
+	s.drafts = s.holdsDrafts()
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err
 	}
@@ -66,6 +70,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 
 // Frame is what every page has around its contents.
 type Frame struct {
+	Head
 	Language  string
 	Title     string // the page's own
 	SiteTitle string
@@ -87,12 +92,22 @@ type Link struct {
 
 // frame makes the frame of a page that stands depth folders below the root.
 func (s *Site) frame(depth int, title string, trail ...Link) Frame {
-	root := strings.Repeat("../", depth)
+	return s.frameAt(strings.Repeat("../", depth), title, trail...)
+}
+
+// frameAt makes the frame of a page from which root is the address of the site's
+// root.
+func (s *Site) frameAt(root, title string, trail ...Link) Frame {
 	guide := ""
 	if len(s.guide) > 0 {
 		guide = root + GuidePath
 	}
+	var head Head
+	if s.feed {
+		head.Feed = root + FeedPath
+	}
 	return Frame{
+		Head:      head,
 		Language:  s.organisation.Language,
 		Title:     title,
 		SiteTitle: s.organisation.Title,

@@ -72,6 +72,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		p.Parts = append(p.Parts, view)
 	}
 	p.Symbols = report.Symbols(cells)
+	p.describe(s, YearPath(y), sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
 	at := slices.Index(s.years, y)
 	if at+1 < len(s.years) {
 		p.Earlier = &Link{s.years[at+1].Label(), "../" + YearPath(s.years[at+1])}

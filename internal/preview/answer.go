@@ -124,6 +124,8 @@ func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
 		kind = "text/javascript; charset=utf-8"
 	case ".json":
 		kind = "application/json"
+	case ".xml":
+		kind = "application/xml"
 	case ".csv":
 		kind = "text/csv; charset=utf-8"
 	}

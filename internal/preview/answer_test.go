@@ -162,6 +162,8 @@ func TestHeaders(t *testing.T) {
 		"/2019-20/q2/index.html": "text/html; charset=utf-8",
 		"/2019-20/q2/data.json":  "application/json",
 		"/2019-20/q2/data.csv":   "text/csv; charset=utf-8",
+		"/feed.xml":              "application/xml",
+		"/404.html":              "text/html; charset=utf-8",
 		"/-/preview.js":          "text/javascript; charset=utf-8",
 		"/-/preview.css":         "text/css; charset=utf-8",
 		"/nothing":               "text/html; charset=utf-8",
@@ -187,6 +189,7 @@ func TestStanding(t *testing.T) {
 	for target, want := range map[string]string{
 		"/":                               "Includes 2 drafts",
 		"/indicators/index.html":          "Includes drafts",
+		"/services/assessment/index.html": "Includes drafts",
 		"/2019-20/index.html":             "Includes 2 drafts",
 		"/2019-20/q1/index.html":          "Published",
 		"/2019-20/q1/contacts/index.html": "Published",

@@ -76,9 +76,15 @@ func (e *edition) lists() {
 			e.subjects[path] = subject{standing: listing(hidden[path])}
 		}
 	}
+	drafts := false
 	for _, about := range e.subjects {
 		if r := about.report; r != nil && !r.Public {
-			e.subjects[page.IndexPath] = subject{standing: standing{string(load.Draft), "Includes drafts"}}
+			drafts = true
+		}
+	}
+	for path := range e.files {
+		if drafts && (path == page.IndexPath || page.IsCollection(path)) {
+			e.subjects[path] = subject{standing: standing{string(load.Draft), "Includes drafts"}}
 		}
 	}
 }

@@ -33,7 +33,7 @@ func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []Fi
 		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
 		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},
 	}
-	for _, p := range site.Pages() {
+	for _, p := range append(site.Pages(), site.Beside()...) {
 		files = append(files, File{p.Path, p.Draw})
 	}
 	for _, r := range reports {

@@ -63,7 +63,7 @@ func TestCollections(t *testing.T) {
 	same(t, "history", []string{"visits: outside within better", "plans: better better outside"}, stoodThere(c.History))
 	same(t, "exceptions", []string{"plans"}, []string{c.Exceptions()[0].Indicator.ID})
 	same(t, "words", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Words()})
-	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019): 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Words()})
+	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Words()})
 	same(t, "words of the set", []string{c.Words()}, []string{sets[0].Words()})
 	if len(report.Services(nil)) != 0 {
 		t.Error("there are services without any report")

@@ -50,5 +50,5 @@ func (r *Report) Words() string {
 	if len(entries) == 0 {
 		entries = r.Entries
 	}
-	return fmt.Sprintf("%s: %s.", r.Quarter.Label(), countsWords(tally(entries), r.Organisation.Labels))
+	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), countsWords(tally(entries), r.Organisation.Labels))
 }

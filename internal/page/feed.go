@@ -1,0 +1,142 @@
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"time"
+
+	"outturn/internal/load"
+	"outturn/internal/report"
+)
+
+// FeedPath is where the feed stands below the site's root.
+const FeedPath = "feed.xml"
+
+// atomFeed is an Atom feed (RFC 4287).
+type atomFeed struct {
+	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Language string      `xml:"xml:lang,attr"`
+	ID       string      `xml:"id"`
+	Title    string      `xml:"title"`
+	Updated  string      `xml:"updated"`
+	Author   string      `xml:"author>name"`
+	Links    []atomLink  `xml:"link"`
+	Entries  []atomEntry `xml:"entry"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	ID       string       `xml:"id"`
+	Title    string       `xml:"title"`
+	Updated  string       `xml:"updated"`
+	Category atomCategory `xml:"category"`
+	Link     atomLink     `xml:"link"`
+	Summary  string       `xml:"summary"`
+}
+
+type atomCategory struct {
+	Term string `xml:"term,attr"`
+}
+
+// announced is a document that the public may read, as a feed announces it.
+type announced struct {
+	kind, title, path, summary string
+	day                        time.Time
+}
+
+// Feed draws the feed of what is published, the newest first. It is the same on
+// every day: each entry has the day of its document.
+func (s *Site) Feed() ([]byte, error) {
+	all := s.announced()
+	feed := atomFeed{
+		Language: s.organisation.Language, ID: s.absolute(FeedPath), Title: s.organisation.Title,
+		Updated: moment(all[0].day), Author: s.organisation.Publisher,
+		Links: []atomLink{{"self", "application/atom+xml", s.absolute(FeedPath)}, {"alternate", "text/html", s.address}},
+	}
+	for _, one := range all {
+		at := s.absolute(one.path)
+		feed.Entries = append(feed.Entries, atomEntry{
+			ID: at, Title: one.title, Updated: moment(one.day), Category: atomCategory{one.kind},
+			Link: atomLink{"alternate", "text/html", at}, Summary: one.summary,
+		})
+	}
+	return xmlDocument(feed)
+}
+
+// announced lists what the public may read, the newest first.
+func (s *Site) announced() []announced {
+	var all []announced
+	for _, r := range slices.Backward(s.reports) {
+		if !r.Public {
+			continue
+		}
+		if r.Minutes != nil && r.MinutesPublic {
+			all = append(all, announced{"Minutes", r.Minutes.Title, MinutesPath(r.Quarter), minutesWords(r),
+				firstDay(r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
+		}
+		all = append(all, announced{"Paper", r.Paper.Title, ReportPath(r), r.Words(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
+	}
+	for _, r := range s.reviews {
+		if r.Public {
+			all = append(all, announced{"Annual review", r.Title, ReviewPath(r), reviewWords(r),
+				firstDay(r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y announced) int { return y.day.Compare(x.day) })
+	return all
+}
+
+// firstDay is the first of the days that is known: that of publication or, where
+// a document does not say it, the nearest to it that it does say.
+func firstDay(days ...time.Time) time.Time {
+	return days[slices.IndexFunc(days, func(d time.Time) bool { return !d.IsZero() })]
+}
+
+// moment is the beginning of a day, as Atom writes it.
+func moment(day time.Time) string { return day.Format(time.DateOnly) + "T00:00:00Z" }
+
+// minutesWords say what minutes are of.
+func minutesWords(r *report.Report) string {
+	words := "Minutes of " + cmp.Or(r.Minutes.Meeting, "the meeting")
+	if held := day(r.Minutes.HeldOn); held != "" {
+		words += " on " + held
+	}
+	return fmt.Sprintf("%s about the report of %s.%s", words, r.Quarter.Label(), actionsWords(r.Minutes.Actions))
+}
+
+func actionsWords(actions []load.Action) string {
+	switch n := len(actions); n {
+	case 0:
+		return ""
+	case 1:
+		return " One action was agreed."
+	default:
+		return fmt.Sprintf(" %d actions were agreed.", n)
+	}
+}
+
+// reviewWords say what an annual review is of.
+func reviewWords(r *report.Review) string {
+	return sentence(fmt.Sprintf("Annual review of %s, with figures as of %s", r.Period, r.AsOf.Quarter.Name()))
+}
+
+// xmlDocument writes a value as an XML document in UTF-8.
+func xmlDocument(value any) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(&b)
+	e.Indent("", "  ")
+	if err := e.Encode(value); err != nil {
+		return nil, fmt.Errorf("writing XML: %w", err)
+	}
+	b.WriteByte('\n')
+	return b.Bytes(), nil
+}

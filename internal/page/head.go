@@ -1,0 +1,60 @@
+package page
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"outturn/internal/report"
+)
+
+// Head is what machines read of a page.
+type Head struct {
+	Description string // in a sentence or two, without markup
+	Hidden      bool   // from search engines, as a draft is, though it is none
+	Canonical   string // absolute address; empty when the site's is not known, or of a draft
+	Feed        string // relative address; empty when there is none
+}
+
+// UseAddress gives the site the absolute address, ending in "/", under which it
+// will stand; empty when it is not known. It is called before any page is drawn.
+func (s *Site) UseAddress(address string) {
+	s.address = address
+	s.feed = address != "" && len(s.announced()) > 0
+}
+
+// holdsDrafts reports whether anything in the site is not public.
+func (s *Site) holdsDrafts() bool {
+	return slices.ContainsFunc(s.reports, func(r *report.Report) bool { return !r.Public || r.Minutes != nil && !r.MinutesPublic }) ||
+		slices.ContainsFunc(s.reviews, func(r *report.Review) bool { return !r.Public })
+}
+
+// describe says what a page, of a path below the root, is about. It is called
+// once it is known whether the page is a draft: one has no canonical address.
+func (f *Frame) describe(s *Site, path, words string) {
+	f.Description = words
+	if s.address != "" && !f.Draft {
+		f.Canonical = s.absolute(path)
+	}
+}
+
+// absolute is the absolute address of a page. The first page is the site's own:
+// all others name their file, as links do, so that any server knows them.
+func (s *Site) absolute(path string) string {
+	if path == "index.html" {
+		return s.address
+	}
+	return s.address + path
+}
+
+// base is the path of the site's address.
+func (s *Site) base() string {
+	u, err := url.Parse(s.address)
+	if err != nil || s.address == "" {
+		return ""
+	}
+	return u.EscapedPath()
+}
+
+// sentence ends words with a full stop, unless they have one.
+func sentence(words string) string { return strings.TrimSuffix(words, ".") + "." }
