@@ -86,8 +86,8 @@ func (c *console) publish(p *project, out string, strict bool) error {
 		c.status("nothing was written")
 		return errContent
 	}
-	if m.static {
-		c.status("charts are static: ECharts is not installed; npm ci in templates installs it")
+	if without := lacking(m.lacking); without != "" {
+		c.status("%s", without)
 	}
 	c.result("%s: %s, %s", out, counted(len(m.reports), "report"), counted(len(m.files)+1, "file"))
 	for _, r := range m.reports {

@@ -15,6 +15,7 @@ var update = flag.Bool("update", false, "rewrite the pages of testdata/golden")
 var goldens = map[string]string{
 	"home":                       "index.html",
 	"list":                       "indicators/index.html",
+	"a-to-z":                     "search/index.html",
 	"report":                     "2019-20/q2/index.html",
 	"report-short":               "2019-20/q1/index.html",
 	"report-draft":               "2019-20/q3/index.html",

@@ -37,6 +37,7 @@ type listPage struct {
 }
 
 type listSet struct {
+	ID                 string // its anchor
 	Title, Description string
 	Rows               []listRow
 }
@@ -53,7 +54,7 @@ type listRow struct {
 func (s *Site) Indicators() ([]byte, error) {
 	p := listPage{Frame: s.frame(1, "All indicators", s.home(1))}
 	for _, set := range s.organisation.Sets {
-		part := listSet{Title: set.Title, Description: set.Description}
+		part := listSet{ID: setAnchor(set.ID), Title: set.Title, Description: set.Description}
 		seen := map[string]bool{}
 		for _, r := range slices.Backward(s.reports) {
 			for _, m := range r.Measures {
@@ -69,6 +70,9 @@ func (s *Site) Indicators() ([]byte, error) {
 	}
 	return s.execute("indicators.html", p)
 }
+
+// setAnchor is the place of a set in the list of all indicators.
+func setAnchor(id string) string { return "set-" + id }
 
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
 	return listRow{

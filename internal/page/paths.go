@@ -10,6 +10,9 @@ import (
 // IndexPath is where the list of all indicators stands below the site's root.
 const IndexPath = "indicators/index.html"
 
+// SearchPath is where the A to Z with the search stands below the site's root.
+const SearchPath = "search/index.html"
+
 // ReportPath is where a report's page stands below the site's root.
 func ReportPath(r *report.Report) string { return r.Quarter.String() + "/index.html" }
 
@@ -44,7 +47,7 @@ type Page struct {
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
-	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}}
+	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}, {SearchPath, s.AtoZ}}
 	for _, y := range s.years {
 		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }})
 	}

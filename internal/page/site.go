@@ -33,6 +33,7 @@ type Site struct {
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
 	scripts      Scripts
+	search       []string // addresses of the scripts that search, below the site's root
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
@@ -70,9 +71,12 @@ type Frame struct {
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
 	Scripts   *Scripts // relative addresses, of a page with interactive charts
+	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent
 	Guide     string   // relative address of the list of pages beside the reports; empty: there are none
+	Search    string   // relative address of the A to Z, which a search is sent to as ?q=
+	CanSearch bool     // the A to Z has a search field; otherwise it is a list alone
 }
 
 // Link is a text and the relative address it leads to.
@@ -97,6 +101,8 @@ func (s *Site) frame(depth int, title string, trail ...Link) Frame {
 		Style:     root + s.style,
 		Trail:     trail,
 		Guide:     guide,
+		Search:    root + SearchPath,
+		CanSearch: len(s.search) > 0,
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // styles are the built-in parts of the stylesheet, in the order in which a later
 // one may have the last word.
-var styles = []string{"outturn", "paper", "table", "position", "indicator", "list", "chart", "contrast", "print"}
+var styles = []string{"outturn", "paper", "table", "position", "indicator", "list", "chart", "search", "contrast", "print"}
 
 // previewStyle is the style of the preview's own bar, which no site has.
 const previewStyle = "preview"
