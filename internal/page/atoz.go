@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -88,11 +89,8 @@ func sortKey(text string) string {
 // initial is the letter that a key stands under. What has no letter and no
 // figure stands with the figures.
 func initial(key string) string {
-	for _, first := range key {
-		if unicode.IsLetter(first) {
-			return string(unicode.ToUpper(first))
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(key); unicode.IsLetter(first) {
+		return string(unicode.ToUpper(first))
 	}
 	return digits
 }

@@ -70,7 +70,7 @@ func harmless(t *testing.T, text string) {
 
 // The same project makes the same script.
 func TestScriptIsTheSame(t *testing.T) {
-	if drawn(t, true).script(t) != drawn(t, true).script(t) {
+	if first, second := drawn(t, true).script(t), drawn(t, true).script(t); first != second {
 		t.Error("two indexes of one project differ")
 	}
 }
