@@ -11,12 +11,13 @@ site: charts
 	@echo
 	@echo "Look at it: open site/index.html, or copy the folder site to any web server."
 
-# ECharts, which makes charts interactive. A site without it is whole.
+# ECharts, which makes charts interactive, and MiniSearch, which searches the site. A
+# site without them is whole.
 charts:
-	@cd templates && { [ -d node_modules/echarts ] && [ node_modules -nt package-lock.json ]; } || \
+	@cd templates && { [ -d node_modules/echarts ] && [ -d node_modules/minisearch ] && [ node_modules -nt package-lock.json ]; } || \
 	 ! command -v npm >/dev/null || \
-	 { echo "installing ECharts"; npm ci --silent --no-audit --no-fund && touch node_modules; } || \
-	 echo "ECharts was not installed"
+	 { echo "installing ECharts and MiniSearch"; npm ci --silent --no-audit --no-fund && touch node_modules; } || \
+	 echo "ECharts and MiniSearch were not installed"
 
 test: test-tools check-format
 	go vet ./...
@@ -27,7 +28,7 @@ check-format:
 	@unformatted=$$(gofmt -l cmd internal templates); \
 	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
 
-# Chromium, axe-core and ECharts, for the tests of pages in a real browser.
+# Chromium, axe-core, ECharts and MiniSearch, for the tests of pages in a real browser.
 test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }

@@ -16,6 +16,7 @@
 //	chart       a judged series into a picture, and into ECharts options; pure
 //	export      a report into data.json and data.csv
 //	page        a report and layouts into HTML
+//	search      what readers search, as one script; pure
 //	publish     pages and assets into the site's folder, safely
 //	preview     the same pages from memory, anew on each change
 //

@@ -1,5 +1,5 @@
 // Package templates holds the built-in layouts, styles and scripts of pages, and
-// what npm installs ECharts by.
+// what npm installs ECharts and MiniSearch by.
 // A project's own templates folder overrides them file by file.
 package templates
 

@@ -120,8 +120,8 @@ func (c *console) publish(p *project, out string, strict bool) error {
 		c.status("nothing was written")
 		return errContent
 	}
-	if m.static {
-		c.status("charts are static: ECharts is not installed; npm ci in templates installs it")
+	if without := lacking(m.lacking); without != "" {
+		c.status("%s", without)
 	}
 	if m.nowhere {
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")

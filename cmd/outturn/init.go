@@ -116,7 +116,7 @@ func some(names []string) string {
 }
 
 // beginnings are the files of a new project, in the order of their names: the
-// example, what editors need, and what npm installs ECharts by.
+// example, what editors need, and what npm installs ECharts and MiniSearch by.
 func beginnings() ([]reference.File, error) {
 	all := reference.ForEditors("schemas")
 	if err := addAll(&all, example.Project(), ""); err != nil {

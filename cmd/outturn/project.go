@@ -16,6 +16,7 @@ import (
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/search"
 	"outturn/internal/source"
 	"outturn/templates"
 )
@@ -38,8 +39,8 @@ type made struct {
 	files       []publish.File
 	layouts     page.Layouts
 	diagnostics *source.Diagnostics
-	static      bool // charts are pictures only: ECharts is not installed
-	nowhere     bool // the site's address is not known
+	lacking     []string // the libraries that are not installed
+	nowhere     bool     // the site's address is not known
 }
 
 // make takes the project's files all the way to pages. It goes as far as the
@@ -89,14 +90,36 @@ func (p *project) make() (*made, error) {
 	address := cmp.Or(p.address, dataset.Organisation.Address)
 	m.nowhere = address == ""
 	site.UseAddress(address)
-	scripts, err := publish.ReadCharts(layouts, own)
+	scripts, err := m.enliven(site, guides, own)
 	if err != nil {
 		return nil, err
 	}
-	m.static = scripts == nil
-	site.UseScripts(scripts.Addresses())
-	m.files = append(publish.Files(site, m.reports, layouts), scripts.Files()...)
+	m.files = append(publish.Files(site, m.reports, layouts), scripts...)
 	return m, nil
+}
+
+// enliven gives the site the scripts whose libraries are installed among the
+// project's own templates, and returns their files. Each is optional by itself.
+func (m *made) enliven(site *page.Site, guides []*report.Guide, own fs.FS) ([]publish.File, error) {
+	charts, err := publish.ReadCharts(m.layouts, own)
+	if err != nil {
+		return nil, err
+	}
+	found, err := publish.ReadSearch(m.layouts, own, func() ([]byte, error) {
+		return search.New(&m.dataset.Organisation, m.reports, m.reviews, guides).Script()
+	})
+	if err != nil {
+		return nil, err
+	}
+	if charts == nil {
+		m.lacking = append(m.lacking, echarts)
+	}
+	if found == nil {
+		m.lacking = append(m.lacking, miniSearch)
+	}
+	site.UseScripts(charts.Addresses())
+	site.UseSearch(found.Addresses())
+	return append(charts.Files(), found.Files()...), nil
 }
 
 // evaluate fills in every document of a dataset.

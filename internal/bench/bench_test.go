@@ -1,6 +1,8 @@
 package bench_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"io/fs"
 	"os"
 	"testing"
@@ -11,6 +13,7 @@ import (
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/report"
+	"outturn/internal/search"
 	"outturn/templates"
 )
 
@@ -56,6 +59,19 @@ func BenchmarkPages(b *testing.B) {
 		count = len(files)
 	}
 	pagesPerSecond(b, count)
+}
+
+// BenchmarkSearch makes what is searched, and reports how large it is to send.
+func BenchmarkSearch(b *testing.B) {
+	dataset := loaded(b, full(b))
+	reports := reported(b, dataset)
+	b.ReportAllocs()
+	var script []byte
+	for b.Loop() {
+		script = searched(b, dataset, reports)
+	}
+	b.ReportMetric(float64(len(script))/1e6, "MB")
+	b.ReportMetric(float64(zipped(b, script))/1e6, "MB-gzip")
 }
 
 // BenchmarkBuild does all that a build does, the writing included.
@@ -110,6 +126,30 @@ func drawn(t testing.TB, dataset *load.Dataset, reports []*report.Report) []publ
 		t.Fatal(err)
 	}
 	return publish.Files(site, reports, layouts)
+}
+
+// searched is the script of what is searched.
+func searched(t testing.TB, dataset *load.Dataset, reports []*report.Report) []byte {
+	t.Helper()
+	script, err := search.New(&dataset.Organisation, reports, nil, nil).Script()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return script
+}
+
+// zipped is how many bytes a server sends of a text.
+func zipped(t testing.TB, text []byte) int {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
 }
 
 // pagesPerSecond reports how many files of the site were made in a second.

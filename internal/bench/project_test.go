@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"outturn/internal/bench"
+	"outturn/internal/search"
 	"outturn/internal/source"
 )
 
@@ -40,6 +41,26 @@ func TestProjectIsFaultless(t *testing.T) {
 		if _, err := f.Content(); err != nil {
 			t.Errorf("%s: %v", f.Path, err)
 		}
+	}
+}
+
+// What is searched grows with the papers, not with the pages: each indicator is in
+// it once, and commentary of the last eight reports alone.
+func TestSearchIsSmall(t *testing.T) {
+	dir := t.TempDir()
+	generate(t, dir, fewQuarters, fewIndicators)
+	dataset := loaded(t, os.DirFS(dir))
+	reports := reported(t, dataset)
+	counts := map[search.Kind]int{}
+	for _, d := range search.New(&dataset.Organisation, reports, nil, nil).Documents {
+		counts[d.Kind]++
+	}
+	if counts[search.Paper] != fewQuarters || counts[search.Indicator] != fewIndicators || counts[search.Commentary] != 8*fewIndicators {
+		t.Errorf("there are %v", counts)
+	}
+	const most = 60_000 // it is some 27,000 bytes
+	if size := zipped(t, searched(t, dataset, reports)); size > most {
+		t.Errorf("what is searched has %d bytes compressed, more than %d", size, most)
 	}
 }
 

@@ -31,6 +31,7 @@ func TestSite(t *testing.T) {
 		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
 		{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 		{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
+		{"search", func(t *testing.T) { testSearch(t, browser, s) }},
 		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package browser_test
 import (
 	"io/fs"
 	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/report"
+	"outturn/internal/search"
 	"outturn/internal/source"
 	"outturn/templates"
 )
@@ -43,7 +45,13 @@ func writeExample(t *testing.T, folder string) []*report.Report {
 	site.UseGuide(guides)
 	site.UseReader(publish.ReaderPath(layouts))
 	site.UseScripts(scripts.Addresses())
-	if err := publish.Write(folder, append(publish.Files(site, reports, layouts), scripts.Files()...)); err != nil {
+	found, err := publish.ReadSearch(layouts, own, search.New(&dataset.Organisation, reports, reviews, guides).Script)
+	if err != nil || found == nil {
+		t.Fatalf("there is no MiniSearch%s (%v)", install, err)
+	}
+	site.UseSearch(found.Addresses())
+	files := slices.Concat(publish.Files(site, reports, layouts), scripts.Files(), found.Files())
+	if err := publish.Write(folder, files); err != nil {
 		t.Fatal(err)
 	}
 	return reports

@@ -22,7 +22,7 @@ type kind struct {
 // that layouts treat apart, as of the latest report that has one.
 func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 	t.Helper()
-	all := []kind{{"list of indicators", page.IndexPath, []string{"h1", ".badge"}}}
+	all := []kind{{"list of indicators", page.IndexPath, []string{"h1", ".badge"}}, {"A to Z", page.SearchPath, []string{"h1", ".letter"}}}
 	for _, path := range pages {
 		switch folder := strings.TrimSuffix(path, "index.html"); {
 		case strings.HasPrefix(path, "guide/"):
@@ -35,7 +35,7 @@ func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
 			all = append(all, kind{"review " + path, path, []string{"h1", ".numbered"}})
 		case strings.HasSuffix(folder, "/minutes/"):
 			all = append(all, kind{"minutes " + path, path, []string{"h1", ".numbered", ".actions", ".resolution"}})
-		case strings.Count(path, "/") == 1 && path != page.IndexPath:
+		case strings.Count(path, "/") == 1 && path != page.IndexPath && path != page.SearchPath:
 			all = append(all, kind{"year " + path, path, []string{"h1"}})
 		}
 	}

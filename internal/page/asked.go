@@ -20,11 +20,11 @@ type askedView struct {
 func asked(r *report.Report, here string) *askedView {
 	d := r.Paper.Document
 	for _, h := range d.Headings {
-		title := plain(h, d, r)
+		title := Plain(h, d, r)
 		if !strings.HasPrefix(strings.ToLower(title), "recommendation") {
 			continue
 		}
-		v := &askedView{Title: title, Href: "#" + headingID(h)}
+		v := &askedView{Title: title, Href: "#" + HeadingID(h)}
 		if here != "" {
 			v.Href = here + "index.html" + v.Href
 		}
@@ -46,11 +46,11 @@ func ends(n ast.Node, section *ast.Heading) bool {
 func spokenOf(n ast.Node, d *commentary.Document, r *report.Report) []string {
 	switch n.Kind() {
 	case ast.KindParagraph:
-		return []string{plain(n, d, r)}
+		return []string{Plain(n, d, r)}
 	case ast.KindList:
 		var all []string
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			all = append(all, plain(item, d, r))
+			all = append(all, Plain(item, d, r))
 		}
 		return all
 	}

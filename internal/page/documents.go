@@ -97,7 +97,7 @@ func contents(d *commentary.Document, r *report.Report) []Link {
 	var all []Link
 	for _, h := range d.Headings {
 		if h.Level == 2 {
-			all = append(all, Link{plain(h, d, r), "#" + headingID(h)})
+			all = append(all, Link{Plain(h, d, r), "#" + HeadingID(h)})
 		}
 	}
 	return all

@@ -17,6 +17,7 @@ var goldens = map[string]string{
 	"list":                       "indicators/index.html",
 	"service":                    "services/assessment/index.html",
 	"set":                        "sets/contract/index.html",
+	"a-to-z":                     "search/index.html",
 	"report":                     "2019-20/q2/index.html",
 	"report-short":               "2019-20/q1/index.html",
 	"report-draft":               "2019-20/q3/index.html",

@@ -135,21 +135,19 @@ func facts(r *report.Report, m *report.Measure) []Fact {
 	if sum := m.YearToDate(); sum != "" {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
-	if earlier := otherNames(r, m); earlier != "" {
+	if earlier := otherNames(m); earlier != "" {
 		all = append(all, Fact{"Also called", earlier})
 	}
 	return all
 }
 
 // otherNames are what earlier documents called the indicator.
-func otherNames(r *report.Report, m *report.Measure) string {
-	i := m.Indicator
+func otherNames(m *report.Measure) string {
 	var all []string
-	if len(i.Names) > 0 && i.NameAt(r.Quarter).Title != i.Title && m.Series[0].Quarter.Before(i.Names[0].From) {
-		all = append(all, i.Title)
-	}
-	for _, n := range i.Names {
-		if own := i.NameAt(r.Quarter); !n.From.After(r.Quarter) && n.String() != own.String() {
+	for _, n := range m.OtherNames() {
+		if n.From.IsZero() {
+			all = append(all, n.Title)
+		} else {
 			all = append(all, fmt.Sprintf("%s (from %s)", n, n.From.Name()))
 		}
 	}

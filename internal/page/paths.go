@@ -10,6 +10,9 @@ import (
 // IndexPath is where the list of all indicators stands below the site's root.
 const IndexPath = "indicators/index.html"
 
+// SearchPath is where the A to Z with the search stands below the site's root.
+const SearchPath = "search/index.html"
+
 // ReportPath is where a report's page stands below the site's root.
 func ReportPath(r *report.Report) string { return r.Quarter.String() + "/index.html" }
 
@@ -57,7 +60,7 @@ type Page struct {
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
-	all := []Page{{"index.html", s.Home, s.drafts}, {IndexPath, s.Indicators, s.drafts}}
+	all := []Page{{"index.html", s.Home, s.drafts}, {IndexPath, s.Indicators, s.drafts}, {SearchPath, s.AtoZ, s.drafts}}
 	for _, c := range s.services {
 		all = append(all, Page{ServicePath(c.ID), func() ([]byte, error) { return s.Service(c) }, s.drafts})
 	}

@@ -146,44 +146,9 @@ func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 		fmt.Fprintf(p, "</h%d>\n", h.Level)
 		return ast.WalkContinue, nil
 	}
-	p.heading, p.level, p.tables = headingID(h), h.Level, 0
+	p.heading, p.level, p.tables = HeadingID(h), h.Level, 0
 	fmt.Fprintf(p, `<h%d id="%s">`, h.Level, p.heading)
 	return ast.WalkContinue, nil
-}
-
-func headingID(h *ast.Heading) string {
-	id, _ := h.AttributeString("id")
-	text, _ := id.([]byte)
-	return string(text)
-}
-
-// plain is the text of a node without its markup, as a list of contents shows
-// it.
-func plain(n ast.Node, d *commentary.Document, r *report.Report) string {
-	text := ""
-	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		switch child := child.(type) {
-		case *ast.Text:
-			text += string(written(child, d.Body))
-			if child.SoftLineBreak() {
-				text += " "
-			}
-		case *commentary.Figure:
-			text += r.Figures[child].Text
-		default:
-			text += plain(child, d, r)
-		}
-	}
-	return text
-}
-
-// written is a text with its escapes and entities taken as what they stand for;
-// within backquotes they are no escapes.
-func written(t *ast.Text, body []byte) []byte {
-	if t.IsRaw() {
-		return t.Value(body)
-	}
-	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(t.Value(body))))
 }
 
 // table puts an author's table into a region that scrolls by itself, named by

@@ -38,7 +38,8 @@ type Site struct {
 	drafts       bool   // the site holds what is not public
 	feed         bool   // the site has a feed
 	scripts      Scripts
-	reader       string // address of the script that helps a reader, likewise
+	reader       string   // address of the script that helps a reader, likewise
+	search       []string // addresses of the scripts that search, below the site's root
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
@@ -80,9 +81,12 @@ type Frame struct {
 	Style     string   // relative address of the stylesheet
 	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
 	Scripts   *Scripts // relative addresses, of a page with interactive charts
+	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent
 	Guide     string   // relative address of the list of pages beside the reports; empty: there are none
+	Search    string   // relative address of the A to Z, which a search is sent to as ?q=
+	CanSearch bool     // the A to Z has a search field; otherwise it is a list alone
 }
 
 // Link is a text and the relative address it leads to.
@@ -117,6 +121,8 @@ func (s *Site) frameAt(root, title string, trail ...Link) Frame {
 		Style:     root + s.style,
 		Trail:     trail,
 		Guide:     guide,
+		Search:    root + SearchPath,
+		CanSearch: len(s.search) > 0,
 	}
 }
 

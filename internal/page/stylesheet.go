@@ -14,7 +14,7 @@ import (
 // styles are the built-in parts of the stylesheet, in the order in which a later
 // one may have the last word.
 var styles = []string{
-	"outturn", "paper", "table", "position", "indicator", "list", "chart", "collection", "reader",
+	"outturn", "paper", "table", "position", "indicator", "list", "chart", "collection", "reader", "search",
 	"contrast", "colour", "print",
 }
 

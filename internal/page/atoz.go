@@ -1,0 +1,129 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// atozPage lists everything that can be looked for by its first letter. Scripts
+// put a search before it.
+type atozPage struct {
+	Frame
+	Bar     []letterLink // A to Z, whether anything begins with the letter or not
+	Letters []letter
+}
+
+// letter is the entries that begin with one.
+type letter struct {
+	ID, Text string
+	Entries  []*entry
+}
+
+// letterLink is a letter in the bar; without an address nothing begins with it.
+type letterLink struct{ Text, Href string }
+
+// digits is the heading of what begins with a figure.
+const digits = "0–9"
+
+// AtoZ draws the A to Z.
+func (s *Site) AtoZ() ([]byte, error) {
+	title := "A to Z"
+	if len(s.search) > 0 {
+		title = "Search and A to Z"
+	}
+	p := atozPage{Frame: s.frame(1, title, s.home(1)), Letters: lettered(s.entries())}
+	for _, address := range s.search {
+		p.Deferred = append(p.Deferred, p.Root+address)
+	}
+	p.Bar = letterBar(p.Letters)
+	p.describe(s, SearchPath, sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
+	return s.execute("search.html", p)
+}
+
+// UseSearch has the A to Z search by the scripts at the addresses, which run in
+// that order. It is called before any page is drawn.
+func (s *Site) UseSearch(scripts []string) { s.search = scripts }
+
+// lettered puts entries under their letters, figures first.
+func lettered(entries []*entry) []letter {
+	for _, e := range entries {
+		e.key = sortKey(e.Text)
+	}
+	slices.SortStableFunc(entries, func(x, y *entry) int {
+		return cmp.Or(cmp.Compare(initialRank(x.key), initialRank(y.key)), strings.Compare(x.key, y.key))
+	})
+	var all []letter
+	for _, e := range entries {
+		if text := initial(e.key); len(all) == 0 || all[len(all)-1].Text != text {
+			all = append(all, letter{ID: letterID(text), Text: text})
+		}
+		last := &all[len(all)-1]
+		last.Entries = append(last.Entries, e)
+	}
+	return all
+}
+
+// sortKey is a text as it is put in order: without accents, capitals and
+// punctuation.
+func sortKey(text string) string {
+	var key strings.Builder
+	for _, word := range strings.FieldsFunc(norm.NFD.String(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+	}) {
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		for _, r := range word {
+			if !unicode.Is(unicode.Mn, r) {
+				key.WriteRune(unicode.ToLower(r))
+			}
+		}
+	}
+	return key.String()
+}
+
+// initial is the letter that a key stands under. What has no letter and no
+// figure stands with the figures.
+func initial(key string) string {
+	if first, _ := utf8.DecodeRuneInString(key); unicode.IsLetter(first) {
+		return string(unicode.ToUpper(first))
+	}
+	return digits
+}
+
+// initialRank puts figures before letters.
+func initialRank(key string) int {
+	if initial(key) == digits {
+		return 0
+	}
+	return 1
+}
+
+// letterID is a letter's anchor. Letters of other scripts stand in it as they
+// are.
+func letterID(text string) string {
+	if text == digits {
+		return "letter-digits"
+	}
+	return "letter-" + strings.ToLower(text)
+}
+
+// letterBar links the letters that something begins with, among all of A to Z.
+func letterBar(letters []letter) []letterLink {
+	var bar []letterLink
+	for _, l := range letters {
+		bar = append(bar, letterLink{l.Text, "#" + l.ID})
+	}
+	for text := 'A'; len(letters) > 0 && text <= 'Z'; text++ {
+		if !slices.ContainsFunc(bar, func(l letterLink) bool { return l.Text == string(text) }) {
+			bar = append(bar, letterLink{Text: string(text)})
+		}
+	}
+	slices.SortStableFunc(bar, func(x, y letterLink) int { return strings.Compare(x.Text, y.Text) })
+	return bar
+}

@@ -1,0 +1,160 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// entry is something that readers look for by its name. What recurs, such as the
+// headings of papers, is one entry.
+type entry struct {
+	Text   string
+	Note   string // what it is
+	Href   string // empty: only the further links lead anywhere
+	Also   []Link // where else it stands, the latest first
+	Folded []Link // likewise, too many to be shown at once
+	Fold   string // what they are
+
+	key  string
+	kind string // of the document that it is of, or stands in
+}
+
+// shownAlso is how many further links of an entry are shown unfolded.
+const shownAlso = 4
+
+// entries are everything that the A to Z lists. Of two with one name the first
+// here stands first.
+func (s *Site) entries() []*entry {
+	latest := s.shown()
+	return slices.Concat(
+		s.indicatorEntries(latest), s.serviceEntries(latest), s.setEntries(latest),
+		s.acronymEntries(latest), s.documentEntries(latest), s.guideEntries(), s.yearEntries(),
+	)
+}
+
+// shownMeasure is an indicator in the latest report that has it.
+type shownMeasure struct {
+	*report.Measure
+	in *report.Report
+}
+
+func (m shownMeasure) link() Link {
+	return Link{m.Name.Title, "../" + IndicatorPath(m.in, m.Measure)}
+}
+
+// shown are all indicators, each in its latest report.
+func (s *Site) shown() []shownMeasure {
+	var all []shownMeasure
+	seen := map[string]bool{}
+	for _, r := range slices.Backward(s.reports) {
+		for _, m := range r.Measures {
+			if !seen[m.Indicator.ID] {
+				seen[m.Indicator.ID] = true
+				all = append(all, shownMeasure{m, r})
+			}
+		}
+	}
+	return all
+}
+
+// indicatorEntries are the indicators by their latest names, and what else they
+// are or were called.
+func (s *Site) indicatorEntries(latest []shownMeasure) []*entry {
+	var all []*entry
+	for _, m := range latest {
+		href := m.link().Href
+		what := "indicator"
+		if m.Name.Code != "" {
+			what += " " + m.Name.Code
+		}
+		all = append(all, &entry{Text: m.Name.Title, Href: href, Note: what + ", latest in " + m.in.Quarter.Short()})
+		named := map[string]bool{m.Name.Title: true}
+		coded := map[string]bool{"": true, m.Name.Code: true}
+		if m.Name.Code != "" {
+			all = append(all, &entry{Text: m.Name.Code, Href: href, Note: "code of " + m.Name.Title})
+		}
+		for _, n := range m.OtherNames() {
+			if !named[n.Title] {
+				named[n.Title] = true
+				all = append(all, &entry{Text: n.Title, Href: href, Note: "earlier name of " + m.Name.Title})
+			}
+			if !coded[n.Code] {
+				coded[n.Code] = true
+				all = append(all, &entry{Text: n.Code, Href: href, Note: "earlier code of " + m.Name.Title})
+			}
+		}
+	}
+	return all
+}
+
+// serviceEntries are the services with their indicators.
+func (s *Site) serviceEntries(latest []shownMeasure) []*entry {
+	var all []*entry
+	for _, c := range s.services {
+		var links []Link
+		for _, m := range latest {
+			if m.Indicator.Service == c.ID {
+				links = append(links, m.link())
+			}
+		}
+		slices.SortStableFunc(links, func(x, y Link) int { return strings.Compare(sortKey(x.Text), sortKey(y.Text)) })
+		all = append(all, &entry{Text: c.Title, Href: "../" + ServicePath(c.ID), Note: "service", Folded: links, Fold: counted(len(links), "indicator")})
+	}
+	return all
+}
+
+// setEntries are the sets of indicators.
+func (s *Site) setEntries(latest []shownMeasure) []*entry {
+	var all []*entry
+	for _, c := range s.sets {
+		n := 0
+		for _, m := range latest {
+			if m.Indicator.Set == c.ID {
+				n++
+			}
+		}
+		all = append(all, &entry{Text: c.Title, Href: "../" + SetPath(c.ID), Note: "set of " + counted(n, "indicator")})
+	}
+	return all
+}
+
+// acronymEntries are the organisation's abbreviations, each leading to where it
+// was used last.
+func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
+	var all []*entry
+	used := s.lastUsed(latest)
+	for _, a := range s.organisation.Acronyms {
+		e := &entry{Text: a.Short, Note: "short for " + a.Long}
+		if link, found := used[a.Short]; found {
+			e.Href = link.Href
+			e.Note += ", as in " + link.Text
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// guideEntries are the pages beside the reports.
+func (s *Site) guideEntries() []*entry {
+	var all []*entry
+	for _, g := range s.guide {
+		all = append(all, &entry{Text: g.Title, Href: "../" + GuidePagePath(g), Note: "page of the guide"})
+	}
+	return all
+}
+
+// yearEntries are the financial years.
+func (s *Site) yearEntries() []*entry {
+	var all []*entry
+	for _, y := range s.years {
+		note := "financial year, " + yearMonths(y)
+		all = append(all, &entry{Text: y.Label(), Href: "../" + YearPath(y), Note: note})
+	}
+	return all
+}
+
+// yearMonths says which months a financial year covers.
+func yearMonths(y quarter.Year) string { return quarter.Of(y, 4).YearToDate() }

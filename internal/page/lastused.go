@@ -1,0 +1,67 @@
+package page
+
+import (
+	"strings"
+
+	"outturn/internal/load"
+)
+
+// lastUsed finds where each abbreviation was used last: in an indicator's name, a
+// document or commentary. One that none of them uses leads to the indicator whose
+// name has its meaning.
+func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
+	f := &usedFinder{site: s, at: map[string]Link{}}
+	for _, m := range latest {
+		f.look(m.Name.Title, m.link())
+	}
+	for _, d := range s.writtenDocuments() {
+		if f.complete() {
+			break
+		}
+		for _, p := range d.document.Paragraphs {
+			f.look(Plain(p.Paragraph, d.document, d.figures), Link{"the " + d.kind + ", " + d.when, d.href + "#" + p.Anchor()})
+		}
+		f.look(string(d.document.Body), Link{"the " + d.kind + ", " + d.when, d.href})
+	}
+	for n := len(s.reports) - 1; n >= 0 && !f.complete(); n-- {
+		r := s.reports[n]
+		for _, m := range r.Measures {
+			if m.Commentary != nil {
+				f.look(string(m.Commentary.Body), Link{"commentary, " + r.Quarter.Short(), "../" + IndicatorPath(r, m) + "#commentary"})
+			}
+		}
+	}
+	for _, a := range s.organisation.Acronyms {
+		f.byMeaning(a, latest)
+	}
+	return f.at
+}
+
+// usedFinder notes the first place at which it meets each abbreviation.
+type usedFinder struct {
+	site *Site
+	at   map[string]Link
+}
+
+func (f *usedFinder) complete() bool { return len(f.at) == len(f.site.organisation.Acronyms) }
+
+func (f *usedFinder) look(text string, where Link) {
+	for {
+		one, at, found := f.site.acronyms.Next(text)
+		if !found {
+			return
+		}
+		if _, known := f.at[one.Short]; !known {
+			f.at[one.Short] = where
+		}
+		text = text[at+len(one.Short):]
+	}
+}
+
+func (f *usedFinder) byMeaning(a load.Acronym, latest []shownMeasure) {
+	for _, m := range latest {
+		if _, known := f.at[a.Short]; !known && strings.Contains(strings.ToLower(m.Name.Title), strings.ToLower(a.Long)) {
+			f.at[a.Short] = m.link()
+		}
+	}
+}

@@ -1,0 +1,239 @@
+// Searches the site from its A to Z.
+//
+// The build lists what can be found as outturnIndex; MiniSearch finds words in it.
+// Beside words a query may name a quarter, a year or a numbered paragraph, and an
+// abbreviation stands for its meaning and the other way round. The query is kept in
+// the address. Without this script the A to Z is all that the page shows.
+(() => {
+  "use strict";
+
+  const form = document.querySelector("form.search");
+  const { MiniSearch, outturnIndex: index } = globalThis;
+  if (!form || !MiniSearch || !index) return;
+
+  const { kinds, quarters, whens } = index;
+  const documents = index.documents.map((one, id) => ({ id, ...one }));
+  const [field, found] = [form.elements.q, document.querySelector(".search-found")];
+  const [count, list, more] = [".search-count", ".search-results", ".search-more button"].map(part => found.querySelector(part));
+  const [root, batch, title] = ["../", 20, document.title];
+
+  // Words, and the one form in which they are compared.
+  const aWord = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
+  const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s?$/, "").replace(/['’]/g, "");
+  const words = text => (text.match(aWord) ?? []).map(plain);
+
+  const fields = {
+    id: one => one.id, title: one => one.t, names: one => [one.i, ...one.n ?? []].filter(Boolean).join(" "),
+    section: one => one.s, text: one => one.x,
+  };
+  const engine = new MiniSearch({
+    fields: ["title", "names", "section", "text"],
+    extractField: (one, name) => fields[name](one) ?? "",
+    tokenize: text => text.match(aWord) ?? [],
+    processTerm: plain,
+  });
+  let filled;
+  const ready = () => filled ??= engine.addAllAsync(documents, { chunkSize: 400 });
+
+  // Figures are meant as they are written; of words a beginning is enough.
+  const lettered = word => !/\d/.test(word);
+  const options = {
+    boost: { title: 4, names: 3, section: 0.3, text: 1 },
+    boostDocument: id => kinds[documents[id].k].weight,
+    prefix: word => word.length > 2 && lettered(word),
+  };
+  // Where nothing has all of the words, a slip in a longer one is forgiven; and
+  // where still nothing has, some of the words will do.
+  const forgiving = { fuzzy: word => word.length > 4 && lettered(word) ? 0.2 : false };
+  const attempts = [["AND", {}], ["AND", forgiving], ["OR", {}], ["OR", forgiving]];
+
+  // Abbreviations and their meanings, in words.
+  const acronyms = index.acronyms.map(pair => pair.map(words));
+
+  // What is looked for: words, with an abbreviation or its meaning as either.
+  function wanted(query) {
+    const all = words(query), parts = [];
+    for (let n = 0; n < all.length;) {
+      const length = form => form.length > 0 && form.every((word, i) => all[n + i] === word) ? form.length : 0;
+      const [longest, pair] = acronyms.reduce((best, pair) => {
+        const own = Math.max(...pair.map(length));
+        return own > best[0] ? [own, pair] : best;
+      }, [0, null]);
+      parts.push(pair ? { combineWith: "OR", queries: pair.map(queries => ({ combineWith: "AND", queries, prefix: false, fuzzy: false })) } : all[n]);
+      n += longest || 1;
+    }
+    return parts;
+  }
+
+  const aYear = String.raw`(\d{4})\s*[/–-]\s*(\d{4}|\d{2})`, aQuarter = String.raw`q(?:uarter)?\s*([1-4])`;
+  const forms = {
+    quarterFirst: RegExp(String.raw`\b${aQuarter}\s*,?\s*(?:of\s+)?${aYear}\b`, "i"),
+    yearFirst: RegExp(String.raw`\b${aYear}\s*[,/]?\s*${aQuarter}\b`, "i"),
+    year: RegExp(String.raw`\b${aYear}\b`),
+    paragraph: /\b(?:p|paras?|paragraphs?)\.?\s*(\d{1,4})\b/i,
+  };
+  const yearOf = (first, second) => (Number(first) + 1) % 100 === Number(second) % 100 ? `${first}-${second.slice(-2)}` : null;
+
+  // Takes the quarter or year and the paragraph out of a query.
+  function understood(query) {
+    const said = { rest: query };
+    const take = (form, use) => {
+      const match = said.rest.match(form);
+      if (match && use(...match.slice(1))) said.rest = said.rest.replace(match[0], " ");
+    };
+    take(forms.quarterFirst, (n, ...year) => yearOf(...year) && (said.quarter = `${yearOf(...year)}/q${n}`));
+    if (!said.quarter) take(forms.yearFirst, (first, second, n) => yearOf(first, second) && (said.quarter = `${yearOf(first, second)}/q${n}`));
+    if (!said.quarter) take(forms.year, (...year) => said.year = yearOf(...year));
+    take(forms.paragraph, n => said.paragraph = Number(n));
+    said.named = said.quarter ?? said.year ?? said.paragraph;
+    return said;
+  }
+
+  // The quarter of a document that is meant: of an indicator the latest that fits.
+  const meant = (one, said) => (one.r ?? (one.q === undefined ? [] : [one.q]))
+    .find(q => quarters[q] === (said.quarter ?? quarters[q]) && quarters[q].startsWith(said.year ?? ""));
+  const ofYear = (one, said) => !said.quarter && said.year && one.w !== undefined && whens[one.w].startsWith(said.year.replace("-", "/"));
+  const fits = (one, said) => (said.paragraph === undefined || one.p === said.paragraph)
+    && (!(said.quarter ?? said.year) || meant(one, said) !== undefined || ofYear(one, said));
+
+  // Scores within a tenth of each other are taken as equal: then the latest stands
+  // first.
+  const level = hit => Math.round(Math.log(hit.score) / Math.log(1.1));
+  const latestFirst = (a, b) => level(b) - level(a) || (documents[a.id].q ?? Infinity) - (documents[b.id].q ?? Infinity) || a.id - b.id;
+
+  function search(parts, said) {
+    for (const [combineWith, also] of attempts) {
+      const hits = engine.search({ combineWith, queries: parts }, { ...options, ...also, filter: hit => fits(documents[hit.id], said) });
+      if (hits.length > 0) return hits.sort(latestFirst).map(hit => ({ one: documents[hit.id], terms: new Set(Object.keys(hit.match)), said }));
+    }
+    return [];
+  }
+
+  function find(query) {
+    const known = query.trim().toLowerCase();
+    const named = documents.filter(one => one.i === known || one.c?.some(code => code.toLowerCase() === known));
+    let said = understood(query);
+    if (named.length > 0 || !documents.some(one => fits(one, said))) said = { rest: query };
+    const parts = wanted(said.rest);
+    const all = parts.length > 0 ? search(parts, said)
+      : said.named ? documents.filter(one => fits(one, said)).map(one => ({ one, terms: new Set(), said })) : [];
+    const first = named.map(one => all.find(hit => hit.one === one) ?? { one, terms: new Set(), said });
+    return [...first, ...all.filter(hit => !named.includes(hit.one))];
+  }
+
+  function make(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  // A text with the words that were found marked.
+  function marked(text, terms) {
+    const parts = [];
+    let from = 0;
+    for (const { 0: word, index } of text.matchAll(aWord)) {
+      if (!terms.has(plain(word))) continue;
+      parts.push(text.slice(from, index), make("mark", {}, word));
+      from = index + word.length;
+    }
+    return [...parts, text.slice(from)];
+  }
+
+  // The part of a text with most of the words, cut between words.
+  function excerpt(text, terms) {
+    const room = 220, hits = [...text.matchAll(aWord)].filter(({ 0: word }) => terms.has(plain(word)));
+    const within = at => new Set(hits.filter(({ index }) => index >= at && index < at + room - 60).map(({ 0: word }) => plain(word))).size;
+    const best = hits.reduce((best, { index }) => within(index) > within(best) ? index : best, hits[0]?.index ?? 0);
+    let from = best <= 60 ? 0 : text.indexOf(" ", best - 60) + 1;
+    if (from > best) from = best;
+    const end = text.length <= from + room ? text.length : text.lastIndexOf(" ", from + room);
+    const to = end > from ? end : from + room;
+    return [from > 0 ? "…\u00a0" : "", ...marked(text.slice(from, to), terms), to < text.length ? "\u00a0…" : ""];
+  }
+
+  const heading = one => one.p ? `Paragraph ${one.p}${one.s ? `: ${one.s}` : ""}` : one.t;
+
+  // What a document is and of which quarter, and where that quarter's page is.
+  function placed({ one, said }) {
+    const kind = kinds[one.k].name + (one.o === undefined ? "" : ` of the ${kinds[one.o].name.toLowerCase()}`);
+    const q = one.r && meant(one, said);
+    if (q === undefined || q === one.q) {
+      return { what: [kind, one.w === undefined ? one.s : whens[one.w]].filter(Boolean).join(", "), address: root + one.a };
+    }
+    const [year, n] = quarters[q].split("/q");
+    return { what: `${kind}, Q${n} ${year.replace("-", "/")}`, address: root + one.a.replace(quarters[one.q], quarters[q]) };
+  }
+
+  function shown(hit) {
+    const { one, terms } = hit, { what, address } = placed(hit);
+    const other = (one.n ?? []).find(name => words(name).some(word => terms.has(word)));
+    const called = one.r && other && !words(one.t).some(word => terms.has(word)) ? ["Earlier called ", ...marked(other, terms), ". "] : [];
+    const snippet = [...called, ...excerpt(one.x ?? "", terms)].filter(part => part !== "");
+    return make("li", {},
+      make("h3", {}, make("a", { href: address }, ...marked(heading(one), terms))),
+      make("p", { className: "search-what" }, what),
+      ...snippet.length > 0 ? [make("p", { className: "search-snippet" }, ...snippet)] : []);
+  }
+
+  const results = n => `${n} ${n === 1 ? "result" : "results"}`;
+
+  function say(query, n, visible) {
+    if (n > 0) count.textContent = `${results(n)} for “${query}”${n > visible ? `; the first ${visible} are shown` : ""}.`;
+    else count.replaceChildren(`Nothing was found for “${query}”. Try other words, or look in the `, make("a", { href: "#a-to-z" }, "A to Z"), " below.");
+  }
+
+  let hits = [], turn = 0;
+  function extend() {
+    const from = list.children.length;
+    list.append(...hits.slice(from, from + batch).map(shown));
+    more.hidden = list.children.length >= hits.length;
+    return list.children[from];
+  }
+
+  // Shows the results of what the field holds.
+  async function show() {
+    const query = field.value.trim(), own = ++turn;
+    document.title = query ? `${query} – ${title}` : title;
+    found.hidden = query === "";
+    if (query === "") return count.replaceChildren(), list.replaceChildren();
+    await ready();
+    if (own !== turn) return;
+    hits = find(query);
+    list.replaceChildren();
+    extend();
+    say(query, hits.length, list.children.length);
+  }
+
+  const asked = () => new URLSearchParams(location.search).get("q") ?? "";
+
+  // A query that a reader has finished is a step that the back button takes back.
+  function keep() {
+    const query = field.value.trim();
+    if (query === asked().trim()) return;
+    const address = new URL(location.href);
+    address.hash = "";
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    history.pushState(null, "", address);
+  }
+
+  function again() {
+    field.value = asked();
+    show();
+  }
+
+  let pause;
+  field.addEventListener("focus", ready, { once: true });
+  field.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(show, 150); });
+  field.addEventListener("change", keep);
+  form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(pause); keep(); show(); });
+  more.addEventListener("click", () => {
+    const first = extend();
+    say(field.value.trim(), hits.length, list.children.length);
+    first?.querySelector("a").focus();
+  });
+  addEventListener("popstate", again);
+
+  form.hidden = false;
+  again();
+})();
