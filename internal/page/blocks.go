@@ -130,7 +130,8 @@ func spark(m *report.Measure) template.HTML {
 
 // commentsView is the commentary of a set and position.
 type commentsView struct {
-	Level    int // of headings
+	Level    int  // of headings
+	One      bool // all are in one position
 	Comments []commentView
 	Without  []commentView
 }
@@ -147,7 +148,7 @@ type commentView struct {
 }
 
 func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (commentsView, error) {
-	v := commentsView{Level: level}
+	v := commentsView{Level: level, One: c.One}
 	for _, m := range c.Written {
 		view := s.commentView(m)
 		said, err := s.said(m, r, onReport, below(level))
