@@ -79,6 +79,10 @@ func unwritten(r starter.Remaining) string {
 		}
 	}
 	add(r.Readings, "reading", "")
+	if r.Finance {
+		parts = append(parts, "the finance")
+	}
+	add(r.Actions, "action", " due")
 	add(r.Comments, "commentary", "")
 	add(r.Passages.Paper, "passage", " of the paper")
 	add(r.Passages.Minutes, "passage", " of the minutes")

@@ -26,6 +26,8 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		view = comments
 	case *report.ExceptionsTable:
 		view = s.exceptions(t)
+	case *report.Awaited:
+		return s.fragment("blocks/awaited.html", t)
 	case *report.FinanceView:
 		return s.finance(t)
 	case *report.IndicatorChart:
