@@ -27,6 +27,7 @@ func (a *assembly) assemble() {
 	a.places = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
 	a.broken = map[string]bool{}
+	a.broken[anAction] = a.found.lost("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.organisation()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
