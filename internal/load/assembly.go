@@ -42,6 +42,7 @@ func (a *assembly) assemble() {
 	a.reviews()
 	a.unwritten()
 	a.guide()
+	a.example()
 }
 
 // decodeAll reads every file of a role that is valid TOML.

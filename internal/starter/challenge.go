@@ -94,7 +94,7 @@ func (p *Project) reportedThen(q quarter.Quarter) string {
 // the latest earlier challenge; of another paper it has only the front matter.
 func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
 	c := &carried{recorded: true, about: about(ids)}
-	head := firstHead(q)
+	head := firstHead(q, true)
 	c.file.Name = paperName(q)
 	if c.model, c.alike = p.model(q, true); c.model != nil {
 		head, c.file.From = c.standing(q, false), c.model.Paper.Document.File.Name
