@@ -95,7 +95,8 @@ func (c *console) sequence(from *starter.Project, of string) {
 	}
 }
 
-// begun reads all that new files are made from: drafts are part of it.
+// begun reads all that new files are made from: drafts are part of it. Pages of
+// the guide are not, and what is amiss in one holds nothing up.
 func (p *project) begun() (*starter.Project, *source.Diagnostics, error) {
 	if err := p.exists(); err != nil {
 		return nil, nil, err
