@@ -112,6 +112,9 @@ func summary(message string) string {
 		}
 		return r
 	}, strings.TrimSuffix(message, "."))
+	if follows, found := strings.CutPrefix(message, "expected a top-level item to end with a newline, comment, or EOF, but got "); found {
+		return "the value ends before " + strings.TrimSuffix(follows, " instead") + ", and nothing but a comment may follow it"
+	}
 	if strings.HasPrefix(message, "TOML") {
 		return message
 	}
