@@ -172,14 +172,36 @@ func below(before, line string) string {
 }
 
 func TestSyntaxErrorsAllAtOnce(t *testing.T) {
-	var ds source.Diagnostics
-	f := source.NewFile("a.toml", "a.b = 1\na = 2\nc.d = 3\nc = 4\n")
-	keyfile.Parse(f, 0, len(f.Text), &ds)
-	want := []string{
-		`2:1 ‹a› toml-syntax: key "a" has already been defined`,
-		`4:1 ‹c› toml-syntax: key "c" has already been defined`,
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"keys with two values", "a.b = 1\na = 2\nc.d = 3\nc = 4\n", []string{
+			`2:1 ‹a› toml-syntax: key "a" has already been defined`,
+			`4:1 ‹c› toml-syntax: key "c" has already been defined`,
+		}},
+		{"a line each", "a = 5,4\nb = 1\nb = 2\nc = £3\n", []string{
+			`1:6 ‹,› toml-syntax: the value ends before ',', and nothing but a comment may follow it`,
+			"3:1 ‹b› toml-syntax: key 'b' has already been defined",
+			"4:5 ‹£› toml-syntax: expected value but found '£' instead",
+		}},
+		{"a table that is not closed is told of on its line", "a = { b = 1\nc = 5,4\n", []string{
+			"1:12 ‹› toml-syntax: expected an inline table terminator '}' at the end of the line",
+			`2:6 ‹,› toml-syntax: the value ends before ',', and nothing but a comment may follow it`,
+		}},
+		{"nothing is told of a line after a list that is not closed", "a = [1,\nb = 5,4\nc = 6,3\n", []string{
+			`2:1 ‹b› toml-syntax: expected value but found "b" instead`,
+		}},
+		{"nor after a broken header", "[a\nb = 5,4\n", []string{
+			`1:3 ‹⏎› toml-syntax: expected '.' or ']' to end table name, but got '\n' instead`,
+		}},
 	}
-	if diff := cmp.Diff(want, said(&ds)); diff != "" {
-		t.Errorf("diagnostics (-want +got):\n%s", diff)
+	for _, test := range tests {
+		var ds source.Diagnostics
+		f := source.NewFile("a.toml", test.text)
+		keyfile.Parse(f, 0, len(f.Text), &ds)
+		if diff := cmp.Diff(test.want, said(&ds)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
 	}
 }
