@@ -25,7 +25,8 @@ func (c *console) new() *cobra.Command {
 		Long: `Begin what is written next: a quarter's figures, paper and commentary, or the
 document of another kind.
 
-  paper      figures, paper and commentary on what was outside tolerance
+  paper      figures, finance if the last paper shows it, paper, and commentary on
+             what was outside tolerance
   challenge  the same for a few indicators, with a section for each voice
   minutes    the record of the meeting that the quarter's paper went to
   review     the review of a financial year, written like 2019-20
