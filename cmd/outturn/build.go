@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -128,11 +129,14 @@ func (c *console) publish(p *project, out string, strict bool) error {
 	}
 	c.result("%s: %s, %s", out, counted(len(m.reports), "report"), counted(len(m.files)+1, "file"))
 	for _, r := range m.reports {
-		draft := ""
+		standing := ""
 		if !r.Public {
-			draft = " (draft)"
+			standing = " (" + strings.TrimPrefix(why(&r.Paper.Publication), "a ") + ")"
 		}
-		c.result("  %s  %s%s", r.Quarter, counted(len(r.Measures), "indicator"), draft)
+		c.result("  %s  %s%s", r.Quarter, counted(len(r.Measures), "indicator"), standing)
+	}
+	if !p.drafts {
+		c.heldBack(p.held(m.dataset))
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"outturn/internal/load"
 	"outturn/internal/source"
 	"outturn/internal/starter"
 )
@@ -57,16 +56,9 @@ func (c *console) checked(p *project, format string, strict bool) error {
 		return errContent
 	case format == "text":
 		c.result("%s, %s%s", counted(len(m.reports), "report"), counted(len(m.files), "page and data file"), verdict(m.diagnostics))
-		c.remaining(m.dataset)
+		c.standing(m.dataset, p.held(m.dataset))
 	}
 	return nil
-}
-
-// remaining says what is still to write of documents that are drafts.
-func (c *console) remaining(dataset *load.Dataset) {
-	for _, r := range starter.StillToWrite(dataset) {
-		c.result("  %s  still to write: %s", r.Of, unwritten(r))
-	}
 }
 
 // unwritten lists what is still to write, without what is done: "3 readings, 1
@@ -79,6 +71,10 @@ func unwritten(r starter.Remaining) string {
 		}
 	}
 	add(r.Readings, "reading", "")
+	if r.Finance {
+		parts = append(parts, "the finance")
+	}
+	add(r.Actions, "action", " due")
 	add(r.Comments, "commentary", "")
 	add(r.Passages.Paper, "passage", " of the paper")
 	add(r.Passages.Minutes, "passage", " of the minutes")

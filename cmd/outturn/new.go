@@ -25,7 +25,8 @@ func (c *console) new() *cobra.Command {
 		Long: `Begin what is written next: a quarter's figures, paper and commentary, or the
 document of another kind.
 
-  paper      figures, paper and commentary on what was outside tolerance
+  paper      figures, finance if the last paper shows it, paper, and commentary on
+             what was outside tolerance
   challenge  the same for a few indicators, with a section for each voice
   minutes    the record of the meeting that the quarter's paper went to
   review     the review of a financial year, written like 2019-20
@@ -95,7 +96,8 @@ func (c *console) sequence(from *starter.Project, of string) {
 	}
 }
 
-// begun reads all that new files are made from: drafts are part of it.
+// begun reads all that new files are made from: drafts are part of it. Pages of
+// the guide are not, and what is amiss in one holds nothing up.
 func (p *project) begun() (*starter.Project, *source.Diagnostics, error) {
 	if err := p.exists(); err != nil {
 		return nil, nil, err

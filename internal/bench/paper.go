@@ -133,4 +133,9 @@ func (w *paperWriter) appendix() {
 	w.block("## Appendix 1: all indicators")
 	w.block("The table has every indicator with its target, tolerance and the last six quarters.")
 	w.block("::: indicators\n:::")
+	var links []string
+	for _, m := range w.project.measures {
+		links = append(links, "{{indicator "+m.id+"}}")
+	}
+	w.block("Each has a page with its commentary: %s.", strings.Join(links, "; "))
 }

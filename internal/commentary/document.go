@@ -99,27 +99,56 @@ const fence = "+++"
 // and returns where the body begins.
 func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 	text := d.File.Text
-	first, _, _ := strings.Cut(text, "\n")
-	if strings.TrimRight(first, " \t\r") != fence {
-		if kind != Comment {
-			ds.Errorf(d.File.Top(), "front-matter", "there is no front matter")
-			ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
-		}
+	lead := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
+	first, _, _ := strings.Cut(text[lead:], "\n")
+	switch {
+	case !isFence(first) && kind == Comment:
+		return 0
+	case !isFence(first):
+		return d.unopened(ds)
+	case lead > 0:
+		ds.Errorf(d.File.Span(lead, lead+len(fence)), "front-matter", "the front matter does not come first")
+		ds.Hint("take out what is blank before it")
+	}
+	start := min(lead+len(first)+1, len(text))
+	if end, next := fenceAfter(text, start); next >= 0 {
+		d.FrontMatter = d.File.Span(start, end)
+		return next
+	}
+	ds.Errorf(d.File.Span(lead, lead+len(fence)), "front-matter", "the front matter that begins here has no end")
+	ds.Hint("close it with a line of its own that reads %s", fence)
+	return len(text)
+}
+
+// unopened is front matter whose first line is missing. It is read all the same,
+// so that nothing in it is taken for Markdown.
+func (d *Document) unopened(ds *source.Diagnostics) int {
+	end, next := fenceAfter(d.File.Text, 0)
+	if next < 0 {
+		ds.Errorf(d.File.Top(), "front-matter", "there is no front matter")
+		ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
 		return 0
 	}
-	start := min(len(first)+1, len(text))
-	for at := start; at < len(text); {
+	ds.Errorf(d.File.Top(), "front-matter", "the front matter has no beginning")
+	ds.Hint("begin the file with a line of its own that reads %s", fence)
+	d.FrontMatter = d.File.Span(0, end)
+	return next
+}
+
+func isFence(line string) bool { return strings.TrimRight(line, " \t\r") == fence }
+
+// fenceAfter finds the first fence from an offset on: where its line begins, and
+// the next one. Without one, next is negative.
+func fenceAfter(text string, from int) (at, next int) {
+	for at := from; at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		next := min(at+len(line)+1, len(text))
-		if strings.TrimRight(line, " \t\r") == fence {
-			d.FrontMatter = d.File.Span(start, at)
-			return next
+		if isFence(line) {
+			return at, next
 		}
 		at = next
 	}
-	ds.Errorf(d.File.Span(0, len(fence)), "front-matter", "the front matter that begins here has no end")
-	ds.Hint("close it with a line of its own that reads %s", fence)
-	return len(text)
+	return 0, -1
 }
 
 // span makes a span of the file from offsets in the body.

@@ -45,7 +45,8 @@ func TestFrontMatterDiagnostics(t *testing.T) {
 		{"a comment does not", commentary.Comment, "Text.\n", nil},
 		{"not closed", commentary.Paper, "+++\na = 1\n\nText.\n", []string{"1:1 ‹+++› front-matter"}},
 		{"not even a line end", commentary.Paper, "+++", []string{"1:1 ‹+++› front-matter"}},
-		{"after a blank line it is none", commentary.Paper, "\n+++\na = 1\n+++\n", []string{"1:1 ‹› front-matter"}},
+		{"after a blank line", commentary.Paper, "\n+++\na = 1\n+++\n", []string{"2:1 ‹+++› front-matter"}},
+		{"without its first line", commentary.Paper, "# a = 0\na = 1\n+++\n## Head\n", []string{"1:1 ‹› front-matter"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -19,6 +19,9 @@ func (w *writing) checkVoices() {
 			w.soleVoice(b)
 			continue
 		}
+		if node.Kind() == KindBlock {
+			continue // that it has no place here, or no name, is said already
+		}
 		if node.Kind() == extast.KindFootnoteList {
 			w.ds.Errorf(w.near(node.FirstChild().FirstChild()), "misplaced-footnote", "commentary with voices has no footnotes")
 			w.ds.Hint("say it in the text of the voice")

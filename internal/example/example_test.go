@@ -1,10 +1,12 @@
 package example_test
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"outturn/internal/example"
@@ -58,6 +60,38 @@ func faultless(t *testing.T, ds *source.Diagnostics) {
 	t.Helper()
 	for _, m := range ds.Sorted() {
 		t.Errorf("%s: %s", m.Span.File.Name, m.Summary)
+	}
+}
+
+// TestProjectIsKnownAsAnExample holds that every file whose contents are invented
+// is warned of once another publishes.
+func TestProjectIsKnownAsAnExample(t *testing.T) {
+	files := fstest.MapFS{}
+	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(example.Project(), name)
+		files[name] = &fstest.MapFile{Data: bytes.Replace(text, []byte(`publisher = "Example Council"`), []byte(`publisher = "Ours"`), 1)}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	warned := map[string]bool{}
+	for _, d := range ds.Sorted() {
+		warned[d.Rule+" "+d.Span.File.Name] = true
+	}
+	for _, name := range []string{
+		"data/organisation.toml", "data/2025-26/q1.toml", "data/2025-26/q2.toml", "data/2025-26/q2/finance.toml", "content/2025-26/q2/paper.md",
+	} {
+		if !warned["example "+name] {
+			t.Errorf("nothing says that %s is of the example", name)
+		}
 	}
 }
 

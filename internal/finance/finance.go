@@ -26,6 +26,9 @@ type Statement struct {
 	Summaries []Summary
 }
 
+// Empty reports whether the statement has no amounts: it is begun and no more.
+func (s *Statement) Empty() bool { return len(s.Lines)+len(s.Summaries) == 0 && s.Total == nil }
+
 // Amounts is one figure gross, as income and net, in the statement's unit.
 type Amounts struct {
 	Gross, Income, Net decimal.Decimal

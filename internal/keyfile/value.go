@@ -8,9 +8,7 @@
 package keyfile
 
 import (
-	"errors"
 	"strings"
-	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -58,7 +56,7 @@ func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	start += len(mark(text))
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
-		syntaxError(f, start, err, ds)
+		syntaxErrors(f, start, text, err, ds)
 		return nil
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}
@@ -89,32 +87,6 @@ func definedTwice(keys []part, ds *source.Diagnostics) bool {
 		ds.Errorf(key.span, "toml-syntax", "key %q has already been defined", key.name)
 	}
 	return len(keys) > 0
-}
-
-// syntaxError turns BurntSushi/toml's error into a diagnostic at its place.
-func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
-	var syntax toml.ParseError
-	if !errors.As(err, &syntax) {
-		ds.Errorf(f.Span(start, start), "toml-syntax", "%v", err)
-		return
-	}
-	at := max(start+syntax.Position.Start, start)
-	ds.Errorf(f.Span(at, at+syntax.Position.Len), "toml-syntax", "%s", summary(syntax.Message))
-}
-
-// summary words BurntSushi/toml's message as a diagnostic's: lower case, no
-// full stop, all on one line.
-func summary(message string) string {
-	message = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.TrimSuffix(message, "."))
-	if strings.HasPrefix(message, "TOML") {
-		return message
-	}
-	return strings.ToLower(message[:1]) + message[1:]
 }
 
 // fill copies the decoded contents into the tree of places.

@@ -121,7 +121,7 @@ func TestSyntaxErrors(t *testing.T) {
 		{"a list that is not closed", "a = [1, 2", `1:9 ‹2› toml-syntax: expected a comma (',') or array terminator (']'), but got end of file`},
 		{"two commas in a list", "a = [1,, 2]", `1:8 ‹,› toml-syntax: unexpected comma`},
 		{"two commas in an inline table", "a = {b = 1,, c = 2}", `1:12 ‹,› toml-syntax: unexpected comma`},
-		{"two keys on a line", "a = 1 b = 2", `1:6 ‹ b› toml-syntax: expected a top-level item to end with a newline, comment, or EOF, but got 'b' instead`},
+		{"two keys on a line", "a = 1 b = 2", `1:6 ‹ b› toml-syntax: the value ends before 'b', and nothing but a comment may follow it`},
 		{"a header without a name", "[]", `1:2 ‹]› toml-syntax: unexpected end of table name (table names cannot be empty)`},
 		{"a leading zero", "a = 01", `1:5 ‹01› toml-syntax: invalid integer "01": cannot have leading zeroes`},
 		{"no digit before the point", "a = .5", `1:5 ‹.› toml-syntax: floats must start with a digit, not '.'`},
@@ -136,7 +136,7 @@ func TestSyntaxErrors(t *testing.T) {
 		{"a control character", "a = '\x07'", "1:5 ‹'› toml-syntax: TOML files cannot contain control characters: '0x07'"},
 		{"CR alone", "a = 1\rb = 2", `1:5 ‹1› toml-syntax: TOML files cannot contain control characters: '0x0d'`},
 		{"a control character at the beginning has a place inside", "\x07", "1:1 ‹\a› toml-syntax: TOML files cannot contain control characters: '0x07'"},
-		{"columns count characters", "a = '£€' b", `1:9 ‹ b› toml-syntax: expected a top-level item to end with a newline, comment, or EOF, but got 'b' instead`},
+		{"columns count characters", "a = '£€' b", `1:9 ‹ b› toml-syntax: the value ends before 'b', and nothing but a comment may follow it`},
 		{"a line after CRLF", "a = 1\r\nb = x\r\n", `2:5 ‹x› toml-syntax: expected value but found "x" instead`},
 		{"a byte order mark is not counted", "\ufeffa = x", `1:6 ‹x› toml-syntax: expected value but found "x" instead`},
 		{"UTF-16", "\xff\xfea\x00=\x001\x00", "1:4 ‹\x00› toml-syntax: files cannot contain NULL bytes; probably using UTF-16; TOML files must be UTF-8"},
@@ -172,14 +172,36 @@ func below(before, line string) string {
 }
 
 func TestSyntaxErrorsAllAtOnce(t *testing.T) {
-	var ds source.Diagnostics
-	f := source.NewFile("a.toml", "a.b = 1\na = 2\nc.d = 3\nc = 4\n")
-	keyfile.Parse(f, 0, len(f.Text), &ds)
-	want := []string{
-		`2:1 ‹a› toml-syntax: key "a" has already been defined`,
-		`4:1 ‹c› toml-syntax: key "c" has already been defined`,
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"keys with two values", "a.b = 1\na = 2\nc.d = 3\nc = 4\n", []string{
+			`2:1 ‹a› toml-syntax: key "a" has already been defined`,
+			`4:1 ‹c› toml-syntax: key "c" has already been defined`,
+		}},
+		{"a line each", "a = 5,4\nb = 1\nb = 2\nc = £3\n", []string{
+			`1:6 ‹,› toml-syntax: the value ends before ',', and nothing but a comment may follow it`,
+			"3:1 ‹b› toml-syntax: key 'b' has already been defined",
+			"4:5 ‹£› toml-syntax: expected value but found '£' instead",
+		}},
+		{"a table that is not closed is told of on its line", "a = { b = 1\nc = 5,4\n", []string{
+			"1:12 ‹› toml-syntax: expected an inline table terminator '}' at the end of the line",
+			`2:6 ‹,› toml-syntax: the value ends before ',', and nothing but a comment may follow it`,
+		}},
+		{"nothing is told of a line after a list that is not closed", "a = [1,\nb = 5,4\nc = 6,3\n", []string{
+			`2:1 ‹b› toml-syntax: expected value but found "b" instead`,
+		}},
+		{"nor after a broken header", "[a\nb = 5,4\n", []string{
+			`1:3 ‹⏎› toml-syntax: expected '.' or ']' to end table name, but got '\n' instead`,
+		}},
 	}
-	if diff := cmp.Diff(want, said(&ds)); diff != "" {
-		t.Errorf("diagnostics (-want +got):\n%s", diff)
+	for _, test := range tests {
+		var ds source.Diagnostics
+		f := source.NewFile("a.toml", test.text)
+		keyfile.Parse(f, 0, len(f.Text), &ds)
+		if diff := cmp.Diff(test.want, said(&ds)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
 	}
 }

@@ -27,6 +27,7 @@ func (a *assembly) assemble() {
 	a.places = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
 	a.broken = map[string]bool{}
+	a.broken[anAction] = a.found.lost("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.organisation()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
@@ -41,6 +42,7 @@ func (a *assembly) assemble() {
 	a.reviews()
 	a.unwritten()
 	a.guide()
+	a.example()
 }
 
 // decodeAll reads every file of a role that is valid TOML.

@@ -1,8 +1,11 @@
 package load
 
 import (
+	"slices"
+
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/source"
 )
 
 // comparisons are the comparators' readings that a quarter records of an
@@ -21,6 +24,17 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: t.Quarter.Quarter, Note: t.Note})
 	}
 	return all
+}
+
+// swapped reports whether a table of comparators is named after one of them and not
+// after an indicator, and says so.
+func (a *assembly) swapped(name string, at source.Span) bool {
+	if a.dataset.byID[name] != nil || !slices.Contains(a.comparatorIDs(), name) {
+		return false
+	}
+	a.ds.Errorf(at, "unknown-indicator", "%q is a comparator, and here stands the indicator that is compared", name)
+	a.ds.Hint("write [comparators.INDICATOR] and below it %s = { value = ..., date = \"...\" }", name)
+	return true
 }
 
 func (a *assembly) comparatorIDs() []string {

@@ -113,7 +113,7 @@ func syntaxHint(summary string) string {
 		return "close the table with }, on the same line"
 	case strings.Contains(summary, "found '#'"):
 		return "write the figure between the equals sign and the #"
-	case strings.Contains(summary, "expected") || strings.Contains(summary, "zeroes"):
+	case strings.Contains(summary, "expected") || strings.Contains(summary, "the value ends") || strings.Contains(summary, "zeroes"):
 		return `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
 	}
 	return ""

@@ -11,9 +11,13 @@ import (
 func (a *assembly) minutes(f *file) *Minutes {
 	var t minutesFrontMatter
 	if f.document.FrontMatter.IsZero() {
+		a.broken[anAction] = true
 		return nil
 	}
-	keyfile.Decode(f.table, &t, a.ds)
+	var mistakes source.Diagnostics
+	keyfile.Decode(f.table, &t, &mistakes)
+	a.ds.Add(mistakes.Sorted()...)
+	a.broken[anAction] = a.broken[anAction] || loses(f.table, mistakes.Sorted())
 	m := &Minutes{
 		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
 		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, Attendance: t.Attendance,

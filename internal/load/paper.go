@@ -25,16 +25,26 @@ func (a *assembly) paper(f *file) *Paper {
 
 // publication is what all documents declare alike.
 func (a *assembly) publication(title, status keyfile.At[string], on keyfile.At[dayKey], f *file) Publication {
-	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on), Document: f.document}
+	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on, f), Document: f.document}
 }
 
 // publishOn is the day of a scheduled document; others need none.
-func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey]) time.Time {
+func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey], f *file) time.Time {
 	if status.Value == string(Scheduled) && !on.Set {
 		a.ds.Errorf(status.Span, "missing-key", "what is scheduled needs its day")
-		a.ds.Hint(`add publish_on = "2019-10-28"`)
+		a.ds.Hint("add publish_on = %s, or whichever day it is", likelyDay(f).Format(time.DateOnly))
 	}
 	return on.Value.Time
+}
+
+// likelyDay is one on which a document could be published: four weeks after the
+// end of its quarter or year.
+func likelyDay(f *file) time.Time {
+	last := f.quarter
+	if last.IsZero() {
+		last = quarter.Of(f.year, 4)
+	}
+	return last.End().AddDate(0, 0, 28)
 }
 
 // reviews assembles the annual reviews.

@@ -48,6 +48,7 @@ func (a *assembly) quarterFile(q *Quarter, f *file) {
 		q.readings = f.source.Top()
 		q.unsound = f.table == nil || !a.sound(func() { a.recorded(q, f) })
 	case f.table == nil:
+		a.broken[anAction] = a.broken[anAction] || f.role == minutesRole
 	case f.role == financeRole:
 		q.Finance = a.finance(f)
 	case f.role == paperRole:
@@ -100,6 +101,9 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 		}
 	}
 	for _, e := range t.Comparators.Entries {
+		if a.swapped(e.Name, e.Key) {
+			continue
+		}
 		if a.knownIndicator(e.Key, e.Name) && a.reports(e.Name, q.Quarter, e.Key) {
 			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name], e.Value)
 		}

@@ -34,6 +34,7 @@ const (
 type file struct {
 	role     role
 	name     string
+	meant    string          // of one that is astray: the name that it was meant to have, if that can be told
 	quarter  quarter.Quarter // of what belongs to one
 	year     quarter.Year    // of a review
 	id       string          // indicator of a comment; name of a page of the guide
@@ -46,7 +47,8 @@ type file struct {
 
 // tree is the files of a project by what they are for.
 type tree struct {
-	files []*file
+	files  []*file
+	astray []*file // those that stand in no place of their kind
 }
 
 func (t *tree) all(r role) []*file {
@@ -90,6 +92,7 @@ func find(project fs.FS) (*tree, *source.Diagnostics, error) {
 			return nil, nil, fmt.Errorf("reading the project: %w", err)
 		}
 	}
+	t.takeAstray()
 	return t, ds, nil
 }
 
@@ -101,12 +104,15 @@ func (t *tree) add(folder, name string, ds *source.Diagnostics) {
 		if right := otherFolder(name); right != "" {
 			ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: it is the wrong folder")
 			ds.Hint("move it to %s", right)
+			t.astray = append(t.astray, &file{name: name, meant: right})
 		}
 		return
 	}
 	if what := f.place(); what != "" {
 		ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: %s", what)
-		ds.Hint("%s", cmp.Or(nearestFile(path.Base(name)), places))
+		f.meant = nearestPlace(name)
+		ds.Hint("%s", cmp.Or(f.meantHint(), places))
+		t.astray = append(t.astray, f)
 		return
 	}
 	t.files = append(t.files, f)
@@ -127,16 +133,6 @@ func otherFolder(name string) string {
 
 const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
 	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md, content/2019-20/annual/review.md and content/guide/NAME.md"
-
-// nearestFile suggests the name that a file was meant to have. A file that has
-// it stands in the wrong place.
-func nearestFile(base string) string {
-	names := []string{"organisation.toml", "finance.toml", "paper.md", "minutes.md", "review.md"}
-	if slices.Contains(names, base) {
-		return ""
-	}
-	return source.Suggest(base, names)
-}
 
 // place finds the file's role from its name, or says why it has none.
 func (f *file) place() string {

@@ -26,6 +26,8 @@ func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template
 		view = comments
 	case *report.ExceptionsTable:
 		view = s.exceptions(t)
+	case *report.Awaited:
+		return s.fragment("blocks/awaited.html", t)
 	case *report.FinanceView:
 		return s.finance(t)
 	case *report.IndicatorChart:
@@ -154,7 +156,8 @@ func spark(m *report.Measure) template.HTML {
 
 // commentsView is the commentary of a set and position.
 type commentsView struct {
-	Level    int // of headings
+	Level    int  // of headings
+	One      bool // all are in one position
 	Comments []commentView
 	Without  []commentView
 }
@@ -171,7 +174,7 @@ type commentView struct {
 }
 
 func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (commentsView, error) {
-	v := commentsView{Level: level}
+	v := commentsView{Level: level, One: c.One}
 	for _, m := range c.Written {
 		view := s.commentView(m)
 		said, err := s.said(m, r, onReport, below(level))

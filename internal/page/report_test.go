@@ -193,7 +193,7 @@ func TestCommentaryBlock(t *testing.T) {
 		"94% Better than target 94% (44 of 47) against a target of 90% (tolerance 85%), bigger is better: better than target. Trend: Improving.",
 		"12.04% Outside tolerance 12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance. Trend: Stable, as stated; the rule gives: declining.",
 	}, texts(find(root, ".comment-figure")))
-	sameRows(t, []string{"In the same position, without commentary: Plans reviewed in time (93%)."}, texts(find(root, ".without")))
+	sameRows(t, []string{"Without commentary: Plans reviewed in time (93%)."}, texts(find(root, ".without")))
 }
 
 func TestExceptionsBlock(t *testing.T) {

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,12 +16,23 @@ import (
 // blockOf is what the first block of a paper comes to.
 func blockOf[T report.Block](t testing.TB, text string, files ...string) T {
 	t.Helper()
-	r := reports(t, project(append(files, paper("2019-20/q2", text+"\n:::"))...))["2019-20/q2"]
+	r := reports(t, project(append(files, paper("2019-20/q2", text+"\n:::\n"+links(files)))...))["2019-20/q2"]
 	got, ok := r.Blocks[r.Paper.Document.Blocks[0]].(T)
 	if !ok {
 		t.Fatalf("%s comes to %T", text, r.Blocks[r.Paper.Document.Blocks[0]])
 	}
 	return got
+}
+
+var commentedIn = regexp.MustCompile(`content/2019-20/q2/indicators/(.*)\.md`)
+
+// links lead to all that is commented on, so that a paper may leave it out.
+func links(files []string) string {
+	text := ""
+	for _, m := range commentedIn.FindAllStringSubmatch(strings.Join(files, "\n"), -1) {
+		text += "\n{{indicator " + m[1] + "}}\n"
+	}
+	return text
 }
 
 func line(cells ...string) string { return strings.Join(cells, " | ") }

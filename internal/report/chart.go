@@ -152,9 +152,7 @@ func (f *filler) financeChart(b *commentary.Block) Block {
 		return nil
 	}
 	if f.report.Finance == nil || len(f.report.Finance.Lines) == 0 {
-		f.ds.Errorf(b.Span, "empty-figure", "%s has no finance by heading", f.report.Quarter.Name())
-		f.ds.Hint("it is read from data/%s/finance.toml", f.report.Quarter)
-		return nil
+		return f.unfinanced(b, "no finance by heading")
 	}
 	return &FinanceChart{f.report.Finance, f.report.Quarter}
 }

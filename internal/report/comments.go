@@ -9,15 +9,16 @@ import (
 // Comments is the commentary on the indicators of a set and position.
 type Comments struct {
 	SetTitle string
+	One      bool // all are in one position
 	Written  []*Measure
-	Without  []*Measure // those in the same position that nobody commented on
+	Without  []*Measure // those selected that nobody commented on
 }
 
 // comments takes the rows of an entry that share its position, so that of a
 // group the one that was judged is commented on. What is written about a measure
 // of another set stands with that set.
 func (f *filler) comments(b *commentary.Block) *Comments {
-	c := &Comments{SetTitle: f.report.SetTitle(b.Get("set").Text)}
+	c := &Comments{SetTitle: f.report.SetTitle(b.Get("set").Text), One: len(b.Get("position").List()) == 1}
 	for _, m := range leading(f.selected(b.Arguments)) {
 		if m.Commentary != nil && m.Indicator.Set == b.Get("set").Text {
 			c.Written = append(c.Written, m)

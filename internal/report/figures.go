@@ -43,8 +43,12 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 			f.figures(m.Commentary)
 		}
 	}
+	mistakes := ds.Count(source.Error)
 	f.blocks(q.Paper.Document)
 	f.withoutActions()
+	if ds.Count(source.Error) == mistakes { // what a mistaken block was to show is not known
+		f.unshown(q)
+	}
 	if q.Minutes != nil {
 		f.own = q.Minutes.Document
 		f.figures(q.Minutes.Document)

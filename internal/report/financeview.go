@@ -1,8 +1,11 @@
 package report
 
 import (
+	"fmt"
+
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
 
@@ -17,10 +20,32 @@ type FinanceView struct {
 func (f *filler) financeView(b *commentary.Block) Block {
 	view := b.Get("view")
 	f.known("view", view, []string{"summary", "lines", "variances"})
-	if f.report.Finance == nil {
-		f.ds.Errorf(b.Span, "empty-figure", "%s has no finance", f.report.Quarter.Name())
-		f.ds.Hint("it is read from data/%s/finance.toml", f.report.Quarter)
-		return nil
+	s := f.report.Finance
+	switch {
+	case s == nil:
+		return f.unfinanced(b, "no finance")
+	case view.Text == "summary" && len(s.Summaries) == 0:
+		return f.unfinanced(b, "no summary of its finance")
+	case view.Text != "summary" && len(s.Lines) == 0:
+		return f.unfinanced(b, "no finance by heading")
 	}
-	return &FinanceView{view.Text, f.report.Finance, f.report.Quarter}
+	return &FinanceView{view.Text, s, f.report.Quarter}
+}
+
+// Awaited stands in a draft in the place of a block whose figures are still to be
+// recorded.
+type Awaited struct {
+	File string // in which
+}
+
+// unfinanced is what a block of the finance comes to that has nothing to show. A
+// draft waits for a file that is begun.
+func (f *filler) unfinanced(b *commentary.Block, has string) Block {
+	file := fmt.Sprintf("data/%s/finance.toml", f.report.Quarter)
+	if f.report.Finance != nil && f.report.Paper != nil && f.report.Paper.Status == load.Draft {
+		return &Awaited{file}
+	}
+	f.ds.Errorf(b.Span, "empty-figure", "%s has %s", f.report.Quarter.Name(), has)
+	f.ds.Hint("it is read from %s", file)
+	return nil
 }

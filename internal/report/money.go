@@ -13,7 +13,7 @@ import (
 // money says an amount of the quarter's finance.
 func (f *filler) money(figure *commentary.Figure) string {
 	s := f.report.Finance
-	if s == nil {
+	if s == nil || s.Empty() {
 		f.ds.Errorf(figure.Span, "empty-figure", "%s has no finance", f.report.Quarter.Name())
 		f.ds.Hint("it is read from data/%s/finance.toml", f.report.Quarter)
 		return ""

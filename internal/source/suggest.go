@@ -10,6 +10,15 @@ import (
 // of the letters, and more than one, would have to change. Upper and lower case
 // count as the same letter; of equally near candidates the first is taken.
 func Suggest(written string, candidates []string) string {
+	best := Nearest(written, candidates)
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q?", best)
+}
+
+// Nearest is the candidate that Suggest names; empty when none is near.
+func Nearest(written string, candidates []string) string {
 	letters := []rune(strings.ToLower(written))
 	best, distance := "", max(len(letters)/3, 1)+1
 	for _, c := range candidates {
@@ -17,10 +26,7 @@ func Suggest(written string, candidates []string) string {
 			best, distance = c, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf("did you mean %q?", best)
+	return best
 }
 
 // editDistance is the number of letters to insert, delete, replace or swap

@@ -29,7 +29,7 @@ func first(name string, options []commentary.Argument) string {
 // A paper that reports only what is recorded cannot name what is not.
 func (p *Project) options(b *commentary.Block, from, q quarter.Quarter, recorded bool) (options []commentary.Argument, why string) {
 	if b.Name == "finance" || b.Get("finance").Text != "" {
-		if p.recorded(q).Finance == nil {
+		if !p.financed(q) {
 			return nil, fmt.Sprintf("there is no data/%s/finance.toml yet", q)
 		}
 	}

@@ -20,9 +20,9 @@ type carried struct {
 	leftOut  []LeftOut
 }
 
-// with is the paper with its quarter's figures and commentary.
-func (c *carried) with(figures File, comments []File) *Made {
-	return &Made{LeftOut: c.leftOut, Files: slices.Concat([]File{figures, c.file}, comments)}
+// with is the paper with its quarter's data and commentary.
+func (c *carried) with(data, comments []File) *Made {
+	return &Made{LeftOut: c.leftOut, Files: slices.Concat(data, []File{c.file}, comments)}
 }
 
 // body is the model's standing headings and blocks for another quarter.

@@ -44,8 +44,9 @@ func (p *Project) Challenge(q quarter.Quarter, ids []string) (*Made, error) {
 		ids = p.outside(p.latest(q), q)
 	}
 	paper := p.challengePaper(q, ids)
-	shown := p.commented(ids, q, p.standingBlocks(q, paper.blocks))
-	return paper.with(p.figures(q, union(ids, paper.named)), comments(q, shown, p.voices())), nil
+	blocks := p.standingBlocks(q, paper.blocks)
+	shown := p.commented(ids, q, blocks)
+	return paper.with(p.data(q, union(ids, paper.named), blocks), comments(q, shown, p.voices())), nil
 }
 
 // reported fails, with the nearest id, when an indicator is not part of a
@@ -93,7 +94,7 @@ func (p *Project) reportedThen(q quarter.Quarter) string {
 // the latest earlier challenge; of another paper it has only the front matter.
 func (p *Project) challengePaper(q quarter.Quarter, ids []string) *carried {
 	c := &carried{recorded: true, about: about(ids)}
-	head := firstHead(q)
+	head := firstHead(q, true)
 	c.file.Name = paperName(q)
 	if c.model, c.alike = p.model(q, true); c.model != nil {
 		head, c.file.From = c.standing(q, false), c.model.Paper.Document.File.Name

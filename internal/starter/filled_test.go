@@ -2,6 +2,7 @@ package starter_test
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -38,6 +39,41 @@ func TestFilledIn(t *testing.T) {
 	last := dataset.Quarters[len(dataset.Quarters)-1]
 	if len(last.Readings) != 9 || len(last.Progress) != 2 {
 		t.Errorf("%d readings and %d actions were filled in, want 9 and 2", len(last.Readings), len(last.Progress))
+	}
+}
+
+var (
+	financeLine = regexp.MustCompile(`(?m)^# (\[|(?:title|unit|budget|forecast|stated|gross_budget|net_budget|variance|stated_percent|previous_variance) +=)`)
+	blankAmount = regexp.MustCompile(`(= )([,#}])`)
+)
+
+// TestFinanceFilledIn holds that a quarter's finance is filled in as the file
+// says.
+func TestFinanceFilledIn(t *testing.T) {
+	files := fstest.MapFS{}
+	lay(files, read(t, "testdata/base.txtar"))
+	lay(files, read(t, "testdata/made/paper-finance-next-year.txtar"))
+	made, err := project(t, files).Make("paper", "2020-21/q1", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range made.Files {
+		filled := f.Text
+		if strings.HasSuffix(f.Name, "finance.toml") {
+			filled = blankAmount.ReplaceAllString(financeLine.ReplaceAllString(filled, "$1"), "${1}0 $2")
+		}
+		files[f.Name] = &fstest.MapFile{Data: []byte(filled)}
+	}
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ds.Failed(false) {
+		t.Fatalf("the finance that was filled in has mistakes:\n%s", printed(t, ds))
+	}
+	s := dataset.Quarters[len(dataset.Quarters)-1].Finance
+	if len(s.Lines) != 1 || len(s.Summaries) != 1 || s.Total == nil || s.Total.Stated == nil {
+		t.Errorf("not all that waits was filled in: %+v", s)
 	}
 }
 

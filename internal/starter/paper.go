@@ -15,7 +15,7 @@ import (
 func (p *Project) paper(q quarter.Quarter) *carried {
 	c := &carried{}
 	if c.model, c.alike = p.model(q, false); c.model == nil {
-		f := firstHead(q)
+		f := firstHead(q, false)
 		c.file = File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}
 		return c
 	}
@@ -30,9 +30,9 @@ func (p *Project) paper(q quarter.Quarter) *carried {
 }
 
 // firstHead is the front matter of a project's first paper.
-func firstHead(q quarter.Quarter) *frontMatter {
+func firstHead(q quarter.Quarter, challenge bool) *frontMatter {
 	f := &frontMatter{}
-	f.text("title", firstTitle(q))
+	f.text("title", firstTitle(q, challenge))
 	f.text("status", string(load.Draft))
 	return f
 }
@@ -43,7 +43,11 @@ func paperName(q quarter.Quarter) string { return fmt.Sprintf("content/%s/paper.
 // attached to the model is, or is left as a reminder.
 func (c *carried) standing(to quarter.Quarter, attached bool) *frontMatter {
 	f, earlier, from := &frontMatter{}, c.model.Paper, c.model.Quarter
-	f.text("title", title(earlier.Title, from, to))
+	if c.alike {
+		f.text("title", title(earlier.Title, from, to))
+	} else {
+		f.text("title", firstTitle(to, c.about != nil))
+	}
 	f.text("status", string(load.Draft))
 	f.text("addressee", earlier.Addressee)
 	f.list("cabinet_members", earlier.CabinetMembers)
@@ -75,7 +79,14 @@ func title(earlier string, from, to quarter.Quarter) string {
 	return earlier + ": " + to.Name()
 }
 
-func firstTitle(q quarter.Quarter) string { return "Performance: " + q.Name() }
+// firstTitle is that of a paper without an earlier one of its kind: the title of
+// the other kind says what it is not.
+func firstTitle(q quarter.Quarter, challenge bool) string {
+	if challenge {
+		return "Challenge and response: " + q.Name()
+	}
+	return "Performance: " + q.Name()
+}
 
 // firstBody is that of a project's first paper: every set's indicators, by
 // position where they are judged.
@@ -86,7 +97,7 @@ func (p *Project) firstBody(q quarter.Quarter) string {
 		judged, used := p.judges(set.ID, q)
 		switch {
 		case judged:
-			fmt.Fprintf(&b, "\n## %s\n\n::: positions set=%s\n:::\n\n::: indicators set=%[2]s\n:::\n", oneLine(set.Title), set.ID)
+			fmt.Fprintf(&b, "\n## %s\n\n::: positions set=%s\n:::\n\n::: commentary set=%[2]s position=outside,within\n:::\n\n::: indicators set=%[2]s\n:::\n", oneLine(set.Title), set.ID)
 		case used:
 			fmt.Fprintf(&b, "\n## %s\n\n::: demand set=%s\n:::\n", oneLine(set.Title), set.ID)
 		}

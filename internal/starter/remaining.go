@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -11,6 +12,8 @@ import (
 type Remaining struct {
 	Of       string // the quarter or the year, as files write it
 	Readings int    // of a paper: that are due and not recorded
+	Finance  bool   // of a paper: its file is begun, without a figure
+	Actions  int    // of a paper: that are due, without a word on them in its quarter
 	Comments int    // of a paper: that hold the placeholder
 	Passages Passages
 }
@@ -18,7 +21,9 @@ type Remaining struct {
 // Passages counts the placeholders in each kind of document that is a draft.
 type Passages struct{ Paper, Minutes, Review int }
 
-func (r Remaining) none() bool { return r.Readings+r.Comments == 0 && r.Passages == Passages{} }
+func (r Remaining) none() bool {
+	return r.Readings+r.Actions+r.Comments == 0 && !r.Finance && r.Passages == Passages{}
+}
 
 // StillToWrite lists the quarters and years with a draft in which something is
 // still to write: in order, reviews last.
@@ -47,6 +52,7 @@ func ofQuarter(dataset *load.Dataset, q *load.Quarter) Remaining {
 		return r
 	}
 	r.Readings, r.Passages.Paper = unrecorded(dataset, q), passages(&q.Paper.Publication)
+	r.Finance, r.Actions = q.Finance != nil && q.Finance.Empty(), unreported(dataset, q)
 	for _, d := range q.Commentary {
 		if placeholders(d) > 0 {
 			r.Comments++
@@ -64,6 +70,19 @@ func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 		r, recorded := q.Readings[i.ID]
 		due := i.Reports(q.Quarter) && i.IsDue(q.Quarter) && i.Derived == nil && !q.Paper.Recorded
 		if due && !recorded || recorded && r.Reason == load.Placeholder {
+			n++
+		}
+	}
+	return n
+}
+
+// unreported counts the actions of earlier minutes that are due in a quarter, or
+// were due before, and of which it says nothing.
+func unreported(dataset *load.Dataset, q *load.Quarter) int {
+	n := 0
+	for _, a := range (&Project{Dataset: dataset}).open(q.Quarter) {
+		reported := slices.ContainsFunc(q.Progress, func(p load.Progress) bool { return p.Action == a.ID })
+		if !a.Due.IsZero() && !a.Due.After(q.Quarter) && !reported {
 			n++
 		}
 	}

@@ -17,6 +17,17 @@ func TestStillToWrite(t *testing.T) {
 	unwritten := "\n" + load.Placeholder + "\n"
 	voices := "::: voice by=council" + unwritten + ":::\n"
 	minutes := paper("meeting = \"Panel\"\nresolution = \"To be written.\"\n# strengths = [\"To be written.\"]\n") + unwritten
+	agreed := func(actions ...string) string {
+		head := "meeting = \"Panel\"\n"
+		for _, a := range actions {
+			id, due, _ := strings.Cut(a, "=")
+			head += "[actions." + id + "]\naction = \"Do it.\"\nowner = \"A role\"\n"
+			if due != "" {
+				head += "due = \"" + due + "\"\n"
+			}
+		}
+		return paper(head)
+	}
 	review := paper("period = \"A year\"\nas_of = \"2018-19/q4\"\n") + unwritten + "## More\n" + unwritten
 	published := func(text string) string { return strings.Replace(text, "draft", "published", 1) }
 	q3, recorded := "content/2019-20/q3/paper.md", "data/2019-20/q3.toml"
@@ -51,6 +62,14 @@ func TestStillToWrite(t *testing.T) {
 			{Of: "2019-20/q2", Passages: starter.Passages{Minutes: 2}},
 			{Of: "2018-19", Passages: starter.Passages{Review: 2}},
 		}},
+		{"a finance without figures", []string{q3, paper("scope = \"recorded\"\n"), recorded, "readings.contacts = 1\n", "data/2019-20/q3/finance.toml", "unit = \"£\"\n"},
+			[]starter.Remaining{{Of: "2019-20/q3", Finance: true}}},
+		{"actions: two that are due, one reported on, one closed, one due later, one at any time", []string{
+			"content/2019-20/q2/minutes.md", published(agreed("late=2019-20/q3", "now=2019-20/q4", "told=2019-20/q4", "done=2019-20/q3", "later=2020-21/q1", "some-day=")),
+			recorded, "[actions.done]\nstate = \"done\"\nnote = \"Yes.\"\n[actions.late]\nstate = \"in progress\"\n",
+			"content/2019-20/q4/paper.md", paper("scope = \"recorded\"\n") + "::: actions\n:::\n",
+			"data/2019-20/q4.toml", "readings.contacts = 1\n[actions.told]\nstate = \"open\"\n",
+		}, []starter.Remaining{{Of: "2019-20/q4", Actions: 2}}},
 		{"published documents", []string{q3, published(paper(""))}, nil},
 		{"an exempt passage", []string{
 			q3, paper("scope = \"recorded\"\n") + "::: exempt paragraph=3" + unwritten + ":::\n", recorded, "[readings]\ncontacts = 1\n",

@@ -11,6 +11,7 @@ package starter
 import (
 	"slices"
 
+	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -54,7 +55,13 @@ func (p *Project) Paper(q quarter.Quarter) *Made {
 	if heard(blocks) || paper.alike && voiced(paper.model) {
 		voices = p.voices()
 	}
-	return paper.with(p.figures(q, waiting), comments(q, ids, voices))
+	return paper.with(p.data(q, waiting, blocks), comments(q, ids, voices))
+}
+
+// data are a quarter's files of data: its figures and, where the paper shows it,
+// its finance.
+func (p *Project) data(q quarter.Quarter, waiting []string, blocks []*commentary.Block) []File {
+	return append([]File{p.figures(q, waiting)}, p.finances(q, blocks)...)
 }
 
 // reportedBefore lists what an earlier paper reported and is due again.

@@ -1,0 +1,44 @@
+package load
+
+import (
+	"strings"
+
+	"outturn/internal/keyfile"
+	"outturn/internal/source"
+)
+
+// What a new project begins with says of itself that it is an example: by the
+// council that publishes it and by the source of its figures.
+const (
+	examplePublisher = "Example Council"
+	exampleSource    = "Invented for this example"
+)
+
+// example warns of what is left of the example in a project that has a publisher
+// of its own, under whose name it would be published.
+func (a *assembly) example() {
+	publisher := a.dataset.Organisation.Publisher
+	if publisher == "" || publisher == examplePublisher {
+		return
+	}
+	for _, f := range a.found.files {
+		if f.table != nil {
+			leftover(f.table, publisher, a.ds)
+		}
+	}
+}
+
+func leftover(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
+	switch {
+	case v.Kind != keyfile.String:
+	case v.Text == exampleSource:
+		ds.Warnf(v.Span, "example", "the example's figures would be published as those of %s", publisher)
+		ds.Hint("write your own over them and name their source here, or delete the file")
+	case strings.Contains(v.Text, examplePublisher):
+		ds.Warnf(v.Span, "example", "this still names the example's council")
+		ds.Hint("write your own words, or take out what you do not need")
+	}
+	for _, item := range v.Items {
+		leftover(item, publisher, ds)
+	}
+}
