@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/pdf"
 	"outturn/internal/starter"
 )
 
@@ -59,6 +60,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	c.failure(err)
+	if missing := (*pdf.Missing)(nil); errors.As(err, &missing) {
+		c.hint("%s", missing.Hint())
+	}
 	return exitMachine
 }
 

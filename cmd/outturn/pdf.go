@@ -1,0 +1,216 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/pdf"
+	"outturn/internal/publish"
+	"outturn/internal/quarter"
+	"outturn/internal/source"
+)
+
+// printed is how a PDF is wanted.
+type printed struct {
+	project  project
+	day      asOf
+	document string // as its address on the site is
+	out      string
+	chromium string
+}
+
+// patience is how long a browser may take for a PDF.
+const patience = 5 * time.Minute
+
+func (c *console) pdf() *cobra.Command {
+	var p printed
+	cmd := &cobra.Command{
+		Use:   "pdf DOCUMENT",
+		Short: "Make a PDF of a paper, minutes or a review",
+		Long: `Make a PDF of a document, with the Chromium that this machine has.
+
+A document is written as its address on the site is: 2019-20/q2 is the paper of
+the quarter, 2019-20/q2/minutes are its minutes, 2014-15/annual is the review of
+the year. Any other page can be named so too, such as an indicator's:
+2019-20/q2/foi-in-time.
+
+The PDF is tagged for screen readers and has bookmarks. An unpublished document
+needs --drafts and says on every page that it is a draft. Nothing is loaded from
+the network. CHROME in the environment names the browser as --chromium does.`,
+		Example: "  outturn pdf 2019-20/q2\n  outturn pdf 2019-20/q2/minutes --out minutes.pdf\n  outturn pdf 2019-20/q3 --drafts",
+		Args:    oneDocument,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p.document = strings.Trim(strings.TrimSuffix(path.Clean(args[0]), "/index.html"), "/")
+			if err := p.project.prepare(nil, p.day, c.today()); err != nil {
+				return err
+			}
+			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
+			defer stop()
+			return c.print(ctx, &p)
+		},
+	}
+	cmd.Flags().StringVar(&p.project.folder, "source", ".", "the project's `folder`")
+	cmd.Flags().StringVar(&p.out, "out", "", "the `file` to write (default the document's name: 2019-20-q2.pdf)")
+	cmd.Flags().BoolVar(&p.project.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
+	cmd.Flags().StringVar((*string)(&p.day), "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
+	cmd.Flags().StringVar(&p.chromium, "chromium", "", "the `program` to print with: Chromium, Chrome or Edge (default the one that is installed)")
+	cmd.ValidArgsFunction = p.project.offerDocuments
+	must(cmd.MarkFlagDirname("source"))
+	must(cmd.MarkFlagFilename("out", "pdf"))
+	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
+	return cmd
+}
+
+func oneDocument(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errors.New("pdf takes one document, such as 2019-20/q2")
+	}
+	return nil
+}
+
+// print makes the project's pages and the PDF of one of them.
+func (c *console) print(ctx context.Context, p *printed) error {
+	m, pages, content, err := c.draw(ctx, p)
+	if m != nil && err == nil {
+		err = c.diagnose(m.diagnostics)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return errors.New("interrupted; nothing was written")
+	case err != nil:
+		return err
+	case content == nil:
+		c.status("nothing was written")
+		return errContent
+	}
+	out := cmp.Or(p.out, strings.ReplaceAll(p.document, "/", "-")+".pdf")
+	if err := replace(out, content); err != nil {
+		return err
+	}
+	c.result("%s: %s", out, counted(pages, "page"))
+	return nil
+}
+
+// draw makes the PDF, unless there are mistakes.
+func (c *console) draw(ctx context.Context, p *printed) (m *made, pages int, content []byte, err error) {
+	working := c.working()
+	defer working.end()
+	m, err = p.project.make()
+	if err != nil || m.files == nil {
+		return m, 0, nil, err
+	}
+	files := drawable(m.files)
+	name := p.document + "/index.html"
+	if files[name] == nil {
+		return nil, 0, nil, usageError{p.unknown(files)}
+	}
+	program, err := pdf.Find(cmp.Or(p.chromium, os.Getenv("CHROME")))
+	if err != nil {
+		return nil, 0, nil, err
+	}
+	working.turn("printing " + p.document)
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	content, err = (&pdf.Print{Program: program, Path: name, File: files.read}).Draw(limited)
+	if err != nil {
+		content, err = nil, m.mistake(err)
+	}
+	return m, pdf.Pages(content), content, err
+}
+
+// drawn are a site's files by their paths.
+type drawn map[string]func() ([]byte, error)
+
+func drawable(files []publish.File) drawn {
+	all := drawn{}
+	for _, f := range files {
+		all[f.Path] = f.Content
+	}
+	return all
+}
+
+// read draws a file; it reports false where there is none.
+func (d drawn) read(name string) ([]byte, bool, error) {
+	draw := d[name]
+	if draw == nil {
+		return nil, false, nil
+	}
+	content, err := draw()
+	return content, true, err
+}
+
+// unknown says why a document cannot be printed: it is a draft, or another was
+// meant.
+func (p *printed) unknown(files drawn) error {
+	var names []string
+	for name := range files {
+		if document, page := strings.CutSuffix(name, "/index.html"); page {
+			names = append(names, document)
+		}
+	}
+	if !p.project.drafts && p.isDraft() {
+		return fmt.Errorf("%s is not published; --drafts prints it all the same", p.document)
+	}
+	if near := source.Suggest(p.document, names); near != "" {
+		return meant(fmt.Errorf("there is no document %s", p.document), p.document, names)
+	}
+	if _, err := quarter.Parse(p.document); err != nil && strings.Count(p.document, "/") < 2 {
+		return meant(err, p.document, p.project.papers())
+	}
+	return fmt.Errorf("there is no document %s", p.document)
+}
+
+// isDraft reports whether the document is there but not public.
+func (p *printed) isDraft() bool {
+	all := p.project
+	all.drafts = true
+	m, err := all.make()
+	return err == nil && drawable(m.files)[p.document+"/index.html"] != nil
+}
+
+// replace writes a file whole, under a temporary name first, in the place of what
+// may be there.
+func replace(name string, content []byte) error {
+	// Names that begin with a point are never read as part of a project.
+	temporary := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.new-%d", filepath.Base(name), os.Getpid()))
+	defer os.Remove(temporary)
+	err := os.WriteFile(temporary, content, 0o666)
+	if err == nil {
+		err = os.Rename(temporary, name)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	return nil
+}
+
+// offerDocuments completes the papers, minutes and reviews that there are.
+func (p *project) offerDocuments(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	all := p.papers()
+	for _, pattern := range []string{"*/q*/minutes.md", "*/annual/review.md"} {
+		names, _ := filepath.Glob(filepath.Join(escaped(p.folder), "content", filepath.FromSlash(pattern)))
+		for _, name := range names {
+			folder, file := path.Split(filepath.ToSlash(name))
+			document := path.Base(path.Dir(path.Clean(folder))) + "/" + path.Base(folder)
+			if file == "minutes.md" {
+				document += "/minutes"
+			}
+			all = append(all, document)
+		}
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
+}
