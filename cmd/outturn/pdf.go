@@ -16,9 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/pdf"
-	"outturn/internal/publish"
-	"outturn/internal/quarter"
-	"outturn/internal/source"
 )
 
 // printed is how a PDF is wanted.
@@ -111,7 +108,7 @@ func (c *console) draw(ctx context.Context, p *printed) (m *made, pages int, con
 		return m, 0, nil, err
 	}
 	files := drawable(m.files)
-	name := p.document + "/index.html"
+	name := pageOf(p.document)
 	if files[name] == nil {
 		return nil, 0, nil, usageError{p.unknown(files)}
 	}
@@ -129,56 +126,6 @@ func (c *console) draw(ctx context.Context, p *printed) (m *made, pages int, con
 	return m, pdf.Pages(content), content, err
 }
 
-// drawn are a site's files by their paths.
-type drawn map[string]func() ([]byte, error)
-
-func drawable(files []publish.File) drawn {
-	all := drawn{}
-	for _, f := range files {
-		all[f.Path] = f.Content
-	}
-	return all
-}
-
-// read draws a file; it reports false where there is none.
-func (d drawn) read(name string) ([]byte, bool, error) {
-	draw := d[name]
-	if draw == nil {
-		return nil, false, nil
-	}
-	content, err := draw()
-	return content, true, err
-}
-
-// unknown says why a document cannot be printed: it is a draft, or another was
-// meant.
-func (p *printed) unknown(files drawn) error {
-	var names []string
-	for name := range files {
-		if document, page := strings.CutSuffix(name, "/index.html"); page {
-			names = append(names, document)
-		}
-	}
-	if !p.project.drafts && p.isDraft() {
-		return fmt.Errorf("%s is not published; --drafts prints it all the same", p.document)
-	}
-	if near := source.Suggest(p.document, names); near != "" {
-		return meant(fmt.Errorf("there is no document %s", p.document), p.document, names)
-	}
-	if _, err := quarter.Parse(p.document); err != nil && strings.Count(p.document, "/") < 2 {
-		return meant(err, p.document, p.project.papers())
-	}
-	return fmt.Errorf("there is no document %s", p.document)
-}
-
-// isDraft reports whether the document is there but not public.
-func (p *printed) isDraft() bool {
-	all := p.project
-	all.drafts = true
-	m, err := all.make()
-	return err == nil && drawable(m.files)[p.document+"/index.html"] != nil
-}
-
 // replace writes a file whole, under a temporary name first, in the place of what
 // may be there.
 func replace(name string, content []byte) error {
@@ -193,24 +140,4 @@ func replace(name string, content []byte) error {
 		return fmt.Errorf("writing %s: %w", name, err)
 	}
 	return nil
-}
-
-// offerDocuments completes the papers, minutes and reviews that there are.
-func (p *project) offerDocuments(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(given) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	all := p.papers()
-	for _, pattern := range []string{"*/q*/minutes.md", "*/annual/review.md"} {
-		names, _ := filepath.Glob(filepath.Join(escaped(p.folder), "content", filepath.FromSlash(pattern)))
-		for _, name := range names {
-			folder, file := path.Split(filepath.ToSlash(name))
-			document := path.Base(path.Dir(path.Clean(folder))) + "/" + path.Base(folder)
-			if file == "minutes.md" {
-				document += "/minutes"
-			}
-			all = append(all, document)
-		}
-	}
-	return all, cobra.ShellCompDirectiveNoFileComp
 }

@@ -29,6 +29,7 @@ func TestSite(t *testing.T) {
 		{"quiet", func(t *testing.T) { testQuiet(t, browser, s, pages, kinds) }},
 		{"control", func(t *testing.T) { testControl(t, browser) }},
 		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
+		{"pdf", func(t *testing.T) { testPDF(t, s) }},
 		{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
 	} {

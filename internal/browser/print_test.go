@@ -57,14 +57,19 @@ var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
 // pagesLie prints the report: it has pages upright and pages on their side.
 func (b *tab) pagesLie(t *testing.T, page string) {
 	t.Helper()
-	pdf := run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
-	count := map[bool]int{} // by whether the page lies on its side
+	count := lie(run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize())))
+	if count[false] == 0 || count[true] == 0 {
+		t.Errorf("%s has %d printed pages upright and %d on their side, and should have both", page, count[false], count[true])
+	}
+}
+
+// lie counts the pages of a PDF, by whether they lie on their side.
+func lie(pdf []byte) map[bool]int {
+	count := map[bool]int{}
 	for _, box := range mediaBox.FindAllSubmatch(pdf, -1) {
 		width, _ := strconv.ParseFloat(string(box[1]), 64)
 		height, _ := strconv.ParseFloat(string(box[2]), 64)
 		count[width > height]++
 	}
-	if count[false] == 0 || count[true] == 0 {
-		t.Errorf("%s has %d printed pages upright and %d on their side, and should have both", page, count[false], count[true])
-	}
+	return count
 }

@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -43,7 +44,7 @@ func (p *Print) Draw(ctx context.Context) ([]byte, error) {
 	tab, cancel := chromedp.NewContext(allocator, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))
 	defer cancel()
 	if err := chromedp.Do(tab); err != nil {
-		return nil, fmt.Errorf("starting %s: %w", p.Program, err)
+		return nil, fmt.Errorf("starting %s: %s", p.Program, strings.TrimSpace(err.Error()))
 	}
 	printed, err := chromedp.Run(tab, p.print)
 	if err != nil {
