@@ -30,6 +30,8 @@ func TestSite(t *testing.T) {
 		{"control", func(t *testing.T) { testControl(t, browser) }},
 		{"print", func(t *testing.T) { testPrint(t, browser, s, kinds) }},
 		{"pdf", func(t *testing.T) { testPDF(t, s) }},
+		{"draft on paper", func(t *testing.T) { testDraft(t, s) }},
+		{"dark on paper", func(t *testing.T) { testPaperIsWhite(t, browser, s, kinds) }},
 		{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 		{"keyboard", func(t *testing.T) { testKeyboard(t, browser, s, kinds) }},
 	} {

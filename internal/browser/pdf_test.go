@@ -223,3 +223,29 @@ func unpacked(made []byte) []byte {
 		rest = after
 	}
 }
+
+// testDraft holds that every page of an unpublished paper says so, those on their
+// side too.
+func testDraft(t *testing.T, s *site) {
+	const mark = `<p class="draft"><strong>Draft.</strong> This page is not published.</p>`
+	p := &pdf.Print{Program: chromium(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
+		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
+		return bytes.Replace(content, []byte(`<main id="main">`), []byte(`<main id="main">`+mark), 1), err == nil, nil
+	}}
+	made, err := p.Draw(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lie(made)[true] == 0 {
+		t.Error("the draft has no page on its side")
+	}
+	pages := strings.Split(strings.TrimSuffix(pdfText(t, made), "\f"), "\f")
+	for n, one := range pages {
+		if !strings.Contains(one, "Draft: not published") {
+			t.Errorf("page %d of a draft does not say that it is one", n+1)
+		}
+	}
+	if published := pdfText(t, s.print(t, p.Path, "")); strings.Contains(published, "Draft") {
+		t.Error("a published paper says that it is a draft")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -48,6 +49,26 @@ func (b *tab) media(t *testing.T, name string) {
 	t.Helper()
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// testPaperIsWhite holds that a page prints on white though its reader's screen is
+// dark.
+func testPaperIsWhite(t *testing.T, browser context.Context, s *site, kinds []kind) {
+	b := newTab(t, browser)
+	dark := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}
+	colours := `(style => style.backgroundColor + " on " + style.color)(getComputedStyle(document.body))`
+	for _, k := range kinds {
+		b.open(t, s.address(k.path))
+		b.media(t, "print")
+		light := ask[string](t, b, colours)
+		if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}); err != nil {
+			t.Fatal(err)
+		}
+		if got := ask[string](t, b, colours); got != light || !strings.HasPrefix(got, "rgb(255, 255, 255) on ") {
+			t.Errorf("%s prints %s where the screen is dark, else %s", k.path, got, light)
+		}
+		b.media(t, "")
 	}
 }
 

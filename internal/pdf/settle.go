@@ -2,17 +2,32 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 )
 
-// dates match when the PDF was made, the only bytes of it that differ from one run
-// to the next.
-var dates = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[^()]*\)`)
+// What differs from one run to the next: when the PDF was made, and the number that
+// the browser counts elements from.
+var (
+	dates = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[^()]*\)`)
+	nodes = regexp.MustCompile(`\(node\d{8}\)`)
+)
 
-// settle is the PDF without the time at which it was made. Blanks stand there, so
-// that all else keeps its place.
+// settle is the PDF without what differs from one run to the next. Nothing in it
+// changes its place: blanks stand for the time at which it was made, and the names
+// of elements are counted from 1 in the order that they had.
 func settle(printed []byte) []byte {
-	return dates.ReplaceAllFunc(printed, func(date []byte) []byte { return bytes.Repeat([]byte(" "), len(date)) })
+	printed = dates.ReplaceAllFunc(printed, func(date []byte) []byte { return bytes.Repeat([]byte(" "), len(date)) })
+	names := map[string][]byte{}
+	for _, name := range nodes.FindAll(printed, -1) {
+		names[string(name)] = nil
+	}
+	for n, name := range slices.Sorted(maps.Keys(names)) {
+		names[name] = fmt.Appendf(nil, "(node%08d)", n+1)
+	}
+	return nodes.ReplaceAllFunc(printed, func(name []byte) []byte { return names[string(name)] })
 }
 
 // sheet matches the beginning of each page.
