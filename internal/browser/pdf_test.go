@@ -241,11 +241,11 @@ func testDraft(t *testing.T, s *site) {
 	}
 	pages := strings.Split(strings.TrimSuffix(pdfText(t, made), "\f"), "\f")
 	for n, one := range pages {
-		if !strings.Contains(one, "Draft: not published") {
+		if !strings.Contains(one, "DRAFT: not published") {
 			t.Errorf("page %d of a draft does not say that it is one", n+1)
 		}
 	}
-	if published := pdfText(t, s.print(t, p.Path, "")); strings.Contains(published, "Draft") {
+	if published := pdfText(t, s.print(t, p.Path, "")); strings.Contains(published, "DRAFT") {
 		t.Error("a published paper says that it is a draft")
 	}
 }
