@@ -19,6 +19,7 @@
 //	search      what readers search, as one script; pure
 //	publish     pages and assets into the site's folder, safely
 //	preview     the same pages from memory, anew on each change
+//	pdf         one of the pages on paper, by the machine's Chromium
 //
 // A room imports only rooms above it in this list; a test holds that. Beside
 // them stand bench, a large generated project, and browser, checks of built

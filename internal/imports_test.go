@@ -12,7 +12,7 @@ import (
 // them. A room may import those before it and no others.
 var rooms = []string{
 	"quarter", "colour", "source", "keyfile", "indicator", "finance", "commentary",
-	"load", "report", "starter", "example", "reference", "chart", "export", "page", "search", "publish", "preview",
+	"load", "report", "starter", "example", "reference", "chart", "export", "page", "search", "publish", "preview", "pdf",
 }
 
 // outside are packages that no room may import.

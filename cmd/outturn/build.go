@@ -124,7 +124,7 @@ func (c *console) publish(p *project, out string, strict bool) error {
 	if without := lacking(m.lacking); without != "" {
 		c.status("%s", without)
 	}
-	if m.nowhere {
+	if m.address == "" {
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
 	c.result("%s: %s, %s", out, counted(len(m.reports), "report"), counted(len(m.files)+1, "file"))

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"outturn/internal/pdf"
 )
 
 func main() {
@@ -57,6 +59,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	c.failure(err)
+	if missing := (*pdf.Missing)(nil); errors.As(err, &missing) {
+		c.hint("%s", missing.Hint())
+	}
 	return exitMachine
 }
 

@@ -18,6 +18,7 @@ type progress struct {
 	after       time.Duration // how long nothing is said
 	every       time.Duration
 	done, total atomic.Int64
+	doing       atomic.Pointer[string] // in place of reading the project
 	stop, ended chan struct{}
 }
 
@@ -82,11 +83,21 @@ func (p *progress) run() {
 
 // line says what is going on.
 func (p *progress) line() string {
-	total := p.total.Load()
-	if total == 0 {
+	total, doing := p.total.Load(), p.doing.Load()
+	switch {
+	case doing != nil:
+		return "outturn: " + *doing
+	case total == 0:
 		return "outturn: reading the project"
 	}
 	return fmt.Sprintf("outturn: page %d of %d", p.done.Load(), total)
+}
+
+// turn says what is being done from here on.
+func (p *progress) turn(doing string) {
+	if p != nil {
+		p.doing.Store(&doing)
+	}
 }
 
 // counting are the files with each counted as it is drawn.

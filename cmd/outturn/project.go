@@ -40,7 +40,7 @@ type made struct {
 	layouts     page.Layouts
 	diagnostics *source.Diagnostics
 	lacking     []string // the libraries that are not installed
-	nowhere     bool     // the site's address is not known
+	address     string   // under which the site will stand; empty when it is not known
 }
 
 // make takes the project's files all the way to pages. It goes as far as the
@@ -87,9 +87,8 @@ func (p *project) make() (*made, error) {
 	}
 	site.UseGuide(guides)
 	site.UseReader(publish.ReaderPath(layouts))
-	address := cmp.Or(p.address, dataset.Organisation.Address)
-	m.nowhere = address == ""
-	site.UseAddress(address)
+	m.address = cmp.Or(p.address, dataset.Organisation.Address)
+	site.UseAddress(m.address)
 	scripts, err := m.enliven(site, guides, own)
 	if err != nil {
 		return nil, err

@@ -27,7 +27,7 @@ func (c *console) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.AddCommand(c.build(), c.check(), c.init(), c.new(), c.reference(), c.serve(), c.version())
+	root.AddCommand(c.build(), c.check(), c.init(), c.new(), c.pdf(), c.reference(), c.serve(), c.version())
 	root.SetFlagErrorFunc(flagMeant)
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {

@@ -38,6 +38,7 @@ func TestScripts(t *testing.T) {
 			"exits":       exits,
 			"holds":       holds,
 			"interrupted": interrupted,
+			"stopped":     stopped,
 			"sums":        sums,
 			"taken":       taken,
 		},
@@ -48,6 +49,9 @@ func TestScripts(t *testing.T) {
 func unpackProject(env *testscript.Env) error {
 	// The race detector would wait a second at the end of each process.
 	env.Setenv("GORACE", "atexit_sleep_ms=0")
+	// Where the programs under test themselves are.
+	programs, _, _ := strings.Cut(env.Getenv("PATH"), string(filepath.ListSeparator))
+	env.Setenv("PROGRAMS", programs)
 	project, err := txtar.ParseFile("testdata/project.txtar")
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -51,20 +52,45 @@ func (b *tab) media(t *testing.T, name string) {
 	}
 }
 
+// testPaperIsWhite holds that a page prints on white though its reader's screen is
+// dark.
+func testPaperIsWhite(t *testing.T, browser context.Context, s *site, kinds []kind) {
+	b := newTab(t, browser)
+	dark := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}
+	colours := `(style => style.backgroundColor + " on " + style.color)(getComputedStyle(document.body))`
+	for _, k := range kinds {
+		b.open(t, s.address(k.path))
+		b.media(t, "print")
+		light := ask[string](t, b, colours)
+		if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}); err != nil {
+			t.Fatal(err)
+		}
+		if got := ask[string](t, b, colours); got != light || !strings.HasPrefix(got, "rgb(255, 255, 255) on ") {
+			t.Errorf("%s prints %s where the screen is dark, else %s", k.path, got, light)
+		}
+		b.media(t, "")
+	}
+}
+
 // mediaBox matches the size of a page of a PDF, in points.
 var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
 
 // pagesLie prints the report: it has pages upright and pages on their side.
 func (b *tab) pagesLie(t *testing.T, page string) {
 	t.Helper()
-	pdf := run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
-	count := map[bool]int{} // by whether the page lies on its side
+	count := lie(run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize())))
+	if count[false] == 0 || count[true] == 0 {
+		t.Errorf("%s has %d printed pages upright and %d on their side, and should have both", page, count[false], count[true])
+	}
+}
+
+// lie counts the pages of a PDF, by whether they lie on their side.
+func lie(pdf []byte) map[bool]int {
+	count := map[bool]int{}
 	for _, box := range mediaBox.FindAllSubmatch(pdf, -1) {
 		width, _ := strconv.ParseFloat(string(box[1]), 64)
 		height, _ := strconv.ParseFloat(string(box[2]), 64)
 		count[width > height]++
 	}
-	if count[false] == 0 || count[true] == 0 {
-		t.Errorf("%s has %d printed pages upright and %d on their side, and should have both", page, count[false], count[true])
-	}
+	return count
 }

@@ -1,8 +1,10 @@
 package chart
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -79,29 +81,57 @@ func (c Column) symbol() string {
 	return "0"
 }
 
-// filled draws a rectangle in a part's colour, and its pattern over it.
+// filled draws a rectangle in a part's colour, and its pattern over it, cut to the
+// rectangle by a drawing of its own: a pattern of SVG's comes out of a printer as
+// coarse dots.
 func (s *svg) filled(id string, part int, place ...attribute) {
 	s.element("rect", slices.Concat([]attribute{attr("class", "part part-"+strconv.Itoa(part+1))}, place)...)
-	if weaves[part%len(weaves)] != "" {
-		s.element("rect", slices.Concat([]attribute{attr("fill", "url(#"+patternID(id, part)+")")}, place)...)
+	if weaves[part%len(weaves)] != nil {
+		s.open("svg", place...)
+		s.element("use", attr("href", "#"+patternID(id, part)))
+		s.close("svg")
 	}
 }
 
-// weaves are the patterns of the parts on a field of 8 by 8, as paths; the first
-// part is plain.
-var weaves = [...]string{"", "M-2 2l4-4M0 8l8-8M6 10l4-4", "M2 2h.01M6 6h.01", "M0 4h8", "M4 0v8"}
+// weaves draw the patterns of the parts over the largest field that a part can
+// have; the first part is plain.
+var weaves = [...]func() string{nil, rising, falling, lines, uprights}
+
+// The largest field, in pixels, and how far the lines of a pattern are apart.
+const (
+	fieldWidth, fieldHeight = 1280, 200
+	apart                   = 8
+)
+
+func rising() string {
+	return each(0, fieldWidth+fieldHeight, fmt.Sprintf("M%%d 0l-%d %d", fieldHeight, fieldHeight))
+}
+
+func falling() string {
+	return each(-fieldHeight, fieldWidth, fmt.Sprintf("M%%d 0l%d %d", fieldHeight, fieldHeight))
+}
+
+func lines() string    { return each(4, fieldHeight, fmt.Sprintf("M0 %%dh%d", fieldWidth)) }
+func uprights() string { return each(4, fieldWidth, fmt.Sprintf("M%%d 0v%d", fieldHeight)) }
+
+// each repeats a line of a path, a distance apart.
+func each(from, to int, line string) string {
+	var d strings.Builder
+	for at := from; at < to; at += apart {
+		fmt.Fprintf(&d, line, at)
+	}
+	return d.String()
+}
 
 func patternID(id string, part int) string { return id + "-weave-" + strconv.Itoa(part+1) }
 
 func (s *svg) patterns(id string, parts int) {
 	s.open("defs")
 	for n := range min(parts, len(weaves)) {
-		if weaves[n] == "" {
+		if weaves[n] == nil {
 			continue
 		}
-		s.open("pattern", attr("id", patternID(id, n)), attr("width", "8"), attr("height", "8"), attr("patternUnits", "userSpaceOnUse"))
-		s.element("path", attr("class", "weave weave-"+strconv.Itoa(n+1)), attr("d", weaves[n]))
-		s.close("pattern")
+		s.element("path", attr("id", patternID(id, n)), attr("class", "weave weave-"+strconv.Itoa(n+1)), attr("d", weaves[n]()))
 	}
 	s.close("defs")
 }

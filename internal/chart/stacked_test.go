@@ -120,8 +120,8 @@ func TestPatternsAreDefined(t *testing.T) {
 	for name, s := range stacks() {
 		drawing := s.SVG()
 		for n := range s.Parts {
-			_, after, patterned := strings.Cut(s.Swatch(n), "url(#")
-			id, _, _ := strings.Cut(after, ")")
+			_, after, patterned := strings.Cut(s.Swatch(n), `href="#`)
+			id, _, _ := strings.Cut(after, `"`)
 			if patterned && !strings.Contains(drawing, `id="`+id+`"`) {
 				t.Errorf("%s defines no pattern %s", name, id)
 			}

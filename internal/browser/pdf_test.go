@@ -1,0 +1,251 @@
+package browser_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"outturn/internal/pdf"
+)
+
+// printedPaper is the document whose PDF is checked.
+const printedPaper = "2019-20/q2/index.html"
+
+// testPDF holds what a reader of a paper's PDF steers by, and that nothing of the
+// machine it was made on is in it.
+func testPDF(t *testing.T, s *site) {
+	made := s.print(t, printedPaper, "")
+	page := (&crawler{map[string]answer{}}).get(t, s.address(printedPaper)).page
+	t.Run("same bytes", func(t *testing.T) {
+		if !bytes.Equal(made, s.print(t, printedPaper, "")) {
+			t.Error("two PDFs of one paper differ")
+		}
+	})
+	t.Run("document", func(t *testing.T) { testDocument(t, made, page) })
+	t.Run("bookmarks", func(t *testing.T) {
+		if diff := cmp.Diff(printedHeadings(page), bookmarks(made)); diff != "" {
+			t.Errorf("bookmarks are not the paper's headings (-want +got):\n%s", diff)
+		}
+	})
+	t.Run("text", func(t *testing.T) { testText(t, made, page) })
+	t.Run("nothing of the machine", func(t *testing.T) {
+		for _, trace := range []string{"outturn.invalid", "localhost", "127.0.0.1", "[::1]", "file:", os.TempDir() + "/", s.folder, "HeadlessChrome"} {
+			if bytes.Contains(unpacked(made), []byte(trace)) {
+				t.Errorf("the PDF holds %q", trace)
+			}
+		}
+		if links := addresses(made); len(links) > 0 {
+			t.Errorf("links lead out of the PDF though the site's address is not known: %q", links)
+		}
+	})
+	t.Run("links", func(t *testing.T) {
+		const base = "https://reports.example.org/performance/"
+		links := addresses(s.print(t, printedPaper, base))
+		if !slices.Contains(links, base+"2019-20/q2/foi-in-time/index.html") {
+			t.Errorf("no link leads to an indicator's page, but: %q", links)
+		}
+		for _, link := range links {
+			if strings.HasPrefix(link, base+printedPaper) {
+				t.Errorf("a link within the paper leads to the site: %s", link)
+			}
+		}
+	})
+}
+
+// print makes the PDF of a page.
+func (s *site) print(t *testing.T, page, base string) []byte {
+	t.Helper()
+	p := &pdf.Print{Program: chromium(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
+		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
+		return content, err == nil, nil
+	}}
+	made, err := p.Draw(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+// testDocument holds what a PDF says of itself as a whole.
+func testDocument(t *testing.T, made []byte, page *document) {
+	for what, form := range map[string]string{
+		"tags":                 `/MarkInfo <</Type /MarkInfo\s+/Marked true>>\s+/StructTreeRoot \d+ 0 R`,
+		"a tag of a heading":   `/S /H1\b`,
+		"a tag of a table":     `/S /TH\b`,
+		"a language":           `/Lang \(en-GB\)`,
+		"its title in windows": `/DisplayDocTitle true`,
+		"a title":              `/Title \(` + regexp.QuoteMeta(text(first(page.root, "title")))[:40],
+	} {
+		if !regexp.MustCompile(form).Match(made) {
+			t.Errorf("the PDF has not %s", what)
+		}
+	}
+	if dated := regexp.MustCompile(`/(CreationDate|ModDate)`).Find(made); dated != nil {
+		t.Errorf("the PDF says when it was made: %s", dated)
+	}
+	if n := pdf.Pages(made); n < 15 || n > 30 {
+		t.Errorf("the PDF has %d pages", n)
+	}
+	count := lie(made)
+	if count[false] == 0 || count[true] == 0 {
+		t.Errorf("%d pages are upright and %d on their side, and both should be", count[false], count[true])
+	}
+}
+
+// testText holds that the text comes out in the order in which it is read: every
+// paragraph's number stands on the line on which its text begins, one after the
+// other, and every page says which it is.
+func testText(t *testing.T, made []byte, page *document) {
+	said := pdfText(t, made)
+	pages := strings.Split(strings.TrimSuffix(said, "\f"), "\f")
+	for n, one := range pages {
+		if head := fmt.Sprintf("%d of %d", n+1, len(pages)); !strings.Contains(one, head) {
+			t.Errorf("page %d does not say %q", n+1, head)
+		}
+	}
+	rest, numbered := said, 0
+	for _, p := range page.elements("p") {
+		if attribute(p, "class") != "numbered" {
+			continue
+		}
+		numbered++
+		words := strings.Fields(text(p))
+		begins := regexp.MustCompile(`(?m)^ *` + strconv.Itoa(numbered) + ` +` + regexp.QuoteMeta(strings.Join(words[1:min(5, len(words))], " ")))
+		at := begins.FindStringIndex(rest)
+		if at == nil {
+			t.Fatalf("paragraph %d does not follow the one before, with its number beside it: %s", numbered, short(p))
+		}
+		rest = rest[at[1]:]
+	}
+	if numbered < 50 {
+		t.Errorf("only %d paragraphs are numbered", numbered)
+	}
+}
+
+// pdfText is the text of a PDF as it is laid out.
+func pdfText(t *testing.T, made []byte) string {
+	t.Helper()
+	command := exec.Command("pdftotext", "-layout", "-", "-")
+	command.Stdin = bytes.NewReader(made)
+	said, err := command.Output()
+	if err != nil {
+		t.Fatalf("reading the PDF's text: %v%s", err, install)
+	}
+	return string(said)
+}
+
+// printedHeadings are the page's headings, in order, but for those of what is not
+// printed.
+func printedHeadings(page *document) []string {
+	var all []string
+	for _, h := range page.elements("h1", "h2", "h3", "h4", "h5", "h6") {
+		if attribute(h, "id") != "download" {
+			all = append(all, text(h))
+		}
+	}
+	return all
+}
+
+// object matches an object of a PDF that is a dictionary, and its number.
+var object = regexp.MustCompile(`(?s)\n(\d+) 0 obj\n<<(.*?)>>\nendobj`)
+
+// bookmarks are the titles of a PDF's outline, in order, those below one after it.
+func bookmarks(made []byte) []string {
+	objects := map[string]string{}
+	root := ""
+	for _, m := range object.FindAllSubmatch(made, -1) {
+		objects[string(m[1])] = string(m[2])
+		if bytes.HasPrefix(m[2], []byte("/Type /Outlines")) {
+			root = string(m[2])
+		}
+	}
+	var all []string
+	var walk func(parent string)
+	walk = func(parent string) {
+		for item := objects[referred(parent, "First")]; item != ""; item = objects[referred(item, "Next")] {
+			all = append(all, titled(item))
+			walk(item)
+		}
+	}
+	walk(root)
+	return all
+}
+
+// referred is the number of the object that a key of a dictionary leads to.
+func referred(dictionary, key string) string {
+	m := regexp.MustCompile(`/` + key + ` (\d+) 0 R`).FindStringSubmatch(dictionary)
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
+// titled is the title of a bookmark in plain letters.
+func titled(item string) string {
+	_, after, _ := strings.Cut(item, "/Title (")
+	title, _, _ := strings.Cut(after, ")\n")
+	return strings.NewReplacer(`\(`, "(", `\)`, ")").Replace(title)
+}
+
+// addresses are those that links of a PDF lead to, outside of it.
+func addresses(made []byte) []string {
+	var all []string
+	for _, m := range regexp.MustCompile(`/URI \(([^)]*)\)`).FindAllSubmatch(made, -1) {
+		all = append(all, html.UnescapeString(string(m[1])))
+	}
+	return all
+}
+
+// unpacked is a PDF followed by what its compressed streams hold.
+func unpacked(made []byte) []byte {
+	all := slices.Clone(made)
+	for rest := made; ; {
+		_, after, found := bytes.Cut(rest, []byte("stream\n"))
+		if !found {
+			return all
+		}
+		if r, err := zlib.NewReader(bytes.NewReader(after)); err == nil {
+			content, _ := io.ReadAll(r)
+			all = append(all, content...)
+		}
+		rest = after
+	}
+}
+
+// testDraft holds that every page of an unpublished paper says so, those on their
+// side too.
+func testDraft(t *testing.T, s *site) {
+	const mark = `<p class="draft"><strong>Draft.</strong> This page is not published.</p>`
+	p := &pdf.Print{Program: chromium(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
+		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
+		return bytes.Replace(content, []byte(`<main id="main">`), []byte(`<main id="main">`+mark), 1), err == nil, nil
+	}}
+	made, err := p.Draw(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lie(made)[true] == 0 {
+		t.Error("the draft has no page on its side")
+	}
+	pages := strings.Split(strings.TrimSuffix(pdfText(t, made), "\f"), "\f")
+	for n, one := range pages {
+		if !strings.Contains(one, "DRAFT: not published") {
+			t.Errorf("page %d of a draft does not say that it is one", n+1)
+		}
+	}
+	if published := pdfText(t, s.print(t, p.Path, "")); strings.Contains(published, "DRAFT") {
+		t.Error("a published paper says that it is a draft")
+	}
+}
