@@ -80,6 +80,9 @@ func (p *project) make() (*made, error) {
 		return m, m.mistake(err)
 	}
 	site.UseGuide(guides)
+	if err := site.UseChecks(templates.Files); err != nil {
+		return nil, err
+	}
 	scripts, err := publish.ReadCharts(layouts, own)
 	if err != nil {
 		return nil, err

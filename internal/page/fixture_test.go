@@ -65,6 +65,7 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	s.Site, err = page.New(&dataset.Organisation, reports, reviews, layouts, stylesheet)
 	if err == nil {
 		s.UseGuide(guides)
+		err = s.UseChecks(templates.Files)
 	}
 	return s, err
 }

@@ -60,7 +60,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
-	p.Draft = !r.Public
+	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
 			p.Display, p.Suffix = figure, words

@@ -36,6 +36,10 @@ const GuidePath = "guide/index.html"
 // GuidePagePath is where a page beside the reports stands below the site's root.
 func GuidePagePath(g *report.Guide) string { return "guide/" + g.Name + "/index.html" }
 
+// AccessibilityPath is where the accessibility statement stands below the site's
+// root.
+const AccessibilityPath = "accessibility.html"
+
 // Page is one page of the site. Draw may be called from any goroutine.
 type Page struct {
 	Path string // below the site's root, with forward slashes
@@ -44,7 +48,7 @@ type Page struct {
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
-	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}}
+	all := []Page{{"index.html", s.Home}, {IndexPath, s.Indicators}, {AccessibilityPath, s.Accessibility}}
 	for _, y := range s.years {
 		all = append(all, Page{YearPath(y), func() ([]byte, error) { return s.Year(y) }})
 	}

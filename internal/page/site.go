@@ -33,6 +33,8 @@ type Site struct {
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
 	scripts      Scripts
+	checks       Checks
+	changed      []string // layouts and styles that are the project's own
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
@@ -64,6 +66,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 type Frame struct {
 	Language  string
 	Title     string // the page's own
+	When      string // the quarter, of a page that shares its title with those of others
 	SiteTitle string
 	Publisher string
 	Notice    string
