@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -66,17 +65,12 @@ func testSpecimens(t *testing.T, browser context.Context, all []specimen, r *rec
 			defer func() { tabs <- b }()
 			b.features(t, "prefers-color-scheme", "light")
 			b.open(t, s.address())
-			clock := time.Now(); lap := func(what string) { t.Log(what, time.Since(clock).Milliseconds()); clock = time.Now() }
 			b.keepsText(t, r)
-			lap("text")
 			b.do(t, chromedp.EmulateViewport(1280, 900))
 			b.keepsShapes(t, r)
-			lap("shapes")
-			b.open(t, s.address())
 			b.axe(t, s, r)
-			lap("axe")
+			b.open(t, s.address())
 			b.keyboard(t, s, r)
-			lap("keyboard")
 			r.begun("specimens")
 		})
 	}

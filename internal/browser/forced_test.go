@@ -12,7 +12,9 @@ import (
 // where they are cut out of a shape, from the shape.
 const vanished = `(() => {
 	const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-	const light = color => {
+	const known = new Map();
+	const light = color => known.get(color) ?? known.set(color, measure(color)).get(color);
+	const measure = color => {
 		canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
 		const data = canvas.getImageData(0, 0, 1, 1).data;
 		return [0.2126, 0.7152, 0.0722].reduce((sum, share, n) => {
@@ -27,17 +29,15 @@ const vanished = `(() => {
 	probe.remove();
 	const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 	const stroke = style => style.stroke !== "none" && parseFloat(style.strokeWidth) > 0 && parseFloat(style.strokeOpacity) > 0 ? [light(style.stroke)] : [];
-	const painted = (style, line) => {
-		const pattern = style.fill.match(/^url\("#(.*)"\)/);
-		const fill = pattern ? [...document.getElementById(pattern[1]).children].flatMap(e => painted(getComputedStyle(e)))
-			: style.fill === "none" || parseFloat(style.fillOpacity) === 0 || line ? [] : [light(style.fill)];
-		return [...fill, ...stroke(style)];
-	};
+	const painted = (style, line) => [
+		...style.fill === "none" || parseFloat(style.fillOpacity) === 0 || line ? [] : [light(style.fill)], ...stroke(style),
+	];
 	const faults = new Set();
 	for (const e of document.querySelectorAll("svg :is(path, line, polyline, polygon, rect, circle, text)")) {
 		const style = getComputedStyle(e);
 		if (e.closest("defs, pattern, clipPath") || !e.checkVisibility()) continue;
-		if (e.matches(".casing, .weave")) continue; // what sets lines and patterns apart, itself without meaning
+		// What sets lines apart, and the patterns over parts that are shapes themselves.
+		if (e.matches('.casing, .weave, [fill^="url"]')) continue;
 		const name = e.localName + "." + [...e.classList].join(".") + " of " + ([...e.ownerSVGElement.classList].join(".") || e.ownerSVGElement.parentElement.className);
 		const colours = painted(style, e.localName === "line");
 		if (e.matches(".cut")) {

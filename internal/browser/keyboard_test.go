@@ -31,6 +31,7 @@ const describe = `(() => {
 		none: e === document.body,
 		outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
 		seen: at !== null && (e.contains(at) || at.contains(e)),
+		over: at?.outerHTML.slice(0, 60) ?? "nothing: it is outside the window",
 		inMain: !!document.querySelector("main")?.contains(e),
 	};
 })`
@@ -57,7 +58,7 @@ const (
 			if (v.at !== window.expected[n]) faults.push("key " + (n + 1) + " leads to " + v.selector + ", not to " + window.expected[n].outerHTML.slice(0, 80));
 			if (v.none) return;
 			if (v.outline <= 0) faults.push("nothing marks the keyboard's place at " + v.selector);
-			if (!v.seen) faults.push("the keyboard's place cannot be seen: " + v.selector);
+			if (!v.seen) faults.push("the keyboard's place cannot be seen: " + v.selector + ", over it is " + v.over);
 		});
 		for (const v of window.visits) {
 			if (v.outline > 0 && rest.get(v.at).startsWith("solid") && !v.none) faults.push("the mark at " + v.selector + " is always there");
@@ -74,14 +75,15 @@ const (
 // each time, and that what unfolds does so by a key.
 func (b *tab) keyboard(t *testing.T, s specimen, r *record) {
 	t.Helper()
+	b.do(t, chromedp.EmulateViewport(1280, 900))
+	faults := append(b.walk(t), b.unfold(t)...)
 	for _, width := range []int64{360, 1280} {
 		b.do(t, chromedp.EmulateViewport(width, 900))
 		b.open(t, s.address())
-		faults := append(b.walk(t), b.unfold(t)...)
-		b.open(t, s.address())
-		for _, fault := range append(faults, b.skip(t)...) {
-			r.fault(t, "keyboard", "at %d px: %s", width, fault)
-		}
+		faults = append(faults, b.skip(t)...)
+	}
+	for _, fault := range faults {
+		r.fault(t, "keyboard", "%s", fault)
 	}
 }
 

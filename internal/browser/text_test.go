@@ -34,7 +34,7 @@ const collisions = `(() => {
 			}
 			boxes = boxes.map(box => kept(box, by)).filter(box => box.right > box.left && box.bottom > box.top);
 		}
-		for (const box of boxes) all.push({text, ...box});
+		for (const {left, right, top, bottom} of boxes) all.push({text, left, right, top, bottom});
 	}
 	all.sort((one, other) => one.top - other.top);
 	all.forEach((one, n) => {

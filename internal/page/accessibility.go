@@ -70,7 +70,7 @@ func (s *Site) compliance(a load.Access) string {
 	case "none":
 		return "This website is not compliant with " + standard + ". What is not accessible is named below."
 	}
-	undeclared := s.organisation.Publisher + " has not yet declared whether this website complies with " + standard + "."
+	undeclared := "It has not yet been declared whether this website complies with " + standard + "."
 	if s.checks.faults() == 0 && len(s.checks.Checks) > 0 && len(s.changed) == 0 {
 		undeclared += " The checks named below found no failure, which does not show that there is none."
 	}
@@ -90,7 +90,7 @@ func (c Checks) says(check Check) string {
 	var what string
 	switch check.ID {
 	case "axe":
-		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels, %s; contrast that axe-core leaves undecided was measured",
+		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels; contrast on %s grounds, also where axe-core leaves it undecided",
 			c.Rules, enumerated(c.Widths, "and"), enumerated(c.Themes, "and"))
 	case "text":
 		what = "text at 200%, and spaced as criterion 1.4.12 has it: nothing is cut off, and nothing lies over another"

@@ -83,7 +83,7 @@ func TestFiles(t *testing.T) {
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		StylePath(layouts), "index.html", "indicators/index.html",
+		"accessibility.html", StylePath(layouts), "index.html", "indicators/index.html",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the site's files (-want +got):\n%s", diff)
