@@ -44,7 +44,7 @@ func testControl(t *testing.T, browser context.Context) {
 		t.Errorf("the check of the keyboard takes a link without a mark for %+v", at)
 	}
 	b.do(t, chromedp.EmulateViewport(360, 900))
-	contains(t, "the check of text", strings.Join(ask[[]string](t, b, collisions), "\n"), "is cut off", `"Words lie over words" in p.over lies over`)
+	contains(t, "the check of text", strings.Join(ask[[]string](t, b, collisions+"(true)"), "\n"), "is cut off", `"Words lie over words" in p.over lies over`)
 	b.forced(t, "light")
 	contains(t, "the check of forced colours", strings.Join(ask[[]string](t, b, vanished), "\n"), "path. of")
 	b.features(t, "prefers-color-scheme", "light")
