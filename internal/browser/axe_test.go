@@ -99,6 +99,7 @@ const faint = `(() => {
 		return over([r, g, b, a * getComputedStyle(hit).fillOpacity], ground(svg));
 	};
 	return e => {
+		if (!e.isConnected) return ""; // a chart was drawn anew meanwhile
 		const style = getComputedStyle(e), size = parseFloat(style.fontSize);
 		const below = e.ownerSVGElement ? beneath(e) : ground(e);
 		const got = ratio(over(parts(e.ownerSVGElement ? style.fill : style.color), below), below);
