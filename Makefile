@@ -28,15 +28,15 @@ check-format:
 	@unformatted=$$(gofmt -l cmd internal templates); \
 	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
 
-# Chromium, pdftotext, axe-core, ECharts and MiniSearch, for the tests of pages in a
-# real browser.
+# Chromium, pdftotext, axe-core, html-validate, ECharts and MiniSearch, for the tests of
+# pages.
 test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 	@command -v pdftotext >/dev/null || \
 	 { echo "installing pdftotext"; apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
-	@cd $(BROWSER_TESTS) && { [ -d node_modules/axe-core ] && [ node_modules -nt package-lock.json ]; } || \
-	 { echo "installing axe-core"; npm ci --silent --no-audit --no-fund && touch node_modules; }
+	@cd $(BROWSER_TESTS) && { [ -d node_modules/html-validate ] && [ node_modules -nt package-lock.json ]; } || \
+	 { echo "installing axe-core and html-validate"; npm ci --silent --no-audit --no-fund && touch node_modules; }
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./internal/...

@@ -1,5 +1,6 @@
 // Package templates holds the built-in layouts, styles and scripts of pages, and
-// what npm installs ECharts and MiniSearch by.
+// what npm installs ECharts and MiniSearch by, and what the checks of built pages
+// found.
 // A project's own templates folder overrides them file by file.
 package templates
 
@@ -7,5 +8,5 @@ import "embed"
 
 // Files are the built-in files by their names below this folder.
 //
-//go:embed *.html blocks/*.html styles/*.css scripts/*.js package.json package-lock.json
+//go:embed *.html blocks/*.html styles/*.css scripts/*.js checks.json package.json package-lock.json
 var Files embed.FS

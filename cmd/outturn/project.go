@@ -87,6 +87,9 @@ func (p *project) make() (*made, error) {
 	}
 	site.UseGuide(guides)
 	site.UseReader(publish.ReaderPath(layouts))
+	if err := site.UseChecks(templates.Files); err != nil {
+		return nil, err
+	}
 	m.address = cmp.Or(p.address, dataset.Organisation.Address)
 	site.UseAddress(m.address)
 	scripts, err := m.enliven(site, guides, own)

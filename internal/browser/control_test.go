@@ -14,22 +14,24 @@ import (
 // badPage has what each of the checks is there to find.
 const badPage = `<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'nonce-a'; script-src 'nonce-a'; img-src *">
-<style nonce="a">.wide { width: 500px } a { font-size: 10px } a:focus { outline: none }</style>
+<style nonce="a">.wide { width: 500px } a { font-size: 10px } a:focus { outline: none }
+.cut { width: 60px; overflow: hidden; white-space: nowrap } .over { margin-top: -2.4em } .dim { color: #999 }</style>
 <a href="#a">a</a><br><a href="#b">b</a>
 <p style="color: red">Styled in place</p>
 <div class="wide">Wide</div>
 <div class="wide" style="overflow: auto">Held</div>
 <img src="https://example.org/a.png"><img src="none.png">
-<script nonce="a">console.error("no"); throw new Error("out")</script>`
+<p class="cut">A long line of words that is cut off</p><p class="over">Words lie over words</p>
+<p class="dim">Dim words</p><svg width="20" height="20"><path d="M0 0h20v20z" fill="white"/></svg>
+<details><summary>Folded</summary><p>Text</p></details><div class="held" tabindex="0">Held</div><a href="#last">The last</a>
+<script nonce="a">document.querySelector(".held").onkeydown = e => e.preventDefault();
+document.querySelector("summary").onclick = e => e.preventDefault();
+console.error("no"); throw new Error("out")</script>`
 
 // testControl holds that the checks see what they are there for: each finds
 // its fault on a bad page.
 func testControl(t *testing.T, browser context.Context) {
-	folder := t.TempDir()
-	if err := os.WriteFile(filepath.Join(folder, "bad.html"), []byte(badPage), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	s := serve(t, folder)
+	s := faultySite(t, map[string]string{"bad.html": badPage})
 	b := newTab(t, browser)
 	b.holdFocus(t)
 	heard := b.listen(t, s)
@@ -41,7 +43,18 @@ func testControl(t *testing.T, browser context.Context) {
 	if at := b.press(t, kb.Tab); at.Outline != 0 || at.Skip || at.InMain {
 		t.Errorf("the check of the keyboard takes a link without a mark for %+v", at)
 	}
+	b.do(t, chromedp.EmulateViewport(360, 900))
+	contains(t, "the check of text", strings.Join(ask[[]string](t, b, collisions+"(true)"), "\n"), "is cut off", `"Words lie over words" in p.over lies over`)
+	b.forced(t, "light")
+	contains(t, "the check of forced colours", strings.Join(ask[[]string](t, b, vanished), "\n"), "path. of")
+	b.features(t, "prefers-color-scheme", "light")
+	b.open(t, s.address("bad.html"))
+	contains(t, "the walk by keyboard", strings.Join(append(b.walk(t), b.unfold(t)...), "\n"),
+		"nothing marks the keyboard's place at a", "The last", "a key does not open Folded", "does not leave the page")
 	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
+	if why := ask[string](t, b, faint+`(document.querySelector(".dim"))`); !strings.HasPrefix(why, "contrast of 2.8") {
+		t.Errorf("the measure of contrast says %q of grey words on white", why)
+	}
 	var rules []string
 	for _, f := range ask[audit](t, b, runAxe).Findings {
 		rules = append(rules, f.Rule)
@@ -54,6 +67,18 @@ func testControl(t *testing.T, browser context.Context) {
 	if got := strings.Join(heard.take(), "\n"); strings.Contains(got, "console.error") {
 		t.Errorf("a script runs in a tab without scripts:\n%s", got)
 	}
+}
+
+// faultySite serves files that are made to be found fault with.
+func faultySite(t testing.TB, texts map[string]string) *site {
+	t.Helper()
+	folder := t.TempDir()
+	for name, text := range texts {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return serve(t, folder)
 }
 
 // contains holds that each of the texts wanted is within another.

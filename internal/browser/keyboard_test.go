@@ -1,10 +1,11 @@
 package browser_test
 
 import (
-	"context"
+	"strconv"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -19,63 +20,120 @@ type focus struct {
 	InMain   bool    `json:"inMain"`
 }
 
-const focused = `(() => {
+// describe tells of the element that the keyboard is at.
+const describe = `(() => {
 	const e = document.activeElement, style = getComputedStyle(e), box = e.getClientRects()[0] ?? e.getBoundingClientRect();
-	const at = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, innerHeight - box.top) / 2);
+	const middle = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
+	const at = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
 	return {
 		selector: e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("") + " " + JSON.stringify(e.innerText.slice(0, 40)),
 		skip: e.matches(".skip"),
 		none: e === document.body,
 		outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
 		seen: at !== null && (e.contains(at) || at.contains(e)),
+		over: at?.outerHTML.slice(0, 60) ?? "nothing: it is outside the window",
 		inMain: !!document.querySelector("main")?.contains(e),
 	};
-})()`
+})`
 
-// testKeyboard holds that the first key leads to the link past the head of the
-// page, that the link leads into the contents, and that the keyboard's place
-// can be seen.
-func testKeyboard(t *testing.T, browser context.Context, s *site, kinds []kind) {
-	b := newTab(t, browser)
-	b.holdFocus(t)
+const focused = describe + `()`
+
+// record what the keyboard comes to: after each key, where it is. expected are
+// the places where it should come to, in the order of the page.
+const (
+	watchKeys = `(() => {
+		window.visits = [];
+		const describe = ` + describe + `;
+		document.addEventListener("keyup", () => window.visits.push({at: document.activeElement, ...describe()}));
+		window.expected = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex]")]
+			.filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true}));
+		return window.expected.length;
+	})()`
+	visited = `(() => {
+		document.activeElement.blur();
+		const ring = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor].join(" "); };
+		const rest = new Map(window.visits.map(v => [v.at, ring(v.at)]));
+		const faults = [];
+		window.visits.slice(0, window.expected.length).forEach((v, n) => {
+			if (v.at !== window.expected[n]) faults.push("key " + (n + 1) + " leads to " + v.selector + ", not to " + window.expected[n].outerHTML.slice(0, 80));
+			if (v.none) return;
+			if (v.outline <= 0) faults.push("nothing marks the keyboard's place at " + v.selector);
+			if (!v.seen) faults.push("the keyboard's place cannot be seen: " + v.selector + ", over it is " + v.over);
+		});
+		for (const v of window.visits) {
+			if (v.outline > 0 && rest.get(v.at).startsWith("solid") && !v.none) faults.push("the mark at " + v.selector + " is always there");
+		}
+		const last = window.visits.at(-1);
+		if (!last.none && !last.skip) faults.push("the keyboard does not leave the page, but is at " + last.selector);
+		return faults;
+	})()`
+)
+
+// keyboard holds that the first key leads to the link past the head of the page,
+// that the link leads into the contents, that the keyboard comes to every link and
+// control in their order and out of the page again, that its place can be seen
+// each time, and that what unfolds does so by a key.
+func (b *tab) keyboard(t *testing.T, s specimen, r *record) {
+	t.Helper()
+	b.do(t, chromedp.EmulateViewport(1280, 900))
+	faults := append(b.walk(t), b.unfold(t)...)
 	for _, width := range []int64{360, 1280} {
 		b.do(t, chromedp.EmulateViewport(width, 900))
-		for _, k := range kinds {
-			b.open(t, s.address(k.path))
-			b.walk(t, k.path, width)
-			b.skip(t, k.path, width)
+		b.open(t, s.address())
+		faults = append(faults, b.skip(t)...)
+	}
+	for _, fault := range faults {
+		r.fault(t, "keyboard", "%s", fault)
+	}
+}
+
+// walk goes through all places of the keyboard, and out of the page.
+func (b *tab) walk(t *testing.T) []string {
+	t.Helper()
+	places := ask[int](t, b, watchKeys)
+	for range places + 1 {
+		b.tap(t, "Tab", 9)
+	}
+	return ask[[]string](t, b, visited)
+}
+
+// tap presses and releases a key without waiting for what it does.
+func (b *tab) tap(t *testing.T, key string, code int64) {
+	t.Helper()
+	for _, kind := range []input.DispatchKeyEventType{"rawKeyDown", "keyUp"} {
+		params := input.DispatchKeyEventParams{Type: kind, Key: key, Code: key, WindowsVirtualKeyCode: code}
+		if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, params); err != nil {
+			t.Fatal(err)
 		}
 	}
 }
 
-// walk goes through the first 15 places of the keyboard.
-func (b *tab) walk(t *testing.T, page string, width int64) {
+// unfold opens all that is folded by a key, and lists what did not open.
+func (b *tab) unfold(t *testing.T) []string {
 	t.Helper()
-	for n := range 15 {
-		at := b.press(t, kb.Tab)
-		switch {
-		case n == 0 && !at.Skip:
-			t.Errorf("%s at %d px: the first key leads to %s, not to the link past the head", page, width, at.Selector)
-		case n > 0 && (at.None || at.Skip):
-			return // all places were visited
-		}
-		if at.Outline <= 0 {
-			t.Errorf("%s at %d px: nothing marks the keyboard's place at %s", page, width, at.Selector)
-		}
-		if !at.Seen {
-			t.Errorf("%s at %d px: the keyboard's place cannot be seen: %s", page, width, at.Selector)
+	var faults []string
+	for n := range ask[int](t, b, `(window.folded = [...document.querySelectorAll("details:not([open]) > summary")]).length`) {
+		b.do(t, chromedp.Evaluate[chromedp.Void](`window.folded[`+strconv.Itoa(n)+`].focus()`))
+		b.do(t, chromedp.KeyEvent(kb.Enter))
+		if !ask[bool](t, b, `window.folded[`+strconv.Itoa(n)+`].parentElement.open`) {
+			faults = append(faults, "a key does not open "+ask[string](t, b, `window.folded[`+strconv.Itoa(n)+`].innerText`))
 		}
 	}
+	return faults
 }
 
 // skip follows the link past the head of the page.
-func (b *tab) skip(t *testing.T, page string, width int64) {
+func (b *tab) skip(t *testing.T) []string {
 	t.Helper()
-	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".skip").focus()`))
+	at := b.press(t, kb.Tab)
+	if !at.Skip {
+		return []string{"the first key leads to " + at.Selector + ", not to the link past the head"}
+	}
 	b.press(t, kb.Enter)
 	if at := b.press(t, kb.Tab); !at.InMain {
-		t.Errorf("%s at %d px: the link past the head leads to %s", page, width, at.Selector)
+		return []string{"the link past the head leads to " + at.Selector}
 	}
+	return nil
 }
 
 // holdFocus makes the tab behave as the one in front.

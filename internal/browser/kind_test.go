@@ -1,52 +1,76 @@
 package browser_test
 
 import (
+	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
-	"outturn/internal/indicator"
 	"outturn/internal/page"
 	"outturn/internal/report"
 )
 
-// kind is a sort of page, by one page of it.
+// kind is a sort of page, told by where its pages stand below the site's root.
 type kind struct {
 	name  string
-	path  string   // below the site's root
-	shows []string // selectors of texts that the page is there for
+	path  *regexp.Regexp
+	shows []string // selectors of texts that such a page is there for
 }
 
-// kinds picks a page of each kind: all at the site's root, the list of
-// indicators, every service, set, paper, review, year and minutes, and an indicator of each sort
-// that layouts treat apart, as of the latest report that has one.
-func kinds(t *testing.T, pages []string, reports []*report.Report) []kind {
-	t.Helper()
-	all := []kind{{"list of indicators", page.IndexPath, []string{"h1", ".badge"}}, {"A to Z", page.SearchPath, []string{"h1", ".letter"}}}
-	for _, path := range pages {
-		switch folder := strings.TrimSuffix(path, "index.html"); {
-		case strings.HasPrefix(path, "guide/"):
-			all = append(all, kind{"guide " + path, path, []string{"h1"}})
-		case strings.HasPrefix(path, "services/"), strings.HasPrefix(path, "sets/"):
-			all = append(all, kind{"collection " + path, path, []string{"h1", ".collection-words", ".badge"}})
-		case !strings.Contains(path, "/"):
-			all = append(all, kind{path, path, []string{"h1"}})
-		case strings.HasSuffix(folder, "/annual/"):
-			all = append(all, kind{"review " + path, path, []string{"h1", ".numbered"}})
-		case strings.HasSuffix(folder, "/minutes/"):
-			all = append(all, kind{"minutes " + path, path, []string{"h1", ".numbered", ".actions", ".resolution"}})
-		case strings.Count(path, "/") == 1 && path != page.IndexPath && path != page.SearchPath:
-			all = append(all, kind{"year " + path, path, []string{"h1"}})
+// kinds are all kinds of page; the first that fits is a page's own.
+var kinds = []kind{
+	{"home page", regexp.MustCompile(`^index\.html$`), []string{"h1"}},
+	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
+	{"list of indicators", regexp.MustCompile(`^indicators/index\.html$`), []string{"h1", ".badge"}},
+	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
+	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
+	{"set", regexp.MustCompile(`^sets/[^/]+/index\.html$`), []string{"h1", ".collection-words", ".matrix"}},
+	{"page for unknown addresses", regexp.MustCompile(`^404\.html$`), []string{"h1"}},
+	{"financial year", regexp.MustCompile(`^` + year + `/index\.html$`), []string{"h1"}},
+	{"annual review", regexp.MustCompile(`^` + year + `/annual/index\.html$`), []string{"h1", ".numbered"}},
+	{"report", regexp.MustCompile(`^` + year + `/q[1-4]/index\.html$`), []string{"h1", ".numbered", ".badge"}},
+	{"minutes", regexp.MustCompile(`^` + year + `/q[1-4]/minutes/index\.html$`), []string{"h1", ".numbered", ".actions", ".resolution"}},
+	{"indicator", regexp.MustCompile(`^` + year + `/q[1-4]/[^/]+/index\.html$`), []string{"h1", ".verdict-position"}},
+	{"list of guide pages", regexp.MustCompile(`^guide/index\.html$`), []string{"h1"}},
+	{"guide page", regexp.MustCompile(`^guide/[^/]+/index\.html$`), []string{"h1"}},
+}
+
+const year = `\d{4}-\d\d`
+
+// kindOf is the kind of the page at a path; nil when it has none.
+func kindOf(path string) *kind {
+	for n := range kinds {
+		if kinds[n].path.MatchString(path) {
+			return &kinds[n]
 		}
 	}
+	return nil
+}
+
+// byKind sorts the pages of a site by their kinds. It fails for a page without
+// one, so that no new kind escapes the checks, and for a kind without a page.
+func byKind(t *testing.T, pages []string, reports []*report.Report) map[*kind][]string {
+	t.Helper()
+	indicators := map[string]bool{}
 	for _, r := range reports {
-		all = append(all, kind{"report " + r.Quarter.String(), page.ReportPath(r), []string{"h1", ".numbered", ".badge"}})
+		for _, m := range r.Measures {
+			indicators[page.IndicatorPath(r, m)] = true
+		}
 	}
-	for _, sort := range sorts {
-		r, m := latest(t, reports, sort.name, sort.is)
-		all = append(all, kind{"indicator: " + sort.name, page.IndicatorPath(r, m), []string{"h1", ".verdict-position"}})
+	sorted := map[*kind][]string{}
+	for _, path := range pages {
+		k := kindOf(path)
+		if k == nil || k.name == "indicator" && !indicators[path] {
+			t.Errorf("%s belongs to no kind of page: name its kind in kind_test.go, so that it is checked", path)
+			continue
+		}
+		sorted[k] = append(sorted[k], path)
 	}
-	return all
+	for n := range kinds {
+		if len(sorted[&kinds[n]]) == 0 {
+			t.Errorf("the example has no page of the kind %q", kinds[n].name)
+		}
+	}
+	return sorted
 }
 
 // latest is the first measure of a sort in the latest report that has one.
@@ -61,22 +85,24 @@ func latest(t *testing.T, reports []*report.Report, sort string, is func(*report
 	return nil, nil
 }
 
-var sorts = []struct {
-	name string
-	is   func(*report.Measure) bool
-}{
-	{"judged", func(m *report.Measure) bool {
-		e := m.Evaluation
-		return e.Position.Judged() && e.Stated == (indicator.Stated{}) && !e.Latest && m.Commentary != nil
-	}},
-	{"stated", func(m *report.Measure) bool { return m.Evaluation.Stated.Position != "" }},
-	{"judged on the latest available", func(m *report.Measure) bool { return m.Evaluation.Latest }},
-	{"without target", func(m *report.Measure) bool {
-		return m.Evaluation.Position == indicator.Untargeted && m.Indicator.Polarity != indicator.None
-	}},
-	{"demand", func(m *report.Measure) bool { return m.Indicator.Polarity == indicator.None }},
-	{"compared", func(m *report.Measure) bool { return len(m.Comparators) > 1 }},
-	{"said by two voices", func(m *report.Measure) bool { return m.Commentary != nil && len(m.Commentary.Voices) > 1 }},
-	{"absent", func(m *report.Measure) bool { return m.Evaluation.Reading.Printed != "" }},
-	{"not due", func(m *report.Measure) bool { return m.Evaluation.Position == indicator.Undue }},
+// TestKindOf holds that what is none of the kinds is told from them.
+func TestKindOf(t *testing.T) {
+	for path, want := range map[string]string{
+		"index.html":                      "home page",
+		"2019-20/q2/index.html":           "report",
+		"2019-20/q2/minutes/index.html":   "minutes",
+		"2019-20/q2/contacts/index.html":  "indicator",
+		"other.html":                      "",
+		"2019-20/q2/a/b/index.html":       "",
+		"2019-20/other/index.html":        "",
+		"guide/prose/examples/index.html": "",
+	} {
+		got := ""
+		if k := kindOf(path); k != nil {
+			got = k.name
+		}
+		if got != want {
+			t.Errorf("%s is of the kind %q, want %q", path, got, want)
+		}
+	}
 }

@@ -72,25 +72,25 @@ func (c *complaints) take() []string {
 // styled reports whether the page's own styles apply.
 const styled = `getComputedStyle(document.querySelector(".skip")).position === "absolute"`
 
-// testQuiet holds that pages load without a complaint, every one from the
-// server and those of each kind from the folder, and with their styles.
-func testQuiet(t *testing.T, browser context.Context, s *site, pages []string, kinds []kind) {
+// testQuiet holds that specimens load without a complaint from the folder too,
+// and with their styles.
+func testQuiet(t *testing.T, browser context.Context, all []specimen) {
 	b := newTab(t, browser)
-	heard := b.listen(t, s)
-	var addresses []string
-	for _, page := range pages {
-		addresses = append(addresses, s.address(page))
+	heard := b.listen(t, all[0].site)
+	for _, s := range all {
+		b.loads(t, heard, s.site.file(s.path))
 	}
-	for _, k := range kinds {
-		addresses = append(addresses, s.file(k.path))
+}
+
+// loads opens a page, and holds that it loads without a complaint and with its
+// styles.
+func (b *tab) loads(t *testing.T, heard *complaints, address string) {
+	t.Helper()
+	b.open(t, address)
+	if !ask[bool](t, b, styled) {
+		t.Errorf("%s: its styles do not apply", address)
 	}
-	for _, address := range addresses {
-		b.open(t, address)
-		if !ask[bool](t, b, styled) {
-			t.Errorf("%s: its styles do not apply", address)
-		}
-		for _, complaint := range heard.take() {
-			t.Errorf("%s: %s", address, complaint)
-		}
+	for _, complaint := range heard.take() {
+		t.Errorf("%s: %s", address, complaint)
 	}
 }

@@ -10,16 +10,16 @@ import (
 )
 
 // testWithoutScripts holds that a page says the same when scripts are off.
-func testWithoutScripts(t *testing.T, browser context.Context, s *site, kinds []kind) {
+func testWithoutScripts(t *testing.T, browser context.Context, all []specimen, r *record) {
 	on, off := newTab(t, browser), newTab(t, browser)
 	off.scriptsOff(t)
-	for _, k := range kinds {
-		on.open(t, s.address(k.path))
-		off.open(t, s.address(k.path))
-		for _, selector := range k.shows {
+	for _, s := range all {
+		on.open(t, s.address())
+		off.open(t, s.address())
+		for _, selector := range s.shows {
 			with, without := on.says(t, selector), off.says(t, selector)
 			if without == "" || without != with {
-				t.Errorf("%s: %s says %q without scripts and %q with them", k.path, selector, without, with)
+				r.fault(t, "scripts", "%s: %s says %q without scripts and %q with them", s.path, selector, without, with)
 			}
 		}
 	}

@@ -19,7 +19,7 @@ type site struct {
 }
 
 // serve serves a folder until the test ends.
-func serve(t *testing.T, folder string) *site {
+func serve(t testing.TB, folder string) *site {
 	t.Helper()
 	server := httptest.NewServer(http.StripPrefix("/reports/", files(folder)))
 	t.Cleanup(server.Close)
@@ -49,7 +49,7 @@ func (s *site) file(page string) string {
 }
 
 // pages are the paths of every page below the site's root, in order.
-func (s *site) pages(t *testing.T) []string {
+func (s *site) pages(t testing.TB) []string {
 	t.Helper()
 	var all []string
 	err := fs.WalkDir(os.DirFS(s.folder), ".", func(name string, _ fs.DirEntry, err error) error {

@@ -11,18 +11,25 @@ import (
 )
 
 // testStructure holds what assistive technology steers by, on every page.
-func testStructure(t *testing.T, s *site, pages []string) {
+func testStructure(t *testing.T, s *site, pages []string, r *record) {
 	c := &crawler{map[string]answer{}}
+	titled := map[string]string{}
 	for _, page := range pages {
-		for _, fault := range faults(c.get(t, s.address(page)).page) {
-			t.Errorf("%s: %s", page, fault)
+		d := c.get(t, s.address(page)).page
+		for _, fault := range faults(d) {
+			r.fault(t, "structure", "%s: %s", page, fault)
 		}
+		title := text(first(d.root, "title"))
+		if other := titled[title]; other != "" {
+			r.fault(t, "structure", "%s has the title of %s: %q", page, other, title)
+		}
+		titled[title] = page
 	}
 }
 
 // faults are the faults in a page's structure.
 func faults(d *document) []string {
-	return slices.Concat(headFaults(d), headingFaults(d), idFaults(d), tableFaults(d))
+	return slices.Concat(headFaults(d), headingFaults(d), sectionFaults(d), idFaults(d), tableFaults(d), termFaults(d))
 }
 
 func headFaults(d *document) []string {
@@ -49,6 +56,34 @@ func headingFaults(d *document) []string {
 			all = append(all, fmt.Sprintf("%s follows a heading of level %d", short(h), before))
 		}
 		before = level
+	}
+	return all
+}
+
+// sectionFaults: a heading or a name for each section.
+func sectionFaults(d *document) []string {
+	var all []string
+	for _, n := range d.elements("section") {
+		headed := slices.ContainsFunc([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, func(level string) bool { return first(n, level) != nil })
+		if !headed && !d.labelled(n) {
+			all = append(all, fmt.Sprintf("a section without a heading or name: %s", short(n)))
+		}
+	}
+	return all
+}
+
+// termFaults: each term of a list once.
+func termFaults(d *document) []string {
+	var all []string
+	for _, list := range d.elements("dl") {
+		seen := map[string]int{}
+		for n := range list.Descendants() {
+			if n.Type == html.ElementNode && n.Data == "dt" {
+				if seen[text(n)]++; seen[text(n)] == 2 {
+					all = append(all, fmt.Sprintf("a list has the term %q several times", text(n)))
+				}
+			}
+		}
 	}
 	return all
 }
@@ -103,18 +138,22 @@ func (d *document) labelled(n *html.Node) bool {
 func TestFaults(t *testing.T) {
 	const bad = `<title></title><h2>Late</h2><h1 id="a">One</h1><h1>Two</h1><h3 id="a">Deep</h3>
 		<table><tr><td>1</table>
-		<div role="region" aria-labelledby="nowhere"><table><tr><th>Head</table></div>`
+		<div role="region" aria-labelledby="nowhere"><table><tr><th>Head</table></div>
+		<section><p>Text</p></section><section aria-label="A"></section><section><h4>B</h4></section>
+		<dl><dt>A<dd>1<dt>B<dd>2<dt>A<dd>3</dl>`
 	want := []string{
 		"the page's language is not said",
 		"the page has no title",
 		"2 headings of level 1",
 		`<h2> "Late" follows a heading of level 0`,
 		`<h3> "Deep" follows a heading of level 1`,
+		`a section without a heading or name: <section> "Text"`,
 		`several elements have the id "a"`,
 		`a table without a name: <table> "1"`,
 		`a table without headings: <table> "1"`,
 		`a table without a name: <table> "Head"`,
 		`<th> "Head" is a heading of neither column nor row`,
+		`a list has the term "A" several times`,
 	}
 	if diff := cmp.Diff(want, faults(parse(t, strings.NewReader(bad)))); diff != "" {
 		t.Errorf("faults of a bad page (-want +got):\n%s", diff)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 )
 
@@ -101,4 +102,12 @@ func run[T any](t testing.TB, b *tab, action chromedp.Action[T]) T {
 func ask[T any](t testing.TB, b *tab, expression string) T {
 	t.Helper()
 	return run(t, b, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+}
+
+// call runs a command of the browser in the tab.
+func call[P, R any](t testing.TB, b *tab, command cdp.Command[P, R], params P) {
+	t.Helper()
+	if _, err := chromedp.Call(b.ctx, command, params); err != nil {
+		t.Fatalf("in the browser: %v", err)
+	}
 }

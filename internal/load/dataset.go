@@ -9,6 +9,7 @@ package load
 
 import (
 	"slices"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -50,6 +51,17 @@ type Organisation struct {
 	Labels      indicator.Labels
 	RAG         map[indicator.Position]string
 	Rules       indicator.Rules
+	Access      Access
+}
+
+// Access is what the accessibility statement says of the organisation. All of it
+// may be empty.
+type Access struct {
+	Contact, ContactPage string
+	Status               string // full, partial or none
+	Limitations          []string
+	Enforcement          string
+	Reviewed             time.Time // zero when it is not said
 }
 
 // Set is a suite of indicators.

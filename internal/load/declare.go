@@ -27,6 +27,16 @@ type organisationFile struct {
 	Voices      keyfile.Map[voiceTable]      `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
 	Acronyms    keyfile.Map[string]          `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
 	Trend       trendTable                   `key:"trend" doc:"Parameters of the rule for trends."`
+	Access      accessTable                  `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
+}
+
+type accessTable struct {
+	Contact     string             `key:"contact" doc:"Whom readers tell of what they cannot use, as a role: the performance team. Default: the publisher."`
+	ContactPage keyfile.At[string] `key:"contact_page" doc:"Address of the web page by which they are reached."`
+	Status      keyfile.At[string] `key:"status" one:"full/partial/none" doc:"Whether the site complies with WCAG 2.2 level AA, as the organisation declares. Default: partial where there are limitations, otherwise nothing is declared."`
+	Limitations []string           `key:"limitations" doc:"What is not accessible, each with its reason and what may be used instead."`
+	Enforcement string             `key:"enforcement" doc:"To whom readers may turn who are not content with the answer. Default: the procedure for public bodies in Great Britain."`
+	Reviewed    dayKey             `key:"reviewed" doc:"The day on which the organisation last reviewed the statement."`
 }
 
 type setTable struct {

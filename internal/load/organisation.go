@@ -3,6 +3,7 @@ package load
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -55,6 +56,7 @@ func (a *assembly) organisation() {
 	a.positions(f.Positions)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
+	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
 }
 
@@ -77,6 +79,20 @@ func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
 		a.ds.Hint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, readable))
 	}
 	return c
+}
+
+// access checks what a reader would fall over: an address that leads nowhere, and a
+// declaration that contradicts itself.
+func (a *assembly) access(t accessTable) Access {
+	if page := t.ContactPage; page.Usable() && !strings.HasPrefix(page.Value, "https://") && !strings.HasPrefix(page.Value, "http://") {
+		a.ds.Errorf(page.Span, "bad-address", "%q is not the address of a web page", page.Value)
+		a.ds.Hint("write it in full: https://www.example.gov.uk/contact")
+	}
+	if t.Status.Value == "full" && len(t.Limitations) > 0 {
+		a.ds.Errorf(t.Status.Span, "limited-compliance", "a site with limitations does not comply fully")
+		a.ds.Hint("write status = \"partial\"")
+	}
+	return Access{t.Contact, t.ContactPage.Value, t.Status.Value, t.Limitations, t.Enforcement, t.Reviewed.Time}
 }
 
 func (a *assembly) unit(id string, t unitTable) indicator.Unit {

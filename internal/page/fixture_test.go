@@ -69,6 +69,7 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	if err == nil {
 		s.UseGuide(guides)
 		s.UseReader(readerScript)
+		err = s.UseChecks(templates.Files)
 	}
 	return s, err
 }

@@ -64,7 +64,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Service:    Link{r.ServiceTitle(i.Service), "../../../" + ServicePath(i.Service)},
 		Facts:      facts(r, m), Unit: i.Unit.Name,
 	}
-	p.Draft = !r.Public
+	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	p.describe(s, IndicatorPath(r, m), r.Quarter.Label()+": "+p.Working+".")
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {

@@ -51,6 +51,10 @@ func IsCollection(path string) bool {
 	return strings.HasPrefix(path, "services/") || strings.HasPrefix(path, "sets/")
 }
 
+// AccessibilityPath is where the accessibility statement stands below the site's
+// root.
+const AccessibilityPath = "accessibility.html"
+
 // Page is one page of the site. Draw may be called from any goroutine.
 type Page struct {
 	Path  string // below the site's root, with forward slashes
@@ -60,7 +64,10 @@ type Page struct {
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
-	all := []Page{{"index.html", s.Home, s.drafts}, {IndexPath, s.Indicators, s.drafts}, {SearchPath, s.AtoZ, s.drafts}}
+	all := []Page{
+		{"index.html", s.Home, s.drafts}, {IndexPath, s.Indicators, s.drafts}, {SearchPath, s.AtoZ, s.drafts},
+		{AccessibilityPath, s.Accessibility, s.drafts},
+	}
 	for _, c := range s.services {
 		all = append(all, Page{ServicePath(c.ID), func() ([]byte, error) { return s.Service(c) }, s.drafts})
 	}

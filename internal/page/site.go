@@ -40,6 +40,8 @@ type Site struct {
 	scripts      Scripts
 	reader       string   // address of the script that helps a reader, likewise
 	search       []string // addresses of the scripts that search, below the site's root
+	checks       Checks
+	changed      []string // layouts and styles that are the project's own
 
 	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
@@ -74,6 +76,7 @@ type Frame struct {
 	Head
 	Language  string
 	Title     string // the page's own
+	When      string // the quarter, of a page that shares its title with those of others
 	SiteTitle string
 	Publisher string
 	Notice    string

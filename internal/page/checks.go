@@ -1,0 +1,59 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+)
+
+// checksFile holds the [Checks], among the built-in layouts that they are about.
+const checksFile = "checks.json"
+
+// Checks are what the checks of built pages found, as the accessibility statement
+// tells of them. The checks themselves write them.
+type Checks struct {
+	On     string   // the day of the last change
+	Tools  []Tool   // that the checks use
+	Kinds  []string // of pages that were checked
+	Widths []int64  // of windows, in CSS pixels
+	Themes []string
+	Rules  int // of axe-core that applied to something
+	Checks []Check
+}
+
+// Tool is a program that checks, of a version.
+type Tool struct{ Name, Version string }
+
+// Check is one of the checks, and how many faults it found.
+type Check struct {
+	ID     string
+	Faults int
+}
+
+// UseChecks gives the site what was found of the built-in layouts, and notes which
+// of them the project has replaced.
+func (s *Site) UseChecks(builtIn fs.FS) error {
+	text, err := fs.ReadFile(builtIn, checksFile)
+	if err == nil {
+		err = json.Unmarshal(text, &s.checks)
+	}
+	if err != nil {
+		return fmt.Errorf("reading what the checks found: %w", err)
+	}
+	s.changed = s.layouts.own(builtIn)
+	return nil
+}
+
+// own lists the layouts, styles and scripts that are not the built-in ones.
+func (l Layouts) own(builtIn fs.FS) []string {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(l)) {
+		text, err := fs.ReadFile(builtIn, name)
+		if err != nil || string(text) != l[name].Text {
+			all = append(all, l[name].Name)
+		}
+	}
+	return all
+}
