@@ -24,7 +24,7 @@ var kinds = []kind{
 	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
 	{"set", regexp.MustCompile(`^sets/[^/]+/index\.html$`), []string{"h1", ".collection-words", ".matrix"}},
-	{"page for unknown addresses", regexp.MustCompile(`^404\.html$`), []string{"h1"}},
+	{unknown, regexp.MustCompile(`^404\.html$`), []string{"h1"}},
 	{"financial year", regexp.MustCompile(`^` + year + `/index\.html$`), []string{"h1"}},
 	{"annual review", regexp.MustCompile(`^` + year + `/annual/index\.html$`), []string{"h1", ".numbered"}},
 	{"report", regexp.MustCompile(`^` + year + `/q[1-4]/index\.html$`), []string{"h1", ".numbered", ".badge"}},
@@ -33,6 +33,8 @@ var kinds = []kind{
 	{"list of guide pages", regexp.MustCompile(`^guide/index\.html$`), []string{"h1"}},
 	{"guide page", regexp.MustCompile(`^guide/[^/]+/index\.html$`), []string{"h1"}},
 }
+
+const unknown = "page for unknown addresses"
 
 const year = `\d{4}-\d\d`
 

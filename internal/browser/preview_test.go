@@ -264,8 +264,8 @@ func testHelped(t *testing.T, b *tab, w *written) {
 	if got := ask[int](t, b, rows); got != before || got == 0 {
 		t.Errorf("%d rows show of what was chosen, and before %d", got, before)
 	}
-	if !ask[bool](t, b, citeOpen+` && document.querySelectorAll(".filterable").length === document.querySelectorAll("form.filter").length`) {
-		t.Error("the citation or a form is gone")
+	if !ask[bool](t, b, citeOpen+` && document.querySelectorAll(".filterable").length === document.querySelectorAll("div.filter").length`) {
+		t.Error("the citation or a filter is gone")
 	}
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector("#jackdaws").scrollIntoView()`))
 	b.until(t, marked+` === "Jackdaws"`)

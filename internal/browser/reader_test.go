@@ -76,6 +76,7 @@ func (b *tab) contentsFollow(t *testing.T, address string, width int64) {
 	b.until(t, current+` === ""`)
 	for value, want := range map[string]string{"reduce": "instant", "no-preference": "smooth"} {
 		b.features(t, "prefers-reduced-motion", value)
+		b.do(t, chromedp.EmulateViewport(width, 400)) // less than the list is high
 		b.open(t, address)
 		b.do(t, chromedp.Evaluate[chromedp.Void](`Element.prototype.scrollTo = function (to) { window.moved = to.behavior }`))
 		b.do(t, chromedp.Evaluate[chromedp.Void](heading(last)+`.scrollIntoView()`))

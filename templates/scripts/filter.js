@@ -72,12 +72,11 @@
 
   function start(template) {
     const root = template.closest(".filterable");
-    root.querySelectorAll(":scope > form.filter").forEach(old => old.remove());
+    root.querySelectorAll(":scope > .filter").forEach(old => old.remove());
     const form = template.content.firstElementChild.cloneNode(true);
     form.dataset.reader = "";
     template.after(form);
     form.addEventListener("input", () => change(root, form));
-    form.addEventListener("submit", event => event.preventDefault());
     form.querySelector("button").addEventListener("click", () => showAll(root, form));
     forms.set(template, form);
     read(form);
@@ -90,7 +89,7 @@
   }
 
   function showAll(root, form) {
-    form.reset();
+    form.querySelectorAll("[data-by]").forEach(control => { control.value = ""; });
     change(root, form);
   }
 
@@ -99,7 +98,7 @@
     const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const root = row && row.closest(".left-out") && row.closest(".filterable");
     if (!root) return;
-    showAll(root, root.querySelector(":scope > form.filter"));
+    showAll(root, root.querySelector(":scope > .filter"));
     row.scrollIntoView({ block: "center" });
   }
 
