@@ -128,7 +128,7 @@ func (b *tab) filteredByAddress(t *testing.T, f filterable) {
 	if left := ask[int](t, b, `[...document.querySelectorAll("`+f.root+` tr[data-position]")].filter(e => e.checkVisibility()).length`); left != len(f.measures) {
 		t.Errorf("paper has %d rows of %d", left, len(f.measures))
 	}
-	if ask[bool](t, b, `document.querySelector("`+f.root+` form").checkVisibility()`) {
+	if ask[bool](t, b, `document.querySelector("`+f.root+` .filter").checkVisibility()`) {
 		t.Error("paper has the controls")
 	}
 	b.media(t, "")
@@ -151,7 +151,7 @@ func (b *tab) filteredPlain(t *testing.T, f filterable) {
 	if got := ask[int](t, b, `[...document.querySelectorAll("`+f.root+` tr[data-position]")].filter(e => e.checkVisibility()).length`); got != len(f.measures) {
 		t.Errorf("without scripts %d rows show of %d", got, len(f.measures))
 	}
-	if ask[bool](t, b, `document.querySelector("`+f.root+` form") !== null`) {
+	if ask[bool](t, b, `document.querySelector("`+f.root+` .filter") !== null`) {
 		t.Error("without scripts there is a form")
 	}
 }
