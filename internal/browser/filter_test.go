@@ -152,7 +152,7 @@ func (b *tab) filteredPlain(t *testing.T, f filterable) {
 		t.Errorf("without scripts %d rows show of %d", got, len(f.measures))
 	}
 	if ask[bool](t, b, `document.querySelector("`+f.root+` .filter") !== null`) {
-		t.Error("without scripts there is a form")
+		t.Error("without scripts there is a filter")
 	}
 }
 
