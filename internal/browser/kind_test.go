@@ -28,7 +28,7 @@ var kinds = []kind{
 	{"financial year", regexp.MustCompile(`^` + year + `/index\.html$`), []string{"h1"}},
 	{"annual review", regexp.MustCompile(`^` + year + `/annual/index\.html$`), []string{"h1", ".numbered"}},
 	{"report", regexp.MustCompile(`^` + year + `/q[1-4]/index\.html$`), []string{"h1", ".numbered", ".badge"}},
-	{"minutes", regexp.MustCompile(`^` + year + `/q[1-4]/minutes/index\.html$`), []string{"h1", ".numbered", ".actions", ".resolution"}},
+	{"page of minutes", regexp.MustCompile(`^` + year + `/q[1-4]/minutes/index\.html$`), []string{"h1", ".numbered", ".actions", ".resolution"}},
 	{"indicator", regexp.MustCompile(`^` + year + `/q[1-4]/[^/]+/index\.html$`), []string{"h1", ".verdict-position"}},
 	{"list of guide pages", regexp.MustCompile(`^guide/index\.html$`), []string{"h1"}},
 	{"guide page", regexp.MustCompile(`^guide/[^/]+/index\.html$`), []string{"h1"}},
@@ -92,7 +92,7 @@ func TestKindOf(t *testing.T) {
 	for path, want := range map[string]string{
 		"index.html":                      "home page",
 		"2019-20/q2/index.html":           "report",
-		"2019-20/q2/minutes/index.html":   "minutes",
+		"2019-20/q2/minutes/index.html":   "page of minutes",
 		"2019-20/q2/contacts/index.html":  "indicator",
 		"other.html":                      "",
 		"2019-20/q2/a/b/index.html":       "",

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"outturn/internal/colour"
 	"outturn/internal/load"
 	"outturn/internal/page"
 	"outturn/templates"
@@ -37,6 +38,7 @@ func statement(t *testing.T, access load.Access, own fs.FS, checks string) strin
 	if err != nil {
 		t.Fatal(err)
 	}
+	layouts.Paint(colour.Colour{Red: 0x7a, Blue: 0x19}) // which is no layout of the project's own
 	org := &load.Organisation{Title: "Figures", Publisher: "Seaborough Council", Access: access}
 	site, err := page.New(org, nil, nil, layouts, stylesheet)
 	if err == nil {
@@ -113,5 +115,22 @@ func TestStatementOfRecord(t *testing.T) {
 	}
 	if wordless := regexp.MustCompile(`<li>\w+: (no|\d+) fault`).FindString(got); wordless != "" {
 		t.Errorf("a check has no sentence: %s", wordless)
+	}
+}
+
+// The statement names the files that the checks did not cover, and no others.
+func TestStatementNamesOwnLayouts(t *testing.T) {
+	for want, own := range map[string]fstest.MapFS{
+		"":                             {},
+		"templates/styles/colour.css":  {"styles/colour.css": {Data: []byte(":root { --accent: red; }")}},
+		"templates/styles/special.css": {"styles/special.css": {Data: []byte("body {}")}},
+	} {
+		var got []string
+		for _, one := range find(parse(t, statement(t, load.Access{}, own, found)), "main code") {
+			got = append(got, text(one))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("the statement names %v, want %q", got, want)
+		}
 	}
 }

@@ -34,7 +34,7 @@ func (l Layouts) Paint(own colour.Colour) {
 	if own == (colour.Colour{}) || l[name] != nil {
 		return
 	}
-	l[name] = source.NewFile("templates/"+name, fmt.Sprintf(`
+	l[name] = source.NewFile("data/organisation.toml", fmt.Sprintf(`
 /* The organisation's colour */
 
 :root { --accent: %s; }

@@ -101,10 +101,14 @@
   const level = hit => Math.round(Math.log(hit.score) / Math.log(1.1));
   const latestFirst = (a, b) => level(b) - level(a) || (documents[a.id].q ?? Infinity) - (documents[b.id].q ?? Infinity) || a.id - b.id;
 
+  // The words of a hit that tell something: not the "of" of what an abbreviation
+  // stands for.
+  const telling = hit => new Set(Object.keys(hit.match).filter(term => term.length > 2 || /\d/.test(term)));
+
   function search(parts, said) {
     for (const [combineWith, also] of attempts) {
       const hits = engine.search({ combineWith, queries: parts }, { ...options, ...also, filter: hit => fits(documents[hit.id], said) });
-      if (hits.length > 0) return hits.sort(latestFirst).map(hit => ({ one: documents[hit.id], terms: new Set(Object.keys(hit.match)), said }));
+      if (hits.length > 0) return hits.sort(latestFirst).map(hit => ({ one: documents[hit.id], terms: telling(hit), said }));
     }
     return [];
   }
