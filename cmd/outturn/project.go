@@ -71,33 +71,37 @@ func (p *project) make() (*made, error) {
 	} else {
 		guides = nil // they may lead to any report
 	}
+	return m, p.layOut(m, &dataset.Organisation, guides, root)
+}
+
+// layOut makes the site's files of what was evaluated. A mistake in a layout is
+// added to the diagnostics.
+func (p *project) layOut(m *made, organisation *load.Organisation, guides []*report.Guide, root fs.FS) error {
 	own, err := fs.Sub(root, "templates")
 	if err != nil {
-		return nil, fmt.Errorf("reading the layouts: %w", err)
+		return fmt.Errorf("reading the layouts: %w", err)
 	}
-	layouts, err := page.ReadLayouts(templates.Files, own)
-	if err != nil {
-		return nil, err
+	if m.layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
+		return err
 	}
-	layouts.Paint(dataset.Organisation.Colour)
-	m.layouts = layouts
-	site, err := page.New(&dataset.Organisation, m.reports, m.reviews, layouts, publish.StylePath(layouts))
+	m.layouts.Paint(organisation.Colour)
+	site, err := page.New(organisation, m.reports, m.reviews, m.layouts, publish.StylePath(m.layouts))
 	if err != nil {
-		return m, m.mistake(err)
+		return m.mistake(err)
 	}
 	site.UseGuide(guides)
-	site.UseReader(publish.ReaderPath(layouts))
+	site.UseReader(publish.ReaderPath(m.layouts))
 	if err := site.UseChecks(templates.Files); err != nil {
-		return nil, err
+		return err
 	}
-	m.address = cmp.Or(p.address, dataset.Organisation.Address)
+	m.address = cmp.Or(p.address, organisation.Address)
 	site.UseAddress(m.address)
 	scripts, err := m.enliven(site, guides, own)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	m.files = append(publish.Files(site, m.reports, layouts), scripts...)
-	return m, nil
+	m.files = append(publish.Files(site, m.reports, m.layouts), scripts...)
+	return nil
 }
 
 // enliven gives the site the scripts whose libraries are installed among the
