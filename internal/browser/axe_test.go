@@ -15,17 +15,11 @@ const axeProgram = "node_modules/axe-core/axe.min.js"
 // widths are those of a telephone, a tablet and a desk, in CSS pixels.
 var widths = []int64{360, 768, 1280}
 
-// themes are the grounds that readers may prefer. Of a dark page only the rules
-// that look at colours can say anything new, and only once: no colour depends on
-// the width.
-var themes = []struct {
-	name   string
-	widths []int64
-	rules  string
-}{
-	{"light", widths, `{type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}`},
-	{"dark", widths[2:], `{type: "rule", values: ["color-contrast", "link-in-text-block"]}`},
-}
+// themes are the grounds that readers may prefer.
+var themes = []string{"light", "dark"}
+
+// rules are the tags of what axe-core looks for.
+const rules = `{type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}`
 
 // audit is what axe-core found on a page.
 type audit struct {
@@ -42,23 +36,19 @@ type axeFinding struct {
 // runAxe runs all rules, also the one on the size of targets, which is off by
 // default. What axe could not decide is a finding too, save of contrast, which
 // is then measured here.
-var runAxe = runAxeOnly(themes[0].rules)
-
-func runAxeOnly(rules string) string {
-	return `(contrast => axe.run(document, {
-		runOnly: ` + rules + `,
-		rules: {"target-size": {enabled: true}},
-		resultTypes: ["violations", "incomplete"], elementRef: true, preload: false,
-	}).then(all => ({
-		findings: [...all.violations, ...all.incomplete].flatMap(one => one.nodes
-			.map(node => ({
-				rule: one.id, selector: node.target.flat().join(" "),
-				why: all.incomplete.includes(one) && one.id === "color-contrast" ? contrast(node.element) : node.failureSummary || one.help,
-			}))
-			.filter(finding => finding.why)),
-		applied: [...all.violations, ...all.incomplete, ...all.passes].map(one => one.id),
-	})))(` + faint + `)`
-}
+const runAxe = `(contrast => axe.run(document, {
+	runOnly: ` + rules + `,
+	rules: {"target-size": {enabled: true}},
+	resultTypes: ["violations", "incomplete"], elementRef: true, preload: false,
+}).then(all => ({
+	findings: [...all.violations, ...all.incomplete].flatMap(one => one.nodes
+		.map(node => ({
+			rule: one.id, selector: node.target.flat().join(" "),
+			why: all.incomplete.includes(one) && one.id === "color-contrast" ? contrast(node.element) : node.failureSummary || one.help,
+		}))
+		.filter(finding => finding.why)),
+	applied: [...all.violations, ...all.incomplete, ...all.passes].map(one => one.id),
+})))(` + faint + `)`
 
 // faint says why an element's text cannot be read well; nothing when it can. It
 // measures what axe leaves undecided: text of a single sign, text that is
@@ -114,16 +104,16 @@ func (b *tab) axe(t *testing.T, s specimen, r *record) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
 	for _, theme := range themes {
-		b.features(t, "prefers-color-scheme", theme.name)
-		for _, width := range theme.widths {
+		b.features(t, "prefers-color-scheme", theme)
+		for _, width := range widths {
 			b.do(t, chromedp.EmulateViewport(width, 900))
-			found := ask[audit](t, b, runAxeOnly(theme.rules))
+			found := ask[audit](t, b, runAxe)
 			for _, f := range found.Findings {
-				r.fault(t, "axe", "%s at %d px: %s: %s: %s", theme.name, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
+				r.fault(t, "axe", "%s at %d px: %s: %s: %s", theme, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 			}
 			r.applied(found.Applied)
-			if theme.name == "light" && !slices.Contains(found.Applied, "target-size") {
-				t.Errorf("at %d px: axe did not measure targets", width)
+			if !slices.Contains(found.Applied, "target-size") {
+				t.Errorf("%s at %d px: axe did not measure targets", theme, width)
 			}
 		}
 	}

@@ -56,9 +56,9 @@ const vanished = `(() => {
 func (b *tab) keepsShapes(t *testing.T, r *record) {
 	t.Helper()
 	for _, theme := range themes {
-		b.forced(t, theme.name)
+		b.forced(t, theme)
 		for _, fault := range ask[[]string](t, b, vanished) {
-			r.fault(t, "forced", "in forced colours, %s: %s", theme.name, fault)
+			r.fault(t, "forced", "in forced colours, %s: %s", theme, fault)
 		}
 	}
 }

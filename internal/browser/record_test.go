@@ -93,12 +93,9 @@ func (r *record) hold(t *testing.T, specimens int) {
 // found is the record of this run.
 func (r *record) found(t *testing.T) page.Checks {
 	t.Helper()
-	all := page.Checks{Tools: tools(t), Widths: widths, Rules: len(r.rules)}
+	all := page.Checks{Tools: tools(t), Widths: widths, Themes: themes, Rules: len(r.rules)}
 	for _, k := range kinds {
 		all.Kinds = append(all.Kinds, k.name)
-	}
-	for _, theme := range themes {
-		all.Themes = append(all.Themes, theme.name)
 	}
 	for _, check := range told {
 		all.Checks = append(all.Checks, page.Check{ID: check, Faults: r.faults[check]})

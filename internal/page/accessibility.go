@@ -91,7 +91,7 @@ func (c Checks) says(check Check) string {
 	var what string
 	switch check.ID {
 	case "axe":
-		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels; contrast on %s grounds, also where axe-core leaves it undecided",
+		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels on %s grounds; contrast also where axe-core leaves it undecided",
 			c.Rules, enumerated(c.Widths, "and"), enumerated(c.Themes, "and"))
 	case "text":
 		what = "text at 200%, and spaced as criterion 1.4.12 has it: nothing is cut off, and nothing lies over another, save that spaced labels within a chart may touch"
