@@ -101,14 +101,10 @@
   const level = hit => Math.round(Math.log(hit.score) / Math.log(1.1));
   const latestFirst = (a, b) => level(b) - level(a) || (documents[a.id].q ?? Infinity) - (documents[b.id].q ?? Infinity) || a.id - b.id;
 
-  // The words of a hit that tell something: not the "of" of what an abbreviation
-  // stands for.
-  const telling = hit => new Set(Object.keys(hit.match).filter(term => term.length > 2 || /\d/.test(term)));
-
   function search(parts, said) {
     for (const [combineWith, also] of attempts) {
       const hits = engine.search({ combineWith, queries: parts }, { ...options, ...also, filter: hit => fits(documents[hit.id], said) });
-      if (hits.length > 0) return hits.sort(latestFirst).map(hit => ({ one: documents[hit.id], terms: telling(hit), said }));
+      if (hits.length > 0) return hits.sort(latestFirst).map(hit => ({ one: documents[hit.id], terms: new Set(Object.keys(hit.match)), said }));
     }
     return [];
   }
@@ -131,12 +127,20 @@
     return element;
   }
 
-  // A text with the words that were found marked.
+  // The words of a text that were found. A short one, such as the "of" of what an
+  // abbreviation stands for, tells something beside another alone.
+  function marks(text, terms) {
+    const all = [...text.matchAll(aWord)];
+    const is = one => one && terms.has(plain(one[0]));
+    const tells = one => is(one) && (one[0].length > 2 || /\d/.test(one[0]));
+    return all.filter((one, n) => tells(one) || is(one) && (tells(all[n - 1]) || tells(all[n + 1])));
+  }
+
+  // A text with those words marked.
   function marked(text, terms) {
     const parts = [];
     let from = 0;
-    for (const { 0: word, index } of text.matchAll(aWord)) {
-      if (!terms.has(plain(word))) continue;
+    for (const { 0: word, index } of marks(text, terms)) {
       parts.push(text.slice(from, index), make("mark", {}, word));
       from = index + word.length;
     }
@@ -145,7 +149,7 @@
 
   // The part of a text with most of the words, cut between words.
   function excerpt(text, terms) {
-    const room = 220, hits = [...text.matchAll(aWord)].filter(({ 0: word }) => terms.has(plain(word)));
+    const room = 220, hits = marks(text, terms);
     const within = at => new Set(hits.filter(({ index }) => index >= at && index < at + room - 60).map(({ 0: word }) => plain(word))).size;
     const best = hits.reduce((best, { index }) => within(index) > within(best) ? index : best, hits[0]?.index ?? 0);
     let from = best <= 60 ? 0 : text.indexOf(" ", best - 60) + 1;
