@@ -92,7 +92,7 @@ func (c Checks) says(check Check) string {
 	switch check.ID {
 	case "axe":
 		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels on %s grounds; contrast also where axe-core leaves it undecided",
-			c.Rules, enumerated(c.Widths, "and"), enumerated(c.Themes, "and"))
+			c.Rules, enumerated(c.Widths), enumerated(c.Themes))
 	case "text":
 		what = "text at 200%, and spaced as criterion 1.4.12 has it: nothing is cut off, and nothing lies over another, save that spaced labels within a chart may touch"
 	case "reflow":
@@ -128,7 +128,7 @@ func (c Checks) tools() string {
 	for _, tool := range c.Tools {
 		all = append(all, tool.Name+" "+tool.Version)
 	}
-	return "Chromium, " + enumerated(all, "and")
+	return "Chromium, " + enumerated(all)
 }
 
 // prepared says when the checks last changed, and when people last looked.
@@ -155,11 +155,11 @@ func either(kinds []string) string {
 		}
 		all = append(all, kind)
 	}
-	return enumerated(all, "and")
+	return enumerated(all)
 }
 
 // enumerated joins things as a sentence does: "360, 768 and 1280".
-func enumerated[T any](things []T, word string) string {
+func enumerated[T any](things []T) string {
 	var all []string
 	for _, thing := range things {
 		all = append(all, fmt.Sprint(thing))
@@ -167,5 +167,5 @@ func enumerated[T any](things []T, word string) string {
 	if len(all) < 2 {
 		return strings.Join(all, "")
 	}
-	return strings.Join(all[:len(all)-1], ", ") + " " + word + " " + all[len(all)-1]
+	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"strings"
 
 	"outturn/internal/report"
 )
@@ -43,7 +42,7 @@ func (s *Site) headline(d *report.Digest) string {
 	if parts == nil {
 		return fmt.Sprintf("None of %s can be judged", counted(d.Total, "indicator"))
 	}
-	return listed(parts)
+	return enumerated(parts)
 }
 
 // unjudged says how many entries stand in a position that does not judge.
@@ -59,7 +58,7 @@ func (s *Site) unjudged(d *report.Digest) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Not judged: %s.", listed(parts))
+	return fmt.Sprintf("Not judged: %s.", enumerated(parts))
 }
 
 func are(n int) string {
@@ -74,13 +73,4 @@ func counted(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// listed joins the parts of a list as a sentence does: "a, b and c".
-func listed(parts []string) string {
-	last := len(parts) - 1
-	if last == 0 {
-		return parts[0]
-	}
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
 }

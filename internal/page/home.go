@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 
 	"outturn/internal/report"
 )
@@ -111,16 +110,13 @@ func (s *Site) Indicators() ([]byte, error) {
 	p := listPage{Frame: s.frame(1, indexTitle, s.home(1))}
 	p.help(s)
 	var all []traits
+	shown := s.shown()
 	for _, set := range s.organisation.Sets {
 		part := listSet{Link: Link{set.Title, "../" + SetPath(set.ID)}, Description: set.Description}
-		seen := map[string]bool{}
-		for _, r := range slices.Backward(s.reports) {
-			for _, m := range r.Measures {
-				if m.Indicator.Set == set.ID && !seen[m.Indicator.ID] {
-					seen[m.Indicator.ID] = true
-					part.Rows = append(part.Rows, s.listRow(r, m))
-					all = append(all, traitsOf(m))
-				}
+		for _, m := range shown {
+			if m.Indicator.Set == set.ID {
+				part.Rows = append(part.Rows, s.listRow(m.in, m.Measure))
+				all = append(all, traitsOf(m.Measure))
 			}
 		}
 		if len(part.Rows) > 0 {

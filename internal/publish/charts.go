@@ -23,12 +23,9 @@ type Charts struct {
 // ReadCharts reads the scripts from the layouts and the project's own folder of
 // templates. It returns nil where ECharts is not installed.
 func ReadCharts(layouts page.Layouts, own fs.FS) (*Charts, error) {
-	library, err := fs.ReadFile(own, libraryName)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case err != nil:
-		return nil, fmt.Errorf("reading ECharts: %w", err)
+	library, err := readLibrary(own, "ECharts", libraryName)
+	if library == nil {
+		return nil, err
 	}
 	return &Charts{script: []byte(layouts[scriptName].Text), library: library}, nil
 }
@@ -39,7 +36,8 @@ func (c *Charts) Addresses() page.Scripts {
 	if c == nil {
 		return page.Scripts{}
 	}
-	return page.Scripts{Charts: hashed("charts", "js", c.script), ECharts: hashed("echarts", "js", c.library)}
+	files := c.Files()
+	return page.Scripts{Charts: files[0].Path, ECharts: files[1].Path}
 }
 
 // Files lists the scripts.
@@ -47,11 +45,25 @@ func (c *Charts) Files() []File {
 	if c == nil {
 		return nil
 	}
-	at := c.Addresses()
-	return []File{
-		{at.Charts, func() ([]byte, error) { return c.script, nil }},
-		{at.ECharts, func() ([]byte, error) { return c.library, nil }},
+	return []File{asset("charts", c.script), asset("echarts", c.library)}
+}
+
+// readLibrary reads the script of a library that npm has installed in a project's
+// templates; nil where it has not.
+func readLibrary(own fs.FS, title, name string) ([]byte, error) {
+	library, err := fs.ReadFile(own, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("reading %s: %w", title, err)
 	}
+	return library, nil
+}
+
+// asset is a script whose name tells what it holds.
+func asset(name string, script []byte) File {
+	return File{hashed(name, "js", script), func() ([]byte, error) { return script, nil }}
 }
 
 // hashed is the path of an asset. Its name tells what it holds, so that it may

@@ -1,8 +1,6 @@
 package publish
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 
 	"outturn/internal/page"
@@ -23,12 +21,9 @@ type Search struct {
 // templates, and has the index made. It returns nil where MiniSearch is not
 // installed.
 func ReadSearch(layouts page.Layouts, own fs.FS, index func() ([]byte, error)) (*Search, error) {
-	library, err := fs.ReadFile(own, searchLibraryName)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case err != nil:
-		return nil, fmt.Errorf("reading MiniSearch: %w", err)
+	library, err := readLibrary(own, "MiniSearch", searchLibraryName)
+	if library == nil {
+		return nil, err
 	}
 	made, err := index()
 	if err != nil {
@@ -57,9 +52,4 @@ func (s *Search) Files() []File {
 		asset("search-index", s.index),
 		asset("search", s.script),
 	}
-}
-
-// asset is a script whose name tells what it holds.
-func asset(name string, script []byte) File {
-	return File{hashed(name, "js", script), func() ([]byte, error) { return script, nil }}
 }

@@ -151,8 +151,12 @@ func (e *Entry) judges() bool {
 
 // Exceptions are the measures that speak for the entries outside of tolerance in
 // the latest report.
-func (c *Collection) Exceptions() []*Measure {
-	return leading(slices.DeleteFunc(slices.Clone(c.Entries), func(e *Entry) bool {
+func (c *Collection) Exceptions() []*Measure { return exceptions(c.Entries) }
+
+// exceptions are the measures that speak for those of the entries that are outside
+// of tolerance.
+func exceptions(entries []*Entry) []*Measure {
+	return leading(slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
 		return e.Position != indicator.Outside || !e.Counts()
 	}))
 }

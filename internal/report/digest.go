@@ -35,29 +35,20 @@ type Move struct {
 func (r *Report) Digest() *Digest {
 	d := &Digest{Since: r.Quarter.Add(-1)}
 	d.Compared = r.known[d.Since]
-	counts := map[indicator.Position]int{}
-	var outside []*Entry
+	var counted []*Entry
 	for _, e := range r.Entries {
-		if !r.Judges(e.Set) || !e.Counts() {
-			continue
+		if r.Judges(e.Set) && e.Counts() {
+			counted = append(counted, e)
 		}
-		d.Total++
-		counts[e.Position]++
-		if e.Position == indicator.Outside {
-			outside = append(outside, e)
-		}
-		if d.Compared {
+	}
+	d.Total = len(counted)
+	d.Counts = slices.DeleteFunc(tally(counted), func(c Count) bool { return c.Count == 0 })
+	d.Attention = exceptions(counted)
+	if d.Compared {
+		for _, e := range counted {
 			d.move(e)
 		}
-	}
-	for _, p := range indicator.Positions() {
-		if counts[p] > 0 {
-			d.Counts = append(d.Counts, Count{p, counts[p]})
-		}
-	}
-	d.Attention = leading(outside)
-	d.ordered()
-	if d.Compared {
+		d.ordered()
 		d.cameAndWent(r)
 	}
 	return d
@@ -80,7 +71,7 @@ func (d *Digest) cameAndWent(r *Report) {
 // did not have is no move.
 func (d *Digest) move(e *Entry) {
 	before := e.stood(d.Since)
-	if !before.Applicable || e.unrecorded(d.Since) {
+	if !before.Applicable || !e.recorded(d.Since) {
 		return
 	}
 	m := Move{Entry: e, Was: before.Position, Now: e.Position}
@@ -94,11 +85,6 @@ func (d *Digest) move(e *Entry) {
 	case is && !was:
 		d.Gained = append(d.Gained, m)
 	}
-}
-
-// unrecorded reports whether nothing is known of an entry in a quarter.
-func (e *Entry) unrecorded(q quarter.Quarter) bool {
-	return !slices.ContainsFunc(e.Judging, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
 }
 
 // ordered puts first what stands worst now.

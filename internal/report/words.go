@@ -19,17 +19,13 @@ func countsWords(counts []Count, labels indicator.Labels) string {
 			parts = append(parts, fmt.Sprintf("%d %s", c.Count, labels.In(c.Position)))
 		}
 	}
-	what := "indicators"
-	if total == 1 {
-		what = "indicator"
-	}
 	switch {
 	case total == 0:
 		return "no indicator that counts here"
 	case !judged:
-		return fmt.Sprintf("%d %s, not judged against a target", total, what)
+		return counted(total, "indicator") + ", not judged against a target"
 	}
-	return fmt.Sprintf("%d %s: %s", total, what, strings.Join(parts, ", "))
+	return counted(total, "indicator") + ": " + strings.Join(parts, ", ")
 }
 
 // Words says what the collection's indicators came to in its latest report.
