@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"outturn/internal/preview"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -96,15 +97,15 @@ func TestOpener(t *testing.T) {
 // TestRebuiltLine holds the line that a rebuild ends with.
 func TestRebuiltLine(t *testing.T) {
 	warned, failed := &source.Diagnostics{}, &source.Diagnostics{}
-	warned.Warnf(source.Span{}, "rule", "late")
-	failed.Errorf(source.Span{}, "rule", "wrong")
+	warned.Report(rule.MissingReading, source.Span{}, "late")
+	failed.Report(rule.UnknownKey, source.Span{}, "wrong")
 	for _, test := range []struct {
 		outcome preview.Outcome
 		want    string
 	}{
 		{preview.Outcome{Diagnostics: &source.Diagnostics{}, Took: 48 * time.Millisecond}, "14:02:11 rebuilt in 48 ms\n"},
-		{preview.Outcome{Diagnostics: warned, Took: 48 * time.Millisecond}, "warning: late [rule]\n14:02:11 rebuilt in 48 ms, 1 warning\n"},
-		{preview.Outcome{Diagnostics: failed, Broken: true}, "error: wrong [rule]\n14:02:11 not rebuilt, 1 error\n"},
+		{preview.Outcome{Diagnostics: warned, Took: 48 * time.Millisecond}, "warning: late [missing-reading]\n14:02:11 rebuilt in 48 ms, 1 warning\n"},
+		{preview.Outcome{Diagnostics: failed, Broken: true}, "error: wrong [unknown-key]\n14:02:11 not rebuilt, 1 error\n"},
 	} {
 		var stderr bytes.Buffer
 		c := &console{stderr: &stderr, today: func() time.Time { return time.Date(2026, 1, 2, 14, 2, 11, 0, time.UTC) }}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -68,7 +69,7 @@ func parseArguments(inside []source.Span, what string, form form, ds *source.Dia
 	}
 	// What a mistaken word was meant for is not also missing.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
-		mistakes.Errorf(inside[0], "missing-argument", "%s needs %s", what, strings.Join(missing, " and "))
+		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, strings.Join(missing, " and "))
 	}
 	ds.Add(mistakes.Sorted()...)
 	return a
@@ -82,19 +83,19 @@ func (a *Arguments) add(word source.Span, what string, form form, ds *source.Dia
 	case !named && form.subject != "" && a.Subject.Text == "":
 		a.Subject = Argument{Text: key, Span: word}
 	case !named:
-		ds.Errorf(word, "unknown-argument", "%s takes no further word here: %q", what, key)
-		ds.Hint("%s", form.options())
+		ds.Report(rule.UnknownArgument, word, "%s takes no further word here: %q", what, key).
+			WithHint("%s", form.options())
 	case !slices.Contains(form.keys, key):
-		ds.Errorf(at, "unknown-argument", "%s has no option %q", what, key)
-		ds.Hint("%s", suggest(key, form.keys))
+		ds.Report(rule.UnknownArgument, at, "%s has no option %q", what, key).
+			WithHint("%s", suggest(key, form.keys))
 	case value == "":
-		ds.Errorf(word, "missing-argument", "the option %q has no value", key)
-		ds.Hint("write it without spaces: %s=...", key)
+		ds.Report(rule.MissingArgument, word, "the option %q has no value", key).
+			WithHint("write it without spaces: %s=...", key)
 	case a.Get(key).Key != "":
-		ds.Errorf(at, "duplicate-argument", "%s has the option %q twice", what, key)
+		ds.Report(rule.DuplicateArgument, at, "%s has the option %q twice", what, key)
 	case a.one(form.either) != "" && slices.Contains(form.either, key):
-		ds.Errorf(at, "conflicting-argument", "%s has the option %q already, and takes one of the two", what, a.one(form.either))
-		ds.Hint("write a block for each")
+		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.one(form.either)).
+			WithHint("write a block for each")
 	default:
 		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -113,8 +114,8 @@ func (w *writing) block(at source.Span, colons int) *Block {
 	name := inside[0]
 	form, ok := blocks[name.Text()]
 	if !ok {
-		w.ds.Errorf(name, "unknown-block", "there is no block %q", name.Text())
-		w.ds.Hint("%s", suggest(name.Text(), BlockNames()))
+		w.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
+			WithHint("%s", suggest(name.Text(), BlockNames()))
 		return b
 	}
 	b.Name = name.Text()

@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -107,16 +108,16 @@ func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 	case !isFence(first):
 		return d.unopened(ds)
 	case lead > 0:
-		ds.Errorf(d.File.Span(lead, lead+len(fence)), "front-matter", "the front matter does not come first")
-		ds.Hint("take out what is blank before it")
+		ds.Report(rule.FrontMatter, d.File.Span(lead, lead+len(fence)), "the front matter does not come first").
+			WithHint("take out what is blank before it")
 	}
 	start := min(lead+len(first)+1, len(text))
 	if end, next := fenceAfter(text, start); next >= 0 {
 		d.FrontMatter = d.File.Span(start, end)
 		return next
 	}
-	ds.Errorf(d.File.Span(lead, lead+len(fence)), "front-matter", "the front matter that begins here has no end")
-	ds.Hint("close it with a line of its own that reads %s", fence)
+	ds.Report(rule.FrontMatter, d.File.Span(lead, lead+len(fence)), "the front matter that begins here has no end").
+		WithHint("close it with a line of its own that reads %s", fence)
 	return len(text)
 }
 
@@ -125,12 +126,12 @@ func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 func (d *Document) unopened(ds *source.Diagnostics) int {
 	end, next := fenceAfter(d.File.Text, 0)
 	if next < 0 {
-		ds.Errorf(d.File.Top(), "front-matter", "there is no front matter")
-		ds.Hint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
+		ds.Report(rule.FrontMatter, d.File.Top(), "there is no front matter").
+			WithHint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")
 		return 0
 	}
-	ds.Errorf(d.File.Top(), "front-matter", "the front matter has no beginning")
-	ds.Hint("begin the file with a line of its own that reads %s", fence)
+	ds.Report(rule.FrontMatter, d.File.Top(), "the front matter has no beginning").
+		WithHint("begin the file with a line of its own that reads %s", fence)
 	d.FrontMatter = d.File.Span(0, end)
 	return next
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 
 	"github.com/yuin/goldmark/text"
+
+	"outturn/internal/rule"
 )
 
 // passage is the contents of an exempt block while its lines are passed over.
@@ -68,8 +70,8 @@ func (w *writing) unsure(b *Block, segment text.Segment, summary string) {
 	b.passage.unsure = true
 	line := w.document.Body[segment.Start:segment.Stop]
 	start := segment.Start + len(line) - len(bytes.TrimLeft(line, " \t"))
-	w.ds.Errorf(w.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n"))), "misplaced-block", "%s", summary)
-	w.ds.Hint("begin and end the exempt passage with more colons than any line in it has")
+	w.ds.Report(rule.MisplacedBlock, w.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n"))), "%s", summary).
+		WithHint("begin and end the exempt passage with more colons than any line in it has")
 }
 
 // blank overwrites a line.
@@ -89,8 +91,8 @@ func (w *writing) strayExempt() {
 	for _, at := range looksExempt.FindAllIndex(w.document.Body, -1) {
 		found := w.document.span(at[0], at[1])
 		if !w.begins(found.Start, found.End) {
-			w.ds.Errorf(found, "misplaced-block", "no exempt passage begins here: what follows would be published")
-			w.ds.Hint("begin it with ::: exempt on a line of its own, not indented, and not in a block of code")
+			w.ds.Report(rule.MisplacedBlock, found, "no exempt passage begins here: what follows would be published").
+				WithHint("begin it with ::: exempt on a line of its own, not indented, and not in a block of code")
 		}
 	}
 }

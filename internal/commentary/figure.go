@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -69,8 +70,8 @@ func (figureParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	length := bytes.Index(line, []byte("}}"))
 	if next := bytes.Index(line[2:], []byte("{{")); length < 0 || next >= 0 && next+2 < length {
 		at := w.document.span(segment.Start, segment.Start+2)
-		w.ds.Errorf(at, "unclosed-figure", "the figure that begins here is not closed")
-		w.ds.Hint("write it on one line, like {{value foi-in-time}}")
+		w.ds.Report(rule.UnclosedFigure, at, "the figure that begins here is not closed").
+			WithHint("write it on one line, like {{value foi-in-time}}")
 		return nil
 	}
 	block.Advance(length + 2)
@@ -83,15 +84,15 @@ func (w *writing) figure(at source.Span) ast.Node {
 	f := at.File
 	inside := words(f, at.Start+2, at.End-2)
 	if len(inside) == 0 {
-		w.ds.Errorf(at, "unknown-figure", "this figure has no name")
-		w.ds.Hint("%s", suggest("", FigureNames()))
+		w.ds.Report(rule.UnknownFigure, at, "this figure has no name").
+			WithHint("%s", suggest("", FigureNames()))
 		return ast.NewString(nil)
 	}
 	name := inside[0]
 	form, ok := figures[name.Text()]
 	if !ok {
-		w.ds.Errorf(name, "unknown-figure", "there is no figure %q", name.Text())
-		w.ds.Hint("%s", suggest(name.Text(), FigureNames()))
+		w.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
+			WithHint("%s", suggest(name.Text(), FigureNames()))
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}

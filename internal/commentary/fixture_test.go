@@ -34,7 +34,7 @@ func parsed(kind commentary.Kind, text string) (*commentary.Document, []string) 
 	var said []string
 	for _, one := range ds.Sorted() {
 		at := f.Place(one.Span.Start)
-		said = append(said, fmt.Sprintf("%d:%d ‹%s› %s", at.Line, at.Column, firstLine(one.Span.Text()), one.Rule))
+		said = append(said, fmt.Sprintf("%d:%d ‹%s› %s", at.Line, at.Column, firstLine(one.Span.Text()), one.Rule.ID))
 	}
 	return d, said
 }

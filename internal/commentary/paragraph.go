@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"outturn/internal/rule"
 )
 
 // name is {#summary} at the end of a paragraph; it is taken out of the tree
@@ -52,8 +54,8 @@ func (w *writing) mistakenName(line []byte, start int) {
 	if mistaken == nil {
 		return
 	}
-	w.ds.Errorf(w.document.span(start, start+len(mistaken)), "misplaced-name", "this names no paragraph")
-	w.ds.Hint("a name is lower-case words joined by hyphens, at the end of its paragraph: {#executive-summary}")
+	w.ds.Report(rule.MisplacedName, w.document.span(start, start+len(mistaken)), "this names no paragraph").
+		WithHint("a name is lower-case words joined by hyphens, at the end of its paragraph: {#executive-summary}")
 }
 
 // number numbers the top-level paragraphs of a paper from 1.
@@ -76,16 +78,16 @@ func (w *writing) takeName(n *name) {
 			continue
 		}
 		if _, taken := w.document.Paragraph(n.text); taken {
-			w.ds.Errorf(at, "duplicate-paragraph", "another paragraph is already named %q", n.text)
-			w.ds.Hint("give each paragraph a name of its own; only those that are referred to need one")
+			w.ds.Report(rule.DuplicateParagraph, at, "another paragraph is already named %q", n.text).
+				WithHint("give each paragraph a name of its own; only those that are referred to need one")
 		}
 		p.Name = n.text
 		trimEnd(n.PreviousSibling(), w.document.Body)
 		parent.RemoveChild(parent, n)
 		return
 	}
-	w.ds.Errorf(at, "misplaced-name", "a name is given at the end of a numbered paragraph")
-	w.ds.Hint("headings, list items and tables have no number; name the paragraph before them")
+	w.ds.Report(rule.MisplacedName, at, "a name is given at the end of a numbered paragraph").
+		WithHint("headings, list items and tables have no number; name the paragraph before them")
 }
 
 // trimEnd takes the space before a removed name away.

@@ -1,6 +1,10 @@
 package commentary
 
-import extast "github.com/yuin/goldmark/extension/ast"
+import (
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"outturn/internal/rule"
+)
 
 // checkVoices finds what cannot be told apart once commentary has voices: text
 // outside of them, and footnotes, which would stand below all of them.
@@ -23,12 +27,12 @@ func (w *writing) checkVoices() {
 			continue // that it has no place here, or no name, is said already
 		}
 		if node.Kind() == extast.KindFootnoteList {
-			w.ds.Errorf(w.near(node.FirstChild().FirstChild()), "misplaced-footnote", "commentary with voices has no footnotes")
-			w.ds.Hint("say it in the text of the voice")
+			w.ds.Report(rule.MisplacedFootnote, w.near(node.FirstChild().FirstChild()), "commentary with voices has no footnotes").
+				WithHint("say it in the text of the voice")
 			continue
 		}
-		w.ds.Errorf(w.near(node), "voiceless", "nobody says this: it stands outside of the voices")
-		w.ds.Hint("put it between ::: voice by=... and :::")
+		w.ds.Report(rule.Voiceless, w.near(node), "nobody says this: it stands outside of the voices").
+			WithHint("put it between ::: voice by=... and :::")
 	}
 }
 
@@ -39,13 +43,13 @@ func (w *writing) soleVoice(b *Block) {
 			break
 		}
 		if earlier.Get("by").Text == b.Get("by").Text {
-			w.ds.Errorf(b.Span, "repeated-voice", "%q speaks twice", b.Get("by").Text)
-			w.ds.Hint("put all that it says into one block")
+			w.ds.Report(rule.RepeatedVoice, b.Span, "%q speaks twice", b.Get("by").Text).
+				WithHint("put all that it says into one block")
 			return
 		}
 	}
 	if b.FirstChild() == nil {
-		w.ds.Errorf(b.Span, "voiceless", "this voice says nothing")
-		w.ds.Hint("leave the block out; that nothing was said is said where the voices are shown")
+		w.ds.Report(rule.Voiceless, b.Span, "this voice says nothing").
+			WithHint("leave the block out; that nothing was said is said where the voices are shown")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -77,9 +78,9 @@ func (w *writing) checkBlocks() {
 		case b.lone && unclosed > 0:
 			unclosed--
 		case b.lone:
-			w.ds.Errorf(b.Span, "unknown-block", "no block is open that this line could close")
+			w.ds.Report(rule.UnknownBlock, b.Span, "no block is open that this line could close")
 		case b.Name != "" && !w.kind.holds(b.Name):
-			w.ds.Errorf(b.Span, "misplaced-block", "the block %s does not belong in %s", b.Name, w.kind.words())
+			w.ds.Report(rule.MisplacedBlock, b.Span, "the block %s does not belong in %s", b.Name, w.kind.words())
 		case !b.closed:
 			unclosed++
 			w.unclosed(b)
@@ -91,8 +92,8 @@ func (w *writing) unclosed(b *Block) {
 	if b.passage.unsure {
 		return
 	}
-	w.ds.Errorf(b.Span, "unclosed-block", "the block that begins here is not closed")
-	w.ds.Hint("close it with a line of its own that reads %s, before another block begins and before a list that it stands in ends", strings.Repeat(":", b.colons))
+	w.ds.Report(rule.UnclosedBlock, b.Span, "the block that begins here is not closed").
+		WithHint("close it with a line of its own that reads %s, before another block begins and before a list that it stands in ends", strings.Repeat(":", b.colons))
 }
 
 func (w *writing) visit(node ast.Node) {
@@ -111,25 +112,25 @@ func (w *writing) visit(node ast.Node) {
 		w.rawHTML(w.near(node))
 	case *ast.Link:
 		if html.IsDangerousURL(node.Destination) {
-			w.ds.Errorf(w.near(node), "bad-link", "a link cannot lead to %q", node.Destination)
-			w.ds.Hint("link to a page: https://..., or to an address on this site")
+			w.ds.Report(rule.BadLink, w.near(node), "a link cannot lead to %q", node.Destination).
+				WithHint("link to a page: https://..., or to an address on this site")
 		}
 	case *ast.Image:
-		w.ds.Errorf(w.near(node), "image", "images are not published")
-		w.ds.Hint("show figures with a block; link to a document with [text](address)")
+		w.ds.Report(rule.Image, w.near(node), "images are not published").
+			WithHint("show figures with a block; link to a document with [text](address)")
 	}
 }
 
 func (w *writing) visitHeading(h *ast.Heading) {
 	switch {
 	case w.kind == Comment:
-		w.ds.Errorf(w.near(h), "misplaced-heading", "commentary on an indicator has no headings of its own")
+		w.ds.Report(rule.MisplacedHeading, w.near(h), "commentary on an indicator has no headings of its own")
 	case h.Level == 1:
-		w.ds.Errorf(w.near(h), "misplaced-heading", "a heading of the first level is the paper's title, which is in its front matter")
-		w.ds.Hint("begin with ##")
+		w.ds.Report(rule.MisplacedHeading, w.near(h), "a heading of the first level is the paper's title, which is in its front matter").
+			WithHint("begin with ##")
 	case h.Level > w.level()+1:
-		w.ds.Errorf(w.near(h), "misplaced-heading", "this heading skips a level")
-		w.ds.Hint("use %s here", strings.Repeat("#", w.level()+1))
+		w.ds.Report(rule.MisplacedHeading, w.near(h), "this heading skips a level").
+			WithHint("use %s here", strings.Repeat("#", w.level()+1))
 	}
 	w.document.Headings = append(w.document.Headings, h)
 }
@@ -143,8 +144,8 @@ func (w *writing) level() int {
 }
 
 func (w *writing) rawHTML(at source.Span) {
-	w.ds.Errorf(at, "raw-html", "HTML is not published from Markdown")
-	w.ds.Hint("write it in Markdown, or `in backquotes` to show it as it is")
+	w.ds.Report(rule.RawHTML, at, "HTML is not published from Markdown").
+		WithHint("write it in Markdown, or `in backquotes` to show it as it is")
 }
 
 // near is the place of a node, from its own position, its lines or the text in

@@ -84,7 +84,7 @@ func TestProjectIsKnownAsAnExample(t *testing.T) {
 	}
 	warned := map[string]bool{}
 	for _, d := range ds.Sorted() {
-		warned[d.Rule+" "+d.Span.File.Name] = true
+		warned[d.Rule.ID+" "+d.Span.File.Name] = true
 	}
 	for _, name := range []string{
 		"data/organisation.toml", "data/2025-26/q1.toml", "data/2025-26/q2.toml", "data/2025-26/q2/finance.toml", "content/2025-26/q2/paper.md",

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -73,22 +74,22 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
 		if !ok {
-			ds.Errorf(item.Key, "unknown-key", "unknown key %q", item.Name)
 			hint := hintFor(item.Name, declared.names)
-			ds.Hint("%s", hint)
+			ds.Report(rule.UnknownKey, item.Key, "unknown key %q", item.Name).
+				WithHint("%s", hint)
 			meant[hint] = true
 			continue
 		}
 		decode(item, to.Field(f.index), f.one, ds)
 		if f.required && item.Kind == String && strings.TrimSpace(item.Text) == "" {
-			ds.Errorf(item.Span, "missing-key", "the key %q has nothing in it", item.Name)
-			ds.Hint("%s", f.meaning(item.Name))
+			ds.Report(rule.MissingKey, item.Span, "the key %q has nothing in it", item.Name).
+				WithHint("%s", f.meaning(item.Name))
 		}
 	}
 	for _, name := range declared.names {
 		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {
-			ds.Errorf(v.Key, "missing-key", "the key %q is missing", name)
-			ds.Hint("%s", declared.byName[name].meaning(name))
+			ds.Report(rule.MissingKey, v.Key, "the key %q is missing", name).
+				WithHint("%s", declared.byName[name].meaning(name))
 		}
 	}
 }
@@ -152,7 +153,7 @@ func (v *Value) want(k Kind, ds *source.Diagnostics) bool {
 	if v.Kind == k {
 		return true
 	}
-	ds.Errorf(v.Span, "wrong-type", "%s is %s, not %s", v.label(), k, v.Kind)
+	ds.Report(rule.WrongType, v.Span, "%s is %s, not %s", v.label(), k, v.Kind)
 	return false
 }
 
@@ -172,7 +173,7 @@ func (v *Value) allowed(one string, ds *source.Diagnostics) bool {
 	if slices.Contains(all, v.Text) {
 		return true
 	}
-	ds.Errorf(v.Span, "unknown-value", "%q is not a value of %s", v.Text, v.label())
-	ds.Hint("%s", hintFor(v.Text, all))
+	ds.Report(rule.UnknownValue, v.Span, "%q is not a value of %s", v.Text, v.label()).
+		WithHint("%s", hintFor(v.Text, all))
 	return false
 }

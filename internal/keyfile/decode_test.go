@@ -32,13 +32,16 @@ type unit struct {
 	Sign string `key:"sign"`
 }
 
+// badSpan is broken by a text that is no span.
+var badSpan = &source.Rule{ID: "bad-span"}
+
 // span decodes itself, from text of two letters.
 type span struct{ From, To byte }
 
 // DecodeKey implements keyfile.Decoder.
 func (s *span) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	if len(v.Text) != 2 {
-		ds.Errorf(v.Span, "bad-span", "%q has not two letters", v.Text)
+		ds.Report(badSpan, v.Span, "%q has not two letters", v.Text)
 		return
 	}
 	s.From, s.To = v.Text[0], v.Text[1]

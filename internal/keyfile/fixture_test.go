@@ -23,13 +23,20 @@ func parsed(t *testing.T, text string) *keyfile.Value {
 
 // said are the diagnostics, each as place, marked text, rule, summary and hint.
 func said(ds *source.Diagnostics) []string {
+	all := summaries(ds)
+	for n, d := range ds.Sorted() {
+		if d.Hint != "" {
+			all[n] += "; " + d.Hint
+		}
+	}
+	return all
+}
+
+// summaries are the diagnostics without their hints.
+func summaries(ds *source.Diagnostics) []string {
 	var all []string
 	for _, d := range ds.Sorted() {
-		line := fmt.Sprintf("%s %s: %s", where(d.Span), d.Rule, d.Summary)
-		if d.Hint != "" {
-			line += "; " + d.Hint
-		}
-		all = append(all, line)
+		all = append(all, fmt.Sprintf("%s %s: %s", where(d.Span), d.Rule.ID, d.Summary))
 	}
 	return all
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -56,8 +57,8 @@ func refused(t *testing.T, root *keyfile.Value, ds *source.Diagnostics, summary 
 		t.Fatalf("got the tree %v and failed %v, want no tree and a failure", root, ds.Failed(false))
 	}
 	for _, d := range ds.Sorted() {
-		if d.Rule != "toml-syntax" || d.Span.Start < len(before) || strings.ContainsAny(d.Summary, "\n\r\x1b") {
-			t.Errorf("diagnostic %q of rule %q at %d is outside the text or unreadable", d.Summary, d.Rule, d.Span.Start)
+		if d.Rule != rule.TOMLSyntax || d.Span.Start < len(before) || strings.ContainsAny(d.Summary, "\n\r\x1b") {
+			t.Errorf("diagnostic %q of rule %q at %d is outside the text or unreadable", d.Summary, d.Rule.ID, d.Span.Start)
 		}
 		if !strings.Contains(d.Summary, summary) {
 			t.Errorf("diagnostic %q does not say %q", d.Summary, summary)

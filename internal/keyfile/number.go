@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -25,12 +26,12 @@ func (v *Value) Decimal(ds *source.Diagnostics) decimal.Decimal {
 	number, err := decimal.NewFromString(strings.ReplaceAll(v.Text, "_", ""))
 	switch {
 	case err != nil:
-		ds.Errorf(v.Span, "bad-number", "%s is not a decimal number", v.Text)
-		ds.Hint("write digits, with a point before the decimals: 12.5")
+		ds.Report(rule.BadNumber, v.Span, "%s is not a decimal number", v.Text).
+			WithHint("write digits, with a point before the decimals: 12.5")
 		return decimal.Zero
 	case tooLarge(number):
-		ds.Errorf(v.Span, "bad-number", "%s is out of bounds", v.Text)
-		ds.Hint("at most %d digits before the point and %d after it", maxWhole, maxDecimals)
+		ds.Report(rule.BadNumber, v.Span, "%s is out of bounds", v.Text).
+			WithHint("at most %d digits before the point and %d after it", maxWhole, maxDecimals)
 		return decimal.Zero
 	}
 	return number
@@ -43,7 +44,7 @@ func tooLarge(d decimal.Decimal) bool {
 func (v *Value) whole(ds *source.Diagnostics) int64 {
 	d := v.Decimal(ds)
 	if !d.IsInteger() {
-		ds.Errorf(v.Span, "bad-number", "%s is not a whole number", v.Text)
+		ds.Report(rule.BadNumber, v.Span, "%s is not a whole number", v.Text)
 	}
 	return d.IntPart()
 }

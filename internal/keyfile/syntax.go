@@ -8,6 +8,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -20,7 +21,8 @@ func syntaxErrors(f *source.File, start int, text string, err error, ds *source.
 		at, alone := line{}, false
 		if l, unclosed := unclosedTable(text, err); unclosed {
 			at, alone = l, true
-			ds.Errorf(f.Span(start+l.to, start+l.to), "toml-syntax", "expected an inline table terminator '}' at the end of the line")
+			ds.Report(rule.TOMLSyntax, f.Span(start+l.to, start+l.to), "expected an %s '}' at the end of the line", tableEnd.says).
+				WithHint("%s", tableEnd.hint)
 		} else if at, alone = soleLine(text, err); n == 0 || alone {
 			syntaxError(f, start, err, ds)
 		}
@@ -68,7 +70,7 @@ func soleLine(text string, err error) (line, bool) {
 	if errors.As(readAlone(text, at), &same) {
 		return at, same.Message == syntax.Message
 	}
-	return at, strings.Contains(syntax.Message, "already been defined")
+	return at, twice.in(syntax.Message)
 }
 
 // readAlone is what is wrong with a line by itself.
@@ -82,7 +84,7 @@ func readAlone(text string, at line) error {
 // found on the next line, where a key stands in the place of the bracket.
 func unclosedTable(text string, err error) (line, bool) {
 	var syntax toml.ParseError
-	if !errors.As(err, &syntax) || !strings.Contains(syntax.Message, "inline table terminator") || syntax.Position.Start > len(text) {
+	if !errors.As(err, &syntax) || !tableEnd.in(syntax.Message) || syntax.Position.Start > len(text) {
 		return line{}, false
 	}
 	next := lineAt(text, max(syntax.Position.Start, 0))
@@ -96,11 +98,13 @@ func unclosedTable(text string, err error) (line, bool) {
 func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) {
-		ds.Errorf(f.Span(start, start), "toml-syntax", "%v", err)
+		ds.Report(rule.TOMLSyntax, f.Span(start, start), "%v", err)
 		return
 	}
 	at := max(start+syntax.Position.Start, start)
-	ds.Errorf(f.Span(at, at+syntax.Position.Len), "toml-syntax", "%s", summary(syntax.Message))
+	words := summary(syntax.Message)
+	ds.Report(rule.TOMLSyntax, f.Span(at, at+syntax.Position.Len), "%s", words).
+		WithHint("%s", syntaxHint(words))
 }
 
 // summary words BurntSushi/toml's message as a diagnostic's: lower case, no
@@ -113,7 +117,7 @@ func summary(message string) string {
 		return r
 	}, strings.TrimSuffix(message, "."))
 	if follows, found := strings.CutPrefix(message, "expected a top-level item to end with a newline, comment, or EOF, but got "); found {
-		return "the value ends before " + strings.TrimSuffix(follows, " instead") + ", and nothing but a comment may follow it"
+		return valueEnds + " before " + strings.TrimSuffix(follows, " instead") + ", and nothing but a comment may follow it"
 	}
 	if strings.HasPrefix(message, "TOML") {
 		return message

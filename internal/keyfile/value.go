@@ -12,6 +12,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -84,7 +85,7 @@ func mark(text string) string {
 // each key.
 func definedTwice(keys []part, ds *source.Diagnostics) bool {
 	for _, key := range keys {
-		ds.Errorf(key.span, "toml-syntax", "key %q has already been defined", key.name)
+		ds.Report(rule.TOMLSyntax, key.span, "key %q has already been defined", key.name)
 	}
 	return len(keys) > 0
 }

@@ -156,7 +156,7 @@ func TestSyntaxErrors(t *testing.T) {
 					t.Errorf("%q gave a tree", test.text)
 				}
 				want := []string{below(before, test.want)}
-				if diff := cmp.Diff(want, said(&ds)); diff != "" {
+				if diff := cmp.Diff(want, summaries(&ds)); diff != "" {
 					t.Errorf("after %q (-want +got):\n%s", before, diff)
 				}
 			}
@@ -200,7 +200,7 @@ func TestSyntaxErrorsAllAtOnce(t *testing.T) {
 		var ds source.Diagnostics
 		f := source.NewFile("a.toml", test.text)
 		keyfile.Parse(f, 0, len(f.Text), &ds)
-		if diff := cmp.Diff(test.want, said(&ds)); diff != "" {
+		if diff := cmp.Diff(test.want, summaries(&ds)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}

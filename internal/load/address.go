@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 )
 
 // AddressHint says how the address of a site is written.
@@ -47,8 +48,8 @@ func (a *assembly) address(written keyfile.At[string]) string {
 	}
 	address, err := Address(written.Value)
 	if err != nil {
-		a.ds.Errorf(written.Span, "bad-address", "%s", err)
-		a.ds.Hint("%s", AddressHint)
+		a.ds.Report(rule.BadAddress, written.Span, "%s", err).
+			WithHint("%s", AddressHint)
 	}
 	return address
 }

@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -19,14 +20,14 @@ type assembly struct {
 	margins evaluationTable
 	places  map[string]source.Span // where each indicator and group is declared
 	actions map[string]source.Span // where each action of minutes is declared
-	broken  map[string]bool        // names of a kind, not all of which could be read: references to them are not checked
+	broken  map[kind]bool          // names of a kind, not all of which could be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
 	a.units = map[string]indicator.Unit{}
 	a.places = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
-	a.broken = map[string]bool{}
+	a.broken = map[kind]bool{}
 	a.broken[anAction] = a.found.lost("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.organisation()
@@ -84,44 +85,47 @@ func (a *assembly) sound(step func()) bool {
 	return !found.Failed(false)
 }
 
-const (
-	aSet        = "set"
-	aService    = "service"
-	aUnit       = "unit"
-	anIndicator = "indicator"
-	aComparator = "comparator"
-	aVoice      = "voice"
-	anAction    = "action"
+// kind is what files declare and refer to by id.
+type kind struct {
+	name     string
+	unknown  *source.Rule // that a reference to none breaks
+	declared string       // where
+}
+
+var (
+	aSet        = kind{"set", rule.UnknownSet, organisationTOML}
+	aService    = kind{"service", rule.UnknownService, organisationTOML}
+	aUnit       = kind{"unit", rule.UnknownUnit, organisationTOML}
+	anIndicator = kind{"indicator", rule.UnknownIndicator, "data/indicators/"}
+	aComparator = kind{"comparator", rule.UnknownComparator, organisationTOML}
+	aVoice      = kind{"voice", rule.UnknownVoice, organisationTOML}
+	anAction    = kind{"action", rule.UnknownAction, "the minutes of earlier quarters"}
 )
 
-var kindOf = map[role]string{organisationRole: aSet, indicatorsRole: anIndicator}
+const organisationTOML = "data/organisation.toml"
+
+var kindOf = map[role]kind{organisationRole: aSet, indicatorsRole: anIndicator}
 
 // known checks that a name is one of those declared. Where the file that
 // declares them is broken, it says nothing: that is reported already.
-func (a *assembly) known(kind string, at source.Span, name string, names []string) bool {
+func (a *assembly) known(of kind, at source.Span, name string, names []string) bool {
 	if slices.Contains(names, name) {
 		return true
 	}
-	if a.broken[kind] {
+	if a.broken[of] {
 		return false
 	}
-	a.ds.Errorf(at, "unknown-"+kind, "there is no %s %q", kind, name)
-	a.ds.Hint("%s", nearest(kind, name, names))
+	a.ds.Report(of.unknown, at, "there is no %s %q", of.name, name).
+		WithHint("%s", of.nearest(name, names))
 	return false
 }
 
 // nearest suggests a name, or says where names of the kind are declared.
-func nearest(kind, name string, names []string) string {
+func (k kind) nearest(name string, names []string) string {
 	if near := source.Suggest(name, names); near != "" {
 		return near
 	}
-	switch kind {
-	case anIndicator:
-		return "indicators are declared in data/indicators/"
-	case anAction:
-		return "actions are declared in the minutes of earlier quarters"
-	}
-	return kind + "s are declared in data/organisation.toml"
+	return k.name + "s are declared in " + k.declared
 }
 
 // knownIndicator checks that an id is an indicator's.
@@ -152,7 +156,7 @@ func texts(list []keyfile.At[string]) []string {
 // decimals checks how many decimals are to be shown.
 func (a *assembly) decimals(d keyfile.At[int], otherwise int) int {
 	if d.Value < 0 || d.Value > 6 {
-		a.ds.Errorf(d.Span, "out-of-range", "between 0 and 6 decimals can be shown")
+		a.ds.Report(rule.OutOfRange, d.Span, "between 0 and 6 decimals can be shown")
 	}
 	return d.Or(otherwise)
 }
@@ -160,6 +164,6 @@ func (a *assembly) decimals(d keyfile.At[int], otherwise int) int {
 // order checks that a first quarter does not come after a last one.
 func (a *assembly) order(first, last quarterKey) {
 	if !first.IsZero() && !last.IsZero() && last.Before(first.Quarter) {
-		a.ds.Errorf(last.Span, "out-of-range", "the last quarter, %s, comes before the first, %s", last, first)
+		a.ds.Report(rule.OutOfRange, last.Span, "the last quarter, %s, comes before the first, %s", last, first)
 	}
 }

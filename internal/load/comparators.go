@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -19,7 +20,7 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 		}
 		a.possible(i, indicator.Reading{Value: t.Value.Value}, t.Value.Span)
 		if t.Quarter.After(q.Quarter) {
-			a.ds.Errorf(t.Quarter.Span, "out-of-range", "%s comes after %s, which records it", t.Quarter.Name(), q.Quarter.Name())
+			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", t.Quarter.Name(), q.Quarter.Name())
 		}
 		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: t.Quarter.Quarter, Note: t.Note})
 	}
@@ -32,8 +33,8 @@ func (a *assembly) swapped(name string, at source.Span) bool {
 	if a.dataset.byID[name] != nil || !slices.Contains(a.comparatorIDs(), name) {
 		return false
 	}
-	a.ds.Errorf(at, "unknown-indicator", "%q is a comparator, and here stands the indicator that is compared", name)
-	a.ds.Hint("write [comparators.INDICATOR] and below it %s = { value = ..., date = \"...\" }", name)
+	a.ds.Report(rule.UnknownIndicator, at, "%q is a comparator, and here stands the indicator that is compared", name).
+		WithHint("write [comparators.INDICATOR] and below it %s = { value = ..., date = \"...\" }", name)
 	return true
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -32,11 +33,11 @@ func leftover(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
 	switch {
 	case v.Kind != keyfile.String:
 	case v.Text == exampleSource:
-		ds.Warnf(v.Span, "example", "the example's figures would be published as those of %s", publisher)
-		ds.Hint("write your own over them and name their source here, or delete the file")
+		ds.Report(rule.Example, v.Span, "the example's figures would be published as those of %s", publisher).
+			WithHint("write your own over them and name their source here, or delete the file")
 	case strings.Contains(v.Text, examplePublisher):
-		ds.Warnf(v.Span, "example", "this still names the example's council")
-		ds.Hint("write your own words, or take out what you do not need")
+		ds.Report(rule.Example, v.Span, "this still names the example's council").
+			WithHint("write your own words, or take out what you do not need")
 	}
 	for _, item := range v.Items {
 		leftover(item, publisher, ds)

@@ -8,6 +8,7 @@ import (
 
 	"outturn/internal/finance"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -16,8 +17,8 @@ func (a *assembly) finance(f *file) *finance.Statement {
 	var s *finance.Statement
 	if a.sound(func() { s = a.statement(f) }) {
 		for _, slip := range s.Check() {
-			a.ds.Warnf(slipPlace(f.table, slip), "finance-slip", "the %s", slip)
-			a.ds.Hint("more than rounding explains: check the figures, or say in the paper that they differ")
+			a.ds.Report(rule.FinanceSlip, slipPlace(f.table, slip), "the %s", slip).
+				WithHint("more than rounding explains: check the figures, or say in the paper that they differ")
 		}
 	}
 	return s
@@ -31,8 +32,8 @@ func (a *assembly) statement(f *file) *finance.Statement {
 	for _, e := range t.Lines.Entries {
 		a.id(e.Name, e.Key)
 		if e.Name == finance.TotalID {
-			a.ds.Errorf(e.Key, "bad-id", "the id %q is that of the grand total", e.Name)
-			a.ds.Hint("write the grand total as [total]")
+			a.ds.Report(rule.BadID, e.Key, "the id %q is that of the grand total", e.Name).
+				WithHint("write the grand total as [total]")
 		}
 		s.Lines = append(s.Lines, a.line(e.Name, e.Value))
 	}
@@ -83,8 +84,8 @@ func (a *assembly) line(id string, t lineTable) finance.Line {
 	if !t.Key.Or(true) {
 		l.NotKey = t.KeyReason
 		if l.NotKey == "" {
-			a.ds.Errorf(t.Key.Span, "missing-key", "leaving out a key variance needs a reason")
-			a.ds.Hint(`add key_reason = "..."`)
+			a.ds.Report(rule.MissingKey, t.Key.Span, "leaving out a key variance needs a reason").
+				WithHint(`add key_reason = "..."`)
 		}
 	}
 	return l

@@ -61,7 +61,7 @@ func shown(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
 		if !d.Span.IsZero() {
 			inside(t, files, d)
 		}
-		if d.Summary == "" || d.Rule == "" {
+		if d.Summary == "" || d.Rule == nil {
 			t.Errorf("a diagnostic says nothing: %+v", d)
 		}
 	}

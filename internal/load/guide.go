@@ -8,6 +8,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -32,7 +33,7 @@ func (a *assembly) guide() {
 		var t guideFrontMatter
 		keyfile.Decode(f.table, &t, a.ds)
 		if t.Order.Usable() && t.Order.Value < 1 {
-			a.ds.Errorf(t.Order.Span, "out-of-range", "the first page is number 1")
+			a.ds.Report(rule.OutOfRange, t.Order.Span, "the first page is number 1")
 		}
 		page := &Guide{
 			Name: f.id, Title: t.Title, Summary: t.Summary, order: t.Order.Or(math.MaxInt),

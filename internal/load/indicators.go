@@ -7,6 +7,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -18,8 +19,8 @@ var reservedIDs = []string{"index", "data", "minutes"}
 // id checks a name that becomes part of an address.
 func (a *assembly) id(name string, at source.Span) {
 	if !validID.MatchString(name) {
-		a.ds.Errorf(at, "bad-id", "%q is not an id", name)
-		a.ds.Hint("an id is lower-case letters and digits, words joined by single hyphens")
+		a.ds.Report(rule.BadID, at, "%q is not an id", name).
+			WithHint("an id is lower-case letters and digits, words joined by single hyphens")
 	}
 }
 
@@ -27,7 +28,7 @@ func (a *assembly) id(name string, at source.Span) {
 func (a *assembly) declare(name string, at source.Span) bool {
 	a.id(name, at)
 	if slices.Contains(reservedIDs, name) {
-		a.ds.Errorf(at, "bad-id", "the id %q is taken by the report itself", name)
+		a.ds.Report(rule.BadID, at, "the id %q is taken by the report itself", name)
 	}
 	return a.take(a.places, name, at)
 }
@@ -36,8 +37,8 @@ func (a *assembly) declare(name string, at source.Span) bool {
 func (a *assembly) take(places map[string]source.Span, name string, at source.Span) bool {
 	if first, taken := places[name]; taken {
 		place := first.File.Place(first.Start)
-		a.ds.Errorf(at, "duplicate-id", "the id %q is already used", name)
-		a.ds.Hint("first used at %s:%d:%d", first.File.Name, place.Line, place.Column)
+		a.ds.Report(rule.DuplicateID, at, "the id %q is already used", name).
+			WithHint("first used at %s:%d:%d", first.File.Name, place.Line, place.Column)
 		return false
 	}
 	places[name] = at
@@ -120,7 +121,7 @@ func (a *assembly) due(t indicatorTable) []int {
 	var due []int
 	for _, n := range t.Due {
 		if n.Usable() && (n.Value < 1 || n.Value > 4) {
-			a.ds.Errorf(n.Span, "out-of-range", "a year has quarters 1 to 4")
+			a.ds.Report(rule.OutOfRange, n.Span, "a year has quarters 1 to 4")
 		}
 		due = append(due, n.Value)
 	}
@@ -134,7 +135,7 @@ func (a *assembly) groups(f *indicatorsFile) {
 		}
 		g := e.Value
 		if g.Members != nil && len(g.Members) == 0 || g.JudgedBy != nil && len(g.JudgedBy) == 0 {
-			a.ds.Errorf(e.Key, "bad-group", "a group has rows, and some indicator to judge it by")
+			a.ds.Report(rule.BadGroup, e.Key, "a group has rows, and some indicator to judge it by")
 		}
 		a.belongs(g.Set, g.Service)
 		a.order(g.From, g.Until)
@@ -158,11 +159,11 @@ func (a *assembly) groups(f *indicatorsFile) {
 func (a *assembly) member(g groupTable, id keyfile.At[string]) {
 	i := a.dataset.byID[id.Value]
 	if i != nil && g.Set.Usable() && i.Set != g.Set.Value {
-		a.ds.Errorf(id.Span, "bad-group", "%q belongs to the set %q, its group to %q", id.Value, i.Set, g.Set.Value)
+		a.ds.Report(rule.BadGroup, id.Span, "%q belongs to the set %q, its group to %q", id.Value, i.Set, g.Set.Value)
 	}
 	for _, other := range a.dataset.Groups {
 		if slices.Contains(other.Members, id.Value) && overlap(other, g.From.Quarter, g.Until.Quarter) {
-			a.ds.Errorf(id.Span, "bad-group", "%q is already a row of the group %q", id.Value, other.ID)
+			a.ds.Report(rule.BadGroup, id.Span, "%q is already a row of the group %q", id.Value, other.ID)
 		}
 	}
 }
@@ -195,13 +196,13 @@ func (a *assembly) derivation(i *indicator.Indicator, derived map[string]keyfile
 	d := derived[i.ID].Value
 	parts := slices.Concat(d.Sum, d.Less)
 	if len(parts) == 0 && derived[i.ID].Usable() {
-		a.ds.Errorf(derived[i.ID].Span, "bad-derivation", "%q is derived from no other indicator", i.ID)
-		a.ds.Hint(`write { sum = ["..."] } or { from = 100, less = ["..."] }`)
+		a.ds.Report(rule.BadDerivation, derived[i.ID].Span, "%q is derived from no other indicator", i.ID).
+			WithHint(`write { sum = ["..."] } or { from = 100, less = ["..."] }`)
 	}
 	for _, part := range parts {
 		if part.Usable() && a.knownIndicator(part.Span, part.Value) && derived[part.Value].Set {
-			a.ds.Errorf(part.Span, "bad-derivation", "%q is itself derived", part.Value)
-			a.ds.Hint("name the indicators that it is made from")
+			a.ds.Report(rule.BadDerivation, part.Span, "%q is itself derived", part.Value).
+				WithHint("name the indicators that it is made from")
 		}
 	}
 	i.Derived = &indicator.Derived{From: d.From, Sum: texts(d.Sum), Less: texts(d.Less)}

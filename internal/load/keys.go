@@ -9,6 +9,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -35,7 +36,7 @@ func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 func parseQuarter(text string, at source.Span, ds *source.Diagnostics) (quarter.Quarter, bool) {
 	q, err := quarter.Parse(text)
 	if err != nil {
-		ds.Errorf(at, "bad-quarter", "%v", err)
+		ds.Report(rule.BadQuarter, at, "%v", err)
 	}
 	return q, err == nil
 }
@@ -52,7 +53,7 @@ func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 	unit, err := finance.ParseUnit(text)
 	if err != nil {
-		ds.Errorf(v.Span, "unknown-value", "%v", err)
+		ds.Report(rule.UnknownValue, v.Span, "%v", err)
 	}
 	k.Unit = unit
 }
@@ -71,8 +72,8 @@ func (k *dayKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		ds.Errorf(v.Span, "bad-date", "%q is not a day", text)
-		ds.Hint("write year, month and day: 2019-10-28")
+		ds.Report(rule.BadDate, v.Span, "%q is not a day", text).
+			WithHint("write year, month and day: 2019-10-28")
 	}
 	k.Time = day
 }
@@ -85,7 +86,7 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	switch v.Kind {
 	case keyfile.Bool:
 		if v.True {
-			ds.Errorf(v.Span, "wrong-type", "%q is a number or a table; only false may stand here, for none", v.Name)
+			ds.Report(rule.WrongType, v.Span, "%q is a number or a table; only false may stand here, for none", v.Name)
 		}
 	case keyfile.Table:
 		var t keyfile.At[marginTable]
@@ -110,14 +111,14 @@ func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.
 	case t.Low != nil && t.High != nil && t.Points == nil && t.Percent == nil:
 		return indicator.Margin{Kind: indicator.Limits, Low: *t.Low, High: *t.High}
 	}
-	ds.Errorf(v.Span, "bad-margin", "%q is given in one way", v.Name)
-	ds.Hint("{ points = 5 }, { percent = 10 } or { low = 5, high = 25 }")
+	ds.Report(rule.BadMargin, v.Span, "%q is given in one way", v.Name).
+		WithHint("{ points = 5 }, { percent = 10 } or { low = 5, high = 25 }")
 	return indicator.Margin{}
 }
 
 func distance(kind indicator.MarginKind, value decimal.Decimal, v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
 	if value.IsNegative() {
-		ds.Errorf(v.Span, "bad-margin", "%q is a distance from the target and cannot be negative", v.Name)
+		ds.Report(rule.BadMargin, v.Span, "%q is a distance from the target and cannot be negative", v.Name)
 	}
 	return indicator.Margin{Kind: kind, Value: value}
 }
@@ -133,8 +134,8 @@ func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	case keyfile.Table:
 		keyfile.Decode(v, &k.targetTable, ds)
 	default:
-		ds.Errorf(v.Span, "wrong-type", "a target is a number or a table, not %s", v.Kind)
-		ds.Hint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
+		ds.Report(rule.WrongType, v.Span, "a target is a number or a table, not %s", v.Kind).
+			WithHint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
 	}
 }
 
@@ -150,7 +151,7 @@ func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	case keyfile.Table:
 		keyfile.Decode(v, &k.readingTable, ds)
 	default:
-		ds.Errorf(v.Span, "wrong-type", "%q is a number or a table, not %s", v.Name, v.Kind)
-		ds.Hint(`an absence is written { missing = "not available", reason = "..." }`)
+		ds.Report(rule.WrongType, v.Span, "%q is a number or a table, not %s", v.Name, v.Kind).
+			WithHint(`an absence is written { missing = "not available", reason = "..." }`)
 	}
 }

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -49,8 +49,8 @@ func (f *file) parse(project fs.FS) error {
 	}
 	f.source = source.NewFile(f.name, string(text))
 	if at := invalidUTF8(f.source.Text); at >= 0 {
-		f.mistakes.Errorf(f.source.Span(at, at+1), "not-utf8", "this byte is not UTF-8")
-		f.mistakes.Hint("save the file with the encoding UTF-8")
+		f.mistakes.Report(rule.NotUTF8, f.source.Span(at, at+1), "this byte is not UTF-8").
+			WithHint("save the file with the encoding UTF-8")
 		return nil
 	}
 	if kind, isDocument := documentKind[f.role]; isDocument {
@@ -58,7 +58,7 @@ func (f *file) parse(project fs.FS) error {
 		f.frontMatter()
 		return nil
 	}
-	f.table = parseTOML(f.source, 0, len(f.source.Text), &f.mistakes)
+	f.table = keyfile.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
 	f.literals()
 	return nil
 }
@@ -83,40 +83,8 @@ func (f *file) frontMatter() {
 	if at.IsZero() {
 		at = f.source.Top()
 	}
-	f.table = parseTOML(f.source, at.Start, at.End, &f.mistakes)
+	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
 	f.literals()
-}
-
-// parseTOML parses TOML and adds to a mistake in it what its authors mistype
-// most often.
-func parseTOML(f *source.File, start, end int, ds *source.Diagnostics) *keyfile.Value {
-	var mistakes source.Diagnostics
-	table := keyfile.Parse(f, start, end, &mistakes)
-	for _, m := range mistakes.Sorted() {
-		ds.Add(m)
-		ds.Hint("%s", syntaxHint(m.Summary))
-	}
-	return table
-}
-
-// syntaxHint is how to mend a mistake in TOML, by the words that
-// BurntSushi/toml has for it; empty where they say it themselves.
-func syntaxHint(summary string) string {
-	switch {
-	case strings.Contains(summary, "'='"):
-		return "write a name, an equals sign and a value: contacts = 5843"
-	case strings.Contains(summary, "newlines"):
-		return "close the text with a quote on the same line"
-	case strings.Contains(summary, "table name"):
-		return "a table begins with its name in brackets: [readings]"
-	case strings.Contains(summary, "inline table terminator"):
-		return "close the table with }, on the same line"
-	case strings.Contains(summary, "found '#'"):
-		return "write the figure between the equals sign and the #"
-	case strings.Contains(summary, "expected") || strings.Contains(summary, "the value ends") || strings.Contains(summary, "zeroes"):
-		return `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
-	}
-	return ""
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.

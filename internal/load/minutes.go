@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -34,7 +35,7 @@ func (a *assembly) action(f *file, e keyfile.Entry[actionTable]) Action {
 	a.take(a.actions, e.Name, e.Key)
 	t := e.Value
 	if !t.Due.IsZero() && t.Due.Before(f.quarter) {
-		a.ds.Errorf(t.Due.Span, "out-of-range", "%s comes before the quarter of these minutes", t.Due.Name())
+		a.ds.Report(rule.OutOfRange, t.Due.Span, "%s comes before the quarter of these minutes", t.Due.Name())
 	}
 	for _, id := range t.Indicators {
 		if id.Usable() {
@@ -53,8 +54,8 @@ func (a *assembly) progress(q *Quarter, written keyfile.Map[progressTable]) {
 		}
 		state := ActionState(e.Value.State)
 		if state.Closed() && strings.TrimSpace(e.Value.Note) == "" {
-			a.ds.Errorf(e.Key, "bad-action", "nothing says how the action was closed")
-			a.ds.Hint(`add note = "..."; it is shown with the action`)
+			a.ds.Report(rule.BadAction, e.Key, "nothing says how the action was closed").
+				WithHint(`add note = "..."; it is shown with the action`)
 		}
 		q.Progress = append(q.Progress, Progress{Action: e.Name, State: state, Note: e.Value.Note})
 	}
@@ -80,7 +81,7 @@ func (a *assembly) recordOfPaper(q *Quarter) {
 	}
 	at := source.NewFile(q.Minutes.Document.File.Name, "").Top()
 	if q.Paper == nil && !a.found.has(paperRole, q.Quarter) {
-		a.ds.Errorf(at, "missing-file", "these minutes are of a paper that does not exist")
-		a.ds.Hint("the paper is content/%s/paper.md", q.Quarter)
+		a.ds.Report(rule.MissingFile, at, "these minutes are of a paper that does not exist").
+			WithHint("the paper is content/%s/paper.md", q.Quarter)
 	}
 }

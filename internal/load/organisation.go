@@ -10,6 +10,7 @@ import (
 	"outturn/internal/colour"
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -17,10 +18,10 @@ func (a *assembly) organisation() {
 	files := decodeAll[organisationFile](a, organisationRole)
 	if len(a.found.all(organisationRole)) == 0 {
 		a.broken[aSet] = true
-		a.ds.Errorf(source.Span{}, "missing-file", "the project has no data/organisation.toml")
+		a.ds.Report(rule.MissingFile, source.Span{}, "the project has no data/organisation.toml")
 	}
-	for _, kind := range []string{aService, aUnit, aComparator, aVoice} {
-		a.broken[kind] = a.broken[aSet]
+	for _, of := range []kind{aService, aUnit, aComparator, aVoice} {
+		a.broken[of] = a.broken[aSet]
 	}
 	if len(files) == 0 {
 		return
@@ -70,13 +71,13 @@ func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
 	}
 	c, err := colour.Parse(written.Value)
 	if err != nil {
-		a.ds.Errorf(written.Span, "bad-colour", "%s", err)
-		a.ds.Hint("write it as styles do: \"#12436d\"")
+		a.ds.Report(rule.BadColour, written.Span, "%s", err).
+			WithHint("write it as styles do: \"#12436d\"")
 		return colour.Colour{}
 	}
 	if contrast := c.Contrast(colour.White); contrast < readable {
-		a.ds.Errorf(written.Span, "bad-colour", "the contrast of this colour with white is %.1f to 1, and text needs %.1f", contrast, readable)
-		a.ds.Hint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, readable))
+		a.ds.Report(rule.BadColour, written.Span, "the contrast of this colour with white is %.1f to 1, and text needs %.1f", contrast, readable).
+			WithHint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, readable))
 	}
 	return c
 }
@@ -85,12 +86,12 @@ func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
 // declaration that contradicts itself.
 func (a *assembly) access(t accessTable) Access {
 	if page := t.ContactPage; page.Usable() && !strings.HasPrefix(page.Value, "https://") && !strings.HasPrefix(page.Value, "http://") {
-		a.ds.Errorf(page.Span, "bad-address", "%q is not the address of a web page", page.Value)
-		a.ds.Hint("write it in full: https://www.example.gov.uk/contact")
+		a.ds.Report(rule.BadAddress, page.Span, "%q is not the address of a web page", page.Value).
+			WithHint("write it in full: https://www.example.gov.uk/contact")
 	}
 	if t.Status.Value == "full" && len(t.Limitations) > 0 {
-		a.ds.Errorf(t.Status.Span, "limited-compliance", "a site with limitations does not comply fully")
-		a.ds.Hint("write status = \"partial\"")
+		a.ds.Report(rule.LimitedCompliance, t.Status.Span, "a site with limitations does not comply fully").
+			WithHint("write status = \"partial\"")
 	}
 	return Access{t.Contact, t.ContactPage.Value, t.Status.Value, t.Limitations, t.Enforcement, t.Reviewed.Time}
 }
@@ -131,8 +132,8 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	}
 	for _, e := range written.Entries {
 		if !slices.Contains(codes, e.Name) {
-			a.ds.Errorf(e.Key, "unknown-position", "there is no position %q", e.Name)
-			a.ds.Hint("%s", oneOf(e.Name, codes))
+			a.ds.Report(rule.UnknownPosition, e.Key, "there is no position %q", e.Name).
+				WithHint("%s", oneOf(e.Name, codes))
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
@@ -144,8 +145,8 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 // some unit cannot serve every indicator.
 func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceKey] {
 	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
-		a.ds.Errorf(m.Span, "bad-margin", "a margin for every indicator is a distance from the target")
-		a.ds.Hint("{ points = 5 } or { percent = 10 }")
+		a.ds.Report(rule.BadMargin, m.Span, "a margin for every indicator is a distance from the target").
+			WithHint("{ points = 5 } or { percent = 10 }")
 		m.Broken = true
 	}
 	if m.Broken {
@@ -155,24 +156,24 @@ func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceK
 }
 
 func (a *assembly) trend(t trendTable) indicator.TrendRule {
-	rule := indicator.DefaultTrend()
-	rule.Quarters = t.Quarters.Or(rule.Quarters)
-	if rule.Quarters < 1 || rule.Quarters > 40 {
-		a.ds.Errorf(t.Quarters.Span, "out-of-range", "a trend looks between 1 and 40 quarters back")
+	trend := indicator.DefaultTrend()
+	trend.Quarters = t.Quarters.Or(trend.Quarters)
+	if trend.Quarters < 1 || trend.Quarters > 40 {
+		a.ds.Report(rule.OutOfRange, t.Quarters.Span, "a trend looks between 1 and 40 quarters back")
 	}
-	rule.NewBelow = t.NewBelow.Or(rule.NewBelow)
-	if rule.NewBelow < 0 {
-		a.ds.Errorf(t.NewBelow.Span, "out-of-range", "this cannot be negative")
+	trend.NewBelow = t.NewBelow.Or(trend.NewBelow)
+	if trend.NewBelow < 0 {
+		a.ds.Report(rule.OutOfRange, t.NewBelow.Span, "this cannot be negative")
 	}
-	rule.StablePoints = a.notNegative(t.StablePoints, rule.StablePoints)
-	rule.StablePercent = a.notNegative(t.StablePercent, rule.StablePercent)
-	rule.VolatilePercent = a.notNegative(t.VolatilePercent, rule.VolatilePercent)
-	return rule
+	trend.StablePoints = a.notNegative(t.StablePoints, trend.StablePoints)
+	trend.StablePercent = a.notNegative(t.StablePercent, trend.StablePercent)
+	trend.VolatilePercent = a.notNegative(t.VolatilePercent, trend.VolatilePercent)
+	return trend
 }
 
 func (a *assembly) notNegative(d keyfile.At[decimal.Decimal], otherwise decimal.Decimal) decimal.Decimal {
 	if d.Value.IsNegative() {
-		a.ds.Errorf(d.Span, "out-of-range", "this cannot be negative")
+		a.ds.Report(rule.OutOfRange, d.Span, "this cannot be negative")
 	}
 	return d.Or(otherwise)
 }

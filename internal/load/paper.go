@@ -7,6 +7,7 @@ import (
 
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 func (a *assembly) paper(f *file) *Paper {
@@ -31,8 +32,8 @@ func (a *assembly) publication(title, status keyfile.At[string], on keyfile.At[d
 // publishOn is the day of a scheduled document; others need none.
 func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey], f *file) time.Time {
 	if status.Value == string(Scheduled) && !on.Set {
-		a.ds.Errorf(status.Span, "missing-key", "what is scheduled needs its day")
-		a.ds.Hint("add publish_on = %s, or whichever day it is", likelyDay(f).Format(time.DateOnly))
+		a.ds.Report(rule.MissingKey, status.Span, "what is scheduled needs its day").
+			WithHint("add publish_on = %s, or whichever day it is", likelyDay(f).Format(time.DateOnly))
 	}
 	return on.Value.Time
 }

@@ -9,6 +9,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -63,8 +64,8 @@ func (a *assembly) quarterFile(q *Quarter, f *file) {
 // comment takes commentary on the indicator that its file is named after.
 func (a *assembly) comment(q *Quarter, f *file) {
 	if len(f.table.Items) > 0 {
-		a.ds.Errorf(f.document.FrontMatter, "front-matter", "commentary on an indicator has no front matter")
-		a.ds.Hint("take out the lines from +++ to +++")
+		a.ds.Report(rule.FrontMatter, f.document.FrontMatter, "commentary on an indicator has no front matter").
+			WithHint("take out the lines from +++ to +++")
 	}
 	name := source.NewFile(f.name, "").Top()
 	for _, v := range f.document.Voices {
@@ -117,11 +118,11 @@ func (a *assembly) reports(id string, q quarter.Quarter, at source.Span) bool {
 	if i.Reports(q) {
 		return true
 	}
-	a.ds.Errorf(at, "not-reported", "%q is not reported in %s", id, q.Name())
+	mistake := a.ds.Report(rule.NotReported, at, "%q is not reported in %s", id, q.Name())
 	if q.Before(i.Since) {
-		a.ds.Hint("it is reported since %s", i.Since)
+		mistake.WithHint("it is reported since %s", i.Since)
 	} else {
-		a.ds.Hint("it was last reported in %s", i.Until)
+		mistake.WithHint("it was last reported in %s", i.Until)
 	}
 	return false
 }
@@ -129,8 +130,8 @@ func (a *assembly) reports(id string, q quarter.Quarter, at source.Span) bool {
 func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.Stated {
 	t := e.Value.Value
 	if !e.Value.Broken && !t.Position.Set && !t.Trend.Set {
-		a.ds.Errorf(e.Key, "bad-statement", "this states neither a position nor a trend")
-		a.ds.Hint(`add position = "..." or trend = "..."`)
+		a.ds.Report(rule.BadStatement, e.Key, "this states neither a position nor a trend").
+			WithHint(`add position = "..." or trend = "..."`)
 	}
 	return indicator.Stated{
 		Position: indicator.Position(t.Position.Value),
@@ -146,12 +147,12 @@ func (a *assembly) missing(q *Quarter) {
 	switch {
 	case q.Paper == nil || q.unsound || q.Paper.Recorded && !q.readings.IsZero():
 	case q.readings.IsZero():
-		a.ds.Warnf(q.Paper.Document.File.Top(), "missing-file", "there are no figures for this paper")
-		a.ds.Hint("they are read from data/%s.toml", q.Quarter)
+		a.ds.Report(rule.MissingFigures, q.Paper.Document.File.Top(), "there are no figures for this paper").
+			WithHint("they are read from data/%s.toml", q.Quarter)
 	default:
 		if ids := a.unrecorded(q); len(ids) > 0 {
-			a.ds.Warnf(q.readings, "missing-reading", "%s without a reading: %s", counted(len(ids), "indicator"), strings.Join(ids, ", "))
-			a.ds.Hint(`record a figure, or { missing = "not available", reason = "..." }`)
+			a.ds.Report(rule.MissingReading, q.readings, "%s without a reading: %s", counted(len(ids), "indicator"), strings.Join(ids, ", ")).
+				WithHint(`record a figure, or { missing = "not available", reason = "..." }`)
 		}
 	}
 }

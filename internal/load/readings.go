@@ -1,10 +1,12 @@
 package load
 
 import (
+	"fmt"
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -14,7 +16,7 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 	k := written.Value
 	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value}
 	if k.Months.Set && (r.Months < 1 || r.Months > 60) {
-		a.ds.Errorf(k.Months.Span, "out-of-range", "a figure covers between 1 and 60 months")
+		a.ds.Report(rule.OutOfRange, k.Months.Span, "a figure covers between 1 and 60 months")
 	}
 	if k.Decimals.Set {
 		decimals := a.decimals(k.Decimals, 0)
@@ -29,12 +31,12 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 		a.possible(i, r, written.Span)
 	}
 	if r.Printed != "" && r.State == indicator.Confidential {
-		a.ds.Errorf(written.Span, "bad-reading", "what is confidential is not printed")
-		a.ds.Hint("take out printed; it would be published")
+		a.ds.Report(rule.BadReading, written.Span, "what is confidential is not printed").
+			WithHint("take out printed; it would be published")
 	}
 	if r.Printed != "" && r.Present() {
-		a.ds.Errorf(written.Span, "bad-reading", "what is printed in the place of a figure stands beside a figure")
-		a.ds.Hint(`of a figure, say in note = "..." how it is printed`)
+		a.ds.Report(rule.BadReading, written.Span, "what is printed in the place of a figure stands beside a figure").
+			WithHint(`of a figure, say in note = "..." how it is printed`)
 	}
 	return r
 }
@@ -48,12 +50,12 @@ func (a *assembly) figure(i *indicator.Indicator, r *indicator.Reading, written 
 	}
 	switch {
 	case k.Of != nil && k.Count == nil:
-		a.ds.Errorf(k.Of.Span, "bad-reading", "a base needs a count")
-		a.ds.Hint("write { count = 44, of = 47 }")
+		a.ds.Report(rule.BadReading, k.Of.Span, "a base needs a count").
+			WithHint("write { count = 44, of = 47 }")
 		return false
 	case k.Of != nil && !k.Of.Value.IsPositive():
-		a.ds.Errorf(k.Of.Span, "bad-reading", "a base is greater than zero")
-		a.ds.Hint(`where there were none, write { missing = "not applicable", reason = "..." }`)
+		a.ds.Report(rule.BadReading, k.Of.Span, "a base is greater than zero").
+			WithHint(`where there were none, write { missing = "not applicable", reason = "..." }`)
 		return false
 	case k.Of != nil:
 		r.Base = &k.Of.Value
@@ -63,8 +65,8 @@ func (a *assembly) figure(i *indicator.Indicator, r *indicator.Reading, written 
 		r.Value = *k.Value
 		return true
 	}
-	a.ds.Errorf(written.Span, "bad-reading", "this reading has no value and no absence")
-	a.ds.Hint(`write a number, { count = 44, of = 47 } or { missing = "not available", reason = "..." }`)
+	a.ds.Report(rule.BadReading, written.Span, "this reading has no value and no absence").
+		WithHint(`write a number, { count = 44, of = 47 } or { missing = "not available", reason = "..." }`)
 	return false
 }
 
@@ -77,8 +79,8 @@ func (a *assembly) quotient(i *indicator.Indicator, r *indicator.Reading, writte
 		return
 	}
 	if got := rounded(r.Value, *stated); !got.Equal(*stated) {
-		a.ds.Errorf(written.Span, "bad-reading", "%s comes to %s, not to %s", r.OfBase(), got, stated)
-		a.ds.Hint("leave the value out; it is computed")
+		a.ds.Report(rule.BadReading, written.Span, "%s comes to %s, not to %s", r.OfBase(), got, stated).
+			WithHint("leave the value out; it is computed")
 	}
 }
 
@@ -91,17 +93,17 @@ func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey])
 	k := written.Value
 	state, ok := indicator.ParseState(k.Missing.Value)
 	if !ok {
-		a.ds.Errorf(k.Missing.Span, "unknown-value", "%q is not an absence", k.Missing.Value)
-		a.ds.Hint("%s", oneOf(k.Missing.Value, indicator.Absences()))
+		a.ds.Report(rule.UnknownValue, k.Missing.Span, "%q is not an absence", k.Missing.Value).
+			WithHint("%s", oneOf(k.Missing.Value, indicator.Absences()))
 	}
 	r.State = state
 	if k.Value != nil || k.Count != nil || k.Of != nil {
-		a.ds.Errorf(written.Span, "bad-reading", "a reading is a figure or an absence, not both")
-		a.ds.Hint("keep the one that is true")
+		a.ds.Report(rule.BadReading, written.Span, "a reading is a figure or an absence, not both").
+			WithHint("keep the one that is true")
 	}
 	if ok && k.Reason == "" && state != indicator.NotDue {
-		a.ds.Errorf(written.Span, "missing-key", "an absence has a reason")
-		a.ds.Hint(`add reason = "..."; it is shown wherever the figure would be`)
+		a.ds.Report(rule.MissingKey, written.Span, "an absence has a reason").
+			WithHint(`add reason = "..."; it is shown wherever the figure would be`)
 	}
 }
 
@@ -112,13 +114,15 @@ func (a *assembly) possible(i *indicator.Indicator, r indicator.Reading, at sour
 		figure = r.OfBase()
 	}
 	low, high := i.Unit.Minimum, i.Unit.Maximum
+	var beyond string
 	switch {
 	case low != nil && r.Value.LessThan(*low):
-		a.ds.Errorf(at, "impossible-value", "%s is below %s, the least that %q allows", figure, low, i.Unit.ID)
+		beyond = fmt.Sprintf("below %s, the least", low)
 	case high != nil && r.Value.GreaterThan(*high):
-		a.ds.Errorf(at, "impossible-value", "%s is above %s, the most that %q allows", figure, high, i.Unit.ID)
+		beyond = fmt.Sprintf("above %s, the most", high)
 	default:
 		return
 	}
-	a.ds.Hint(`check the figure; if the true one is not known, write { missing = "not available", reason = "..." }`)
+	a.ds.Report(rule.ImpossibleValue, at, "%s is %s that %q allows", figure, beyond, i.Unit.ID).
+		WithHint(`check the figure; if the true one is not known, write { missing = "not available", reason = "..." }`)
 }

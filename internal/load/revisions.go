@@ -8,6 +8,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // earlier takes readings of an earlier quarter that a quarter is the first to
@@ -18,8 +19,8 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 		return
 	}
 	if !of.Before(in.Quarter) {
-		a.ds.Errorf(e.Key, "bad-earlier", "%s is not earlier than %s", of.Name(), in.Quarter.Name())
-		a.ds.Hint("the quarter's own figures stand under [readings]")
+		a.ds.Report(rule.BadEarlier, e.Key, "%s is not earlier than %s", of.Name(), in.Quarter.Name()).
+			WithHint("the quarter's own figures stand under [readings]")
 		return
 	}
 	for _, one := range e.Value.Entries {
@@ -29,8 +30,8 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 		i := a.dataset.byID[one.Name]
 		r := a.reading(i, one.Value)
 		if before, known := a.dataset.recorded(one.Name, of, in.Quarter.Add(-1)); known {
-			a.ds.Errorf(one.Key, "bad-earlier", "a reading of %q in %s was published before: %s", one.Name, of.Name(), published(i, indicator.Point{Quarter: of, Reading: before}))
-			a.ds.Hint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
+			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), published(i, indicator.Point{Quarter: of, Reading: before})).
+				WithHint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
 			continue
 		}
 		in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: one.Name, Reading: r})
@@ -43,8 +44,8 @@ func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At
 		return
 	}
 	if !of.Before(in.Quarter) {
-		a.ds.Errorf(e.Key, "bad-revision", "%s cannot be revised in %s", of.Name(), in.Quarter.Name())
-		a.ds.Hint("a revision corrects an earlier quarter; correct this one's own figures in place")
+		a.ds.Report(rule.BadRevision, e.Key, "%s cannot be revised in %s", of.Name(), in.Quarter.Name()).
+			WithHint("a revision corrects an earlier quarter; correct this one's own figures in place")
 		return
 	}
 	for _, one := range e.Value.Entries {
@@ -58,8 +59,8 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 	i, t := a.dataset.byID[e.Name], e.Value.Value
 	before := a.dataset.ReadingAsOf(e.Name, of, in.Quarter.Add(-1))
 	if i.Derived != nil && !before.Present() {
-		a.ds.Errorf(e.Key, "bad-revision", "the reading of %q is computed from others", e.Name)
-		a.ds.Hint("revise those: %s", strings.Join(i.Derived.Parts(), ", "))
+		a.ds.Report(rule.BadRevision, e.Key, "the reading of %q is computed from others", e.Name).
+			WithHint("revise those: %s", strings.Join(i.Derived.Parts(), ", "))
 		return
 	}
 	was := published(i, indicator.Point{Quarter: of, Reading: before})
@@ -80,14 +81,14 @@ func (a *assembly) was(i *indicator.Indicator, before indicator.Reading, shown s
 	bare := strings.NewReplacer(i.Unit.Prefix, "", i.Unit.Suffix, "", ",", "").Replace(shown)
 	switch {
 	case was == nil && before.Present():
-		a.ds.Errorf(e.Key, "bad-revision", "%s was published before; say so", shown)
-		a.ds.Hint("add was = %s", bare)
+		a.ds.Report(rule.BadRevision, e.Key, "%s was published before; say so", shown).
+			WithHint("add was = %s", bare)
 	case was != nil && !before.Present():
-		a.ds.Errorf(was.Span, "bad-revision", "no figure was published before: it was %s", shown)
-		a.ds.Hint("leave was out")
+		a.ds.Report(rule.BadRevision, was.Span, "no figure was published before: it was %s", shown).
+			WithHint("leave was out")
 	case was != nil && !agrees(before, was.Value):
-		a.ds.Errorf(was.Span, "bad-revision", "the figure published before is not %s: it was %s", was.Value, shown)
-		a.ds.Hint("write was = %s, or check which quarter this corrects", bare)
+		a.ds.Report(rule.BadRevision, was.Span, "the figure published before is not %s: it was %s", was.Value, shown).
+			WithHint("write was = %s, or check which quarter this corrects", bare)
 	}
 }
 

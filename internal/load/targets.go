@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 )
 
 // targets sets an indicator's dated targets. Without a polarity, which is then
@@ -30,8 +31,8 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 	switch {
 	case k.Status.Set:
 		if single || ends {
-			a.ds.Errorf(k.Status.Span, "bad-target", "a target that is %q has no value", k.Status.Value)
-			a.ds.Hint("take out the value or the status")
+			a.ds.Report(rule.BadTarget, k.Status.Span, "a target that is %q has no value", k.Status.Value).
+				WithHint("take out the value or the status")
 		}
 		if k.Status.Value == "to be set" {
 			t.Status = indicator.ToBeSet
@@ -41,13 +42,13 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 		t.Value = k.Target.Value
 	case p == indicator.Range && !single && k.Low != nil && k.High != nil:
 	default:
-		a.ds.Errorf(written.Span, "bad-target", "this target has no value that polarity %q can be judged by", p)
-		a.ds.Hint(`{ target = 90 }, { low = 10, high = 20 } for polarity range, or { status = "to be set" }`)
+		a.ds.Report(rule.BadTarget, written.Span, "this target has no value that polarity %q can be judged by", p).
+			WithHint(`{ target = 90 }, { low = 10, high = 20 } for polarity range, or { status = "to be set" }`)
 		return t
 	}
 	if p == indicator.None {
-		a.ds.Errorf(written.Span, "bad-target", "a measure of polarity none is not judged and has no target")
-		a.ds.Hint("take out the target, or say by the polarity which way is better")
+		a.ds.Report(rule.BadTarget, written.Span, "a measure of polarity none is not judged and has no target").
+			WithHint("take out the target, or say by the polarity which way is better")
 		return t
 	}
 	t.Status = indicator.Set
@@ -64,12 +65,12 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 	case !own.Set:
 		return organisation
 	case kind == indicator.Limit && p == indicator.Range:
-		a.ds.Errorf(own.Span, "bad-margin", "a target range has a tolerance on both sides")
-		a.ds.Hint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
+		a.ds.Report(rule.BadMargin, own.Span, "a target range has a tolerance on both sides").
+			WithHint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
 		return indicator.Margin{}
 	case kind == indicator.Limits && p != indicator.Range:
-		a.ds.Errorf(own.Span, "bad-margin", "limits on both sides go with polarity range")
-		a.ds.Hint("write the one limit as a number")
+		a.ds.Report(rule.BadMargin, own.Span, "limits on both sides go with polarity range").
+			WithHint("write the one limit as a number")
 		return indicator.Margin{}
 	}
 	return own.Value.Margin
@@ -79,8 +80,8 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 // organisation's.
 func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
 	if kind := own.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
-		a.ds.Errorf(own.Span, "bad-margin", "met_within is a distance from the target")
-		a.ds.Hint("{ points = 1 } or { percent = 5 }")
+		a.ds.Report(rule.BadMargin, own.Span, "met_within is a distance from the target").
+			WithHint("{ points = 1 } or { percent = 5 }")
 		return indicator.Margin{}
 	}
 	if !own.Set {
@@ -98,10 +99,10 @@ func (a *assembly) contradiction(p indicator.Polarity, t indicator.Target, writt
 	exact := t
 	exact.MetWithin = indicator.Margin{}
 	if exact.Contradiction(p) == "" {
-		a.ds.Errorf(written.Span, "contradictory-target", "what counts as meeting the target reaches further than the tolerance")
-		a.ds.Hint("make met_within the smaller of the two")
+		a.ds.Report(rule.ContradictoryTarget, written.Span, "what counts as meeting the target reaches further than the tolerance").
+			WithHint("make met_within the smaller of the two")
 		return
 	}
-	a.ds.Errorf(written.Span, "contradictory-target", "%s", wrong)
-	a.ds.Hint("check the polarity, %q, and the order of the two figures", p)
+	a.ds.Report(rule.ContradictoryTarget, written.Span, "%s", wrong).
+		WithHint("check the polarity, %q, and the order of the two figures", p)
 }

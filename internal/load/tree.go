@@ -12,6 +12,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -102,16 +103,16 @@ func (t *tree) add(folder, name string, ds *source.Diagnostics) {
 	f := &file{name: name}
 	if path.Ext(name) != folders[folder] {
 		if right := otherFolder(name); right != "" {
-			ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: it is the wrong folder")
-			ds.Hint("move it to %s", right)
+			ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: it is the wrong folder").
+				WithHint("move it to %s", right)
 			t.astray = append(t.astray, &file{name: name, meant: right})
 		}
 		return
 	}
 	if what := f.place(); what != "" {
-		ds.Errorf(source.NewFile(name, "").Top(), "unknown-file", "nothing is read from this place: %s", what)
 		f.meant = nearestPlace(name)
-		ds.Hint("%s", cmp.Or(f.meantHint(), places))
+		ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: %s", what).
+			WithHint("%s", cmp.Or(f.meantHint(), places))
 		t.astray = append(t.astray, f)
 		return
 	}

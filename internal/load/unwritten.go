@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -44,8 +45,8 @@ func (a *assembly) unwrittenText(f *source.File, from int) {
 		return
 	}
 	at += from
-	a.ds.Errorf(f.Span(at, at+len(Placeholder)), "unwritten", "this would be published as it stands")
-	a.ds.Hint("write it, or set status = %q until it is written", Draft)
+	a.ds.Report(rule.Unwritten, f.Span(at, at+len(Placeholder)), "this would be published as it stands").
+		WithHint("write it, or set status = %q until it is written", Draft)
 	a.unwrittenText(f, at+len(Placeholder))
 }
 
@@ -53,8 +54,8 @@ func (a *assembly) unwrittenText(f *source.File, from int) {
 // are written.
 func literal(v *keyfile.Value, ds *source.Diagnostics) {
 	if v.Kind == keyfile.String && strings.Contains(v.Text, "{{") {
-		ds.Errorf(v.Span, "misplaced-figure", "figures are filled in in Markdown, not here")
-		ds.Hint("write the figure itself, or say it in the text of the document")
+		ds.Report(rule.MisplacedFigure, v.Span, "figures are filled in in Markdown, not here").
+			WithHint("write the figure itself, or say it in the text of the document")
 	}
 	for _, item := range v.Items {
 		literal(item, ds)

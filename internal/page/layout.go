@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -85,8 +86,8 @@ func (l Layouts) mistake(err error) error {
 	f := l[m[1]]
 	line, _ := strconv.Atoi(m[2])
 	column, _ := strconv.Atoi(m[3])
-	return &LayoutError{source.Diagnostic{
-		Span: f.LineSpan(line, column), Rule: "layout", Summary: m[4],
-		Hint: "the built-in layout of this name shows what a page may use",
-	}}
+	var ds source.Diagnostics
+	mistake := ds.Report(rule.Layout, f.LineSpan(line, column), "%s", m[4]).
+		WithHint("the built-in layout of this name shows what a page may use")
+	return &LayoutError{*mistake}
 }

@@ -19,6 +19,7 @@ import (
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/report"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -105,7 +106,7 @@ const replacing = 50 * time.Millisecond
 // failed is the build that a failure of the machine leaves.
 func failed(err error) *Build {
 	ds := &source.Diagnostics{}
-	ds.Errorf(source.Span{}, "not-read", "%v", err)
+	ds.Report(rule.NotRead, source.Span{}, "%v", err)
 	return &Build{Diagnostics: ds}
 }
 

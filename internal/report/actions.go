@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // Action is what an earlier meeting agreed, as it stands in a quarter.
@@ -77,7 +78,7 @@ func (f *filler) withoutActions() {
 		}
 	}
 	if n := len(f.report.Actions); n > 0 {
-		f.ds.Warnf(doc.File.Top(), "open-actions", "the paper does not show what earlier minutes left to do (%s)", counted(n, "action"))
-		f.ds.Hint("show them with ::: actions and :::")
+		f.ds.Report(rule.OpenActions, doc.File.Top(), "the paper does not show what earlier minutes left to do (%s)", counted(n, "action")).
+			WithHint("show them with ::: actions and :::")
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"outturn/internal/commentary"
+	"outturn/internal/rule"
 )
 
 // Block is what a block of the paper comes to: one of the table types of this
@@ -16,15 +17,15 @@ func (f *filler) once(b *commentary.Block, ids []string) bool {
 			f.shown[key] = true
 			continue
 		}
-		f.ds.Errorf(b.Span, "repeated-block", "an earlier block of this kind already shows %q", id)
+		hint := "let each block select others: by set, service or position"
 		switch {
 		case len(b.Named) == 0:
-			f.ds.Hint("one is enough")
+			hint = "one is enough"
 		case b.Get("indicator").Text != "":
-			f.ds.Hint("name each indicator once")
-		default:
-			f.ds.Hint("let each block select others: by set, service or position")
+			hint = "name each indicator once"
 		}
+		f.ds.Report(rule.RepeatedBlock, b.Span, "an earlier block of this kind already shows %q", id).
+			WithHint("%s", hint)
 		return false
 	}
 	return true

@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
+	"outturn/internal/rule"
 )
 
 // Challenge is measures with what each voice says of them, side by side.
@@ -51,8 +52,8 @@ func (r *Report) voices(m *Measure) []Voice {
 
 func (f *filler) challenge(b *commentary.Block) Block {
 	if len(f.report.Organisation.Voices) == 0 {
-		f.ds.Errorf(b.Span, "bad-challenge", "there are no voices to set side by side")
-		f.ds.Hint("declare them in data/organisation.toml: [voices.council] and title = \"...\"")
+		f.ds.Report(rule.BadChallenge, b.Span, "there are no voices to set side by side").
+			WithHint("declare them in data/organisation.toml: [voices.council] and title = \"...\"")
 		return nil
 	}
 	c := &Challenge{}
@@ -62,8 +63,8 @@ func (f *filler) challenge(b *commentary.Block) Block {
 	}
 	for _, m := range measures {
 		if m.Commentary != nil && len(m.Commentary.Voices) == 0 {
-			f.ds.Errorf(m.Commentary.File.Top(), "bad-challenge", "the paper sets voices side by side, and this does not tell who says what")
-			f.ds.Hint("write ::: voice by=... and ::: around what each voice says")
+			f.ds.Report(rule.BadChallenge, m.Commentary.File.Top(), "the paper sets voices side by side, and this does not tell who says what").
+				WithHint("write ::: voice by=... and ::: around what each voice says")
 		}
 		c.Items = append(c.Items, ChallengeItem{m, f.report.voices(m)})
 	}

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // ChangesTable is how the indicators differ from those of an earlier quarter.
@@ -36,7 +37,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 		return nil
 	}
 	if !f.report.known[since] {
-		f.ds.Errorf(b.Get("since").Span, "bad-quarter", "nothing is known of %s to compare with", since.Name())
+		f.ds.Report(rule.BadQuarter, b.Get("since").Span, "nothing is known of %s to compare with", since.Name())
 		return nil
 	}
 	t := &ChangesTable{Since: since}

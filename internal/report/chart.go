@@ -7,6 +7,7 @@ import (
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // IndicatorChart is the series of one indicator as a chart.
@@ -87,7 +88,7 @@ func (f *filler) group(id commentary.Argument) *Entry {
 		}
 		groups = append(groups, e.ID)
 	}
-	f.known("group", id, groups)
+	f.known(rule.UnknownGroup, "group", id, groups)
 	return nil
 }
 
@@ -114,18 +115,18 @@ func partsOf(rows []*Measure) (parts, leftOut []*Measure) {
 // drawable checks that the parts can stand in one bar.
 func (f *filler) drawable(id commentary.Argument, c *GroupChart) bool {
 	if len(c.Parts) > mostParts {
-		f.ds.Errorf(id.Span, "bad-chart", "the group %q has %d parts, and a chart can show %d", id.Text, len(c.Parts), mostParts)
-		f.ds.Hint("draw the indicators one by one: chart indicator=...")
+		f.ds.Report(rule.BadChart, id.Span, "the group %q has %d parts, and a chart can show %d", id.Text, len(c.Parts), mostParts).
+			WithHint("draw the indicators one by one: chart indicator=...")
 		return false
 	}
 	for _, p := range c.Parts {
 		if p.Measure.Indicator.Unit != c.Parts[0].Measure.Indicator.Unit {
-			f.ds.Errorf(id.Span, "bad-chart", "the rows of the group %q are not all in one unit: %q and %q differ", id.Text, c.Parts[0].Measure.Indicator.ID, p.Measure.Indicator.ID)
+			f.ds.Report(rule.BadChart, id.Span, "the rows of the group %q are not all in one unit: %q and %q differ", id.Text, c.Parts[0].Measure.Indicator.ID, p.Measure.Indicator.ID)
 			return false
 		}
 		for _, point := range p.Points {
 			if point.Reading.Present() && point.Reading.Value.IsNegative() {
-				f.ds.Errorf(id.Span, "bad-chart", "%q is below zero in %s, and no part of a whole is", p.Measure.Indicator.ID, point.Quarter.Name())
+				f.ds.Report(rule.BadChart, id.Span, "%q is below zero in %s, and no part of a whole is", p.Measure.Indicator.ID, point.Quarter.Name())
 				return false
 			}
 		}
@@ -148,7 +149,7 @@ func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
 
 func (f *filler) financeChart(b *commentary.Block) Block {
 	view := b.Get("finance")
-	if !f.known("view", view, []string{"variances"}) || !f.once(b, []string{"finance=" + view.Text}) {
+	if !f.known(rule.UnknownValue, "view", view, []string{"variances"}) || !f.once(b, []string{"finance=" + view.Text}) {
 		return nil
 	}
 	if f.report.Finance == nil || len(f.report.Finance.Lines) == 0 {

@@ -4,6 +4,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // Comparator is a reading of someone else that a measure is compared with.
@@ -55,7 +56,7 @@ func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
 		}
 		known = append(known, c.Comparator)
 	}
-	f.ds.Errorf(of.Span, "unknown-comparator", "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name())
-	f.ds.Hint("%s", suggest(of.Text, known))
+	f.ds.Report(rule.UnknownComparator, of.Span, "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name()).
+		WithHint("%s", suggest(of.Text, known))
 	return ""
 }

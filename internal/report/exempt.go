@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"outturn/internal/commentary"
+	"outturn/internal/rule"
 )
 
 // Exempt is the notice in the place of an exempt passage.
@@ -28,7 +29,7 @@ func (f *filler) exempt(b *commentary.Block) Block {
 	a := b.Get("paragraph")
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || n < 1 || n > len(exemptCategories) {
-		f.ds.Errorf(a.Span, "unknown-value", "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
+		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
 		return nil
 	}
 	return &Exempt{n, exemptCategories[n-1]}

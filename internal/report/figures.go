@@ -11,6 +11,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -100,8 +101,8 @@ func (f *filler) measure(subject commentary.Argument) *Measure {
 		for _, known := range f.report.Measures {
 			ids = append(ids, known.Indicator.ID)
 		}
-		f.ds.Errorf(subject.Span, "unknown-indicator", "there is no indicator %q in %s", subject.Text, f.report.Quarter.Name())
-		f.ds.Hint("%s", source.Suggest(subject.Text, ids))
+		f.ds.Report(rule.UnknownIndicator, subject.Span, "there is no indicator %q in %s", subject.Text, f.report.Quarter.Name()).
+			WithHint("%s", source.Suggest(subject.Text, ids))
 	}
 	return m
 }
@@ -113,8 +114,8 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 		return labels.In(m.Evaluation.Position)
 	case "trend":
 		if m.Evaluation.Trend == "" {
-			f.ds.Errorf(figure.Span, "empty-figure", "%q has no trend", m.Indicator.ID)
-			f.ds.Hint("%s", m.Evaluation.TrendWorking)
+			f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no trend", m.Indicator.ID).
+				WithHint("%s", m.Evaluation.TrendWorking)
 		}
 		return string(m.Evaluation.Trend)
 	case "change":
@@ -146,11 +147,11 @@ func (f *filler) ofMeasure(figure *commentary.Figure, m *Measure) string {
 // without says that a figure has nothing to show, for want of a reading: prose
 // cannot stand around a gap.
 func (f *filler) without(at source.Span, m *Measure, what string, r indicator.Reading) {
-	f.ds.Errorf(at, "empty-figure", "%q has no %s", m.Indicator.ID, what)
+	mistake := f.ds.Report(rule.EmptyFigure, at, "%q has no %s", m.Indicator.ID, what)
 	if !r.Present() && r.Reason != "" {
-		f.ds.Hint("its reading is %s: %s", r.State, r.Reason)
+		mistake.WithHint("its reading is %s: %s", r.State, r.Reason)
 	} else {
-		f.ds.Hint("write the sentence without it, or name another quarter")
+		mistake.WithHint("write the sentence without it, or name another quarter")
 	}
 }
 
@@ -169,10 +170,10 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 	q, err := quarter.Parse(a.Text)
 	switch {
 	case err != nil:
-		f.ds.Errorf(a.Span, "bad-quarter", "%v", err)
-		f.ds.Hint("or previous, or year for the same quarter a year before")
+		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
+			WithHint("or previous, or year for the same quarter a year before")
 	case q.After(own):
-		f.ds.Errorf(a.Span, "bad-quarter", "%s comes after the report's own quarter", q.Name())
+		f.ds.Report(rule.BadQuarter, a.Span, "%s comes after the report's own quarter", q.Name())
 		return q, false
 	}
 	return q, err == nil
@@ -185,8 +186,8 @@ func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, q quart
 		words = TargetText(i, t)
 	}
 	if words == "" {
-		f.ds.Errorf(figure.Span, "empty-figure", "%q has no %s in %s", i.ID, figure.Name, q.Name())
-		f.ds.Hint("%s", t.Reason)
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no %s in %s", i.ID, figure.Name, q.Name()).
+			WithHint("%s", t.Reason)
 	}
 	return words
 }
@@ -219,8 +220,8 @@ func (f *filler) part(figure *commentary.Figure, m *Measure, r indicator.Reading
 	part := figure.Get("part")
 	needsBase := part.Text != "count"
 	if r.Count == nil || needsBase && r.Base == nil {
-		f.ds.Errorf(figure.Span, "empty-figure", "the reading of %q has no count with a base", m.Indicator.ID)
-		f.ds.Hint("record it as { count = 44, of = 47 }")
+		f.ds.Report(rule.EmptyFigure, figure.Span, "the reading of %q has no count with a base", m.Indicator.ID).
+			WithHint("record it as { count = 44, of = 47 }")
 		return ""
 	}
 	switch part.Text {
@@ -250,8 +251,8 @@ func (f *filler) paragraph(figure *commentary.Figure) Text {
 		}
 	}
 	if !ok {
-		f.ds.Errorf(name.Span, "unknown-paragraph", "no paragraph is named %q", name.Text)
-		f.ds.Hint("%s", suggest(name.Text, names))
+		f.ds.Report(rule.UnknownParagraph, name.Span, "no paragraph is named %q", name.Text).
+			WithHint("%s", suggest(name.Text, names))
 		return Text{}
 	}
 	return Text{Text: fmt.Sprintf(words, p.Number), Paragraph: p}
@@ -269,15 +270,15 @@ func (f *filler) decimals(a commentary.Argument, otherwise int) int {
 	}
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || n < 0 || n > 6 {
-		f.ds.Errorf(a.Span, "out-of-range", "between 0 and 6 decimals can be shown, not %q", a.Text)
+		f.ds.Report(rule.OutOfRange, a.Span, "between 0 and 6 decimals can be shown, not %q", a.Text)
 		return otherwise
 	}
 	return n
 }
 
 func (f *filler) unknownValue(a commentary.Argument, choices ...string) {
-	f.ds.Errorf(a.Span, "unknown-value", "%q is not a value of %s", a.Text, a.Key)
-	f.ds.Hint("%s", suggest(a.Text, choices))
+	f.ds.Report(rule.UnknownValue, a.Span, "%q is not a value of %s", a.Text, a.Key).
+		WithHint("%s", suggest(a.Text, choices))
 }
 
 func suggest(written string, names []string) string {

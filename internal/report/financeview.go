@@ -7,6 +7,7 @@ import (
 	"outturn/internal/finance"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // FinanceView is one view of the quarter's finance: "summary", "lines" or
@@ -19,7 +20,7 @@ type FinanceView struct {
 
 func (f *filler) financeView(b *commentary.Block) Block {
 	view := b.Get("view")
-	f.known("view", view, []string{"summary", "lines", "variances"})
+	f.known(rule.UnknownValue, "view", view, []string{"summary", "lines", "variances"})
 	s := f.report.Finance
 	switch {
 	case s == nil:
@@ -45,7 +46,7 @@ func (f *filler) unfinanced(b *commentary.Block, has string) Block {
 	if f.report.Finance != nil && f.report.Paper != nil && f.report.Paper.Status == load.Draft {
 		return &Awaited{file}
 	}
-	f.ds.Errorf(b.Span, "empty-figure", "%s has %s", f.report.Quarter.Name(), has)
-	f.ds.Hint("it is read from %s", file)
+	f.ds.Report(rule.EmptyFigure, b.Span, "%s has %s", f.report.Quarter.Name(), has).
+		WithHint("it is read from %s", file)
 	return nil
 }

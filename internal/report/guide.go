@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -39,13 +40,13 @@ func shownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) *Repor
 		return nil
 	}
 	if page.AsOf.IsZero() {
-		ds.Errorf(page.Place, "missing-key", "nothing says of which quarter the figures and blocks of this page are")
-		ds.Hint(`add as_of = "2019-20/q2" to its front matter, or show them as they are written, in backquotes`)
+		ds.Report(rule.MissingKey, page.Place, "nothing says of which quarter the figures and blocks of this page are").
+			WithHint(`add as_of = "2019-20/q2" to its front matter, or show them as they are written, in backquotes`)
 		return nil
 	}
 	at := slices.IndexFunc(reports, func(r *Report) bool { return r.Quarter == page.AsOf })
 	if at < 0 {
-		ds.Errorf(page.Place, "missing-file", "there is no published report for %s, whose figures this page shows", page.AsOf.Name())
+		ds.Report(rule.MissingFile, page.Place, "there is no published report for %s, whose figures this page shows", page.AsOf.Name())
 		return nil
 	}
 	shown := *reports[at]

@@ -10,6 +10,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/rule"
 )
 
 // IndicatorsTable is the appendix: every indicator with target and tolerance,
@@ -109,7 +110,7 @@ func (f *filler) windowOf(a commentary.Argument) int {
 	}
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || n < 1 || n > 12 {
-		f.ds.Errorf(a.Span, "out-of-range", "a table looks back over 1 to 12 quarters, not %q", a.Text)
+		f.ds.Report(rule.OutOfRange, a.Span, "a table looks back over 1 to 12 quarters, not %q", a.Text)
 		return windowQuarters
 	}
 	return n

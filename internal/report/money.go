@@ -8,14 +8,15 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
+	"outturn/internal/rule"
 )
 
 // money says an amount of the quarter's finance.
 func (f *filler) money(figure *commentary.Figure) string {
 	s := f.report.Finance
 	if s == nil || s.Empty() {
-		f.ds.Errorf(figure.Span, "empty-figure", "%s has no finance", f.report.Quarter.Name())
-		f.ds.Hint("it is read from data/%s/finance.toml", f.report.Quarter)
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%s has no finance", f.report.Quarter.Name()).
+			WithHint("it is read from data/%s/finance.toml", f.report.Quarter)
 		return ""
 	}
 	if id, ok := strings.CutPrefix(figure.Subject.Text, "summary."); ok {
@@ -23,8 +24,8 @@ func (f *filler) money(figure *commentary.Figure) string {
 	}
 	line, ok := s.Line(figure.Subject.Text)
 	if !ok {
-		f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no line %q in the finance", figure.Subject.Text)
-		f.ds.Hint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+		f.ds.Report(rule.UnknownLine, figure.Subject.Span, "there is no line %q in the finance", figure.Subject.Text).
+			WithHint("%s", suggest(figure.Subject.Text, lineIDs(s)))
 		return ""
 	}
 	switch figure.Name {
@@ -54,8 +55,8 @@ func (f *filler) amount(figure *commentary.Figure, a finance.Amounts) decimal.De
 func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id string) string {
 	at := slices.IndexFunc(s.Summaries, func(sum finance.Summary) bool { return sum.ID == id })
 	if at < 0 {
-		f.ds.Errorf(figure.Subject.Span, "unknown-line", "there is no summary %q in the finance", id)
-		f.ds.Hint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+		f.ds.Report(rule.UnknownLine, figure.Subject.Span, "there is no summary %q in the finance", id).
+			WithHint("%s", suggest(figure.Subject.Text, lineIDs(s)))
 		return ""
 	}
 	sum, part := s.Summaries[at], figure.Get("part").Text
@@ -67,8 +68,8 @@ func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id str
 	case figure.Name == "budget" && (part == "" || part == "gross"):
 		return sum.Unit.Money(sum.GrossBudget)
 	}
-	f.ds.Errorf(figure.Span, "empty-figure", "a summary of the finance does not have this figure")
-	f.ds.Hint("it has a variance, and a budget, part=gross or part=net")
+	f.ds.Report(rule.EmptyFigure, figure.Span, "a summary of the finance does not have this figure").
+		WithHint("it has a variance, and a budget, part=gross or part=net")
 	return ""
 }
 

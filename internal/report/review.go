@@ -9,6 +9,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -43,8 +44,8 @@ func (f *filler) withFigures() {
 		return figure.Name != "paragraph" && figure.Name != "pages" && figure.Get("quarter").Text == ""
 	})
 	if evaluated && !f.report.known[f.report.Quarter] {
-		f.ds.Errorf(f.paper.File.Top(), "bad-quarter", "there are no figures of %s that this review could give", f.report.Quarter.Name())
-		f.ds.Hint("as_of names the quarter; one whose paper is not published has none for the public")
+		f.ds.Report(rule.BadQuarter, f.paper.File.Top(), "there are no figures of %s that this review could give", f.report.Quarter.Name()).
+			WithHint("as_of names the quarter; one whose paper is not published has none for the public")
 	}
 }
 
@@ -88,12 +89,12 @@ func (f *filler) pages(figure *commentary.Figure) string {
 	at := figure.Subject
 	switch {
 	case f.review == nil || f.review.FullReport == "":
-		f.ds.Errorf(figure.Span, "misplaced-figure", "there is no full report whose pages these could be")
-		f.ds.Hint("{{pages}} belongs in a review that names its full_report")
+		f.ds.Report(rule.MisplacedFigure, figure.Span, "there is no full report whose pages these could be").
+			WithHint("{{pages}} belongs in a review that names its full_report")
 		return ""
 	case !pageRange.MatchString(at.Text) || !ascending(at.Text):
-		f.ds.Errorf(at.Span, "unknown-value", "%q is no page and no range of pages", at.Text)
-		f.ds.Hint("write {{pages 17}}, {{pages 14-16}} or {{pages 3,32}}")
+		f.ds.Report(rule.UnknownValue, at.Span, "%q is no page and no range of pages", at.Text).
+			WithHint("write {{pages 17}}, {{pages 14-16}} or {{pages 3,32}}")
 		return ""
 	}
 	words := "page "

@@ -6,6 +6,8 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 // selected lists the entries that a figure's or block's set, service and
@@ -34,7 +36,7 @@ func (f *filler) knownSet(a commentary.Argument) bool {
 	for _, s := range f.report.Organisation.Sets {
 		ids = append(ids, s.ID)
 	}
-	return f.known("set", a, ids)
+	return f.known(rule.UnknownSet, "set", a, ids)
 }
 
 func (f *filler) knownService(a commentary.Argument) bool {
@@ -42,16 +44,16 @@ func (f *filler) knownService(a commentary.Argument) bool {
 	for _, s := range f.report.Organisation.Services {
 		ids = append(ids, s.ID)
 	}
-	return f.known("service", a, ids)
+	return f.known(rule.UnknownService, "service", a, ids)
 }
 
 // known checks that an argument, unless it is left out, is one of the names.
-func (f *filler) known(kind string, a commentary.Argument, names []string) bool {
+func (f *filler) known(unknown *source.Rule, kind string, a commentary.Argument, names []string) bool {
 	if a.Text == "" || slices.Contains(names, a.Text) {
 		return true
 	}
-	f.ds.Errorf(a.Span, "unknown-"+kind, "there is no %s %q", kind, a.Text)
-	f.ds.Hint("%s", suggest(a.Text, names))
+	f.ds.Report(unknown, a.Span, "there is no %s %q", kind, a.Text).
+		WithHint("%s", suggest(a.Text, names))
 	return false
 }
 
@@ -63,7 +65,7 @@ func (f *filler) positions(a commentary.Argument) []indicator.Position {
 	var all []indicator.Position
 	at := a.Span.Start
 	for _, code := range a.List() {
-		f.known("position", commentary.Argument{Text: code, Span: a.Span.File.Span(at, at+len(code))}, codes)
+		f.known(rule.UnknownPosition, "position", commentary.Argument{Text: code, Span: a.Span.File.Span(at, at+len(code))}, codes)
 		all = append(all, indicator.Position(code))
 		at += len(code) + len(",")
 	}
@@ -100,7 +102,7 @@ func (f *filler) share(figure *commentary.Figure) string {
 	}
 	if len(of) == 0 {
 		if f.selectable(whole) {
-			f.ds.Errorf(figure.Span, "empty-figure", "nothing is selected that there could be a share of")
+			f.ds.Report(rule.EmptyFigure, figure.Span, "nothing is selected that there could be a share of")
 		}
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
+	"outturn/internal/rule"
 )
 
 // unshown warns of commentary that the paper neither shows nor leads to, in a
@@ -30,8 +31,8 @@ func (f *filler) unshown(q *load.Quarter) {
 	if len(hidden) == 0 {
 		return
 	}
-	f.ds.Warnf(doc.File.Top(), "unshown", "no block of the paper shows the commentary on %s", strings.Join(ids(hidden), ", "))
-	f.ds.Hint("%s", f.shownBy(hidden[0]))
+	f.ds.Report(rule.Unshown, doc.File.Top(), "no block of the paper shows the commentary on %s", strings.Join(ids(hidden), ", ")).
+		WithHint("%s", f.shownBy(hidden[0]))
 }
 
 func showsCommentary(b *commentary.Block) bool {

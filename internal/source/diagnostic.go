@@ -25,48 +25,60 @@ func (s Severity) String() string {
 	return "error"
 }
 
+// Rule is what a diagnostic says was broken. Package rule declares them all.
+type Rule struct {
+	ID       string // stable: "unknown-key"
+	Severity Severity
+	Doc      string // what breaks the rule, in a sentence
+}
+
 // Diagnostic is one mistake of an author: where it stands, what is wrong, and
 // how to mend it.
 type Diagnostic struct {
 	Span     Span
 	Severity Severity
-	Rule     string // stable name of the rule that was broken: "unknown-key"
+	Rule     *Rule
 	Summary  string // what is wrong: lower case, no full stop
 	Hint     string // how to mend it; may be empty
+}
+
+// WithHint sets how to mend the mistake. An empty hint changes nothing.
+func (d *Diagnostic) WithHint(format string, args ...any) *Diagnostic {
+	if hint := fmt.Sprintf(format, args...); hint != "" {
+		d.Hint = hint
+	}
+	return d
 }
 
 // Diagnostics collects mistakes. The zero value is ready for use. It is not
 // safe for use by several goroutines at once.
 type Diagnostics struct {
-	list []Diagnostic
+	list []*Diagnostic
+}
+
+// Report adds a breach of a rule, without a hint, and returns it so that it can
+// be given one.
+func (d *Diagnostics) Report(rule *Rule, at Span, format string, args ...any) *Diagnostic {
+	one := &Diagnostic{Span: at, Severity: rule.Severity, Rule: rule, Summary: fmt.Sprintf(format, args...)}
+	d.list = append(d.list, one)
+	return one
 }
 
 // Add appends diagnostics as they are.
-func (d *Diagnostics) Add(more ...Diagnostic) { d.list = append(d.list, more...) }
-
-// Errorf adds an error of the given rule without a hint.
-func (d *Diagnostics) Errorf(at Span, rule, format string, args ...any) {
-	d.Add(Diagnostic{Span: at, Rule: rule, Summary: fmt.Sprintf(format, args...)})
-}
-
-// Hint sets the hint of the diagnostic added last. An empty hint changes
-// nothing.
-func (d *Diagnostics) Hint(format string, args ...any) {
-	if hint := fmt.Sprintf(format, args...); hint != "" && len(d.list) > 0 {
-		d.list[len(d.list)-1].Hint = hint
+func (d *Diagnostics) Add(more ...Diagnostic) {
+	for _, one := range more {
+		d.list = append(d.list, &one)
 	}
-}
-
-// Warnf adds a warning of the given rule without a hint.
-func (d *Diagnostics) Warnf(at Span, rule, format string, args ...any) {
-	d.Add(Diagnostic{Span: at, Severity: Warning, Rule: rule, Summary: fmt.Sprintf(format, args...)})
 }
 
 // Sorted lists the diagnostics by file and place, each once, also where a file
 // was read twice. Those of one place stay in the order in which they were
 // added, errors before warnings.
 func (d *Diagnostics) Sorted() []Diagnostic {
-	sorted := slices.Clone(d.list)
+	sorted := make([]Diagnostic, len(d.list))
+	for n, one := range d.list {
+		sorted[n] = *one
+	}
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Severity, b.Severity))
 	})
@@ -99,7 +111,7 @@ func (d *Diagnostics) Count(s Severity) int {
 // Failed reports whether a build has to stop: there is an error, or there is a
 // warning and the author asked for strictness.
 func (d *Diagnostics) Failed(strict bool) bool {
-	return slices.ContainsFunc(d.list, func(one Diagnostic) bool {
+	return slices.ContainsFunc(d.list, func(one *Diagnostic) bool {
 		return one.Severity == Error || strict
 	})
 }

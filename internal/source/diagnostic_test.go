@@ -26,46 +26,46 @@ func TestSorted(t *testing.T) {
 	}{
 		{"none", func(*source.Diagnostics) {}, nil},
 		{"by file, then by place", func(ds *source.Diagnostics) {
-			ds.Errorf(b.Span(0, 1), "r", "third")
-			ds.Errorf(a.Span(5, 6), "r", "second")
-			ds.Errorf(a.Span(1, 2), "r", "first")
+			ds.Report(failing("r"), b.Span(0, 1), "third")
+			ds.Report(failing("r"), a.Span(5, 6), "second")
+			ds.Report(failing("r"), a.Span(1, 2), "first")
 		}, []string{"error: first", "error: second", "error: third"}},
 		{"the shorter of two that start together first", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(1, 5), "r", "long")
-			ds.Errorf(a.Span(1, 2), "r", "short")
+			ds.Report(failing("r"), a.Span(1, 5), "long")
+			ds.Report(failing("r"), a.Span(1, 2), "short")
 		}, []string{"error: short", "error: long"}},
 		{"those of no file first", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Top(), "r", "file")
-			ds.Errorf(source.Span{}, "r", "project")
+			ds.Report(failing("r"), a.Top(), "file")
+			ds.Report(failing("r"), source.Span{}, "project")
 		}, []string{"error: project", "error: file"}},
 		{"a place before a severity", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(5, 6), "r", "late")
-			ds.Warnf(a.Span(1, 2), "r", "early")
+			ds.Report(failing("r"), a.Span(5, 6), "late")
+			ds.Report(warning("r"), a.Span(1, 2), "early")
 		}, []string{"warning: early", "error: late"}},
 		{"at one place errors before warnings", func(ds *source.Diagnostics) {
-			ds.Warnf(a.Span(1, 2), "r", "soft")
-			ds.Errorf(a.Span(1, 2), "r", "hard")
+			ds.Report(warning("r"), a.Span(1, 2), "soft")
+			ds.Report(failing("r"), a.Span(1, 2), "hard")
 		}, []string{"error: hard", "warning: soft"}},
 		{"at one place otherwise as they were added", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(1, 2), "z", "z")
-			ds.Errorf(a.Span(1, 2), "a", "a")
+			ds.Report(failing("z"), a.Span(1, 2), "z")
+			ds.Report(failing("a"), a.Span(1, 2), "a")
 		}, []string{"error: z", "error: a"}},
 		{"the same twice is one", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(1, 2), "r", "same")
-			ds.Errorf(a.Span(1, 2), "r", "same")
+			ds.Report(failing("r"), a.Span(1, 2), "same")
+			ds.Report(failing("r"), a.Span(1, 2), "same")
 		}, []string{"error: same"}},
 		{"the same twice with another between is one", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(1, 2), "r", "same")
-			ds.Errorf(a.Span(1, 2), "r", "other")
-			ds.Errorf(a.Span(1, 2), "r", "same")
+			ds.Report(failing("r"), a.Span(1, 2), "same")
+			ds.Report(failing("r"), a.Span(1, 2), "other")
+			ds.Report(failing("r"), a.Span(1, 2), "same")
 		}, []string{"error: same", "error: other"}},
 		{"the same of two rules is two", func(ds *source.Diagnostics) {
-			ds.Errorf(a.Span(1, 2), "one", "same")
-			ds.Errorf(a.Span(1, 2), "two", "same")
+			ds.Report(failing("one"), a.Span(1, 2), "same")
+			ds.Report(failing("two"), a.Span(1, 2), "same")
 		}, []string{"error: same", "error: same"}},
 		{"the same as error and as warning is two", func(ds *source.Diagnostics) {
-			ds.Warnf(a.Span(1, 2), "r", "same")
-			ds.Errorf(a.Span(1, 2), "r", "same")
+			ds.Report(warning("r"), a.Span(1, 2), "same")
+			ds.Report(failing("r"), a.Span(1, 2), "same")
 		}, []string{"error: same", "warning: same"}},
 	}
 	for _, test := range tests {
@@ -82,10 +82,10 @@ func TestSorted(t *testing.T) {
 func TestSortedLeavesTheOrderOfAdding(t *testing.T) {
 	f := source.NewFile("a.toml", "0123456789")
 	var ds source.Diagnostics
-	ds.Errorf(f.Span(5, 6), "r", "late")
-	ds.Errorf(f.Span(1, 2), "r", "early")
+	ds.Report(failing("r"), f.Span(5, 6), "late")
+	early := ds.Report(failing("r"), f.Span(1, 2), "early")
 	ds.Sorted()
-	ds.Hint("the one added last")
+	early.WithHint("the one added last")
 	if got := ds.Sorted()[0]; got.Summary != "early" || got.Hint != "the one added last" {
 		t.Errorf("after sorting, the hint went to %q", got.Summary)
 	}
@@ -97,24 +97,20 @@ func TestHint(t *testing.T) {
 		add  func(*source.Diagnostics)
 		want []string
 	}{
-		{"belongs to the diagnostic added last", func(ds *source.Diagnostics) {
-			ds.Errorf(source.Span{}, "r", "one")
-			ds.Errorf(source.Span{}, "r", "two")
-			ds.Hint("try %d", 3)
+		{"belongs to the diagnostic that it is given to", func(ds *source.Diagnostics) {
+			ds.Report(failing("r"), source.Span{}, "one")
+			ds.Report(failing("r"), source.Span{}, "two").
+				WithHint("try %d", 3)
 		}, []string{"", "try 3"}},
 		{"takes the place of an earlier one", func(ds *source.Diagnostics) {
-			ds.Add(source.Diagnostic{Hint: "before"})
-			ds.Hint("after")
+			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("after")
 		}, []string{"after"}},
 		{"changes nothing when it is empty", func(ds *source.Diagnostics) {
-			ds.Add(source.Diagnostic{Hint: "before"})
-			ds.Hint("")
+			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("")
 		}, []string{"before"}},
 		{"changes nothing when its argument is empty", func(ds *source.Diagnostics) {
-			ds.Add(source.Diagnostic{Hint: "before"})
-			ds.Hint("%s", "")
+			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("%s", "")
 		}, []string{"before"}},
-		{"of no diagnostic is dropped", func(ds *source.Diagnostics) { ds.Hint("try") }, nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -140,19 +136,19 @@ func TestFailedAndCount(t *testing.T) {
 	}{
 		{"nothing is wrong", func(*source.Diagnostics) {}, false, false, 0, 0},
 		{"a warning stops a strict build only", func(ds *source.Diagnostics) {
-			ds.Warnf(source.Span{}, "r", "w")
+			ds.Report(warning("r"), source.Span{}, "w")
 		}, false, true, 0, 1},
 		{"an error stops every build", func(ds *source.Diagnostics) {
-			ds.Errorf(source.Span{}, "r", "e")
+			ds.Report(failing("r"), source.Span{}, "e")
 		}, true, true, 1, 0},
 		{"an error among warnings stops every build", func(ds *source.Diagnostics) {
-			ds.Warnf(source.Span{}, "r", "w1")
-			ds.Errorf(source.Span{}, "r", "e")
-			ds.Warnf(source.Span{}, "r", "w2")
+			ds.Report(warning("r"), source.Span{}, "w1")
+			ds.Report(failing("r"), source.Span{}, "e")
+			ds.Report(warning("r"), source.Span{}, "w2")
 		}, true, true, 1, 2},
 		{"the same twice counts once", func(ds *source.Diagnostics) {
-			ds.Errorf(source.Span{}, "r", "e")
-			ds.Errorf(source.Span{}, "r", "e")
+			ds.Report(failing("r"), source.Span{}, "e")
+			ds.Report(failing("r"), source.Span{}, "e")
 		}, true, true, 1, 0},
 	}
 	for _, test := range tests {

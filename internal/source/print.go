@@ -32,10 +32,10 @@ func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	word := p.paint(severityColour(d.Severity), d.Severity.String())
 	if d.Span.IsZero() {
-		fmt.Fprintf(b, "%s: %s [%s]\n", word, d.Summary, d.Rule)
+		fmt.Fprintf(b, "%s: %s [%s]\n", word, d.Summary, d.Rule.ID)
 	} else {
 		at := d.Excerpt()
-		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule)
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule.ID)
 		p.frame(b, d.Severity, at)
 	}
 	if d.Hint != "" {
@@ -120,7 +120,7 @@ func PrintJSON(w io.Writer, ds *Diagnostics) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, d := range ds.Sorted() {
-		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule, Summary: d.Summary, Hint: d.Hint}
+		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule.ID, Summary: d.Summary, Hint: d.Hint}
 		if !d.Span.IsZero() {
 			start, end := d.Span.File.Place(d.Span.Start), d.Span.File.Place(d.Span.End)
 			j.File, j.Line, j.Column, j.EndLine, j.EndColumn = d.Span.File.Name, start.Line, start.Column, end.Line, end.Column

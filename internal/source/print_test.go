@@ -14,12 +14,12 @@ import (
 func under(text, marked string) source.Diagnostic {
 	f := source.NewFile("data/q2.toml", text)
 	at := strings.Index(f.Text, marked)
-	return source.Diagnostic{Span: f.Span(at, at+len(marked)), Rule: "some-rule", Summary: "it is wrong"}
+	return source.Diagnostic{Span: f.Span(at, at+len(marked)), Rule: failing("some-rule"), Summary: "it is wrong"}
 }
 
 func at(text string, start, end int) source.Diagnostic {
 	f := source.NewFile("data/q2.toml", text)
-	return source.Diagnostic{Span: f.Span(start, end), Rule: "some-rule", Summary: "it is wrong"}
+	return source.Diagnostic{Span: f.Span(start, end), Rule: failing("some-rule"), Summary: "it is wrong"}
 }
 
 // head is the first line printed of a diagnostic at a place of data/q2.toml.
@@ -95,11 +95,11 @@ func printed(t *testing.T, p source.Printer, ds *source.Diagnostics) string {
 func several() *source.Diagnostics {
 	f := source.NewFile("data/q2.toml", "titel = 1\nfoi = \"<92 & more>\"\n")
 	var ds source.Diagnostics
-	ds.Warnf(f.Span(16, 29), "wrong-type", `"foi" is %s`, "text")
-	ds.Errorf(f.Span(0, 5), "unknown-key", "unknown key %q", "titel")
-	ds.Hint(`did you mean "title"?`)
-	ds.Errorf(source.Span{}, "no-quarter", "there is no quarter to build")
-	ds.Hint("run outturn new 2019-20/q2")
+	ds.Report(warning("wrong-type"), f.Span(16, 29), `"foi" is %s`, "text")
+	ds.Report(failing("unknown-key"), f.Span(0, 5), "unknown key %q", "titel").
+		WithHint(`did you mean "title"?`)
+	ds.Report(failing("no-quarter"), source.Span{}, "there is no quarter to build").
+		WithHint("run outturn new 2019-20/q2")
 	return &ds
 }
 
@@ -180,7 +180,7 @@ func TestPrintJSON(t *testing.T) {
 
 func TestPrintJSONLeavesAngleBracketsReadable(t *testing.T) {
 	var ds source.Diagnostics
-	ds.Errorf(source.Span{}, "r", "<b> & more")
+	ds.Report(failing("r"), source.Span{}, "<b> & more")
 	var b strings.Builder
 	if err := source.PrintJSON(&b, &ds); err != nil || !strings.Contains(b.String(), `"<b> & more"`) {
 		t.Errorf("PrintJSON wrote %s, %v, want the summary as it is", b.String(), err)

@@ -18,6 +18,7 @@ import (
 
 	"outturn/internal/load"
 	"outturn/internal/report"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 	"outturn/internal/starter"
 )
@@ -177,7 +178,7 @@ func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 		ds.Add(more.Sorted()...)
 	}
 	for _, d := range ds.Sorted() {
-		if d.Severity == source.Error || d.Rule != "missing-reading" {
+		if d.Severity == source.Error || d.Rule != rule.MissingReading {
 			t.Errorf("what is made is not accepted:\n%s", printed(t, ds))
 			return
 		}

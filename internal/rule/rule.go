@@ -1,0 +1,136 @@
+// Package rule declares every rule that a diagnostic can name: once, with the
+// sentence by which the guide explains it.
+//
+// A rule's id is stable: authors meet it in brackets after each message, and
+// programs in the output of outturn check --format json. What breaks a rule is
+// said where the rule is checked; this package only names it.
+package rule
+
+import "outturn/internal/source"
+
+// The rules of files and keys.
+var (
+	TOMLSyntax      = files.failure("toml-syntax", "The file is not valid TOML at this place.")
+	NotUTF8         = files.failure("not-utf8", "The file is not saved as UTF-8.")
+	UnknownKey      = files.failure("unknown-key", "No key of this name is read here.")
+	MissingKey      = files.failure("missing-key", "A key that is needed here is missing or empty.")
+	WrongType       = files.failure("wrong-type", "The value is of the wrong kind: text where a number is needed, for example.")
+	UnknownValue    = files.failure("unknown-value", "The value is not one of those that are allowed here.")
+	BadNumber       = files.failure("bad-number", "The number cannot be read as a decimal.")
+	OutOfRange      = files.failure("out-of-range", "The value lies outside the range that is allowed here.")
+	BadDate         = files.failure("bad-date", "The text is not a day, such as 2019-10-28.")
+	BadQuarter      = files.failure("bad-quarter", "The text is not a quarter, such as 2019-20/q2, or not one that can stand here.")
+	BadAddress      = files.failure("bad-address", "The text is not the address of a website or page.")
+	BadColour       = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.")
+	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or is reserved.")
+	DuplicateID     = files.failure("duplicate-id", "Two things have the same id.")
+	UnknownFile     = files.failure("unknown-file", "Nothing reads a file of this name in this place.")
+	MissingFile     = files.failure("missing-file", "A file that others depend on is missing.")
+	MissingFigures  = files.warning("missing-figures", "A paper has no file of figures.")
+	MisplacedFigure = files.failure("misplaced-figure", "A figure in double braces stands where none is filled in.")
+	NotRead         = files.failure("not-read", "The project could not be read.")
+)
+
+// The rules of names that refer to something declared elsewhere.
+var (
+	UnknownIndicator  = names.failure("unknown-indicator", "No indicator has this id, or it is not in this report.")
+	UnknownSet        = names.failure("unknown-set", "No set has this id.")
+	UnknownService    = names.failure("unknown-service", "No service has this id.")
+	UnknownUnit       = names.failure("unknown-unit", "No unit has this id.")
+	UnknownComparator = names.failure("unknown-comparator", "No comparator has this id, or it has no figure for this indicator.")
+	UnknownVoice      = names.failure("unknown-voice", "No voice has this id.")
+	UnknownAction     = names.failure("unknown-action", "No earlier minutes agreed an action with this id.")
+	UnknownPosition   = names.failure("unknown-position", "There is no position of this name.")
+	UnknownGroup      = names.failure("unknown-group", "The report has no group with this id.")
+	UnknownLine       = names.failure("unknown-line", "The finance has no line or summary with this id.")
+	UnknownParagraph  = names.failure("unknown-paragraph", "No paragraph has this name.")
+)
+
+// The rules of indicators, targets and readings.
+var (
+	BadTarget           = readings.failure("bad-target", "The target cannot be judged by: it has no value, two values, or does not fit the polarity.")
+	ContradictoryTarget = readings.failure("contradictory-target", "Target and tolerance contradict each other or the polarity.")
+	BadMargin           = readings.failure("bad-margin", "The tolerance or margin is not written in a way that fits the target.")
+	BadReading          = readings.failure("bad-reading", "The reading is no single figure or absence, or its parts contradict each other.")
+	ImpossibleValue     = readings.failure("impossible-value", "The figure lies outside what its unit allows.")
+	MissingReading      = readings.warning("missing-reading", "An indicator that is due in the quarter has no reading.")
+	NotReported         = readings.failure("not-reported", "The indicator is not reported in this quarter.")
+	BadDerivation       = readings.failure("bad-derivation", "The indicator cannot be computed from those named.")
+	BadGroup            = readings.failure("bad-group", "The group's rows cannot be shown or judged together.")
+	BadRevision         = readings.failure("bad-revision", "The revision does not match what was published before.")
+	BadEarlier          = readings.failure("bad-earlier", "A reading under [earlier] is not earlier, or was published before.")
+	BadStatement        = readings.failure("bad-statement", "What officers state has neither a position nor a trend.")
+	BadAction           = readings.failure("bad-action", "A closed action does not say how it was closed.")
+	FinanceSlip         = readings.warning("finance-slip", "Amounts of the finance do not add up.")
+	LimitedCompliance   = readings.failure("limited-compliance", "The accessibility statement claims full compliance and lists limitations.")
+)
+
+// The rules of Markdown: how papers, commentary, minutes and reviews are written.
+var (
+	FrontMatter         = texts.failure("front-matter", "The front matter is missing, misplaced or not closed.")
+	RawHTML             = texts.failure("raw-html", "The text holds HTML, which is not published.")
+	BadLink             = texts.failure("bad-link", "The link leads nowhere that a reader may go.")
+	Image               = texts.failure("image", "The text holds an image, and images are not published.")
+	MisplacedHeading    = texts.failure("misplaced-heading", "The heading skips a level or does not belong here.")
+	MisplacedFootnote   = texts.failure("misplaced-footnote", "Commentary with voices holds a footnote.")
+	MisplacedName       = texts.failure("misplaced-name", "The name in braces does not end a numbered paragraph.")
+	DuplicateParagraph  = texts.failure("duplicate-paragraph", "Two paragraphs have the same name.")
+	UnknownFigure       = texts.failure("unknown-figure", "There is no figure of this name.")
+	UnclosedFigure      = texts.failure("unclosed-figure", "The figure has no closing braces on its line.")
+	UnknownBlock        = texts.failure("unknown-block", "There is no block of this name, or none is open that this line could close.")
+	UnclosedBlock       = texts.failure("unclosed-block", "The block has no closing line.")
+	MisplacedBlock      = texts.failure("misplaced-block", "The block does not belong in this kind of document or place.")
+	UnknownArgument     = texts.failure("unknown-argument", "The figure or block has no such option.")
+	MissingArgument     = texts.failure("missing-argument", "The figure or block needs something that is not there.")
+	DuplicateArgument   = texts.failure("duplicate-argument", "The figure or block has an option twice.")
+	ConflictingArgument = texts.failure("conflicting-argument", "The block has two options of which it takes one.")
+	RepeatedVoice       = texts.failure("repeated-voice", "A voice speaks twice in one commentary.")
+	Voiceless           = texts.failure("voiceless", "Commentary with voices has text outside them, or a voice without text.")
+	Unwritten           = texts.failure("unwritten", "A passage that is still to be written would be published.")
+)
+
+// The rules of reports: figures and blocks that are filled in from the data.
+var (
+	EmptyFigure   = reports.failure("empty-figure", "The data have nothing that this figure could show.")
+	RepeatedBlock = reports.failure("repeated-block", "An earlier block already shows the same.")
+	BadChart      = reports.failure("bad-chart", "The chart cannot show these indicators together.")
+	BadChallenge  = reports.failure("bad-challenge", "There are no voices to set side by side.")
+	OpenActions   = reports.warning("open-actions", "The paper does not show the actions that earlier minutes agreed.")
+	Unshown       = reports.warning("unshown", "No block of the paper shows this commentary.")
+	Example       = reports.warning("example", "Text or figures of the example project would be published.")
+)
+
+// The rules of a project's own layouts.
+var (
+	Layout = layouts.failure("layout", "A layout is not a valid template, or asks for what its page does not have.")
+)
+
+// Part is the rules about one matter.
+type Part struct {
+	Title string
+	Rules []*source.Rule
+}
+
+var (
+	files    = &Part{Title: "Files and keys"}
+	names    = &Part{Title: "Names"}
+	readings = &Part{Title: "Indicators and readings"}
+	texts    = &Part{Title: "Papers and commentary"}
+	reports  = &Part{Title: "Reports"}
+	layouts  = &Part{Title: "Layouts"}
+)
+
+// Parts lists every rule under what it is about, in the order of the guide.
+func Parts() []*Part { return []*Part{files, names, readings, texts, reports, layouts} }
+
+// failure declares a rule whose breach stops a build.
+func (p *Part) failure(id, doc string) *source.Rule { return p.rule(id, source.Error, doc) }
+
+// warning declares a rule whose breach is shown.
+func (p *Part) warning(id, doc string) *source.Rule { return p.rule(id, source.Warning, doc) }
+
+func (p *Part) rule(id string, severity source.Severity, doc string) *source.Rule {
+	r := &source.Rule{ID: id, Severity: severity, Doc: doc}
+	p.Rules = append(p.Rules, r)
+	return r
+}

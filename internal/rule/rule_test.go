@@ -1,0 +1,86 @@
+package rule_test
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+// rules lists every rule by its id.
+func rules(t *testing.T) map[string]*source.Rule {
+	t.Helper()
+	all := map[string]*source.Rule{}
+	for _, part := range rule.Parts() {
+		for _, r := range part.Rules {
+			if all[r.ID] != nil {
+				t.Errorf("two rules have the id %q", r.ID)
+			}
+			all[r.ID] = r
+		}
+	}
+	return all
+}
+
+var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func TestRulesAreExplained(t *testing.T) {
+	for id, r := range rules(t) {
+		if !validID.MatchString(id) {
+			t.Errorf("%q is not written like unknown-key", id)
+		}
+		if r.Doc == "" || !strings.HasSuffix(r.Doc, ".") {
+			t.Errorf("%s is not explained in a sentence: %q", id, r.Doc)
+		}
+	}
+}
+
+// broken are the places of cases that show diagnostics as they are printed.
+var broken = []string{
+	"../load/testdata/bad/*.txtar", "../report/testdata/bad/*.txtar", "../../cmd/outturn/testdata/script/*.txtar",
+}
+
+// ofMachines are rules that no file breaks: a test of the preview breaks them.
+var ofMachines = []string{rule.NotRead.ID}
+
+// shown matches a diagnostic.
+var shown = regexp.MustCompile(`(?m)^(?:\S+: )?(error|warning): .* \[([a-z0-9-]+)\]$`)
+
+// TestEveryRuleHasACase holds that some case breaks each rule, and that cases
+// break declared rules with their severity.
+func TestEveryRuleHasACase(t *testing.T) {
+	declared, seen := rules(t), map[string]bool{}
+	for _, id := range ofMachines {
+		seen[id] = true
+	}
+	for _, pattern := range broken {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no case is named %s (%v)", pattern, err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range shown.FindAllStringSubmatch(string(text), -1) {
+				seen[m[2]] = true
+				if r := declared[m[2]]; r != nil && r.Severity.String() != m[1] {
+					t.Errorf("%s shows %s as %s, and it is declared as %s", name, r.ID, m[1], r.Severity)
+				}
+			}
+		}
+	}
+	want, got := slices.Sorted(maps.Keys(declared)), slices.Sorted(maps.Keys(seen))
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rules without a case (-) and cases without a rule (+):\n%s", diff)
+	}
+}
