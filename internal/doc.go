@@ -21,6 +21,7 @@
 //	publish     pages and assets into the site's folder, safely
 //	preview     the same pages from memory, anew on each change
 //	pdf         one of the pages on paper, by the machine's Chromium
+//	project     the door: a project's files in, its reports, site and diagnostics out
 //
 // A room imports only rooms above it in this list; a test holds that. Beside
 // them stand bench, a large generated project, and browser, checks of built

@@ -24,11 +24,11 @@ func TestToday(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var p project
-			if err := p.prepare(nil, asOf(test.as), now); err != nil {
+			day, err := dayOf(test.as, now)
+			if err != nil {
 				t.Fatal(err)
 			}
-			if got := p.day.Format(time.RFC3339); got != test.want+"T00:00:00Z" {
+			if got := day.Format(time.RFC3339); got != test.want+"T00:00:00Z" {
 				t.Errorf("the day is %s, want %s", got, test.want)
 			}
 		})

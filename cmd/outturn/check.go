@@ -5,14 +5,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/project"
 	"outturn/internal/source"
 	"outturn/internal/starter"
 )
 
 func (c *console) check() *cobra.Command {
-	var p project
-	var day asOf
-	var strict bool
+	var r request
 	var format string
 	cmd := &cobra.Command{
 		Use:     "check",
@@ -20,45 +19,80 @@ func (c *console) check() *cobra.Command {
 		Long:    "Check the project, drafts included: read every file, judge every indicator and draw every page, and write nothing.",
 		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json",
 		Args:    noFurtherWords,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(*cobra.Command, []string) error {
 			if err := choice("format", format, "text", "json"); err != nil {
 				return err
 			}
-			if err := p.prepare(args, day, c.today()); err != nil {
+			files, err := r.open(nil, c.today())
+			if err != nil {
 				return err
 			}
-			p.drafts = true
-			return c.checked(&p, format, strict)
+			working := c.working()
+			r.Progress = working.drawn()
+			site, err := project.Check(files, r.Options)
+			working.end()
+			if err != nil {
+				return err
+			}
+			return c.checked(&r, site, format)
 		},
 	}
-	p.flags(cmd, &day, &strict)
+	r.sourceFlag(cmd)
+	r.dayFlag(cmd)
+	r.strictFlag(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, or json, one object a line on standard output")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp)))
 	return cmd
 }
 
-func (c *console) checked(p *project, format string, strict bool) error {
-	working := c.working()
-	m, err := p.tried(working)
-	working.end()
-	if err != nil {
-		return err
-	}
+// checked says what a check found.
+func (c *console) checked(r *request, site *project.Site, format string) error {
+	var err error
 	if format == "json" {
-		err = source.PrintJSON(c.stdout, m.diagnostics)
+		err = source.PrintJSON(c.stdout, site.Diagnostics)
 	} else {
-		err = c.diagnose(m.diagnostics)
+		err = c.diagnose(site.Diagnostics)
 	}
 	switch {
 	case err != nil:
 		return err
-	case m.diagnostics.Failed(strict):
+	case site.Diagnostics.Failed(r.strict):
 		return errContent
 	case format == "text":
-		c.result("%s, %s%s", counted(len(m.reports), "report"), counted(len(m.files), "page and data file"), verdict(m.diagnostics))
-		c.standing(m.dataset, p.held(m.dataset))
+		c.result("%s, %s%s", counted(len(site.Reports), "report"), counted(len(site.Files), "page and data file"), verdict(site.Diagnostics))
+		c.open(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
 	}
 	return nil
+}
+
+// verdict says that all is well, unless there are warnings.
+func verdict(ds *source.Diagnostics) string {
+	if ds.Count(source.Warning) > 0 {
+		return ""
+	}
+	return ": nothing to mend"
+}
+
+// open says of each quarter and year what is not public in it, and what is still
+// to write.
+func (c *console) open(unpublished []project.Unpublished, remaining []starter.Remaining) {
+	verbs := map[string]string{"": "is ", "minutes": "its minutes are ", "review": "its review is "}
+	said, order := map[string][]string{}, []string{}
+	add := func(of, what string) {
+		if said[of] == nil {
+			order = append(order, of)
+		}
+		said[of] = append(said[of], what)
+	}
+	for _, u := range unpublished {
+		add(u.Of, verbs[u.Kind]+u.Why)
+	}
+	for _, r := range remaining {
+		add(r.Of, "still to write: "+unwritten(r))
+	}
+	for _, of := range order {
+		c.result("  %s  %s", of, strings.Join(said[of], "; "))
+	}
 }
 
 // unwritten lists what is still to write, without what is done: "3 readings, 1
@@ -80,43 +114,4 @@ func unwritten(r starter.Remaining) string {
 	add(r.Passages.Minutes, "passage", " of the minutes")
 	add(r.Passages.Review, "passage", " of the review")
 	return strings.Join(parts, ", ")
-}
-
-// tried makes the project and draws every page: with drafts, as its authors see
-// it, and without, because a published paper may rest on what is not public.
-func (p *project) tried(working *progress) (*made, error) {
-	m, err := p.drawn(working)
-	if err != nil || m.files == nil {
-		return m, err
-	}
-	without := *p
-	without.drafts = false
-	public, err := without.drawn(working)
-	if err != nil {
-		return nil, err
-	}
-	m.diagnostics.Add(public.diagnostics.Sorted()...)
-	return m, nil
-}
-
-// drawn makes the project and draws every page.
-func (p *project) drawn(working *progress) (*made, error) {
-	m, err := p.make()
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range working.counting(m.files) {
-		if _, err := f.Content(); err != nil {
-			return m, m.mistake(err)
-		}
-	}
-	return m, nil
-}
-
-// verdict says that all is well, unless there are warnings.
-func verdict(ds *source.Diagnostics) string {
-	if ds.Count(source.Warning) > 0 {
-		return ""
-	}
-	return ": nothing to mend"
 }

@@ -59,6 +59,19 @@ func (c *console) diagnose(ds *source.Diagnostics) error {
 	return nil
 }
 
+// accept shows diagnostics, and fails where they stop the command; done is what
+// then was not done to anything.
+func (c *console) accept(ds *source.Diagnostics, strict bool, done string) error {
+	if err := c.diagnose(ds); err != nil {
+		return err
+	}
+	if ds.Failed(strict) {
+		c.status("nothing was %s", done)
+		return errContent
+	}
+	return nil
+}
+
 // colour reports whether an output is a terminal whose user wants colour
 // (https://no-color.org).
 func colour(w io.Writer) bool {

@@ -7,14 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"outturn/internal/example"
-	"outturn/internal/reference"
-	"outturn/templates"
+	"outturn/internal/project"
 )
 
 func (c *console) init() *cobra.Command {
@@ -47,7 +44,7 @@ func (c *console) initiate(folder string) error {
 	if err := vacant(folder); err != nil {
 		return err
 	}
-	files, err := beginnings()
+	files, err := project.New()
 	if err != nil {
 		return err
 	}
@@ -113,41 +110,6 @@ func some(names []string) string {
 		return strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
-}
-
-// beginnings are the files of a new project, in the order of their names: the
-// example, what editors need, and what npm installs ECharts and MiniSearch by.
-func beginnings() ([]reference.File, error) {
-	all := reference.ForEditors("schemas")
-	if err := addAll(&all, example.Project(), ""); err != nil {
-		return nil, err
-	}
-	for _, name := range []string{"package.json", "package-lock.json"} {
-		if err := add(&all, templates.Files, name, "templates/"); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(all, func(a, b reference.File) int { return strings.Compare(a.Name, b.Name) })
-	return all, nil
-}
-
-// addAll adds all files of a file system, below a folder of the project.
-func addAll(all *[]reference.File, files fs.FS, folder string) error {
-	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		return add(all, files, name, folder)
-	})
-}
-
-func add(all *[]reference.File, files fs.FS, name, folder string) error {
-	text, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("beginning a project: %w", err)
-	}
-	*all = append(*all, reference.File{Name: folder + name, Text: string(text)})
-	return nil
 }
 
 var plainWord = regexp.MustCompile(`^[\pL\pN_./~+-]+$`)

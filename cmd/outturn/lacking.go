@@ -1,17 +1,15 @@
 package main
 
-import "slices"
+import (
+	"slices"
 
-// The libraries that npm installs in templates. A site without them is whole.
-const (
-	echarts    = "ECharts"
-	miniSearch = "MiniSearch"
+	"outturn/internal/project"
 )
 
-// lacking says in one line what a site does without, for want of libraries; it is
-// empty where none is wanting.
-func lacking(libraries []string) string {
-	charts, search := slices.Contains(libraries, echarts), slices.Contains(libraries, miniSearch)
+// lacking says in one line what a site does without because libraries are not
+// installed; it is empty where all are.
+func lacking(libraries []project.Library) string {
+	charts, search := slices.Contains(libraries, project.ECharts), slices.Contains(libraries, project.MiniSearch)
 	switch {
 	case charts && search:
 		return "charts are static and the A to Z has no search: ECharts and MiniSearch are not installed; npm ci in templates installs them"

@@ -2,21 +2,19 @@ package main
 
 import (
 	"errors"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"outturn/internal/load"
+	"outturn/internal/project"
 	"outturn/internal/quarter"
-	"outturn/internal/report"
-	"outturn/internal/source"
 	"outturn/internal/starter"
 )
 
 func (c *console) new() *cobra.Command {
-	var p project
+	var r request
 	var kind string
 	var ids []string
 	cmd := &cobra.Command{
@@ -36,16 +34,17 @@ kind. A file that is there already is left as it is.`,
 		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator re-referrals\n  outturn new 2019-20/q2 --kind minutes\n  outturn new 2019-20 --kind review",
 		Args:    oneQuarter,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := p.prepare(nil, "", c.today()); err != nil {
+			files, err := r.open(nil, c.today())
+			if err != nil {
 				return err
 			}
-			return c.started(&p, kind, args[0], ids)
+			return c.begin(&r, files, kind, args[0], ids)
 		},
 	}
-	cmd.Flags().StringVar(&p.folder, "source", ".", "the project's `folder`")
+	r.sourceFlag(cmd)
 	cmd.Flags().StringVar(&kind, "kind", string(starter.Paper), "what to begin, a `kind`: paper, challenge, minutes or review")
 	cmd.Flags().StringSliceVar(&ids, "indicator", nil, "an `indicator` that a challenge is about, or several with commas between; may be repeated (default those outside tolerance)")
-	c.completions(cmd, &p)
+	c.completions(cmd, &r)
 	return cmd
 }
 
@@ -57,30 +56,30 @@ func oneQuarter(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// started makes the files and writes those that are not there yet.
-func (c *console) started(p *project, written, of string, ids []string) error {
+// begin makes the files and writes those that are not there yet.
+func (c *console) begin(r *request, files fs.FS, written, of string, ids []string) error {
 	kind, err := starter.ParseKind(written)
 	if err != nil {
 		return usageError{err}
 	}
-	from, ds, err := p.begun()
+	from, ds, err := project.Begin(files, r.Day)
 	if err != nil {
 		return err
 	}
-	if ds.Failed(false) {
-		return c.refuse(ds)
+	if ds.Failed(false) { // what is broken cannot be taken over
+		return c.accept(ds, false, "made")
 	}
 	for n := range ids {
 		ids[n] = strings.TrimSpace(ids[n])
 	}
-	made, err := from.Make(kind, of, ids)
+	begun, err := from.Make(kind, of, ids)
 	if err != nil {
 		return usageError{err}
 	}
 	if kind.Quarterly() {
 		c.sequence(from, of)
 	}
-	if err := c.write(p.folder, made); err != nil {
+	if err := c.write(r.folder, begun); err != nil {
 		return err
 	}
 	if kind.Quarterly() && !c.quiet {
@@ -96,40 +95,10 @@ func (c *console) sequence(from *starter.Project, of string) {
 	}
 }
 
-// begun reads all that new files are made from: drafts are part of it. Pages of
-// the guide are not, and what is amiss in one holds nothing up.
-func (p *project) begun() (*starter.Project, *source.Diagnostics, error) {
-	if err := p.exists(); err != nil {
-		return nil, nil, err
-	}
-	dataset, ds, err := load.Load(os.DirFS(p.folder))
-	if err != nil {
-		return nil, nil, err
-	}
-	from := &starter.Project{Dataset: dataset}
-	if !ds.Failed(false) {
-		reports, more := report.All(dataset, p.day)
-		from.Reports = reports
-		ds.Add(more.Sorted()...)
-		_, more = report.Reviews(dataset, p.day)
-		ds.Add(more.Sorted()...)
-	}
-	return from, ds, nil
-}
-
-// refuse says why nothing is made: what is broken cannot be taken over.
-func (c *console) refuse(ds *source.Diagnostics) error {
-	if err := c.diagnose(ds); err != nil {
-		return err
-	}
-	c.status("nothing was made")
-	return errContent
-}
-
 // write puts the files in their places and lists them.
-func (c *console) write(folder string, made *starter.Made) error {
+func (c *console) write(folder string, begun *starter.Made) error {
 	kept := 0
-	for _, f := range made.Files {
+	for _, f := range begun.Files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
 		placed, err := place(name, f.Text)
 		switch {
@@ -137,7 +106,7 @@ func (c *console) write(folder string, made *starter.Made) error {
 			return err
 		case placed:
 			c.result("made  %s", name)
-			c.explain(f, made)
+			c.explain(f, begun)
 		default:
 			c.result("kept  %s", name)
 			kept++
@@ -150,21 +119,25 @@ func (c *console) write(folder string, made *starter.Made) error {
 }
 
 // explain says what a file was made from, and what could not be taken over.
-func (c *console) explain(f starter.File, made *starter.Made) {
+func (c *console) explain(f starter.File, begun *starter.Made) {
 	if f.From == "" {
 		return
 	}
 	c.status("%s is made from %s", f.Name, f.From)
-	for _, left := range made.LeftOut {
+	for _, left := range begun.LeftOut {
 		c.status("left out %q: %s", left.Block, left.Why)
 	}
 }
 
 // completions offer the kinds, the indicators and the quarter to begin.
-func (c *console) completions(cmd *cobra.Command, p *project) {
+func (c *console) completions(cmd *cobra.Command, r *request) {
 	offer := func(names func(*starter.Project) []string) cobra.CompletionFunc {
 		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			from, ds, err := p.begun()
+			files, err := r.open(nil, c.today())
+			if err != nil {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			from, ds, err := project.Begin(files, r.Day)
 			if err != nil || ds.Failed(false) {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
@@ -174,12 +147,4 @@ func (c *console) completions(cmd *cobra.Command, p *project) {
 	cmd.ValidArgsFunction = offer((*starter.Project).Offered)
 	must(cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(starter.Kinds(), cobra.ShellCompDirectiveNoFileComp)))
 	must(cmd.RegisterFlagCompletionFunc("indicator", offer((*starter.Project).Indicators)))
-	must(cmd.MarkFlagDirname("source"))
-}
-
-// must holds what can only fail by a mistake in this program.
-func must(err error) {
-	if err != nil {
-		panic("outturn: " + err.Error())
-	}
 }

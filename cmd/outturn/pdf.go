@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path"
@@ -16,22 +17,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/pdf"
+	"outturn/internal/project"
 )
-
-// printed is how a PDF is wanted.
-type printed struct {
-	project  project
-	day      asOf
-	document string // as its address on the site is
-	out      string
-	chromium string
-}
 
 // patience is how long a browser may take for a PDF.
 const patience = 5 * time.Minute
 
 func (c *console) pdf() *cobra.Command {
-	var p printed
+	var r request
+	var out, chromium string
 	cmd := &cobra.Command{
 		Use:   "pdf DOCUMENT",
 		Short: "Make a PDF of a paper, minutes or a review",
@@ -48,24 +42,33 @@ the network. CHROME in the environment names the browser as --chromium does.`,
 		Example: "  outturn pdf 2019-20/q2\n  outturn pdf 2019-20/q2/minutes --out minutes.pdf\n  outturn pdf 2019-20/q3 --drafts",
 		Args:    oneDocument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p.document = strings.Trim(strings.TrimSuffix(path.Clean(args[0]), "/index.html"), "/")
-			if err := p.project.prepare(nil, p.day, c.today()); err != nil {
+			document := strings.Trim(strings.TrimSuffix(path.Clean(args[0]), "/index.html"), "/")
+			files, err := r.open(nil, c.today())
+			if err != nil {
 				return err
 			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
-			return c.print(ctx, &p)
+			content, err := c.print(ctx, &r, files, document, cmp.Or(chromium, os.Getenv("CHROME")))
+			if err != nil {
+				return err
+			}
+			return c.save(cmp.Or(out, strings.ReplaceAll(document, "/", "-")+".pdf"), content)
 		},
 	}
-	cmd.Flags().StringVar(&p.project.folder, "source", ".", "the project's `folder`")
-	cmd.Flags().StringVar(&p.out, "out", "", "the `file` to write (default the document's name: 2019-20-q2.pdf)")
-	cmd.Flags().BoolVar(&p.project.drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
-	cmd.Flags().StringVar((*string)(&p.day), "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
-	cmd.Flags().StringVar(&p.chromium, "chromium", "", "the `program` to print with: Chromium, Chrome or Edge (default the one that is installed)")
-	cmd.ValidArgsFunction = p.project.offerDocuments
-	must(cmd.MarkFlagDirname("source"))
+	r.sourceFlag(cmd)
+	r.draftsFlag(cmd)
+	r.dayFlag(cmd)
+	cmd.Flags().StringVar(&out, "out", "", "the `file` to write (default the document's name: 2019-20-q2.pdf)")
+	cmd.Flags().StringVar(&chromium, "chromium", "", "the `program` to print with: Chromium, Chrome or Edge (default the one that is installed)")
 	must(cmd.MarkFlagFilename("out", "pdf"))
-	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
+	offer := r.offer(project.Documents)
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, given []string, word string) ([]string, cobra.ShellCompDirective) {
+		if len(given) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return offer(cmd, given, word)
+	}
 	return cmd
 }
 
@@ -76,54 +79,30 @@ func oneDocument(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// print makes the project's pages and the PDF of one of them.
-func (c *console) print(ctx context.Context, p *printed) error {
-	m, pages, content, err := c.draw(ctx, p)
-	if m != nil && err == nil {
-		err = c.diagnose(m.diagnostics)
+// print makes the PDF of a document, and says what is wrong with the project.
+func (c *console) print(ctx context.Context, r *request, files fs.FS, document, program string) ([]byte, error) {
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	working := c.working()
+	working.turn("printing " + document)
+	site, content, err := project.PDF(limited, files, r.Options, document, program)
+	working.end()
+	if ctx.Err() != nil {
+		return nil, errors.New("interrupted; nothing was written")
 	}
-	switch {
-	case ctx.Err() != nil:
-		return errors.New("interrupted; nothing was written")
-	case err != nil:
-		return err
-	case content == nil:
-		c.status("nothing was written")
-		return errContent
+	if err != nil {
+		return nil, asked(err, "prints it all the same")
 	}
-	out := cmp.Or(p.out, strings.ReplaceAll(p.document, "/", "-")+".pdf")
+	return content, c.accept(site.Diagnostics, false, "written")
+}
+
+// save writes the PDF and says how many pages it has.
+func (c *console) save(out string, content []byte) error {
 	if err := replace(out, content); err != nil {
 		return err
 	}
-	c.result("%s: %s", out, counted(pages, "page"))
+	c.result("%s: %s", out, counted(pdf.Pages(content), "page"))
 	return nil
-}
-
-// draw makes the PDF, unless there are mistakes.
-func (c *console) draw(ctx context.Context, p *printed) (m *made, pages int, content []byte, err error) {
-	working := c.working()
-	defer working.end()
-	m, err = p.project.make()
-	if err != nil || m.files == nil {
-		return m, 0, nil, err
-	}
-	files := drawable(m.files)
-	name := pageOf(p.document)
-	if files[name] == nil {
-		return nil, 0, nil, usageError{p.unknown(files)}
-	}
-	program, err := pdf.Find(cmp.Or(p.chromium, os.Getenv("CHROME")))
-	if err != nil {
-		return nil, 0, nil, err
-	}
-	working.turn("printing " + p.document)
-	limited, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	content, err = (&pdf.Print{Program: program, Path: name, File: files.read, Base: m.address}).Draw(limited)
-	if err != nil {
-		content, err = nil, m.mistake(err)
-	}
-	return m, pdf.Pages(content), content, err
 }
 
 // replace writes a file whole, under a temporary name first, in the place of what

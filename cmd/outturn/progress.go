@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
-
-	"outturn/internal/publish"
 )
 
 // progress is a line on the terminal that says how far work has come which takes
@@ -100,19 +98,13 @@ func (p *progress) turn(doing string) {
 	}
 }
 
-// counting are the files with each counted as it is drawn.
-func (p *progress) counting(files []publish.File) []publish.File {
-	if p == nil || files == nil {
-		return files
+// drawn is told of each page that is drawn; nil where nobody wants to know.
+func (p *progress) drawn() func(done, total int) {
+	if p == nil {
+		return nil
 	}
-	p.total.Store(int64(len(files)))
-	p.done.Store(0)
-	counted := make([]publish.File, len(files))
-	for n, f := range files {
-		counted[n] = publish.File{Path: f.Path, Content: func() ([]byte, error) {
-			p.done.Add(1)
-			return f.Content()
-		}}
+	return func(done, total int) {
+		p.done.Store(int64(done))
+		p.total.Store(int64(total))
 	}
-	return counted
 }

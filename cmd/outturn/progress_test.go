@@ -7,8 +7,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"outturn/internal/publish"
 )
 
 // screen is what a terminal is sent, which may be read meanwhile.
@@ -45,13 +43,7 @@ func TestProgressOfLongWork(t *testing.T) {
 	p := &progress{to: s, every: time.Millisecond}
 	p.begin()
 	s.shows(t, "\routturn: reading the project")
-	files := p.counting([]publish.File{
-		{Path: "a", Content: func() ([]byte, error) { return []byte("A"), nil }},
-		{Path: "b", Content: func() ([]byte, error) { return []byte("B"), nil }},
-	})
-	if content, err := files[0].Content(); string(content) != "A" || err != nil {
-		t.Errorf("a counted file holds %q, %v", content, err)
-	}
+	p.drawn()(1, 2)
 	s.shows(t, "\routturn: page 1 of 2")
 	p.end()
 	said := s.String()
@@ -99,8 +91,7 @@ func TestWhoIsToldProgress(t *testing.T) {
 		t.Error("a terminal that cannot write over a line is told")
 	}
 	var none *progress
-	files := []publish.File{{Path: "a"}}
-	if got := none.counting(files); &got[0] != &files[0] {
-		t.Error("files are counted for nobody")
+	if none.drawn() != nil {
+		t.Error("pages are counted for nobody")
 	}
 }

@@ -1,200 +1,135 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
-	"syscall"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"outturn/internal/load"
-	"outturn/internal/page"
-	"outturn/internal/publish"
+	"outturn/internal/project"
 	"outturn/internal/quarter"
-	"outturn/internal/report"
-	"outturn/internal/search"
-	"outturn/internal/source"
-	"outturn/templates"
 )
 
-// project is what a command works on.
-type project struct {
-	folder string
-	drafts bool              // include what is not public
-	day    time.Time         // on which scheduled papers are judged
-	only   []quarter.Quarter // the quarters to build; empty: all
-
-	address string // under which the site will stand; empty: as the organisation has it
+// request is what a command was asked to make of which project.
+type request struct {
+	project.Options
+	folder string // of the project
+	day    string // of --as-of; empty: today in London
+	strict bool
 }
 
-// made is a project all of whose pages can be drawn.
-type made struct {
-	dataset     *load.Dataset
-	reports     []*report.Report
-	reviews     []*report.Review
-	files       []publish.File
-	layouts     page.Layouts
-	diagnostics *source.Diagnostics
-	lacking     []string // the libraries that are not installed
-	address     string   // under which the site will stand; empty when it is not known
+// sourceFlag lets the user name the project.
+func (r *request) sourceFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.folder, "source", ".", "the project's `folder`")
+	must(cmd.MarkFlagDirname("source"))
 }
 
-// make takes the project's files all the way to pages. It goes as far as the
-// diagnostics allow: files is nil when there is an error among them.
-func (p *project) make() (*made, error) {
-	if err := p.exists(); err != nil {
-		return nil, err
-	}
-	root := os.DirFS(p.folder)
-	dataset, ds, err := load.Load(root)
-	if err != nil {
-		return nil, err
-	}
-	m := &made{dataset: dataset, diagnostics: ds}
-	if ds.Failed(false) {
-		return m, nil
-	}
-	if !p.drafts {
-		dataset = dataset.Public(p.day)
-	}
-	reports, reviews, guides, more := p.evaluate(dataset)
-	ds.Add(more.Sorted()...)
-	if m.reports, err = p.selected(reports); err != nil || ds.Failed(false) {
-		return m, err
-	}
-	if len(p.only) == 0 {
-		m.reviews = reviews
-	} else {
-		guides = nil // they may lead to any report
-	}
-	return m, p.layOut(m, &dataset.Organisation, guides, root)
+// dayFlag lets the user name the day.
+func (r *request) dayFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.day, "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
+	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
 }
 
-// layOut makes the site's files of what was evaluated. A mistake in a layout is
-// added to the diagnostics.
-func (p *project) layOut(m *made, organisation *load.Organisation, guides []*report.Guide, root fs.FS) error {
-	own, err := fs.Sub(root, "templates")
-	if err != nil {
-		return fmt.Errorf("reading the layouts: %w", err)
-	}
-	if m.layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
-		return err
-	}
-	m.layouts.Paint(organisation.Colour)
-	site, err := page.New(organisation, m.reports, m.reviews, m.layouts, publish.StylePath(m.layouts))
-	if err != nil {
-		return m.mistake(err)
-	}
-	site.UseGuide(guides)
-	site.UseReader(publish.ReaderPath(m.layouts))
-	if err := site.UseChecks(templates.Files); err != nil {
-		return err
-	}
-	m.address = cmp.Or(p.address, organisation.Address)
-	site.UseAddress(m.address)
-	scripts, err := m.enliven(site, guides, own)
-	if err != nil {
-		return err
-	}
-	m.files = append(publish.Files(site, m.reports, m.layouts), scripts...)
-	return nil
+func (r *request) draftsFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&r.Drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
 }
 
-// enliven gives the site the scripts whose libraries are installed among the
-// project's own templates, and returns their files. Each is optional by itself.
-func (m *made) enliven(site *page.Site, guides []*report.Guide, own fs.FS) ([]publish.File, error) {
-	charts, err := publish.ReadCharts(m.layouts, own)
-	if err != nil {
-		return nil, err
-	}
-	found, err := publish.ReadSearch(m.layouts, own, func() ([]byte, error) {
-		return search.New(&m.dataset.Organisation, m.reports, m.reviews, guides).Script()
-	})
-	if err != nil {
-		return nil, err
-	}
-	if charts == nil {
-		m.lacking = append(m.lacking, echarts)
-	}
-	if found == nil {
-		m.lacking = append(m.lacking, miniSearch)
-	}
-	site.UseScripts(charts.Addresses())
-	site.UseSearch(found.Addresses())
-	return append(charts.Files(), found.Files()...), nil
+func (r *request) strictFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&r.strict, "strict", false, "treat warnings as errors")
 }
 
-// evaluate fills in every document of a dataset.
-func (p *project) evaluate(dataset *load.Dataset) ([]*report.Report, []*report.Review, []*report.Guide, *source.Diagnostics) {
-	reports, ds := report.All(dataset, p.day)
-	reviews, more := report.Reviews(dataset, p.day)
-	ds.Add(more.Sorted()...)
-	guides, more := report.Guides(dataset, reports)
-	ds.Add(more.Sorted()...)
-	return reports, reviews, guides, ds
-}
-
-// mistake adds an error that is an author's mistake to the diagnostics, and
-// returns any other.
-func (m *made) mistake(err error) error {
-	var layout *page.LayoutError
-	if errors.As(err, &layout) {
-		m.diagnostics.Add(layout.Diagnostic)
-		m.files = nil
-		return nil
-	}
-	return err
-}
-
-// exists fails when the folder is not that of a project.
-func (p *project) exists() error {
-	info, err := os.Stat(filepath.Join(p.folder, "data"))
-	switch {
-	case err == nil && info.IsDir():
-		return nil
-	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return usageError{fmt.Errorf("%s is not a project: it has no data folder", p.folder)}
-	}
-	return fmt.Errorf("reading the project: %w", err)
-}
-
-// selected keeps the reports of the quarters asked for.
-func (p *project) selected(reports []*report.Report) ([]*report.Report, error) {
-	if len(p.only) == 0 {
-		return reports, nil
-	}
-	var kept []*report.Report
-	for _, q := range p.only {
-		at := slices.IndexFunc(reports, func(r *report.Report) bool { return r.Quarter == q })
-		if at < 0 {
-			return nil, usageError{p.without(q, reports)}
+// open reads the day and the quarters that the command was given, and opens the
+// project.
+func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
+	for _, word := range quarters {
+		q, err := quarter.Parse(word)
+		if err != nil {
+			return nil, usageError{meant(err, word, project.Papers(os.DirFS(r.folder)))}
 		}
-		kept = append(kept, reports[at])
+		r.Quarters = append(r.Quarters, q)
 	}
-	return kept, nil
+	slices.SortFunc(r.Quarters, quarter.Quarter.Compare)
+	r.Quarters = slices.Compact(r.Quarters)
+	var err error
+	if r.Day, err = dayOf(r.day, now); err != nil {
+		return nil, err
+	}
+	files, err := project.Open(r.folder)
+	return files, asked(err, "")
 }
 
-// without says that there is no report for a quarter: it is a draft, or another
-// was meant.
-func (p *project) without(q quarter.Quarter, reports []*report.Report) error {
+// dayOf reads the day of --as-of; the empty text is today in London.
+func dayOf(written string, now time.Time) (time.Time, error) {
+	if written == "" {
+		written = now.In(london()).Format(time.DateOnly)
+	}
+	day, err := time.Parse(time.DateOnly, written)
+	if err != nil {
+		return day, usageError{fmt.Errorf("--as-of %s is not a day: write it like 2019-10-28", written)}
+	}
+	return day, nil
+}
+
+// asked marks an error as a wrong request where the project does not have what was
+// asked for. drafts says what --drafts would do.
+func asked(err error, drafts string) error {
+	var none *project.NotFound
 	switch {
-	case p.drafts:
-		return meant(fmt.Errorf("there is no report to build for %s", q), q.String(), quarters(reports))
-	case slices.Contains(p.papers(), q.String()):
-		return fmt.Errorf("there is no published report to build for %s; --drafts includes the others", q)
+	case !errors.As(err, &none):
+		return err
+	case none.Unpublished:
+		return usageError{fmt.Errorf("%w; --drafts %s", err, drafts)}
 	}
-	return meant(fmt.Errorf("there is no report to build for %s", q), q.String(), quarters(reports))
+	return usageError{meant(err, none.Asked, none.Names)}
 }
 
-// quarters are those of the reports, as they are written.
-func quarters(reports []*report.Report) []string {
-	var all []string
-	for _, r := range reports {
-		all = append(all, r.Quarter.String())
+// addressFlag lets the user say where the site will stand; read takes what was
+// given.
+func (r *request) addressFlag(cmd *cobra.Command) (read func() error) {
+	var address string
+	cmd.Flags().StringVar(&address, "base-url", "", "the absolute `URL` under which the site will stand (default address of data/organisation.toml)")
+	must(cmd.RegisterFlagCompletionFunc("base-url", cobra.NoFileCompletions))
+	return func() (err error) {
+		if !cmd.Flags().Changed("base-url") {
+			return nil
+		}
+		if r.Address, err = load.Address(address); err != nil {
+			return usageError{&addressError{address, err}}
+		}
+		return nil
 	}
-	return all
+}
+
+// addressError is an address that no site can stand under.
+type addressError struct {
+	address string
+	why     error
+}
+
+// Error implements error.
+func (e *addressError) Error() string {
+	return fmt.Sprintf("--base-url %s cannot be the site's address: %v", e.address, e.why)
+}
+
+// Hint says how it is written.
+func (e *addressError) Hint() string { return load.AddressHint }
+
+// offer completes names of the project that were not given yet.
+func (r *request) offer(names func(fs.FS) []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
+		left := slices.DeleteFunc(names(os.DirFS(r.folder)), func(name string) bool { return slices.Contains(given, name) })
+		return left, cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// must holds what can only fail by a mistake in this program.
+func must(err error) {
+	if err != nil {
+		panic("outturn: " + err.Error())
+	}
 }

@@ -104,12 +104,13 @@ func TestRebuiltLine(t *testing.T) {
 		want    string
 	}{
 		{preview.Outcome{Diagnostics: &source.Diagnostics{}, Took: 48 * time.Millisecond}, "14:02:11 rebuilt in 48 ms\n"},
+		{preview.Outcome{Diagnostics: &source.Diagnostics{}, First: true, Took: 48 * time.Millisecond}, "14:02:11 built in 48 ms\n"},
 		{preview.Outcome{Diagnostics: warned, Took: 48 * time.Millisecond}, "warning: late [missing-reading]\n14:02:11 rebuilt in 48 ms, 1 warning\n"},
 		{preview.Outcome{Diagnostics: failed, Broken: true}, "error: wrong [unknown-key]\n14:02:11 not rebuilt, 1 error\n"},
 	} {
 		var stderr bytes.Buffer
 		c := &console{stderr: &stderr, today: func() time.Time { return time.Date(2026, 1, 2, 14, 2, 11, 0, time.UTC) }}
-		if err := c.rebuilt("rebuilt", test.outcome); err != nil {
+		if err := c.rebuilt(test.outcome); err != nil {
 			t.Fatal(err)
 		}
 		if got := stderr.String(); got != test.want {

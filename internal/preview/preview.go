@@ -36,6 +36,7 @@ type Build struct {
 // Outcome is what one rebuild came to.
 type Outcome struct {
 	Diagnostics *source.Diagnostics
+	First       bool // no build was shown before
 	Broken      bool // the pages shown are those of the last build that could be made
 	Took        time.Duration
 }
@@ -82,7 +83,7 @@ func (s *Site) Rebuild() Outcome {
 	s.now = next
 	s.mu.Unlock()
 	s.readers.tell(s.name(next))
-	return Outcome{built.Diagnostics, next.broken, time.Since(begun)}
+	return Outcome{built.Diagnostics, next.number == 1, next.broken, time.Since(begun)}
 }
 
 // built is the build of the files as they are now. A file that went away while
