@@ -62,7 +62,7 @@ the network. CHROME in the environment names the browser as --chromium does.`,
 	cmd.Flags().StringVar(&out, "out", "", "the `file` to write (default the document's name: 2019-20-q2.pdf)")
 	cmd.Flags().StringVar(&chromium, "chromium", "", "the `program` to print with: Chromium, Chrome or Edge (default the one that is installed)")
 	must(cmd.MarkFlagFilename("out", "pdf"))
-	offer := r.offer(project.Documents)
+	offer := r.offer(project.DocumentNames)
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, given []string, word string) ([]string, cobra.ShellCompDirective) {
 		if len(given) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp

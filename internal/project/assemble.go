@@ -1,0 +1,106 @@
+package project
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync/atomic"
+
+	"outturn/internal/page"
+	"outturn/internal/publish"
+	"outturn/internal/search"
+	"outturn/templates"
+)
+
+// Library is a script library that a site does without where it is neither
+// installed by npm nor part of the program.
+type Library string
+
+// The libraries.
+const (
+	ECharts    Library = "ECharts"    // charts can be explored
+	MiniSearch Library = "MiniSearch" // the A to Z has a search
+)
+
+// assemble makes the site's files of what was evaluated. A mistake in a layout is
+// added to the diagnostics.
+func (s *Site) assemble(files fs.FS, o Options) error {
+	own, err := fs.Sub(files, "templates")
+	if err != nil {
+		return fmt.Errorf("reading the layouts: %w", err)
+	}
+	if s.Layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
+		return err
+	}
+	s.Layouts.Paint(s.Dataset.Organisation.Colour)
+	site, err := page.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Layouts, publish.StylePath(s.Layouts))
+	if err != nil {
+		return s.mistake(err)
+	}
+	site.UseGuide(s.Guides)
+	site.UseReader(publish.ReaderPath(s.Layouts))
+	if err := site.UseChecks(templates.Files); err != nil {
+		return err
+	}
+	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
+	site.UseAddress(s.Address)
+	scripts, err := s.scripts(site, own)
+	if err != nil {
+		return err
+	}
+	s.Files = counting(append(publish.Files(site, s.Reports, s.Layouts), scripts...), o.Progress)
+	return nil
+}
+
+// scripts gives the site the scripts whose libraries there are, and returns their
+// files. Each library is optional by itself.
+func (s *Site) scripts(site *page.Site, own fs.FS) ([]publish.File, error) {
+	libraries := either{own, templates.Libraries}
+	charts, err := publish.ReadCharts(s.Layouts, libraries)
+	if err != nil {
+		return nil, err
+	}
+	index := search.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Guides)
+	found, err := publish.ReadSearch(s.Layouts, libraries, index.Script)
+	if err != nil {
+		return nil, err
+	}
+	if charts == nil {
+		s.Missing = append(s.Missing, ECharts)
+	}
+	if found == nil {
+		s.Missing = append(s.Missing, MiniSearch)
+	}
+	site.UseScripts(charts.Addresses())
+	site.UseSearch(found.Addresses())
+	return append(charts.Files(), found.Files()...), nil
+}
+
+// either is two file systems as one: a file of the first hides the second's.
+type either [2]fs.FS
+
+// Open implements fs.FS.
+func (e either) Open(name string) (fs.File, error) {
+	f, err := e[0].Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return e[1].Open(name)
+	}
+	return f, err
+}
+
+// counting are the files with each counted as it is drawn.
+func counting(files []publish.File, progress func(done, total int)) []publish.File {
+	if progress == nil {
+		return files
+	}
+	var done atomic.Int64
+	counted := make([]publish.File, len(files))
+	for n, f := range files {
+		counted[n] = publish.File{Path: f.Path, Content: func() ([]byte, error) {
+			progress(int(done.Add(1)), len(files))
+			return f.Content()
+		}}
+	}
+	return counted
+}

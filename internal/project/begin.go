@@ -1,0 +1,67 @@
+package project
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"outturn/internal/example"
+	"outturn/internal/load"
+	"outturn/internal/reference"
+	"outturn/internal/report"
+	"outturn/internal/source"
+	"outturn/internal/starter"
+	"outturn/templates"
+)
+
+// Begin reads all that the files of a next quarter are made from: drafts are part
+// of it. Pages of the guide are not, so that a mistake in one does not stop it.
+func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, error) {
+	dataset, ds, err := load.Load(files)
+	if err != nil {
+		return nil, nil, err
+	}
+	from := &starter.Project{Dataset: dataset}
+	if !ds.Failed(false) {
+		reports, more := report.All(dataset, day)
+		from.Reports = reports
+		ds.Add(more.Sorted()...)
+		_, more = report.Reviews(dataset, day)
+		ds.Add(more.Sorted()...)
+	}
+	return from, ds, nil
+}
+
+// New lists the files of a new project in the order of their names: the example,
+// what editors need, and what npm installs ECharts and MiniSearch by.
+func New() ([]reference.File, error) {
+	all := reference.ForEditors("schemas")
+	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return add(&all, example.Project(), name, "")
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"package.json", "package-lock.json"} {
+		if err := add(&all, templates.Files, name, "templates/"); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(all, func(a, b reference.File) int { return strings.Compare(a.Name, b.Name) })
+	return all, nil
+}
+
+// add adds a file, below a folder of the project.
+func add(all *[]reference.File, files fs.FS, name, folder string) error {
+	text, err := fs.ReadFile(files, name)
+	if err != nil {
+		return fmt.Errorf("beginning a project: %w", err)
+	}
+	*all = append(*all, reference.File{Name: folder + name, Text: string(text)})
+	return nil
+}

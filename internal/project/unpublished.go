@@ -1,0 +1,43 @@
+package project
+
+import (
+	"slices"
+
+	"outturn/internal/load"
+)
+
+// Unpublished is a document that the public may not read on the day.
+type Unpublished struct {
+	Of   string // its quarter or year
+	Kind string // "", "minutes" or "review": a paper goes by its quarter
+	Why  string // "a draft" or "scheduled for 28 January 2020"
+}
+
+// Unpublished lists the documents that a build without drafts leaves out: those
+// of the quarters asked for. Minutes of a paper that is left out go with it.
+func (s *Site) Unpublished(o Options) []Unpublished {
+	var all []Unpublished
+	for _, q := range s.Dataset.Quarters {
+		switch {
+		case len(o.Quarters) > 0 && !slices.Contains(o.Quarters, q.Quarter), q.Paper == nil:
+		case !q.Paper.PublicOn(o.Day):
+			all = append(all, Unpublished{q.Quarter.String(), "", WhyUnpublished(&q.Paper.Publication)})
+		case q.Minutes != nil && !q.Minutes.PublicOn(o.Day):
+			all = append(all, Unpublished{q.Quarter.String(), "minutes", WhyUnpublished(&q.Minutes.Publication)})
+		}
+	}
+	for _, r := range s.Dataset.Reviews {
+		if len(o.Quarters) == 0 && !r.PublicOn(o.Day) {
+			all = append(all, Unpublished{r.Year.String(), "review", WhyUnpublished(&r.Publication)})
+		}
+	}
+	return all
+}
+
+// WhyUnpublished says why a document is not public.
+func WhyUnpublished(p *load.Publication) string {
+	if p.Status == load.Scheduled {
+		return "scheduled for " + p.PublishOn.Format("2 January 2006")
+	}
+	return "a draft"
+}
