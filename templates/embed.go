@@ -1,6 +1,8 @@
 // Package templates holds the built-in layouts, styles and scripts of pages, and
 // what npm installs ECharts and MiniSearch by, and what the checks of built pages
-// found.
+// found. A layout in pages draws a kind of page, one in blocks a block of a paper,
+// and one in parts what several of them share.
+//
 // A project's own templates folder overrides them file by file.
 package templates
 
@@ -8,5 +10,5 @@ import "embed"
 
 // Files are the built-in files by their names below this folder.
 //
-//go:embed *.html blocks/*.html styles/*.css scripts/*.js checks.json package.json package-lock.json
+//go:embed pages/*.html parts/*.html blocks/*.html styles/*.css scripts/*.js checks.json package.json package-lock.json
 var Files embed.FS

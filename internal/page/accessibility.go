@@ -40,7 +40,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 		}
 	}
 	p.describe(s, AccessibilityPath, sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
-	return s.execute("accessibility.html", p)
+	return s.execute("pages/accessibility.html", p)
 }
 
 // able is what the checks hold that readers can do.

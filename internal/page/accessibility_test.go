@@ -70,7 +70,7 @@ func TestStatement(t *testing.T) {
 				"with a mark that can be seen: no fault found.", "last changed on 2 March 2026.", "People have not tried"},
 			not: []string{"last reviewed", "of its own, which", "partially"}},
 		"faults":  {own: none, checks: found, want: []string{"1 fault found."}, not: []string{"found no failure"}},
-		"layouts": {own: fstest.MapFS{"home.html": {Data: []byte("A")}, "styles/own.css": {Data: []byte("B")}, "year.html": {Data: builtIn(t, "year.html")}}, checks: sound, want: []string{"of its own, which", "<code>templates/home.html</code>", "<code>templates/styles/own.css</code>"}, not: []string{"found no failure", "templates/year.html"}},
+		"layouts": {own: fstest.MapFS{"pages/home.html": {Data: []byte("A")}, "styles/own.css": {Data: []byte("B")}, "pages/year.html": {Data: builtIn(t, "pages/year.html")}}, checks: sound, want: []string{"of its own, which", "<code>templates/pages/home.html</code>", "<code>templates/styles/own.css</code>"}, not: []string{"found no failure", "templates/pages/year.html"}},
 		"limitations": {access: load.Access{Limitations: []string{"Scans are not read."}}, own: none, checks: sound,
 			want: []string{"partially compliant", "<li>Scans are not read.</li>"}, not: []string{"has not yet been declared", "Nothing that the regulations"}},
 		"declared": {access: load.Access{Status: "full"}, own: none, checks: sound, want: []string{"is fully compliant"}},

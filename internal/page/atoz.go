@@ -42,7 +42,7 @@ func (s *Site) AtoZ() ([]byte, error) {
 	}
 	p.Bar = letterBar(p.Letters)
 	p.describe(s, SearchPath, sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
-	return s.execute("search.html", p)
+	return s.execute("pages/search.html", p)
 }
 
 // UseSearch has the A to Z search by the scripts at the addresses, which run in

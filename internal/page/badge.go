@@ -12,7 +12,7 @@ import (
 type Badge struct {
 	Code  indicator.Position
 	Label string
-	HTML  template.HTML // as the layout badge.html draws it
+	HTML  template.HTML // as the layout parts/badge.html draws it
 }
 
 func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
@@ -22,7 +22,7 @@ func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
 	badges := map[indicator.Position]Badge{}
 	for _, p := range indicator.Positions() {
 		b := Badge{Code: p, Label: s.organisation.Labels[p]}
-		drawn, err := s.fragment("badge.html", b)
+		drawn, err := s.fragment("parts/badge.html", b)
 		if err != nil {
 			return nil, err
 		}

@@ -68,7 +68,7 @@ func (s *Site) collection(c *report.Collection, path string) ([]byte, error) {
 	p.Rows, p.Symbols = s.collectionRows(c.Rows)
 	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier)
 	p.Attention = s.attention(c.Exceptions(), r, "../../"+r.Quarter.String()+"/")
-	return s.execute("collection.html", p)
+	return s.execute("pages/collection.html", p)
 }
 
 func (s *Site) collectionRows(rows []report.CollectionRow) ([]collectionRow, []report.Symbol) {

@@ -14,7 +14,7 @@ type spoken struct {
 	document
 	path  string               // of its page below the root
 	text  *commentary.Document // what it says
-	entry template.HTML        // as the layout mention.html lists it on a page three folders down
+	entry template.HTML        // as the layout parts/mentioned-in.html lists it on a page three folders down
 	asOf  quarter.Quarter
 	about map[string]bool // ids
 }
@@ -26,7 +26,7 @@ func (s *Site) drawSpoken() error {
 	for n := range s.spoken {
 		one := &s.spoken[n]
 		one.Href = "../../../" + one.path
-		drawn, err := s.fragment("mention.html", one.document)
+		drawn, err := s.fragment("parts/mentioned-in.html", one.document)
 		if err != nil {
 			return err
 		}

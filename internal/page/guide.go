@@ -59,7 +59,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 	p.help(s)
 	p.describe(s, GuidePagePath(g), cmp.Or(g.Summary, sentence(g.Title+", in the guide to "+s.organisation.Title)))
 	p.neighbours(s, g)
-	return s.execute("guide.html", p)
+	return s.execute("pages/guide.html", p)
 }
 
 // neighbours link the pages before and after.
@@ -79,7 +79,7 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 func (s *Site) GuideList() ([]byte, error) {
 	p := guideListPage{s.frame(1, guideTitle, s.home(1)), s.guideLinks("")}
 	p.describe(s, GuidePath, sentence("How to read and how to make the reports of "+s.organisation.Title))
-	return s.execute("guides.html", p)
+	return s.execute("pages/guides.html", p)
 }
 
 // guideLinks list the pages by their addresses as seen from a page that reaches

@@ -51,7 +51,7 @@ func (s *Site) Home() ([]byte, error) {
 		}
 	}
 	p.describe(s, "index.html", s.homeWords())
-	return s.execute("home.html", p)
+	return s.execute("pages/home.html", p)
 }
 
 // homeWords say what the site is.
@@ -125,7 +125,7 @@ func (s *Site) Indicators() ([]byte, error) {
 	}
 	p.Filter = s.filterOf("All indicators", "", all)
 	p.describe(s, IndexPath, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
-	return s.execute("indicators.html", p)
+	return s.execute("pages/indicators.html", p)
 }
 
 func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {

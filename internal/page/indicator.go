@@ -94,7 +94,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if p.Commentary, err = s.said(m, r, belowReport, 3); err != nil {
 		return nil, err
 	}
-	return s.execute("indicator.html", p)
+	return s.execute("pages/indicator.html", p)
 }
 
 // longSign is the most bytes of a unit that stand as large as the figure.

@@ -18,7 +18,7 @@ func own(name, text string) fs.FS {
 }
 
 func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
-	s, err := newSite(t, own("badge.html", "<b>{{.Label}}</b>"))
+	s, err := newSite(t, own("parts/badge.html", "<b>{{.Label}}</b>"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
 
 func TestReadLayouts(t *testing.T) {
 	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{
-		"home.html":           &fstest.MapFile{Data: []byte("mine")},
+		"pages/home.html":           &fstest.MapFile{Data: []byte("mine")},
 		"blocks/exempt.html":  &fstest.MapFile{Data: []byte("mine")},
 		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
 		"styles/outturn.css":  &fstest.MapFile{Data: []byte("body {}")},
@@ -45,21 +45,21 @@ func TestReadLayouts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"home.html": "mine", "blocks/exempt.html": "mine", "extra/partial.html": "more", "styles/outturn.css": "body {}",
+		"pages/home.html": "mine", "blocks/exempt.html": "mine", "extra/partial.html": "more", "styles/outturn.css": "body {}",
 	} {
 		if f := layouts[name]; f == nil || f.Text != want || f.Name != "templates/"+name {
 			t.Errorf("the layout %s is %v, want %q", name, f, want)
 		}
 	}
-	if layouts["report.html"] == nil || layouts["notes.txt"] != nil || layouts["node_modules/a.json"] != nil {
+	if layouts["pages/report.html"] == nil || layouts["notes.txt"] != nil || layouts["node_modules/a.json"] != nil {
 		t.Error("the layouts are not the built-in ones and the project's own HTML and CSS")
 	}
 }
 
 func TestFolderOfLayoutsMayBeMissing(t *testing.T) {
 	layouts, err := page.ReadLayouts(templates.Files, os.DirFS(filepath.Join(t.TempDir(), "templates")))
-	if err != nil || layouts["home.html"] == nil {
-		t.Errorf("without a folder of its own a project has the layouts %v and the error %v", layouts["home.html"], err)
+	if err != nil || layouts["pages/home.html"] == nil {
+		t.Errorf("without a folder of its own a project has the layouts %v and the error %v", layouts["pages/home.html"], err)
 	}
 }
 
@@ -71,7 +71,7 @@ var errDisk = errors.New("the disk is broken")
 func (unreadable) ReadFile(string) ([]byte, error) { return nil, errDisk }
 
 func TestUnreadableLayoutIsAFailure(t *testing.T) {
-	_, err := page.ReadLayouts(templates.Files, unreadable{fstest.MapFS{"home.html": &fstest.MapFile{}}})
+	_, err := page.ReadLayouts(templates.Files, unreadable{fstest.MapFS{"pages/home.html": &fstest.MapFile{}}})
 	if !errors.Is(err, errDisk) || !strings.HasPrefix(err.Error(), "reading the layouts: ") {
 		t.Errorf("the error is %v", err)
 	}
@@ -86,22 +86,22 @@ func TestLayoutMistakes(t *testing.T) {
 		path             string // of the page that meets the mistake; empty when all do
 		want             string
 	}{
-		{"not closed", "home.html", "<h1>\n{{if .Reports}\n</h1>", "",
-			"templates/home.html:2:1: error: bad character U+007D '}' [layout]\n 2 | {{if .Reports}\n   | ^^^^^^^^^^^^^^\n" + hint},
-		{"no end", "home.html", "<h1>\n{{if .Reports}}\n</h1>", "",
-			"templates/home.html:3:1: error: unexpected EOF [layout]\n 3 | </h1>\n   | ^^^^^\n" + hint},
+		{"not closed", "pages/home.html", "<h1>\n{{if .Reports}\n</h1>", "",
+			"templates/pages/home.html:2:1: error: bad character U+007D '}' [layout]\n 2 | {{if .Reports}\n   | ^^^^^^^^^^^^^^\n" + hint},
+		{"no end", "pages/home.html", "<h1>\n{{if .Reports}}\n</h1>", "",
+			"templates/pages/home.html:3:1: error: unexpected EOF [layout]\n 3 | </h1>\n   | ^^^^^\n" + hint},
 		{"unknown function", "blocks/exempt.html", "<p>{{upper .Category}}</p>", "",
 			"templates/blocks/exempt.html:1:1: error: function \"upper\" not defined [layout]\n 1 | <p>{{upper .Category}}</p>\n   | ^^^^^^^^^^^^^^^^^^^^^^^^^^\n" + hint},
-		{"unknown field", "home.html", "<h1>\n<em>{{.Headline}}</em>\n</h1>", "index.html",
-			"templates/home.html:2:7: error: executing \"home.html\" at <.Headline>: can't evaluate field Headline in type page.homePage [layout]\n 2 | <em>{{.Headline}}</em>\n   |       ^^^^^^^^^^^^^^^^\n" + hint},
-		{"unknown template", "home.html", "<h1>\n{{template \"hero.html\" .}}\n</h1>", "index.html",
-			"templates/home.html:2:12: error: no such template \"hero.html\" [layout]\n 2 | {{template \"hero.html\" .}}\n   |            ^^^^^^^^^^^^^^^\n" + hint},
-		{"in what every page shows", "badge.html", "<b>{{.Label}}</b>\n<i>{{.Colour}}</i>", "",
-			"templates/badge.html:2:6: error: executing \"badge.html\" at <.Colour>: can't evaluate field Colour in type page.Badge [layout]\n 2 | <i>{{.Colour}}</i>\n   |      ^^^^^^^^^^^^^\n" + hint},
-		{"in a partial", "cell.html", "<b>{{.Colour}}</b>", "2019-20/q2/plans/index.html",
-			"templates/cell.html:1:6: error: executing \"cell.html\" at <.Colour>: can't evaluate field Colour in type report.Cell [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
-		{"in a partial of a block", "cell.html", "<b>{{.Colour}}</b>", "2019-20/q2/index.html",
-			"templates/cell.html:1:6: error: executing \"cell.html\" at <.Colour>: can't evaluate field Colour in type report.Cell [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
+		{"unknown field", "pages/home.html", "<h1>\n<em>{{.Headline}}</em>\n</h1>", "index.html",
+			"templates/pages/home.html:2:7: error: executing \"pages/home.html\" at <.Headline>: can't evaluate field Headline in type page.homePage [layout]\n 2 | <em>{{.Headline}}</em>\n   |       ^^^^^^^^^^^^^^^^\n" + hint},
+		{"unknown template", "pages/home.html", "<h1>\n{{template \"hero.html\" .}}\n</h1>", "index.html",
+			"templates/pages/home.html:2:12: error: no such template \"hero.html\" [layout]\n 2 | {{template \"hero.html\" .}}\n   |            ^^^^^^^^^^^^^^^\n" + hint},
+		{"in what every page shows", "parts/badge.html", "<b>{{.Label}}</b>\n<i>{{.Colour}}</i>", "",
+			"templates/parts/badge.html:2:6: error: executing \"parts/badge.html\" at <.Colour>: can't evaluate field Colour in type page.Badge [layout]\n 2 | <i>{{.Colour}}</i>\n   |      ^^^^^^^^^^^^^\n" + hint},
+		{"in a partial", "parts/cell.html", "<b>{{.Colour}}</b>", "2019-20/q2/plans/index.html",
+			"templates/parts/cell.html:1:6: error: executing \"parts/cell.html\" at <.Colour>: can't evaluate field Colour in type report.Cell [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
+		{"in a partial of a block", "parts/cell.html", "<b>{{.Colour}}</b>", "2019-20/q2/index.html",
+			"templates/parts/cell.html:1:6: error: executing \"parts/cell.html\" at <.Colour>: can't evaluate field Colour in type report.Cell [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
 		{"in a block", "blocks/positions.html", "<p>\n{{.Titel}}</p>", "2019-20/q2/index.html",
 			"templates/blocks/positions.html:2:3: error: executing \"blocks/positions.html\" at <.Titel>: can't evaluate field Titel in type page.positionsView [layout]\n 2 | {{.Titel}}</p>\n   |   ^^^^^^^^^^^^\n" + hint},
 	}
@@ -125,12 +125,12 @@ func TestLayoutMistakes(t *testing.T) {
 // may have no line.
 func TestUnsafeLayout(t *testing.T) {
 	tests := []struct{ name, text, want string }{
-		{"unclosed attribute", "<a href=\"{{.Title}}", "templates/home.html:1:1: error: ends in a non-text context: "},
-		{"branches that differ", "<p>\n{{if .Reports}}<a href=\"{{end}}x</p>", "templates/home.html:2:6: error: {{if}} branches end in different contexts: "},
+		{"unclosed attribute", "<a href=\"{{.Title}}", "templates/pages/home.html:1:1: error: ends in a non-text context: "},
+		{"branches that differ", "<p>\n{{if .Reports}}<a href=\"{{end}}x</p>", "templates/pages/home.html:2:6: error: {{if}} branches end in different contexts: "},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := newSite(t, own("home.html", test.text))
+			s, err := newSite(t, own("pages/home.html", test.text))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -143,8 +143,8 @@ func TestUnsafeLayout(t *testing.T) {
 }
 
 func TestLayoutErrorNamesItsFile(t *testing.T) {
-	_, err := newSite(t, own("home.html", "{{end}}"))
-	if err == nil || err.Error() != "templates/home.html: unexpected {{end}}" {
+	_, err := newSite(t, own("pages/home.html", "{{end}}"))
+	if err == nil || err.Error() != "templates/pages/home.html: unexpected {{end}}" {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -44,7 +44,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	for _, a := range m.Actions {
 		p.Actions.Actions = append(p.Actions.Actions, s.actionOf(r, report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, "../"))
 	}
-	return s.execute("minutes.html", p)
+	return s.execute("pages/minutes.html", p)
 }
 
 func (p *minutesPage) fact(term, text string) { p.Meta = fact(p.Meta, term, text) }

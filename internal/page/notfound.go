@@ -13,7 +13,7 @@ type notFoundPage struct{ Frame }
 func (s *Site) NotFound() ([]byte, error) {
 	p := notFoundPage{s.frameAt(s.base(), "Page not found")}
 	p.Hidden = true
-	return s.execute("not-found.html", p)
+	return s.execute("pages/not-found.html", p)
 }
 
 // Beside lists the files that stand beside the pages, for servers and machines.

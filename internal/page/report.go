@@ -71,7 +71,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		p.Minutes = &document{Link: Link{r.Minutes.Title, "minutes/index.html"}, Draft: !r.MinutesPublic}
 	}
 	p.Earlier, p.Later = s.neighbours(r)
-	return s.execute("report.html", p)
+	return s.execute("pages/report.html", p)
 }
 
 // meta is what stands at the head of a committee paper.

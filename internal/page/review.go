@@ -37,5 +37,5 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 	p.Meta = fact(p.Meta, "To", r.Addressee)
 	p.Meta = fact(p.Meta, "Dated", day(r.Dated))
 	p.Meta = fact(p.Meta, "Figures as of", r.AsOf.Quarter.Label())
-	return s.execute("review.html", p)
+	return s.execute("pages/review.html", p)
 }

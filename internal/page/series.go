@@ -66,7 +66,7 @@ func (s *Site) rowOrGap(m *report.Measure, first, last int) (drawnRow, error) {
 	view.Quarter, view.Months = from.Short()+" to "+to.Short(), ""
 	view.Target, view.Tolerance, view.Trend = "–", "–", "–"
 	view.Cell.Remark = fmt.Sprintf("No figure was recorded for these %d quarters.", last-first+1)
-	html, err := s.fragment("series-row.html", view)
+	html, err := s.fragment("parts/series-row.html", view)
 	return drawnRow{view.Cell, html}, err
 }
 
@@ -79,7 +79,7 @@ func (s *Site) row(m *report.Measure, n int) (drawnRow, error) {
 		return known.(drawnRow), nil
 	}
 	view := s.seriesRow(m.Indicator, m.Series[n], e)
-	html, err := s.fragment("series-row.html", view)
+	html, err := s.fragment("parts/series-row.html", view)
 	if err != nil {
 		return drawnRow{}, err
 	}

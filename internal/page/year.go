@@ -80,7 +80,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	if at > 0 {
 		p.Later = &Link{s.years[at-1].Label(), "../" + YearPath(s.years[at-1])}
 	}
-	return s.execute("year.html", p)
+	return s.execute("pages/year.html", p)
 }
 
 // documents lists what was published about a year, the newest first; root is the

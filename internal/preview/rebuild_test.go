@@ -69,16 +69,16 @@ func TestBrokenLayout(t *testing.T) {
 	s, folder := preview(t, files)
 	one := s.readers.add("2019-20/q2/index.html")
 	defer s.readers.remove(one)
-	put(t, filepath.Join(folder, "templates/report.html"), "<body>\n{{.Nothing}}</body>")
+	put(t, filepath.Join(folder, "templates/pages/report.html"), "<body>\n{{.Nothing}}</body>")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("the layout's mistake does not count")
 	}
-	if got := body(s, "/2019-20/q2/index.html"); !strings.Contains(got, "A jackdaw.") || !strings.Contains(got, "templates/report.html:2:") {
+	if got := body(s, "/2019-20/q2/index.html"); !strings.Contains(got, "A jackdaw.") || !strings.Contains(got, "templates/pages/report.html:2:") {
 		t.Errorf("the open page is:\n%s", got)
 	}
 	s.readers.remove(one)
 	s.Rebuild()
-	if w := ask(s, "GET", "/2019-20/q2/index.html"); w.Code != 500 || !strings.Contains(w.Body.String(), "templates/report.html:2:") {
+	if w := ask(s, "GET", "/2019-20/q2/index.html"); w.Code != 500 || !strings.Contains(w.Body.String(), "templates/pages/report.html:2:") {
 		t.Errorf("a page that cannot be drawn: %d\n%s", w.Code, w.Body)
 	}
 }
