@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -32,6 +33,8 @@ func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
 				return fs.SkipDir // what npm has installed
 			case err != nil || d.IsDir():
 				return err
+			case strings.HasPrefix(d.Name(), "."):
+				return nil // what editors and file managers keep
 			case !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
 				return nil
 			}

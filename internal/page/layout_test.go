@@ -34,7 +34,7 @@ func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
 
 func TestReadLayouts(t *testing.T) {
 	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{
-		"pages/home.html":           &fstest.MapFile{Data: []byte("mine")},
+		"pages/home.html":     &fstest.MapFile{Data: []byte("mine")},
 		"blocks/exempt.html":  &fstest.MapFile{Data: []byte("mine")},
 		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
 		"styles/outturn.css":  &fstest.MapFile{Data: []byte("body {}")},

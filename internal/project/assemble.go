@@ -23,7 +23,7 @@ const (
 	MiniSearch Library = "MiniSearch" // the A to Z has a search
 )
 
-// assemble makes the site's files of what was evaluated. A mistake in a layout is
+// assemble makes the site's files of what was evaluated. Mistakes in layouts are
 // added to the diagnostics.
 func (s *Site) assemble(files fs.FS, o Options) error {
 	own, err := fs.Sub(files, "templates")
@@ -32,6 +32,10 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	}
 	if s.Layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
 		return err
+	}
+	s.Diagnostics.Add(s.Layouts.Unknown(templates.Files).Sorted()...)
+	if s.Diagnostics.Failed(false) {
+		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
 	site, err := page.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Layouts, publish.StylePath(s.Layouts))

@@ -102,7 +102,8 @@ var (
 
 // The rules of a project's own layouts.
 var (
-	Layout = layouts.failure("layout", "A layout is not a valid template, or asks for what its page does not have.")
+	Layout        = layouts.failure("layout", "A layout is not a valid template, or asks for what its page does not have.")
+	UnknownLayout = layouts.failure("unknown-layout", "A layout, script or style replaces no built-in one, and nothing uses it.")
 )
 
 // Part is the rules about one matter.
