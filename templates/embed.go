@@ -10,5 +10,5 @@ import "embed"
 
 // Files are the built-in files by their names below this folder.
 //
-//go:embed pages/*.html parts/*.html blocks/*.html styles/*.css scripts/*.js checks.json package.json package-lock.json
+//go:embed pages/*.html parts/*.html blocks/*.html styles/*.css scripts/*.js icon.svg checks.json package.json package-lock.json
 var Files embed.FS

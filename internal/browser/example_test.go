@@ -85,6 +85,7 @@ func writeSite(t testing.TB, folder string, root fs.FS, public bool) []*report.R
 	}
 	site.UseGuide(guides)
 	site.UseReader(publish.ReaderPath(layouts))
+	site.UseIcon(publish.IconPath(layouts))
 	site.UseAddress("https://www.example.gov.uk/reports/") // for a page of unknown addresses that leads on
 	if err := site.UseChecks(templates.Files); err != nil {
 		t.Fatal(err)

@@ -32,8 +32,7 @@ const measured = `new Promise(done => {
 	new PerformanceObserver(list => { for (const e of list.getEntries()) found.largest = e.startTime; }).observe({type: "largest-contentful-paint", buffered: true});
 	new PerformanceObserver(list => { for (const e of list.getEntries()) found.shift += e.value; }).observe({type: "layout-shift", buffered: true});
 	setTimeout(() => {
-		const sent = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-			.filter(e => !e.name.endsWith("/favicon.ico")); // browsers ask for one of themselves
+		const sent = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
 		found.painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
 		found.bytes = sent.reduce((sum, e) => sum + e.transferSize, 0);
 		found.requests = sent.length;

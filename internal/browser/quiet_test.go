@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"strings"
 	"sync"
 	"testing"
 
@@ -39,9 +38,6 @@ func (b *tab) listen(t *testing.T, s *site) *complaints {
 func (c *complaints) hear(event any) {
 	switch e := event.(type) {
 	case *log.EventEntryAdded:
-		if strings.HasSuffix(e.Entry.URL, "/favicon.ico") {
-			return // browsers ask for one of themselves
-		}
 		c.add("%s (%s): %s %s", e.Entry.Level, e.Entry.Source, e.Entry.Text, e.Entry.URL)
 	case *runtime.EventConsoleAPICalled:
 		c.add("console.%s", e.Type)

@@ -123,6 +123,7 @@ func TestStatementNamesOwnLayouts(t *testing.T) {
 	for want, own := range map[string]fstest.MapFS{
 		"":                             {},
 		"templates/styles/colour.css":  {"styles/colour.css": {Data: []byte(":root { --accent: red; }")}},
+		"templates/parts/badge.html":   {"parts/badge.html": {Data: []byte("B")}, "icon.svg": {Data: []byte("<svg/>")}},
 		"templates/styles/special.css": {"styles/special.css": {Data: []byte("body {}")}},
 	} {
 		var got []string

@@ -26,6 +26,7 @@ type site struct {
 const (
 	stylesheet   = "assets/outturn.css"
 	readerScript = "assets/reader.js"
+	icon         = "assets/icon.svg"
 )
 
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
@@ -69,6 +70,7 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	if err == nil {
 		s.UseGuide(guides)
 		s.UseReader(readerScript)
+		s.UseIcon(icon)
 		err = s.UseChecks(templates.Files)
 	}
 	return s, err

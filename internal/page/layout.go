@@ -16,8 +16,8 @@ import (
 	"outturn/internal/source"
 )
 
-// Layouts are the templates, styles and scripts that pages are made with, by
-// name.
+// Layouts are the templates, styles and scripts that pages are made with, and the
+// icon, by name.
 type Layouts map[string]*source.File
 
 // ReadLayouts reads the built-in files and lays a project's own over them. A
@@ -35,7 +35,7 @@ func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
 				return err
 			case strings.HasPrefix(d.Name(), "."):
 				return nil // what editors and file managers keep
-			case !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
+			case name != iconName && !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
 				return nil
 			}
 			text, err := fs.ReadFile(from, name)

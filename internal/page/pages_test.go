@@ -77,7 +77,7 @@ func TestIDsAreUnique(t *testing.T) {
 }
 
 // written are files of a site that other packages write.
-var written = []string{stylesheet, "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q2/data.csv", "2019-20/q2/data.json",
+var written = []string{stylesheet, icon, "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q2/data.csv", "2019-20/q2/data.json",
 	"2019-20/q3/data.csv", "2019-20/q3/data.json"}
 
 // Links lead to files by their names, relative to the page, and to anchors that

@@ -34,6 +34,7 @@ type Site struct {
 	templates    *template.Template
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
+	icon         string // address of the icon, likewise
 	address      string // absolute, ending in "/"; empty when it is not known
 	drafts       bool   // the site holds what is not public
 	feed         bool   // the site has a feed
@@ -82,6 +83,7 @@ type Frame struct {
 	Notice    string
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
+	Icon      string   // relative address of the icon; empty when there is none
 	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
 	Scripts   *Scripts // relative addresses, of a page with interactive charts
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
@@ -113,6 +115,10 @@ func (s *Site) frameAt(root, title string, trail ...Link) Frame {
 	if s.feed {
 		head.Feed = root + FeedPath
 	}
+	icon := ""
+	if s.icon != "" {
+		icon = root + s.icon
+	}
 	return Frame{
 		Head:      head,
 		Language:  s.organisation.Language,
@@ -122,6 +128,7 @@ func (s *Site) frameAt(root, title string, trail ...Link) Frame {
 		Notice:    s.organisation.Notice,
 		Root:      root,
 		Style:     root + s.style,
+		Icon:      icon,
 		Trail:     trail,
 		Guide:     guide,
 		Search:    root + SearchPath,

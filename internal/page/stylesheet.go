@@ -27,11 +27,16 @@ var night = colour.Colour{Red: 0x15, Green: 0x18, Blue: 0x1c}
 
 const vivid = 7
 
-// Paint gives the stylesheet an organisation's colour, lightened for dark screens.
-// A project's own styles/colour.css, and the zero colour, leave it as it is.
+// Paint gives the icon an organisation's colour, and the stylesheet too, lightened
+// for dark screens. A project's own styles/colour.css leaves the stylesheet as it
+// is, and the zero colour leaves both.
 func (l Layouts) Paint(own colour.Colour) {
 	const name = "styles/colour.css"
-	if own == (colour.Colour{}) || l[name] != nil {
+	if own == (colour.Colour{}) {
+		return
+	}
+	l.paintIcon(own)
+	if l[name] != nil {
 		return
 	}
 	l[name] = source.NewFile("data/organisation.toml", fmt.Sprintf(`

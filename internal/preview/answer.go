@@ -126,6 +126,8 @@ func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
 		kind = "application/json"
 	case ".xml":
 		kind = "application/xml"
+	case ".svg":
+		kind = "image/svg+xml"
 	case ".csv":
 		kind = "text/csv; charset=utf-8"
 	}

@@ -132,6 +132,7 @@ func (b *Build) pages(root fs.FS) error {
 		return nil
 	}
 	if err == nil {
+		site.UseIcon(publish.IconPath(b.Layouts))
 		site.UseAddress("https://www.example.gov.uk/performance/")
 		b.Files = publish.Files(site, b.Reports, b.Layouts)
 	}

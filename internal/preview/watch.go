@@ -150,7 +150,7 @@ func (w *Watcher) concerns(event fsnotify.Event) bool {
 		delete(w.folders, name)
 		return true
 	}
-	return slices.Contains([]string{".toml", ".md", ".html", ".css", ".js"}, filepath.Ext(name))
+	return slices.Contains([]string{".toml", ".md", ".html", ".css", ".js", ".svg"}, filepath.Ext(name))
 }
 
 // within reports whether a name is in a watched folder, or one itself.

@@ -51,6 +51,7 @@ func TestWatch(t *testing.T) {
 		{"a folder is renamed", func() { rename("content/2020-21", "content/2021-22") }, true},
 		{"a file in a renamed folder is saved", func() { put(t, at("content/2021-22/q1/indicators/contacts.md"), "again") }, true},
 		{"a folder is deleted", func() { remove("content/2021-22") }, true},
+		{"an icon is new", func() { put(t, at("templates/icon.svg"), "x") }, true},
 		{"a layout is new", func() { put(t, at("templates/pages/home.html"), "x") }, true},
 		{"a package is installed", func() { put(t, at("templates/node_modules/a/c.js"), "x") }, false},
 		{"a site is built", func() { put(t, at("site/index.html"), "x") }, false},

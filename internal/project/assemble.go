@@ -44,6 +44,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	}
 	site.UseGuide(s.Guides)
 	site.UseReader(publish.ReaderPath(s.Layouts))
+	site.UseIcon(publish.IconPath(s.Layouts))
 	if err := site.UseChecks(templates.Files); err != nil {
 		return err
 	}

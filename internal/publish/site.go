@@ -27,11 +27,15 @@ func StylePath(layouts page.Layouts) string {
 // ReaderPath is likewise where the script that helps a reader stands.
 func ReaderPath(layouts page.Layouts) string { return hashed("reader", "js", layouts.Reader()) }
 
+// IconPath is likewise where the icon stands.
+func IconPath(layouts page.Layouts) string { return hashed("icon", "svg", layouts.Icon()) }
+
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
 	files := []File{
 		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
 		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},
+		{IconPath(layouts), func() ([]byte, error) { return layouts.Icon(), nil }},
 	}
 	for _, p := range append(site.Pages(), site.Beside()...) {
 		files = append(files, File{p.Path, p.Draw})

@@ -84,7 +84,7 @@ func TestFiles(t *testing.T) {
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"404.html", "accessibility.html", StylePath(layouts), ReaderPath(layouts), "feed.xml", "index.html", "indicators/index.html",
+		"404.html", "accessibility.html", IconPath(layouts), StylePath(layouts), ReaderPath(layouts), "feed.xml", "index.html", "indicators/index.html",
 		"search/index.html", "services/assessment/index.html", "sets/demand/index.html", "sitemap.xml",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
