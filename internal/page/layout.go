@@ -75,7 +75,7 @@ func (e *LayoutError) Error() string {
 	return e.Diagnostic.Span.File.Name + ": " + e.Diagnostic.Summary
 }
 
-// ofTemplate matches the messages of html/template: "template: report.html:12:4:
+// ofTemplate matches the messages of html/template: "template: pages/report.html:12:4:
 // executing ...". Those of errors found while escaping have a prefix, and may
 // name no line.
 var ofTemplate = regexp.MustCompile(`^(?:html/)?template:\s?([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)`)
