@@ -1,10 +1,11 @@
 # make        builds the example site and says how to look at it
 # make test   installs what the tests need and runs every check
+# make release  builds the program for every system, with all that it needs inside
 # make bench  builds a generated project of 40 quarters by 100 indicators
 
 BROWSER_TESTS := internal/browser
 
-.PHONY: site charts test check-format test-tools bench fuzz clean
+.PHONY: site charts release test check-format test-tools bench fuzz clean
 
 site: charts
 	go run ./cmd/outturn build
@@ -37,6 +38,27 @@ test-tools: charts
 	 { echo "installing pdftotext"; apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 	@cd $(BROWSER_TESTS) && { [ -d node_modules/html-validate ] && [ node_modules -nt package-lock.json ]; } || \
 	 { echo "installing axe-core and html-validate"; npm ci --silent --no-audit --no-fund && touch node_modules; }
+
+# Programs that need no Go, no Node.js and no network: layouts, ECharts and MiniSearch
+# are inside. Nothing of it is committed.
+SYSTEMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+release: charts
+	@[ -d templates/node_modules/echarts ] && [ -d templates/node_modules/minisearch ] || \
+	 { echo "a release holds ECharts and MiniSearch, which npm installs: install Node.js"; exit 1; }
+	rm -rf dist && mkdir dist
+	@for system in $(SYSTEMS); do \
+	 name=dist/outturn-$${system%/*}-$${system#*/}; case $$system in windows/*) name=$$name.exe;; esac; \
+	 echo "$$name"; \
+	 CGO_ENABLED=0 GOOS=$${system%/*} GOARCH=$${system#*/} go build -tags release -trimpath -ldflags "-s -w" -o $$name ./cmd/outturn || exit 1; \
+	done
+	@{ echo "Go $$(go env GOROOT)"; \
+	   go list -deps -tags release -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}' ./cmd/outturn | sort -u; \
+	   for name in echarts minisearch; do echo "$$name templates/node_modules/$$name"; done; } | \
+	 while read -r name folder; do \
+	  printf '\n==== %s ====\n\n' "$$name"; cat $$(ls -d "$$folder"/* | grep -E '/(LICENSE|COPYING|NOTICE)[^/]*$$'); \
+	 done > dist/LICENCES.txt
+	@cd dist && sha256sum outturn-* LICENCES.txt > SHA256SUMS && ls -l
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./internal/...

@@ -9,21 +9,33 @@ import (
 func (c *console) version() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Print the program's version",
+		Short:   "Print the program's version and the commit that it was built from",
 		Example: "  outturn version",
 		Args:    noFurtherWords,
 		RunE: func(*cobra.Command, []string) error {
-			c.result("outturn %s", builtVersion())
+			info, _ := debug.ReadBuildInfo()
+			c.result("%s", versionOf(info))
 			return nil
 		},
 	}
 }
 
-// builtVersion is the version that the Go toolchain recorded.
-func builtVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
+// versionOf is the version and the commit that the Go toolchain recorded: the
+// commit of a build within a repository, with a word on files that differ from it.
+func versionOf(info *debug.BuildInfo) string {
+	if info == nil || info.Main.Version == "" {
+		return "outturn (devel)"
 	}
-	return info.Main.Version
+	recorded := map[string]string{}
+	for _, s := range info.Settings {
+		recorded[s.Key] = s.Value
+	}
+	words := "outturn " + info.Main.Version
+	if commit := recorded["vcs.revision"]; commit != "" {
+		words += ", commit " + commit
+	}
+	if recorded["vcs.modified"] == "true" {
+		words += " with changes"
+	}
+	return words
 }
