@@ -5,7 +5,7 @@ import (
 	"math"
 	"testing"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -45,7 +45,7 @@ func testBands(t *testing.T, b *tab, s *site, r *report.Report) {
 			continue
 		}
 		tried++
-		b.open(t, s.address(page.IndicatorPath(r, m)))
+		b.open(t, s.address(address.Indicator(r.Quarter, m.Indicator.ID)))
 		b.explore(t)
 		drawn := ask[[]box](t, b, drawnBands)
 		for n := range m.Series {

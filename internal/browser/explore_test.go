@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/shopspring/decimal"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -22,7 +22,7 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool {
 		return m.Indicator.ID == banded && m.Evaluation.Target.Tolerance.Value.Equal(decimal.NewFromInt(85))
 	})
-	charted := s.address(page.IndicatorPath(r, r.Measure(banded)))
+	charted := s.address(address.Indicator(r.Quarter, banded))
 	for _, check := range []struct {
 		name string
 		run  func(*testing.T, *tab)
@@ -30,7 +30,7 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 		{"a picture without scripts", func(t *testing.T, b *tab) { b.pictureOnly(t, charted) }},
 		{"by keyboard", func(t *testing.T, b *tab) { b.byKeyboard(t, s, charted) }},
 		{"from a folder", func(t *testing.T, b *tab) {
-			b.open(t, s.file(page.IndicatorPath(r, r.Measure(banded))))
+			b.open(t, s.file(address.Indicator(r.Quarter, banded)))
 			b.explore(t)
 		}},
 		{"within a paper", func(t *testing.T, b *tab) { b.withinPaper(t, s, reports[len(reports)-1]) }},
@@ -41,7 +41,7 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 		{"reflow", func(t *testing.T, b *tab) { b.exploredReflow(t, charted) }},
 		{"paper", func(t *testing.T, b *tab) { b.exploredPaper(t, charted) }},
 		{"forty quarters", func(t *testing.T, b *tab) { testLong(t, b, s) }},
-		{"without the library", func(t *testing.T, b *tab) { testLost(t, b, s, page.IndicatorPath(r, r.Measure(banded))) }},
+		{"without the library", func(t *testing.T, b *tab) { testLost(t, b, s, address.Indicator(r.Quarter, banded)) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			b := newTab(t, browser)
@@ -58,7 +58,7 @@ const banded = "assessments-in-45-days"
 // withinPaper explores the chart of an indicator that a paper shows.
 func (b *tab) withinPaper(t *testing.T, s *site, r *report.Report) {
 	heard := b.listen(t, s)
-	b.open(t, s.address(page.ReportPath(r)))
+	b.open(t, s.address(address.Report(r.Quarter)))
 	b.explore(t)
 	b.press(t, kb.End)
 	b.wantSaid(t, "Q1 2022/23. Reading: 50%. Target: 80%. Tolerance: 70%.")

@@ -9,8 +9,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
 
+	"outturn/internal/address"
 	"outturn/internal/indicator"
-	"outturn/internal/page"
 	"outturn/internal/report"
 )
 
@@ -24,7 +24,7 @@ type filterable struct {
 
 // appendix is the contractual table of a report.
 func appendix(s *site, r *report.Report) filterable {
-	f := filterable{s.address(page.ReportPath(r)), `.filterable:has(#row-` + banded + `)`, "contractual-", nil}
+	f := filterable{s.address(address.Report(r.Quarter)), `.filterable:has(#row-` + banded + `)`, "contractual-", nil}
 	for _, m := range r.Measures {
 		if m.Indicator.Set == "contractual" {
 			f.measures = append(f.measures, m)
@@ -35,7 +35,7 @@ func appendix(s *site, r *report.Report) filterable {
 
 // listed is the list of all indicators, each as of its latest report.
 func listed(s *site, reports []*report.Report) filterable {
-	f := filterable{s.address(page.IndexPath), ".filterable", "", nil}
+	f := filterable{s.address(address.Indicators), ".filterable", "", nil}
 	seen := map[string]bool{}
 	for _, r := range slices.Backward(reports) {
 		for _, m := range r.Measures {
@@ -162,7 +162,7 @@ func (b *tab) filteredGroup(t *testing.T, s *site, r *report.Report) {
 	const shown = `(heading => [heading.checkVisibility(), ...(function* (row) {
 		while ((row = row.nextElementSibling)?.matches(".grouped")) yield row.checkVisibility();
 	})(heading)])(document.querySelector(".filterable tr.group"))`
-	b.open(t, s.address(page.ReportPath(r)))
+	b.open(t, s.address(address.Report(r.Quarter)))
 	all := ask[[]bool](t, b, shown)
 	if len(all) < 3 || slices.Contains(all, false) {
 		t.Fatalf("the group shows %v", all)

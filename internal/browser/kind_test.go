@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -55,7 +55,7 @@ func byKind(t *testing.T, pages []string, reports []*report.Report) map[*kind][]
 	indicators := map[string]bool{}
 	for _, r := range reports {
 		for _, m := range r.Measures {
-			indicators[page.IndicatorPath(r, m)] = true
+			indicators[address.Indicator(r.Quarter, m.Indicator.ID)] = true
 		}
 	}
 	sorted := map[*kind][]string{}

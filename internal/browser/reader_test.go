@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -20,7 +20,7 @@ import (
 // desk.
 func testReader(t *testing.T, browser context.Context, s *site, reports []*report.Report) {
 	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool { return m.Indicator.ID == banded && len(m.Judged) == 6 })
-	paper := page.ReportPath(r)
+	paper := address.Report(r.Quarter)
 	for _, width := range []int64{360, 1280} {
 		for _, check := range []struct {
 			name string
@@ -116,8 +116,8 @@ func (b *tab) contentsPlain(t *testing.T, address string, width int64) {
 // rowsMarked holds that a row which an address names is marked.
 func (b *tab) rowsMarked(t *testing.T, s *site, r *report.Report) {
 	year := r.Quarter.Year()
-	for _, row := range []string{page.IndexPath + "#row-" + banded, page.ReportPath(r) + "#row-" + banded,
-		page.ReportPath(r) + "#history-" + banded, page.YearPath(year) + "#row-" + banded} {
+	for _, row := range []string{address.Indicators + "#row-" + banded, address.Report(r.Quarter) + "#row-" + banded,
+		address.Report(r.Quarter) + "#history-" + banded, address.Year(year) + "#row-" + banded} {
 		b.open(t, "about:blank")
 		b.open(t, s.address(row))
 		if got := ask[string](t, b, `(row => row ? row.localName + " " + getComputedStyle(row).outlineStyle : "none")(document.querySelector(":target"))`); got != "tr solid" {

@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 )
 
 // result is one result of a search, as a reader sees it.
@@ -74,8 +74,8 @@ func testSearch(t *testing.T, browser context.Context, s *site) {
 		{"from a server", func(t *testing.T, b *tab) { b.findAll(t, s, s.address) }},
 		{"from a folder", func(t *testing.T, b *tab) { b.findAll(t, s, s.file) }},
 		{"by keyboard", func(t *testing.T, b *tab) { b.searchByKeyboard(t, s) }},
-		{"address", func(t *testing.T, b *tab) { b.searchAddress(t, s.address(page.SearchPath)) }},
-		{"address in a folder", func(t *testing.T, b *tab) { b.searchAddress(t, s.file(page.SearchPath)) }},
+		{"address", func(t *testing.T, b *tab) { b.searchAddress(t, s.address(address.Search)) }},
+		{"address in a folder", func(t *testing.T, b *tab) { b.searchAddress(t, s.file(address.Search)) }},
 		{"nothing found", func(t *testing.T, b *tab) { b.nothingFound(t, s) }},
 		{"without scripts", func(t *testing.T, b *tab) { b.onlyAtoZ(t, s) }},
 		{"axe", func(t *testing.T, b *tab) { b.searchAxe(t, s) }},
@@ -90,14 +90,14 @@ func testSearch(t *testing.T, browser context.Context, s *site) {
 }
 
 // findAll asks every query as an address, without a complaint.
-func (b *tab) findAll(t *testing.T, s *site, address func(string) string) {
+func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 	heard := b.listen(t, s)
 	crawler := &crawler{map[string]answer{}}
 	for _, q := range queries {
-		b.open(t, address(page.SearchPath)+"?q="+url.QueryEscape(q.query))
+		b.open(t, full(address.Search)+"?q="+url.QueryEscape(q.query))
 		b.until(t, searched+`.includes("for “")`)
 		found := ask[[]result](t, b, shownResults)
-		at := slices.IndexFunc(found, func(r result) bool { return r.Href == address(q.place) })
+		at := slices.IndexFunc(found, func(r result) bool { return r.Href == full(q.place) })
 		switch {
 		case at < 0 || at >= q.within:
 			t.Errorf("%q: %s is result %d of %d, not among the first %d; the first ones are:%s", q.query, q.place, at+1, len(found), q.within, firstOf(found))
@@ -107,7 +107,7 @@ func (b *tab) findAll(t *testing.T, s *site, address func(string) string) {
 		case q.marked != "" && !strings.Contains(strings.Join(found[at].Marked, " "), q.marked):
 			t.Errorf("%q: marked is %q, not %q", q.query, found[at].Marked, q.marked)
 		}
-		b.leads(t, s, crawler, found, strings.TrimSuffix(address("x"), "x"))
+		b.leads(t, s, crawler, found, strings.TrimSuffix(full("x"), "x"))
 	}
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
@@ -140,7 +140,7 @@ func firstOf(found []result) string {
 
 // searchByKeyboard types a query and follows its first result, with keys alone.
 func (b *tab) searchByKeyboard(t *testing.T, s *site) {
-	b.open(t, s.address(page.SearchPath))
+	b.open(t, s.address(address.Search))
 	if !b.reach(t, "#search-words", 15) {
 		t.Fatal("the field cannot be reached")
 	}
@@ -204,7 +204,7 @@ func (b *tab) searchAddress(t *testing.T, address string) {
 // nothingFound holds that a search without results says so, and that its markup
 // is a text.
 func (b *tab) nothingFound(t *testing.T, s *site) {
-	b.open(t, s.address(page.SearchPath)+"?q="+url.QueryEscape(`<img-zzqq qqonz="wwqk">`))
+	b.open(t, s.address(address.Search)+"?q="+url.QueryEscape(`<img-zzqq qqonz="wwqk">`))
 	b.until(t, searched+`.startsWith("Nothing was found for “<img-zzqq")`)
 	if ask[bool](t, b, `document.querySelector("main img-zzqq") !== null`) {
 		t.Error("the query became markup")
@@ -218,7 +218,7 @@ func (b *tab) nothingFound(t *testing.T, s *site) {
 // can be gone through by its letters.
 func (b *tab) onlyAtoZ(t *testing.T, s *site) {
 	b.scriptsOff(t)
-	b.open(t, s.address(page.SearchPath)+"?q=care+leavers")
+	b.open(t, s.address(address.Search)+"?q=care+leavers")
 	if ask[bool](t, b, `[...document.querySelectorAll("form.search, .search-found")].some(e => e.getClientRects().length > 0)`) {
 		t.Error("without scripts there is a dead search")
 	}
@@ -255,7 +255,7 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 			t.Fatal(err)
 		}
 		for _, query := range []string{"", "?q=children", "?q=zzzzqqq"} {
-			b.open(t, s.address(page.SearchPath)+query)
+			b.open(t, s.address(address.Search)+query)
 			if query != "" {
 				b.until(t, searched+`.includes("for “")`)
 			}
@@ -276,7 +276,7 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 
 // searchReflow holds that results fit narrow windows.
 func (b *tab) searchReflow(t *testing.T, s *site) {
-	b.open(t, s.address(page.SearchPath)+"?q=children")
+	b.open(t, s.address(address.Search)+"?q=children")
 	b.until(t, searched+`.includes("for “")`)
 	for _, v := range views {
 		if out := b.sticksOut(t, v); len(out) > 0 {

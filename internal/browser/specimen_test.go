@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"outturn/internal/address"
 	"outturn/internal/indicator"
-	"outturn/internal/page"
 	"outturn/internal/report"
 )
 
@@ -136,7 +136,7 @@ func ofEachSort(t *testing.T, reports []*report.Report) []string {
 	var all []string
 	for _, sort := range sorts {
 		r, m := latest(t, reports, sort.name, sort.is)
-		all = append(all, page.IndicatorPath(r, m))
+		all = append(all, address.Indicator(r.Quarter, m.Indicator.ID))
 	}
 	return all
 }

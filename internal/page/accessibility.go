@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 )
 
@@ -28,7 +29,7 @@ type accessibilityPage struct {
 func (s *Site) Accessibility() ([]byte, error) {
 	access, c := s.organisation.Access, s.checks
 	p := accessibilityPage{
-		Frame: s.frame(0, "Accessibility statement", s.home(0)),
+		Frame: s.frame(address.Accessibility, "Accessibility statement", home(address.Accessibility)),
 		Able:  able, Status: s.compliance(access), Limitations: access.Limitations,
 		Contact: cmp.Or(access.Contact, s.organisation.Publisher), ContactPage: access.ContactPage,
 		Enforcement: access.Enforcement, Changed: s.changed, Prepared: prepared(access.Reviewed, c.On),
@@ -39,7 +40,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 			p.Tests = append(p.Tests, c.says(check))
 		}
 	}
-	p.describe(s, AccessibilityPath, sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
+	p.describe(s, sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
 	return s.execute("pages/accessibility.html", p)
 }
 

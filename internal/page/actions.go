@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -26,16 +27,16 @@ type actionView struct {
 }
 
 // actions are those of earlier minutes.
-func (s *Site) actions(t *report.ActionsTable, r *report.Report) actionsView {
+func (s *Site) actions(t *report.ActionsTable, on showing) actionsView {
 	v := actionsView{Standing: true}
 	for _, a := range t.Actions {
-		v.Actions = append(v.Actions, s.actionOf(r, a, ""))
+		v.Actions = append(v.Actions, s.actionOf(a, on))
 	}
 	return v
 }
 
-// actionOf shows an action on a page from which the report's folder is at base.
-func (s *Site) actionOf(r *report.Report, a report.Action, base string) actionView {
+func (s *Site) actionOf(a report.Action, on showing) actionView {
+	r := on.report
 	v := actionView{
 		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
 		State: upperFirst(string(a.State)), Note: a.Note,
@@ -48,14 +49,14 @@ func (s *Site) actionOf(r *report.Report, a report.Action, base string) actionVi
 		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
 	}
 	if s.hasMinutes(a.Agreed) {
-		v.Agreed.Href = base + "../../" + MinutesPath(a.Agreed)
+		v.Agreed.Href = on.at.To(address.Minutes(a.Agreed))
 	}
 	if !a.Due.IsZero() {
 		v.Due = a.Due.Name()
 	}
 	for _, id := range a.Indicators {
 		if m := r.Measure(id); m != nil {
-			v.About = append(v.About, Link{m.Name.String(), base + indicatorHref(id)})
+			v.About = append(v.About, Link{m.Name.String(), on.indicator(id)})
 		}
 	}
 	return v

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
 )
@@ -17,17 +18,15 @@ type askedView struct {
 
 // asked is the section of a paper whose heading begins with "Recommendation", the
 // word that committee papers have for it; nil when there is none.
-func asked(r *report.Report, here string) *askedView {
+func asked(on showing) *askedView {
+	r := on.report
 	d := r.Paper.Document
 	for _, h := range d.Headings {
 		title := Plain(h, d, r)
 		if !strings.HasPrefix(strings.ToLower(title), "recommendation") {
 			continue
 		}
-		v := &askedView{Title: title, Href: "#" + HeadingID(h)}
-		if here != "" {
-			v.Href = here + "index.html" + v.Href
-		}
+		v := &askedView{Title: title, Href: on.at.To(address.Report(r.Quarter) + "#" + HeadingID(h))}
 		for n := h.NextSibling(); n != nil && !ends(n, h); n = n.NextSibling() {
 			v.Items = append(v.Items, spokenOf(n, d, r)...)
 		}

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"outturn/internal/address"
 )
 
 // atozPage lists everything that can be looked for by its first letter. Scripts
@@ -27,6 +29,9 @@ type letter struct {
 // letterLink is a letter in the bar; without an address nothing begins with it.
 type letterLink struct{ Text, Href string }
 
+// atoz is the page that all entries stand on.
+const atoz = address.Page(address.Search)
+
 // digits is the heading of what begins with a figure.
 const digits = "0–9"
 
@@ -36,12 +41,12 @@ func (s *Site) AtoZ() ([]byte, error) {
 	if len(s.search) > 0 {
 		title = "Search and A to Z"
 	}
-	p := atozPage{Frame: s.frame(1, title, s.home(1)), Letters: lettered(s.entries())}
-	for _, address := range s.search {
-		p.Deferred = append(p.Deferred, p.Root+address)
+	p := atozPage{Frame: s.frame(atoz, title, home(atoz)), Letters: lettered(s.entries())}
+	for _, script := range s.search {
+		p.Deferred = append(p.Deferred, p.Root+script)
 	}
 	p.Bar = letterBar(p.Letters)
-	p.describe(s, SearchPath, sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
+	p.describe(s, sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
 	return s.execute("pages/search.html", p)
 }
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 )
 
 // With the scripts of the search the A to Z has a field for it, hidden until they
@@ -12,7 +12,7 @@ import (
 func TestSearchField(t *testing.T) {
 	s := drawable(t)
 	s.UseSearch([]string{"assets/minisearch.0.js", "assets/search-index.0.js", "assets/search.0.js"})
-	root := parse(t, s.html(t, page.SearchPath))
+	root := parse(t, s.html(t, address.Search))
 	var sources []string
 	for _, script := range find(root, "script[defer]") {
 		sources = append(sources, attr(script, "src"))
@@ -40,7 +40,7 @@ func TestSearchField(t *testing.T) {
 
 // Without them there is no dead field.
 func TestNoSearchField(t *testing.T) {
-	root := parse(t, drawable(t).html(t, page.SearchPath))
+	root := parse(t, drawable(t).html(t, address.Search))
 	for _, selector := range []string{"form", "input", ".search-found", "script"} {
 		if n := len(find(root, selector)); n > 0 {
 			t.Errorf("without MiniSearch the page has %d %s", n, selector)

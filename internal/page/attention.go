@@ -24,7 +24,7 @@ type attentionItem struct {
 	Why, Voice              string // how the commentary begins, and whose it is; empty when nobody says anything
 }
 
-func (s *Site) attention(outside []*report.Measure, r *report.Report, here string) attentionView {
+func (s *Site) attention(outside []*report.Measure, on showing) attentionView {
 	label := s.organisation.Labels.In(indicator.Outside)
 	if len(outside) == 0 {
 		return attentionView{Title: "No indicator is " + label}
@@ -33,10 +33,10 @@ func (s *Site) attention(outside []*report.Measure, r *report.Report, here strin
 	for _, m := range outside {
 		i, e := m.Indicator, m.Evaluation
 		item := attentionItem{
-			Link: Link{m.Name.String(), here + indicatorHref(i.ID)}, Reading: judged(m),
+			Link: Link{m.Name.String(), on.indicator(i.ID)}, Reading: judged(m),
 			Against: against(m), Trend: trendWords(e.Trend),
 		}
-		item.Why, item.Voice = lede(m, r)
+		item.Why, item.Voice = lede(m, on.report)
 		v.Items = append(v.Items, item)
 	}
 	return v

@@ -15,13 +15,13 @@ import (
 // What stands beside the pages: the page for addresses without one, the feed, and
 // the list of pages for search engines.
 
-const address = "https://example.org/children's%20reports/"
+const webAddress = "https://example.org/children's%20reports/"
 
 // addressed is the site of the reports up to a quarter, with its address.
 func addressed(t *testing.T, last string) site {
 	t.Helper()
 	s := until(t, last)
-	s.UseAddress(address)
+	s.UseAddress(webAddress)
 	return s
 }
 
@@ -42,7 +42,7 @@ func (s site) beside(t *testing.T, path string) string {
 
 func TestBeside(t *testing.T) {
 	whole := drawable(t)
-	whole.UseAddress(address)
+	whole.UseAddress(webAddress)
 	for name, got := range map[string]string{
 		"404.html":           drawable(t).beside(t, "404.html"),
 		"404-addressed.html": whole.beside(t, "404.html"),
@@ -139,17 +139,17 @@ type link struct {
 // RFC 4287: absolute ids, each once; a date and an author; the newest first.
 func TestFeed(t *testing.T) {
 	s := drawable(t)
-	s.UseAddress(address)
+	s.UseAddress(webAddress)
 	var feed atom
 	if err := xml.Unmarshal([]byte(s.beside(t, "feed.xml")), &feed); err != nil {
 		t.Fatal(err)
 	}
-	if feed.ID != address+"feed.xml" || feed.Author == "" || len(feed.Links) != 2 || feed.Updated != feed.Entries[0].Updated {
+	if feed.ID != webAddress+"feed.xml" || feed.Author == "" || len(feed.Links) != 2 || feed.Updated != feed.Entries[0].Updated {
 		t.Errorf("the feed is %+v", feed)
 	}
 	pages, seen, last := s.all(), map[string]bool{}, "9999"
 	for _, e := range feed.Entries {
-		path, ours := strings.CutPrefix(e.ID, address)
+		path, ours := strings.CutPrefix(e.ID, webAddress)
 		if !ours || pages[path] == nil || e.Link.Href != e.ID || seen[e.ID] {
 			t.Errorf("the entry %s is no page of its own", e.ID)
 		}
@@ -169,7 +169,7 @@ func TestFeed(t *testing.T) {
 // Nothing that is not public is announced, listed or named to machines.
 func TestDraftsStayOut(t *testing.T) {
 	s := drawable(t)
-	s.UseAddress(address)
+	s.UseAddress(webAddress)
 	for _, path := range []string{"feed.xml", "sitemap.xml"} {
 		if text := s.beside(t, path); strings.Contains(text, "q3") || strings.Contains(text, "Quarter 3") {
 			t.Errorf("%s names the draft:\n%s", path, text)
@@ -198,7 +198,7 @@ func TestNoFeedOfNothing(t *testing.T) {
 	for _, r := range s.reports {
 		r.Public = false
 	}
-	s.UseAddress(address)
+	s.UseAddress(webAddress)
 	if s.beside(t, "feed.xml") != "" {
 		t.Error("there is a feed of nothing")
 	}
@@ -215,9 +215,9 @@ func TestEveryPageIsDescribed(t *testing.T) {
 			t.Errorf("%s is described as %q (and %s)", path, words, other)
 		}
 		seen[words] = path
-		want := address + path
+		want := webAddress + path
 		if path == "index.html" {
-			want = address
+			want = webAddress
 		}
 		for selector, key := range map[string]string{"link[rel=canonical]": "href", "meta[property=og:url]": "content"} {
 			if got := strings.ReplaceAll(attr(the(t, root, selector), key), "%27", "'"); got != want {

@@ -11,47 +11,49 @@ import (
 
 // block draws what a block of the paper came to, with the layout of its name.
 // Its headings are of the given level.
-func (s *Site) block(b *commentary.Block, r *report.Report, level int) (template.HTML, error) {
+func (s *Site) block(b *commentary.Block, on showing, level int) (template.HTML, error) {
 	var view any
-	switch t := r.Blocks[b].(type) {
+	switch t := on.report.Blocks[b].(type) {
 	case *report.PositionsTable:
 		view = s.positions(t)
 	case *report.IndicatorsTable:
-		view = s.indicatorsTable(t, level)
+		view = s.indicatorsTable(t, on, level)
 	case *report.Comments:
-		comments, err := s.commentsView(t, r, level)
+		comments, err := s.commentsView(t, on, level)
 		if err != nil {
 			return "", err
 		}
 		view = comments
 	case *report.ExceptionsTable:
-		view = s.exceptions(t)
+		view = s.exceptions(t, on)
 	case *report.Awaited:
 		return s.fragment("blocks/awaited.html", t)
 	case *report.FinanceView:
 		return s.finance(t)
 	case *report.IndicatorChart:
-		drawn, err := s.indicatorChart(t)
+		drawn, err := s.indicatorChart(t, on)
 		if err != nil {
 			return "", err
 		}
 		view = drawn
 	case *report.GroupChart:
-		return s.fragment("blocks/chart-group.html", stack(t, r))
+		return s.fragment("blocks/chart-group.html", stack(t, on))
 	case *report.FinanceChart:
 		return s.fragment("blocks/chart-finance.html", variances(t))
 	case *report.HistoryTable:
-		view = s.history(t)
+		view = s.history(t, on)
 	case *report.Challenge:
-		challenge, err := s.challenge(t, r, level)
+		challenge, err := s.challenge(t, on, level)
 		if err != nil {
 			return "", err
 		}
 		view = challenge
 	case *report.ActionsTable:
-		view = s.actions(t, r)
+		view = s.actions(t, on)
 	case *report.ChangesTable:
-		view = changes(t, r)
+		view = changes(t, on)
+	case *report.DemandTable:
+		view = demand(t, on)
 	default: // tables that need no more than they have
 		view = t
 	}
@@ -70,9 +72,6 @@ func (s *Site) positions(t *report.PositionsTable) positionsView {
 	}
 	return v
 }
-
-// indicatorHref is the address of an indicator's page from its report's.
-func indicatorHref(id string) string { return id + "/index.html" }
 
 // indicatorsView is the appendix.
 type indicatorsView struct {
@@ -99,12 +98,12 @@ type indicatorsRow struct {
 	RuleTrend       string
 }
 
-func (s *Site) indicatorsTable(t *report.IndicatorsTable, level int) indicatorsView {
+func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int) indicatorsView {
 	v := indicatorsView{IndicatorsTable: t, Level: level}
 	for _, p := range t.Parts {
 		part := indicatorsPart{IndicatorsPart: p}
 		for _, row := range p.Rows {
-			part.Rows = append(part.Rows, s.indicatorsRow(row))
+			part.Rows = append(part.Rows, s.indicatorsRow(row, on))
 		}
 		v.Parts = append(v.Parts, part)
 	}
@@ -133,13 +132,13 @@ func (v *indicatorsView) filter(s *Site) {
 	v.Filter = s.filterOf(title, prefix, all)
 }
 
-func (s *Site) indicatorsRow(row report.IndicatorsRow) indicatorsRow {
+func (s *Site) indicatorsRow(row report.IndicatorsRow, on showing) indicatorsRow {
 	if row.Measure == nil {
 		return indicatorsRow{Row: row, ID: row.Entry.ID, Title: row.Entry.Title, Badge: s.badge(row.Entry.Position)}
 	}
 	i, e := row.Measure.Indicator, row.Measure.Evaluation
 	return indicatorsRow{
-		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID), Traits: traitsOf(row.Measure),
+		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: on.indicator(i.ID), Traits: traitsOf(row.Measure),
 		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
 		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 		Spark: spark(row.Measure),
@@ -173,11 +172,11 @@ type commentView struct {
 	Said            []saidView
 }
 
-func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (commentsView, error) {
+func (s *Site) commentsView(c *report.Comments, on showing, level int) (commentsView, error) {
 	v := commentsView{Level: level, One: c.One}
 	for _, m := range c.Written {
-		view := s.commentView(m)
-		said, err := s.said(m, r, onReport, below(level))
+		view := s.commentView(m, on)
+		said, err := s.said(m, on, below(level))
 		if err != nil {
 			return v, err
 		}
@@ -185,15 +184,15 @@ func (s *Site) commentsView(c *report.Comments, r *report.Report, level int) (co
 		v.Comments = append(v.Comments, view)
 	}
 	for _, m := range c.Without {
-		v.Without = append(v.Without, s.commentView(m))
+		v.Without = append(v.Without, s.commentView(m, on))
 	}
 	return v, nil
 }
 
-func (s *Site) commentView(m *report.Measure) commentView {
+func (s *Site) commentView(m *report.Measure, on showing) commentView {
 	i, e := m.Indicator, m.Evaluation
 	return commentView{
-		ID: i.ID, Title: m.Name.String(), Href: indicatorHref(i.ID),
+		ID: i.ID, Title: m.Name.String(), Href: on.indicator(i.ID),
 		Display: m.Display, Working: clause(e.Working), Badge: s.badge(e.Position),
 		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
@@ -214,12 +213,12 @@ type exceptionsRow struct {
 	Badge       Badge
 }
 
-func (s *Site) exceptions(t *report.ExceptionsTable) exceptionsView {
+func (s *Site) exceptions(t *report.ExceptionsTable, on showing) exceptionsView {
 	v := exceptionsView{ExceptionsTable: t, YearEnd: t.YearEnd.Short()}
 	for _, row := range t.Rows {
 		i, e := row.Measure.Indicator, row.Measure.Evaluation
 		view := exceptionsRow{
-			ExceptionsRow: row, Title: row.Measure.Name.String(), Href: indicatorHref(i.ID),
+			ExceptionsRow: row, Title: row.Measure.Name.String(), Href: on.indicator(i.ID),
 			Target: cmp.Or(row.Target, "None"), Badge: s.badge(e.Position),
 		}
 		if e.Latest {

@@ -21,7 +21,7 @@ type changesRow struct {
 	Href string
 }
 
-func changes(t *report.ChangesTable, r *report.Report) changesView {
+func changes(t *report.ChangesTable, on showing) changesView {
 	v := changesView{ChangesTable: t, Name: t.Since.Name()}
 	values := []string{"Then", "Now"}
 	for _, part := range []struct {
@@ -35,8 +35,8 @@ func changes(t *report.ChangesTable, r *report.Report) changesView {
 		view := changesPart{Title: part.title, Columns: part.columns}
 		for _, c := range part.changes {
 			row := changesRow{IndicatorChange: c}
-			if r.Measure(c.Indicator.ID) != nil {
-				row.Href = indicatorHref(c.Indicator.ID)
+			if on.report.Measure(c.Indicator.ID) != nil {
+				row.Href = on.indicator(c.Indicator.ID)
 			}
 			view.Rows = append(view.Rows, row)
 			view.Reasons = view.Reasons || c.Reason != ""

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 
+	"outturn/internal/address"
 	"outturn/internal/chart"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
@@ -38,12 +39,12 @@ type chartRow struct {
 	Badge           Badge
 }
 
-func (s *Site) indicatorChart(c *report.IndicatorChart) (chartView, error) {
+func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, error) {
 	m := c.Measure
 	i, figure := m.Indicator, figureOf(m)
 	picture, err := s.picture(figure)
 	v := chartView{
-		Title: figure.Title, Href: indicatorHref(i.ID), Unit: i.Unit.Name, Chart: picture,
+		Title: figure.Title, Href: on.indicator(i.ID), Unit: i.Unit.Name, Chart: picture,
 		Covers: m.Series[0].Quarter.Short() + " to " + m.Series[len(m.Series)-1].Quarter.Short(),
 	}
 	var cells []report.Cell
@@ -82,21 +83,21 @@ type stackRow struct {
 	Sum             string
 }
 
-func stack(c *report.GroupChart, r *report.Report) stackView {
+func stack(c *report.GroupChart, on showing) stackView {
 	var parts []chart.Part
 	for _, p := range c.Parts {
 		parts = append(parts, chart.Part{Indicator: p.Measure.Indicator, Title: p.Measure.Name.Title, Points: p.Points})
 	}
-	figure := chart.StackOf(chart.ID(c.ID, r.Quarter), c.Title, parts)
+	figure := chart.StackOf(chart.ID(c.ID, on.report.Quarter), c.Title, parts)
 	v := stackView{
 		Title: c.Title, Heading: figure.Heading, Chart: template.HTML(figure.SVG()), Note: figure.Note(),
 		Covers: c.Quarters[0].Short() + " to " + c.Quarters[len(c.Quarters)-1].Short(),
 	}
 	for n, name := range figure.Parts {
-		v.Parts = append(v.Parts, stackPart{Link{name, indicatorHref(parts[n].Indicator.ID)}, template.HTML(figure.Swatch(n))})
+		v.Parts = append(v.Parts, stackPart{Link{name, on.indicator(parts[n].Indicator.ID)}, template.HTML(figure.Swatch(n))})
 	}
 	for _, m := range c.LeftOut {
-		v.LeftOut = append(v.LeftOut, Link{m.Name.String(), indicatorHref(m.Indicator.ID)})
+		v.LeftOut = append(v.LeftOut, Link{m.Name.String(), on.indicator(m.Indicator.ID)})
 	}
 	v.table(c, figure)
 	return v
@@ -169,21 +170,22 @@ type matrixCell struct {
 	Letter string
 }
 
-// history is that of one report, on its own page.
-func (s *Site) history(t *report.HistoryTable) historyView {
-	v, m := s.matrix(t, onReport)
+// history is that of one report.
+func (s *Site) history(t *report.HistoryTable, on showing) historyView {
+	v, m := s.matrix(t, on.indicator)
 	v.Words = m.Words(s.organisation.Labels)
 	return v
 }
 
-// historyFrom is that of several reports, on a page that is elsewhere.
-func (s *Site) historyFrom(t *report.HistoryTable, from place) historyView {
-	v, _ := s.matrix(t, from)
+// historyOfAll is that of all reports. It leads to each indicator's latest page.
+func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView {
+	v, _ := s.matrix(t, func(id string) string { return at.To(s.latest(id)) })
 	v.Apart = true
 	return v
 }
 
-func (s *Site) matrix(t *report.HistoryTable, from place) (historyView, chart.Matrix) {
+// matrix lays positions out; link links an indicator by its id.
+func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t}
 	id := "history-"
 	if t.Window != "" { // a paper may look back over several spans
@@ -196,10 +198,10 @@ func (s *Site) matrix(t *report.HistoryTable, from place) (historyView, chart.Ma
 	for _, row := range t.Rows {
 		view := historyRow{ID: id + row.Entry.ID, Title: row.Entry.Title}
 		if row.Entry.Group == nil {
-			view.Href = from.indicator(row.Entry.Judging[0])
+			view.Href = link(row.Entry.Judging[0].Indicator.ID)
 		} else {
 			for _, j := range row.Entry.Judging {
-				view.Judging = append(view.Judging, Link{j.Indicator.Title, from.indicator(j)})
+				view.Judging = append(view.Judging, Link{j.Indicator.Title, link(j.Indicator.ID)})
 			}
 		}
 		var positions []indicator.Position

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 
+	"outturn/internal/address"
 	"outturn/internal/chart"
 	"outturn/internal/report"
 )
@@ -41,37 +42,39 @@ type collectionRow struct {
 
 // Service draws the page of a service, as of its latest report.
 func (s *Site) Service(c *report.Collection) ([]byte, error) {
-	return s.collection(c, ServicePath(c.ID))
+	return s.collection(c, address.Page(address.Service(c.ID)))
 }
 
 // Set draws the page of a set likewise.
-func (s *Site) Set(c *report.Collection) ([]byte, error) { return s.collection(c, SetPath(c.ID)) }
+func (s *Site) Set(c *report.Collection) ([]byte, error) {
+	return s.collection(c, address.Page(address.Set(c.ID)))
+}
 
-func (s *Site) collection(c *report.Collection, path string) ([]byte, error) {
+func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error) {
 	r := c.Latest()
 	p := collectionPage{
-		Frame:       s.frame(2, c.Title, s.home(2), Link{indexTitle, "../../" + IndexPath}),
+		Frame:       s.frame(at, c.Title, home(at), Link{indexTitle, at.To(address.Indicators)}),
 		Quarter:     r.Quarter.Label(),
 		Description: c.Description,
 		Words:       c.Words(),
-		Documents:   s.documentsAbout(c),
+		Documents:   s.documentsAbout(c, at),
 	}
 	p.Draft = !c.Public()
-	p.describe(s, path, p.Words)
+	p.describe(s, p.Words)
 	if c.Judges() {
 		p.Glance = []Glance{s.glanceOf(chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
 	}
 	if len(c.History.Rows) > 0 {
-		history := s.historyFrom(c.History, s.belowSite(2))
+		history := s.historyOfAll(c.History, at)
 		p.History = &history
 	}
-	p.Rows, p.Symbols = s.collectionRows(c.Rows)
-	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier)
-	p.Attention = s.attention(c.Exceptions(), r, "../../"+r.Quarter.String()+"/")
+	p.Rows, p.Symbols = s.collectionRows(c.Rows, at)
+	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at)
+	p.Attention = s.attention(c.Exceptions(), showing{r, at})
 	return s.execute("pages/collection.html", p)
 }
 
-func (s *Site) collectionRows(rows []report.CollectionRow) ([]collectionRow, []report.Symbol) {
+func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]collectionRow, []report.Symbol) {
 	var all []collectionRow
 	var cells []report.Cell
 	for _, row := range rows {
@@ -82,7 +85,7 @@ func (s *Site) collectionRows(rows []report.CollectionRow) ([]collectionRow, []r
 		m := row.Measure
 		cells = append(cells, row.Judged)
 		all = append(all, collectionRow{
-			Link: Link{m.Name.String(), "../../" + IndicatorPath(row.Report, m)}, Grouped: row.Grouped,
+			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
 			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Trend: trendLabel(m.Evaluation.Trend), Spark: spark(m),
 			Target:       cmp.Or(m.GoalWords(), report.TargetText(m.Indicator, m.Evaluation.Target)),
 			Quarter:      row.Judged.Quarter.Short(),
@@ -94,7 +97,7 @@ func (s *Site) collectionRows(rows []report.CollectionRow) ([]collectionRow, []r
 
 // documentsAbout lists the documents that name a collection or speak of one of
 // its indicators, the newest first.
-func (s *Site) documentsAbout(c *report.Collection) []document {
+func (s *Site) documentsAbout(c *report.Collection, at address.Page) []document {
 	ids := map[string]bool{}
 	for _, row := range append(c.Rows[:len(c.Rows):len(c.Rows)], c.Earlier...) {
 		if row.Measure != nil {
@@ -105,7 +108,7 @@ func (s *Site) documentsAbout(c *report.Collection) []document {
 	for _, one := range s.spoken {
 		if one.speaksOf(ids) || c.Named(one.text) {
 			d := one.document
-			d.Href = "../../" + one.path
+			d.Href = at.To(one.path)
 			all = append(all, d)
 		}
 	}

@@ -16,12 +16,12 @@ type digestView struct {
 	Asked     *askedView // nil where the paper asks nothing
 }
 
-// digest sums a report up on a page from which here leads to the report's folder.
-func (s *Site) digest(r *report.Report, here string) digestView {
-	d := r.Digest()
+// digest sums a report up.
+func (s *Site) digest(on showing) digestView {
+	d := on.report.Digest()
 	return digestView{
-		Headline: s.headline(d), Rest: s.unjudged(d), Glance: s.glance(r),
-		Attention: s.attention(d.Attention, r, here), Movement: s.movement(d, r, here), Asked: asked(r, here),
+		Headline: s.headline(d), Rest: s.unjudged(d), Glance: s.glance(on.report),
+		Attention: s.attention(d.Attention, on), Movement: s.movement(d, on), Asked: asked(on),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -14,10 +15,14 @@ type spoken struct {
 	document
 	path  string               // of its page below the root
 	text  *commentary.Document // what it says
-	entry template.HTML        // as the layout parts/mentioned-in.html lists it on a page three folders down
+	entry template.HTML        // as the layout parts/mentioned-in.html lists it on the page of an indicator
 	asOf  quarter.Quarter
 	about map[string]bool // ids
 }
+
+// everyIndicator stands for the page of any indicator: all are as far below the
+// root.
+var everyIndicator = address.Page(address.Indicator(quarter.Of(2000, 1), "any"))
 
 // drawSpoken lists all documents with what they speak of, the newest first, and
 // draws the entry of each once for the whole site.
@@ -25,7 +30,7 @@ func (s *Site) drawSpoken() error {
 	s.spoken = speaking(s.reports, s.reviews)
 	for n := range s.spoken {
 		one := &s.spoken[n]
-		one.Href = "../../../" + one.path
+		one.Href = everyIndicator.Root() + one.path
 		drawn, err := s.fragment("parts/mentioned-in.html", one.document)
 		if err != nil {
 			return err
@@ -38,14 +43,14 @@ func (s *Site) drawSpoken() error {
 func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	var all []spoken
 	for _, r := range reviews {
-		one := newSpoken("Annual review", Link{r.Title, ReviewPath(r)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public, r.Document)
+		one := newSpoken("Annual review", Link{r.Title, address.Review(r.Year)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public, r.Document)
 		for _, m := range r.AsOf.Measures {
 			one.about[m.Indicator.ID] = m.About(r.Document)
 		}
 		all = append(all, one)
 	}
 	for _, r := range reports {
-		paper := newSpoken("Paper", Link{r.Paper.Title, ReportPath(r)}, r.Quarter.Label(), r.Quarter, r.Public, r.Paper.Document)
+		paper := newSpoken("Paper", Link{r.Paper.Title, address.Report(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public, r.Paper.Document)
 		for _, m := range r.Measures {
 			paper.about[m.Indicator.ID] = m.Commentary != nil || m.About(r.Paper.Document)
 		}
@@ -53,7 +58,7 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 		if r.Minutes == nil {
 			continue
 		}
-		minutes := newSpoken("Minutes", Link{r.Minutes.Title, MinutesPath(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic, r.Minutes.Document)
+		minutes := newSpoken("Minutes", Link{r.Minutes.Title, address.Minutes(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic, r.Minutes.Document)
 		for _, m := range r.Measures {
 			minutes.about[m.Indicator.ID] = r.Recorded(m)
 		}

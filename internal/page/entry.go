@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -41,8 +42,9 @@ type shownMeasure struct {
 	in *report.Report
 }
 
+// link links the indicator's page from the A to Z.
 func (m shownMeasure) link() Link {
-	return Link{m.Name.Title, "../" + IndicatorPath(m.in, m.Measure)}
+	return Link{m.Name.Title, atoz.To(address.Indicator(m.in.Quarter, m.Indicator.ID))}
 }
 
 // shown are all indicators, each in its latest report.
@@ -101,7 +103,7 @@ func (s *Site) serviceEntries(latest []shownMeasure) []*entry {
 			}
 		}
 		slices.SortStableFunc(links, func(x, y Link) int { return strings.Compare(sortKey(x.Text), sortKey(y.Text)) })
-		all = append(all, &entry{Text: c.Title, Href: "../" + ServicePath(c.ID), Note: "service", Folded: links, Fold: counted(len(links), "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: "service", Folded: links, Fold: counted(len(links), "indicator")})
 	}
 	return all
 }
@@ -116,7 +118,7 @@ func (s *Site) setEntries(latest []shownMeasure) []*entry {
 				n++
 			}
 		}
-		all = append(all, &entry{Text: c.Title, Href: "../" + SetPath(c.ID), Note: "set of " + counted(n, "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Set(c.ID)), Note: "set of " + counted(n, "indicator")})
 	}
 	return all
 }
@@ -141,7 +143,7 @@ func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
 func (s *Site) guideEntries() []*entry {
 	var all []*entry
 	for _, g := range s.guide {
-		all = append(all, &entry{Text: g.Title, Href: "../" + GuidePagePath(g), Note: "page of the guide"})
+		all = append(all, &entry{Text: g.Title, Href: atoz.To(address.Guide(g.Name)), Note: "page of the guide"})
 	}
 	return all
 }
@@ -151,7 +153,7 @@ func (s *Site) yearEntries() []*entry {
 	var all []*entry
 	for _, y := range s.years {
 		note := "financial year, " + yearMonths(y)
-		all = append(all, &entry{Text: y.Label(), Href: "../" + YearPath(y), Note: note})
+		all = append(all, &entry{Text: y.Label(), Href: atoz.To(address.Year(y)), Note: note})
 	}
 	return all
 }

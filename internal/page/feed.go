@@ -8,12 +8,10 @@ import (
 	"slices"
 	"time"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 	"outturn/internal/report"
 )
-
-// FeedPath is where the feed stands below the site's root.
-const FeedPath = "feed.xml"
 
 // atomFeed is an Atom feed (RFC 4287).
 type atomFeed struct {
@@ -57,9 +55,9 @@ type announced struct {
 func (s *Site) Feed() ([]byte, error) {
 	all := s.announced()
 	feed := atomFeed{
-		Language: s.organisation.Language, ID: s.absolute(FeedPath), Title: s.organisation.Title,
+		Language: s.organisation.Language, ID: s.absolute(address.Feed), Title: s.organisation.Title,
 		Updated: moment(all[0].day), Author: s.organisation.Publisher,
-		Links: []atomLink{{"self", "application/atom+xml", s.absolute(FeedPath)}, {"alternate", "text/html", s.address}},
+		Links: []atomLink{{"self", "application/atom+xml", s.absolute(address.Feed)}, {"alternate", "text/html", s.address}},
 	}
 	for _, one := range all {
 		at := s.absolute(one.path)
@@ -79,14 +77,14 @@ func (s *Site) announced() []announced {
 			continue
 		}
 		if r.Minutes != nil && r.MinutesPublic {
-			all = append(all, announced{"Minutes", r.Minutes.Title, MinutesPath(r.Quarter), minutesWords(r),
+			all = append(all, announced{"Minutes", r.Minutes.Title, address.Minutes(r.Quarter), minutesWords(r),
 				firstDay(r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
 		}
-		all = append(all, announced{"Paper", r.Paper.Title, ReportPath(r), r.Words(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
+		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Words(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
 	}
 	for _, r := range s.reviews {
 		if r.Public {
-			all = append(all, announced{"Annual review", r.Title, ReviewPath(r), reviewWords(r),
+			all = append(all, announced{"Annual review", r.Title, address.Review(r.Year), reviewWords(r),
 				firstDay(r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
 		}
 	}

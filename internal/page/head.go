@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -29,19 +30,19 @@ func (s *Site) holdsDrafts() bool {
 		slices.ContainsFunc(s.reviews, func(r *report.Review) bool { return !r.Public })
 }
 
-// describe says what a page, of a path below the root, is about. It is called
-// once it is known whether the page is a draft: one has no canonical address.
-func (f *Frame) describe(s *Site, path, words string) {
+// describe says what a page is about. It is called once it is known whether the
+// page is a draft: one has no canonical address.
+func (f *Frame) describe(s *Site, words string) {
 	f.Description = words
 	if s.address != "" && !f.Draft {
-		f.Canonical = s.absolute(path)
+		f.Canonical = s.absolute(string(f.at))
 	}
 }
 
 // absolute is the absolute address of a page. The first page is the site's own:
 // all others name their file, as links do, so that any server knows them.
 func (s *Site) absolute(path string) string {
-	if path == "index.html" {
+	if path == address.Home {
 		return s.address
 	}
 	return s.address + path

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -35,22 +36,23 @@ type homeYear struct {
 
 // Home draws the site's first page.
 func (s *Site) Home() ([]byte, error) {
-	p := homePage{Frame: s.frame(0, s.organisation.Title), Index: IndexPath, Pages: s.guideLinks("guide/")}
+	const at = address.Page(address.Home)
+	p := homePage{Frame: s.frame(at, s.organisation.Title), Index: at.To(address.Indicators), Pages: s.guideLinks(at)}
 	if n := len(s.reports); n > 0 {
-		p.Latest = s.latest(s.reports[n-1])
+		p.Latest = s.latestPaper(showing{s.reports[n-1], at})
 	}
 	for _, y := range s.years {
-		if documents := s.documents(y, ""); len(documents) > 0 {
+		if documents := s.documents(y, at); len(documents) > 0 {
 			p.Latest.spare(documents)
-			p.Years = append(p.Years, homeYear{Link{y.Label(), YearPath(y)}, documents})
+			p.Years = append(p.Years, homeYear{yearLink(at, y), documents})
 		}
 	}
 	for _, c := range s.sets {
 		if len(c.History.Rows) > 0 {
-			p.History = append(p.History, homeHistory{Link{c.Title, SetPath(c.ID)}, s.historyFrom(c.History, s.belowSite(0))})
+			p.History = append(p.History, homeHistory{Link{c.Title, at.To(address.Set(c.ID))}, s.historyOfAll(c.History, at)})
 		}
 	}
-	p.describe(s, "index.html", s.homeWords())
+	p.describe(s, s.homeWords())
 	return s.execute("pages/home.html", p)
 }
 
@@ -63,10 +65,11 @@ func (s *Site) homeWords() string {
 	return sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
 }
 
-func (s *Site) latest(r *report.Report) *latestPaper {
+func (s *Site) latestPaper(on showing) *latestPaper {
+	r := on.report
 	return &latestPaper{
-		document{Link: Link{r.Paper.Title, ReportPath(r)}, When: r.Quarter.Label(), Draft: !r.Public, Final: r.Paper.Final},
-		s.digest(r, r.Quarter.String()+"/"),
+		document{Link: Link{r.Paper.Title, on.at.To(address.Report(r.Quarter))}, When: r.Quarter.Label(), Draft: !r.Public, Final: r.Paper.Final},
+		s.digest(on),
 	}
 }
 
@@ -107,15 +110,16 @@ const indexTitle = "All indicators"
 // Indicators draws the list of all indicators, each as of the latest report
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
-	p := listPage{Frame: s.frame(1, indexTitle, s.home(1))}
+	const at = address.Page(address.Indicators)
+	p := listPage{Frame: s.frame(at, indexTitle, home(at))}
 	p.help(s)
 	var all []traits
 	shown := s.shown()
 	for _, set := range s.organisation.Sets {
-		part := listSet{Link: Link{set.Title, "../" + SetPath(set.ID)}, Description: set.Description}
+		part := listSet{Link: Link{set.Title, at.To(address.Set(set.ID))}, Description: set.Description}
 		for _, m := range shown {
 			if m.Indicator.Set == set.ID {
-				part.Rows = append(part.Rows, s.listRow(m.in, m.Measure))
+				part.Rows = append(part.Rows, s.listRow(m.Measure, showing{m.in, at}))
 				all = append(all, traitsOf(m.Measure))
 			}
 		}
@@ -124,15 +128,16 @@ func (s *Site) Indicators() ([]byte, error) {
 		}
 	}
 	p.Filter = s.filterOf("All indicators", "", all)
-	p.describe(s, IndexPath, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
+	p.describe(s, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
 	return s.execute("pages/indicators.html", p)
 }
 
-func (s *Site) listRow(r *report.Report, m *report.Measure) listRow {
+func (s *Site) listRow(m *report.Measure, on showing) listRow {
+	r := on.report
 	return listRow{
-		Link: Link{m.Name.String(), "../" + IndicatorPath(r, m)},
+		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
 		ID:   m.Indicator.ID, Traits: traitsOf(m),
-		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), "../" + ServicePath(m.Indicator.Service)},
+		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
 	}
 }

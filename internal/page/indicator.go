@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/report"
 )
@@ -41,6 +42,7 @@ type indicatorPage struct {
 	Symbols    []report.Symbol
 	Targets    []targetRow
 	Group      string
+	Report     string // address of the report
 	Earlier    *Link
 	Later      *Link
 }
@@ -52,20 +54,23 @@ type targetRow struct {
 // Indicator draws one indicator of a report.
 func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	i, e := m.Indicator, m.Evaluation
+	on := showing{r, address.Page(address.Indicator(r.Quarter, i.ID))}
+	at := on.at
 	p := indicatorPage{
-		Frame:   s.frame(3, m.Name.String(), s.home(3), s.yearLink(3, r.Quarter.Year()), Link{r.Quarter.Name(), "../index.html"}),
+		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: clause(e.Working),
 		Trend: trendLabel(e.Trend), TrendWords: upperFirst(e.TrendWorking),
 		Months:     s.organisation.Rules.Trend.Months(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
-		Set:        Link{r.SetTitle(i.Set), "../../../" + SetPath(i.Set)},
-		Service:    Link{r.ServiceTitle(i.Service), "../../../" + ServicePath(i.Service)},
+		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
+		Service:    Link{r.ServiceTitle(i.Service), at.To(address.Service(i.Service))},
 		Facts:      facts(r, m), Unit: i.Unit.Name,
+		Report: at.To(address.Report(r.Quarter)),
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
-	p.describe(s, IndicatorPath(r, m), r.Quarter.Label()+": "+p.Working+".")
+	p.describe(s, r.Quarter.Label()+": "+p.Working+".")
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
 			p.Display, p.Suffix = figure, words
@@ -88,10 +93,10 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		return nil, err
 	}
 	p.targets(i, m)
-	p.Earlier, p.Later = s.beside(r, m)
+	p.Earlier, p.Later = s.beside(m, on)
 	p.Documents = s.mentions(r, m)
 	p.compared(m)
-	if p.Commentary, err = s.said(m, r, belowReport, 3); err != nil {
+	if p.Commentary, err = s.said(m, on, 3); err != nil {
 		return nil, err
 	}
 	return s.execute("pages/indicator.html", p)
@@ -213,17 +218,17 @@ func (p *indicatorPage) targets(i *indicator.Indicator, m *report.Measure) {
 }
 
 // beside links the same indicator in the reports before and after.
-func (s *Site) beside(r *report.Report, m *report.Measure) (earlier, later *Link) {
-	at := slices.Index(s.reports, r)
+func (s *Site) beside(m *report.Measure, on showing) (earlier, later *Link) {
+	at := slices.Index(s.reports, on.report)
 	link := func(n int) *Link {
 		if n < 0 || n >= len(s.reports) {
 			return nil
 		}
-		other := s.reports[n].Measure(m.Indicator.ID)
-		if other == nil {
+		other := showing{s.reports[n], on.at}
+		if other.report.Measure(m.Indicator.ID) == nil {
 			return nil
 		}
-		return &Link{s.reports[n].Quarter.Name(), "../../../" + IndicatorPath(s.reports[n], other)}
+		return &Link{other.report.Quarter.Name(), other.indicator(m.Indicator.ID)}
 	}
 	return link(at - 1), link(at + 1)
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 )
 
@@ -27,7 +28,7 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 		r := s.reports[n]
 		for _, m := range r.Measures {
 			if m.Commentary != nil {
-				f.look(string(m.Commentary.Body), Link{"commentary, " + r.Quarter.Short(), "../" + IndicatorPath(r, m) + "#commentary"})
+				f.look(string(m.Commentary.Body), Link{"commentary, " + r.Quarter.Short(), atoz.To(address.Indicator(r.Quarter, m.Indicator.ID) + "#commentary")})
 			}
 		}
 	}

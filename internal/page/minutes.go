@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 	"outturn/internal/report"
 )
@@ -24,25 +25,26 @@ type minutesPage struct {
 
 // Minutes draws the minutes of a report that has some.
 func (s *Site) Minutes(r *report.Report) ([]byte, error) {
-	m := r.Minutes
-	prose, err := s.prose(m.Document, r, belowReport)
+	m, on := r.Minutes, showing{r, address.Page(address.Minutes(r.Quarter))}
+	prose, err := s.prose(m.Document, on)
 	if err != nil {
 		return nil, err
 	}
+	paper := on.at.To(address.Report(r.Quarter))
 	p := minutesPage{
-		Frame:   s.frame(3, m.Title, s.home(3), s.yearLink(3, r.Quarter.Year()), Link{r.Quarter.Name(), "../index.html"}),
-		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, "../index.html"},
+		Frame:   s.frame(on.at, m.Title, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
+		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, paper},
 		Prose: prose, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)
 	p.help(s)
-	p.describe(s, MinutesPath(r.Quarter), minutesWords(r))
+	p.describe(s, minutesWords(r))
 	p.fact("Meeting", m.Meeting)
 	p.fact("Held on", day(m.HeldOn))
 	p.fact("Present", strings.Join(m.Attendance, "; "))
 	for _, a := range m.Actions {
-		p.Actions.Actions = append(p.Actions.Actions, s.actionOf(r, report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, "../"))
+		p.Actions.Actions = append(p.Actions.Actions, s.actionOf(report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, on))
 	}
 	return s.execute("pages/minutes.html", p)
 }

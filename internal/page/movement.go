@@ -24,18 +24,18 @@ type movementItem struct {
 	Detail string // how it moved, or why it came or went; may be empty
 }
 
-func (s *Site) movement(d *report.Digest, r *report.Report, here string) movementView {
+func (s *Site) movement(d *report.Digest, on showing) movementView {
 	v := movementView{Title: "Changed since " + d.Since.Name()}
 	if !d.Compared {
 		v.None = fmt.Sprintf("Nothing is recorded of %s to compare with.", d.Since.Name())
 		return v
 	}
-	v.add("Moved up", s.moved(d.Up, here), false)
-	v.add("Moved down", s.moved(d.Down, here), false)
-	v.add("Judged now, and not then", s.moved(d.Gained, here), true)
-	v.add("Judged then, and not now", s.moved(d.Lost, here), true)
-	v.add("New", came(d.Added, r, here), true)
-	v.add("No longer reported", came(d.Retired, r, here), true)
+	v.add("Moved up", s.moved(d.Up, on), false)
+	v.add("Moved down", s.moved(d.Down, on), false)
+	v.add("Judged now, and not then", s.moved(d.Gained, on), true)
+	v.add("Judged then, and not now", s.moved(d.Lost, on), true)
+	v.add("New", came(d.Added, on), true)
+	v.add("No longer reported", came(d.Retired, on), true)
 	if len(v.Lists) == 0 {
 		v.None = "Every indicator is where it was."
 	}
@@ -49,13 +49,13 @@ func (v *movementView) add(title string, items []movementItem, brief bool) {
 }
 
 // moved lists entries with where they were and where they are.
-func (s *Site) moved(moves []report.Move, here string) []movementItem {
+func (s *Site) moved(moves []report.Move, on showing) []movementItem {
 	var all []movementItem
 	for _, m := range moves {
 		labels := s.organisation.Labels
 		item := movementItem{Link: Link{Text: m.Entry.Title}, Detail: fmt.Sprintf("from %s to %s", labels.In(m.Was), labels.In(m.Now))}
 		if m.Entry.Group == nil {
-			item.Href = here + indicatorHref(m.Entry.ID)
+			item.Href = on.indicator(m.Entry.ID)
 		}
 		all = append(all, item)
 	}
@@ -63,12 +63,12 @@ func (s *Site) moved(moves []report.Move, here string) []movementItem {
 }
 
 // came lists indicators that came or went, with the reason.
-func came(changes []report.IndicatorChange, r *report.Report, here string) []movementItem {
+func came(changes []report.IndicatorChange, on showing) []movementItem {
 	var all []movementItem
 	for _, c := range changes {
 		item := movementItem{Link: Link{Text: c.Title}, Detail: c.Reason}
-		if r.Measure(c.Indicator.ID) != nil {
-			item.Href = here + indicatorHref(c.Indicator.ID)
+		if on.report.Measure(c.Indicator.ID) != nil {
+			item.Href = on.indicator(c.Indicator.ID)
 		}
 		all = append(all, item)
 	}

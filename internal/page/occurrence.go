@@ -1,11 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
-	"slices"
 )
 
 // writtenDocument is a paper, minutes or a review, as far as the A to Z needs it.
@@ -23,13 +24,13 @@ func (s *Site) writtenDocuments() []writtenDocument {
 	var all []writtenDocument
 	for _, r := range slices.Backward(s.reports) {
 		when := r.Quarter.Short()
-		all = append(all, writtenDocument{"paper", when, r.Paper.Title, "../" + ReportPath(r), r.Paper.Document, r})
+		all = append(all, writtenDocument{"paper", when, r.Paper.Title, atoz.To(address.Report(r.Quarter)), r.Paper.Document, r})
 		if r.Minutes != nil {
-			all = append(all, writtenDocument{"minutes", when, r.Minutes.Title, "../" + MinutesPath(r.Quarter), r.Minutes.Document, r})
+			all = append(all, writtenDocument{"minutes", when, r.Minutes.Title, atoz.To(address.Minutes(r.Quarter)), r.Minutes.Document, r})
 		}
 	}
 	for _, r := range slices.Backward(s.reviews) {
-		all = append(all, writtenDocument{"annual review", r.Year.Label(), r.Title, "../" + ReviewPath(r), r.Document, r.AsOf})
+		all = append(all, writtenDocument{"annual review", r.Year.Label(), r.Title, atoz.To(address.Review(r.Year)), r.Document, r.AsOf})
 	}
 	return all
 }

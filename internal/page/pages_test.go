@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 )
 
 // What holds on every page of a site.
@@ -91,7 +91,7 @@ func TestLinksLead(t *testing.T) {
 	for from, root := range pages {
 		for _, n := range find(root, "[href]") {
 			href := attr(n, "href")
-			if from == page.AccessibilityPath && strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "https://example.org/") || text(n) == "nowhere" {
+			if from == address.Accessibility && strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "https://example.org/") || text(n) == "nowhere" {
 				continue
 			}
 			file, anchor, _ := strings.Cut(href, "#")

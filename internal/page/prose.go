@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
 )
@@ -20,13 +21,13 @@ import (
 // comment renders the commentary on an indicator, which both its report and its
 // own page show. Without a reference to a paragraph of the paper or to another
 // page it is the same on both, and rendered once.
-func (s *Site) comment(d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
+func (s *Site) comment(d *commentary.Document, on showing) (template.HTML, error) {
 	if known, ok := s.comments.Load(d); ok {
 		return known.(template.HTML), nil
 	}
-	text, err := s.prose(d, r, from)
+	text, err := s.prose(d, on)
 	refers := slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool {
-		return r.Figures[f].Paragraph != nil || r.Figures[f].Measure != nil
+		return on.report.Figures[f].Paragraph != nil || on.report.Figures[f].Measure != nil
 	})
 	if err == nil && !refers {
 		s.comments.Store(d, text)
@@ -35,13 +36,13 @@ func (s *Site) comment(d *commentary.Document, r *report.Report, from place) (te
 }
 
 // prose renders a document as HTML, with the figures and blocks of a report.
-func (s *Site) prose(d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
-	return s.render(d.Root, d, r, from)
+func (s *Site) prose(d *commentary.Document, on showing) (template.HTML, error) {
+	return s.render(d.Root, d, on)
 }
 
 // render renders a document, or a part of it.
-func (s *Site) render(part ast.Node, d *commentary.Document, r *report.Report, from place) (template.HTML, error) {
-	w := &proseWriter{site: s, report: r, document: d, from: from, level: 1, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
+func (s *Site) render(part ast.Node, d *commentary.Document, on showing) (template.HTML, error) {
+	w := &proseWriter{site: s, on: on, document: d, level: 1, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
 	for _, n := range d.Paragraphs {
 		w.numbers[n.Paragraph] = n
 	}
@@ -56,9 +57,8 @@ func (s *Site) render(part ast.Node, d *commentary.Document, r *report.Report, f
 type proseWriter struct {
 	bytes.Buffer
 	site     *Site
-	report   *report.Report
+	on       showing
 	document *commentary.Document
-	from     place
 	numbers  map[ast.Node]*commentary.Numbered
 	heading  string // id of the last heading, which names tables
 	level    int    // of the last heading; the page's own is 1
@@ -105,23 +105,32 @@ func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	text := p.report.Figures[n.(*commentary.Figure)]
+	text := p.on.report.Figures[n.(*commentary.Figure)]
 	escaped := template.HTMLEscapeString(text.Text)
-	href := ""
-	switch {
-	case slices.Contains(p.document.Paragraphs, text.Paragraph):
-		href = "#" + text.Paragraph.Anchor()
-	case text.Paragraph != nil:
-		href = p.from.paper + "#" + text.Paragraph.Anchor()
-	case text.Measure != nil:
-		href = p.from.indicator(text.Measure)
-	}
-	if href != "" {
-		fmt.Fprintf(p, `<a href="%s">%s</a>`, href, escaped)
+	if to := p.site.leads(text, p.document, p.on); to != "" {
+		fmt.Fprintf(p, `<a href="%s">%s</a>`, p.on.at.To(to), escaped)
 	} else {
 		fmt.Fprintf(p, `<span class="figure">%s</span>`, escaped)
 	}
 	return ast.WalkSkipChildren, nil
+}
+
+// leads is the path that a figure leads to; empty where it leads nowhere. A review
+// has figures of a quarter that need not have pages: its indicators are reached
+// in their latest report.
+func (s *Site) leads(f report.Text, within *commentary.Document, on showing) string {
+	switch r := on.report; {
+	case slices.Contains(within.Paragraphs, f.Paragraph):
+		return string(on.at) + "#" + f.Paragraph.Anchor()
+	case f.Paragraph != nil:
+		return address.Report(r.Quarter) + "#" + f.Paragraph.Anchor()
+	case f.Measure == nil:
+		return ""
+	case r.Paper == nil:
+		return s.latest(f.Measure.Indicator.ID)
+	default:
+		return address.Indicator(r.Quarter, f.Measure.Indicator.ID)
+	}
 }
 
 // paragraph renders a paragraph, a numbered one with its number and anchor.
@@ -207,11 +216,11 @@ func block(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatu
 		}
 		return ast.WalkContinue, nil
 	}
-	drawn, err := p.site.block(b, p.report, below(p.level))
+	drawn, err := p.site.block(b, p.on, below(p.level))
 	if err != nil {
 		return ast.WalkStop, err
 	}
-	p.WriteString(p.from.elsewhere(string(drawn)))
+	p.WriteString(string(drawn))
 	if b.HasChildren() {
 		p.WriteString(`<div class="note">`)
 	}

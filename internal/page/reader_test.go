@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"outturn/internal/address"
 	"outturn/internal/page"
 	"outturn/internal/source"
 )
@@ -45,7 +46,7 @@ func TestReaderIsLoaded(t *testing.T) {
 // A table offers just what occurs in it, and each row says what it is.
 func TestFilterOffersWhatOccurs(t *testing.T) {
 	s := drawable(t)
-	root := parse(t, s.html(t, page.IndexPath))
+	root := parse(t, s.html(t, address.Indicators))
 	rows := find(root, "tr[data-position]")
 	for _, by := range []string{"set", "service", "position"} {
 		there := map[string]bool{"": true} // all
@@ -67,7 +68,7 @@ func TestFilterOffersWhatOccurs(t *testing.T) {
 // A short table has all its rows in sight.
 func TestFilterIsWorthwhile(t *testing.T) {
 	s := drawable(t)
-	for path, want := range map[string]int{page.IndexPath: 1, "2019-20/q1/index.html": 0} {
+	for path, want := range map[string]int{address.Indicators: 1, "2019-20/q1/index.html": 0} {
 		if got := len(find(parse(t, s.html(t, path)), "template.filter-form")); got != want {
 			t.Errorf("%s has %d filters, want %d", path, got, want)
 		}

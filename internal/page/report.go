@@ -2,7 +2,9 @@ package page
 
 import (
 	"html/template"
+	"slices"
 
+	"outturn/internal/address"
 	"outturn/internal/chart"
 	"outturn/internal/report"
 )
@@ -44,15 +46,16 @@ type GlanceCount struct {
 
 // Report draws a quarter's report.
 func (s *Site) Report(r *report.Report) ([]byte, error) {
-	prose, err := s.prose(r.Paper.Document, r, onReport)
+	on := onOwnPage(r)
+	prose, err := s.prose(r.Paper.Document, on)
 	if err != nil {
 		return nil, err
 	}
 	p := reportPage{
-		Frame:    s.frame(2, r.Paper.Title, s.home(2), s.yearLink(2, r.Quarter.Year())),
+		Frame:    s.frame(on.at, r.Paper.Title, home(on.at), yearLink(on.at, r.Quarter.Year())),
 		Quarter:  r.Quarter.Label(),
 		Meta:     meta(r),
-		Digest:   s.digest(r, ""),
+		Digest:   s.digest(on),
 		Prose:    prose,
 		Source:   r.Source,
 		Authors:  r.Paper.Authors,
@@ -62,15 +65,15 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Paper.Publication, p.Quarter, p.Draft)
 	p.help(s)
-	p.describe(s, ReportPath(r), r.Words())
+	p.describe(s, r.Words())
 	if hasChart(r) {
 		p.enliven(s)
 	}
 	p.Contents = contents(r.Paper.Document, r)
 	if r.Minutes != nil {
-		p.Minutes = &document{Link: Link{r.Minutes.Title, "minutes/index.html"}, Draft: !r.MinutesPublic}
+		p.Minutes = &document{Link: Link{r.Minutes.Title, on.at.To(address.Minutes(r.Quarter))}, Draft: !r.MinutesPublic}
 	}
-	p.Earlier, p.Later = s.neighbours(r)
+	p.Earlier, p.Later = s.neighbours(on)
 	return s.execute("pages/report.html", p)
 }
 
@@ -112,17 +115,14 @@ func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {
 }
 
 // neighbours link the reports before and after.
-func (s *Site) neighbours(r *report.Report) (earlier, later *Link) {
-	for n, one := range s.reports {
-		if one != r {
-			continue
+func (s *Site) neighbours(on showing) (earlier, later *Link) {
+	at := slices.Index(s.reports, on.report)
+	link := func(n int) *Link {
+		if n < 0 || n >= len(s.reports) {
+			return nil
 		}
-		if n > 0 {
-			earlier = &Link{s.reports[n-1].Quarter.Name(), "../../" + ReportPath(s.reports[n-1])}
-		}
-		if n+1 < len(s.reports) {
-			later = &Link{s.reports[n+1].Quarter.Name(), "../../" + ReportPath(s.reports[n+1])}
-		}
+		q := s.reports[n].Quarter
+		return &Link{q.Name(), on.at.To(address.Report(q))}
 	}
-	return earlier, later
+	return link(at - 1), link(at + 1)
 }

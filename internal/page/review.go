@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -20,19 +21,20 @@ type reviewPage struct {
 
 // Review draws an annual review.
 func (s *Site) Review(r *report.Review) ([]byte, error) {
-	prose, err := s.prose(r.Document, r.AsOf, s.belowSite(2))
+	at := address.Page(address.Review(r.Year))
+	prose, err := s.prose(r.Document, showing{r.AsOf, at})
 	if err != nil {
 		return nil, err
 	}
 	p := reviewPage{
-		Frame: s.frame(2, r.Title, s.home(2), s.yearLink(2, r.Year)),
+		Frame: s.frame(at, r.Title, home(at), yearLink(at, r.Year)),
 		Year:  r.Year.Label(), Prose: prose, Signatories: r.Signatories, FullReport: r.FullReport,
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Publication, "Annual review, "+p.Year, p.Draft)
 	p.help(s)
-	p.describe(s, ReviewPath(r), reviewWords(r))
+	p.describe(s, reviewWords(r))
 	p.Meta = fact(p.Meta, "Period", r.Period)
 	p.Meta = fact(p.Meta, "To", r.Addressee)
 	p.Meta = fact(p.Meta, "Dated", day(r.Dated))

@@ -10,9 +10,9 @@ package page
 import (
 	"bytes"
 	"html/template"
-	"strings"
 	"sync"
 
+	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -89,38 +89,27 @@ type Frame struct {
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent
-	Guide     string   // relative address of the list of pages beside the reports; empty: there are none
-	Search    string   // relative address of the A to Z, which a search is sent to as ?q=
-	CanSearch bool     // the A to Z has a search field; otherwise it is a list alone
+
+	// The relative addresses of pages that every page leads to.
+	Home, Indicators string
+	Search           string // the A to Z, which a search is sent to as ?q=
+	CanSearch        bool   // the A to Z has a search field; otherwise it is a list alone
+	Guide            string // the list of pages beside the reports; empty: there are none
+	Accessibility    string
+
+	at address.Page
 }
 
-// Link is a text and the relative address it leads to.
-type Link struct {
-	Text, Href string
+// frame makes the frame of a page.
+func (s *Site) frame(at address.Page, title string, trail ...Link) Frame {
+	return s.frameFrom(at.Root(), at, title, trail...)
 }
 
-// frame makes the frame of a page that stands depth folders below the root.
-func (s *Site) frame(depth int, title string, trail ...Link) Frame {
-	return s.frameAt(strings.Repeat("../", depth), title, trail...)
-}
-
-// frameAt makes the frame of a page from which root is the address of the site's
-// root.
-func (s *Site) frameAt(root, title string, trail ...Link) Frame {
-	guide := ""
-	if len(s.guide) > 0 {
-		guide = root + GuidePath
-	}
-	var head Head
-	if s.feed {
-		head.Feed = root + FeedPath
-	}
-	icon := ""
-	if s.icon != "" {
-		icon = root + s.icon
-	}
-	return Frame{
-		Head:      head,
+// frameFrom makes the frame of a page from which root is the address of the
+// site's root. Every page has the same frame, and so its links go by the root.
+func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Link) Frame {
+	f := Frame{
+		at:        at,
 		Language:  s.organisation.Language,
 		Title:     title,
 		SiteTitle: s.organisation.Title,
@@ -128,12 +117,21 @@ func (s *Site) frameAt(root, title string, trail ...Link) Frame {
 		Notice:    s.organisation.Notice,
 		Root:      root,
 		Style:     root + s.style,
-		Icon:      icon,
 		Trail:     trail,
-		Guide:     guide,
-		Search:    root + SearchPath,
-		CanSearch: len(s.search) > 0,
+		Home:      root + address.Home, Indicators: root + address.Indicators,
+		Search: root + address.Search, CanSearch: len(s.search) > 0,
+		Accessibility: root + address.Accessibility,
 	}
+	if len(s.guide) > 0 {
+		f.Guide = root + address.GuideList
+	}
+	if s.icon != "" {
+		f.Icon = root + s.icon
+	}
+	if s.feed {
+		f.Feed = root + address.Feed
+	}
+	return f
 }
 
 // buffers are what pages are drawn into before they are copied out at their

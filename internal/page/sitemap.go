@@ -2,10 +2,6 @@ package page
 
 import "encoding/xml"
 
-// SitemapPath is where the list of pages for search engines stands below the
-// site's root.
-const SitemapPath = "sitemap.xml"
-
 // sitemap lists pages as https://www.sitemaps.org/protocol.html says. It does not
 // say when a page changed: a correction changes pages of documents whose day
 // stays as it was.

@@ -15,26 +15,25 @@ type saidView struct {
 	Level int           // of the voice's heading
 }
 
-// said is the commentary on a measure, a part for each of its voices, on a page
-// that is elsewhere of the report.
-func (s *Site) said(m *report.Measure, r *report.Report, from place, level int) ([]saidView, error) {
+// said is the commentary on a measure, a part for each of its voices.
+func (s *Site) said(m *report.Measure, on showing, level int) ([]saidView, error) {
 	if m.Commentary == nil {
 		return nil, nil
 	}
-	voices := r.Voices(m)
+	voices := on.report.Voices(m)
 	if voices == nil {
-		text, err := s.comment(m.Commentary, r, from)
+		text, err := s.comment(m.Commentary, on)
 		return []saidView{{Text: text}}, err
 	}
-	return s.voices(voices, m.Commentary, r, from, level)
+	return s.voices(voices, m.Commentary, on, level)
 }
 
-func (s *Site) voices(voices []report.Voice, d *commentary.Document, r *report.Report, from place, level int) ([]saidView, error) {
+func (s *Site) voices(voices []report.Voice, d *commentary.Document, on showing, level int) ([]saidView, error) {
 	var all []saidView
 	for _, v := range voices {
 		view := saidView{Voice: v.Title, Level: level}
 		if v.Said != nil {
-			text, err := s.render(v.Said, d, r, from)
+			text, err := s.render(v.Said, d, on)
 			if err != nil {
 				return nil, err
 			}
@@ -58,16 +57,16 @@ type challengeItem struct {
 	Voices            []saidView
 }
 
-func (s *Site) challenge(c *report.Challenge, r *report.Report, level int) (challengeView, error) {
+func (s *Site) challenge(c *report.Challenge, on showing, level int) (challengeView, error) {
 	v := challengeView{Level: level}
 	for _, item := range c.Items {
 		m := item.Measure
-		voices, err := s.voices(item.Voices, m.Commentary, r, onReport, below(level))
+		voices, err := s.voices(item.Voices, m.Commentary, on, below(level))
 		if err != nil {
 			return v, err
 		}
 		v.Items = append(v.Items, challengeItem{
-			commentView: s.commentView(m), Voices: voices, Compared: m.Comparators,
+			commentView: s.commentView(m, on), Voices: voices, Compared: m.Comparators,
 			Target: report.TargetText(m.Indicator, m.Evaluation.Target), Tolerance: m.Indicator.Tolerance(m.Evaluation.Target),
 		})
 	}

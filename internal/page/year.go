@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -47,17 +48,17 @@ type yearCell struct {
 
 // Year draws a financial year.
 func (s *Site) Year(y quarter.Year) ([]byte, error) {
-	table := report.Year(s.reports, y)
+	at, table := address.Page(address.Year(y)), report.Year(s.reports, y)
 	p := yearPage{
-		Frame: s.frame(1, "Financial year "+y.Label(), s.home(1)),
-		Year:  y.Label(), Documents: s.documents(y, "../"), Quarters: table.Quarters,
+		Frame: s.frame(at, "Financial year "+y.Label(), home(at)),
+		Year:  y.Label(), Documents: s.documents(y, at), Quarters: table.Quarters,
 	}
 	var cells []report.Cell
 	for _, part := range table.Parts {
 		view := yearPart{Title: part.Title}
 		for _, row := range part.Rows {
 			one := yearRow{
-				Link: Link{row.Measure.Name.String(), "../" + IndicatorPath(row.Report, row.Measure)},
+				Link: Link{row.Measure.Name.String(), showing{row.Report, at}.indicator(row.Measure.Indicator.ID)},
 				ID:   row.Measure.Indicator.ID,
 			}
 			p.Draft = p.Draft || !row.Report.Public
@@ -72,24 +73,23 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		p.Parts = append(p.Parts, view)
 	}
 	p.Symbols = report.Symbols(cells)
-	p.describe(s, YearPath(y), sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
-	at := slices.Index(s.years, y)
-	if at+1 < len(s.years) {
-		p.Earlier = &Link{s.years[at+1].Label(), "../" + YearPath(s.years[at+1])}
+	p.describe(s, sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
+	n := slices.Index(s.years, y)
+	if n+1 < len(s.years) {
+		p.Earlier = new(yearLink(at, s.years[n+1]))
 	}
-	if at > 0 {
-		p.Later = &Link{s.years[at-1].Label(), "../" + YearPath(s.years[at-1])}
+	if n > 0 {
+		p.Later = new(yearLink(at, s.years[n-1]))
 	}
 	return s.execute("pages/year.html", p)
 }
 
-// documents lists what was published about a year, the newest first; root is the
-// relative address of the site's root.
-func (s *Site) documents(y quarter.Year, root string) []document {
+// documents lists what was published about a year, the newest first, on a page.
+func (s *Site) documents(y quarter.Year, at address.Page) []document {
 	var all []document
 	for _, r := range s.reviews {
 		if r.Year == y {
-			all = append(all, document{Link: Link{r.Title, root + ReviewPath(r)}, Kind: "Annual review", When: upperFirst(r.Period), Draft: !r.Public})
+			all = append(all, document{Link: Link{r.Title, at.To(address.Review(y))}, Kind: "Annual review", When: upperFirst(r.Period), Draft: !r.Public})
 		}
 	}
 	for _, r := range slices.Backward(s.reports) {
@@ -97,12 +97,12 @@ func (s *Site) documents(y quarter.Year, root string) []document {
 			continue
 		}
 		all = append(all, document{
-			Link: Link{r.Paper.Title, root + ReportPath(r)}, Kind: "Paper", When: r.Quarter.Label(), Draft: !r.Public,
+			Link: Link{r.Paper.Title, at.To(address.Report(r.Quarter))}, Kind: "Paper", When: r.Quarter.Label(), Draft: !r.Public,
 			Final: r.Paper.Final, Headline: s.headline(r.Digest()),
 		})
 		if r.Minutes != nil {
 			all = append(all, document{
-				Link: Link{r.Minutes.Title, root + MinutesPath(r.Quarter)}, Kind: "Minutes", When: r.Quarter.Label(),
+				Link: Link{r.Minutes.Title, at.To(address.Minutes(r.Quarter))}, Kind: "Minutes", When: r.Quarter.Label(),
 				Draft: !r.Public || !r.MinutesPublic,
 			})
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 )
 
 // said writes a change on one line: [-gone-] and {+new+}.
@@ -110,7 +111,7 @@ func TestCompareFigures(t *testing.T) {
 		"new":  {"New |  | {+5+}"},
 		"none": nil,
 	} {
-		changes, err := compareFigures([]byte(before), []byte(now), of, indicator.Labels{"better": "Better", "outside": "Outside"})
+		changes, err := compareFigures([]byte(before), []byte(now), quarter.Of(2019, 2), of, indicator.Labels{"better": "Better", "outside": "Outside"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,7 +123,7 @@ func TestCompareFigures(t *testing.T) {
 			t.Errorf("of %q (-want +got):\n%s", of, diff)
 		}
 	}
-	if _, err := compareFigures([]byte("no"), []byte(now), "", nil); err == nil {
+	if _, err := compareFigures([]byte("no"), []byte(now), quarter.Of(2019, 2), "", nil); err == nil {
 		t.Error("what is no JSON can be compared")
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"strings"
 	"sync"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 	"outturn/internal/page"
 	"outturn/internal/publish"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/source"
 )
@@ -24,6 +26,7 @@ type edition struct {
 // subject is what a page is about.
 type subject struct {
 	standing  standing
+	year      quarter.Year   // of a document or a part of one
 	report    *report.Report // nil of a page that is about no quarter
 	indicator string         // id, of a page about one
 }
@@ -45,30 +48,29 @@ func once(f publish.File) func() ([]byte, error) { return sync.OnceValues(f.Cont
 // about notes what each page is about.
 func (e *edition) about(b *Build) {
 	for _, r := range b.Reports {
-		of := standingOf(&r.Paper.Publication, r.Public)
-		e.subjects[page.ReportPath(r)] = subject{standing: of, report: r}
+		of, year := standingOf(&r.Paper.Publication, r.Public), r.Quarter.Year()
+		e.subjects[address.Report(r.Quarter)] = subject{standing: of, year: year, report: r}
 		for _, m := range r.Measures {
-			e.subjects[page.IndicatorPath(r, m)] = subject{of, r, m.Indicator.ID}
+			e.subjects[address.Indicator(r.Quarter, m.Indicator.ID)] = subject{of, year, r, m.Indicator.ID}
 		}
 		if r.Minutes != nil {
 			minutes := standingOf(&r.Minutes.Publication, r.MinutesPublic)
-			e.subjects[page.MinutesPath(r.Quarter)] = subject{standing: less(minutes, of)}
+			e.subjects[address.Minutes(r.Quarter)] = subject{standing: less(minutes, of), year: year}
 		}
 	}
 	for _, r := range b.Reviews {
-		e.subjects[page.ReviewPath(r)] = subject{standing: standingOf(&r.Publication, r.Public)}
+		e.subjects[address.Review(r.Year)] = subject{standing: standingOf(&r.Publication, r.Public), year: r.Year}
 	}
 	e.lists()
 }
 
 // lists are the pages that stand as public as what they list.
 func (e *edition) lists() {
-	hidden := map[string]int{} // documents that are not public, by the start of their path
-	for path, about := range e.subjects {
+	hidden := map[string]int{} // how many documents that are not public a page lists
+	for _, about := range e.subjects {
 		if about.indicator == "" && about.standing.Code != string(load.Published) {
-			year, _, _ := strings.Cut(path, "/")
-			hidden[year+"/index.html"]++
-			hidden["index.html"]++
+			hidden[address.Year(about.year)]++
+			hidden[address.Home]++
 		}
 	}
 	for path := range e.files {
@@ -83,7 +85,7 @@ func (e *edition) lists() {
 		}
 	}
 	for path := range e.files {
-		if drafts && (path == page.IndexPath || page.IsCollection(path)) {
+		if drafts && (path == address.Indicators || address.IsCollection(path)) {
 			e.subjects[path] = subject{standing: standing{string(load.Draft), "Includes drafts"}}
 		}
 	}

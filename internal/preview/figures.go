@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
@@ -32,7 +33,7 @@ type figure struct {
 
 // compareFigures lists what changed in a quarter's figures: of one indicator or,
 // when it is empty, of all.
-func compareFigures(before, now []byte, of string, labels indicator.Labels) ([]Change, error) {
+func compareFigures(before, now []byte, q quarter.Quarter, of string, labels indicator.Labels) ([]Change, error) {
 	var old, new figures
 	for _, one := range []struct {
 		text []byte
@@ -50,8 +51,12 @@ func compareFigures(before, now []byte, of string, labels indicator.Labels) ([]C
 	for _, f := range new.Indicators {
 		was, found := known[f.ID]
 		delete(known, f.ID)
+		href := ""
+		if of == "" {
+			href = "/" + address.Indicator(q, f.ID)
+		}
 		if of == "" || of == f.ID {
-			all = append(all, f.since(was, found, of, labels)...)
+			all = append(all, f.since(was, found, href, labels)...)
 		}
 	}
 	for _, f := range old.Indicators { // those left are no longer reported
@@ -62,12 +67,9 @@ func compareFigures(before, now []byte, of string, labels indicator.Labels) ([]C
 	return all, nil
 }
 
-// since lists what of an indicator changed.
-func (f figure) since(was figure, found bool, of string, labels indicator.Labels) []Change {
-	href := f.ID + "/index.html"
-	if of != "" {
-		href = ""
-	}
+// since lists what of an indicator changed; href is the address of its page, and
+// empty on that page itself.
+func (f figure) since(was figure, found bool, href string, labels indicator.Labels) []Change {
 	if !found {
 		return []Change{{What: f.name(), Href: href, Now: Side{{f.Display, true}}}}
 	}

@@ -3,6 +3,7 @@ package preview
 import (
 	"net/http"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 )
 
@@ -58,7 +59,7 @@ func (s *Site) changes(e *edition, name string) (changeList, error) {
 	if err != nil {
 		return c, err
 	}
-	c.Words = below("/"+name, compare(before, after))
+	c.Words = onPage(name, compare(before, after))
 	c.Figures, err = s.figureChanges(e, e.subjects[name])
 	return c, err
 }
@@ -76,7 +77,8 @@ func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
 	if about.report == nil {
 		return nil, nil
 	}
-	name := about.report.Quarter.String() + "/data.json"
+	q := about.report.Quarter
+	name := address.Data(q, "data.json")
 	was, err := s.against.file(name)
 	if err != nil || was == nil {
 		return nil, err
@@ -85,15 +87,14 @@ func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, err := compareFigures(was, is, about.indicator, e.organisation.Labels)
-	return below("/"+about.report.Quarter.String()+"/", changes), err
+	return compareFigures(was, is, q, about.indicator, e.organisation.Labels)
 }
 
-// below makes the addresses of changes those of the site.
-func below(address string, changes []Change) []Change {
+// onPage makes the anchors of changes addresses of the site.
+func onPage(name string, changes []Change) []Change {
 	for n := range changes {
 		if changes[n].Href != "" {
-			changes[n].Href = address + changes[n].Href
+			changes[n].Href = "/" + name + changes[n].Href
 		}
 	}
 	return changes

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"outturn/internal/address"
 	"outturn/internal/page"
 )
 
@@ -70,5 +71,5 @@ func asset(name string, script []byte) File {
 // be cached for ever.
 func hashed(name, extension string, content []byte) string {
 	sum := sha256.Sum256(content)
-	return fmt.Sprintf("assets/%s.%x.%s", name, sum[:6], extension)
+	return address.Asset(fmt.Sprintf("%s.%x.%s", name, sum[:6], extension))
 }

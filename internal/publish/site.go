@@ -7,6 +7,7 @@
 package publish
 
 import (
+	"outturn/internal/address"
 	"outturn/internal/export"
 	"outturn/internal/page"
 	"outturn/internal/report"
@@ -41,10 +42,9 @@ func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []Fi
 		files = append(files, File{p.Path, p.Draw})
 	}
 	for _, r := range reports {
-		folder := r.Quarter.String() + "/"
 		files = append(files,
-			File{folder + "data.json", func() ([]byte, error) { return export.JSON(r) }},
-			File{folder + "data.csv", func() ([]byte, error) { return export.CSV(r) }},
+			File{address.Data(r.Quarter, "data.json"), func() ([]byte, error) { return export.JSON(r) }},
+			File{address.Data(r.Quarter, "data.csv"), func() ([]byte, error) { return export.CSV(r) }},
 		)
 	}
 	return files

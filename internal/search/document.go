@@ -3,7 +3,7 @@ package search
 import (
 	"strings"
 
-	"outturn/internal/page"
+	"outturn/internal/address"
 	"outturn/internal/report"
 )
 
@@ -18,7 +18,7 @@ func when(r *report.Report, public bool) string {
 func (ix *Index) paper(r *report.Report) {
 	p := r.Paper
 	whole := Document{
-		Title: p.Title, Kind: Paper, Quarter: r.Quarter, When: when(r, r.Public), Address: page.ReportPath(r),
+		Title: p.Title, Kind: Paper, Quarter: r.Quarter, When: when(r, r.Public), Address: address.Report(r.Quarter),
 		Names: []string{r.Quarter.Label()},
 		Text:  sentences(p.Final, p.Addressee, strings.Join(p.Attachments, ", ")),
 	}
@@ -32,7 +32,7 @@ func (ix *Index) minutes(r *report.Report) {
 	}
 	whole := Document{
 		Title: m.Title, Kind: Minutes, Quarter: r.Quarter, When: when(r, r.Public && r.MinutesPublic),
-		Address: page.MinutesPath(r.Quarter), Names: []string{r.Quarter.Label()},
+		Address: address.Minutes(r.Quarter), Names: []string{r.Quarter.Label()},
 		Text: sentences(m.Meeting, strings.Join(m.Attendance, "; ")),
 	}
 	ix.Documents = append(ix.Documents, passages(whole, m.Document, r)...)
@@ -58,7 +58,7 @@ func (ix *Index) review(r *report.Review) {
 		period += " (draft)"
 	}
 	whole := Document{
-		Title: r.Title, Kind: Review, Quarter: r.AsOf.Quarter, When: period, Address: page.ReviewPath(r),
+		Title: r.Title, Kind: Review, Quarter: r.AsOf.Quarter, When: period, Address: address.Review(r.Year),
 		Names: []string{r.Period}, Text: sentences(r.Addressee, strings.Join(r.Signatories, "; ")),
 	}
 	ix.Documents = append(ix.Documents, passages(whole, r.Document, r.AsOf)...)
@@ -69,6 +69,6 @@ func (ix *Index) guide(g *report.Guide) {
 	if figures == nil {
 		figures = &report.Report{}
 	}
-	whole := Document{Title: g.Title, Kind: Guide, Address: page.GuidePagePath(g), Text: oneLine(g.Summary)}
+	whole := Document{Title: g.Title, Kind: Guide, Address: address.Guide(g.Name), Text: oneLine(g.Summary)}
 	ix.Documents = append(ix.Documents, passages(whole, g.Document, figures)...)
 }

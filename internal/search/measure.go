@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"outturn/internal/address"
 	"outturn/internal/page"
 	"outturn/internal/report"
 )
@@ -27,7 +28,7 @@ func indicatorOf(r *report.Report, m *report.Measure) Document {
 	i := m.Indicator
 	d := Document{
 		Title: m.Name.String(), Kind: Indicator, Quarter: r.Quarter, When: when(r, r.Public),
-		Address: page.IndicatorPath(r, m), ID: i.ID,
+		Address: address.Indicator(r.Quarter, m.Indicator.ID), ID: i.ID,
 		Text: sentences(i.Definition, i.Note),
 	}
 	for _, n := range append(m.OtherNames(), m.Name) {
@@ -64,7 +65,7 @@ func (ix *Index) commentary(r *report.Report) {
 		}
 		ix.add(Document{
 			Title: m.Name.String(), Kind: Commentary, Quarter: r.Quarter, When: when(r, r.Public),
-			Address: page.IndicatorPath(r, m) + "#commentary", Text: text,
+			Address: address.Indicator(r.Quarter, m.Indicator.ID) + "#commentary", Text: text,
 		})
 	}
 }

@@ -1,0 +1,72 @@
+// Package address says where every page and file of a site stands, and how one
+// page links to another.
+//
+// Quarters, years and the ids of indicators, services and sets come in; paths
+// below the site's root and relative links go out. The package does not know
+// what stands on a page, nor whether a site has it.
+package address
+
+import (
+	"strings"
+
+	"outturn/internal/quarter"
+)
+
+// The pages that every site has, below its root, and the list of its guide.
+const (
+	Home          = "index.html"
+	Indicators    = "indicators/index.html"
+	Search        = "search/index.html" // the A to Z, with the search
+	Accessibility = "accessibility.html"
+	GuideList     = "guide/index.html"
+)
+
+// The files for servers and machines.
+const (
+	NotFound = "404.html" // what a server gives for an address without a page
+	Feed     = "feed.xml"
+	Sitemap  = "sitemap.xml"
+)
+
+// Report is the page of a quarter's report.
+func Report(q quarter.Quarter) string { return q.String() + "/index.html" }
+
+// Indicator is the page of an indicator as of a quarter.
+func Indicator(q quarter.Quarter, id string) string { return q.String() + "/" + id + "/index.html" }
+
+// Minutes is the page of the minutes of a quarter's paper.
+func Minutes(q quarter.Quarter) string { return q.String() + "/minutes/index.html" }
+
+// Data is a file beside a quarter's report, such as data.csv.
+func Data(q quarter.Quarter, name string) string { return q.String() + "/" + name }
+
+// Year is the page of a financial year.
+func Year(y quarter.Year) string { return y.String() + "/index.html" }
+
+// Review is the page of an annual review.
+func Review(y quarter.Year) string { return y.String() + "/annual/index.html" }
+
+// Guide is a page beside the reports.
+func Guide(name string) string { return guide + name + "/index.html" }
+
+// guide is the folder of those pages.
+const guide = "guide/"
+
+// Service is the page of a service.
+func Service(id string) string { return services + id + "/index.html" }
+
+// Set is the page of a set of indicators.
+func Set(id string) string { return sets + id + "/index.html" }
+
+const (
+	services = "services/"
+	sets     = "sets/"
+)
+
+// IsCollection reports whether a path is that of a service or of a set.
+func IsCollection(path string) bool {
+	return strings.HasPrefix(path, services) || strings.HasPrefix(path, sets)
+}
+
+// Asset is a style or a script.
+func Asset(name string) string { return "assets/" + name }

@@ -1,0 +1,57 @@
+package address_test
+
+import (
+	"testing"
+
+	"outturn/internal/address"
+	"outturn/internal/quarter"
+)
+
+var (
+	q1   = quarter.Of(2019, 1)
+	q2   = quarter.Of(2019, 2)
+	year = q2.Year()
+)
+
+func TestAddresses(t *testing.T) {
+	for want, got := range map[string]string{
+		"index.html":                                address.Home,
+		"indicators/index.html":                     address.Indicators,
+		"search/index.html":                         address.Search,
+		"accessibility.html":                        address.Accessibility,
+		"guide/index.html":                          address.GuideList,
+		"guide/for-readers/index.html":              address.Guide("for-readers"),
+		"services/fostering/index.html":             address.Service("fostering"),
+		"sets/contractual/index.html":               address.Set("contractual"),
+		"2019-20/index.html":                        address.Year(year),
+		"2019-20/annual/index.html":                 address.Review(year),
+		"2019-20/q2/index.html":                     address.Report(q2),
+		"2019-20/q2/assessments-in-time/index.html": address.Indicator(q2, "assessments-in-time"),
+		"2019-20/q2/minutes/index.html":             address.Minutes(q2),
+		"2019-20/q2/data.csv":                       address.Data(q2, "data.csv"),
+		"assets/outturn.css":                        address.Asset("outturn.css"),
+		"404.html":                                  address.NotFound,
+		"feed.xml":                                  address.Feed,
+		"sitemap.xml":                               address.Sitemap,
+	} {
+		if got != want {
+			t.Errorf("the address is %s, want %s", got, want)
+		}
+	}
+}
+
+func TestIsCollection(t *testing.T) {
+	for path, want := range map[string]bool{
+		address.Service("fostering"):   true,
+		address.Set("contractual"):     true,
+		address.Home:                   false,
+		address.Report(q2):             false,
+		address.Guide("sets"):          false,
+		address.Indicator(q2, "sets"):  false,
+		address.Indicator(q2, "sets/"): false,
+	} {
+		if got := address.IsCollection(path); got != want {
+			t.Errorf("IsCollection(%q) = %t, want %t", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package page
+
+import (
+	"slices"
+
+	"outturn/internal/address"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// Link is a text and the relative address it leads to.
+type Link struct {
+	Text, Href string
+}
+
+// home links the first page.
+func home(at address.Page) Link { return Link{"All documents", at.To(address.Home)} }
+
+// yearLink links the page of a year.
+func yearLink(at address.Page, y quarter.Year) Link { return Link{y.Label(), at.To(address.Year(y))} }
+
+// showing is a report, or a part of it, as one page shows it: its own page, or
+// another, such as the first page or one of the guide.
+type showing struct {
+	report *report.Report
+	at     address.Page
+}
+
+// onOwnPage shows a report on the page of the report.
+func onOwnPage(r *report.Report) showing { return showing{r, address.Page(address.Report(r.Quarter))} }
+
+// indicator links the page of an indicator as of the report's quarter.
+func (s showing) indicator(id string) string {
+	return s.at.To(address.Indicator(s.report.Quarter, id))
+}
+
+// latest is the path of an indicator's page in the latest report that has it;
+// empty where none has.
+func (s *Site) latest(id string) string {
+	for _, r := range slices.Backward(s.reports) {
+		if r.Measure(id) != nil {
+			return address.Indicator(r.Quarter, id)
+		}
+	}
+	return ""
+}
