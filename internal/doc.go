@@ -4,6 +4,7 @@
 //	quarter     the quarter as a value
 //	colour      a colour as a value: contrast, and what can be read
 //	address     where every page and file of a site stands, and links between pages
+//	wording     pieces of English that several rooms use: counts, lists, sentences; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it
 //	keyfile     TOML into declared keys, every mistake at its place

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/wording"
 )
 
 func (c *console) build() *cobra.Command {
@@ -63,13 +64,13 @@ func (c *console) built(r *request, site *project.Site, out string) error {
 	if site.Address == "" {
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
-	c.result("%s: %s, %s", out, counted(len(site.Reports), "report"), counted(len(site.Files)+1, "file"))
+	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+1, "file"))
 	for _, one := range site.Reports {
 		standing := ""
 		if !one.Public {
 			standing = " (" + strings.TrimPrefix(project.WhyUnpublished(&one.Paper.Publication), "a ") + ")"
 		}
-		c.result("  %s  %s%s", one.Quarter, counted(len(one.Measures), "indicator"), standing)
+		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), standing)
 	}
 	if !r.Drafts {
 		for _, u := range site.Unpublished(r.Options) {

@@ -8,6 +8,7 @@ import (
 	"outturn/internal/project"
 	"outturn/internal/source"
 	"outturn/internal/starter"
+	"outturn/internal/wording"
 )
 
 func (c *console) check() *cobra.Command {
@@ -59,7 +60,7 @@ func (c *console) checked(r *request, site *project.Site, format string) error {
 	case site.Diagnostics.Failed(r.strict):
 		return errContent
 	case format == "text":
-		c.result("%s, %s%s", counted(len(site.Reports), "report"), counted(len(site.Files), "page and data file"), verdict(site.Diagnostics))
+		c.result("%s, %s%s", wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files), "page and data file"), verdict(site.Diagnostics))
 		c.open(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
 	}
 	return nil
@@ -101,7 +102,7 @@ func unwritten(r starter.Remaining) string {
 	var parts []string
 	add := func(n int, what, of string) {
 		if n > 0 {
-			parts = append(parts, counted(n, what)+of)
+			parts = append(parts, wording.Count(n, what)+of)
 		}
 	}
 	add(r.Readings, "reading", "")

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // console is all terminal wording and its two outputs.
@@ -54,7 +54,7 @@ func (c *console) diagnose(ds *source.Diagnostics) error {
 	}
 	errors, warnings := ds.Count(source.Error), ds.Count(source.Warning)
 	if errors+warnings > 0 {
-		fmt.Fprintf(c.stderr, "\noutturn: %s, %s\n", counted(errors, "error"), counted(warnings, "warning"))
+		fmt.Fprintf(c.stderr, "\noutturn: %s, %s\n", wording.Count(errors, "error"), wording.Count(warnings, "warning"))
 	}
 	return nil
 }
@@ -76,15 +76,4 @@ func (c *console) accept(ds *source.Diagnostics, strict bool, done string) error
 // (https://no-color.org).
 func colour(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && terminal(w)
-}
-
-// counted is a number of things: "2 errors", "2 commentaries".
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	if stem, found := strings.CutSuffix(what, "y"); found {
-		what = stem + "ie"
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -41,14 +41,3 @@ func TestColour(t *testing.T) {
 		})
 	}
 }
-
-func TestCounted(t *testing.T) {
-	for n, want := range map[int]string{0: "0 errors", 1: "1 error", 2: "2 errors"} {
-		if got := counted(n, "error"); got != want {
-			t.Errorf("counted(%d) = %q, want %q", n, got, want)
-		}
-	}
-	if got := counted(2, "commentary"); got != "2 commentaries" {
-		t.Errorf("counted(2) = %q", got)
-	}
-}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/wording"
 )
 
 func (c *console) init() *cobra.Command {
@@ -68,7 +69,7 @@ func (c *console) initiate(folder string) error {
 // begunProject says what was made and what comes next.
 func (c *console) begunProject(folder string, made int) {
 	c.result("%s: %s of a project that builds; %s says what each is for",
-		folder, counted(made, "file"), filepath.Join(folder, "README.md"))
+		folder, wording.Count(made, "file"), filepath.Join(folder, "README.md"))
 	c.result("\nNext:")
 	if filepath.Clean(folder) != "." {
 		c.result("  cd %s", typed(folder))

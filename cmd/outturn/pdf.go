@@ -18,6 +18,7 @@ import (
 
 	"outturn/internal/pdf"
 	"outturn/internal/project"
+	"outturn/internal/wording"
 )
 
 // patience is how long a browser may take for a PDF.
@@ -101,7 +102,7 @@ func (c *console) save(out string, content []byte) error {
 	if err := replace(out, content); err != nil {
 		return err
 	}
-	c.result("%s: %s", out, counted(pdf.Pages(content), "page"))
+	c.result("%s: %s", out, wording.Count(pdf.Pages(content), "page"))
 	return nil
 }
 

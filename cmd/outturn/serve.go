@@ -13,6 +13,7 @@ import (
 	"outturn/internal/preview"
 	"outturn/internal/project"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // previewing is how a preview is asked for.
@@ -117,10 +118,10 @@ func (c *console) rebuilt(o preview.Outcome) error {
 		line = fmt.Sprintf("%s not %s", c.today().Format(time.TimeOnly), did)
 	}
 	if errors > 0 {
-		line += ", " + counted(errors, "error")
+		line += ", " + wording.Count(errors, "error")
 	}
 	if warnings > 0 {
-		line += ", " + counted(warnings, "warning")
+		line += ", " + wording.Count(warnings, "warning")
 	}
 	c.note(line)
 	return nil

@@ -3,8 +3,8 @@ package chart
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"outturn/internal/wording"
 )
 
 // Description says in words what the chart shows: the author's own or, made
@@ -29,7 +29,7 @@ func (f Figure) Description() string {
 			words = append(words, s.what+" "+list+".")
 		}
 	}
-	words = append(words, upperFirst(strings.TrimSuffix(f.Working, "."))+".")
+	words = append(words, wording.Capital(wording.Sentence(f.Working)))
 	for _, c := range f.Comparators {
 		words = append(words, f.comparison(c))
 	}
@@ -46,7 +46,7 @@ func coverage(f Figure) string {
 	if first == last {
 		return fmt.Sprintf("%s of 1 quarter, %s.", kind, first.Name())
 	}
-	return fmt.Sprintf("%s of %s from %s to %s.", kind, counted(len(f.Points), "quarter"), first.Name(), last.Name())
+	return fmt.Sprintf("%s of %s from %s to %s.", kind, wording.Count(len(f.Points), "quarter"), first.Name(), last.Name())
 }
 
 // changeWords says the first and last figure, and the highest and lowest.
@@ -87,17 +87,4 @@ func extremes(points []Point) (first, last, low, high, present int) {
 		}
 	}
 	return first, last, low, high, present
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// upperFirst lets words begin a sentence.
-func upperFirst(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
 }

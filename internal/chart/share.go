@@ -3,6 +3,8 @@ package chart
 import (
 	"fmt"
 	"strings"
+
+	"outturn/internal/wording"
 )
 
 // Share is one part of a whole, such as the indicators in one position.
@@ -61,5 +63,5 @@ func shareWords(shares []Share, total int) string {
 	if len(parts) == 0 {
 		return "Bar without parts: there is nothing to count."
 	}
-	return fmt.Sprintf("Bar of %d in %s: %s.", total, counted(len(parts), "part"), strings.Join(parts, ", "))
+	return fmt.Sprintf("Bar of %d in %s: %s.", total, wording.Count(len(parts), "part"), strings.Join(parts, ", "))
 }

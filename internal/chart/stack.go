@@ -10,6 +10,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Stack is the parts of a whole by quarter: a distribution over time.
@@ -124,7 +125,7 @@ func (s Stack) describe() string {
 	if first != last {
 		covers += " to " + last.Name()
 	}
-	words := []string{fmt.Sprintf("Stacked columns of %s over %s, %s.", counted(len(s.Parts), "part"), counted(len(s.Columns), "quarter"), covers)}
+	words := []string{fmt.Sprintf("Stacked columns of %s over %s, %s.", wording.Count(len(s.Parts), "part"), wording.Count(len(s.Columns), "quarter"), covers)}
 	if s.Counts {
 		words[0] += " Each column is the whole, and the parts are shares of it."
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/finance"
+	"outturn/internal/wording"
 )
 
 // Variances is the net variance of each line of a budget.
@@ -76,7 +77,7 @@ func (v Variances) describe() string {
 		}
 	}
 	words := fmt.Sprintf("Bar chart of the net variances of %s: underspends to the right, overspends to the left. %d under budget, %d over, %d on it.",
-		counted(len(v.Lines), "heading"), under, over, len(v.Lines)-under-over)
+		wording.Count(len(v.Lines), "heading"), under, over, len(v.Lines)-under-over)
 	switch {
 	case v.Limit == "":
 		return words + " " + strings.Join(key, "; ") + "."

@@ -8,6 +8,7 @@ import (
 
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // Arguments are the words that follow the name of a figure or block: at most
@@ -69,7 +70,7 @@ func parseArguments(inside []source.Span, what string, form form, ds *source.Dia
 	}
 	// What a mistaken word was meant for is not also missing.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
-		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, strings.Join(missing, " and "))
+		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, wording.List(missing))
 	}
 	ds.Add(mistakes.Sorted()...)
 	return a

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Trend is the direction of an indicator over six months, judged by polarity.
@@ -78,7 +79,7 @@ func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
 		return "", fmt.Sprintf("no trend: the reading of %s covers another number of months", earlier.Quarter.Name())
 	}
 	if !ok {
-		return "", fmt.Sprintf("no trend: no reading in the %s before", counted(decimal.NewFromInt(int64(r.Quarters)), "quarter"))
+		return "", fmt.Sprintf("no trend: no reading in the %s before", wording.Count(r.Quarters, "quarter"))
 	}
 	return r.direction(i, earlier, last)
 }
@@ -182,7 +183,7 @@ func (r TrendRule) within(i *Indicator, from, to decimal.Decimal) bool {
 
 func (r TrendRule) limitWords(i *Indicator) string {
 	if i.Unit.Percentage {
-		return counted(r.StablePoints, "percentage point")
+		return percentagePoints(r.StablePoints)
 	}
 	return r.StablePercent.String() + "%"
 }
@@ -218,11 +219,12 @@ func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
 	return decimal.Zero
 }
 
-func counted(n decimal.Decimal, what string) string {
+// percentagePoints is a difference of percentages: "0.5 percentage points".
+func percentagePoints(n decimal.Decimal) string {
 	if n.Equal(decimal.NewFromInt(1)) {
-		return "1 " + what
+		return "1 percentage point"
 	}
-	return n.String() + " " + what + "s"
+	return n.String() + " percentage points"
 }
 
 // PointIn is the point of a quarter in a series, and whether there is one.

@@ -87,7 +87,7 @@ func (i *Indicator) distance(m Margin) string {
 	case m.Kind == Percent:
 		return fmt.Sprintf(", within %s%% of the target", m.Value)
 	case m.Kind == Points && i.Unit.Percentage:
-		return fmt.Sprintf(", within %s of the target", counted(m.Value, "percentage point"))
+		return fmt.Sprintf(", within %s of the target", percentagePoints(m.Value))
 	case m.Kind == Points:
 		return fmt.Sprintf(", within %s of the target", i.Goal(m.Value))
 	}

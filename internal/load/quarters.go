@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // quarters assembles every quarter that has a file, in order, so that a
@@ -151,7 +151,7 @@ func (a *assembly) missing(q *Quarter) {
 			WithHint("they are read from data/%s.toml", q.Quarter)
 	default:
 		if ids := a.unrecorded(q); len(ids) > 0 {
-			a.ds.Report(rule.MissingReading, q.readings, "%s without a reading: %s", counted(len(ids), "indicator"), strings.Join(ids, ", ")).
+			a.ds.Report(rule.MissingReading, q.readings, "%s without a reading: %s", wording.Count(len(ids), "indicator"), strings.Join(ids, ", ")).
 				WithHint(`record a figure, or { missing = "not available", reason = "..." }`)
 		}
 	}
@@ -200,11 +200,4 @@ func oneOf(written string, names []string) string {
 		return near
 	}
 	return "allowed here: " + strings.Join(names, ", ")
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

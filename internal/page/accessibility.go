@@ -8,6 +8,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/load"
+	"outturn/internal/wording"
 )
 
 // accessibilityPage is the accessibility statement, in the form that the Public
@@ -40,7 +41,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 			p.Tests = append(p.Tests, c.says(check))
 		}
 	}
-	p.describe(s, sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
+	p.describe(s, wording.Sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
 	return s.execute("pages/accessibility.html", p)
 }
 
@@ -93,7 +94,7 @@ func (c Checks) says(check Check) string {
 	switch check.ID {
 	case "axe":
 		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels on %s grounds; contrast also where axe-core leaves it undecided",
-			c.Rules, enumerated(c.Widths), enumerated(c.Themes))
+			c.Rules, wording.List(c.Widths), wording.List(c.Themes))
 	case "text":
 		what = "text at 200%, and spaced as criterion 1.4.12 has it: nothing is cut off, and nothing lies over another, save that spaced labels within a chart may touch"
 	case "reflow":
@@ -111,17 +112,14 @@ func (c Checks) says(check Check) string {
 	default:
 		what = check.ID
 	}
-	return upperFirst(what) + ": " + faults(check.Faults) + "."
+	return wording.Capital(what) + ": " + faults(check.Faults) + "."
 }
 
 func faults(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return "no fault found"
-	case 1:
-		return "1 fault found"
 	}
-	return fmt.Sprintf("%d faults found", n)
+	return wording.Count(n, "fault") + " found"
 }
 
 func (c Checks) tools() string {
@@ -129,7 +127,7 @@ func (c Checks) tools() string {
 	for _, tool := range c.Tools {
 		all = append(all, tool.Name+" "+tool.Version)
 	}
-	return "Chromium, " + enumerated(all)
+	return "Chromium, " + wording.List(all)
 }
 
 // prepared says when the checks last changed, and when people last looked.
@@ -156,17 +154,5 @@ func either(kinds []string) string {
 		}
 		all = append(all, kind)
 	}
-	return enumerated(all)
-}
-
-// enumerated joins things as a sentence does: "360, 768 and 1280".
-func enumerated[T any](things []T) string {
-	var all []string
-	for _, thing := range things {
-		all = append(all, fmt.Sprint(thing))
-	}
-	if len(all) < 2 {
-		return strings.Join(all, "")
-	}
-	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+	return wording.List(all)
 }

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // actionsView is actions as a table: with how they stand, but for the minutes that
@@ -39,7 +40,7 @@ func (s *Site) actionOf(a report.Action, on showing) actionView {
 	r := on.report
 	v := actionView{
 		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
-		State: upperFirst(string(a.State)), Note: a.Note,
+		State: wording.Capital(string(a.State)), Note: a.Note,
 		Agreed: Link{Text: a.Agreed.Name()},
 	}
 	switch {

@@ -10,6 +10,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // attentionView is what stands outside tolerance.
@@ -29,7 +30,7 @@ func (s *Site) attention(outside []*report.Measure, on showing) attentionView {
 	if len(outside) == 0 {
 		return attentionView{Title: "No indicator is " + label}
 	}
-	v := attentionView{Title: fmt.Sprintf("%s: %d", upperFirst(label), len(outside))}
+	v := attentionView{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	for _, m := range outside {
 		i, e := m.Indicator, m.Evaluation
 		item := attentionItem{

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/chart"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // block draws what a block of the paper came to, with the layout of its name.
@@ -193,7 +194,7 @@ func (s *Site) commentView(m *report.Measure, on showing) commentView {
 	i, e := m.Indicator, m.Evaluation
 	return commentView{
 		ID: i.ID, Title: m.Name.String(), Href: on.indicator(i.ID),
-		Display: m.Display, Working: clause(e.Working), Badge: s.badge(e.Position),
+		Display: m.Display, Working: wording.Sentence(e.Working), Badge: s.badge(e.Position),
 		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // digestView is a report in brief, for readers of the first screen.
@@ -35,14 +36,14 @@ func (s *Site) headline(d *report.Digest) string {
 		}
 		part := fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position))
 		if parts == nil {
-			part = fmt.Sprintf("%d of %s %s %s", c.Count, counted(d.Total, "indicator"), are(c.Count), s.organisation.Labels.In(c.Position))
+			part = fmt.Sprintf("%d of %s %s %s", c.Count, wording.Count(d.Total, "indicator"), are(c.Count), s.organisation.Labels.In(c.Position))
 		}
 		parts = append(parts, part)
 	}
 	if parts == nil {
-		return fmt.Sprintf("None of %s can be judged", counted(d.Total, "indicator"))
+		return fmt.Sprintf("None of %s can be judged", wording.Count(d.Total, "indicator"))
 	}
-	return enumerated(parts)
+	return wording.List(parts)
 }
 
 // unjudged says how many entries stand in a position that does not judge.
@@ -58,7 +59,7 @@ func (s *Site) unjudged(d *report.Digest) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Not judged: %s.", enumerated(parts))
+	return fmt.Sprintf("Not judged: %s.", wording.List(parts))
 }
 
 func are(n int) string {
@@ -66,11 +67,4 @@ func are(n int) string {
 		return "is"
 	}
 	return "are"
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

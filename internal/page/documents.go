@@ -8,6 +8,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // spoken is a document with the indicators that it speaks of.
@@ -43,7 +44,7 @@ func (s *Site) drawSpoken() error {
 func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	var all []spoken
 	for _, r := range reviews {
-		one := newSpoken("Annual review", Link{r.Title, address.Review(r.Year)}, upperFirst(r.Period), r.AsOf.Quarter, r.Public, r.Document)
+		one := newSpoken("Annual review", Link{r.Title, address.Review(r.Year)}, wording.Capital(r.Period), r.AsOf.Quarter, r.Public, r.Document)
 		for _, m := range r.AsOf.Measures {
 			one.about[m.Indicator.ID] = m.About(r.Document)
 		}

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // entry is something that readers look for by its name. What recurs, such as the
@@ -103,7 +104,7 @@ func (s *Site) serviceEntries(latest []shownMeasure) []*entry {
 			}
 		}
 		slices.SortStableFunc(links, func(x, y Link) int { return strings.Compare(sortKey(x.Text), sortKey(y.Text)) })
-		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: "service", Folded: links, Fold: counted(len(links), "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: "service", Folded: links, Fold: wording.Count(len(links), "indicator")})
 	}
 	return all
 }
@@ -118,7 +119,7 @@ func (s *Site) setEntries(latest []shownMeasure) []*entry {
 				n++
 			}
 		}
-		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Set(c.ID)), Note: "set of " + counted(n, "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Set(c.ID)), Note: "set of " + wording.Count(n, "indicator")})
 	}
 	return all
 }

@@ -11,6 +11,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/load"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // atomFeed is an Atom feed (RFC 4287).
@@ -123,7 +124,7 @@ func actionsWords(actions []load.Action) string {
 
 // reviewWords say what an annual review is of.
 func reviewWords(r *report.Review) string {
-	return sentence(fmt.Sprintf("Annual review of %s, with figures as of %s", r.Period, r.AsOf.Quarter.Name()))
+	return wording.Sentence(fmt.Sprintf("Annual review of %s, with figures as of %s", r.Period, r.AsOf.Quarter.Name()))
 }
 
 // xmlDocument writes a value as an XML document in UTF-8.

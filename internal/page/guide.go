@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // UseGuide gives the site its pages beside the reports.
@@ -55,7 +56,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 		}
 	}
 	p.help(s)
-	p.describe(s, cmp.Or(g.Summary, sentence(g.Title+", in the guide to "+s.organisation.Title)))
+	p.describe(s, cmp.Or(g.Summary, wording.Sentence(g.Title+", in the guide to "+s.organisation.Title)))
 	p.neighbours(s, g)
 	return s.execute("pages/guide.html", p)
 }
@@ -77,7 +78,7 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 func (s *Site) GuideList() ([]byte, error) {
 	const at = address.Page(address.GuideList)
 	p := guideListPage{s.frame(at, guideTitle, home(at)), s.guideLinks(at)}
-	p.describe(s, sentence("How to read and how to make the reports of "+s.organisation.Title))
+	p.describe(s, wording.Sentence("How to read and how to make the reports of "+s.organisation.Title))
 	return s.execute("pages/guides.html", p)
 }
 

@@ -3,7 +3,6 @@ package page
 import (
 	"net/url"
 	"slices"
-	"strings"
 
 	"outturn/internal/address"
 	"outturn/internal/report"
@@ -56,6 +55,3 @@ func (s *Site) base() string {
 	}
 	return u.EscapedPath()
 }
-
-// sentence ends words with a full stop, unless they have one.
-func sentence(words string) string { return strings.TrimSuffix(words, ".") + "." }

@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // homePage lists everything published by year, the newest first.
@@ -60,9 +61,9 @@ func (s *Site) Home() ([]byte, error) {
 func (s *Site) homeWords() string {
 	words := "Quarterly performance reports of " + s.organisation.Publisher
 	if len(s.reports) == 0 {
-		return sentence(words)
+		return wording.Sentence(words)
 	}
-	return sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
+	return wording.Sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
 }
 
 func (s *Site) latestPaper(on showing) *latestPaper {
@@ -128,7 +129,7 @@ func (s *Site) Indicators() ([]byte, error) {
 		}
 	}
 	p.Filter = s.filterOf("All indicators", "", all)
-	p.describe(s, sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
+	p.describe(s, wording.Sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
 	return s.execute("pages/indicators.html", p)
 }
 

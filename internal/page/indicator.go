@@ -6,12 +6,11 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // indicatorPage is one indicator as of a quarter.
@@ -59,8 +58,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p := indicatorPage{
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
-		Badge: s.badge(e.Position), Working: clause(e.Working),
-		Trend: trendLabel(e.Trend), TrendWords: upperFirst(e.TrendWorking),
+		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
+		Trend: trendLabel(e.Trend), TrendWords: wording.Capital(e.TrendWorking),
 		Months:     s.organisation.Rules.Trend.Months(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
@@ -70,7 +69,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Report: at.To(address.Report(r.Quarter)),
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
-	p.describe(s, r.Quarter.Label()+": "+p.Working+".")
+	p.describe(s, r.Quarter.Label()+": "+p.Working)
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
 			p.Display, p.Suffix = figure, words
@@ -104,19 +103,6 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 
 // longSign is the most bytes of a unit that stand as large as the figure.
 const longSign = 3
-
-// clause is a working without the full stop that layouts put after it: one that
-// ends in an author's reason has its own.
-func clause(working string) string { return strings.TrimSuffix(working, ".") }
-
-// upperFirst lets words begin a sentence.
-func upperFirst(words string) string {
-	if words == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
-}
 
 // facts are what defines the indicator.
 func facts(r *report.Report, m *report.Measure) []Fact {

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // writtenDocument is a paper, minutes or a review, as far as the A to Z needs it.
@@ -97,6 +98,6 @@ func (e *entry) also(link Link) {
 		e.Also = nil
 	}
 	if len(e.Folded) > 0 {
-		e.Fold = counted(len(e.Folded), "earlier one")
+		e.Fold = wording.Count(len(e.Folded), "earlier one")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // yearPage is a financial year: its documents, and its quarters side by side.
@@ -73,7 +74,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		p.Parts = append(p.Parts, view)
 	}
 	p.Symbols = report.Symbols(cells)
-	p.describe(s, sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
+	p.describe(s, wording.Sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
 	n := slices.Index(s.years, y)
 	if n+1 < len(s.years) {
 		p.Earlier = new(yearLink(at, s.years[n+1]))
@@ -89,7 +90,7 @@ func (s *Site) documents(y quarter.Year, at address.Page) []document {
 	var all []document
 	for _, r := range s.reviews {
 		if r.Year == y {
-			all = append(all, document{Link: Link{r.Title, at.To(address.Review(y))}, Kind: "Annual review", When: upperFirst(r.Period), Draft: !r.Public})
+			all = append(all, document{Link: Link{r.Title, at.To(address.Review(y))}, Kind: "Annual review", When: wording.Capital(r.Period), Draft: !r.Public})
 		}
 	}
 	for _, r := range slices.Backward(s.reports) {

@@ -3,11 +3,11 @@ package preview
 import (
 	"bytes"
 	"embed"
-	"fmt"
 	"html/template"
 	"net/url"
 
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 //go:embed layout/*.html
@@ -95,10 +95,7 @@ func count(ds []source.Diagnostic) string {
 		if text != "" {
 			text += ", "
 		}
-		text += fmt.Sprintf("%d %s", n, severity)
-		if n > 1 {
-			text += "s"
-		}
+		text += wording.Count(n, severity.String())
 	}
 	return text
 }

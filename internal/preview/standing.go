@@ -1,9 +1,8 @@
 package preview
 
 import (
-	"fmt"
-
 	"outturn/internal/load"
+	"outturn/internal/wording"
 )
 
 // standing says whether the public may read a page.
@@ -35,11 +34,8 @@ func less(x, y standing) standing {
 // listing is the standing of a page that lists documents, some of them hidden
 // from the public.
 func listing(hidden int) standing {
-	switch hidden {
-	case 0:
+	if hidden == 0 {
 		return standing{string(load.Published), "Published"}
-	case 1:
-		return standing{string(load.Draft), "Includes 1 draft"}
 	}
-	return standing{string(load.Draft), fmt.Sprintf("Includes %d drafts", hidden)}
+	return standing{string(load.Draft), "Includes " + wording.Count(hidden, "draft")}
 }

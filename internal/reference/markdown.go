@@ -10,6 +10,7 @@ import (
 	"outturn/internal/keyfile"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Pages are the reference as two pages in Markdown, of keys and of the blocks and
@@ -231,7 +232,7 @@ func writeUsage(b *strings.Builder, u commentary.Usage) {
 	}
 	b.WriteString("\n| written | needed | meaning |\n| --- | --- | --- |\n")
 	if u.Subject != "" {
-		fmt.Fprintf(b, "| a word | yes | %s |\n", upperFirst(u.Subject)+", by its id or name.")
+		fmt.Fprintf(b, "| a word | yes | %s |\n", wording.Capital(u.Subject)+", by its id or name.")
 	}
 	for _, o := range u.Options {
 		needed := "no"
@@ -244,5 +245,3 @@ func writeUsage(b *strings.Builder, u commentary.Usage) {
 		fmt.Fprintf(b, "| `%s=` | %s | %s |\n", o.Name, needed, cell(literal(o.Doc)))
 	}
 }
-
-func upperFirst(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
+	"outturn/internal/wording"
 )
 
 // Action is what an earlier meeting agreed, as it stands in a quarter.
@@ -78,7 +79,7 @@ func (f *filler) withoutActions() {
 		}
 	}
 	if n := len(f.report.Actions); n > 0 {
-		f.ds.Report(rule.OpenActions, doc.File.Top(), "the paper does not show what earlier minutes left to do (%s)", counted(n, "action")).
+		f.ds.Report(rule.OpenActions, doc.File.Top(), "the paper does not show what earlier minutes left to do (%s)", wording.Count(n, "action")).
 			WithHint("show them with ::: actions and :::")
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // windowQuarters is how many quarters tables look back, this one included.
@@ -99,7 +100,7 @@ func remarks(p indicator.Point) string {
 		all = append(all, r.OfBase()+".")
 	}
 	if r.Revision != nil {
-		all = append(all, sentence(fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason)))
+		all = append(all, wording.Sentence(fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason)))
 	}
 	for _, one := range []string{r.Reason, r.Note} {
 		if one != "" {

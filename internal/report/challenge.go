@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/rule"
@@ -87,11 +85,4 @@ func (f *filler) challenged(b *commentary.Block) []*Measure {
 		at += len(id) + len(",")
 	}
 	return all
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -297,6 +297,3 @@ func numberWord(n int) string {
 	}
 	return strconv.Itoa(n)
 }
-
-// upperFirst lets a word begin a sentence.
-func upperFirst(word string) string { return strings.ToUpper(word[:1]) + word[1:] }

@@ -11,6 +11,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
+	"outturn/internal/wording"
 )
 
 // IndicatorsTable is the appendix: every indicator with target and tolerance,
@@ -169,7 +170,7 @@ func (m *Measure) remark() string {
 	e := m.Evaluation
 	var all []string
 	if e.Latest {
-		all = append(all, "Judged on the latest available reading: "+sentence(e.Working))
+		all = append(all, "Judged on the latest available reading: "+wording.Sentence(e.Working))
 	}
 	if s := e.Stated; s.Position != "" || s.Trend != "" {
 		all = append(all, m.StatedWords())
@@ -184,16 +185,13 @@ func (m *Measure) remark() string {
 func (m *Measure) StatedWords() string {
 	e, words := m.Evaluation, ""
 	if e.Stated.Position != "" {
-		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s ", sentence(e.Working))
+		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s ", wording.Sentence(e.Working))
 	}
 	if e.Stated.Trend != "" {
-		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", sentence(e.TrendWorking))
+		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", wording.Sentence(e.TrendWorking))
 	}
 	return words + e.Stated.Reason
 }
-
-// sentence ends a text with a full stop, unless it has one.
-func sentence(text string) string { return strings.TrimSuffix(text, ".") + "." }
 
 // Notes numbers remarks, the same remark once.
 type Notes struct {

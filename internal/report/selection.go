@@ -8,6 +8,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // selected lists the entries that a figure's or block's set, service and
@@ -79,7 +80,7 @@ func (f *filler) count(figure *commentary.Figure) string {
 	case "words":
 		return numberWord(n)
 	case "Words":
-		return upperFirst(numberWord(n))
+		return wording.Capital(numberWord(n))
 	default:
 		f.unknownValue(as, "words", "Words")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/wording"
 )
 
 // countsWords says how many indicators stand where: "12 indicators: 7 better than
@@ -23,9 +24,9 @@ func countsWords(counts []Count, labels indicator.Labels) string {
 	case total == 0:
 		return "no indicator that counts here"
 	case !judged:
-		return counted(total, "indicator") + ", not judged against a target"
+		return wording.Count(total, "indicator") + ", not judged against a target"
 	}
-	return counted(total, "indicator") + ": " + strings.Join(parts, ", ")
+	return wording.Count(total, "indicator") + ": " + strings.Join(parts, ", ")
 }
 
 // Words says what the collection's indicators came to in its latest report.

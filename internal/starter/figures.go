@@ -9,6 +9,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // instructions stand at the head of a quarter's figures.
@@ -119,14 +120,10 @@ func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, wai
 
 // due names the quarters in which a reading is due: "quarters 2 and 4".
 func due(i *indicator.Indicator) string {
-	numbers := make([]string, len(i.Due))
-	for n, number := range i.Due {
-		numbers[n] = strconv.Itoa(number)
+	if len(i.Due) == 1 {
+		return "quarter " + strconv.Itoa(i.Due[0])
 	}
-	if len(numbers) == 1 {
-		return "quarter " + numbers[0]
-	}
-	return "quarters " + strings.Join(numbers, " and ")
+	return "quarters " + wording.List(i.Due)
 }
 
 // width is that of the longest id to fill in, so that the equals signs stand
