@@ -81,7 +81,7 @@ type Point struct {
 
 // Of makes the figure of an indicator's series up to its last quarter, beside
 // the readings of others.
-func Of(i *indicator.Indicator, series []indicator.Point, judged []indicator.Evaluation, comparators ...Comparator) Figure {
+func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Figure {
 	last, e := series[len(series)-1], judged[len(judged)-1]
 	f := Figure{
 		ID:    ID(i.ID, last.Quarter),

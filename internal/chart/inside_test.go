@@ -15,11 +15,7 @@ import (
 func TestEverythingIsInsideThePlot(t *testing.T) {
 	inside := func(values []int32, target, tolerance int32, percent bool, polarity uint8) bool {
 		i, series := series(values, target, tolerance, percent, polarity)
-		var judged []indicator.Evaluation
-		for n := range series {
-			judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
-		}
-		f := Of(i, series, judged)
+		f := Of(i, series, judgedOf(i, series))
 		d := &drawing{figure: f, scale: f.scale()}
 		for _, v := range f.values() {
 			if y := d.y(v); y < top || y > bottom {
@@ -56,6 +52,15 @@ func series(values []int32, target, tolerance int32, percent bool, polarity uint
 	return i, points
 }
 
+func judgedOf(i *indicator.Indicator, points []indicator.Point) []*indicator.Evaluation {
+	var judged []*indicator.Evaluation
+	for n := range points {
+		e := i.Evaluate(points[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()})
+		judged = append(judged, &e)
+	}
+	return judged
+}
+
 // At 320 pixels and on wide screens no text covers another.
 func TestTextKeepsApart(t *testing.T) {
 	for n := 1; n <= 40; n++ {
@@ -65,10 +70,7 @@ func TestTextKeepsApart(t *testing.T) {
 				values = append(values, int32((int64(k*7919%13)*high)/13*10))
 			}
 			i, points := series(values, int32(high*8), int32(high), high == 100, uint8(n))
-			var judged []indicator.Evaluation
-			for m := range points {
-				judged = append(judged, i.Evaluate(points[:m+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()}))
-			}
+			judged := judgedOf(i, points)
 			name := fmt.Sprintf("%d quarters up to %d", n, high)
 			checkApart(t, name, Of(i, points, judged))
 			checkApart(t, name+" beside others", Of(i, points, judged, others(high)...))

@@ -33,9 +33,10 @@ func figureOf(i indicator.Indicator, series []indicator.Point, comparators ...ch
 	if i.ID == "" {
 		i.ID, i.Title = "measure", "Visits made in time"
 	}
-	var judged []indicator.Evaluation
+	var judged []*indicator.Evaluation
 	for n := range series {
-		judged = append(judged, i.Evaluate(series[:n+1], indicator.Stated{}, judging))
+		e := i.Evaluate(series[:n+1], indicator.Stated{}, judging)
+		judged = append(judged, &e)
 	}
 	return chart.Of(&i, series, judged, comparators...)
 }

@@ -27,7 +27,7 @@ func (s Step) lines() []decimal.Decimal {
 
 // steps joins the quarters that are judged alike, even where a target was set
 // anew.
-func steps(i *indicator.Indicator, judged []indicator.Evaluation) []Step {
+func steps(i *indicator.Indicator, judged []*indicator.Evaluation) []Step {
 	var all []Step
 	for n, e := range judged {
 		if e.Target.Status != indicator.Set || i.Polarity == indicator.None {

@@ -61,7 +61,7 @@ func (s *Site) rowOrGap(m *report.Measure, first, last int) (drawnRow, error) {
 	if first == last {
 		return s.row(m, last)
 	}
-	view := s.seriesRow(m.Indicator, m.Series[last], &m.Judged[last])
+	view := s.seriesRow(m.Indicator, m.Series[last], m.Judged[last])
 	from, to := m.Series[first].Quarter, m.Series[last].Quarter
 	view.Quarter, view.Months = from.Short()+" to "+to.Short(), ""
 	view.Target, view.Tolerance, view.Trend = "–", "–", "–"
@@ -70,11 +70,11 @@ func (s *Site) rowOrGap(m *report.Measure, first, last int) (drawnRow, error) {
 	return drawnRow{view.Cell, html}, err
 }
 
-// row draws one quarter of a series. It is the same in every later report, until
-// a revision makes another judgement of it, and so is drawn once: without that
-// a site's work would grow with the square of its quarters.
+// row draws one quarter of a series. Reports that share its judgement share the
+// row, which is drawn once: without that a site's work would grow with the square
+// of its quarters.
 func (s *Site) row(m *report.Measure, n int) (drawnRow, error) {
-	e := &m.Judged[n]
+	e := m.Judged[n]
 	if known, ok := s.rows.Load(e); ok {
 		return known.(drawnRow), nil
 	}

@@ -44,7 +44,7 @@ type Site struct {
 	checks       Checks
 	changed      []string // layouts and styles that are the project's own
 
-	rows     sync.Map // of series: *indicator.Evaluation to drawnRow
+	rows     sync.Map // of series: a judgement, *indicator.Evaluation, to its drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
 	acronyms *report.Acronyms
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"reflect"
 	"slices"
 
 	"outturn/internal/indicator"
@@ -9,12 +10,12 @@ import (
 )
 
 // histories are all indicators' series while time goes by. Advancing quarter by
-// quarter judges each reading once; what a report took from a history stays as
-// it was, because a revision is made to a copy.
+// quarter judges each reading once, and every later report has that judgement.
+// What a report took from a history stays as it was: a revision is made to a
+// copy, and judges anew.
 type histories struct {
 	dataset    *load.Dataset
 	first, now quarter.Quarter
-	last       quarter.Quarter // that the dataset has
 	of         map[string]*history
 	known      map[quarter.Quarter]bool // quarters of which anything is recorded
 	compared   map[string]map[string]Comparator
@@ -24,18 +25,14 @@ type histories struct {
 type history struct {
 	indicator *indicator.Indicator
 	points    []indicator.Point
-	judged    []indicator.Evaluation
+	judged    []*indicator.Evaluation // never changed: another judgement takes the place
 }
 
 func newHistories(dataset *load.Dataset) *histories {
-	hs := &histories{
+	return &histories{
 		dataset: dataset, of: map[string]*history{}, known: map[quarter.Quarter]bool{},
 		compared: map[string]map[string]Comparator{},
 	}
-	for _, q := range dataset.Quarters {
-		hs.last = q.Quarter
-	}
-	return hs
 }
 
 // advance moves time on to a quarter. Quarters between, for which the project
@@ -103,18 +100,16 @@ func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
 func (hs *histories) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
 	h := hs.of[i.ID]
 	if h == nil {
-		// Room for every quarter, so that a judgement keeps its address: who draws
-		// it knows by that whether it is drawn already.
-		room := hs.last.Since(q.Quarter) + 1
-		h = &history{i, make([]indicator.Point, 0, room), make([]indicator.Evaluation, 0, room)}
+		h = &history{indicator: i}
 		hs.of[i.ID] = h
 	}
 	h.points = append(h.points, indicator.Point{Quarter: q.Quarter, Reading: r})
 	h.judged = append(h.judged, hs.judge(h, len(h.points), q.Stated[i.ID]))
 }
 
-func (hs *histories) judge(h *history, n int, stated indicator.Stated) indicator.Evaluation {
-	return h.indicator.Evaluate(h.points[:n], stated, hs.dataset.Organisation.Rules)
+func (hs *histories) judge(h *history, n int, stated indicator.Stated) *indicator.Evaluation {
+	e := h.indicator.Evaluate(h.points[:n], stated, hs.dataset.Organisation.Rules)
+	return &e
 }
 
 func (hs *histories) readingOf(id string, q quarter.Quarter) indicator.Reading {
@@ -177,13 +172,17 @@ func (hs *histories) deriveAgain(i *indicator.Indicator, r load.Revision) {
 	hs.replace(i.ID, r.Of, again)
 }
 
+// replace puts a reading in the place of another, and judges again from there on.
+// A judgement that comes out the same stays the one that it was.
 func (hs *histories) replace(id string, of quarter.Quarter, r indicator.Reading) {
 	h := hs.of[id]
 	at := of.Since(h.points[0].Quarter)
 	h.points, h.judged = slices.Clone(h.points), slices.Clone(h.judged)
 	h.points[at].Reading = r
 	for n := at; n < len(h.points); n++ {
-		h.judged[n] = hs.judge(h, n+1, h.judged[n].Stated)
+		if again := hs.judge(h, n+1, h.judged[n].Stated); !reflect.DeepEqual(again, h.judged[n]) {
+			h.judged[n] = again
+		}
 	}
 }
 
@@ -194,7 +193,7 @@ func (h *history) measure() *Measure {
 	for first < n-1 && h.points[first].Reading.Unrecorded {
 		first++
 	}
-	e := h.judged[n-1]
+	e := *h.judged[n-1]
 	return &Measure{
 		Indicator:  h.indicator,
 		Name:       h.indicator.NameAt(h.points[n-1].Quarter),

@@ -1,9 +1,13 @@
 package report_test
 
 import (
+	"fmt"
+	"io/fs"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/report"
 )
 
 // threeQuarters has a paper in each of three quarters.
@@ -193,4 +197,44 @@ func TestStatedInItsOwnQuarterOnly(t *testing.T) {
 	if e := all["2019-20/q2"].Measure("visits").Evaluation; e.Computed != "within" || e.ComputedTrend != "improving" {
 		t.Errorf("beside the stated judgement the rule gives %s and %s", e.Computed, e.ComputedTrend)
 	}
+}
+
+// fiveQuarters has a paper in each of five quarters; the last may revise.
+func fiveQuarters(last ...string) fs.FS {
+	files := []string{basics, percentages("visits care", "plans care")}
+	for n, q := range []string{"2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4", "2020-21/q1"} {
+		lines := []string{fmt.Sprintf("visits = %d", 80+n), "plans = 91"}
+		if n == 4 {
+			lines = append(lines, last...)
+		}
+		files = append(files, recorded(q, lines...), paper(q, ""))
+	}
+	return project(files...)
+}
+
+// shared says which quarters of an indicator two reports have the same judgement
+// of.
+func shared(x, y *report.Report, id string) []string {
+	var all []string
+	for n, e := range x.Measure(id).Judged {
+		if e == y.Measure(id).Judged[n] {
+			all = append(all, x.Measure(id).Series[n].Quarter.String())
+		}
+	}
+	return all
+}
+
+func TestReportsShareJudgements(t *testing.T) {
+	all := reports(t, fiveQuarters())
+	same(t, "of two quarters", []string{"2019-20/q1", "2019-20/q2"}, shared(all["2019-20/q2"], all["2020-21/q1"], "visits"))
+	same(t, "of four quarters", []string{"2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4"}, shared(all["2019-20/q4"], all["2020-21/q1"], "visits"))
+}
+
+// A revision of the first quarter makes another judgement of it, and of the two
+// whose trends rest on it. The fourth rests on later ones.
+func TestRevisionReplacesTheJudgementsThatDiffer(t *testing.T) {
+	all := reports(t, fiveQuarters(`[revisions."2019-20/q1"]`, `visits = { value = 70, was = 80, reason = "Late records" }`))
+	same(t, "before the revision", []string{"2019-20/q1", "2019-20/q2", "2019-20/q3"}, shared(all["2019-20/q3"], all["2019-20/q4"], "visits"))
+	same(t, "after it", []string{"2019-20/q4"}, shared(all["2019-20/q4"], all["2020-21/q1"], "visits"))
+	same(t, "of another indicator", []string{"2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4"}, shared(all["2019-20/q4"], all["2020-21/q1"], "plans"))
 }

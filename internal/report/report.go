@@ -48,11 +48,14 @@ type Measure struct {
 	Name        indicator.Name // what documents of the quarter call it
 	Comparators []Comparator
 	Evaluation  indicator.Evaluation
-	Series      []indicator.Point      // to the quarter, without gaps between quarters
-	Judged      []indicator.Evaluation // each point of the series as it was judged
-	Display     string                 // the quarter's reading as pages show it
-	Commentary  *commentary.Document   // nil when there is none
-	Group       *load.Group            // the group that the measure is a row of; may be nil
+	Series      []indicator.Point // to the quarter, without gaps between quarters
+	// Judged is each point of the series as it was judged. A judgement is made once
+	// and shared by all reports that know the same of its quarter: the same pointer
+	// is the same point, judged alike. Nothing may change it.
+	Judged     []*indicator.Evaluation
+	Display    string               // the quarter's reading as pages show it
+	Commentary *commentary.Document // nil when there is none
+	Group      *load.Group          // the group that the measure is a row of; may be nil
 }
 
 // Entry is what counts once in totals: a measure, or a group of them.
