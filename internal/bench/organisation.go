@@ -62,15 +62,12 @@ decimals = 2
 
 [positions.better]
 label = "Better than target"
-rag   = "green"
 
 [positions.within]
 label = "In tolerance"
-rag   = "amber"
 
 [positions.outside]
 label = "Outside tolerance"
-rag   = "red"
 
 [trend]
 quarters      = 2

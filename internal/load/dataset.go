@@ -49,7 +49,6 @@ type Organisation struct {
 	Voices      []Voice
 	Acronyms    []Acronym
 	Labels      indicator.Labels
-	RAG         map[indicator.Position]string
 	Rules       indicator.Rules
 	Access      Access
 }

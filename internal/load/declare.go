@@ -71,7 +71,6 @@ type unitTable struct {
 
 type positionTable struct {
 	Label string `key:"label,required" doc:"The organisation's word for the position."`
-	RAG   string `key:"rag" one:"red amber green blue grey" doc:"The name of its rating, where the organisation uses ratings."`
 }
 
 type evaluationTable struct {

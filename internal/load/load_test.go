@@ -83,7 +83,6 @@ prefix          = "~"
 
 [positions.better]
 label = "On track"
-rag   = "green"
 
 [trend]
 quarters  = 4
@@ -96,7 +95,6 @@ stable_percent = 2.5
 	same(t, "services", []load.Service{{"assessment", "Child and Family Assessment", ""}, {"placements", "Placements", ""}}, org.Services)
 	same(t, "own label", "On track", org.Labels[indicator.Better])
 	same(t, "label by default", "Outside tolerance", org.Labels[indicator.Outside])
-	same(t, "ratings", map[indicator.Position]string{indicator.Better: "green"}, org.RAG)
 	same(t, "labels of the rules", org.Labels, org.Rules.Labels)
 	want := indicator.DefaultTrend()
 	want.Quarters, want.NewBelow, want.StablePercent = 4, 3, number("2.5")

@@ -124,7 +124,7 @@ var defaultLabels = indicator.Labels{
 
 func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	org := &a.dataset.Organisation
-	org.Labels, org.RAG = indicator.Labels{}, map[indicator.Position]string{}
+	org.Labels = indicator.Labels{}
 	var codes []string
 	for _, p := range indicator.Positions() {
 		codes = append(codes, string(p))
@@ -137,7 +137,6 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
-		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
 	}
 }
 
