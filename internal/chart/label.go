@@ -224,8 +224,12 @@ var (
 
 // nothing says so where there is no figure, and keeps off the targets.
 func (d *drawing) nothing() {
+	text := "No figure in these quarters"
+	if len(d.figure.Points) == 1 {
+		text = "No figure in this quarter"
+	}
 	at := func(share float64) label {
-		return label{"nothing", "No figure in these quarters", middle, 0.5, 0, top + share*(bottom-top)}
+		return label{"nothing", text, middle, 0.5, 0, top + share*(bottom-top)}
 	}
 	l, _ := d.best([]label{at(0.5), at(0.3), at(0.7), at(0.15)}, d.width())
 	d.put(l)

@@ -151,6 +151,14 @@ func TestShareWords(t *testing.T) {
 	}
 }
 
+func TestNothingToDraw(t *testing.T) {
+	for readings, want := range map[string]string{"x": "No figure in this quarter", "x x": "No figure in these quarters"} {
+		if got := figureOf(usual(), seriesTo("2019-20/q2", readings)).SVG(); !strings.Contains(got, ">"+want+"<") {
+			t.Errorf("a chart of %q does not say %q:\n%s", readings, want, got)
+		}
+	}
+}
+
 func TestSteps(t *testing.T) {
 	type step struct {
 		first, last  int

@@ -74,6 +74,9 @@ func (m Matrix) Words(labels indicator.Labels) string {
 			all = append(all, fmt.Sprintf("%s: %s.", q.Name(), strings.Join(counts, ", ")))
 		}
 	}
+	if len(all) == 0 && len(m.Quarters) == 1 {
+		return "Nothing is judged against a target in this quarter."
+	}
 	if len(all) == 0 {
 		return "In none of these quarters is anything judged against a target."
 	}

@@ -53,6 +53,8 @@ func TestMatrix(t *testing.T) {
 		{"nothing judged", []string{"NS", "ZX"},
 			[]indicator.Position{indicator.Unset, indicator.Untargeted, indicator.Unavailable, chart.NotApplicable},
 			"In none of these quarters is anything judged against a target."},
+		{"nothing judged in one", []string{"X"}, []indicator.Position{indicator.Unavailable},
+			"Nothing is judged against a target in this quarter."},
 		{"one", []string{"O"}, []indicator.Position{indicator.Outside},
 			"Quarter 2, 2019/20: 0 better than target, 0 in tolerance, 1 outside tolerance."},
 	}

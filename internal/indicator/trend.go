@@ -6,7 +6,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
-	"outturn/internal/wording"
 )
 
 // Trend is the direction of an indicator over six months, judged by polarity.
@@ -78,10 +77,13 @@ func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
 	if ok && !i.comparable(earlier, last) {
 		return "", fmt.Sprintf("no trend: the reading of %s covers another number of months", earlier.Quarter.Name())
 	}
-	if !ok {
-		return "", fmt.Sprintf("no trend: no reading in the %s before", wording.Count(r.Quarters, "quarter"))
+	switch {
+	case ok:
+		return r.direction(i, earlier, last)
+	case r.Quarters == 1:
+		return "", "no trend: no reading in the quarter before"
 	}
-	return r.direction(i, earlier, last)
+	return "", fmt.Sprintf("no trend: no reading in the %d quarters before", r.Quarters)
 }
 
 func present(series []Point) int {

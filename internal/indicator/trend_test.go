@@ -240,7 +240,7 @@ func TestTrendComparesWith(t *testing.T) {
 		{
 			name: "one quarter is singular in words",
 			rule: &previous, values: []string{"80", "-", "90"},
-			working: "no trend: no reading in the 1 quarter before",
+			working: "no trend: no reading in the quarter before",
 		},
 	})
 }

@@ -28,6 +28,7 @@ func (s *Site) digest(on showing) digestView {
 
 // headline says how many entries stand in each position that judges: "18 of 40
 // indicators are better than target, 10 in tolerance and 5 outside tolerance".
+// A total of one has no "1 of 1", and one of none says so.
 func (s *Site) headline(d *report.Digest) string {
 	var parts []string
 	for _, c := range d.Counts {
@@ -36,14 +37,27 @@ func (s *Site) headline(d *report.Digest) string {
 		}
 		part := fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position))
 		if parts == nil {
-			part = fmt.Sprintf("%d of %s %s %s", c.Count, wording.Count(d.Total, "indicator"), are(c.Count), s.organisation.Labels.In(c.Position))
+			part = fmt.Sprintf("%s %s %s", ofTotal(c.Count, d.Total), are(c.Count), s.organisation.Labels.In(c.Position))
 		}
 		parts = append(parts, part)
 	}
-	if parts == nil {
-		return fmt.Sprintf("None of %s can be judged", wording.Count(d.Total, "indicator"))
+	switch {
+	case parts != nil:
+		return wording.List(parts)
+	case d.Total == 0:
+		return "No indicator is judged in this report"
+	case d.Total == 1:
+		return "1 indicator cannot be judged"
 	}
-	return wording.List(parts)
+	return fmt.Sprintf("None of %d indicators can be judged", d.Total)
+}
+
+// ofTotal says how many of all indicators: "18 of 40 indicators".
+func ofTotal(n, total int) string {
+	if total == 1 {
+		return "1 indicator"
+	}
+	return fmt.Sprintf("%d of %d indicators", n, total)
 }
 
 // unjudged says how many entries stand in a position that does not judge.

@@ -38,8 +38,14 @@ func newSite(t testing.TB, own fs.FS) (site, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return siteOf(t, archive, own)
+}
+
+// siteOf makes the site of a project.
+func siteOf(t testing.TB, project *txtar.Archive, own fs.FS) (site, error) {
+	t.Helper()
 	files := fstest.MapFS{}
-	for _, f := range archive.Files {
+	for _, f := range project.Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	dataset, ds, err := load.Load(files)

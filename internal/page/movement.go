@@ -36,7 +36,11 @@ func (s *Site) movement(d *report.Digest, on showing) movementView {
 	v.add("Judged then, and not now", s.moved(d.Lost, on), true)
 	v.add("New", came(d.Added, on), true)
 	v.add("No longer reported", came(d.Retired, on), true)
-	if len(v.Lists) == 0 {
+	switch {
+	case len(v.Lists) > 0:
+	case d.Total == 0:
+		v.None = "There are no positions to compare."
+	default:
 		v.None = "Every indicator is where it was."
 	}
 	return v

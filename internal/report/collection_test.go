@@ -104,5 +104,5 @@ func TestCollectionOfGroup(t *testing.T) {
 	same(t, "rows of the group's service", []string{"group both", "  visits 80%", "  plans 91%"}, rowsOf(services[0].Rows))
 	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had 1 indicator: 1 outside tolerance."}, []string{services[0].Words()})
 	same(t, "rows of the other service", []string{"2019-20/q1 plans 91%"}, rowsOf(services[1].Rows))
-	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicator that counts here."}, []string{services[1].Words()})
+	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicators to count."}, []string{services[1].Words()})
 }

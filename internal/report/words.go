@@ -22,7 +22,7 @@ func countsWords(counts []Count, labels indicator.Labels) string {
 	}
 	switch {
 	case total == 0:
-		return "no indicator that counts here"
+		return "no indicators to count"
 	case !judged:
 		return wording.Count(total, "indicator") + ", not judged against a target"
 	}
