@@ -105,6 +105,20 @@ func wantTree(t *testing.T, folder string, want texts) {
 	}
 }
 
+// wantUnchanged checks that nothing but the empty file of a lock has been added to
+// a folder, and nothing changed.
+func wantUnchanged(t *testing.T, folder string, before texts) {
+	t.Helper()
+	got := tree(t, folder)
+	maps.DeleteFunc(got, func(name, text string) bool {
+		_, there := before[name]
+		return !there && text == "" && strings.HasSuffix(name, ".lock")
+	})
+	if diff := cmp.Diff(before, got); diff != "" {
+		t.Errorf("%s is changed (-before +after):\n%s", folder, diff)
+	}
+}
+
 // wantSite checks that the folder holds exactly the site: its manifest is right
 // and the files are those given, beside what is hidden.
 func wantSite(t *testing.T, folder string, want texts) {
@@ -139,6 +153,14 @@ func wantWhole(t *testing.T, folder string) {
 	}
 }
 
+// locked are the names of a site's folder and of the file that builds of it lock,
+// in their order.
+func locked(site string) []string {
+	names := []string{site, "." + site + ".lock"}
+	slices.Sort(names)
+	return names
+}
+
 // wantAlone checks that the folder holds nothing but the names: above all, no
 // staging folder.
 func wantAlone(t *testing.T, folder string, names ...string) {
@@ -154,4 +176,14 @@ func wantAlone(t *testing.T, folder string, names ...string) {
 	if diff := cmp.Diff(names, got); diff != "" {
 		t.Errorf("%s holds other than expected (-want +got):\n%s", folder, diff)
 	}
+}
+
+// mode is who may read and write a file.
+func mode(t *testing.T, name string) fs.FileMode {
+	t.Helper()
+	info, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode().Perm()
 }

@@ -35,12 +35,6 @@ func TestMain(m *testing.M) {
 // and ends with the tests, which hold its standard input.
 func play(part, out string) error {
 	switch part {
-	case "end":
-		return nil
-	case "wait":
-		fmt.Println("under way")
-		_, err := io.Copy(io.Discard, os.Stdin)
-		return err
 	case "write for ever":
 		go func() {
 			io.Copy(io.Discard, os.Stdin)
@@ -113,16 +107,6 @@ func childCommand(part, out string) *exec.Cmd {
 	return cmd
 }
 
-// deadProcess is the number of a process that has ended.
-func deadProcess(t *testing.T) int {
-	t.Helper()
-	cmd := childCommand("end", "")
-	if err := cmd.Run(); err != nil {
-		t.Fatal(err)
-	}
-	return cmd.ProcessState.Pid()
-}
-
 // TestKilled kills builds at twenty moments: the site is whole each time, and
 // what is hidden in it is not lost.
 func TestKilled(t *testing.T) {
@@ -148,7 +132,7 @@ func TestKilled(t *testing.T) {
 	}
 	mustWrite(t, out, site(second))
 	wantSite(t, out, second)
-	wantAlone(t, folder, "site")
+	wantAlone(t, folder, ".site.lock", "site")
 	if got := tree(t, out); got[".git/HEAD"] != "ref" || got[".htaccess"] != "deny" {
 		t.Errorf("hidden files are lost: %q", got)
 	}
@@ -181,7 +165,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		}
 	}
 	wantWhole(t, out)
-	wantAlone(t, folder, "site")
+	wantAlone(t, folder, ".site.lock", "site")
 	if got := tree(t, out)[".git/HEAD"]; got != "ref" {
 		t.Errorf(".git/HEAD is %q", got)
 	}
@@ -190,9 +174,6 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 // TestBuildsTakeTurns holds that a build waits for one under way, and that the
 // later one's site is the one that stays.
 func TestBuildsTakeTurns(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("this system has no locks that end with their process")
-	}
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
 	slow := startChild(t, "write slowly", out)
@@ -211,5 +192,5 @@ func TestBuildsTakeTurns(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSite(t, out, second)
-	wantAlone(t, folder, "site")
+	wantAlone(t, folder, ".site.lock", "site")
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/rogpeppe/go-internal/robustio"
 )
 
 // replace puts the staged site in the place of out, and what was there in the
@@ -31,7 +33,7 @@ func swap(out, staging string) error {
 	_, err := os.Stat(out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return os.Rename(staging, out)
+		return robustio.Rename(staging, out)
 	case err != nil:
 		return err
 	}
@@ -42,16 +44,17 @@ func swap(out, staging string) error {
 const aside = ".old"
 
 // moveAside replaces out in two steps. A build that is killed between them
-// leaves no site; the next one's sweep puts it back.
+// leaves no site; the next one's sweep puts it back. Windows renames no folder in
+// which a program has a file open: robustio tries for two seconds.
 func moveAside(out, staging string) error {
 	old := staging + aside
-	if err := os.Rename(out, old); err != nil {
+	if err := robustio.Rename(out, old); err != nil {
 		return err
 	}
-	if err := os.Rename(staging, out); err != nil {
-		return errors.Join(err, os.Rename(old, out))
+	if err := robustio.Rename(staging, out); err != nil {
+		return errors.Join(err, robustio.Rename(old, out))
 	}
-	return os.Rename(old, staging)
+	return robustio.Rename(old, staging)
 }
 
 // keepHidden puts the files of out whose names begin with a point, such as
@@ -93,7 +96,7 @@ func moveHiddenFolders(from, to string) error {
 		if !d.IsDir() {
 			return nil
 		}
-		return os.Rename(filepath.Join(from, name), filepath.Join(to, name))
+		return robustio.Rename(filepath.Join(from, name), filepath.Join(to, name))
 	})
 }
 

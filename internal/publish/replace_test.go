@@ -38,7 +38,7 @@ func TestHiddenIsKept(t *testing.T) {
 	if info.Mode().Perm() != 0o600 {
 		t.Errorf(".htpasswd has mode %v, not the one that it had", info.Mode())
 	}
-	wantAlone(t, folder, "site")
+	wantAlone(t, folder, ".site.lock", "site")
 }
 
 // TestReplaceUndoes holds that a replacement that fails at its end puts the old

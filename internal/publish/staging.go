@@ -1,26 +1,25 @@
 package publish
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"syscall"
+
+	"github.com/rogpeppe/go-internal/robustio"
 )
 
-// stagingPrefix begins the names of folders beside out in which builds write.
-// The writing process's number follows.
-func stagingPrefix(out string) string {
-	return filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".new-")
-}
+// staged ends the names of folders beside out in which builds write. A word that
+// no other build has follows: what an earlier one left may resist removal.
+const staged = ".new-"
 
-// begin makes the folder beside out in which this process writes. It has out's
-// own permissions, so that a preview that is kept from others stays so.
+// begin makes the folder beside out in which this build writes. It has out's own
+// permissions, so that a preview that is kept from others stays so.
 func begin(out string) (string, error) {
-	staging := fmt.Sprintf("%s%d", stagingPrefix(out), os.Getpid())
+	staging := beside(out, staged+rand.Text())
 	err := os.Mkdir(staging, 0o777)
 	if info, missing := os.Stat(out); err == nil && missing == nil {
 		err = os.Chmod(staging, info.Mode()|0o700)
@@ -32,7 +31,8 @@ func begin(out string) (string, error) {
 }
 
 // sweep removes what builds that were killed have left beside out. A site that
-// one of them had moved aside, and not yet replaced, is put back.
+// one of them had moved aside, and not yet replaced, is put back. The build that
+// sweeps has locked out: no other one is at work.
 func sweep(out string) error {
 	entries, err := os.ReadDir(filepath.Dir(out))
 	if err != nil {
@@ -40,8 +40,7 @@ func sweep(out string) error {
 	}
 	for _, d := range entries {
 		left := filepath.Join(filepath.Dir(out), d.Name())
-		number, ours := strings.CutPrefix(left, stagingPrefix(out))
-		if !ours || running(strings.TrimSuffix(number, aside)) {
+		if !d.IsDir() || !isStaging(out, left) {
 			continue
 		}
 		if err := settle(out, left); err != nil {
@@ -51,26 +50,20 @@ func sweep(out string) error {
 	return nil
 }
 
+// isStaging reports whether a name is that of a staging folder of out, or of the
+// old site that moveAside had put beside one. A second point would make it one of
+// another site, which is called site.new-2024 or the like.
+func isStaging(out, name string) bool {
+	word, ours := strings.CutPrefix(name, beside(out, staged))
+	return ours && !strings.Contains(strings.TrimSuffix(word, aside), ".")
+}
+
 func settle(out, left string) error {
 	_, err := os.Stat(out)
 	if errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(left, aside) {
-		return os.Rename(left, out)
+		return robustio.Rename(left, out)
 	}
 	return discard(out, left)
-}
-
-// running reports whether another process of that number is alive.
-func running(number string) bool {
-	pid, err := strconv.Atoi(number)
-	if err != nil || pid == os.Getpid() {
-		return false
-	}
-	process, err := os.FindProcess(pid)
-	if err != nil {
-		return false
-	}
-	err = process.Signal(syscall.Signal(0))
-	return err == nil || errors.Is(err, os.ErrPermission)
 }
 
 // discard removes a staging folder. Folders in it whose names begin with a
@@ -81,6 +74,6 @@ func discard(out, staging string) error {
 	if err := moveHiddenFolders(staging, out); err != nil {
 		return err
 	}
-	os.RemoveAll(staging)
+	robustio.RemoveAll(staging)
 	return nil
 }

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -27,17 +26,17 @@ func TestWriteAfterAKill(t *testing.T) {
 		}, "ref"},
 		{"before it moved hidden folders", func(t *testing.T, out, staging string) {
 			mustWrite(t, out, site(first))
-			mustWrite(t, staging, site(second))
+			leave(t, staging, second)
 			put(t, "ref", staging, ".git", "HEAD")
 		}, "ref"},
 		{"between the two steps of moving the old site aside", func(t *testing.T, out, staging string) {
-			mustWrite(t, staging, site(second))
-			mustWrite(t, staging+aside, site(first))
+			leave(t, staging, second)
+			leave(t, staging+aside, first)
 			put(t, "ref", staging+aside, ".git", "HEAD")
 		}, "ref"},
 		{"after them", func(t *testing.T, out, staging string) {
 			mustWrite(t, out, site(second))
-			mustWrite(t, staging+aside, site(first))
+			leave(t, staging+aside, first)
 			put(t, "ref", staging+aside, ".git", "HEAD")
 		}, "ref"},
 		{"before there was a site", func(t *testing.T, out, staging string) {
@@ -48,14 +47,24 @@ func TestWriteAfterAKill(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			folder := t.TempDir()
 			out := filepath.Join(folder, "site")
-			test.prepare(t, out, fmt.Sprintf("%s%d", stagingPrefix(out), deadProcess(t)))
+			test.prepare(t, out, beside(out, staged+"KILLED"))
 			mustWrite(t, out, site(second))
 			wantSite(t, out, second)
-			wantAlone(t, folder, "site")
+			wantAlone(t, folder, ".site.lock", "site")
 			if got := tree(t, out)[".git/HEAD"]; got != test.hidden {
 				t.Errorf(".git/HEAD is %q, want %q", got, test.hidden)
 			}
 		})
+	}
+}
+
+// leave puts a whole site where a killed build left one.
+func leave(t *testing.T, left string, of texts) {
+	t.Helper()
+	written := filepath.Join(t.TempDir(), "site")
+	mustWrite(t, written, site(of))
+	if err := os.Rename(written, left); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -64,33 +73,30 @@ func TestWriteAfterAKill(t *testing.T) {
 func TestFailureAfterAKill(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
-	mustWrite(t, fmt.Sprintf("%s%d%s", stagingPrefix(out), deadProcess(t), aside), site(first))
+	leave(t, beside(out, staged+"KILLED"+aside), first)
 	if err := Write(out, []File{{"index.html", func() ([]byte, error) { return nil, os.ErrInvalid }}}); err == nil {
 		t.Fatal("Write() succeeded")
 	}
 	wantSite(t, out, first)
-	wantAlone(t, folder, "site")
+	wantAlone(t, folder, ".site.lock", "site")
 }
 
 func TestSweepLeavesWhatIsNotItsOwn(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
-	alive := startChild(t, "wait", "").Process.Pid
-	kept := []string{
-		fmt.Sprintf(".site.new-%d", alive), fmt.Sprintf(".site.new-%d.old", alive), // of a build under way
-		".site.new", ".site2.new-1", "site.new-1", ".other.new-1",
-	}
-	for _, name := range kept {
-		put(t, name, folder, name, "file")
-	}
-	want := tree(t, folder)
-	for _, gone := range []string{
-		fmt.Sprintf(".site.new-%d", deadProcess(t)),
-		fmt.Sprintf(".site.new-%d", os.Getpid()), // of another machine's process of this number
-		".site.new-unknown",
+	for _, kept := range []string{
+		".site.new", ".site2.new-1", "site.new-1", ".other.new-1", ".site.lock", ".site",
+		".site.new-1.lock", ".site.new-1.new-KILLED", ".site.new-1.new-KILLED.old", // of the site site.new-1
 	} {
+		put(t, kept, folder, kept, "file")
+	}
+	put(t, "a file", folder, ".site.new-FILE")
+	want := tree(t, folder)
+	for _, gone := range []string{".site.new-KILLED", ".site.new-KILLED.old", ".site.new-4711", ".site.new-"} {
 		put(t, gone, folder, gone, "file")
 	}
+	put(t, "site", folder, "site", "file") // else one that was moved aside would be put back
+	want["site/"], want["site/file"] = "", "site"
 	if err := sweep(out); err != nil {
 		t.Fatal(err)
 	}
@@ -107,26 +113,4 @@ func TestDiscardLosesNothingHidden(t *testing.T) {
 		t.Error("discard() had nothing to say about a .git that has no place to go")
 	}
 	wantTree(t, folder, before)
-}
-
-func TestRunning(t *testing.T) {
-	tests := []struct {
-		name, number string
-		want         bool
-	}{
-		{"a process under way", fmt.Sprint(startChild(t, "wait", "").Process.Pid), true},
-		{"the one that asks", fmt.Sprint(os.Getpid()), false},
-		{"one that has ended", fmt.Sprint(deadProcess(t)), false},
-		{"no number", "x", false},
-		{"no name", "", false},
-		{"zero, which would be a whole group", "0", false},
-		{"below zero, likewise", "-1", false},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := running(test.number); got != test.want {
-				t.Errorf("running(%q) = %t, want %t", test.number, got, test.want)
-			}
-		})
-	}
 }

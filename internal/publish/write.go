@@ -23,13 +23,15 @@ const Manifest = "SHA256SUMS"
 // Write puts the files in the place of what was in the folder out, or in the
 // folder that out links to; the folders above it are made. It refuses a folder
 // that holds anything a build did not write, save names that begin with a
-// point, which are kept. When it fails, out is as it was.
+// point, which are kept. When it fails, out is as it was. It waits for other builds
+// that write to the same folder, and leaves a file beside it by which they wait,
+// .site.lock for a folder called site.
 func Write(out string, files []File) error {
 	out, err := place(out)
 	if err != nil {
 		return err
 	}
-	unlock, err := lock(filepath.Dir(out))
+	unlock, err := lock(out)
 	if err != nil {
 		return err
 	}
@@ -70,9 +72,13 @@ func place(out string) (string, error) {
 // stage renders the files and writes them, several at a time. Of several
 // failures it returns that of the first file, so that it is the same each time.
 func stage(staging string, files []File) error {
-	made := &folders{root: staging}
+	made := folders{}
 	for _, f := range files {
-		if err := made.ensure(filepath.Dir(filepath.FromSlash(f.Path))); err != nil {
+		name, err := f.below(staging)
+		if err == nil {
+			err = made.ensure(filepath.Dir(name))
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -97,12 +103,26 @@ func stage(staging string, files []File) error {
 
 // write renders the file below a folder and returns its line of the manifest.
 func (f File) write(folder string) (sum string, err error) {
+	name, err := f.below(folder)
+	if err != nil {
+		return "", err
+	}
 	content, err := f.Content()
 	if err != nil {
 		return "", err
 	}
 	sum = fmt.Sprintf("%x  %s\n", sha256.Sum256(content), f.Path)
-	return sum, write(filepath.Join(folder, filepath.FromSlash(f.Path)), content)
+	return sum, write(name, content)
+}
+
+// below is the file's name in a folder. It fails where this system has no such
+// names, as Windows has none for what is called con.
+func (f File) below(folder string) (string, error) {
+	name, err := filepath.Localize(f.Path)
+	if err != nil {
+		return "", fmt.Errorf("writing the site: %q cannot be the name of a file on this system: %w", f.Path, err)
+	}
+	return filepath.Join(folder, name), nil
 }
 
 func write(name string, content []byte) error {
@@ -113,20 +133,14 @@ func write(name string, content []byte) error {
 }
 
 // folders makes folders, each once.
-type folders struct {
-	root string
-	made map[string]bool
-}
+type folders map[string]bool
 
-func (f *folders) ensure(folder string) error {
-	if f.made[folder] {
+func (f folders) ensure(folder string) error {
+	if f[folder] {
 		return nil
 	}
-	if f.made == nil {
-		f.made = map[string]bool{}
-	}
-	f.made[folder] = true
-	if err := os.MkdirAll(filepath.Join(f.root, folder), 0o777); err != nil {
+	f[folder] = true
+	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return fmt.Errorf("writing the site: %w", err)
 	}
 	return nil

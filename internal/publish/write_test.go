@@ -33,7 +33,7 @@ func TestWrite(t *testing.T) {
 			}
 			mustWrite(t, out, site(test.site))
 			wantSite(t, out, test.site)
-			wantAlone(t, folder, "site")
+			wantAlone(t, folder, ".site.lock", "site")
 		})
 	}
 }
@@ -82,14 +82,16 @@ func TestWritePlaces(t *testing.T) {
 			t.Chdir(folder)
 			mustWrite(t, test.out, site(first))
 			wantSite(t, at, first)
-			put(t, "half", stagingPrefix(at)+"killed", "index.html")
+			put(t, "half", beside(at, staged+"KILLED"), "index.html")
 			t.Chdir(folder) // which may be another one by now
 			mustWrite(t, test.out, site(second))
 			wantSite(t, at, second)
 			if test.want != "." {
-				wantAlone(t, filepath.Dir(at), filepath.Base(at))
+				wantAlone(t, filepath.Dir(at), locked(filepath.Base(at))...)
+				wantAlone(t, filepath.Dir(folder), "folder")
+			} else {
+				wantAlone(t, filepath.Dir(folder), locked("folder")...)
 			}
-			wantAlone(t, filepath.Dir(folder), "folder")
 		})
 	}
 }
@@ -107,7 +109,7 @@ func TestWriteThroughALink(t *testing.T) {
 		t.Errorf("the link leads to %q, %v", target, err)
 	}
 	wantSite(t, filepath.Join(folder, "elsewhere", "real"), second)
-	wantAlone(t, filepath.Join(folder, "elsewhere"), "real")
+	wantAlone(t, filepath.Join(folder, "elsewhere"), ".real.lock", "real")
 	wantAlone(t, folder, "elsewhere", "site")
 	if got := tree(t, filepath.Join(folder, "elsewhere", "real"))[".git/HEAD"]; got != "kept" {
 		t.Errorf(".git/HEAD is %q", got)
@@ -179,8 +181,23 @@ func TestWriteRefuses(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("Write() = %v, want an error with %q", err, test.want)
 			}
-			wantTree(t, folder, before)
+			wantUnchanged(t, folder, before)
 		})
+	}
+}
+
+// TestWriteStaysBelow holds that no file of a site is written beside its folder.
+func TestWriteStaysBelow(t *testing.T) {
+	for _, name := range []string{"", "..", "../up.html", "/etc/up.html", "a/../../up.html", "a//b.html", "a/", "a\x00b"} {
+		folder := t.TempDir()
+		out := filepath.Join(folder, "site")
+		mustWrite(t, out, site(first))
+		before := tree(t, folder)
+		err := Write(out, site(texts{"index.html": "two", name: "mine"}))
+		if err == nil || !strings.Contains(err.Error(), "cannot be the name of a file on this system") {
+			t.Errorf("with a file called %q, Write() = %v", name, err)
+		}
+		wantTree(t, folder, before)
 	}
 }
 
@@ -213,7 +230,7 @@ func TestWriteFails(t *testing.T) {
 						t.Errorf("Write() = %v, want %v", err, test.want)
 					}
 				}
-				wantTree(t, folder, before)
+				wantUnchanged(t, folder, before)
 			})
 		}
 	}

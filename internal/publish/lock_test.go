@@ -1,0 +1,128 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// mustLock locks a site's folder within a time that no lock of a killed build
+// leaves.
+func mustLock(t *testing.T, out string) (unlock func()) {
+	t.Helper()
+	locked := make(chan func(), 1)
+	go func() {
+		unlock, err := lock(out)
+		if err != nil {
+			t.Errorf("lock() = %v", err)
+		}
+		locked <- unlock
+	}()
+	select {
+	case unlock := <-locked:
+		return unlock
+	case <-time.After(10 * time.Second):
+		t.Fatal("the lock is held by nobody, and yet it cannot be had")
+	}
+	return nil
+}
+
+// TestLockEndsWithItsBuild holds that a build which is killed while it holds the
+// lock, however many times, leaves nothing that the next one waits for.
+func TestLockEndsWithItsBuild(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	for range 3 {
+		build := startChild(t, "write slowly", out)
+		if err := build.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		build.Wait()
+		mustLock(t, out)()
+	}
+	mustWrite(t, out, site(first))
+	wantSite(t, out, first)
+	wantAlone(t, folder, ".site.lock", "site")
+}
+
+// TestLockIsOfOneSite holds that builds of different sites in one folder do not
+// wait for one another.
+func TestLockIsOfOneSite(t *testing.T) {
+	folder := t.TempDir()
+	defer mustLock(t, filepath.Join(folder, "site"))()
+	for _, other := range []string{"site2", "sit", ".site", "site.lock", "site.new-1"} {
+		mustLock(t, filepath.Join(folder, other))()
+	}
+}
+
+// TestLockFails holds that a build whose lock file cannot be opened writes nothing
+// and says which file it is.
+func TestLockFails(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	put(t, "mine", out, "index.html")
+	put(t, "mine", folder, ".site.lock", "file")
+	before := tree(t, folder)
+	err := Write(out, site(second))
+	if err == nil || !strings.Contains(err.Error(), "waiting for other builds") || !strings.Contains(err.Error(), ".site.lock") {
+		t.Errorf("Write() = %v", err)
+	}
+	wantTree(t, folder, before)
+}
+
+func TestWithoutLocks(t *testing.T) {
+	tests := []struct {
+		err  error
+		want bool
+	}{
+		{nil, false},
+		{errors.ErrUnsupported, true},
+		{&fs.PathError{Op: "Lock", Path: ".site.lock", Err: syscall.ENOSYS}, true},
+		{&fs.PathError{Op: "Lock", Path: ".site.lock", Err: syscall.ENOTSUP}, true},
+		{&fs.PathError{Op: "Lock", Path: ".site.lock", Err: syscall.ENOLCK}, true},
+		{&fs.PathError{Op: "open", Path: ".site.lock", Err: fs.ErrPermission}, false},
+		{&fs.PathError{Op: "open", Path: ".site.lock", Err: syscall.EISDIR}, false},
+		{&fs.PathError{Op: "Lock", Path: ".site.lock", Err: syscall.EIO}, false},
+	}
+	for _, test := range tests {
+		if got := withoutLocks(test.err); got != test.want {
+			t.Errorf("withoutLocks(%v) = %t, want %t", test.err, got, test.want)
+		}
+	}
+}
+
+// TestShare holds that whoever may write in a folder may lock a site in it, and
+// that nobody else is given anything.
+func TestShare(t *testing.T) {
+	tests := []struct{ folder, want fs.FileMode }{
+		{0o700, 0o600},
+		{0o755, 0o644},
+		{0o750, 0o640},
+		{0o775, 0o664},
+		{0o777, 0o666},
+		{0o300, 0o600},
+	}
+	for _, test := range tests {
+		t.Run(fmt.Sprint(test.folder), func(t *testing.T) {
+			folder := t.TempDir()
+			put(t, "", folder, ".site.lock")
+			if err := os.Chmod(folder, test.folder); err != nil {
+				t.Fatal(err)
+			}
+			defer os.Chmod(folder, 0o700)
+			if mode(t, folder) != test.folder {
+				t.Skip("this system has other permissions")
+			}
+			share(filepath.Join(folder, ".site.lock"))
+			if got := mode(t, filepath.Join(folder, ".site.lock")); got != test.want {
+				t.Errorf("the lock of a folder of mode %v has mode %v, want %v", test.folder, got, test.want)
+			}
+		})
+	}
+}
