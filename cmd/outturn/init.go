@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/wording"
 )
 
@@ -52,7 +53,7 @@ func (c *console) initiate(folder string) error {
 	made := 0
 	for _, f := range files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
-		placed, err := place(name, f.Text)
+		placed, err := publish.CreateFile(name, []byte(f.Text))
 		switch {
 		case err != nil:
 			return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/starter"
 )
@@ -100,7 +101,7 @@ func (c *console) write(folder string, begun *starter.Made) error {
 	kept := 0
 	for _, f := range begun.Files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
-		placed, err := place(name, f.Text)
+		placed, err := publish.CreateFile(name, []byte(f.Text))
 		switch {
 		case err != nil:
 			return err

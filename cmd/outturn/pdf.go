@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/signal"
 	"path"
-	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -18,6 +16,7 @@ import (
 
 	"outturn/internal/pdf"
 	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/wording"
 )
 
@@ -99,25 +98,9 @@ func (c *console) print(ctx context.Context, r *request, files fs.FS, document, 
 
 // save writes the PDF and says how many pages it has.
 func (c *console) save(out string, content []byte) error {
-	if err := replace(out, content); err != nil {
+	if err := publish.ReplaceFile(out, content); err != nil {
 		return err
 	}
 	c.result("%s: %s", out, wording.Count(pdf.Pages(content), "page"))
-	return nil
-}
-
-// replace writes a file whole, under a temporary name first, in the place of what
-// may be there.
-func replace(name string, content []byte) error {
-	// Names that begin with a point are never read as part of a project.
-	temporary := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.new-%d", filepath.Base(name), os.Getpid()))
-	defer os.Remove(temporary)
-	err := os.WriteFile(temporary, content, 0o666)
-	if err == nil {
-		err = os.Rename(temporary, name)
-	}
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
-	}
 	return nil
 }

@@ -3,7 +3,8 @@
 //
 // Pages come in, files go out. A site is first written whole beside its folder
 // and then put in its place in one step, so that readers never meet half of
-// it, and a build that fails or is killed leaves the last one as it was.
+// it, and a build that fails or is killed leaves the last one as it was. Single
+// files are written as safely by [CreateFile] and [ReplaceFile].
 package publish
 
 import (
