@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
@@ -47,7 +48,9 @@ func (f *file) parse(project fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("reading the project: %w", err)
 	}
-	f.source = source.NewFile(f.name, string(text))
+	// Lines that end as Windows ends them make the same site: code in a document
+	// would be published with its line ends.
+	f.source = source.NewFile(f.name, strings.ReplaceAll(string(text), "\r\n", "\n"))
 	if at := invalidUTF8(f.source.Text); at >= 0 {
 		f.mistakes.Report(rule.NotUTF8, f.source.Span(at, at+1), "this byte is not UTF-8").
 			WithHint("save the file with the encoding UTF-8")

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -74,6 +75,22 @@ func TestLockFails(t *testing.T) {
 		t.Errorf("Write() = %v", err)
 	}
 	wantTree(t, folder, before)
+}
+
+// TestNamesBesideASite holds that what stands beside a site is hidden, and is named
+// as every system allows.
+func TestNamesBesideASite(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	staging, err := begin(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	allowed := regexp.MustCompile(`^\.site\.[A-Za-z0-9.-]*[A-Za-z0-9]$`)
+	for _, name := range []string{staging, staging + aside, beside(out, ".lock")} {
+		if filepath.Dir(name) != filepath.Dir(out) || !allowed.MatchString(filepath.Base(name)) {
+			t.Errorf("%s is no name for what stands beside a site", name)
+		}
+	}
 }
 
 func TestWithoutLocks(t *testing.T) {

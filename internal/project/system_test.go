@@ -1,0 +1,184 @@
+package project_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/example"
+	"outturn/internal/project"
+	"outturn/internal/publish"
+)
+
+// What holds on every system is tested here on whichever one runs the tests.
+
+// projects are whole ones: the example that a new project begins as, and the one
+// of this repository.
+func projects(t *testing.T) map[string]fstest.MapFS {
+	t.Helper()
+	return map[string]fstest.MapFS{
+		"of outturn init":    inMemory(t, example.Project()),
+		"of this repository": inMemory(t, os.DirFS("../..")),
+	}
+}
+
+// inMemory reads the data and content of a project. Its templates have libraries
+// installed, which hold nothing.
+func inMemory(t *testing.T, project fs.FS) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{
+		"templates/node_modules/echarts/dist/echarts.common.min.js": {Data: []byte("ECharts")},
+		"templates/node_modules/minisearch/dist/umd/index.js":       {Data: []byte("MiniSearch")},
+	}
+	for _, folder := range []string{"data", "content"} {
+		err := fs.WalkDir(project, folder, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(project, name)
+			files[name] = &fstest.MapFile{Data: text}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// build makes the files of a project's site, drafts included.
+func build(t *testing.T, files fs.FS) []publish.File {
+	t.Helper()
+	site, err := project.Build(files, project.Options{
+		Drafts:  true,
+		Day:     time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC),
+		Address: "https://www.example.gov.uk/performance/",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if site.Files == nil || len(site.Missing) > 0 {
+		t.Fatalf("the site lacks %v; %v", site.Missing, site.Diagnostics.Sorted())
+	}
+	return site.Files
+}
+
+// TestLineEnds holds that a project whose files end their lines as Windows does
+// makes the very same site.
+func TestLineEnds(t *testing.T) {
+	for name, files := range projects(t) {
+		t.Run(name, func(t *testing.T) {
+			converted := fstest.MapFS{}
+			for name, f := range files {
+				converted[name] = &fstest.MapFile{Data: bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))}
+			}
+			want, got := contents(t, build(t, files)), contents(t, build(t, converted))
+			for name, text := range want {
+				if diff := cmp.Diff(text, got[name]); diff != "" {
+					t.Errorf("%s differs (-LF +CRLF):\n%s", name, diff)
+				}
+			}
+			if len(got) != len(want) {
+				t.Errorf("%d files, want %d", len(got), len(want))
+			}
+		})
+	}
+}
+
+func contents(t *testing.T, files []publish.File) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, f := range files {
+		content, err := f.Content()
+		if err != nil {
+			t.Errorf("%s: %v", f.Path, err)
+		}
+		all[f.Path] = string(content)
+	}
+	return all
+}
+
+// TestNamesFitEverySystem holds that every file of a site can be written on Linux,
+// macOS and Windows, and copied from one to another.
+func TestNamesFitEverySystem(t *testing.T) {
+	for which, files := range projects(t) {
+		folded := map[string]string{}
+		for _, f := range build(t, files) {
+			if why := unfit(f.Path); why != "" {
+				t.Errorf("%s: the path %q %s", which, f.Path, why)
+			}
+			for name := f.Path; name != "."; name = path.Dir(name) {
+				other, taken := folded[strings.ToLower(name)]
+				if taken && other != name {
+					t.Errorf("%s: %s and %s are one to a system that takes capitals for small letters", which, name, other)
+				}
+				folded[strings.ToLower(name)] = name
+			}
+		}
+	}
+	if why := unfit(publish.Manifest); why != "" {
+		t.Errorf("%s %s", publish.Manifest, why)
+	}
+}
+
+// TestNamesOfANewProjectFitEverySystem is the same for what outturn init writes.
+func TestNamesOfANewProjectFitEverySystem(t *testing.T) {
+	files, err := project.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if why := unfit(f.Name); why != "" {
+			t.Errorf("the path %q %s", f.Name, why)
+		}
+	}
+}
+
+var (
+	refusedByWindows  = regexp.MustCompile(`[<>:"|?*\\\x00-\x1f]`)
+	reservedByWindows = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$`)
+)
+
+// unfit says why a path is not one on every system; it says nothing of one that is.
+func unfit(name string) string {
+	if !fs.ValidPath(name) {
+		return "is not one with forward slashes below the root"
+	}
+	for element := range strings.SplitSeq(name, "/") {
+		switch {
+		case refusedByWindows.MatchString(element):
+			return "holds a character that Windows refuses"
+		case reservedByWindows.MatchString(element):
+			return "holds a name that Windows keeps for devices"
+		case strings.HasSuffix(element, ".") || strings.HasSuffix(element, " "):
+			return "ends a name with a point or a space, which Windows takes away"
+		case len(element) > 255:
+			return "holds a name that is too long"
+		}
+	}
+	return ""
+}
+
+func TestUnfit(t *testing.T) {
+	for _, name := range []string{"index.html", "2019-20/q2/data.json", ".htaccess", "a b", "console/index.html", "com10"} {
+		if why := unfit(name); why != "" {
+			t.Errorf("%q %s", name, why)
+		}
+	}
+	for _, name := range []string{
+		"", "/a", "a/", "../a", "a//b", `a\b`, "a:b", "a?b", "a*b", `a"b`, "a<b", "a>b", "a|b", "a\x00b", "a\tb",
+		"con", "a/CON/b", "nul.html", "a./b", "a /b", "com1", strings.Repeat("a", 256),
+	} {
+		if unfit(name) == "" {
+			t.Errorf("%q fits", name)
+		}
+	}
+}
