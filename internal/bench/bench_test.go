@@ -99,7 +99,7 @@ func full(b *testing.B) fs.FS {
 
 func loaded(t testing.TB, project fs.FS) *load.Dataset {
 	t.Helper()
-	dataset, ds, err := load.Load(project)
+	dataset, ds, err := load.Load(project, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -107,7 +107,7 @@ func writeSite(t testing.TB, folder string, root fs.FS, public bool) []*report.R
 // where the site is to be public.
 func evaluate(t testing.TB, root fs.FS, public bool) (*load.Dataset, []*report.Report, []*report.Review) {
 	t.Helper()
-	dataset, ds, err := load.Load(root)
+	dataset, ds, err := load.Load(root, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

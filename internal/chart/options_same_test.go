@@ -68,7 +68,7 @@ func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 // example, drafts included.
 func exampleFigures(t *testing.T) map[string]chart.Figure {
 	t.Helper()
-	dataset, ds, err := load.Load(os.DirFS("../.."))
+	dataset, ds, err := load.Load(os.DirFS("../.."), report.Grammar())
 	if err != nil || ds.Failed(false) {
 		t.Fatalf("the example cannot be read (%v)", err)
 	}

@@ -1,7 +1,6 @@
 package commentary
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,26 +42,9 @@ func (a Argument) List() []string {
 	return strings.Split(a.Text, ",")
 }
 
-// form is how a figure or block is written: whether it has a subject, and
-// which keys it takes.
-type form struct {
-	subject string // what the plain word stands for: "an indicator"; empty: none
-	keys    []string
-	needs   []string // keys that must be there
-	either  []string // keys of which exactly one must be there; empty: none
-}
-
-// options says how options are written; nothing where there are none.
-func (f form) options() string {
-	if len(f.keys) == 0 {
-		return ""
-	}
-	return "options are written key=value: " + strings.Join(f.keys, ", ")
-}
-
 // parseArguments reads the words after the first one, the name of a figure or
 // block, which what says in full.
-func parseArguments(inside []source.Span, what string, form form, ds *source.Diagnostics) Arguments {
+func parseArguments(inside []source.Span, what string, form *Form, ds *source.Diagnostics) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics
 	for _, word := range inside[1:] {
@@ -77,25 +59,26 @@ func parseArguments(inside []source.Span, what string, form form, ds *source.Dia
 }
 
 // add takes one word up.
-func (a *Arguments) add(word source.Span, what string, form form, ds *source.Diagnostics) {
+func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Diagnostics) {
 	key, value, named := strings.Cut(word.Text(), "=")
 	at := word.File.Span(word.Start, word.Start+len(key))
+	option := form.option(key)
 	switch {
-	case !named && form.subject != "" && a.Subject.Text == "":
+	case !named && form.Subject.What != "" && a.Subject.Text == "":
 		a.Subject = Argument{Text: key, Span: word}
 	case !named:
 		ds.Report(rule.UnknownArgument, word, "%s takes no further word here: %q", what, key).
-			WithHint("%s", form.options())
-	case !slices.Contains(form.keys, key):
+			WithHint("%s", form.howWritten())
+	case option == nil:
 		ds.Report(rule.UnknownArgument, at, "%s has no option %q", what, key).
-			WithHint("%s", suggest(key, form.keys))
+			WithHint("%s", suggest(key, form.keys(every)))
 	case value == "":
 		ds.Report(rule.MissingArgument, word, "the option %q has no value", key).
 			WithHint("write it without spaces: %s=...", key)
 	case a.Get(key).Key != "":
 		ds.Report(rule.DuplicateArgument, at, "%s has the option %q twice", what, key)
-	case a.one(form.either) != "" && slices.Contains(form.either, key):
-		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.one(form.either)).
+	case option.Either && a.one(form) != "":
+		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.one(form)).
 			WithHint("write a block for each")
 	default:
 		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
@@ -103,25 +86,25 @@ func (a *Arguments) add(word source.Span, what string, form form, ds *source.Dia
 }
 
 // missing lists what is needed and not there.
-func (a *Arguments) missing(form form) []string {
+func (a *Arguments) missing(form *Form) []string {
 	var missing []string
-	if form.subject != "" && a.Subject.Text == "" {
-		missing = append(missing, form.subject)
+	if form.Subject.What != "" && a.Subject.Text == "" {
+		missing = append(missing, form.Subject.What)
 	}
-	for _, key := range form.needs {
+	for _, key := range form.keys(needed) {
 		if a.Get(key).Text == "" {
 			missing = append(missing, key+"=...")
 		}
 	}
-	if len(form.either) > 0 && a.one(form.either) == "" {
-		missing = append(missing, strings.Join(form.either, "=... or ")+"=...")
+	if either := form.keys(oneOf); len(either) > 0 && a.one(form) == "" {
+		missing = append(missing, strings.Join(either, "=... or ")+"=...")
 	}
 	return missing
 }
 
-// one is the first of the keys that is there; empty when none is.
-func (a *Arguments) one(keys []string) string {
-	for _, key := range keys {
+// one is which option is there of those that exclude each other; empty when none is.
+func (a *Arguments) one(form *Form) string {
+	for _, key := range form.keys(oneOf) {
 		if a.Get(key).Key != "" {
 			return key
 		}

@@ -2,8 +2,6 @@ package commentary
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -22,6 +20,7 @@ type Block struct {
 	Arguments
 	Span source.Span // its first line
 
+	form    *Form // nil of a mistaken one
 	colons  int
 	closed  bool
 	lone    bool    // a line that closes nothing
@@ -45,30 +44,6 @@ const Exempt = "exempt"
 // Voice is the block that holds what one of several bodies says in commentary on
 // an indicator.
 const Voice = "voice"
-
-// blocks are the blocks that documents may hold, and how each is written.
-var blocks = map[string]form{
-	"positions":  {keys: []string{"set"}, needs: []string{"set"}},
-	"indicators": {keys: []string{"set", "comparators", "quarters"}},
-	"demand":     {keys: []string{"set", "quarters"}, needs: []string{"set"}},
-	"commentary": {keys: []string{"set", "position", "service"}, needs: []string{"set"}},
-	"exceptions": {keys: []string{"set", "position"}, needs: []string{"set", "position"}},
-	"finance":    {keys: []string{"view"}, needs: []string{"view"}},
-	"chart":      {keys: chartKinds, either: chartKinds},
-	"history":    {keys: []string{"set", "quarters"}, needs: []string{"set"}},
-	"challenge":  {keys: []string{"indicator", "set", "service", "position"}},
-	"actions":    {},
-	"changes":    {keys: []string{"since"}, needs: []string{"since"}},
-	"acronyms":   {},
-	Voice:        {keys: []string{"by"}, needs: []string{"by"}},
-	Exempt:       {keys: []string{"paragraph"}, needs: []string{"paragraph"}},
-}
-
-// chartKinds are the options that say what a chart shows.
-var chartKinds = []string{"indicator", "group", "finance"}
-
-// BlockNames lists the blocks that documents may hold, in alphabetical order.
-func BlockNames() []string { return slices.Sorted(maps.Keys(blocks)) }
 
 // blockParser reads blocks.
 type blockParser struct{}
@@ -112,14 +87,14 @@ func (w *writing) block(at source.Span, colons int) *Block {
 		return b
 	}
 	name := inside[0]
-	form, ok := blocks[name.Text()]
-	if !ok {
+	b.form = find(w.grammar.Blocks, name.Text())
+	if b.form == nil {
 		w.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), BlockNames()))
+			WithHint("%s", suggest(name.Text(), names(w.grammar.Blocks)))
 		return b
 	}
 	b.Name = name.Text()
-	b.Arguments = parseArguments(inside, "the block "+b.Name, form, w.ds)
+	b.Arguments = parseArguments(inside, "the block "+b.Name, b.form, w.ds)
 	return b
 }
 

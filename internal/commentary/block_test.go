@@ -74,6 +74,8 @@ func TestBlockDiagnostics(t *testing.T) {
 		{"a word", "::: positions contractual\n:::\n", []string{"4:15 ‹contractual› unknown-argument"}},
 		{"an unknown option", "::: positions sett=a\n:::\n", []string{"4:15 ‹sett› unknown-argument"}},
 		{"an option without a value", "::: positions set=\n:::\n", []string{"4:15 ‹set=› missing-argument"}},
+		{"neither of two", "::: chart\n:::\n", []string{"4:5 ‹chart› missing-argument"}},
+		{"both of two", "::: chart indicator=a group=b\n:::\n", []string{"4:23 ‹group› conflicting-argument"}},
 		{"an option twice", "::: positions set=a set=b\n:::\n", []string{"4:21 ‹set› duplicate-argument"}},
 	}
 	for _, test := range tests {

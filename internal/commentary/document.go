@@ -1,11 +1,13 @@
 // Package commentary reads what authors write in Markdown: papers and the
 // commentary on one indicator.
 //
-// A file comes in; a checked [Document] goes out: a goldmark tree with two
-// additions, figures in the prose ([Figure], "{{value foi-in-time}}") and
-// blocks ([Block], "::: positions set=strategic"), and with a paper's
-// paragraphs numbered. The package knows how these are written, not what they
-// mean: figures and blocks are evaluated by the report, drawn by the page.
+// A file comes in, and the [Grammar] of the figures and blocks that it may hold;
+// a checked [Document] goes out: a goldmark tree with two additions, figures in
+// the prose ([Figure], "{{value foi-in-time}}") and blocks ([Block],
+// "::: positions set=strategic"), and with a paper's paragraphs numbered. The
+// package knows how these are written, not what they mean: the report declares
+// and evaluates them, the page draws them. It knows two blocks by name, whose
+// contents are read in a way of their own: [Exempt] and [Voice].
 package commentary
 
 import (
@@ -31,7 +33,7 @@ const (
 	// or what each of several voices says.
 	Comment
 	// Minutes are a meeting's record of a paper, Review is an annual report:
-	// numbered like a paper, with no block but exempt passages.
+	// numbered like a paper.
 	Minutes
 	Review
 	// Guide is a page beside the reports: not numbered, with blocks and headings
@@ -39,20 +41,9 @@ const (
 	Guide
 )
 
-// words name the kind of document as diagnostics do.
-func (k Kind) words() string {
+// String names the kind of document as diagnostics do.
+func (k Kind) String() string {
 	return [...]string{"a paper", "commentary on an indicator", "minutes", "a review", "a page of the guide"}[k]
-}
-
-// holds reports whether a block of that name may stand in the document.
-func (k Kind) holds(block string) bool {
-	switch k {
-	case Paper, Guide:
-		return block != Voice
-	case Comment:
-		return block == Voice
-	}
-	return block == Exempt
 }
 
 // Document is a file of Markdown, parsed and checked.
@@ -76,11 +67,11 @@ type Document struct {
 
 // Parse reads a document. Mistakes are added to ds; the document is usable for
 // finding further ones all the same.
-func Parse(f *source.File, kind Kind, ds *source.Diagnostics) *Document {
+func Parse(f *source.File, kind Kind, grammar Grammar, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])
-	w := &writing{document: d, kind: kind, ds: ds}
+	w := &writing{document: d, kind: kind, grammar: grammar, ds: ds}
 	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), w.option())
 	if kind == Comment {
 		stem := strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))

@@ -2,8 +2,6 @@ package commentary
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -32,29 +30,6 @@ func (f *Figure) Kind() ast.NodeKind { return KindFigure }
 func (f *Figure) Dump(src []byte, level int) {
 	ast.DumpHelper(f, src, level, map[string]string{"Name": f.Name}, nil)
 }
-
-// figures are the figures that prose may hold, and how each is written.
-var figures = map[string]form{
-	"value":      {subject: "an indicator", keys: []string{"quarter", "decimals"}},
-	"of":         {subject: "an indicator", keys: []string{"quarter", "part"}},
-	"target":     {subject: "an indicator", keys: []string{"quarter"}},
-	"tolerance":  {subject: "an indicator", keys: []string{"quarter"}},
-	"position":   {subject: "an indicator"},
-	"trend":      {subject: "an indicator"},
-	"change":     {subject: "an indicator", keys: []string{"since", "decimals"}},
-	"count":      {keys: []string{"set", "service", "position", "as"}},
-	"share":      {keys: []string{"set", "service", "position", "of", "decimals"}, needs: []string{"position"}},
-	"paragraph":  {subject: "a paragraph's name"},
-	"budget":     {subject: "a line of the finance", keys: []string{"part"}},
-	"forecast":   {subject: "a line of the finance", keys: []string{"part"}},
-	"variance":   {subject: "a line of the finance", keys: []string{"part"}},
-	"indicator":  {subject: "an indicator"},
-	"comparator": {subject: "an indicator", keys: []string{"of"}, needs: []string{"of"}},
-	"pages":      {subject: "pages of the full report", keys: []string{"appendix"}},
-}
-
-// FigureNames lists the figures that prose may hold, in alphabetical order.
-func FigureNames() []string { return slices.Sorted(maps.Keys(figures)) }
 
 // figureParser reads {{...}} within a line of prose.
 type figureParser struct{}
@@ -85,14 +60,14 @@ func (w *writing) figure(at source.Span) ast.Node {
 	inside := words(f, at.Start+2, at.End-2)
 	if len(inside) == 0 {
 		w.ds.Report(rule.UnknownFigure, at, "this figure has no name").
-			WithHint("%s", suggest("", FigureNames()))
+			WithHint("%s", suggest("", names(w.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	name := inside[0]
-	form, ok := figures[name.Text()]
-	if !ok {
+	form := find(w.grammar.Figures, name.Text())
+	if form == nil {
 		w.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), FigureNames()))
+			WithHint("%s", suggest(name.Text(), names(w.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}

@@ -3,7 +3,6 @@ package commentary_test
 import (
 	"bytes"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -140,14 +139,6 @@ func TestArguments(t *testing.T) {
 	same(t, "none", "", a.Get("service").Text)
 	if list := a.Get("service").List(); list != nil {
 		t.Errorf("an option that is not there lists %v", list)
-	}
-}
-
-func TestNamesAreSorted(t *testing.T) {
-	for _, names := range [][]string{commentary.FigureNames(), commentary.BlockNames()} {
-		if len(names) == 0 || !slices.IsSorted(names) {
-			t.Errorf("%v is not sorted", names)
-		}
 	}
 }
 

@@ -16,6 +16,44 @@ import (
 // front is the front matter of the papers of these tests: three lines.
 const front = "+++\ntitle = \"T\"\n+++\n"
 
+// grammar is a few figures and blocks of the kinds that there are.
+var grammar = commentary.Grammar{
+	Figures: []commentary.Form{
+		{Name: "value", Subject: anIndicator, Options: options("quarter", "decimals")},
+		{Name: "change", Subject: anIndicator, Options: options("since", "decimals")},
+		{Name: "trend", Subject: anIndicator},
+		{Name: "count", Options: options("set", "service", "position")},
+		{Name: "share", Options: options("set", "position!")},
+	},
+	Blocks: []commentary.Form{
+		{Name: "positions", Options: options("set!"), In: ofReport},
+		{Name: "indicators", Options: options("set"), In: ofReport},
+		{Name: "demand", Options: options("set!", "quarters"), In: ofReport},
+		{Name: "exceptions", Options: options("set!", "position!"), In: ofReport},
+		{Name: "finance", Options: options("view!"), In: ofReport},
+		{Name: "chart", Options: options("indicator|", "group|"), In: ofReport},
+		{Name: commentary.Voice, Options: options("by!"), In: []commentary.Kind{commentary.Comment}},
+		{Name: commentary.Exempt, Options: options("paragraph!"),
+			In: []commentary.Kind{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide}},
+	},
+}
+
+var (
+	anIndicator = commentary.Subject{What: "an indicator"}
+	ofReport    = []commentary.Kind{commentary.Paper, commentary.Guide}
+)
+
+// options makes options of names: one that ends in ! is needed, of those that end
+// in | exactly one is.
+func options(written ...string) []commentary.Option {
+	var all []commentary.Option
+	for _, one := range written {
+		name := strings.TrimRight(one, "!|")
+		all = append(all, commentary.Option{Name: name, Needed: strings.HasSuffix(one, "!"), Either: strings.HasSuffix(one, "|")})
+	}
+	return all
+}
+
 // paper parses a paper's body that must be without mistakes.
 func paper(t *testing.T, body string) *commentary.Document {
 	t.Helper()
@@ -30,7 +68,7 @@ func paper(t *testing.T, body string) *commentary.Document {
 func parsed(kind commentary.Kind, text string) (*commentary.Document, []string) {
 	f := source.NewFile("content/2019-20/q2/paper.md", text)
 	var ds source.Diagnostics
-	d := commentary.Parse(f, kind, &ds)
+	d := commentary.Parse(f, kind, grammar, &ds)
 	var said []string
 	for _, one := range ds.Sorted() {
 		at := f.Place(one.Span.Start)

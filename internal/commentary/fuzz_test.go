@@ -33,7 +33,7 @@ func FuzzParse(f *testing.F) {
 		}
 		file := source.NewFile("content/2019-20/q2/paper.md", text)
 		var ds source.Diagnostics
-		d := commentary.Parse(file, kind, &ds)
+		d := commentary.Parse(file, kind, grammar, &ds)
 		w := places{t, file}
 		for _, one := range ds.Sorted() {
 			w.inside(one.Summary, one.Span)
@@ -119,7 +119,7 @@ func FuzzExempt(f *testing.F) {
 		}
 		file := source.NewFile("paper.md", front+before+"::: exempt paragraph=3\n"+secret+"\n"+after)
 		var ds source.Diagnostics
-		d := commentary.Parse(file, commentary.Paper, &ds)
+		d := commentary.Parse(file, commentary.Paper, grammar, &ds)
 		if err := kept(d); err != nil && !ds.Failed(false) {
 			t.Error(err)
 		}

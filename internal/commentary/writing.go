@@ -1,6 +1,7 @@
 package commentary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -29,6 +30,7 @@ var markdown = goldmark.New(
 type writing struct {
 	document *Document
 	kind     Kind
+	grammar  Grammar
 	ds       *source.Diagnostics
 	blocks   []*Block // also those that are no longer in the tree
 }
@@ -79,8 +81,8 @@ func (w *writing) checkBlocks() {
 			unclosed--
 		case b.lone:
 			w.ds.Report(rule.UnknownBlock, b.Span, "no block is open that this line could close")
-		case b.Name != "" && !w.kind.holds(b.Name):
-			w.ds.Report(rule.MisplacedBlock, b.Span, "the block %s does not belong in %s", b.Name, w.kind.words())
+		case b.form != nil && !slices.Contains(b.form.In, w.kind):
+			w.ds.Report(rule.MisplacedBlock, b.Span, "the block %s does not belong in %s", b.Name, w.kind)
 		case !b.closed:
 			unclosed++
 			w.unclosed(b)

@@ -20,7 +20,7 @@ import (
 // TestProjectIsFaultless holds that a new project has neither mistake nor warning,
 // with drafts and without, and that all its pages can be drawn.
 func TestProjectIsFaultless(t *testing.T) {
-	dataset, ds, err := load.Load(example.Project())
+	dataset, ds, err := load.Load(example.Project(), report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestProjectIsKnownAsAnExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, ds, err := load.Load(files)
+	_, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -126,7 +126,7 @@ func project(t *testing.T) fstest.MapFS {
 // reportOf is the report of a quarter of a project that has no mistake.
 func reportOf(t *testing.T, project fs.FS, of string, on time.Time) *report.Report {
 	t.Helper()
-	dataset, ds, err := load.Load(project)
+	dataset, ds, err := load.Load(project, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

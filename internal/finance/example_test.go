@@ -8,6 +8,7 @@ import (
 
 	"outturn/internal/finance"
 	"outturn/internal/load"
+	"outturn/internal/report"
 )
 
 func pointer(text string) *decimal.Decimal {
@@ -18,7 +19,7 @@ func pointer(text string) *decimal.Decimal {
 // example is the finance of the worked example: quarter 2, 2019/20.
 func example(t *testing.T) *finance.Statement {
 	t.Helper()
-	dataset, said, err := load.Load(os.DirFS("../.."))
+	dataset, said, err := load.Load(os.DirFS("../.."), report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"outturn/internal/load"
+	"outturn/internal/report"
 	"outturn/internal/source"
 )
 
@@ -125,7 +126,7 @@ func unescape(t *testing.T, text string) []byte {
 
 func diagnostics(t *testing.T, project fs.FS) string {
 	t.Helper()
-	_, ds, err := load.Load(project)
+	_, ds, err := load.Load(project, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

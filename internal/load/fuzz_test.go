@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"outturn/internal/load"
+	"outturn/internal/report"
 	"outturn/internal/source"
 )
 
@@ -47,7 +48,7 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, choice uint8, text string) {
 		files := maps.Clone(files)
 		files[laidOver[int(choice)%len(laidOver)]] = &fstest.MapFile{Data: []byte(text)}
-		_, ds, err := load.Load(files)
+		_, ds, err := load.Load(files, report.Grammar())
 		if err != nil {
 			t.Fatal(err)
 		}

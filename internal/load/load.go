@@ -15,14 +15,15 @@ import (
 	"outturn/internal/source"
 )
 
-// Load reads the project in the file system. The dataset is usable only when
-// the diagnostics hold no error; the error is a failure to read.
-func Load(project fs.FS) (*Dataset, *source.Diagnostics, error) {
+// Load reads the project in the file system, whose documents may hold the figures
+// and blocks of the grammar. The dataset is usable only when the diagnostics hold
+// no error; the error is a failure to read.
+func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnostics, error) {
 	found, ds, err := find(project)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := found.parse(project); err != nil {
+	if err := found.parse(project, grammar); err != nil {
 		return nil, nil, err
 	}
 	for _, f := range found.files {
@@ -34,16 +35,16 @@ func Load(project fs.FS) (*Dataset, *source.Diagnostics, error) {
 }
 
 // parse reads and parses every file, several at a time.
-func (t *tree) parse(project fs.FS) error {
+func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, f := range t.files {
-		group.Go(func() error { return f.parse(project) })
+		group.Go(func() error { return f.parse(project, grammar) })
 	}
 	return group.Wait()
 }
 
-func (f *file) parse(project fs.FS) error {
+func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	text, err := fs.ReadFile(project, f.name)
 	if err != nil {
 		return fmt.Errorf("reading the project: %w", err)
@@ -57,7 +58,7 @@ func (f *file) parse(project fs.FS) error {
 		return nil
 	}
 	if kind, isDocument := documentKind[f.role]; isDocument {
-		f.document = commentary.Parse(f.source, kind, &f.mistakes)
+		f.document = commentary.Parse(f.source, kind, grammar, &f.mistakes)
 		f.frontMatter()
 		return nil
 	}

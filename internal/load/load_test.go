@@ -15,6 +15,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/report"
 )
 
 // loaded is the base project with the given files laid over it, which must be
@@ -28,7 +29,7 @@ func loaded(t *testing.T, files ...string) *load.Dataset {
 	if said := diagnostics(t, all); said != "" {
 		t.Fatalf("unexpected diagnostics:\n%s", said)
 	}
-	dataset, _, err := load.Load(all)
+	dataset, _, err := load.Load(all, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -370,11 +371,11 @@ func TestOrderOfFiles(t *testing.T) {
 	files["data/2018-19/q4.toml"] = &fstest.MapFile{Data: []byte("[readings]\ncontacts = 5000\n")}
 	files["data/2019-20/q3.toml"] = &fstest.MapFile{Data: []byte("[revisions.'2018-19/q4']\ncontacts = { value = 5001, was = 5000, reason = 'Late' }\n")}
 	files["data/2019-20/q4.toml"] = &fstest.MapFile{Data: []byte("[readings]\ncontcts = 1\n")}
-	forwards, said, err := load.Load(files)
+	forwards, said, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
-	backwards, saidToo, err := load.Load(reversed{files})
+	backwards, saidToo, err := load.Load(reversed{files}, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -441,7 +442,7 @@ func (f failing) ReadDir(name string) ([]fs.DirEntry, error) {
 
 func TestFailure(t *testing.T) {
 	for _, name := range []string{"data/2019-20/q1.toml", "data/2019-20"} {
-		dataset, ds, err := load.Load(failing{base(t), name})
+		dataset, ds, err := load.Load(failing{base(t), name}, report.Grammar())
 		if !errors.Is(err, errDisk) || !strings.HasPrefix(err.Error(), "reading the project: ") {
 			t.Errorf("without %s: error %v, want the disk's, wrapped", name, err)
 		}

@@ -1,149 +1,118 @@
 package page
 
 import (
-	"cmp"
 	"html/template"
 
 	"outturn/internal/chart"
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
 
-// block draws what a block of the paper came to, with the layout of its name.
-// Its headings are of the given level.
+// block draws what a block of a document came to, with its layout. Its headings
+// are of the given level.
 func (s *Site) block(b *commentary.Block, on showing, level int) (template.HTML, error) {
-	var view any
-	switch t := on.report.Blocks[b].(type) {
-	case *report.PositionsTable:
-		view = s.positions(t)
+	shown := on.report.Blocks[b]
+	view, err := s.viewOf(shown, on, level)
+	if err != nil {
+		return "", err
+	}
+	return s.fragment("blocks/"+shown.Layout()+".html", view)
+}
+
+// viewOf is what the layout of a block is given: a view of its own where it has
+// drawings or prose, and otherwise a [blockView].
+func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
+	switch t := shown.(type) {
 	case *report.IndicatorsTable:
-		view = s.indicatorsTable(t, on, level)
+		return s.indicatorsTable(t, on, level), nil
 	case *report.Comments:
-		comments, err := s.commentsView(t, on, level)
-		if err != nil {
-			return "", err
-		}
-		view = comments
-	case *report.ExceptionsTable:
-		view = s.exceptions(t, on)
-	case *report.Awaited:
-		return s.fragment("blocks/awaited.html", t)
-	case *report.FinanceView:
-		return s.finance(t)
+		return s.commentsView(t, on, level)
 	case *report.IndicatorChart:
-		drawn, err := s.indicatorChart(t, on)
-		if err != nil {
-			return "", err
-		}
-		view = drawn
+		return s.indicatorChart(t, on)
 	case *report.GroupChart:
-		return s.fragment("blocks/chart-group.html", stack(t, on))
+		return stack(t, on), nil
 	case *report.FinanceChart:
-		return s.fragment("blocks/chart-finance.html", variances(t))
+		return variances(t), nil
 	case *report.HistoryTable:
-		view = s.history(t, on)
+		return s.history(t, on), nil
 	case *report.Challenge:
-		challenge, err := s.challenge(t, on, level)
-		if err != nil {
-			return "", err
-		}
-		view = challenge
+		return s.challenge(t, on, level)
 	case *report.ActionsTable:
-		view = s.actions(t, on)
-	case *report.ChangesTable:
-		view = changes(t, on)
-	case *report.DemandTable:
-		view = demand(t, on)
-	default: // tables that need no more than they have
-		view = t
+		return s.actions(t, on), nil
 	}
-	return s.fragment("blocks/"+b.Name+".html", view)
+	return blockView{shown, level, s, on}, nil
 }
 
-type positionsView struct {
-	*report.PositionsTable
-	Badges []Badge
+// blockView is a block as its layout sees it: what it came to, and how a page shows
+// positions and measures.
+type blockView struct {
+	Block report.Block
+	Level int // of headings
+
+	site *Site
+	on   showing
 }
 
-func (s *Site) positions(t *report.PositionsTable) positionsView {
-	v := positionsView{PositionsTable: t}
-	for _, p := range t.Positions {
-		v.Badges = append(v.Badges, s.badge(p))
+// Badge shows a position.
+func (v blockView) Badge(p indicator.Position) template.HTML { return v.site.badge(p).HTML }
+
+// Href is the address of an indicator's page; empty when the report does not have
+// the indicator.
+func (v blockView) Href(id string) string {
+	if v.on.report.Measure(id) == nil {
+		return ""
 	}
-	return v
+	return v.on.indicator(id)
 }
+
+// Spark is a measure's series as a line in a table.
+func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m) }
+
+// Trend is a measure's trend in words.
+func (v blockView) Trend(m *report.Measure) string { return trendLabel(m.Evaluation.Trend) }
+
+// RuleTrend is the trend that the rule gives where officers state another one;
+// empty where they state none.
+func (v blockView) RuleTrend(m *report.Measure) string { return ruleTrend(m.Evaluation) }
+
+// RulePosition is the position that the rule gives where officers state another
+// one; empty where they state none.
+func (v blockView) RulePosition(m *report.Measure) string { return v.site.rulePosition(m.Evaluation) }
+
+// Polarity says which readings of an indicator are good.
+func (v blockView) Polarity(m *report.Measure) string { return polarityLabel(m.Indicator.Polarity) }
 
 // indicatorsView is the appendix.
 type indicatorsView struct {
-	*report.IndicatorsTable
-	Level  int // of headings
-	Filter *filter
-	Parts  []indicatorsPart
-}
-
-type indicatorsPart struct {
-	report.IndicatorsPart
-	Rows []indicatorsRow
-}
-
-type indicatorsRow struct {
-	Row             report.IndicatorsRow
-	ID, Title, Href string
-	Traits          traits
-	Polarity        string
-	Spark           template.HTML
-	Badge           Badge
-	RulePosition    string // what the rule gives where officers state otherwise; else empty
-	Trend           string
-	RuleTrend       string
+	blockView
+	Filter *filter // nil when there is little to choose from
 }
 
 func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int) indicatorsView {
-	v := indicatorsView{IndicatorsTable: t, Level: level}
-	for _, p := range t.Parts {
-		part := indicatorsPart{IndicatorsPart: p}
-		for _, row := range p.Rows {
-			part.Rows = append(part.Rows, s.indicatorsRow(row, on))
-		}
-		v.Parts = append(v.Parts, part)
-	}
-	v.filter(s)
-	return v
+	return indicatorsView{blockView{t, level, s, on}, s.filterIn(t)}
 }
 
-// filter offers to choose from the table. A paper may have a table for each set,
+// filterIn offers to choose from the appendix. A paper may have one for each set,
 // and each its own choices.
-func (v *indicatorsView) filter(s *Site) {
+func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 	title, prefix := "All indicators", ""
-	if v.Set != "" {
-		prefix = v.Set + "-"
+	if t.Set != "" {
+		prefix = t.Set + "-"
+	}
+	if len(t.Parts) == 1 {
+		title = t.Parts[0].Title
 	}
 	var all []traits
-	for _, part := range v.Parts {
-		if len(v.Parts) == 1 {
-			title = part.Title
-		}
+	for _, part := range t.Parts {
 		for _, row := range part.Rows {
-			if row.Row.Measure != nil {
-				all = append(all, row.Traits)
+			if row.Measure != nil {
+				all = append(all, traitsOf(row.Measure))
 			}
 		}
 	}
-	v.Filter = s.filterOf(title, prefix, all)
-}
-
-func (s *Site) indicatorsRow(row report.IndicatorsRow, on showing) indicatorsRow {
-	if row.Measure == nil {
-		return indicatorsRow{Row: row, ID: row.Entry.ID, Title: row.Entry.Title, Badge: s.badge(row.Entry.Position)}
-	}
-	i, e := row.Measure.Indicator, row.Measure.Evaluation
-	return indicatorsRow{
-		Row: row, ID: i.ID, Title: row.Measure.Name.String(), Href: on.indicator(i.ID), Traits: traitsOf(row.Measure),
-		Polarity: polarityLabel(i.Polarity), Badge: s.badge(e.Position), Trend: trendLabel(e.Trend),
-		RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
-		Spark: spark(row.Measure),
-	}
+	return s.filterOf(title, prefix, all)
 }
 
 // sparkQuarters is how far back a sparkline looks.
@@ -197,35 +166,4 @@ func (s *Site) commentView(m *report.Measure, on showing) commentView {
 		Display: m.Display, Working: wording.Sentence(e.Working), Badge: s.badge(e.Position),
 		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
 	}
-}
-
-// exceptionsView is the table of indicators in given positions.
-type exceptionsView struct {
-	*report.ExceptionsTable
-	YearEnd string
-	Rows    []exceptionsRow
-}
-
-type exceptionsRow struct {
-	report.ExceptionsRow
-	Title, Href string
-	Target      string
-	NowQuarter  string // empty when it is the report's own
-	Badge       Badge
-}
-
-func (s *Site) exceptions(t *report.ExceptionsTable, on showing) exceptionsView {
-	v := exceptionsView{ExceptionsTable: t, YearEnd: t.YearEnd.Short()}
-	for _, row := range t.Rows {
-		i, e := row.Measure.Indicator, row.Measure.Evaluation
-		view := exceptionsRow{
-			ExceptionsRow: row, Title: row.Measure.Name.String(), Href: on.indicator(i.ID),
-			Target: cmp.Or(row.Target, "None"), Badge: s.badge(e.Position),
-		}
-		if e.Latest {
-			view.NowQuarter = e.Judged.Quarter.Short()
-		}
-		v.Rows = append(v.Rows, view)
-	}
-	return v
 }

@@ -123,7 +123,7 @@ type variancesView struct {
 	Threshold string // empty when there is none
 	Unit      string
 	Chart     template.HTML
-	Lines     []financeLine
+	Lines     []report.FinanceLine
 	LeftOut   []finance.Line
 }
 
@@ -131,14 +131,10 @@ func variances(c *report.FinanceChart) variancesView {
 	s := c.Statement
 	title := "Net variance by heading, " + c.Quarter.Short()
 	figure := chart.VariancesOf(chart.ID("finance.variances", c.Quarter), title, s)
-	v := variancesView{Title: title, Threshold: figure.Limit, Unit: s.Unit.Heading(), Chart: template.HTML(figure.SVG()), LeftOut: s.LeftOut()}
-	for _, l := range s.Lines {
-		v.Lines = append(v.Lines, lineView(s.Unit, l))
+	return variancesView{
+		Title: title, Threshold: figure.Limit, Unit: s.Unit.Heading(), Chart: template.HTML(figure.SVG()),
+		Lines: c.Lines, LeftOut: s.LeftOut(),
 	}
-	if s.Total != nil {
-		v.Lines = append(v.Lines, lineView(s.Unit, *s.Total))
-	}
-	return v
 }
 
 // historyView is positions over time.

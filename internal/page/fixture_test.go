@@ -48,7 +48,7 @@ func siteOf(t testing.TB, project *txtar.Archive, own fs.FS) (site, error) {
 	for _, f := range project.Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -103,7 +103,7 @@ func TestLayoutMistakes(t *testing.T) {
 		{"in a partial of a block", "parts/cell.html", "<b>{{.Colour}}</b>", "2019-20/q2/index.html",
 			"templates/parts/cell.html:1:6: error: executing \"parts/cell.html\" at <.Colour>: can't evaluate field Colour in type report.Cell [layout]\n 1 | <b>{{.Colour}}</b>\n   |      ^^^^^^^^^^^^^\n" + hint},
 		{"in a block", "blocks/positions.html", "<p>\n{{.Titel}}</p>", "2019-20/q2/index.html",
-			"templates/blocks/positions.html:2:3: error: executing \"blocks/positions.html\" at <.Titel>: can't evaluate field Titel in type page.positionsView [layout]\n 2 | {{.Titel}}</p>\n   |   ^^^^^^^^^^^^\n" + hint},
+			"templates/blocks/positions.html:2:3: error: executing \"blocks/positions.html\" at <.Titel>: can't evaluate field Titel in type page.blockView [layout]\n 2 | {{.Titel}}</p>\n   |   ^^^^^^^^^^^^\n" + hint},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

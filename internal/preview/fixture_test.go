@@ -99,7 +99,7 @@ var day = time.Date(2020, time.January, 31, 0, 0, 0, 0, time.UTC)
 func builder(folder string) func() (*Build, error) {
 	return func() (*Build, error) {
 		root := os.DirFS(folder)
-		dataset, ds, err := load.Load(root)
+		dataset, ds, err := load.Load(root, report.Grammar())
 		if err != nil {
 			return nil, err
 		}

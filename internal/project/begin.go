@@ -19,7 +19,7 @@ import (
 // Begin reads all that the files of a next quarter are made from: drafts are part
 // of it. Pages of the guide are not, so that a mistake in one does not stop it.
 func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, error) {
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		return nil, nil, err
 	}

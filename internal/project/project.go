@@ -55,7 +55,7 @@ type Site struct {
 // Evaluate reads a project and fills in its documents. After an error in the data
 // there are none.
 func Evaluate(files fs.FS, o Options) (*Documents, error) {
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +146,7 @@ func (s *Site) mistake(err error) error {
 // without drafts would complain of is among the diagnostics too: a published
 // paper may rest on what is not public.
 func Check(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		return nil, err
 	}

@@ -111,7 +111,7 @@ func read(t *testing.T, project string) (*load.Dataset, []*report.Report) {
 	for _, f := range txtar.Parse([]byte(project)).Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,10 +56,21 @@ func alone(text string, start, end int) bool {
 
 func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
+var acronymsBlock = blockType{
+	Form: commentary.Form{
+		Name: "acronyms", Doc: "The acronyms that the paper uses, of those declared in organisation.toml.",
+		Example: "::: acronyms\n:::", In: ofReport,
+	},
+	build: (*filler).acronyms,
+}
+
 // AcronymList is the abbreviations that a paper uses, in alphabetical order.
 type AcronymList struct {
 	Acronyms []load.Acronym
 }
+
+// Layout implements [Block].
+func (*AcronymList) Layout() string { return "acronyms" }
 
 // acronyms lists what the paper, its commentary and the names of its measures use.
 func (f *filler) acronyms(b *commentary.Block) Block {

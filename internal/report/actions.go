@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
@@ -65,16 +66,34 @@ func (a *Action) follow(dataset *load.Dataset, now quarter.Quarter) {
 	}
 }
 
+var actionsBlock = blockType{
+	Form: commentary.Form{
+		Name: "actions", Doc: "What the minutes of earlier papers left to do, and what became of it.",
+		Example: "::: actions\n:::", In: ofReport,
+	},
+	build: (*filler).actionsTable,
+}
+
 // ActionsTable is the actions of earlier minutes.
 type ActionsTable struct {
 	Actions []Action
+}
+
+// Layout implements [Block].
+func (*ActionsTable) Layout() string { return "actions" }
+
+func (f *filler) actionsTable(b *commentary.Block) Block {
+	if !f.once(b, []string{"actions"}) {
+		return nil
+	}
+	return &ActionsTable{f.report.Actions}
 }
 
 // withoutActions warns of a paper that leaves out actions that are open.
 func (f *filler) withoutActions() {
 	doc := f.report.Paper.Document
 	for _, b := range doc.Blocks {
-		if b.Name == "actions" {
+		if _, shown := f.report.Blocks[b].(*ActionsTable); shown {
 			return
 		}
 	}

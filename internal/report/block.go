@@ -1,13 +1,45 @@
 package report
 
 import (
+	"slices"
+
 	"outturn/internal/commentary"
 	"outturn/internal/rule"
 )
 
-// Block is what a block of the paper comes to: one of the table types of this
-// package, or nil for a block with a mistake.
-type Block any
+// Block is what a block of a document comes to: one of the tables, charts and
+// passages of this package. It is nil only of a block with a mistake, which a
+// diagnostic tells.
+type Block interface {
+	// Layout is the layout below templates/blocks/ that shows it, such as
+	// "positions".
+	Layout() string
+}
+
+// blockType is a block that documents may hold: how it is written, and how it is
+// filled in.
+type blockType struct {
+	commentary.Form
+	build func(*filler, *commentary.Block) Block
+}
+
+// blockTypes are all of them. A voice is none: what it says is shown by the blocks
+// that show commentary.
+var blockTypes = []blockType{
+	acronymsBlock, actionsBlock, challengeBlock, changesBlock, chartBlock, commentaryBlock, demandBlock,
+	exceptionsBlock, exemptBlock, financeBlock, historyBlock, indicatorsBlock, positionsBlock,
+}
+
+// ofReport are the documents that show the tables and charts of a report.
+var ofReport = []commentary.Kind{commentary.Paper, commentary.Guide}
+
+// block fills a block in.
+func (f *filler) block(b *commentary.Block) Block {
+	t := blockTypes[slices.IndexFunc(blockTypes, func(t blockType) bool { return t.Name == b.Name })]
+	accepted := *b
+	accepted.Arguments = f.accepted(t.Form, b.Arguments)
+	return t.build(f, &accepted)
+}
 
 // once reports whether nothing of what a block shows under the given ids has been
 // shown by an earlier block of its kind; a page has one anchor for each.
@@ -29,39 +61,4 @@ func (f *filler) once(b *commentary.Block, ids []string) bool {
 		return false
 	}
 	return true
-}
-
-func (f *filler) block(b *commentary.Block) Block {
-	switch b.Name {
-	case "positions":
-		return f.positionsTable(b)
-	case "indicators":
-		return f.indicatorsTable(b)
-	case "demand":
-		return f.demandTable(b)
-	case "commentary":
-		return f.comments(b)
-	case "exceptions":
-		return f.exceptionsTable(b)
-	case "finance":
-		return f.financeView(b)
-	case "chart":
-		return f.chart(b)
-	case "history":
-		return f.historyTable(b)
-	case "challenge":
-		return f.challenge(b)
-	case "actions":
-		if !f.once(b, []string{"actions"}) {
-			return nil
-		}
-		return &ActionsTable{f.report.Actions}
-	case "changes":
-		return f.changes(b)
-	case "acronyms":
-		return f.acronyms(b)
-	case commentary.Exempt:
-		return f.exempt(b)
-	}
-	return nil
 }

@@ -269,13 +269,29 @@ targets."2019-20/q1" = { target = 90 }
 	}
 }
 
-func TestFinanceView(t *testing.T) {
-	for _, view := range []string{"summary", "lines", "variances"} {
-		v := blockOf[*report.FinanceView](t, "::: finance view="+view, base(t))
-		if v.View != view || v.Quarter.String() != "2019-20/q2" || len(v.Statement.Lines) != 2 {
-			t.Errorf("the view %s is %+v", view, v)
-		}
+func TestFinanceTables(t *testing.T) {
+	summary := blockOf[*report.FinanceSummary](t, "::: finance view=summary", base(t))
+	if summary.Quarter.String() != "2019-20/q2" || summary.Previous.String() != "2019-20/q1" {
+		t.Errorf("the summary is of %s, and of %s before", summary.Quarter, summary.Previous)
 	}
+	var all []string
+	for _, row := range summary.Rows {
+		all = append(all, line(row.Title, row.Gross, row.Net, row.Variance, row.Percent, row.Before))
+	}
+	same(t, "the summary", []string{"The Trust | £1.5m | £1.4m | £0.1m underspend | 6.7% | £0.2m overspend"}, all)
+	lines := blockOf[*report.FinanceLines](t, "::: finance view=lines", base(t))
+	care := "Children in care | 1,000/-100/900 | 850/-90/760 | 150/-10/140 | £140k underspend"
+	same(t, "the lines", []string{care, "Family support | 500/0/500 | 520/0/520 | -20/0/-20 | £20k overspend"}, financeLines(lines.Lines))
+	same(t, "the total", []string{"Total | 1,500/-100/1,400 | 1,370/-90/1,280 | 130/-10/120 | £120k underspend"}, financeLines([]report.FinanceLine{*lines.Total}))
+	same(t, "the key variances", []string{care}, financeLines(blockOf[*report.KeyVariances](t, "::: finance view=variances", base(t)).Lines))
+}
+
+func financeLines(lines []report.FinanceLine) []string {
+	var all []string
+	for _, l := range lines {
+		all = append(all, line(l.Title, strings.Join(l.Budget[:], "/"), strings.Join(l.Forecast[:], "/"), strings.Join(l.Variance[:], "/"), l.Words))
+	}
+	return all
 }
 
 func TestExempt(t *testing.T) {

@@ -6,9 +6,44 @@ import (
 	"outturn/internal/rule"
 )
 
+var challengeBlock = blockType{
+	Form: commentary.Form{
+		Name: "challenge", Doc: "Indicators with what each voice says of them, side by side; those without a word from anyone, with a line that says so.",
+		Example: "::: challenge indicator=re-referrals\n:::", In: ofReport,
+		Options: []commentary.Option{
+			{Name: "indicator", Doc: "The ids of indicators, with commas between them."},
+			setOption, serviceOption, positionOption,
+		},
+	},
+	build: (*filler).challenge,
+}
+
+// voiceForm is how a voice is written in commentary. What it says is shown by the
+// blocks that show commentary.
+var voiceForm = commentary.Form{
+	Name:    commentary.Voice,
+	Doc:     "What one of several bodies says. It stands in commentary on an indicator, where all text is then within voices.",
+	In:      []commentary.Kind{commentary.Comment},
+	Options: []commentary.Option{{Name: "by", Doc: "The id of the voice.", Needed: true}},
+	Example: "::: voice by=council\nMore families were referred twice.\n:::",
+	Result:  "It is shown with the heading of the voice, beside what the others say: see the block `challenge`.",
+}
+
 // Challenge is measures with what each voice says of them, side by side.
 type Challenge struct {
 	Items []ChallengeItem
+}
+
+// Layout implements [Block].
+func (*Challenge) Layout() string { return "challenge" }
+
+// commentedOn implements [commenting].
+func (c *Challenge) commentedOn() []*Measure {
+	var all []*Measure
+	for _, item := range c.Items {
+		all = append(all, item.Measure)
+	}
+	return all
 }
 
 // ChallengeItem is one measure of a Challenge.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -10,11 +11,25 @@ import (
 	"outturn/internal/rule"
 )
 
+var changesBlock = blockType{
+	Form: commentary.Form{
+		Name: "changes", Doc: "Indicators that were added, retired, renamed or given another target since a quarter.",
+		Example: "::: changes since=year\n:::", In: ofReport,
+		Options: []commentary.Option{{
+			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4.", Needed: true,
+		}},
+	},
+	build: (*filler).changes,
+}
+
 // ChangesTable is how the indicators differ from those of an earlier quarter.
 type ChangesTable struct {
 	Since                               quarter.Quarter
 	Added, Retired, Renamed, Retargeted []IndicatorChange
 }
+
+// Layout implements [Block].
+func (*ChangesTable) Layout() string { return "changes" }
 
 // IndicatorChange is one difference. Before and After are names or targets;
 // empty of an indicator that is new or gone.
@@ -29,6 +44,27 @@ type IndicatorChange struct {
 // Empty reports whether nothing changed.
 func (t *ChangesTable) Empty() bool {
 	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted) == 0
+}
+
+// ChangesPart is the changes of one kind.
+type ChangesPart struct {
+	Title   string
+	Values  bool // they have a Before and an After
+	Changes []IndicatorChange
+}
+
+// Parts lists the changes kind by kind, without those kinds of which there are
+// none.
+func (t *ChangesTable) Parts() []ChangesPart {
+	return slices.DeleteFunc([]ChangesPart{
+		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
+		{"New targets", true, t.Retargeted}, {"New names", true, t.Renamed},
+	}, func(p ChangesPart) bool { return len(p.Changes) == 0 })
+}
+
+// Reasons reports whether a reason is known of any of the changes.
+func (p ChangesPart) Reasons() bool {
+	return slices.ContainsFunc(p.Changes, func(c IndicatorChange) bool { return c.Reason != "" })
 }
 
 func (f *filler) changes(b *commentary.Block) Block {

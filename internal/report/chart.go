@@ -10,10 +10,26 @@ import (
 	"outturn/internal/rule"
 )
 
+var chartBlock = blockType{
+	Form: commentary.Form{
+		Name: "chart", Doc: "A chart, with its figures as a table.",
+		Example: "::: chart indicator=re-referrals\n:::", In: ofReport,
+		Options: []commentary.Option{
+			{Name: "indicator", Doc: "The id of an indicator: its readings, targets, tolerance and comparators.", Either: true},
+			{Name: "group", Doc: "The id of a group: its rows as parts of a whole, by quarter.", Either: true},
+			{Name: "finance", Doc: "variances: the net variance of each heading of the budget.", Either: true, Values: []string{"variances"}},
+		},
+	},
+	build: (*filler).chart,
+}
+
 // IndicatorChart is the series of one indicator as a chart.
 type IndicatorChart struct {
 	Measure *Measure
 }
+
+// Layout implements [Block].
+func (*IndicatorChart) Layout() string { return "chart" }
 
 // GroupChart is the rows of a group by quarter, as the parts of a whole.
 type GroupChart struct {
@@ -22,6 +38,9 @@ type GroupChart struct {
 	Parts     []ChartPart
 	LeftOut   []*Measure // rows that are made up of others, and would count twice
 }
+
+// Layout implements [Block].
+func (*GroupChart) Layout() string { return "chart-group" }
 
 // ChartPart is one part of a GroupChart.
 type ChartPart struct {
@@ -33,7 +52,11 @@ type ChartPart struct {
 type FinanceChart struct {
 	Statement *finance.Statement
 	Quarter   quarter.Quarter
+	Lines     []FinanceLine // with the total, where there is one
 }
+
+// Layout implements [Block].
+func (*FinanceChart) Layout() string { return "chart-finance" }
 
 // mostParts is how many parts of a whole can be told apart.
 const mostParts = 5
@@ -148,12 +171,16 @@ func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
 }
 
 func (f *filler) financeChart(b *commentary.Block) Block {
-	view := b.Get("finance")
-	if !f.known(rule.UnknownValue, "view", view, []string{"variances"}) || !f.once(b, []string{"finance=" + view.Text}) {
+	if !f.once(b, []string{"finance=" + b.Get("finance").Text}) {
 		return nil
 	}
-	if f.report.Finance == nil || len(f.report.Finance.Lines) == 0 {
+	s := f.report.Finance
+	if s == nil || len(s.Lines) == 0 {
 		return f.unfinanced(b, "no finance by heading")
 	}
-	return &FinanceChart{f.report.Finance, f.report.Quarter}
+	lines := s.Lines
+	if s.Total != nil {
+		lines = append(slices.Clone(lines), *s.Total)
+	}
+	return &FinanceChart{s, f.report.Quarter, financeLines(s.Unit, lines)}
 }

@@ -46,6 +46,15 @@ func (hs *histories) comparators(id string) []Comparator {
 	return all
 }
 
+var comparatorFigure = figureType{
+	Form: commentary.Form{
+		Name: "comparator", Doc: "The latest reading of a comparator, recorded under [comparators] up to the quarter.",
+		Example: "{{comparator initial-conferences of=england}}",
+		Subject: anIndicator, Options: []commentary.Option{{Name: "of", Doc: "The comparator's id.", Needed: true}},
+	},
+	fill: ofMeasure((*filler).comparator),
+}
+
 // comparator says a comparator's figure.
 func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
 	of := figure.Get("of")

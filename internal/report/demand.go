@@ -8,6 +8,15 @@ import (
 	"outturn/internal/quarter"
 )
 
+var demandBlock = blockType{
+	Form: commentary.Form{
+		Name: "demand", Doc: "A table of volumes, how they changed since the quarter before and since the same quarter last year, and the year to date.",
+		Example: "::: demand set=demand\n:::", In: ofReport,
+		Options: []commentary.Option{needed(setOption), quartersOption},
+	},
+	build: (*filler).demandTable,
+}
+
 // DemandTable shows volumes and how they changed.
 type DemandTable struct {
 	SetTitle string
@@ -15,6 +24,9 @@ type DemandTable struct {
 	ToDate   string // the months of the year to date; empty when no row adds up
 	Rows     []DemandRow
 }
+
+// Layout implements [Block].
+func (*DemandTable) Layout() string { return "demand" }
 
 // DemandRow is one volume. The changes are empty where they cannot be told.
 type DemandRow struct {
@@ -25,7 +37,7 @@ type DemandRow struct {
 	ToDate        string // the year to date; empty where quarters do not add up or one is absent
 }
 
-func (f *filler) demandTable(b *commentary.Block) *DemandTable {
+func (f *filler) demandTable(b *commentary.Block) Block {
 	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {

@@ -79,7 +79,7 @@ func TestActions(t *testing.T) {
 func TestActionsOfDraftMinutes(t *testing.T) {
 	dataset, ds, err := load.Load(project(basics, percentages("visits care"),
 		recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", ""), minutesOf("2018-19/q4", "draft", action("secret", "")),
-		recorded("2019-20/q1", "visits = 90", "[actions.secret]", `state = "in progress"`), paper("2019-20/q1", "")))
+		recorded("2019-20/q1", "visits = 90", "[actions.secret]", `state = "in progress"`), paper("2019-20/q1", "")), report.Grammar())
 	if err != nil || ds.Failed(false) {
 		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
 	}
@@ -358,7 +358,7 @@ As {{paragraph first}} says, {{indicator visits}}.
 `
 	dataset, ds, err := load.Load(project(basics, percentages("visits care"), review,
 		recorded("2018-19/q3", "visits = 80"), recorded("2018-19/q4", "visits = 86"),
-		recorded("2019-20/q1", "visits = 91", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`)))
+		recorded("2019-20/q1", "visits = 91", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`)), report.Grammar())
 	if err != nil || ds.Failed(false) {
 		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
 	}
@@ -438,7 +438,7 @@ func TestRevisionOfADraft(t *testing.T) {
 		recorded("2019-20/q1", "visits = 84"), paper("2019-20/q1", ""),
 		recorded("2019-20/q2", "visits = 81", `[revisions."2019-20/q1"]`, `visits = { value = 87, was = 84, reason = "Secret" }`), draft,
 		recorded("2019-20/q3", "visits = 90", `[revisions."2019-20/q1"]`, `visits = { value = 88, was = 87, reason = "Late" }`,
-			`[revisions."2019-20/q2"]`, `visits = { value = 82, was = 81, reason = "Late" }`), paper("2019-20/q3", "")))
+			`[revisions."2019-20/q2"]`, `visits = { value = 82, was = 81, reason = "Late" }`), paper("2019-20/q3", "")), report.Grammar())
 	if err != nil || ds.Failed(false) {
 		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
 	}

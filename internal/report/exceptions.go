@@ -6,6 +6,15 @@ import (
 	"outturn/internal/quarter"
 )
 
+var exceptionsBlock = blockType{
+	Form: commentary.Form{
+		Name: "exceptions", Doc: "A table of the indicators in the positions named, against the year's end and their target.",
+		Example: "::: exceptions set=strategic position=outside\n:::", In: ofReport,
+		Options: []commentary.Option{needed(setOption), needed(positionOption)},
+	},
+	build: (*filler).exceptionsTable,
+}
+
 // ExceptionsTable lists the indicators of a set that stand in given positions.
 type ExceptionsTable struct {
 	SetTitle string
@@ -13,6 +22,9 @@ type ExceptionsTable struct {
 	YearEnd  quarter.Quarter // the last quarter of the year before
 	Rows     []ExceptionsRow
 }
+
+// Layout implements [Block].
+func (*ExceptionsTable) Layout() string { return "exceptions" }
 
 // ExceptionsRow is one indicator of an ExceptionsTable.
 type ExceptionsRow struct {
@@ -22,7 +34,7 @@ type ExceptionsRow struct {
 	Now     Cell   // the reading that was judged
 }
 
-func (f *filler) exceptionsTable(b *commentary.Block) *ExceptionsTable {
+func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	t := &ExceptionsTable{
 		SetTitle: f.report.SetTitle(b.Get("set").Text),
 		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),

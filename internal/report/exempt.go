@@ -7,11 +7,26 @@ import (
 	"outturn/internal/rule"
 )
 
+var exemptBlock = blockType{
+	Form: commentary.Form{
+		Name: commentary.Exempt, Doc: "A notice. What stands inside is never read and never published.",
+		Example: "::: exempt paragraph=3\nThe contract's price.\n:::",
+		In:      []commentary.Kind{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide},
+		Options: []commentary.Option{{
+			Name: "paragraph", Doc: "The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7.", Needed: true,
+		}},
+	},
+	build: (*filler).exempt,
+}
+
 // Exempt is the notice in the place of an exempt passage.
 type Exempt struct {
 	Paragraph int
 	Category  string
 }
+
+// Layout implements [Block].
+func (*Exempt) Layout() string { return "exempt" }
 
 // exemptCategories are the categories of exempt information of Part 1 of
 // Schedule 12A to the Local Government Act 1972, by paragraph from 1.

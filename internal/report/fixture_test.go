@@ -103,7 +103,7 @@ var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 // What the loader warns of is left aside.
 func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics) {
 	t.Helper()
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

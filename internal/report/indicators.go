@@ -14,6 +14,18 @@ import (
 	"outturn/internal/wording"
 )
 
+var indicatorsBlock = blockType{
+	Form: commentary.Form{
+		Name: "indicators", Doc: "A table of every indicator: reading, position, trend, target, tolerance and the quarters before.",
+		Example: "::: indicators set=contractual quarters=2\n:::", In: ofReport,
+		Options: []commentary.Option{setOption, {
+			Name: "comparators", Values: []string{"yes"},
+			Doc: "yes: with a column for the readings of comparators. Default: without.",
+		}, quartersOption},
+	},
+	build: (*filler).indicatorsTable,
+}
+
 // IndicatorsTable is the appendix: every indicator with target and tolerance,
 // six quarters, position and trend. It has a part for each set.
 type IndicatorsTable struct {
@@ -24,6 +36,9 @@ type IndicatorsTable struct {
 	Notes    []Note
 	Symbols  []Symbol // the symbols that occur
 }
+
+// Layout implements [Block].
+func (*IndicatorsTable) Layout() string { return "indicators" }
 
 // IndicatorsPart is one set of the appendix.
 type IndicatorsPart struct {
@@ -71,16 +86,13 @@ var symbols = []Symbol{
 	{"[r]", "revised"},
 }
 
-func (f *filler) indicatorsTable(b *commentary.Block) *IndicatorsTable {
+func (f *filler) indicatorsTable(b *commentary.Block) Block {
 	set := b.Get("set")
 	f.knownSet(set)
 	t := &IndicatorsTable{
 		Set:      set.Text,
 		Quarters: f.report.window(f.windowOf(b.Get("quarters"))),
 		Compared: b.Get("comparators").Text == "yes",
-	}
-	if a := b.Get("comparators"); a.Text != "" && a.Text != "yes" {
-		f.unknownValue(a, "yes")
 	}
 	slices.Reverse(t.Quarters)
 	notes := &Notes{}

@@ -6,13 +6,10 @@ import (
 	"outturn/internal/commentary"
 )
 
-// otherSubjects are the figures whose subject is no indicator.
-var otherSubjects = []string{"paragraph", "pages", "budget", "forecast", "variance"}
-
 // About reports whether a document has a figure of the measure, or names it.
 func (m *Measure) About(d *commentary.Document) bool {
 	return slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool {
-		return f.Subject.Text == m.Indicator.ID && !slices.Contains(otherSubjects, f.Name)
+		return f.Subject.Text == m.Indicator.ID && typeOf(f).Subject == anIndicator
 	})
 }
 

@@ -11,6 +11,38 @@ import (
 	"outturn/internal/rule"
 )
 
+// partOption is which of the three columns of the finance an amount is from.
+func partOption(otherwise string) commentary.Option {
+	return commentary.Option{Name: "part", Values: []string{"gross", "income", "net"}, Doc: "gross, income or net. " + otherwise}
+}
+
+var budgetFigure = figureType{
+	Form: commentary.Form{
+		Name: "budget", Doc: "The budget of a line of the finance, of summary.ID or of total.",
+		Example: "{{budget children-looked-after}}",
+		Subject: aLine, Options: []commentary.Option{partOption("Default: net of a line, gross of a summary.")},
+	},
+	fill: words((*filler).money),
+}
+
+var forecastFigure = figureType{
+	Form: commentary.Form{
+		Name: "forecast", Doc: "The forecast of a line of the finance or of total.",
+		Example: "{{forecast children-looked-after}}",
+		Subject: aLine, Options: []commentary.Option{partOption("Default net.")},
+	},
+	fill: words((*filler).money),
+}
+
+var varianceFigure = figureType{
+	Form: commentary.Form{
+		Name: "variance", Doc: "The variance of a line of the finance, of summary.ID or of total, with the word for its direction.",
+		Example: "{{variance children-looked-after}}",
+		Subject: aLine, Options: []commentary.Option{partOption("Default net.")},
+	},
+	fill: words((*filler).money),
+}
+
 // money says an amount of the quarter's finance.
 func (f *filler) money(figure *commentary.Figure) string {
 	s := f.report.Finance
@@ -30,22 +62,19 @@ func (f *filler) money(figure *commentary.Figure) string {
 	}
 	switch figure.Name {
 	case "budget":
-		return s.Unit.Money(f.amount(figure, line.Budget))
+		return s.Unit.Money(amount(figure, line.Budget))
 	case "forecast":
-		return s.Unit.Money(f.amount(figure, line.Forecast))
+		return s.Unit.Money(amount(figure, line.Forecast))
 	}
-	return s.Unit.Words(f.amount(figure, line.Variance()))
+	return s.Unit.Words(amount(figure, line.Variance()))
 }
 
-func (f *filler) amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
-	switch part := figure.Get("part"); part.Text {
+func amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
+	switch figure.Get("part").Text {
 	case "gross":
 		return a.Gross
 	case "income":
 		return a.Income
-	case "", "net":
-	default:
-		f.unknownValue(part, "gross", "income", "net")
 	}
 	return a.Net
 }

@@ -6,6 +6,15 @@ import (
 	"outturn/internal/quarter"
 )
 
+var historyBlock = blockType{
+	Form: commentary.Form{
+		Name: "history", Doc: "The positions of a set's indicators, quarter by quarter.",
+		Example: "::: history set=contractual quarters=4\n:::", In: ofReport,
+		Options: []commentary.Option{needed(setOption), quartersOption},
+	},
+	build: (*filler).historyTable,
+}
+
 // HistoryTable is the positions of a set's entries over several quarters.
 type HistoryTable struct {
 	SetTitle string
@@ -13,6 +22,9 @@ type HistoryTable struct {
 	Quarters []quarter.Quarter
 	Rows     []HistoryRow
 }
+
+// Layout implements [Block].
+func (*HistoryTable) Layout() string { return "history" }
 
 // HistoryRow is one entry of a HistoryTable.
 type HistoryRow struct {
@@ -29,7 +41,7 @@ type HistoryCell struct {
 	Position   indicator.Position // empty when not applicable
 }
 
-func (f *filler) historyTable(b *commentary.Block) *HistoryTable {
+func (f *filler) historyTable(b *commentary.Block) Block {
 	set := b.Get("set")
 	f.knownSet(set)
 	window := b.Get("quarters")

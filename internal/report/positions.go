@@ -7,6 +7,15 @@ import (
 	"outturn/internal/indicator"
 )
 
+var positionsBlock = blockType{
+	Form: commentary.Form{
+		Name: "positions", Doc: "A table of a set's indicators by service and position, with totals and shares.",
+		Example: "::: positions set=strategic\n:::", In: ofReport,
+		Options: []commentary.Option{needed(setOption)},
+	},
+	build: (*filler).positionsTable,
+}
+
 // PositionsTable counts a set's entries by service and position.
 type PositionsTable struct {
 	SetTitle  string
@@ -19,6 +28,9 @@ type PositionsTable struct {
 	Uneven    bool   // the shares do not add up to 100 because of rounding
 }
 
+// Layout implements [Block].
+func (*PositionsTable) Layout() string { return "positions" }
+
 // PositionsRow is one service of a PositionsTable.
 type PositionsRow struct {
 	Service string
@@ -28,7 +40,7 @@ type PositionsRow struct {
 
 // positionsTable shows the positions that judge, and of the others those that
 // occur.
-func (f *filler) positionsTable(b *commentary.Block) *PositionsTable {
+func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
 	t := &PositionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
 	for _, p := range indicator.Positions() {

@@ -34,7 +34,7 @@ func TestPublicOnTheDay(t *testing.T) {
 	}
 	for _, test := range tests {
 		dataset, _, err := load.Load(project(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 80"),
-			"-- content/2019-20/q1/paper.md --\n+++\ntitle = \"Report\"\n"+test.front+"\n+++\n"))
+			"-- content/2019-20/q1/paper.md --\n+++\ntitle = \"Report\"\n"+test.front+"\n+++\n"), report.Grammar())
 		if err != nil {
 			t.Fatal(err)
 		}

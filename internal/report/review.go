@@ -41,7 +41,7 @@ func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnosti
 // come to zero.
 func (f *filler) withFigures() {
 	evaluated := slices.ContainsFunc(f.paper.Figures, func(figure *commentary.Figure) bool {
-		return figure.Name != "paragraph" && figure.Name != "pages" && figure.Get("quarter").Text == ""
+		return !typeOf(figure).ofPages && figure.Get("quarter").Text == ""
 	})
 	if evaluated && !f.report.known[f.report.Quarter] {
 		f.ds.Report(rule.BadQuarter, f.paper.File.Top(), "there are no figures of %s that this review could give", f.report.Quarter.Name()).
@@ -82,6 +82,19 @@ func ascending(pages string) bool {
 		}
 	}
 	return true
+}
+
+var pagesFigure = figureType{
+	Form: commentary.Form{
+		Name:    "pages",
+		Doc:     "Pages of the full report that a review abridges. It belongs in a review that names its full_report.",
+		Example: "{{pages 14-16 appendix=A}}",
+		Result:  "the pages in words, and the appendix",
+		Subject: commentary.Subject{What: "pages of the full report", Doc: "Pages of the full report: 17, 14-16 or 3,32."},
+		Options: []commentary.Option{{Name: "appendix", Doc: "The letter of an appendix that belongs to them."}},
+	},
+	fill:    words((*filler).pages),
+	ofPages: true,
 }
 
 // pages refers to pages of the full report that a review abridges.

@@ -59,10 +59,7 @@ func (f *filler) known(unknown *source.Rule, kind string, a commentary.Argument,
 }
 
 func (f *filler) positions(a commentary.Argument) []indicator.Position {
-	var codes []string
-	for _, p := range indicator.Positions() {
-		codes = append(codes, string(p))
-	}
+	codes := positionCodes()
 	var all []indicator.Position
 	at := a.Span.Start
 	for _, code := range a.List() {
@@ -73,18 +70,39 @@ func (f *filler) positions(a commentary.Argument) []indicator.Position {
 	return all
 }
 
+var countFigure = figureType{
+	Form: commentary.Form{
+		Name: "count", Doc: "How many indicators there are of those selected. A group counts once.",
+		Example: "{{count set=contractual position=better,within as=words}}",
+		Options: []commentary.Option{setOption, serviceOption, positionOption, {
+			Name: "as", Values: []string{"words", "Words"},
+			Doc: "words: numbers up to twelve are spelt out; Words: likewise, with a capital to begin a sentence. Default: digits.",
+		}},
+	},
+	fill: words((*filler).count),
+}
+
 func (f *filler) count(figure *commentary.Figure) string {
 	n := len(f.selected(figure.Arguments))
-	switch as := figure.Get("as"); as.Text {
-	case "":
+	switch figure.Get("as").Text {
 	case "words":
 		return numberWord(n)
 	case "Words":
 		return wording.Capital(numberWord(n))
-	default:
-		f.unknownValue(as, "words", "Words")
 	}
 	return strconv.Itoa(n)
+}
+
+var shareFigure = figureType{
+	Form: commentary.Form{
+		Name: "share", Doc: "How many of the selected indicators stand in the positions, in per cent.",
+		Example: "{{share set=strategic position=better,within of=judged}}",
+		Options: []commentary.Option{setOption, serviceOption, needed(positionOption), {
+			Name: "of", Values: []string{"all", "judged"},
+			Doc: "Of which indicators: all, or judged for those with a position against a target. Default all.",
+		}, decimalsOption("Default 0.")},
+	},
+	fill: words((*filler).share),
 }
 
 // share is how many of the entries stand in the given positions, in percent of
@@ -94,12 +112,8 @@ func (f *filler) share(figure *commentary.Figure) string {
 	whole := figure.Arguments
 	whole.Named = slices.DeleteFunc(slices.Clone(whole.Named), func(a commentary.Argument) bool { return a.Key == "position" })
 	of := f.selected(whole)
-	switch a := figure.Get("of"); a.Text {
-	case "", "all":
-	case "judged":
+	if figure.Get("of").Text == "judged" {
 		of = slices.DeleteFunc(of, func(e *Entry) bool { return !e.Position.Judged() })
-	default:
-		f.unknownValue(a, "all", "judged")
 	}
 	if len(of) == 0 {
 		if f.selectable(whole) {

@@ -18,25 +18,34 @@ import (
 // still awaited it is not known where it will stand.
 func (f *filler) unshown(q *load.Quarter) {
 	doc := f.report.Paper.Document
-	if !slices.ContainsFunc(doc.Blocks, showsCommentary) {
-		return
-	}
+	shown, some := f.commentedOn(doc)
 	var hidden []*Measure
 	for _, m := range f.report.Measures {
-		id := m.Indicator.ID
-		if m.Commentary != nil && !f.shown["commentary "+id] && !f.shown["challenge "+id] && !f.ledTo(doc, m) && !awaited(q, m) {
+		if m.Commentary != nil && !slices.Contains(shown, m) && !f.ledTo(doc, m) && !awaited(q, m) {
 			hidden = append(hidden, m)
 		}
 	}
-	if len(hidden) == 0 {
+	if !some || len(hidden) == 0 {
 		return
 	}
 	f.ds.Report(rule.Unshown, doc.File.Top(), "no block of the paper shows the commentary on %s", strings.Join(ids(hidden), ", ")).
 		WithHint("%s", f.shownBy(hidden[0]))
 }
 
-func showsCommentary(b *commentary.Block) bool {
-	return b.Name == "commentary" || b.Name == "challenge"
+// commenting is a block that shows commentary.
+type commenting interface {
+	commentedOn() []*Measure
+}
+
+// commentedOn lists the measures whose commentary the blocks of a document show,
+// and whether any block of it shows some.
+func (f *filler) commentedOn(d *commentary.Document) (shown []*Measure, some bool) {
+	for _, b := range d.Blocks {
+		if c, shows := f.report.Blocks[b].(commenting); shows {
+			shown, some = append(shown, c.commentedOn()...), true
+		}
+	}
+	return shown, some
 }
 
 // awaited reports whether a measure has no figure because nobody has recorded it

@@ -2,7 +2,10 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/wording"
@@ -48,4 +51,19 @@ func (r *Report) Words() string {
 		entries = r.Entries
 	}
 	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), countsWords(tally(entries), r.Organisation.Labels))
+}
+
+func percent(part, whole, decimals int) string {
+	share := decimal.NewFromInt(int64(part)).Shift(2).DivRound(decimal.NewFromInt(int64(whole)), 12)
+	return indicator.Number(share, decimals) + "%"
+}
+
+// numberWord spells the numbers up to twelve, as prose does; larger ones stay
+// digits.
+func numberWord(n int) string {
+	words := [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
 }

@@ -40,7 +40,7 @@ func evaluated(t testing.TB, texts []txtar.File, drafts bool) project {
 	for _, f := range texts {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

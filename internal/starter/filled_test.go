@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"outturn/internal/load"
+	"outturn/internal/report"
 )
 
 var (
@@ -29,7 +30,7 @@ func TestFilledIn(t *testing.T) {
 		filled := waitingLine.ReplaceAllString(f.Text, "$1 7 #")
 		files[f.Name] = &fstest.MapFile{Data: []byte(actionLine.ReplaceAllString(filled, "$1"))}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +65,7 @@ func TestFinanceFilledIn(t *testing.T) {
 		}
 		files[f.Name] = &fstest.MapFile{Data: []byte(filled)}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +89,7 @@ func TestMinutesFilledIn(t *testing.T) {
 	}
 	f := made.Files[0]
 	files[f.Name] = &fstest.MapFile{Data: []byte(frontLine.ReplaceAllString(f.Text, "$1"))}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -131,7 +131,7 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 // project loads the files, which have no mistake.
 func project(t *testing.T, files fstest.MapFS) *starter.Project {
 	t.Helper()
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,7 +167,7 @@ func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 			files[below] = &fstest.MapFile{Data: []byte(text)}
 		}
 	}
-	dataset, ds, err := load.Load(files)
+	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		t.Fatal(err)
 	}

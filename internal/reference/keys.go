@@ -1,0 +1,142 @@
+package reference
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"outturn/internal/keyfile"
+	"outturn/internal/load"
+)
+
+func keysPage() string {
+	var b strings.Builder
+	b.WriteString(`+++
+title   = "Every key of every file"
+summary = "What each file of a project may say: type, default, allowed values."
+order   = 91
++++
+A key that is not listed is an error, with its nearest name as a hint. Where a name is in capitals, such as INDICATOR, the author chooses it: an id is lower-case letters and digits, words joined by single hyphens. A quarter is written like "2019-20/q2", a day like 2019-10-28.
+`)
+	w := &keysWriter{Builder: &b, written: map[string]bool{}}
+	for _, f := range load.Files() {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n", f.Path, literal(f.Doc))
+		w.file = f.Name
+		w.table("", "", keyfile.Form{Kind: keyfile.Table, Keys: f.Keys})
+	}
+	return b.String()
+}
+
+// keysWriter writes the keys of all files.
+type keysWriter struct {
+	*strings.Builder
+	file    string          // the kind of file whose keys are written
+	written map[string]bool // the paths that have a heading
+}
+
+// heading is a table's path, with the kind of file where another has the same:
+// headings name the tables below them.
+func (b *keysWriter) heading(path string) string {
+	if b.written[path] {
+		return path + " (" + b.file + ")"
+	}
+	b.written[path] = true
+	return path
+}
+
+// table writes the keys of a table, and then those of the tables within it, each
+// under its path.
+func (b *keysWriter) table(path, doc string, f keyfile.Form) {
+	if len(f.Keys) > 0 {
+		if path != "" {
+			fmt.Fprintf(b, "\n### %s\n\n%s\n", b.heading(path), literal(doc))
+		}
+		b.WriteString("\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n")
+		for _, key := range f.Keys {
+			fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", key.Name, cell(words(key.Form)), otherwise(key), cell(literal(key.Doc)))
+		}
+	}
+	for _, key := range f.Keys {
+		for _, below := range tablesIn(strings.TrimPrefix(path+"."+key.Name, "."), key.Form) {
+			b.table(below.path, key.Doc, below.form)
+		}
+	}
+}
+
+// table is a table with declared keys, and the path by which it is reached.
+type table struct {
+	path string
+	form keyfile.Form
+}
+
+// tablesIn lists the tables with declared keys that a value holds.
+func tablesIn(path string, f keyfile.Form) []table {
+	switch {
+	case len(f.Ways) > 0:
+		var all []table
+		for _, way := range f.Ways {
+			if shown := tablesIn(path, way); !small(way) {
+				all = append(all, shown...)
+			}
+		}
+		return all
+	case f.Each != nil && f.Kind == keyfile.Table:
+		return tablesIn(path+"."+strings.ToUpper(f.Named), *f.Each)
+	case len(f.Keys) > 0:
+		return []table{{path, f}}
+	}
+	return nil
+}
+
+// small reports whether a table is told by its keys alone, within a cell: all of
+// them are numbers that have to be there.
+func small(f keyfile.Form) bool {
+	return len(f.Keys) > 0 && !slices.ContainsFunc(f.Keys, func(k keyfile.Key) bool {
+		return !k.Required || k.Form.Kind != keyfile.Number || len(f.Keys) > 2
+	})
+}
+
+// words say how a value is written.
+func words(f keyfile.Form) string {
+	switch {
+	case len(f.Ways) > 0:
+		var all []string
+		for _, way := range f.Ways {
+			all = append(all, words(way))
+		}
+		return strings.Join(all, " or ")
+	case small(f):
+		var all []string
+		for _, key := range f.Keys {
+			all = append(all, key.Name+" = …")
+		}
+		return "`{ " + strings.Join(all, ", ") + " }`"
+	case f.Kind == keyfile.Table && f.Each != nil:
+		return "by " + strings.ToUpper(f.Named) + ": " + words(*f.Each)
+	case f.Kind == keyfile.Table:
+		return "a table"
+	case f.Kind == keyfile.Array:
+		return "a list of: " + words(*f.Each)
+	case f.Only != "":
+		return "`" + f.Only + "`"
+	case f.Whole:
+		return "a whole number"
+	case len(f.Choices) > 0:
+		return "`\"" + strings.Join(f.Choices, "\"`, `\"") + "\"`"
+	case f.Word != "":
+		return "a " + f.Word
+	case f.Kind == keyfile.String:
+		return "text"
+	}
+	return f.Kind.String()
+}
+
+func otherwise(key keyfile.Key) string {
+	switch {
+	case key.Required:
+		return "**required**"
+	case key.Default == "":
+		return "none"
+	}
+	return cell(literal(key.Default))
+}

@@ -1,0 +1,121 @@
+package reference
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+func prosePage(shown quarter.Quarter) string {
+	w := &proseWriter{shows: !shown.IsZero()}
+	w.WriteString(`+++
+title   = "Every figure and block of the prose"
+summary = "What is filled in from the data, with an example of each and what it comes to."
+order   = 90
+`)
+	if w.shows {
+		fmt.Fprintf(w, "as_of   = %q\n", shown)
+	}
+	w.WriteString(`+++
+Figures stand within a sentence, blocks on lines of their own. Within backquotes and in code both are shown as they are written. An option is written without spaces around its equals sign.
+
+## Figures
+`)
+	grammar := report.Grammar()
+	for _, f := range grammar.Figures {
+		w.figure(f)
+	}
+	w.WriteString("\n## Blocks\n\nWhat stands between the two lines of a block is a note to it.\n")
+	for _, f := range grammar.Blocks {
+		w.block(f)
+	}
+	return w.String()
+}
+
+// proseWriter writes how figures and blocks are written.
+type proseWriter struct {
+	strings.Builder
+	shows bool // what the examples come to
+}
+
+func (w *proseWriter) figure(f commentary.Form) {
+	w.form(f)
+	fmt.Fprintf(w, "\n`%s`", f.Example)
+	if result := w.result(f); result != "" {
+		fmt.Fprintf(w, " comes to: %s", result)
+	}
+	w.WriteString("\n")
+}
+
+func (w *proseWriter) block(f commentary.Form) {
+	w.form(f)
+	fmt.Fprintf(w, "\nIt may stand in %s.\n", oneOf(f.In))
+	w.WriteString(asCode(f))
+	if result := w.result(f); result != "" {
+		fmt.Fprintf(w, "\n%s\n", result)
+	}
+}
+
+// result is what an example comes to: told in words, or evaluated where the page
+// is shown; empty where it does not say.
+func (w *proseWriter) result(f commentary.Form) string {
+	switch {
+	case f.Result != "":
+		return f.Result
+	case w.shows:
+		return f.Example
+	}
+	return ""
+}
+
+// form says what a figure or block is for, and how it is written.
+func (w *proseWriter) form(f commentary.Form) {
+	fmt.Fprintf(w, "\n### %s\n\n%s\n", f.Name, literal(f.Doc))
+	if f.Subject.What == "" && len(f.Options) == 0 {
+		return
+	}
+	w.WriteString("\n| written | needed | meaning |\n| --- | --- | --- |\n")
+	if f.Subject.What != "" {
+		fmt.Fprintf(w, "| a word | yes | %s |\n", f.Subject.Doc)
+	}
+	for _, o := range f.Options {
+		fmt.Fprintf(w, "| `%s=` | %s | %s |\n", o.Name, need(o), cell(literal(o.Doc)))
+	}
+}
+
+func need(o commentary.Option) string {
+	switch {
+	case o.Needed:
+		return "yes"
+	case o.Either:
+		return "one of these"
+	}
+	return "no"
+}
+
+// oneOf lists kinds of documents: "a paper or a page of the guide".
+func oneOf(kinds []commentary.Kind) string {
+	var all []string
+	for _, k := range kinds {
+		all = append(all, k.String())
+	}
+	last := len(all) - 1
+	if last == 0 {
+		return all[0]
+	}
+	return strings.Join(all[:last], ", ") + " or " + all[last]
+}
+
+// asCode is a block's example as it is written. One of an exempt passage may not
+// stand in code, lest one that was meant to be kept out is shown: it is told.
+func asCode(f commentary.Form) string {
+	if f.Name == commentary.Exempt {
+		first, passage, _ := strings.Cut(strings.TrimPrefix(f.Example, "::: "), "\n")
+		passage, last, _ := strings.Cut(passage, "\n")
+		return fmt.Sprintf("\nThree colons, a space and `%s` on a line of its own; the passage, `%s`; and a line `%s`.\n", first, passage, last)
+	}
+	return "\n~~~\n" + f.Example + "\n~~~\n"
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/rule"
+)
+
+// Grammar is every figure and block that documents may hold, by their names.
+func Grammar() commentary.Grammar {
+	var g commentary.Grammar
+	for _, t := range figureTypes {
+		g.Figures = append(g.Figures, t.Form)
+	}
+	for _, t := range blockTypes {
+		g.Blocks = append(g.Blocks, t.Form)
+	}
+	g.Blocks = append(g.Blocks, voiceForm)
+	byName := func(x, y commentary.Form) int { return strings.Compare(x.Name, y.Name) }
+	slices.SortFunc(g.Figures, byName)
+	slices.SortFunc(g.Blocks, byName)
+	return g
+}
+
+var (
+	anIndicator = commentary.Subject{What: "an indicator", Doc: "An indicator, by its id."}
+	aLine       = commentary.Subject{What: "a line of the finance", Doc: "A line of the finance, by its id."}
+)
+
+// The options that mean the same wherever they are written.
+var (
+	setOption      = commentary.Option{Name: "set", Doc: "Only indicators of this set, by its id."}
+	serviceOption  = commentary.Option{Name: "service", Doc: "Only indicators of this service, by its id."}
+	positionOption = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(positionCodes(), ", ") + "; several with commas between them."}
+	quarterOption  = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4. Default: the report's own."}
+	quartersOption = commentary.Option{Name: "quarters", Doc: "How many quarters are shown. Default 6."}
+)
+
+// needed is an option where it has to be written.
+func needed(o commentary.Option) commentary.Option {
+	o.Needed = true
+	return o
+}
+
+// decimalsOption says how many decimals are shown, and how many otherwise.
+func decimalsOption(otherwise string) commentary.Option {
+	return commentary.Option{Name: "decimals", Doc: "Decimals shown, 0 to 6. " + otherwise}
+}
+
+func positionCodes() []string {
+	var codes []string
+	for _, p := range indicator.Positions() {
+		codes = append(codes, string(p))
+	}
+	return codes
+}
+
+// accepted is what an author wrote without those values that an option does not
+// take. They are reported, and taken as left out, so that what else is wrong is
+// said too.
+func (f *filler) accepted(form commentary.Form, written commentary.Arguments) commentary.Arguments {
+	written.Named = slices.DeleteFunc(slices.Clone(written.Named), func(a commentary.Argument) bool {
+		at := slices.IndexFunc(form.Options, func(o commentary.Option) bool { return o.Name == a.Key })
+		values := form.Options[at].Values
+		if len(values) == 0 || slices.Contains(values, a.Text) {
+			return false
+		}
+		f.ds.Report(rule.UnknownValue, a.Span, "%q is not a value of %s", a.Text, a.Key).
+			WithHint("%s", suggest(a.Text, values))
+		return true
+	})
+	return written
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/rule"
+)
+
+// The figures that say a reading.
+
+var valueFigure = figureType{
+	Form: commentary.Form{
+		Name: "value", Doc: "The reading, as pages show it.", Example: "{{value re-referrals}}",
+		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's.")},
+	},
+	fill: ofMeasure((*filler).value),
+}
+
+func (f *filler) value(figure *commentary.Figure, m *Measure) string {
+	p, ok := f.reading(figure, m)
+	if !ok {
+		return ""
+	}
+	if at := figure.Get("decimals"); at.Text != "" {
+		return m.Indicator.Unit.Format(p.Reading.Value, f.decimals(at, 0))
+	}
+	return m.Indicator.DisplayAt(p)
+}
+
+// reading is that of the quarter which a figure names, or false where there is
+// none.
+func (f *filler) reading(figure *commentary.Figure, m *Measure) (indicator.Point, bool) {
+	q, ok := f.quarter(figure.Get("quarter"))
+	if !ok {
+		return indicator.Point{}, false
+	}
+	p := m.at(q)
+	if !p.Reading.Present() {
+		f.without(figure.Span, m, "figure for "+q.Name(), p.Reading)
+	}
+	return p, p.Reading.Present()
+}
+
+var ofFigure = figureType{
+	Form: commentary.Form{
+		Name: "of", Doc: "A reading's count and base, or one of the two.", Example: "{{of foi-in-time}}",
+		Subject: anIndicator,
+		Options: []commentary.Option{quarterOption, {
+			Name: "part", Values: []string{"count", "base", "rest"},
+			Doc: "count, base, or rest for the base less the count. Default: both, as 44 of 47.",
+		}},
+	},
+	fill: ofMeasure((*filler).ofBase),
+}
+
+// ofBase says the parts of a reading that is a share.
+func (f *filler) ofBase(figure *commentary.Figure, m *Measure) string {
+	p, ok := f.reading(figure, m)
+	if !ok {
+		return ""
+	}
+	r, part := p.Reading, figure.Get("part").Text
+	if needsBase := part != "count"; r.Count == nil || needsBase && r.Base == nil {
+		f.ds.Report(rule.EmptyFigure, figure.Span, "the reading of %q has no count with a base", m.Indicator.ID).
+			WithHint("record it as { count = 44, of = 47 }")
+		return ""
+	}
+	switch part {
+	case "count":
+		return indicator.Number(*r.Count, 0)
+	case "base":
+		return indicator.Number(*r.Base, 0)
+	case "rest":
+		return indicator.Number(r.Base.Sub(*r.Count), 0)
+	}
+	return r.OfBase()
+}
+
+var changeFigure = figureType{
+	Form: commentary.Form{
+		Name: "change", Doc: "How the reading changed, in words.", Example: "{{change contacts since=year}}",
+		Subject: anIndicator,
+		Options: []commentary.Option{
+			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4. Default previous."},
+			decimalsOption("Default: those of changes of the unit."),
+		},
+	},
+	fill: ofMeasure((*filler).change),
+}
+
+func (f *filler) change(figure *commentary.Figure, m *Measure) string {
+	since := figure.Get("since")
+	if since.Text == "" {
+		since.Text = "previous"
+	}
+	q, ok := f.quarter(since)
+	if !ok {
+		return ""
+	}
+	from, to := m.at(q), m.Series[len(m.Series)-1]
+	change, ok := m.Indicator.ChangeBetween(from, to)
+	if !ok {
+		absent := to.Reading
+		if absent.Present() {
+			absent = from.Reading
+		}
+		f.without(figure.Span, m, "change since "+q.Name(), absent)
+		return ""
+	}
+	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)
+	return change.Words()
+}
