@@ -10,14 +10,14 @@
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends; pure
 //	finance     budget, forecast, variance; pure
-//	commentary  Markdown into checked documents
+//	commentary  Markdown into checked documents, by a grammar that it is given
 //	load        data/ and content/ into one dataset
-//	report      a dataset into reports, complete and evaluated
+//	report      a dataset into reports, complete and evaluated; every figure and block
+//	export      a report as data: every format with its columns or keys; pure
 //	starter     the files of the next quarter, from those of the last; pure
 //	example     a small project of an invented council, which a new one begins as
-//	reference   what authors may write, as text and as JSON Schemas; pure
+//	reference   what authors may write and what they may be told, as text and as JSON Schemas; pure
 //	chart       a judged series into a picture, and into ECharts options; pure
-//	export      a report into data.json and data.csv
 //	page        a report and layouts into HTML
 //	search      what readers search, as one script; pure
 //	publish     pages and assets into the site's folder, safely

@@ -3,44 +3,84 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
-	"fmt"
+	"encoding/json"
 
 	"outturn/internal/indicator"
 	"outturn/internal/report"
 )
 
-// header is the first row of data.csv.
-var header = []string{
-	"quarter", "id", "title", "set", "service", "unit", "polarity", "value",
-	"value_status", "target", "tolerance", "position", "trend",
+// CSV is a row for each indicator and quarter of its series, each judged by the
+// target in force at the time. It follows RFC 4180, in UTF-8.
+var CSV = Format{
+	Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
+	Doc:    "a row for each indicator and quarter, for spreadsheets",
+	Notes:  "Each quarter is judged by the target in force at the time. What there is not is blank. Lines end and text is quoted as RFC 4180 has it, in UTF-8.",
+	Fields: columnFields(), write: writeCSV,
 }
 
-// CSV writes data.csv: a row for each indicator and quarter of its series, each
-// judged by the target in force at the time. It follows RFC 4180, in UTF-8.
-func CSV(r *report.Report) ([]byte, error) {
+// line is one quarter of an indicator's series.
+type line struct {
+	indicator         *indicator.Indicator
+	point             indicator.Point
+	judged            indicator.Evaluation
+	target, tolerance *json.Number
+}
+
+// column is one column of data.csv.
+type column struct {
+	name, doc string
+	text      func(line) string
+}
+
+var columns = []column{
+	{"quarter", "The quarter, such as 2019-20/q2.", func(l line) string { return l.point.Quarter.String() }},
+	{"id", "The indicator's id, which it keeps for life.", func(l line) string { return l.indicator.ID }},
+	{"title", "What documents of that quarter call it.", func(l line) string { return l.indicator.NameAt(l.point.Quarter).Title }},
+	{"set", "The id of its set.", func(l line) string { return l.indicator.Set }},
+	{"service", "The id of its service.", func(l line) string { return l.indicator.Service }},
+	{"unit", "The id of its unit.", func(l line) string { return l.indicator.Unit.ID }},
+	{"polarity", "Which readings are good: bigger, smaller, range, or none for a volume.", func(l line) string { return string(l.indicator.Polarity) }},
+	{"value", "The reading, with the digits that were recorded.", func(l line) string { return text(value(l.point.Reading)) }},
+	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l line) string { return settled(l.point.Reading) }},
+	{"target", "The target, unless it is a range.", func(l line) string { return text(l.target) }},
+	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l line) string { return text(l.tolerance) }},
+	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l line) string { return string(l.judged.Position) }},
+	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l line) string { return string(l.judged.Trend) }},
+}
+
+func columnFields() []Field {
+	var all []Field
+	for _, c := range columns {
+		all = append(all, Field{Name: c.name, Doc: c.doc})
+	}
+	return all
+}
+
+func writeCSV(r *report.Report) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	rows := [][]string{header}
+	rows := [][]string{cells(func(c column) string { return c.name })}
 	for _, m := range r.Measures {
-		for n := range m.Series {
-			rows = append(rows, row(m, n))
+		for n, p := range m.Series {
+			l := line{indicator: m.Indicator, point: p, judged: m.Judged[n]}
+			l.target, l.tolerance = goals(l.indicator, l.judged.Target)
+			rows = append(rows, cells(func(c column) string { return c.text(l) }))
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
-		return nil, fmt.Errorf("writing data.csv: %w", err)
+		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
-func row(m *report.Measure, n int) []string {
-	i, p, e := m.Indicator, m.Series[n], m.Judged[n]
-	target, tolerance := goals(i, e.Target)
-	return []string{
-		p.Quarter.String(), i.ID, i.NameAt(p.Quarter).Title, i.Set, i.Service, i.Unit.ID, string(i.Polarity),
-		text(value(p.Reading)), settled(p.Reading), text(target), text(tolerance),
-		string(e.Position), string(e.Trend),
+// cells are a row, with the text of each column.
+func cells(text func(column) string) []string {
+	row := make([]string, len(columns))
+	for n, c := range columns {
+		row[n] = text(c)
 	}
+	return row
 }
 
 // settled says how settled a figure is, or why there is none: final,

@@ -1,88 +1,110 @@
-// Package export writes what a report evaluated as open data: data.json for
-// programs and data.csv for spreadsheets.
-//
-// A report comes in, bytes go out. An absence is null in JSON and blank in CSV,
-// with its state beside it; it is never zero. A number keeps the digits that
-// were recorded: 11.0 says more than 11.
 package export
 
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
+	"reflect"
+	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
-// document is data.json.
+// JSON is everything that a report evaluated, indicator by indicator.
+var JSON = Format{
+	Name: "JSON", File: "data.json", Media: "application/json",
+	Doc:    "for programs",
+	Notes:  "Numbers are JSON numbers with the digits that were recorded. What there is not is null.",
+	Fields: fields(reflect.TypeFor[document](), ""), write: writeJSON,
+}
+
+// document is data.json. Each key says in its tag what it holds.
 type document struct {
-	Quarter    string      `json:"quarter"`
-	Status     string      `json:"status"`
-	Indicators []indicated `json:"indicators"`
+	Quarter    string      `json:"quarter" doc:"The report's quarter, such as 2019-20/q2."`
+	Status     string      `json:"status" doc:"published; in a preview also draft or scheduled."`
+	Indicators []indicated `json:"indicators" doc:"Every indicator of the report."`
 }
 
 // indicated is one indicator of data.json.
 type indicated struct {
-	ID             string              `json:"id"`
-	Title          string              `json:"title"`
-	Code           string              `json:"code,omitempty"`
-	Set            string              `json:"set"`
-	Service        string              `json:"service"`
-	Unit           string              `json:"unit"`
-	Polarity       string              `json:"polarity"`
-	Frequency      string              `json:"frequency"`
-	Target         *json.Number        `json:"target"`
-	Tolerance      *json.Number        `json:"tolerance"`
-	TargetRange    *interval           `json:"target_range,omitempty"`
-	ToleranceRange *interval           `json:"tolerance_range,omitempty"`
-	Value          *json.Number        `json:"value"`
-	Count          *json.Number        `json:"count,omitempty"`
-	Base           *json.Number        `json:"base,omitempty"`
-	Display        string              `json:"display"`
-	Printed        string              `json:"printed,omitempty"`
-	Months         int                 `json:"months,omitempty"`
-	Missing        *string             `json:"missing"`
-	Reason         *string             `json:"reason"`
-	Position       string              `json:"position"`
-	PositionReason string              `json:"position_reason"`
-	Trend          *string             `json:"trend"`
-	Stated         *stated             `json:"stated,omitempty"`
-	Comparators    map[string]compared `json:"comparators"`
-	Series         []point             `json:"series"`
+	ID             string              `json:"id" doc:"The indicator's id, which it keeps for life."`
+	Title          string              `json:"title" doc:"What documents of the quarter call it."`
+	Code           string              `json:"code,omitempty" doc:"Its code in them."`
+	Set            string              `json:"set" doc:"The id of its set."`
+	Service        string              `json:"service" doc:"The id of its service."`
+	Unit           string              `json:"unit" doc:"The id of its unit."`
+	Polarity       string              `json:"polarity" doc:"Which readings are good: bigger, smaller, range, or none for a volume."`
+	Frequency      string              `json:"frequency" doc:"How often a reading is due: quarterly, half-yearly or annual."`
+	Target         *json.Number        `json:"target" doc:"The target in force, unless it is a range."`
+	Tolerance      *json.Number        `json:"tolerance" doc:"The limit of what is still tolerable, unless it is a range."`
+	TargetRange    *interval           `json:"target_range,omitempty" doc:"The target that is a range."`
+	ToleranceRange *interval           `json:"tolerance_range,omitempty" doc:"What is still tolerable around such a target."`
+	Value          *json.Number        `json:"value" doc:"The reading, with the digits that were recorded."`
+	Count          *json.Number        `json:"count,omitempty" doc:"Of a reading that is a share: how many."`
+	Base           *json.Number        `json:"base,omitempty" doc:"Of a reading that is a share: of how many."`
+	Display        string              `json:"display" doc:"The reading as pages show it, with its unit; of an absence its symbol."`
+	Printed        string              `json:"printed,omitempty" doc:"What the source prints in the place of a figure."`
+	Months         int                 `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
+	Missing        *string             `json:"missing" doc:"Why there is no reading: not available, not due, not applicable or confidential."`
+	Reason         *string             `json:"reason" doc:"The reason given for that."`
+	Position       string              `json:"position" doc:"Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available."`
+	PositionReason string              `json:"position_reason" doc:"How the position is told, in words."`
+	Trend          *string             `json:"trend" doc:"The trend over six months: improving, stable, declining, volatile or new measure."`
+	Stated         *stated             `json:"stated,omitempty" doc:"What the rules give where officers state a position or trend of their own."`
+	Comparators    map[string]compared `json:"comparators" doc:"What others reach, by the id of the comparator."`
+	Series         []point             `json:"series" doc:"The quarters up to the report's, the earliest first."`
 }
 
 // stated is what the rule gives where officers judged otherwise.
 type stated struct {
-	ComputedPosition string `json:"computed_position,omitempty"`
-	ComputedTrend    string `json:"computed_trend,omitempty"`
-	Reason           string `json:"reason"`
+	ComputedPosition string `json:"computed_position,omitempty" doc:"The position that the rule gives."`
+	ComputedTrend    string `json:"computed_trend,omitempty" doc:"The trend that the rule gives."`
+	Reason           string `json:"reason" doc:"Why officers judge otherwise."`
 }
 
 // compared is a comparator's reading with its date.
 type compared struct {
-	Title   string      `json:"title"`
-	Value   json.Number `json:"value"`
-	Date    string      `json:"date"`
-	Quarter string      `json:"quarter,omitempty"`
+	Title   string      `json:"title" doc:"Who they are."`
+	Value   json.Number `json:"value" doc:"Their figure."`
+	Date    string      `json:"date" doc:"Its date, in words."`
+	Quarter string      `json:"quarter,omitempty" doc:"The quarter that it belongs to, where that is known."`
 }
 
 type interval struct {
-	Low  *json.Number `json:"low"`
-	High *json.Number `json:"high"`
+	Low  *json.Number `json:"low" doc:"Its lower end; null where it is open."`
+	High *json.Number `json:"high" doc:"Its upper end; null where it is open."`
 }
 
 // point is one quarter of a series.
 type point struct {
-	Quarter string       `json:"quarter"`
-	Value   *json.Number `json:"value"`
-	Missing *string      `json:"missing"`
-	Revised bool         `json:"revised"`
+	Quarter string       `json:"quarter" doc:"The quarter."`
+	Value   *json.Number `json:"value" doc:"The reading."`
+	Missing *string      `json:"missing" doc:"Why there is none."`
+	Revised bool         `json:"revised" doc:"Whether it corrects a figure that was published before."`
 }
 
-// JSON writes data.json.
-func JSON(r *report.Report) ([]byte, error) {
+// fields are the keys of a part of data.json, and of what stands within them,
+// under its path.
+func fields(t reflect.Type, path string) []Field {
+	var all []Field
+	for n := range t.NumField() {
+		f := t.Field(n)
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		all = append(all, Field{path + name, f.Tag.Get("doc"), options == "omitempty"})
+		switch inner := f.Type; {
+		case inner.Kind() == reflect.Slice:
+			all = append(all, fields(inner.Elem(), path+name+"[].")...)
+		case inner.Kind() == reflect.Map:
+			all = append(all, fields(inner.Elem(), path+name+".ID.")...)
+		case inner.Kind() == reflect.Pointer && inner.Elem().Kind() == reflect.Struct:
+			all = append(all, fields(inner.Elem(), path+name+".")...)
+		}
+	}
+	return all
+}
+
+func writeJSON(r *report.Report) ([]byte, error) {
 	d := document{Quarter: r.Quarter.String(), Status: string(status(r)), Indicators: []indicated{}}
 	for _, m := range r.Measures {
 		d.Indicators = append(d.Indicators, indicatedOf(m))
@@ -92,7 +114,7 @@ func JSON(r *report.Report) ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(d); err != nil {
-		return nil, fmt.Errorf("writing data.json: %w", err)
+		return nil, err
 	}
 	return b.Bytes(), nil
 }

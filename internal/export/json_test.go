@@ -99,10 +99,10 @@ since    = "2031-32/q1"
 	}
 	r := reportOf(t, files, "2019-20/q3", day("2020-05-01"))
 	want := "{\n \"quarter\": \"2019-20/q3\",\n \"status\": \"published\",\n \"indicators\": []\n}\n"
-	if got := string(exported(t, export.JSON, r)); got != want {
+	if got := string(exported(t, export.JSON.Write, r)); got != want {
 		t.Errorf("data.json is %q, want %q", got, want)
 	}
-	if got := string(exported(t, export.CSV, r)); strings.Count(got, "\n") != 1 {
+	if got := string(exported(t, export.CSV.Write, r)); strings.Count(got, "\n") != 1 {
 		t.Errorf("data.csv has more than its header: %q", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/chart"
+	"outturn/internal/export"
 	"outturn/internal/report"
 )
 
@@ -19,6 +20,7 @@ type reportPage struct {
 	Contents []Link
 	Prose    template.HTML
 	Source   string
+	Data     []export.Format // in which the figures stand beside the page
 	Authors  []string
 	Attached []string
 	Final    string // that it is the last of its series; empty when it is not
@@ -58,6 +60,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Digest:   s.digest(on),
 		Prose:    prose,
 		Source:   r.Source,
+		Data:     export.Formats,
 		Authors:  r.Paper.Authors,
 		Attached: r.Paper.Attachments,
 		Final:    r.Paper.Final,

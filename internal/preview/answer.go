@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"outturn/internal/export"
 	"outturn/internal/source"
 )
 
@@ -114,25 +115,31 @@ var (
 )
 
 func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
-	kind := mime.TypeByExtension(path.Ext(name))
-	switch path.Ext(name) { // these do not depend on the machine's tables
-	case ".html":
-		kind = "text/html; charset=utf-8"
-	case ".css":
-		kind = "text/css; charset=utf-8"
-	case ".js":
-		kind = "text/javascript; charset=utf-8"
-	case ".json":
-		kind = "application/json"
-	case ".xml":
-		kind = "application/xml"
-	case ".svg":
-		kind = "image/svg+xml"
-	case ".csv":
-		kind = "text/csv; charset=utf-8"
-	}
-	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Type", mediaType(name))
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
+}
+
+// mediaType is what a file of the site holds. That of its usual files does not
+// depend on the machine's tables.
+func mediaType(name string) string {
+	for _, format := range export.Formats {
+		if path.Base(name) == format.File {
+			return format.Media
+		}
+	}
+	switch path.Ext(name) {
+	case ".html":
+		return "text/html; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".xml":
+		return "application/xml"
+	case ".svg":
+		return "image/svg+xml"
+	}
+	return mime.TypeByExtension(path.Ext(name))
 }
 
 // withBar puts the preview's bar at the end of a page; the rest of its bytes stay

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"outturn/internal/address"
+	"outturn/internal/export"
 	"outturn/internal/load"
 )
 
@@ -78,7 +79,7 @@ func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
 		return nil, nil
 	}
 	q := about.report.Quarter
-	name := address.Data(q, "data.json")
+	name := address.Data(q, export.JSON.File)
 	was, err := s.against.file(name)
 	if err != nil || was == nil {
 		return nil, err

@@ -43,10 +43,9 @@ func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []Fi
 		files = append(files, File{p.Path, p.Draw})
 	}
 	for _, r := range reports {
-		files = append(files,
-			File{address.Data(r.Quarter, "data.json"), func() ([]byte, error) { return export.JSON(r) }},
-			File{address.Data(r.Quarter, "data.csv"), func() ([]byte, error) { return export.CSV(r) }},
-		)
+		for _, format := range export.Formats {
+			files = append(files, File{address.Data(r.Quarter, format.File), func() ([]byte, error) { return format.Write(r) }})
+		}
 	}
 	return files
 }
