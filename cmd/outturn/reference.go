@@ -22,10 +22,11 @@ func (c *console) reference() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "reference",
 		Short: "Print every key, figure and block that a project may use",
-		Long: `Print the reference of every key of every file, and of every figure and block of
-the prose, from the declarations that the program itself checks files by.
+		Long: `Print the reference of every key of every file, of every figure and block of the
+prose, of the data files beside each report and of every rule of outturn check, from
+the declarations that the program itself goes by.
 
-  markdown      two pages, which may stand in content/guide/
+  markdown      four pages, which may stand in content/guide/
   json-schema   a schema of each file, by which editors complete and check keys
 
 With --out they are written as files, over those of the same names; without it

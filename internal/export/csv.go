@@ -14,7 +14,7 @@ import (
 var CSV = Format{
 	Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
 	Doc:    "a row for each indicator and quarter, for spreadsheets",
-	Notes:  "Each quarter is judged by the target in force at the time. What there is not is blank. Lines end and text is quoted as RFC 4180 has it, in UTF-8.",
+	Notes:  "Each quarter is judged by the target in force at the time. An absence is blank, never zero. The file is in UTF-8, with line ends and quotation marks as in RFC 4180.",
 	Fields: columnFields(), write: writeCSV,
 }
 

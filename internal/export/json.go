@@ -15,14 +15,14 @@ import (
 var JSON = Format{
 	Name: "JSON", File: "data.json", Media: "application/json",
 	Doc:    "for programs",
-	Notes:  "Numbers are JSON numbers with the digits that were recorded. What there is not is null.",
+	Notes:  "Numbers are JSON numbers with the digits that were recorded. An absence is null, never zero.",
 	Fields: fields(reflect.TypeFor[document](), ""), write: writeJSON,
 }
 
 // document is data.json. Each key says in its tag what it holds.
 type document struct {
 	Quarter    string      `json:"quarter" doc:"The report's quarter, such as 2019-20/q2."`
-	Status     string      `json:"status" doc:"published; in a preview also draft or scheduled."`
+	Status     string      `json:"status" doc:"Whether the paper is public: published; where drafts are included, also draft or scheduled."`
 	Indicators []indicated `json:"indicators" doc:"Every indicator of the report."`
 }
 
@@ -30,7 +30,7 @@ type document struct {
 type indicated struct {
 	ID             string              `json:"id" doc:"The indicator's id, which it keeps for life."`
 	Title          string              `json:"title" doc:"What documents of the quarter call it."`
-	Code           string              `json:"code,omitempty" doc:"Its code in them."`
+	Code           string              `json:"code,omitempty" doc:"Its code in those documents."`
 	Set            string              `json:"set" doc:"The id of its set."`
 	Service        string              `json:"service" doc:"The id of its service."`
 	Unit           string              `json:"unit" doc:"The id of its unit."`

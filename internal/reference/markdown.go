@@ -12,7 +12,9 @@ import (
 // the given quarter of the worked example, whose indicators the examples are
 // about; the zero quarter leaves that out.
 func Pages(shown quarter.Quarter) []File {
-	return []File{{"keys.md", keysPage()}, {"prose.md", prosePage(shown)}}
+	return []File{
+		{"prose.md", prosePage(shown)}, {"keys.md", keysPage()}, {"data.md", dataPage()}, {"rules.md", rulesPage()},
+	}
 }
 
 // cell is a text within a table.

@@ -1,0 +1,35 @@
+package reference
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/export"
+)
+
+func dataPage() string {
+	var b strings.Builder
+	b.WriteString(`+++
+title   = "The figures as data"
+summary = "The data files beside each report, with every column and key."
+order   = 92
++++
+Everything that a report evaluated stands beside it as data. A report sees the world as of its own quarter, and so do its data: a later correction is in the data of later reports.
+`)
+	for _, f := range export.Formats {
+		fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n| name | meaning |\n| --- | --- |\n", f.File, upperFirst(f.Doc), f.Notes)
+		for _, field := range f.Fields {
+			fmt.Fprintf(&b, "| `%s` | %s |\n", field.Name, cell(meaning(field)))
+		}
+	}
+	return b.String()
+}
+
+func meaning(f export.Field) string {
+	if f.Optional {
+		return f.Doc + " Left out where there is none."
+	}
+	return f.Doc
+}
+
+func upperFirst(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
