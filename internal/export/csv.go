@@ -63,7 +63,7 @@ func writeCSV(r *report.Report) ([]byte, error) {
 	rows := [][]string{cells(func(c column) string { return c.name })}
 	for _, m := range r.Measures {
 		for n, p := range m.Series {
-			l := line{indicator: m.Indicator, point: p, judged: m.Judged[n]}
+			l := line{indicator: m.Indicator, point: p, judged: *m.Judged[n]}
 			l.target, l.tolerance = goals(l.indicator, l.judged.Target)
 			rows = append(rows, cells(func(c column) string { return c.text(l) }))
 		}
