@@ -40,7 +40,7 @@ func statement(t *testing.T, access load.Access, own fs.FS, checks string) strin
 	}
 	layouts.Paint(colour.Colour{Red: 0x7a, Blue: 0x19}) // which is no layout of the project's own
 	org := &load.Organisation{Title: "Figures", Publisher: "Seaborough Council", Access: access}
-	site, err := page.New(org, nil, nil, layouts, stylesheet)
+	site, err := page.New(org, nil, nil, layouts, "style.css")
 	if err == nil {
 		err = site.UseChecks(recorded{templates.Files, checks})
 	}

@@ -5,19 +5,20 @@ import (
 	"testing"
 
 	"outturn/internal/address"
+	"outturn/internal/project"
 )
 
 // With the scripts of the search the A to Z has a field for it, hidden until they
 // run, and names them in their order; other pages know where it is.
 func TestSearchField(t *testing.T) {
-	s := drawable(t)
-	s.UseSearch([]string{"assets/minisearch.0.js", "assets/search-index.0.js", "assets/search.0.js"})
+	miniSearch := own("node_modules/minisearch/dist/umd/index.js", "/* MiniSearch */")
+	s := faultless(t, miniSearch, project.Options{})
 	root := parse(t, s.html(t, address.Search))
 	var sources []string
 	for _, script := range find(root, "script[defer]") {
 		sources = append(sources, attr(script, "src"))
 	}
-	if want := []string{"../assets/minisearch.0.js", "../assets/search-index.0.js", "../assets/search.0.js"}; !slices.Equal(sources, want) {
+	if want := []string{"../" + s.asset(t, "minisearch"), "../" + s.asset(t, "search-index"), "../" + s.asset(t, "search")}; !slices.Equal(sources, want) {
 		t.Errorf("the page loads %q, want %q", sources, want)
 	}
 	form := the(t, root, "form[role=search]")

@@ -5,9 +5,9 @@ import (
 	"maps"
 	"slices"
 	"testing"
-	"testing/fstest"
 
 	"outturn/internal/export"
+	"outturn/internal/project"
 	"outturn/internal/report"
 	"outturn/templates"
 )
@@ -15,17 +15,15 @@ import (
 // visits is a block that this package does not know: the measures of a report.
 type visits struct{ Measures []*report.Measure }
 
-func (visits) Layout() string { return "visits" }
+// Layout is that of a block whose own layout the test replaces.
+func (visits) Layout() string { return "changes" }
 
 // TestNewBlock holds that a block which is a table with links and badges needs no
 // more than a layout.
 func TestNewBlock(t *testing.T) {
-	s, err := newSite(t, fstest.MapFS{"blocks/visits.html": {Data: []byte(
-		`<h{{.Level}} class="new">{{len .Block.Measures}}</h{{.Level}}>{{range .Block.Measures}}` +
-			`<p class="new"><a href="{{$.Href .Indicator.ID}}">{{.Name}}</a> {{$.Badge .Evaluation.Position}}</p>{{end}}`)}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := faultless(t, own("blocks/changes.html",
+		`<h{{.Level}} class="new">{{len .Block.Measures}}</h{{.Level}}>{{range .Block.Measures}}`+
+			`<p class="new"><a href="{{$.Href .Indicator.ID}}">{{.Name}}</a> {{$.Badge .Evaluation.Position}}</p>{{end}}`), project.Options{})
 	r := s.reports["2019-20/q2"]
 	block := r.Paper.Document.Blocks[0]
 	defer func(was report.Block) { r.Blocks[block] = was }(r.Blocks[block])

@@ -3,37 +3,10 @@ package page_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"outturn/internal/page"
-	"outturn/internal/report"
-	"outturn/templates"
 )
 
-// until is the site of the reports up to a quarter.
-func until(t *testing.T, last string) site {
-	t.Helper()
-	whole := drawable(t)
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := site{reports: map[string]*report.Report{}}
-	var reports []*report.Report
-	for _, q := range []string{"2019-20/q1", "2019-20/q2", "2019-20/q3"} {
-		if q <= last {
-			reports = append(reports, whole.reports[q])
-			s.reports[q] = whole.reports[q]
-		}
-	}
-	if s.Site, err = page.New(reports[0].Organisation, reports, nil, layouts, stylesheet); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func TestServiceSaysWhatIsOutsideTolerance(t *testing.T) {
-	s := until(t, "2019-20/q2")
+	s := faultless(t, nil, until(t, "2019-20/q2"))
 	root := parse(t, s.html(t, "services/placements/index.html"))
 	if got := text(the(t, root, "#attention")); got != "Outside tolerance: 1" {
 		t.Errorf("the heading is %q", got)
@@ -63,7 +36,7 @@ func TestServiceWithoutJudgement(t *testing.T) {
 // drafts is as of.
 func TestServiceOfDrafts(t *testing.T) {
 	for last, quarter := range map[string]string{"2019-20/q2": "As of Quarter 2, 2019/20 (July to September 2019)", "2019-20/q3": "As of Quarter 3, 2019/20 (October to December 2019)"} {
-		root := parse(t, until(t, last).html(t, "services/assessment/index.html"))
+		root := parse(t, faultless(t, nil, until(t, last)).html(t, "services/assessment/index.html"))
 		if got := text(the(t, root, ".quarter")); got != quarter {
 			t.Errorf("the page is %q, want %q", got, quarter)
 		}

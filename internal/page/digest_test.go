@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"outturn/internal/project"
 )
 
 // few is a project with papers for two quarters and whatever indicators and
@@ -30,12 +32,7 @@ With care.
 		text += "-- data/" + q + ".toml --\n[readings]\n" + readings +
 			"-- content/" + q + "/paper.md --\n+++\ntitle = \"" + q + "\"\nstatus = \"published\"\n+++\nNothing.\n"
 	}
-	s, err := siteOf(t, txtar.Parse([]byte(text)), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.UseAddress("https://example.org/")
-	return s
+	return siteOf(t, filesOf(txtar.Parse([]byte(text))), project.Options{Address: "https://example.org/"})
 }
 
 // declared is an indicator of a service with a polarity, and a target of 90 where
@@ -73,10 +70,7 @@ func TestHeadlineOfFewIndicators(t *testing.T) {
 			s := few(t, test.indicators, test.readings)
 			paper, home := parse(t, s.html(t, "2019-20/q2/index.html")), parse(t, s.html(t, "index.html"))
 			year := parse(t, s.html(t, "2019-20/index.html"))
-			feed, err := s.Feed()
-			if err != nil {
-				t.Fatal(err)
-			}
+			feed := s.html(t, "feed.xml")
 			for what, got := range map[string]string{
 				"the report":    text(the(t, paper, "#at-a-glance")),
 				"the home page": text(the(t, home, "#at-a-glance")),
@@ -90,7 +84,7 @@ func TestHeadlineOfFewIndicators(t *testing.T) {
 				t.Errorf("the movement is %q, want %q", got, test.movement)
 			}
 			set := text(the(t, parse(t, s.html(t, "sets/contract/index.html")), "main"))
-			for what, got := range map[string]string{"the feed": string(feed), "the set": set} {
+			for what, got := range map[string]string{"the feed": feed, "the set": set} {
 				if !strings.Contains(got, period+test.words) {
 					t.Errorf("%s does not say %q:\n%s", what, period+test.words, got)
 				}

@@ -2,7 +2,9 @@ package page_test
 
 import (
 	"errors"
-	"io/fs"
+	"maps"
+	"path"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,113 +12,152 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/load"
+	"outturn/internal/address"
 	"outturn/internal/page"
+	"outturn/internal/project"
+	"outturn/internal/publish"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/source"
-	"outturn/templates"
 )
 
-// site is the pages of testdata/project.txtar.
+// site is the site of testdata/project.txtar.
 type site struct {
-	*page.Site
+	*project.Site
 	reports map[string]*report.Report
 }
 
-const (
-	stylesheet   = "assets/outturn.css"
-	readerScript = "assets/reader.js"
-	icon         = "assets/icon.svg"
-)
-
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 
-// newSite makes the site with a project's own layouts; nil for none.
-func newSite(t testing.TB, own fs.FS) (site, error) {
+// newSite builds the site with files laid over those of the project, drafts
+// included. Where the project has mistakes it has no files.
+func newSite(t testing.TB, over fstest.MapFS, o project.Options) site {
+	t.Helper()
+	files := projectFiles(t)
+	maps.Copy(files, over)
+	return siteOf(t, files, o)
+}
+
+// siteOf builds the site of a project likewise.
+func siteOf(t testing.TB, files fstest.MapFS, o project.Options) site {
+	t.Helper()
+	o.Drafts, o.Day = true, day
+	built, err := project.Build(files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := site{built, map[string]*report.Report{}}
+	for _, r := range built.Reports {
+		s.reports[r.Quarter.String()] = r
+	}
+	return s
+}
+
+func projectFiles(t testing.TB) fstest.MapFS {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/project.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return siteOf(t, archive, own)
+	return filesOf(archive)
 }
 
-// siteOf makes the site of a project.
-func siteOf(t testing.TB, project *txtar.Archive, own fs.FS) (site, error) {
-	t.Helper()
+func filesOf(archive *txtar.Archive) fstest.MapFS {
 	files := fstest.MapFS{}
-	for _, f := range project.Files {
+	for _, f := range archive.Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
-	if err != nil {
-		t.Fatal(err)
-	}
-	reports, more := report.All(dataset, day)
-	ds.Add(more.Sorted()...)
-	reviews, more := report.Reviews(dataset, day)
-	ds.Add(more.Sorted()...)
-	guides, more := report.Guides(dataset, reports)
-	ds.Add(more.Sorted()...)
-	if ds.Failed(false) {
-		t.Fatalf("the project has mistakes:\n%s", printed(t, ds))
-	}
-	if own == nil {
-		own = fstest.MapFS{}
-	}
-	layouts, err := page.ReadLayouts(templates.Files, own)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := site{reports: map[string]*report.Report{}}
-	for _, r := range reports {
-		s.reports[r.Quarter.String()] = r
-	}
-	s.Site, err = page.New(&dataset.Organisation, reports, reviews, layouts, stylesheet)
-	if err == nil {
-		s.UseGuide(guides)
-		s.UseReader(readerScript)
-		s.UseIcon(icon)
-		err = s.UseChecks(templates.Files)
-	}
-	return s, err
+	return files
 }
 
-// drawable is the site with the built-in layouts.
-func drawable(t testing.TB) site {
+// faultless is a site whose pages can be drawn.
+func faultless(t testing.TB, over fstest.MapFS, o project.Options) site {
 	t.Helper()
-	s, err := newSite(t, nil)
-	if err != nil {
-		t.Fatal(err)
+	s := newSite(t, over, o)
+	if s.Files == nil {
+		t.Fatalf("the project has mistakes:\n%s", s.refused(t))
 	}
 	return s
+}
+
+// drawable is the whole site with the built-in layouts.
+func drawable(t testing.TB) site {
+	t.Helper()
+	return faultless(t, nil, project.Options{})
+}
+
+// until asks for the reports up to a quarter.
+func until(t testing.TB, last string) project.Options {
+	t.Helper()
+	var o project.Options
+	for _, written := range []string{"2019-20/q1", "2019-20/q2", "2019-20/q3"} {
+		q, err := quarter.Parse(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if written <= last {
+			o.Quarters = append(o.Quarters, q)
+		}
+	}
+	return o
 }
 
 // drawing draws one page.
 type drawing func() ([]byte, error)
 
-// all are the site's pages by their paths.
+// all are the site's pages by their paths, without the one for addresses that
+// have none.
 func (s site) all() map[string]drawing {
 	pages := map[string]drawing{}
-	for _, p := range s.Pages() {
-		pages[p.Path] = p.Draw
+	for _, f := range s.Files {
+		if path.Ext(f.Path) == ".html" && f.Path != address.NotFound {
+			pages[f.Path] = f.Content
+		}
 	}
 	return pages
+}
+
+// file is the file of a path; nil when there is none.
+func (s site) file(path string) *publish.File {
+	for n := range s.Files {
+		if s.Files[n].Path == path {
+			return &s.Files[n]
+		}
+	}
+	return nil
 }
 
 // html draws the page of a path.
 func (s site) html(t testing.TB, path string) string {
 	t.Helper()
-	draw := s.all()[path]
-	if draw == nil {
+	f := s.file(path)
+	if f == nil {
 		t.Fatalf("there is no page %s", path)
 	}
-	b, err := draw()
+	b, err := f.Content()
 	if err != nil {
 		t.Fatalf("drawing %s: %v", path, err)
 	}
 	return string(b)
 }
+
+// asset is the path of the asset whose name begins so.
+func (s site) asset(t testing.TB, name string) string {
+	t.Helper()
+	for _, f := range s.Files {
+		if strings.HasPrefix(f.Path, "assets/"+name+".") {
+			return f.Path
+		}
+	}
+	t.Fatalf("the site has no asset %s", name)
+	return ""
+}
+
+var hash = regexp.MustCompile(`(assets/[a-z-]+)\.[0-9a-f]{12}\.`)
+
+// unhashed is a page that names assets without the hash of their contents, so
+// that a golden does not change with every stylesheet.
+func unhashed(page string) string { return hash.ReplaceAllString(page, "$1.") }
 
 func printed(t testing.TB, ds *source.Diagnostics) string {
 	t.Helper()
@@ -125,6 +166,18 @@ func printed(t testing.TB, ds *source.Diagnostics) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// refused is what keeps a site from being built, as it is printed.
+func (s site) refused(t testing.TB) string {
+	t.Helper()
+	wrong := &source.Diagnostics{}
+	for _, d := range s.Diagnostics.Sorted() {
+		if d.Severity == source.Error {
+			wrong.Add(d)
+		}
+	}
+	return printed(t, wrong)
 }
 
 // mistake is a layout's mistake as it is printed.

@@ -65,6 +65,7 @@ func wellFormed(t *testing.T, text string) {
 
 func TestEveryPageHasTheIcon(t *testing.T) {
 	s := drawable(t)
+	icon := s.asset(t, "icon")
 	for path := range s.all() {
 		link := the(t, parse(t, s.html(t, path)), "link[rel=icon]")
 		if got, want := attr(link, "href"), strings.Repeat("../", strings.Count(path, "/"))+icon; got != want || attr(link, "type") != "image/svg+xml" {

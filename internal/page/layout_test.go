@@ -2,26 +2,26 @@ package page_test
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"outturn/internal/load"
 	"outturn/internal/page"
+	"outturn/internal/project"
+	"outturn/internal/source"
 	"outturn/templates"
 )
 
-func own(name, text string) fs.FS {
-	return fstest.MapFS{name: &fstest.MapFile{Data: []byte(text)}}
+// own is a file of a project's own templates.
+func own(name, text string) fstest.MapFS {
+	return fstest.MapFS{"templates/" + name: {Data: []byte(text)}}
 }
 
 func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
-	s, err := newSite(t, own("parts/badge.html", "<b>{{.Label}}</b>"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := faultless(t, own("parts/badge.html", "<b>{{.Label}}</b>"), project.Options{})
 	for path := range s.all() {
 		if got := s.html(t, path); strings.Contains(got, `class="badge `) {
 			t.Errorf("%s has the built-in layout of positions", path)
@@ -107,14 +107,16 @@ func TestLayoutMistakes(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := newSite(t, own(test.file, test.text))
+			s := newSite(t, own(test.file, test.text), project.Options{})
+			got := s.refused(t)
 			if test.path != "" {
-				if err != nil {
-					t.Fatalf("the mistake is met before a page is drawn: %v", err)
+				if s.Files == nil {
+					t.Fatalf("the mistake is met before a page is drawn:\n%s", got)
 				}
-				_, err = s.all()[test.path]()
+				_, err := s.all()[test.path]()
+				got = mistake(t, err)
 			}
-			if got := mistake(t, err); got != test.want {
+			if got != test.want {
 				t.Errorf("the mistake is\n%s\nwant\n%s", got, test.want)
 			}
 		})
@@ -130,11 +132,8 @@ func TestUnsafeLayout(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := newSite(t, own("pages/home.html", test.text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, err = s.Home()
+			s := faultless(t, own("pages/home.html", test.text), project.Options{})
+			_, err := s.all()["index.html"]()
 			if got := mistake(t, err); !strings.HasPrefix(got, test.want) {
 				t.Errorf("the mistake is\n%s\nwant\n%s...", got, test.want)
 			}
@@ -143,7 +142,8 @@ func TestUnsafeLayout(t *testing.T) {
 }
 
 func TestLayoutErrorNamesItsFile(t *testing.T) {
-	_, err := newSite(t, own("pages/home.html", "{{end}}"))
+	layouts := page.Layouts{"pages/home.html": source.NewFile("templates/pages/home.html", "{{end}}")}
+	_, err := page.New(&load.Organisation{}, nil, nil, layouts, "style.css")
 	if err == nil || err.Error() != "templates/pages/home.html: unexpected {{end}}" {
 		t.Errorf("the error is %v", err)
 	}
@@ -151,8 +151,7 @@ func TestLayoutErrorNamesItsFile(t *testing.T) {
 
 // What is wrong with no layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
-	s := drawable(t)
-	_, err := page.New(s.reports["2019-20/q2"].Organisation, nil, nil, page.Layouts{}, stylesheet)
+	_, err := page.New(&load.Organisation{}, nil, nil, page.Layouts{}, "style.css")
 	var wrong *page.LayoutError
 	if err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
 		t.Errorf("the error is %v", err)
@@ -161,11 +160,8 @@ func TestPageWithoutItsLayout(t *testing.T) {
 
 // A mistake in the commentary's block stops the page that it is on.
 func TestMistakeWithinCommentary(t *testing.T) {
-	s, err := newSite(t, own("blocks/commentary.html", "{{.Nothing}}"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.Report(s.reports["2019-20/q2"]); !strings.HasPrefix(mistake(t, err), "templates/blocks/commentary.html:1:3: ") {
+	s := faultless(t, own("blocks/commentary.html", "{{.Nothing}}"), project.Options{})
+	if _, err := s.all()["2019-20/q2/index.html"](); !strings.HasPrefix(mistake(t, err), "templates/blocks/commentary.html:1:3: ") {
 		t.Errorf("the mistake is %s", mistake(t, err))
 	}
 }

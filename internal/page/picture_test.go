@@ -5,16 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"outturn/internal/page"
+	"outturn/internal/project"
 )
-
-const chartScript, library = "assets/charts.0.js", "assets/echarts.0.js"
 
 // A page with a chart that can be explored holds its options and names its
 // scripts from where it stands; others are as they were.
 func TestInteractiveCharts(t *testing.T) {
-	plain, s := drawable(t), drawable(t)
-	s.UseScripts(page.Scripts{Charts: chartScript, ECharts: library})
+	echarts := own("node_modules/echarts/dist/echarts.common.min.js", "/* ECharts */")
+	plain, s := drawable(t), faultless(t, echarts, project.Options{})
+	chartScript, library := s.asset(t, "charts"), s.asset(t, "echarts")
 	for name, path := range goldens {
 		root := parse(t, s.html(t, path))
 		options := find(root, "script[type=application/json]")

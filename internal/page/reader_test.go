@@ -24,14 +24,14 @@ func TestReader(t *testing.T) {
 // something for it, and else does not.
 func TestReaderIsLoaded(t *testing.T) {
 	s := drawable(t)
-	loaded := 0
+	script, loaded := s.asset(t, "reader"), 0
 	for name, path := range goldens {
 		root := parse(t, s.html(t, path))
 		helped := false
 		for _, selector := range []string{".contents", "[data-work]", "template.filter-form"} {
 			helped = helped || len(find(root, selector)) > 0
 		}
-		src := strings.Repeat("../", strings.Count(path, "/")) + readerScript
+		src := strings.Repeat("../", strings.Count(path, "/")) + script
 		scripts := find(root, "head script[src="+src+"]")
 		if has := len(scripts) == 1; has != helped {
 			t.Errorf("%s has something for the script: %t; loads it: %t", name, helped, has)
