@@ -8,80 +8,47 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/load"
-	"outturn/internal/page"
-	"outturn/internal/report"
+	"outturn/internal/project"
 	"outturn/internal/search"
 	"outturn/internal/source"
-	"outturn/templates"
 )
 
-// project is a project's reports and what is searched in them.
-type project struct {
-	*search.Index
-	site *page.Site
-}
-
-var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
-
-// drawn is the project that package page draws, with its drafts or without.
-func drawn(t testing.TB, drafts bool) project {
+// drawn is the site of the project that package page draws, with its drafts or
+// without.
+func drawn(t testing.TB, drafts bool) *project.Site {
 	t.Helper()
 	archive, err := txtar.ParseFile("../page/testdata/project.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return evaluated(t, archive.Files, drafts)
-}
-
-func evaluated(t testing.TB, texts []txtar.File, drafts bool) project {
-	t.Helper()
 	files := fstest.MapFS{}
-	for _, f := range texts {
+	for _, f := range archive.Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	day := time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
+	site, err := project.Build(files, project.Options{Drafts: drafts, Day: day})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !drafts {
-		dataset = dataset.Public(day)
+	if site.Files == nil {
+		var b strings.Builder
+		if err := (source.Printer{}).Print(&b, site.Diagnostics); err != nil {
+			t.Fatal(err)
+		}
+		t.Fatalf("the project has mistakes:\n%s", &b)
 	}
-	reports, more := report.All(dataset, day)
-	ds.Add(more.Sorted()...)
-	reviews, more := report.Reviews(dataset, day)
-	ds.Add(more.Sorted()...)
-	guides, more := report.Guides(dataset, reports)
-	ds.Add(more.Sorted()...)
-	faultless(t, ds)
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	site, err := page.New(&dataset.Organisation, reports, reviews, layouts, "assets/outturn.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	site.UseGuide(guides)
-	return project{search.New(&dataset.Organisation, reports, reviews, guides), site}
+	return site
 }
 
-func faultless(t testing.TB, ds *source.Diagnostics) {
-	t.Helper()
-	if !ds.Failed(false) {
-		return
-	}
-	var b strings.Builder
-	if err := (source.Printer{}).Print(&b, ds); err != nil {
-		t.Fatal(err)
-	}
-	t.Fatalf("the project has mistakes:\n%s", &b)
+// index is what is searched in a site.
+func index(site *project.Site) *search.Index {
+	return search.New(&site.Dataset.Organisation, site.Reports, site.Reviews, site.Guides)
 }
 
-// script is the index as it is sent.
-func (p project) script(t testing.TB) string {
+// scriptOf is an index as it is sent.
+func scriptOf(t testing.TB, of *search.Index) string {
 	t.Helper()
-	text, err := p.Script()
+	text, err := of.Script()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ const golden = "testdata/documents.txt"
 // TestDocuments holds every document of the project, in order.
 func TestDocuments(t *testing.T) {
 	var b strings.Builder
-	for _, d := range drawn(t, true).Documents {
+	for _, d := range index(drawn(t, true)).Documents {
 		describe(&b, d)
 	}
 	if *update {
@@ -68,10 +69,13 @@ func describe(b *strings.Builder, d search.Document) {
 
 // Every document's address is a page of the site, and its anchor is there.
 func TestAddressesLead(t *testing.T) {
-	p := drawn(t, true)
+	site := drawn(t, true)
 	pages := map[string]*html.Node{}
-	for _, one := range p.site.Pages() {
-		text, err := one.Draw()
+	for _, one := range site.Files {
+		if path.Ext(one.Path) != ".html" {
+			continue
+		}
+		text, err := one.Content()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,12 +83,12 @@ func TestAddressesLead(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, d := range p.Documents {
-		path, anchor, _ := strings.Cut(d.Address, "#")
+	for _, d := range index(site).Documents {
+		to, anchor, _ := strings.Cut(d.Address, "#")
 		switch {
-		case pages[path] == nil:
+		case pages[to] == nil:
 			t.Errorf("%q leads to %s, which is no page", d.Title, d.Address)
-		case anchor != "" && !hasID(pages[path], anchor):
+		case anchor != "" && !hasID(pages[to], anchor):
 			t.Errorf("%q leads to %s, and the anchor is not there", d.Title, d.Address)
 		}
 	}
@@ -101,7 +105,7 @@ func hasID(root *html.Node, id string) bool {
 
 // What is exempt, and what is not public, is not in the index.
 func TestNothingHidden(t *testing.T) {
-	with, public := drawn(t, true).script(t), drawn(t, false).script(t)
+	with, public := scriptOf(t, index(drawn(t, true))), scriptOf(t, index(drawn(t, false)))
 	for _, exempt := range []string{"1 million", "The price was"} {
 		if strings.Contains(with, exempt) {
 			t.Errorf("%q, which is exempt, is in the index", exempt)
@@ -121,7 +125,7 @@ func TestNothingHidden(t *testing.T) {
 // come after all papers'.
 func TestParagraphsOfPapersFirst(t *testing.T) {
 	var got []string
-	for _, d := range drawn(t, true).Documents {
+	for _, d := range index(drawn(t, true)).Documents {
 		if d.Number == 1 {
 			got = append(got, d.Address)
 		}

@@ -49,7 +49,7 @@ func harmless(t *testing.T, text string) {
 		Documents: []search.Document{{Title: text, Kind: search.Guide, When: text, Address: "guide/index.html", Text: text, Names: []string{text}}},
 		Acronyms:  []load.Acronym{{Short: text, Long: text}},
 	}
-	script := project{Index: &ix}.script(t)
+	script := scriptOf(t, &ix)
 	literal, isAssignment := strings.CutPrefix(script, "globalThis.outturnIndex=")
 	literal, isEnded := strings.CutSuffix(literal, ";\n")
 	if !isAssignment || !isEnded || strings.ContainsAny(literal, "<>&\u2028\u2029\n\r") {
@@ -70,14 +70,14 @@ func harmless(t *testing.T, text string) {
 
 // The same project makes the same script.
 func TestScriptIsTheSame(t *testing.T) {
-	if first, second := drawn(t, true).script(t), drawn(t, true).script(t); first != second {
+	if first, second := scriptOf(t, index(drawn(t, true))), scriptOf(t, index(drawn(t, true))); first != second {
 		t.Error("two indexes of one project differ")
 	}
 }
 
 // Nothing to find is an index too.
 func TestEmptyScript(t *testing.T) {
-	got := project{Index: search.New(&load.Organisation{}, nil, nil, nil)}.script(t)
+	got := scriptOf(t, search.New(&load.Organisation{}, nil, nil, nil))
 	if !strings.Contains(got, `"documents":[]`) || !strings.Contains(got, `"acronyms":[]`) {
 		t.Errorf("an empty index is %s", got)
 	}
