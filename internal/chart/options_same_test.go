@@ -14,8 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"outturn/internal/chart"
-	"outturn/internal/load"
-	"outturn/internal/report"
+	"outturn/internal/project"
 )
 
 // numbersOf are the numbers of a chart, by quarter; NaN is none.
@@ -68,13 +67,13 @@ func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 // example, drafts included.
 func exampleFigures(t *testing.T) map[string]chart.Figure {
 	t.Helper()
-	dataset, ds, err := load.Load(os.DirFS("../.."), report.Grammar())
-	if err != nil || ds.Failed(false) {
+	endOfTime := time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC)
+	evaluated, err := project.Evaluate(os.DirFS("../.."), project.Options{Drafts: true, Day: endOfTime})
+	if err != nil || evaluated.Diagnostics.Failed(false) {
 		t.Fatalf("the example cannot be read (%v)", err)
 	}
-	reports, _ := report.All(dataset, time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC))
 	all := map[string]chart.Figure{}
-	for _, r := range reports {
+	for _, r := range evaluated.Reports {
 		for _, m := range r.Measures {
 			f := chart.Of(m.Indicator, m.Series, m.Judged)
 			if _, twice := all[f.ID]; twice {

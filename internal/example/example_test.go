@@ -3,63 +3,35 @@ package example_test
 import (
 	"bytes"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"outturn/internal/example"
-	"outturn/internal/load"
-	"outturn/internal/page"
-	"outturn/internal/report"
-	"outturn/internal/source"
-	"outturn/templates"
+	"outturn/internal/project"
 )
 
 // TestProjectIsFaultless holds that a new project has neither mistake nor warning,
 // with drafts and without, and that all its pages can be drawn.
 func TestProjectIsFaultless(t *testing.T) {
-	dataset, ds, err := load.Load(example.Project(), report.Grammar())
-	if err != nil {
-		t.Fatal(err)
-	}
-	faultless(t, ds)
 	day := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
-	for name, shown := range map[string]*load.Dataset{"with drafts": dataset, "public": dataset.Public(day)} {
-		t.Run(name, func(t *testing.T) { drawn(t, shown, day) })
-	}
-}
-
-func drawn(t *testing.T, dataset *load.Dataset, day time.Time) {
-	t.Helper()
-	reports, ds := report.All(dataset, day)
-	faultless(t, ds)
-	guides, ds := report.Guides(dataset, reports)
-	faultless(t, ds)
-	if len(reports) != 1 || len(guides) != 1 {
-		t.Fatalf("%d reports and %d guides, want one of each", len(reports), len(guides))
-	}
-	layouts, err := page.ReadLayouts(templates.Files, os.DirFS(t.TempDir()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	site, err := page.New(&dataset.Organisation, reports, nil, layouts, "style.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	site.UseGuide(guides)
-	for _, p := range site.Pages() {
-		if _, err := p.Draw(); err != nil {
-			t.Errorf("%s: %v", p.Path, err)
-		}
-	}
-}
-
-func faultless(t *testing.T, ds *source.Diagnostics) {
-	t.Helper()
-	for _, m := range ds.Sorted() {
-		t.Errorf("%s: %s", m.Span.File.Name, m.Summary)
+	for name, drafts := range map[string]bool{"with drafts": true, "public": false} {
+		t.Run(name, func(t *testing.T) {
+			site, err := project.Build(example.Project(), project.Options{Drafts: drafts, Day: day})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := site.Draw(); err != nil {
+				t.Error(err)
+			}
+			for _, m := range site.Diagnostics.Sorted() {
+				t.Errorf("%s: %s", m.Span.File.Name, m.Summary)
+			}
+			if len(site.Reports) != 1 || len(site.Guides) != 1 {
+				t.Errorf("%d reports and %d guides, want one of each", len(site.Reports), len(site.Guides))
+			}
+		})
 	}
 }
 
@@ -78,12 +50,12 @@ func TestProjectIsKnownAsAnExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, ds, err := load.Load(files, report.Grammar())
+	evaluated, err := project.Evaluate(files, project.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	warned := map[string]bool{}
-	for _, d := range ds.Sorted() {
+	for _, d := range evaluated.Diagnostics.Sorted() {
 		warned[d.Rule.ID+" "+d.Span.File.Name] = true
 	}
 	for _, name := range []string{

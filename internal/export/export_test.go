@@ -17,7 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"outturn/internal/export"
-	"outturn/internal/load"
+	"outturn/internal/project"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/source"
@@ -28,9 +28,9 @@ var update = flag.Bool("update", false, "rewrite the files that exports are comp
 // TestGolden compares the exports of testdata/project.txtar byte by byte.
 func TestGolden(t *testing.T) {
 	for _, q := range []string{"q2", "q3"} {
-		r := reportOf(t, project(t), "2019-20/"+q, day("2020-05-01"))
-		golden(t, q+".json", exported(t, export.JSON.Write, r))
-		golden(t, q+".csv", exported(t, export.CSV.Write, r))
+		r := reportOf(t, projectFiles(t), "2019-20/"+q, day("2020-05-01"))
+		golden(t, q+".json", exported(t, export.JSON, r))
+		golden(t, q+".csv", exported(t, export.CSV, r))
 	}
 }
 
@@ -82,7 +82,7 @@ type comparator struct {
 func decoded(t *testing.T, r *report.Report) document {
 	t.Helper()
 	var d document
-	dec := json.NewDecoder(bytes.NewReader(exported(t, export.JSON.Write, r)))
+	dec := json.NewDecoder(bytes.NewReader(exported(t, export.JSON, r)))
 	if err := dec.Decode(&d); err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func decoded(t *testing.T, r *report.Report) document {
 
 func rows(t *testing.T, r *report.Report) [][]string {
 	t.Helper()
-	all, err := csv.NewReader(bytes.NewReader(exported(t, export.CSV.Write, r))).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(exported(t, export.CSV, r))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func exported(t *testing.T, as func(*report.Report) ([]byte, error), r *report.R
 	return b
 }
 
-func project(t *testing.T) fstest.MapFS {
+func projectFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/project.txtar")
 	if err != nil {
@@ -124,16 +124,14 @@ func project(t *testing.T) fstest.MapFS {
 }
 
 // reportOf is the report of a quarter of a project that has no mistake.
-func reportOf(t *testing.T, project fs.FS, of string, on time.Time) *report.Report {
+func reportOf(t *testing.T, files fs.FS, of string, on time.Time) *report.Report {
 	t.Helper()
-	dataset, ds, err := load.Load(project, report.Grammar())
+	evaluated, err := project.Evaluate(files, project.Options{Drafts: true, Day: on})
 	if err != nil {
 		t.Fatal(err)
 	}
-	faultless(t, ds)
-	reports, ds := report.All(dataset, on)
-	faultless(t, ds)
-	for _, r := range reports {
+	faultless(t, evaluated.Diagnostics)
+	for _, r := range evaluated.Reports {
 		if r.Quarter == at(of) {
 			return r
 		}

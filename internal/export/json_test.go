@@ -15,7 +15,7 @@ import (
 func TestAbsencesAreNull(t *testing.T) {
 	present, absent := 0, 0
 	for _, q := range []string{"2019-20/q2", "2019-20/q3"} {
-		for _, i := range decoded(t, reportOf(t, project(t), q, day("2020-05-01"))).Indicators {
+		for _, i := range decoded(t, reportOf(t, projectFiles(t), q, day("2020-05-01"))).Indicators {
 			for _, p := range i.Series {
 				if (p.Value == "") != (p.Missing != nil) {
 					t.Errorf("%s of %s is %q and missing %v", i.ID, p.Quarter, p.Value, p.Missing)
@@ -38,7 +38,7 @@ func TestAbsencesAreNull(t *testing.T) {
 
 // TestSameFigures holds that data.json and data.csv agree.
 func TestSameFigures(t *testing.T) {
-	r := reportOf(t, project(t), "2019-20/q3", day("2020-05-01"))
+	r := reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01"))
 	all := rows(t, r)[1:]
 	for _, i := range decoded(t, r).Indicators {
 		for _, p := range i.Series {
@@ -70,7 +70,7 @@ func TestStatus(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			files := project(t)
+			files := projectFiles(t)
 			paper := "+++\ntitle = \"Quarter 3\"\n" + test.frontMatter + "\n+++\n## Summary\n"
 			files["content/2019-20/q3/paper.md"] = &fstest.MapFile{Data: []byte(paper)}
 			if got := decoded(t, reportOf(t, files, "2019-20/q3", test.on)).Status; got != test.want {
@@ -82,7 +82,7 @@ func TestStatus(t *testing.T) {
 
 // TestWithoutIndicators holds that lists of nothing are lists.
 func TestWithoutIndicators(t *testing.T) {
-	files := project(t)
+	files := projectFiles(t)
 	delete(files, "data/indicators/figures.toml")
 	delete(files, "data/indicators/absences.toml")
 	files["data/indicators/targets.toml"] = &fstest.MapFile{Data: []byte(`

@@ -29,7 +29,7 @@ func TestDigits(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.id+" in "+test.quarter, func(t *testing.T) {
-			r := reportOf(t, project(t), "2019-20/"+test.quarter, day("2020-05-01"))
+			r := reportOf(t, projectFiles(t), "2019-20/"+test.quarter, day("2020-05-01"))
 			for _, i := range decoded(t, r).Indicators {
 				if i.ID != test.id {
 					continue

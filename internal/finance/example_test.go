@@ -7,8 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/finance"
-	"outturn/internal/load"
-	"outturn/internal/report"
+	"outturn/internal/project"
 )
 
 func pointer(text string) *decimal.Decimal {
@@ -19,14 +18,14 @@ func pointer(text string) *decimal.Decimal {
 // example is the finance of the worked example: quarter 2, 2019/20.
 func example(t *testing.T) *finance.Statement {
 	t.Helper()
-	dataset, said, err := load.Load(os.DirFS("../.."), report.Grammar())
+	evaluated, err := project.Evaluate(os.DirFS("../.."), project.Options{Drafts: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said.Failed(false) {
-		t.Fatalf("the example has mistakes: %v", said.Sorted())
+	if evaluated.Diagnostics.Failed(false) {
+		t.Fatalf("the example has mistakes: %v", evaluated.Diagnostics.Sorted())
 	}
-	for _, q := range dataset.Quarters {
+	for _, q := range evaluated.Dataset.Quarters {
 		if q.Quarter.String() == "2019-20/q2" {
 			return q.Finance
 		}
