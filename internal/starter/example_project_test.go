@@ -14,7 +14,7 @@ import (
 // repository is accepted: what follows each of its papers, and the minutes and
 // reviews that it does not have.
 func TestWorkedExample(t *testing.T) {
-	p := project(t, repository(t))
+	p := begun(t, repository(t))
 	begin := func(kind starter.Kind, of string) {
 		t.Run(string(kind)+" "+of, func(t *testing.T) {
 			made, err := p.Make(kind, of, nil)

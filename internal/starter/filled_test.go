@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
-	"outturn/internal/load"
-	"outturn/internal/report"
+	"outturn/internal/project"
 )
 
 var (
@@ -22,7 +22,7 @@ func TestFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	lay(files, read(t, "testdata/base.txtar"))
 	lay(files, read(t, "testdata/made/actions.txtar"))
-	made, err := project(t, files).Make("paper", "2019-20/q4", nil)
+	made, err := begun(t, files).Make("paper", "2019-20/q4", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,14 +30,14 @@ func TestFilledIn(t *testing.T) {
 		filled := waitingLine.ReplaceAllString(f.Text, "$1 7 #")
 		files[f.Name] = &fstest.MapFile{Data: []byte(actionLine.ReplaceAllString(filled, "$1"))}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if said := printed(t, ds); said != "" {
 		t.Errorf("the file that was filled in has mistakes:\n%s", said)
 	}
-	last := dataset.Quarters[len(dataset.Quarters)-1]
+	last := p.Dataset.Quarters[len(p.Dataset.Quarters)-1]
 	if len(last.Readings) != 9 || len(last.Progress) != 2 {
 		t.Errorf("%d readings and %d actions were filled in, want 9 and 2", len(last.Readings), len(last.Progress))
 	}
@@ -54,7 +54,7 @@ func TestFinanceFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	lay(files, read(t, "testdata/base.txtar"))
 	lay(files, read(t, "testdata/made/paper-finance-next-year.txtar"))
-	made, err := project(t, files).Make("paper", "2020-21/q1", nil)
+	made, err := begun(t, files).Make("paper", "2020-21/q1", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,14 +65,14 @@ func TestFinanceFilledIn(t *testing.T) {
 		}
 		files[f.Name] = &fstest.MapFile{Data: []byte(filled)}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if ds.Failed(false) {
 		t.Fatalf("the finance that was filled in has mistakes:\n%s", printed(t, ds))
 	}
-	s := dataset.Quarters[len(dataset.Quarters)-1].Finance
+	s := p.Dataset.Quarters[len(p.Dataset.Quarters)-1].Finance
 	if len(s.Lines) != 1 || len(s.Summaries) != 1 || s.Total == nil || s.Total.Stated == nil {
 		t.Errorf("not all that waits was filled in: %+v", s)
 	}
@@ -83,20 +83,20 @@ func TestFinanceFilledIn(t *testing.T) {
 func TestMinutesFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	lay(files, read(t, "testdata/base.txtar"))
-	made, err := project(t, files).Make("minutes", "2019-20/q2", nil)
+	made, err := begun(t, files).Make("minutes", "2019-20/q2", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	f := made.Files[0]
 	files[f.Name] = &fstest.MapFile{Data: []byte(frontLine.ReplaceAllString(f.Text, "$1"))}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if said := printed(t, ds); said != "" {
 		t.Fatalf("the minutes that were filled in have mistakes:\n%s", said)
 	}
-	m := dataset.Quarters[2].Minutes
+	m := p.Dataset.Quarters[2].Minutes
 	if m.HeldOn.IsZero() || len(m.Attendance)*len(m.Strengths)*len(m.Improvements) == 0 || len(m.Actions[0].Indicators) == 0 {
 		t.Errorf("not all that waits was filled in: %+v", m)
 	}

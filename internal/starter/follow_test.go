@@ -15,7 +15,7 @@ func based(t *testing.T, over ...string) *starter.Project {
 	for n := 0; n+1 < len(over); n += 2 {
 		files[over[n]] = &fstest.MapFile{Data: []byte(over[n+1])}
 	}
-	return project(t, files)
+	return begun(t, files)
 }
 
 func TestFollows(t *testing.T) {

@@ -16,8 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/load"
-	"outturn/internal/report"
+	"outturn/internal/project"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 	"outturn/internal/starter"
@@ -107,7 +106,7 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	if err != nil {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
-	made, err := project(t, files).Make(kind, words[1], words[2:])
+	made, err := begun(t, files).Make(kind, words[1], words[2:])
 	var refusal *starter.Refusal
 	switch {
 	case errors.As(err, &refusal):
@@ -128,18 +127,12 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	return got
 }
 
-// project loads the files, which have no mistake.
-func project(t *testing.T, files fstest.MapFS) *starter.Project {
+// begun reads a project's files, which have no mistake.
+func begun(t *testing.T, files fstest.MapFS) *starter.Project {
 	t.Helper()
-	dataset, ds, err := load.Load(files, report.Grammar())
+	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
-	}
-	p := &starter.Project{Dataset: dataset}
-	if !ds.Failed(false) {
-		reports, more := report.All(dataset, time.Time{})
-		p.Reports = reports
-		ds.Add(more.Sorted()...)
 	}
 	if ds.Failed(false) {
 		t.Fatal(printed(t, ds))
@@ -167,15 +160,9 @@ func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 			files[below] = &fstest.MapFile{Data: []byte(text)}
 		}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	_, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if !ds.Failed(false) {
-		_, more := report.All(dataset, time.Time{})
-		ds.Add(more.Sorted()...)
-		_, more = report.Reviews(dataset, time.Time{})
-		ds.Add(more.Sorted()...)
 	}
 	for _, d := range ds.Sorted() {
 		if d.Severity == source.Error || d.Rule != rule.MissingReading {
