@@ -6,15 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"outturn/internal/load"
-	"outturn/internal/page"
-	"outturn/internal/publish"
+	"outturn/internal/project"
 	"outturn/internal/report"
 	"outturn/internal/search"
-	"outturn/templates"
 )
 
 // The full size: ten years of a council's reports, 4,000 indicator pages.
@@ -27,48 +24,51 @@ const (
 var day = time.Date(2025, time.June, 1, 0, 0, 0, 0, time.UTC)
 
 func BenchmarkLoad(b *testing.B) {
-	project := full(b)
+	files := full(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		loaded(b, project)
+		_, ds, err := load.Load(files)
+		if err != nil {
+			b.Fatal(err)
+		}
+		faultless(b, ds)
 	}
 }
 
 func BenchmarkReport(b *testing.B) {
-	dataset := loaded(b, full(b))
+	dataset := evaluated(b, full(b)).Dataset
 	b.ReportAllocs()
 	for b.Loop() {
-		reported(b, dataset)
+		_, ds := report.All(dataset, day)
+		faultless(b, ds)
 	}
 }
 
 // BenchmarkPages draws every file of the site, one after the other, and writes
 // none.
 func BenchmarkPages(b *testing.B) {
-	dataset := loaded(b, full(b))
-	reports := reported(b, dataset)
+	all := full(b)
 	b.ReportAllocs()
 	count := 0
 	for b.Loop() {
-		files := drawn(b, dataset, reports)
-		for _, f := range files {
-			if _, err := f.Content(); err != nil {
-				b.Fatal(err)
-			}
+		b.StopTimer()
+		site := built(b, all)
+		b.StartTimer()
+		if err := site.Draw(); err != nil {
+			b.Fatal(err)
 		}
-		count = len(files)
+		count = len(site.Files)
 	}
 	pagesPerSecond(b, count)
 }
 
 // BenchmarkSearch makes what is searched, and reports how large it is to send.
 func BenchmarkSearch(b *testing.B) {
-	dataset := loaded(b, full(b))
-	reports := reported(b, dataset)
+	documents := evaluated(b, full(b))
 	b.ReportAllocs()
 	var script []byte
 	for b.Loop() {
-		script = searched(b, dataset, reports)
+		script = searched(b, documents)
 	}
 	b.ReportMetric(float64(len(script))/1e6, "MB")
 	b.ReportMetric(float64(zipped(b, script))/1e6, "MB-gzip")
@@ -76,16 +76,15 @@ func BenchmarkSearch(b *testing.B) {
 
 // BenchmarkBuild does all that a build does, the writing included.
 func BenchmarkBuild(b *testing.B) {
-	project, out := full(b), b.TempDir()
+	files, out := full(b), b.TempDir()
 	b.ReportAllocs()
 	count := 0
 	for b.Loop() {
-		dataset := loaded(b, project)
-		files := drawn(b, dataset, reported(b, dataset))
-		if err := publish.Write(out, files); err != nil {
+		site := built(b, files)
+		if err := site.Write(out); err != nil {
 			b.Fatal(err)
 		}
-		count = len(files)
+		count = len(site.Files)
 	}
 	pagesPerSecond(b, count)
 }
@@ -97,41 +96,37 @@ func full(b *testing.B) fs.FS {
 	return os.DirFS(dir)
 }
 
-func loaded(t testing.TB, project fs.FS) *load.Dataset {
+// evaluated is a project without mistakes, as the public reads it.
+func evaluated(t testing.TB, files fs.FS) *project.Documents {
 	t.Helper()
-	dataset, ds, err := load.Load(project, report.Grammar())
+	documents, err := project.Evaluate(files, project.Options{Day: day})
 	if err != nil {
 		t.Fatal(err)
 	}
-	faultless(t, ds)
-	return dataset
+	faultless(t, documents.Diagnostics)
+	return documents
 }
 
-func reported(t testing.TB, dataset *load.Dataset) []*report.Report {
+// built is its site, of which nothing is drawn yet.
+func built(t testing.TB, files fs.FS) *project.Site {
 	t.Helper()
-	reports, ds := report.All(dataset, day)
-	faultless(t, ds)
-	return reports
+	site, err := project.Build(files, project.Options{Day: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	faultless(t, site.Diagnostics)
+	return site
 }
 
-// drawn are the site's files, drawn with the built-in layouts.
-func drawn(t testing.TB, dataset *load.Dataset, reports []*report.Report) []publish.File {
-	t.Helper()
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	site, err := page.New(&dataset.Organisation, reports, nil, layouts, publish.StylePath(layouts))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return publish.Files(site, reports, layouts)
+// index is what is searched.
+func index(d *project.Documents) *search.Index {
+	return search.New(&d.Dataset.Organisation, d.Reports, d.Reviews, d.Guides)
 }
 
 // searched is the script of what is searched.
-func searched(t testing.TB, dataset *load.Dataset, reports []*report.Report) []byte {
+func searched(t testing.TB, d *project.Documents) []byte {
 	t.Helper()
-	script, err := search.New(&dataset.Organisation, reports, nil, nil).Script()
+	script, err := index(d).Script()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,12 +22,11 @@ const (
 func TestProjectIsFaultless(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, dir, fewQuarters, fewIndicators)
-	dataset := loaded(t, os.DirFS(dir))
-	reports := reported(t, dataset)
-	if len(reports) != fewQuarters {
-		t.Errorf("%d reports of %d quarters", len(reports), fewQuarters)
+	site := built(t, os.DirFS(dir))
+	if len(site.Reports) != fewQuarters {
+		t.Errorf("%d reports of %d quarters", len(site.Reports), fewQuarters)
 	}
-	for _, r := range reports {
+	for _, r := range site.Reports {
 		if len(r.Measures) != fewIndicators {
 			t.Errorf("%s has %d indicators, not %d", r.Quarter, len(r.Measures), fewIndicators)
 		}
@@ -37,11 +36,10 @@ func TestProjectIsFaultless(t *testing.T) {
 			}
 		}
 	}
-	for _, f := range drawn(t, dataset, reports) {
-		if _, err := f.Content(); err != nil {
-			t.Errorf("%s: %v", f.Path, err)
-		}
+	if err := site.Draw(); err != nil {
+		t.Error(err)
 	}
+	faultless(t, site.Diagnostics)
 }
 
 // What is searched grows with the papers, not with the pages: each indicator is in
@@ -49,17 +47,16 @@ func TestProjectIsFaultless(t *testing.T) {
 func TestSearchIsSmall(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, dir, fewQuarters, fewIndicators)
-	dataset := loaded(t, os.DirFS(dir))
-	reports := reported(t, dataset)
+	documents := evaluated(t, os.DirFS(dir))
 	counts := map[search.Kind]int{}
-	for _, d := range search.New(&dataset.Organisation, reports, nil, nil).Documents {
+	for _, d := range index(documents).Documents {
 		counts[d.Kind]++
 	}
 	if counts[search.Paper] != fewQuarters || counts[search.Indicator] != fewIndicators || counts[search.Commentary] != 8*fewIndicators {
 		t.Errorf("there are %v", counts)
 	}
 	const most = 60_000 // it is some 27,000 bytes
-	if size := zipped(t, searched(t, dataset, reports)); size > most {
+	if size := zipped(t, searched(t, documents)); size > most {
 		t.Errorf("what is searched has %d bytes compressed, more than %d", size, most)
 	}
 }
