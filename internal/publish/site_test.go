@@ -1,4 +1,4 @@
-package publish
+package publish_test
 
 import (
 	"crypto/sha256"
@@ -7,20 +7,18 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/load"
 	"outturn/internal/page"
-	"outturn/internal/report"
+	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/source"
-	"outturn/templates"
 )
 
-// project is one indicator and the papers of two quarters.
-const project = `
+// twoPapers is a project of one indicator and the papers of two quarters.
+const twoPapers = `
 -- data/organisation.toml --
 title     = "Performance"
 publisher = "Exampleshire Council"
@@ -58,18 +56,9 @@ status = "published"
 `
 
 func TestFiles(t *testing.T) {
-	dataset, reports := read(t, project)
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	drawn, err := page.New(&dataset.Organisation, reports, nil, layouts, StylePath(layouts))
-	if err != nil {
-		t.Fatal(err)
-	}
-	drawn.UseAddress("https://www.example.gov.uk/performance/")
+	site := built(t, twoPapers)
 	var got []string
-	for _, f := range Files(drawn, reports, layouts) {
+	for _, f := range site.Files {
 		got = append(got, f.Path)
 		content, err := f.Content()
 		if err != nil {
@@ -84,7 +73,7 @@ func TestFiles(t *testing.T) {
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"404.html", "accessibility.html", IconPath(layouts), StylePath(layouts), ReaderPath(layouts), "feed.xml", "index.html", "indicators/index.html",
+		"404.html", "accessibility.html", publish.IconPath(site.Layouts), publish.StylePath(site.Layouts), publish.ReaderPath(site.Layouts), "feed.xml", "index.html", "indicators/index.html",
 		"search/index.html", "services/assessment/index.html", "sets/demand/index.html", "sitemap.xml",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -98,35 +87,29 @@ func TestStylePath(t *testing.T) {
 	for _, text := range []string{"", "body {}", "body { }"} {
 		layouts := page.Layouts{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", text)}
 		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
-		if got, want := StylePath(layouts), "assets/outturn."+sum[:12]+".css"; got != want {
+		if got, want := publish.StylePath(layouts), "assets/outturn."+sum[:12]+".css"; got != want {
 			t.Errorf("StylePath() for %q = %s, want %s", text, got, want)
 		}
 	}
 }
 
-// read loads a project, which has no mistake, and makes its reports.
-func read(t *testing.T, project string) (*load.Dataset, []*report.Report) {
+// built is the site of a project that has no mistake.
+func built(t *testing.T, text string) *project.Site {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, f := range txtar.Parse([]byte(project)).Files {
+	for _, f := range txtar.Parse([]byte(text)).Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	dataset, ds, err := load.Load(files, report.Grammar())
+	site, err := project.Build(files, project.Options{Drafts: true, Address: "https://www.example.gov.uk/performance/"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var reports []*report.Report
-	if !ds.Failed(true) {
-		var more *source.Diagnostics
-		reports, more = report.All(dataset, time.Time{})
-		ds.Add(more.Sorted()...)
-	}
-	if ds.Failed(true) {
+	if site.Diagnostics.Failed(true) {
 		var b strings.Builder
-		if err := (source.Printer{}).Print(&b, ds); err != nil {
+		if err := (source.Printer{}).Print(&b, site.Diagnostics); err != nil {
 			t.Fatal(err)
 		}
 		t.Fatalf("the project has mistakes:\n%s", b.String())
 	}
-	return dataset, reports
+	return site
 }
