@@ -36,7 +36,7 @@ func TestBad(t *testing.T) {
 }
 
 func TestBaseIsFaultless(t *testing.T) {
-	reports(t, project(base(t)))
+	reports(t, projectOf(base(t)))
 }
 
 func cases(t *testing.T) []string {
@@ -81,7 +81,7 @@ func mistakes(t *testing.T, archive *txtar.Archive) string {
 			kept = append(kept, f)
 		}
 	}
-	_, ds := evaluate(t, project(string(txtar.Format(&txtar.Archive{Files: kept}))))
+	_, ds := evaluate(t, projectOf(string(txtar.Format(&txtar.Archive{Files: kept}))), withDrafts())
 	return printed(t, ds)
 }
 

@@ -16,7 +16,7 @@ import (
 // blockOf is what the first block of a paper comes to.
 func blockOf[T report.Block](t testing.TB, text string, files ...string) T {
 	t.Helper()
-	r := reports(t, project(append(files, paper("2019-20/q2", text+"\n:::\n"+links(files)))...))["2019-20/q2"]
+	r := reports(t, projectOf(append(files, paper("2019-20/q2", text+"\n:::\n"+links(files)))...))["2019-20/q2"]
 	got, ok := r.Blocks[r.Paper.Document.Blocks[0]].(T)
 	if !ok {
 		t.Fatalf("%s comes to %T", text, r.Blocks[r.Paper.Document.Blocks[0]])

@@ -85,7 +85,7 @@ func TestFinanceChart(t *testing.T) {
 
 // An indicator may have the name of the finance's chart.
 func TestChartsOfOneName(t *testing.T) {
-	reports(t, project(basics, percentages("variances care"), recorded("2019-20/q2", "variances = 91"), `
+	reports(t, projectOf(basics, percentages("variances care"), recorded("2019-20/q2", "variances = 91"), `
 -- data/2019-20/q2/finance.toml --
 unit = "£000"
 lines.care = { title = "Care", budget = { gross = 1, income = 0, net = 1 }, forecast = { gross = 1, income = 0, net = 1 } }

@@ -53,7 +53,7 @@ func stoodThere(t *report.HistoryTable) []string {
 }
 
 func TestCollections(t *testing.T) {
-	reports := inOrder(reports(t, project(threeQuarters, recorded("2019-20/q3", "visits = 95", "plans = 80"))))
+	reports := inOrder(reports(t, projectOf(threeQuarters, recorded("2019-20/q3", "visits = 95", "plans = 80"))))
 	services, sets := report.Services(reports), report.Sets(reports)
 	if len(services) != 1 || len(sets) != 1 {
 		t.Fatalf("there are %d services and %d sets, want one each of which there is anything", len(services), len(sets))
@@ -73,7 +73,7 @@ func TestCollections(t *testing.T) {
 // What an indicator came to after its last report is not for a history to say.
 func TestCollectionOfEndedIndicator(t *testing.T) {
 	ended := strings.Replace(percentages("visits care", "plans care"), "title = \"Visits\"", "title = \"Visits\"\nuntil = \"2019-20/q2\"", 1)
-	reports := inOrder(reports(t, project(threeQuarters, ended, recorded("2019-20/q3", "plans = 93"))))
+	reports := inOrder(reports(t, projectOf(threeQuarters, ended, recorded("2019-20/q3", "plans = 93"))))
 	c := report.Services(reports)[0]
 	same(t, "rows", []string{"2019-20/q3 plans 93%"}, rowsOf(c.Rows))
 	same(t, "earlier rows", []string{"2019-20/q2 visits 86%"}, rowsOf(c.Earlier))
@@ -86,7 +86,7 @@ func TestCollectionOfEndedIndicator(t *testing.T) {
 // A paper of what its quarter records says nothing of the other indicators.
 func TestCollectionOfRecordedPaper(t *testing.T) {
 	short := strings.Replace(paper("2019-20/q1", ""), "status", "scope = \"recorded\"\nstatus", 1)
-	reports := inOrder(reports(t, project(threeQuarters, short, recorded("2019-20/q1", "visits = 80"), recorded("2019-20/q3", "visits = 95", "plans = 93"))))
+	reports := inOrder(reports(t, projectOf(threeQuarters, short, recorded("2019-20/q1", "visits = 80"), recorded("2019-20/q3", "visits = 95", "plans = 93"))))
 	same(t, "history", []string{"visits: outside within better", "plans: - better better"}, stoodThere(report.Services(reports)[0].History))
 }
 
@@ -95,7 +95,7 @@ func TestCollectionOfRecordedPaper(t *testing.T) {
 func TestCollectionOfGroup(t *testing.T) {
 	group := "-- data/indicators/groups.toml --\n[group.both]\ntitle = \"Both\"\nset = \"contract\"\nservice = \"care\"\n" +
 		"members = [\"visits\", \"plans\"]\njudged_by = [\"visits\", \"plans\"]\n"
-	reports := inOrder(reports(t, project(basics, percentages("visits care", "plans family"), group,
+	reports := inOrder(reports(t, projectOf(basics, percentages("visits care", "plans family"), group,
 		recorded("2019-20/q1", "visits = 80", "plans = 91"), paper("2019-20/q1", ""))))
 	services := report.Services(reports)
 	if len(services) != 2 {

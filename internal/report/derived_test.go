@@ -51,7 +51,7 @@ targets."2019-20/q1" = { target = 95, tolerance = 90 }
 	paper("2019-20/q2", "") + paper("2019-20/q3", "")
 
 func TestDerivedReading(t *testing.T) {
-	r := reports(t, project(graded))["2019-20/q2"]
+	r := reports(t, projectOf(graded))["2019-20/q2"]
 	same(t, "a sum", []string{
 		"2018-19/q4 91% no-target new measure", "2019-20/q1 92% better stable", "2019-20/q2 81% outside declining",
 	}, told(r.Measure("passed")))
@@ -131,7 +131,7 @@ func TestDerivedReadingFollowsRevision(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r := reports(t, project(graded, test.second, test.third))["2019-20/q3"]
+			r := reports(t, projectOf(graded, test.second, test.third))["2019-20/q3"]
 			same(t, test.id, test.want, told(r.Measure(test.id)))
 			p := r.Measure(test.id).Series[len(test.want)-2]
 			if got := remark(r, test.id, p.Quarter); got != test.remark {
@@ -143,7 +143,7 @@ func TestDerivedReadingFollowsRevision(t *testing.T) {
 
 // The report of the quarter before a revision keeps the derived reading as well.
 func TestDerivedReadingBeforeRevision(t *testing.T) {
-	r := reports(t, project(graded, recorded("2019-20/q3", "good = 60", "fair = 30", "poor = 1",
+	r := reports(t, projectOf(graded, recorded("2019-20/q3", "good = 60", "fair = 30", "poor = 1",
 		`[revisions."2019-20/q2"]`, `poor = { value = 6, was = 2, reason = "Two were missed" }`)))["2019-20/q2"]
 	same(t, "not-poor", []string{"2019-20/q1 92% within new measure", "2019-20/q2 98% better improving"}, told(r.Measure("not-poor")))
 }

@@ -48,7 +48,7 @@ func TestDigestMoves(t *testing.T) {
 			if test.before == other {
 				test.before = ""
 			}
-			d := reports(t, project(basics, percentages("visits care", "others care"), recorded("2019-20/q1", test.before, other),
+			d := reports(t, projectOf(basics, percentages("visits care", "others care"), recorded("2019-20/q1", test.before, other),
 				recorded("2019-20/q2", test.now, other), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
 			want := map[string][]string{}
 			if test.list != "" {
@@ -62,7 +62,7 @@ func TestDigestMoves(t *testing.T) {
 }
 
 func TestDigestPutsTheWorstFirst(t *testing.T) {
-	d := reports(t, project(basics, percentages("a care", "b care", "c care"), recorded("2019-20/q1", "a = 90", "b = 90", "c = 80"),
+	d := reports(t, projectOf(basics, percentages("a care", "b care", "c care"), recorded("2019-20/q1", "a = 90", "b = 90", "c = 80"),
 		recorded("2019-20/q2", "a = 86", "b = 80", "c = 79"), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
 	same(t, "what moved down", []string{"b: better to outside", "a: better to within"}, moves(d.Down))
 	var attention []string
@@ -112,7 +112,7 @@ targets."2018-19/q1" = 90
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d := reports(t, project(append([]string{basics, declared}, test.files...)...))["2019-20/q2"].Digest()
+			d := reports(t, projectOf(append([]string{basics, declared}, test.files...)...))["2019-20/q2"].Digest()
 			if d.Compared != test.compared {
 				t.Errorf("the quarters are compared: %t, want %t", d.Compared, test.compared)
 			}

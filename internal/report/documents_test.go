@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"outturn/internal/load"
+	"outturn/internal/project"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -53,7 +54,7 @@ func stand(all []report.Action, q quarter.Quarter) []string {
 // closed it; one that nobody reports on stays open.
 func TestActions(t *testing.T) {
 	const show = "::: actions\n:::"
-	all := reports(t, project(basics, percentages("visits care"),
+	all := reports(t, projectOf(basics, percentages("visits care"),
 		recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", show),
 		minutesOf("2018-19/q4", "published", action("send", "due = \"2019-20/q1\""), action("forget", "")),
 		recorded("2019-20/q1", "visits = 90", "[actions.send]", `state = "in progress"`, `note = "Half is sent."`), paper("2019-20/q1", show),
@@ -77,19 +78,15 @@ func TestActions(t *testing.T) {
 // What minutes that are not public agreed is in no public report, and what a later
 // quarter says of it neither.
 func TestActionsOfDraftMinutes(t *testing.T) {
-	dataset, ds, err := load.Load(project(basics, percentages("visits care"),
+	files := projectOf(basics, percentages("visits care"),
 		recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", ""), minutesOf("2018-19/q4", "draft", action("secret", "")),
-		recorded("2019-20/q1", "visits = 90", "[actions.secret]", `state = "in progress"`), paper("2019-20/q1", "")), report.Grammar())
-	if err != nil || ds.Failed(false) {
-		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
-	}
-	all, _ := report.All(dataset.Public(day), day)
-	for _, r := range all {
+		recorded("2019-20/q1", "visits = 90", "[actions.secret]", `state = "in progress"`), paper("2019-20/q1", "::: actions\n:::"))
+	for _, r := range faultless(t, files, project.Options{Day: day}).Reports {
 		if len(r.Actions) > 0 || r.Minutes != nil {
 			t.Errorf("%s knows of the draft: %v", r.Quarter, r.Actions)
 		}
 	}
-	all, _ = report.All(dataset, day)
+	all := faultless(t, files, withDrafts()).Reports
 	if last := all[len(all)-1]; len(last.Actions) != 1 || all[0].Minutes == nil || all[0].MinutesPublic {
 		t.Errorf("with drafts there are %d actions", len(last.Actions))
 	}
@@ -212,7 +209,7 @@ func TestComparators(t *testing.T) {
 		}
 		files = append(files, recorded(q.String(), "visits = 90", more), paper(q.String(), ""))
 	}
-	all := reports(t, project(append([]string{voices, percentages("visits care")}, files...)...))
+	all := reports(t, projectOf(append([]string{voices, percentages("visits care")}, files...)...))
 	for q, want := range map[string][]string{
 		"2019-20/q1": nil,
 		"2019-20/q2": {"England 80% 2018", "Neighbours 84.5% March 2019"},
@@ -232,7 +229,7 @@ func TestComparators(t *testing.T) {
 // A reading that a later quarter is the first to publish is no revision, and not
 // known before.
 func TestEarlierReadings(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care"), `
+	all := reports(t, projectOf(basics, percentages("visits care"), `
 -- data/indicators/rest.toml --
 [indicator.rest]
 title = "Rest"
@@ -253,7 +250,7 @@ derived = { from = 100, less = ["visits"] }
 
 func TestScopeRecorded(t *testing.T) {
 	text := strings.Replace(paper("2019-20/q2", ""), "+++\n", "+++\nscope = \"recorded\"\n", 1)
-	r := reports(t, project(basics, percentages("visits care", "plans care", "calls care"),
+	r := reports(t, projectOf(basics, percentages("visits care", "plans care", "calls care"),
 		recorded("2019-20/q1", "visits = 86", "calls = 90"),
 		recorded("2019-20/q2", "visits = 92", `plans = { missing = "not available", reason = "Lost." }`), text))["2019-20/q2"]
 	var ids []string
@@ -286,7 +283,7 @@ unit = "percent"
 polarity = "bigger"
 derived = { from = 100, less = ["silent"] }
 `
-	r := reports(t, project(voices, percentages("visits care", "revised care", "compared care", "stated care", "said care", "silent care"), derived,
+	r := reports(t, projectOf(voices, percentages("visits care", "revised care", "compared care", "stated care", "said care", "silent care"), derived,
 		recorded("2019-20/q1", "visits = 86", "revised = 81"), before,
 		recorded("2019-20/q2", "visits = 92", `[revisions."2019-20/q1"]`, `revised = { value = 82, was = 81, reason = "Late" }`,
 			"[comparators.compared]", `england = { value = 1, date = "2018" }`, "[stated.stated]", `trend = "stable"`, `reason = "So it is."`), text,
@@ -307,13 +304,13 @@ derived = { from = 100, less = ["silent"] }
 // A group none of whose judges is in the report leaves its rows to themselves.
 func TestScopeRecordedWithAGroup(t *testing.T) {
 	text := strings.Replace(paper("2019-20/q2", ""), "+++\n", "+++\nscope = \"recorded\"\n", 1)
-	r := reports(t, project(basics, percentages("visits care", "plans care"), groupOf(`members = ["visits", "plans"]`, `judged_by = ["plans"]`),
+	r := reports(t, projectOf(basics, percentages("visits care", "plans care"), groupOf(`members = ["visits", "plans"]`, `judged_by = ["plans"]`),
 		recorded("2019-20/q2", "visits = 92"), text))["2019-20/q2"]
 	same(t, "the list of entries", []string{"visits better"}, entries(r))
 }
 
 func TestYear(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care", "plans care"),
+	all := reports(t, projectOf(basics, percentages("visits care", "plans care"),
 		recorded("2018-19/q2", "visits = 80"), recorded("2018-19/q4", "visits = 86"), recorded("2019-20/q1", "visits = 91", "plans = 99"), paper("2019-20/q1", ""),
 		recorded("2019-20/q2", "visits = 92", "plans = 98", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`), paper("2019-20/q2", "")))
 	ordered := []*report.Report{all["2019-20/q1"], all["2019-20/q2"]}
@@ -356,22 +353,16 @@ Visits were at {{value visits}} after {{value visits quarter=previous}} ({{pages
 
 As {{paragraph first}} says, {{indicator visits}}.
 `
-	dataset, ds, err := load.Load(project(basics, percentages("visits care"), review,
+	files := projectOf(basics, percentages("visits care"), review,
 		recorded("2018-19/q3", "visits = 80"), recorded("2018-19/q4", "visits = 86"),
-		recorded("2019-20/q1", "visits = 91", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`)), report.Grammar())
-	if err != nil || ds.Failed(false) {
-		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
-	}
-	all, mistakes := report.Reviews(dataset, day)
-	if got := printed(t, mistakes); got != "" {
-		t.Fatal(got)
-	}
+		recorded("2019-20/q1", "visits = 91", `[revisions."2018-19/q4"]`, `visits = { value = 95, was = 86, reason = "Found" }`))
+	all := faultless(t, files, withDrafts()).Reviews
 	var got []string
 	for _, f := range all[0].Document.Figures {
 		got = append(got, all[0].AsOf.Figures[f].Text)
 	}
 	same(t, "the figures", []string{"86%", "80%", "pages 3, 14 to 16 and Appendix B", "page 7", "paragraph 1", "Visits"}, got)
-	if all[0].Public || len(dataset.Public(day).Reviews) > 0 {
+	if all[0].Public || len(faultless(t, files, project.Options{Day: day}).Reviews) > 0 {
 		t.Error("a draft is public")
 	}
 }
@@ -404,7 +395,7 @@ service = "care"
 unit = "number"
 polarity = "none"
 `
-	r := reports(t, project(basics, contacts, recorded("2018-19/q4", "contacts = 1000", "children = 1"), recorded("2019-20/q1", "contacts = 5843", "children = 7"),
+	r := reports(t, projectOf(basics, contacts, recorded("2018-19/q4", "contacts = 1000", "children = 1"), recorded("2019-20/q1", "contacts = 5843", "children = 7"),
 		recorded("2019-20/q2", "contacts = 5590", "children = 8"), paper("2019-20/q2", ""),
 		recorded("2019-20/q4", "contacts = 5000", "children = 9"), paper("2019-20/q4", "")))
 	for q, want := range map[string][]string{"2019-20/q2": {"11,433", ""}, "2019-20/q4": {"", ""}} {
@@ -414,7 +405,7 @@ polarity = "none"
 
 // A figure of six months is not added to others, nor compared with one of three.
 func TestYearToDateOfOtherMonths(t *testing.T) {
-	r := reports(t, project(basics, `
+	r := reports(t, projectOf(basics, `
 -- data/indicators/contacts.toml --
 [indicator.contacts]
 title = "Contacts"
@@ -434,28 +425,25 @@ year_to_date = "sum"
 // before is what was public before.
 func TestRevisionOfADraft(t *testing.T) {
 	draft := strings.Replace(paper("2019-20/q2", ""), `"published"`, `"draft"`, 1)
-	dataset, ds, err := load.Load(project(basics, percentages("visits care"),
+	files := projectOf(basics, percentages("visits care"),
 		recorded("2019-20/q1", "visits = 84"), paper("2019-20/q1", ""),
 		recorded("2019-20/q2", "visits = 81", `[revisions."2019-20/q1"]`, `visits = { value = 87, was = 84, reason = "Secret" }`), draft,
 		recorded("2019-20/q3", "visits = 90", `[revisions."2019-20/q1"]`, `visits = { value = 88, was = 87, reason = "Late" }`,
-			`[revisions."2019-20/q2"]`, `visits = { value = 82, was = 81, reason = "Late" }`), paper("2019-20/q3", "")), report.Grammar())
-	if err != nil || ds.Failed(false) {
-		t.Fatalf("the project does not load: %v\n%s", err, printed(t, ds))
-	}
-	remarks := func(dataset *load.Dataset) []string {
-		all, _ := report.All(dataset, day)
+			`[revisions."2019-20/q2"]`, `visits = { value = 82, was = 81, reason = "Late" }`), paper("2019-20/q3", ""))
+	remarks := func(drafts bool) []string {
+		all := faultless(t, files, project.Options{Drafts: drafts, Day: day}).Reports
 		r := all[len(all)-1]
 		return append(told(r.Measure("visits")), remark(r, "visits", quarter.Of(2019, 1)), remark(r, "visits", quarter.Of(2019, 2)))
 	}
 	same(t, "to the public", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% outside declining", "2019-20/q3 90% better improving",
-		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(dataset.Public(day)))
+		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(false))
 	same(t, "with drafts", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% [r] outside declining", "2019-20/q3 90% better improving",
-		"Revised in Quarter 3, 2019/20 from 87%: Late.", "Revised in Quarter 3, 2019/20 from 81%: Late."}, remarks(dataset))
+		"Revised in Quarter 3, 2019/20 from 87%: Late.", "Revised in Quarter 3, 2019/20 from 81%: Late."}, remarks(true))
 }
 
 // Minutes refer to their own paragraphs, and by name to those of the paper.
 func TestParagraphsOfMinutes(t *testing.T) {
-	r := reports(t, project(basics, percentages("visits care"), recorded("2019-20/q2", "visits = 92"),
+	r := reports(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q2", "visits = 92"),
 		paper("2019-20/q2", "One. {#one}\n\nTwo. {#two}"),
 		"-- content/2019-20/q2/minutes.md --\n+++\ntitle = \"Minutes\"\nstatus = \"published\"\nmeeting = \"The panel\"\n+++\n"+
 			"First: {{paragraph two}}.\n\nThird. {#one}\n\n{{paragraph one}}.\n"))["2019-20/q2"]
@@ -482,7 +470,7 @@ func TestAcronymsFound(t *testing.T) {
 }
 
 func TestAbout(t *testing.T) {
-	r := reports(t, project(basics, percentages("visits care", "plans care", "calls care"),
+	r := reports(t, projectOf(basics, percentages("visits care", "plans care", "calls care"),
 		recorded("2019-20/q2", "visits = 92", "plans = 1", "calls = 1"), paper("2019-20/q2", "Visits: {{value visits}}, {{paragraph plans}}. {#plans}"),
 		minutesOf("2019-20/q2", "published", action("call", `indicators = ["calls"]`))))["2019-20/q2"]
 	var about, recorded []string

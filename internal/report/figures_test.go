@@ -11,7 +11,7 @@ import (
 // filled is what the first figure of a paper comes to, in the base project.
 func filled(t testing.TB, text string, more ...string) report.Text {
 	t.Helper()
-	r := reports(t, project(append([]string{base(t), paper("2019-20/q2", text)}, more...)...))["2019-20/q2"]
+	r := reports(t, projectOf(append([]string{base(t), paper("2019-20/q2", text)}, more...)...))["2019-20/q2"]
 	return r.Figures[r.Paper.Document.Figures[0]]
 }
 
@@ -139,7 +139,7 @@ func TestNumbersInWords(t *testing.T) {
 			ids = append(ids, fmt.Sprintf("visits%d care", i))
 			readings = append(readings, fmt.Sprintf("visits%d = 95", i))
 		}
-		r := reports(t, project(basics, percentages(ids...), recorded("2019-20/q1", readings...),
+		r := reports(t, projectOf(basics, percentages(ids...), recorded("2019-20/q1", readings...),
 			paper("2019-20/q1", "{{count set=contract as=words}}")))["2019-20/q1"]
 		if got := r.Figures[r.Paper.Document.Figures[0]].Text; got != want {
 			t.Errorf("%d is said as %q, want %q", n, got, want)
@@ -156,7 +156,7 @@ func TestParagraphFigure(t *testing.T) {
 }
 
 func TestFiguresOfCommentaryAndNotes(t *testing.T) {
-	r := reports(t, project(base(t),
+	r := reports(t, projectOf(base(t),
 		paper("2019-20/q2", "Read this. {#this}\n\n::: positions set=contractual\nIn all {{count set=contractual}}.\n:::"),
 		"-- content/2019-20/q2/indicators/assessments-in-time.md --\nNow {{value assessments-in-time}}, see {{paragraph this}}.\n"))["2019-20/q2"]
 	var got []string
@@ -168,7 +168,7 @@ func TestFiguresOfCommentaryAndNotes(t *testing.T) {
 
 // A figure in a later report is that of its own quarter.
 func TestFigureIsOfItsOwnReport(t *testing.T) {
-	all := reports(t, project(threeQuarters, laterRevision,
+	all := reports(t, projectOf(threeQuarters, laterRevision,
 		paper("2019-20/q2", "{{value visits quarter=previous}} {{change visits}}"),
 		paper("2019-20/q3", "{{value visits quarter=2019-20/q1}} {{change visits since=2019-20/q1}}")))
 	for q, want := range map[string]string{

@@ -13,9 +13,10 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"outturn/internal/indicator"
-	"outturn/internal/load"
+	"outturn/internal/project"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -76,7 +77,7 @@ func recorded(q string, readings ...string) string {
 	return "-- data/" + q + ".toml --\n[readings]\n" + strings.Join(readings, "\n") + "\n"
 }
 
-func project(texts ...string) fs.FS {
+func projectOf(texts ...string) fs.FS {
 	files := fstest.MapFS{}
 	for _, text := range texts {
 		for _, f := range txtar.Parse([]byte(text)).Files {
@@ -98,35 +99,42 @@ func base(t testing.TB) string {
 
 var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 
-// evaluate makes all reports of a project, and looks for mistakes in its reviews and
-// guide.
-// What the loader warns of is left aside.
-func evaluate(t testing.TB, files fs.FS) ([]*report.Report, *source.Diagnostics) {
+// evaluate makes all documents of a project, and lists the mistakes in them.
+// Warnings that figures are missing are left aside: many a project here has no
+// more of them than its test needs.
+func evaluate(t testing.TB, files fs.FS, o project.Options) (*project.Documents, *source.Diagnostics) {
 	t.Helper()
-	dataset, ds, err := load.Load(files, report.Grammar())
+	d, err := project.Evaluate(files, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ds.Failed(false) {
-		t.Fatalf("the project does not load:\n%s", printed(t, ds))
+	mistakes := &source.Diagnostics{}
+	for _, one := range d.Diagnostics.Sorted() {
+		if one.Rule != rule.MissingReading && one.Rule != rule.MissingFigures {
+			mistakes.Add(one)
+		}
 	}
-	all, mistakes := report.All(dataset, day)
-	_, more := report.Reviews(dataset, day)
-	mistakes.Add(more.Sorted()...)
-	_, more = report.Guides(dataset, all)
-	mistakes.Add(more.Sorted()...)
-	return all, mistakes
+	return d, mistakes
 }
+
+// faultless are the documents of a project that has no mistakes.
+func faultless(t testing.TB, files fs.FS, o project.Options) *project.Documents {
+	t.Helper()
+	d, mistakes := evaluate(t, files, o)
+	if got := printed(t, mistakes); got != "" {
+		t.Fatalf("the project has mistakes:\n%s", got)
+	}
+	return d
+}
+
+// withDrafts asks for all documents, those of drafts included.
+func withDrafts() project.Options { return project.Options{Drafts: true, Day: day} }
 
 // reports makes all reports of a project that has no mistakes, by quarter.
 func reports(t testing.TB, files fs.FS) map[string]*report.Report {
 	t.Helper()
-	all, ds := evaluate(t, files)
-	if got := printed(t, ds); got != "" {
-		t.Fatalf("the project has mistakes:\n%s", got)
-	}
 	by := map[string]*report.Report{}
-	for _, r := range all {
+	for _, r := range faultless(t, files, withDrafts()).Reports {
 		by[r.Quarter.String()] = r
 	}
 	return by

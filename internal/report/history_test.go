@@ -17,7 +17,7 @@ var threeQuarters = basics + percentages("visits care", "plans care") +
 	paper("2019-20/q1", "") + paper("2019-20/q2", "") + paper("2019-20/q3", "")
 
 func TestReportSeesNothingLater(t *testing.T) {
-	all := reports(t, project(threeQuarters, recorded("2019-20/q3", "visits = 95", "plans = 93")))
+	all := reports(t, projectOf(threeQuarters, recorded("2019-20/q3", "visits = 95", "plans = 93")))
 	tests := []struct {
 		quarter string
 		want    []string
@@ -36,7 +36,7 @@ var laterRevision = recorded("2019-20/q3", "visits = 95", "plans = 93",
 	`[revisions."2019-20/q1"]`, `visits = { value = 89.5, was = 80, reason = "Late records" }`)
 
 func TestRevisionHoldsFromItsQuarterOn(t *testing.T) {
-	all := reports(t, project(threeQuarters, laterRevision))
+	all := reports(t, projectOf(threeQuarters, laterRevision))
 	same(t, "the quarter before", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% within improving"},
 		told(all["2019-20/q2"].Measure("visits")))
 	same(t, "the quarter itself", []string{"2019-20/q1 89.5% [r] within new measure", "2019-20/q2 86% within declining", "2019-20/q3 95% better improving"},
@@ -46,7 +46,7 @@ func TestRevisionHoldsFromItsQuarterOn(t *testing.T) {
 }
 
 func TestRevisionLeavesEarlierReportsAsTheyWere(t *testing.T) {
-	before, after := reports(t, project(threeQuarters)), reports(t, project(threeQuarters, laterRevision))
+	before, after := reports(t, projectOf(threeQuarters)), reports(t, projectOf(threeQuarters, laterRevision))
 	for _, q := range []string{"2019-20/q1", "2019-20/q2"} {
 		if diff := cmp.Diff(before[q].Measures, after[q].Measures, exactly); diff != "" {
 			t.Errorf("%s was changed by a later revision:\n%s", q, diff)
@@ -55,7 +55,7 @@ func TestRevisionLeavesEarlierReportsAsTheyWere(t *testing.T) {
 }
 
 func TestRevisionOfRevision(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care"),
+	all := reports(t, projectOf(basics, percentages("visits care"),
 		recorded("2019-20/q1", "visits = 80"),
 		recorded("2019-20/q2", "visits = 86", `[revisions."2019-20/q1"]`, `visits = { value = 82, was = 80, reason = "First" }`),
 		recorded("2019-20/q3", "visits = 88", `[revisions."2019-20/q1"]`, `visits = { value = 84, was = 82, reason = "Second" }`),
@@ -74,7 +74,7 @@ func TestRevisionOfRevision(t *testing.T) {
 // A revision may give a figure to a quarter that there are no files of, which
 // then begins the series.
 func TestRevisionBeforeTheFirstFile(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care", "plans care"), `
+	all := reports(t, projectOf(basics, percentages("visits care", "plans care"), `
 -- data/indicators/ended.toml --
 [indicator.closed]
 title    = "Closed"
@@ -99,7 +99,7 @@ until    = "2019-20/q1"
 }
 
 func TestTargetInForceThen(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care"), `
+	all := reports(t, projectOf(basics, percentages("visits care"), `
 -- data/indicators/percentages.toml --
 [indicator.visits]
 title    = "Visits"
@@ -121,7 +121,7 @@ polarity = "bigger"
 }
 
 func TestGapBetweenQuartersWithFiles(t *testing.T) {
-	r := reports(t, project(basics, percentages("visits care"), `
+	r := reports(t, projectOf(basics, percentages("visits care"), `
 -- data/indicators/yearly.toml --
 [indicator.survey]
 title     = "Survey"
@@ -150,7 +150,7 @@ frequency = "annual"
 }
 
 func TestSinceAndUntil(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care"), `
+	all := reports(t, projectOf(basics, percentages("visits care"), `
 -- data/indicators/dated.toml --
 [indicator.new]
 title    = "New"
@@ -188,7 +188,7 @@ until    = "2019-20/q2"
 }
 
 func TestStatedInItsOwnQuarterOnly(t *testing.T) {
-	all := reports(t, project(threeQuarters,
+	all := reports(t, projectOf(threeQuarters,
 		recorded("2019-20/q2", "visits = 86", "plans = 92", "[stated.visits]", `position = "outside"`, `trend = "volatile"`, `reason = "We know more."`),
 		recorded("2019-20/q3", "visits = 87", "plans = 93", `[revisions."2019-20/q1"]`, `visits = { value = 81, was = 80, reason = "Late" }`)))
 	same(t, "its quarter", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% outside volatile"}, told(all["2019-20/q2"].Measure("visits")))

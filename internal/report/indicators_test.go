@@ -128,7 +128,7 @@ func TestIndicatorsTableOfAGroup(t *testing.T) {
 
 // A working that ends in a reason has a full stop of its own.
 func TestStatedWordsEndOnce(t *testing.T) {
-	r := reports(t, project(basics, `
+	r := reports(t, projectOf(basics, `
 -- data/indicators/main.toml --
 [indicator.visits]
 title    = "Visits"
@@ -145,7 +145,7 @@ targets."2019-20/q1" = { status = "no target", reason = "For note." }
 }
 
 func TestTargetText(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	tests := map[string]string{
 		"assessments-in-time": "90%", "caseload": "10 to 20", "returns": "To be set", "contacts": "None",
 	}

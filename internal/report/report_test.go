@@ -6,14 +6,14 @@ import (
 	"testing"
 	"time"
 
-	"outturn/internal/load"
+	"outturn/internal/project"
 	"outturn/internal/report"
 )
 
 func TestAllMakesAReportOfEachPaper(t *testing.T) {
-	all, _ := evaluate(t, project(basics, percentages("visits care"),
+	all := faultless(t, projectOf(basics, percentages("visits care"),
 		recorded("2019-20/q3", "visits = 91"), recorded("2018-19/q4", "visits = 80"), recorded("2019-20/q1", "visits = 85"),
-		paper("2019-20/q3", ""), paper("2019-20/q1", "")))
+		paper("2019-20/q3", ""), paper("2019-20/q1", "")), withDrafts()).Reports
 	var got []string
 	for _, r := range all {
 		got = append(got, fmt.Sprint(r.Quarter, " ", len(r.Measure("visits").Series)))
@@ -33,12 +33,8 @@ func TestPublicOnTheDay(t *testing.T) {
 		{"status = \"scheduled\"\npublish_on = \"2019-10-28\"", day.AddDate(0, 0, -1), false},
 	}
 	for _, test := range tests {
-		dataset, _, err := load.Load(project(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 80"),
-			"-- content/2019-20/q1/paper.md --\n+++\ntitle = \"Report\"\n"+test.front+"\n+++\n"), report.Grammar())
-		if err != nil {
-			t.Fatal(err)
-		}
-		all, _ := report.All(dataset, test.day)
+		all := faultless(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 80"),
+			"-- content/2019-20/q1/paper.md --\n+++\ntitle = \"Report\"\n"+test.front+"\n+++\n"), project.Options{Drafts: true, Day: test.day}).Reports
 		if got := all[0].Public; got != test.want {
 			t.Errorf("with %s on %s the report is public: %t, want %t", test.front, test.day.Format(time.DateOnly), got, test.want)
 		}
@@ -46,7 +42,7 @@ func TestPublicOnTheDay(t *testing.T) {
 }
 
 func TestReportHasWhatWasWritten(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	if r.Source != "Quarter 2 report" || r.Paper.Title != "Performance challenge: Quarter 2, 2019/20" || r.Finance == nil {
 		t.Errorf("the report has the source %q, the title %q and the finance %v", r.Source, r.Paper.Title, r.Finance)
 	}
@@ -62,7 +58,7 @@ func TestReportHasWhatWasWritten(t *testing.T) {
 }
 
 func TestTitles(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	tests := []struct{ got, want string }{
 		{r.SetTitle("strategic"), "Strategic indicators"},
 		{r.SetTitle("nothing"), "nothing"},
@@ -77,7 +73,7 @@ func TestTitles(t *testing.T) {
 }
 
 func TestJudges(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	for set, want := range map[string]bool{"contractual": true, "strategic": true, "demand": false, "nothing": false} {
 		if got := r.Judges(set); got != want {
 			t.Errorf("%s has indicators that are judged: %t, want %t", set, got, want)
@@ -86,7 +82,7 @@ func TestJudges(t *testing.T) {
 }
 
 func TestTally(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	tests := []struct{ set, want string }{
 		{"contractual", "better 1, within 1, outside 1, not-due 0, to-be-set 0, no-target 0, not-available 0"},
 		// turnover counts by its latest figure; tribunals, not applicable, do not count
@@ -147,7 +143,7 @@ func TestGroupCountsOnceWithItsWorstPosition(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r := reports(t, project(basics, four, test.group, recorded("2019-20/q1", test.readings...), paper("2019-20/q1", "")))["2019-20/q1"]
+			r := reports(t, projectOf(basics, four, test.group, recorded("2019-20/q1", test.readings...), paper("2019-20/q1", "")))["2019-20/q1"]
 			same(t, "the list of entries", test.want, entries(r))
 		})
 	}
@@ -156,7 +152,7 @@ func TestGroupCountsOnceWithItsWorstPosition(t *testing.T) {
 // A row that is no longer reported is left out of its group; without any that judges
 // it, the others stand by themselves.
 func TestGroupWithoutARow(t *testing.T) {
-	all := reports(t, project(basics, percentages("visits care"), `
+	all := reports(t, projectOf(basics, percentages("visits care"), `
 -- data/indicators/old.toml --
 [indicator.old]
 title    = "Old"
@@ -172,7 +168,7 @@ until    = "2019-20/q1"
 }
 
 func TestMeasureKnowsItsGroup(t *testing.T) {
-	r := reports(t, project(basics, percentages("visits care", "plans care"), groupOf(`members = ["plans"]`, `judged_by = ["visits"]`),
+	r := reports(t, projectOf(basics, percentages("visits care", "plans care"), groupOf(`members = ["plans"]`, `judged_by = ["visits"]`),
 		recorded("2019-20/q1", "visits = 91", "plans = 80"), paper("2019-20/q1", "")))["2019-20/q1"]
 	if g := r.Measure("plans").Group; g == nil || g.Title != "All together" {
 		t.Errorf("the row's group is %v", g)
@@ -205,7 +201,7 @@ func entries(r *report.Report) []string {
 }
 
 func TestLatestAvailableCounts(t *testing.T) {
-	r := reports(t, project(base(t)))["2019-20/q2"]
+	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	m := r.Measure("turnover")
 	same(t, "the series", []string{
 		"2018-19/q2 14% no-target new measure", "2018-19/q3 [x] no-target", "2018-19/q4 [x] no-target",
