@@ -27,7 +27,7 @@ func BenchmarkLoad(b *testing.B) {
 	files := full(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		_, ds, err := load.Load(files)
+		_, ds, err := load.Load(files, report.Grammar())
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -12,7 +12,7 @@ import (
 
 func TestHeader(t *testing.T) {
 	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend\r\n"
-	got := exported(t, export.CSV, reportOf(t, projectFiles(t), "2019-20/q2", day("2020-05-01")))
+	got := exported(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q2", day("2020-05-01")))
 	if first, _, _ := strings.Cut(string(got), "2019-20/"); first != want {
 		t.Errorf("data.csv begins with %q, want %q", first, want)
 	}
@@ -20,7 +20,7 @@ func TestHeader(t *testing.T) {
 
 // TestLines holds that every line ends with CRLF, as RFC 4180 has it.
 func TestLines(t *testing.T) {
-	got := exported(t, export.CSV, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))
+	got := exported(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))
 	if !bytes.HasSuffix(got, []byte("\r\n")) {
 		t.Error("the last line does not end with CRLF")
 	}

@@ -29,8 +29,8 @@ var update = flag.Bool("update", false, "rewrite the files that exports are comp
 func TestGolden(t *testing.T) {
 	for _, q := range []string{"q2", "q3"} {
 		r := reportOf(t, projectFiles(t), "2019-20/"+q, day("2020-05-01"))
-		golden(t, q+".json", exported(t, export.JSON, r))
-		golden(t, q+".csv", exported(t, export.CSV, r))
+		golden(t, q+".json", exported(t, export.JSON.Write, r))
+		golden(t, q+".csv", exported(t, export.CSV.Write, r))
 	}
 }
 
@@ -82,7 +82,7 @@ type comparator struct {
 func decoded(t *testing.T, r *report.Report) document {
 	t.Helper()
 	var d document
-	dec := json.NewDecoder(bytes.NewReader(exported(t, export.JSON, r)))
+	dec := json.NewDecoder(bytes.NewReader(exported(t, export.JSON.Write, r)))
 	if err := dec.Decode(&d); err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func decoded(t *testing.T, r *report.Report) document {
 
 func rows(t *testing.T, r *report.Report) [][]string {
 	t.Helper()
-	all, err := csv.NewReader(bytes.NewReader(exported(t, export.CSV, r))).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(exported(t, export.CSV.Write, r))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

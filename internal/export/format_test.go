@@ -15,7 +15,7 @@ import (
 
 // TestFormats holds that every format is declared whole, and can write a report.
 func TestFormats(t *testing.T) {
-	r := reportOf(t, project(t), "2019-20/q3", day("2020-05-01"))
+	r := reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01"))
 	files := map[string]bool{}
 	for _, f := range export.Formats {
 		if f.Name == "" || f.Doc == "" || !strings.HasSuffix(f.Notes, ".") || path.Ext(f.File) == "" || !strings.Contains(f.Media, "/") || files[f.File] {
@@ -40,7 +40,7 @@ func TestColumnsAreDeclared(t *testing.T) {
 	for _, f := range export.CSV.Fields {
 		declared = append(declared, f.Name)
 	}
-	header := rows(t, reportOf(t, project(t), "2019-20/q3", day("2020-05-01")))[0]
+	header := rows(t, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))[0]
 	if !slices.Equal(declared, header) {
 		t.Errorf("the columns are %q and declared as %q", header, declared)
 	}
@@ -51,7 +51,7 @@ func TestColumnsAreDeclared(t *testing.T) {
 func TestKeysAreDeclared(t *testing.T) {
 	seen := map[string]int{}
 	for _, q := range []string{"2019-20/q2", "2019-20/q3"} {
-		countKeys(t, seen, reportOf(t, project(t), q, day("2020-05-01")))
+		countKeys(t, seen, reportOf(t, projectFiles(t), q, day("2020-05-01")))
 	}
 	for _, q := range []string{"2018-19/q2", "2022-23/q1"} {
 		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, day("2023-05-01")))

@@ -209,7 +209,7 @@ func fiveQuarters(last ...string) fs.FS {
 		}
 		files = append(files, recorded(q, lines...), paper(q, ""))
 	}
-	return project(files...)
+	return projectOf(files...)
 }
 
 // shared says which quarters of an indicator two reports have the same judgement
