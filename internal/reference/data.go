@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/export"
+	"outturn/internal/wording"
 )
 
 func dataPage() string {
@@ -17,7 +18,7 @@ order   = 92
 Everything that a report evaluated stands beside it as data. A report sees the world as of its own quarter, and so do its data: a later correction is in the data of later reports.
 `)
 	for _, f := range export.Formats {
-		fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n| name | meaning |\n| --- | --- |\n", f.File, upperFirst(f.Doc), f.Notes)
+		fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n| name | meaning |\n| --- | --- |\n", f.File, wording.Capital(f.Doc), f.Notes)
 		for _, field := range f.Fields {
 			fmt.Fprintf(&b, "| `%s` | %s |\n", field.Name, cell(meaning(field)))
 		}
@@ -31,5 +32,3 @@ func meaning(f export.Field) string {
 	}
 	return f.Doc
 }
-
-func upperFirst(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
