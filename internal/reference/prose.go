@@ -7,6 +7,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 func prosePage(shown quarter.Quarter) string {
@@ -52,7 +53,7 @@ func (w *proseWriter) figure(f commentary.Form) {
 
 func (w *proseWriter) block(f commentary.Form) {
 	w.form(f)
-	fmt.Fprintf(w, "\nIt may stand in %s.\n", oneOf(f.In))
+	fmt.Fprintf(w, "\nIt may stand in %s.\n", wording.List(f.In))
 	w.WriteString(asCode(f))
 	if result := w.result(f); result != "" {
 		fmt.Fprintf(w, "\n%s\n", result)
@@ -94,19 +95,6 @@ func need(o commentary.Option) string {
 		return "one of these"
 	}
 	return "no"
-}
-
-// oneOf lists kinds of documents: "a paper or a page of the guide".
-func oneOf(kinds []commentary.Kind) string {
-	var all []string
-	for _, k := range kinds {
-		all = append(all, k.String())
-	}
-	last := len(all) - 1
-	if last == 0 {
-		return all[0]
-	}
-	return strings.Join(all[:last], ", ") + " or " + all[last]
 }
 
 // asCode is a block's example as it is written. One of an exempt passage may not
