@@ -11,6 +11,7 @@
 //	indicator   the rules: targets, positions, trends; pure
 //	finance     budget, forecast, variance; pure
 //	commentary  Markdown into checked documents, by a grammar that it is given
+//	prose       a document into HTML and into plain text
 //	load        data/ and content/ into one dataset
 //	report      a dataset into reports, complete and evaluated; every figure and block
 //	export      a report as data: every format with its columns or keys; pure

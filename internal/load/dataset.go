@@ -17,6 +17,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
+	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
 )
@@ -47,7 +48,7 @@ type Organisation struct {
 	Services    []Service
 	Comparators []Comparator
 	Voices      []Voice
-	Acronyms    []Acronym
+	Acronyms    []prose.Acronym
 	Labels      indicator.Labels
 	Rules       indicator.Rules
 	Access      Access
@@ -74,9 +75,6 @@ type Comparator struct{ ID, Title, Description string }
 
 // Voice is a body that writes commentary beside others.
 type Voice struct{ ID, Title string }
-
-// Acronym is an abbreviation and what it stands for.
-type Acronym struct{ Short, Long string }
 
 // Group is rows that are counted once.
 type Group struct {

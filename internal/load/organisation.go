@@ -10,6 +10,7 @@ import (
 	"outturn/internal/colour"
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/prose"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -52,7 +53,7 @@ func (a *assembly) organisation() {
 		org.Voices = append(org.Voices, Voice{e.Name, e.Value.Title})
 	}
 	for _, e := range f.Acronyms.Entries {
-		org.Acronyms = append(org.Acronyms, Acronym{e.Name, e.Value})
+		org.Acronyms = append(org.Acronyms, prose.Acronym{Short: e.Name, Long: e.Value})
 	}
 	a.positions(f.Positions)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)

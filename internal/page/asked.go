@@ -7,6 +7,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/prose"
 	"outturn/internal/report"
 )
 
@@ -22,11 +23,11 @@ func asked(on showing) *askedView {
 	r := on.report
 	d := r.Paper.Document
 	for _, h := range d.Headings {
-		title := Plain(h, d, r)
+		title := r.Plain(h, d)
 		if !strings.HasPrefix(strings.ToLower(title), "recommendation") {
 			continue
 		}
-		v := &askedView{Title: title, Href: on.at.To(address.Report(r.Quarter) + "#" + HeadingID(h))}
+		v := &askedView{Title: title, Href: on.at.To(address.Report(r.Quarter) + "#" + prose.HeadingID(h))}
 		for n := h.NextSibling(); n != nil && !ends(n, h); n = n.NextSibling() {
 			v.Items = append(v.Items, spokenOf(n, d, r)...)
 		}
@@ -45,11 +46,11 @@ func ends(n ast.Node, section *ast.Heading) bool {
 func spokenOf(n ast.Node, d *commentary.Document, r *report.Report) []string {
 	switch n.Kind() {
 	case ast.KindParagraph:
-		return []string{Plain(n, d, r)}
+		return []string{r.Plain(n, d)}
 	case ast.KindList:
 		var all []string
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			all = append(all, Plain(item, d, r))
+			all = append(all, r.Plain(item, d))
 		}
 		return all
 	}

@@ -97,9 +97,9 @@ func lede(m *report.Measure, r *report.Report) (text, voice string) {
 func firstParagraph(within ast.Node, m *report.Measure, r *report.Report) string {
 	for n := within.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindParagraph {
-			text := Plain(n, m.Commentary, r)
+			text := r.Plain(n, m.Commentary)
 			if e, is := n.FirstChild().(*ast.Emphasis); is && e.Level == 2 {
-				text = strings.TrimPrefix(text, Plain(e, m.Commentary, r))
+				text = strings.TrimPrefix(text, r.Plain(e, m.Commentary))
 			}
 			return strings.TrimSpace(text)
 		}

@@ -6,6 +6,7 @@ import (
 	"outturn/internal/chart"
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/prose"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
@@ -146,7 +147,7 @@ func (s *Site) commentsView(c *report.Comments, on showing, level int) (comments
 	v := commentsView{Level: level, One: c.One}
 	for _, m := range c.Written {
 		view := s.commentView(m, on)
-		said, err := s.said(m, on, below(level))
+		said, err := s.said(m, on, prose.Below(level))
 		if err != nil {
 			return v, err
 		}

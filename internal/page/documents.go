@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/wording"
@@ -103,7 +104,7 @@ func contents(d *commentary.Document, r *report.Report) []Link {
 	var all []Link
 	for _, h := range d.Headings {
 		if h.Level == 2 {
-			all = append(all, Link{Plain(h, d, r), "#" + HeadingID(h)})
+			all = append(all, Link{r.Plain(h, d), "#" + prose.HeadingID(h)})
 		}
 	}
 	return all

@@ -21,7 +21,7 @@ import (
 	"outturn/internal/source"
 )
 
-// site is the site of testdata/project.txtar.
+// site is the site of a project, most often of testdata/project.txtar.
 type site struct {
 	*project.Site
 	reports map[string]*report.Report
@@ -55,7 +55,13 @@ func siteOf(t testing.TB, files fstest.MapFS, o project.Options) site {
 
 func projectFiles(t testing.TB) fstest.MapFS {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/project.txtar")
+	return filesIn(t, "testdata/project.txtar")
+}
+
+// filesIn are the files of a project that stands in one file.
+func filesIn(t testing.TB, name string) fstest.MapFS {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

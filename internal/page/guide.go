@@ -41,13 +41,13 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 	if g.AsOf != nil {
 		shown = g.AsOf
 	}
-	prose, err := s.prose(g.Document, showing{shown, at})
+	text, err := s.prose(g.Document, showing{shown, at})
 	if err != nil {
 		return nil, err
 	}
 	p := guidePage{
 		Frame:    s.frame(at, g.Title, home(at), Link{guideTitle, at.To(address.GuideList)}),
-		Contents: contents(g.Document, shown), Prose: prose,
+		Contents: contents(g.Document, shown), Prose: text,
 	}
 	if g.AsOf != nil {
 		p.Quarter, p.Draft = shown.Quarter.Label(), !shown.Public

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"outturn/internal/address"
-	"outturn/internal/load"
+	"outturn/internal/prose"
 )
 
 // lastUsed finds where each abbreviation was used last: in an indicator's name, a
@@ -20,7 +20,7 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 			break
 		}
 		for _, p := range d.document.Paragraphs {
-			f.look(Plain(p.Paragraph, d.document, d.figures), Link{"the " + d.kind + ", " + d.when, d.href + "#" + p.Anchor()})
+			f.look(d.figures.Plain(p.Paragraph, d.document), Link{"the " + d.kind + ", " + d.when, d.href + "#" + p.Anchor()})
 		}
 		f.look(string(d.document.Body), Link{"the " + d.kind + ", " + d.when, d.href})
 	}
@@ -59,7 +59,7 @@ func (f *usedFinder) look(text string, where Link) {
 	}
 }
 
-func (f *usedFinder) byMeaning(a load.Acronym, latest []shownMeasure) {
+func (f *usedFinder) byMeaning(a prose.Acronym, latest []shownMeasure) {
 	for _, m := range latest {
 		if _, known := f.at[a.Short]; !known && strings.Contains(strings.ToLower(m.Name.Title), strings.ToLower(a.Long)) {
 			f.at[a.Short] = m.link()

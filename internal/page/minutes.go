@@ -26,7 +26,7 @@ type minutesPage struct {
 // Minutes draws the minutes of a report that has some.
 func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	m, on := r.Minutes, showing{r, address.Page(address.Minutes(r.Quarter))}
-	prose, err := s.prose(m.Document, on)
+	text, err := s.prose(m.Document, on)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	p := minutesPage{
 		Frame:   s.frame(on.at, m.Title, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
 		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, paper},
-		Prose: prose, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
+		Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)

@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/prose"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
@@ -50,13 +51,13 @@ func (s *Site) documentEntries(latest []shownMeasure) []*entry {
 		o.add(d.title, d, d.href, "")
 		within := map[string]bool{}
 		for _, h := range d.document.Headings {
-			text := strings.TrimSpace(Plain(h, d.document, d.figures))
+			text := strings.TrimSpace(d.figures.Plain(h, d.document))
 			key := sortKey(text)
 			if key == "" || taken[key] || within[key] {
 				continue
 			}
 			within[key] = true
-			o.add(text, d, d.href+"#"+HeadingID(h), "section of the ")
+			o.add(text, d, d.href+"#"+prose.HeadingID(h), "section of the ")
 		}
 	}
 	return o.all

@@ -49,7 +49,7 @@ type GlanceCount struct {
 // Report draws a quarter's report.
 func (s *Site) Report(r *report.Report) ([]byte, error) {
 	on := onOwnPage(r)
-	prose, err := s.prose(r.Paper.Document, on)
+	text, err := s.prose(r.Paper.Document, on)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Quarter:  r.Quarter.Label(),
 		Meta:     meta(r),
 		Digest:   s.digest(on),
-		Prose:    prose,
+		Prose:    text,
 		Source:   r.Source,
 		Data:     export.Formats,
 		Authors:  r.Paper.Authors,

@@ -22,13 +22,13 @@ type reviewPage struct {
 // Review draws an annual review.
 func (s *Site) Review(r *report.Review) ([]byte, error) {
 	at := address.Page(address.Review(r.Year))
-	prose, err := s.prose(r.Document, showing{r.AsOf, at})
+	text, err := s.prose(r.Document, showing{r.AsOf, at})
 	if err != nil {
 		return nil, err
 	}
 	p := reviewPage{
 		Frame: s.frame(at, r.Title, home(at), yearLink(at, r.Year)),
-		Year:  r.Year.Label(), Prose: prose, Signatories: r.Signatories, FullReport: r.FullReport,
+		Year:  r.Year.Label(), Prose: text, Signatories: r.Signatories, FullReport: r.FullReport,
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public

@@ -15,6 +15,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
+	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -46,7 +47,7 @@ type Site struct {
 
 	rows     sync.Map // of series: a judgement, *indicator.Evaluation, to its drawnRow
 	comments sync.Map // *commentary.Document to template.HTML
-	acronyms *report.Acronyms
+	acronyms *prose.Acronyms
 }
 
 // New prepares the pages of a site from its layouts and the address of its
@@ -60,7 +61,7 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 	s := &Site{
 		organisation: organisation, reports: reports, reviews: reviews, years: report.Years(reports, reviews),
 		services: report.Services(reports), sets: report.Sets(reports),
-		layouts: layouts, templates: templates, style: style, acronyms: report.NewAcronyms(organisation.Acronyms),
+		layouts: layouts, templates: templates, style: style, acronyms: prose.NewAcronyms(organisation.Acronyms),
 	}
 	s.drafts = s.holdsDrafts()
 	if s.badges, err = s.drawBadges(); err != nil {

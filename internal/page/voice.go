@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"outturn/internal/commentary"
+	"outturn/internal/prose"
 	"outturn/internal/report"
 )
 
@@ -33,7 +34,7 @@ func (s *Site) voices(voices []report.Voice, d *commentary.Document, on showing,
 	for _, v := range voices {
 		view := saidView{Voice: v.Title, Level: level}
 		if v.Said != nil {
-			text, err := s.render(v.Said, d, on)
+			text, err := s.commentPart(d, v.Said, on)
 			if err != nil {
 				return nil, err
 			}
@@ -61,7 +62,7 @@ func (s *Site) challenge(c *report.Challenge, on showing, level int) (challengeV
 	v := challengeView{Level: level}
 	for _, item := range c.Items {
 		m := item.Measure
-		voices, err := s.voices(item.Voices, m.Commentary, on, below(level))
+		voices, err := s.voices(item.Voices, m.Commentary, on, prose.Below(level))
 		if err != nil {
 			return v, err
 		}

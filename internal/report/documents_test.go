@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"outturn/internal/load"
 	"outturn/internal/project"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -452,21 +451,6 @@ func TestParagraphsOfMinutes(t *testing.T) {
 		got = append(got, r.Figures[f].Text)
 	}
 	same(t, "the references", []string{"paragraph 2 of the paper", "paragraph 2"}, got)
-}
-
-func TestAcronymsFound(t *testing.T) {
-	all := report.NewAcronyms([]load.Acronym{{Short: "CP", Long: "plan"}, {Short: "CP(L)", Long: "lead"}, {Short: "É", Long: "accent"}, {Short: "CPP", Long: "three"}})
-	for text, want := range map[string]string{
-		"CP": "CP", "the CP(L)": "CP(L)", "a CP(LL)": "CP", "CPs and XCP": "", "CPP": "CPP", "aÉ É.": "É", "": "", "XCP CP": "CP",
-	} {
-		one, at, ok := all.Next(text)
-		if one.Short != want || ok != (want != "") || !strings.HasPrefix(text[at:], want) {
-			t.Errorf("in %q %q is found at %d (%t), want %q", text, one.Short, at, ok, want)
-		}
-	}
-	if _, _, ok := report.NewAcronyms(nil).Next("CP"); ok {
-		t.Error("something is found of nothing")
-	}
 }
 
 func TestAbout(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"outturn/internal/load"
+	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -64,7 +65,7 @@ type Document struct {
 // minutes, and then the latest first.
 type Index struct {
 	Documents []Document
-	Acronyms  []load.Acronym
+	Acronyms  []prose.Acronym
 
 	commented int // reports whose commentary is in it
 }

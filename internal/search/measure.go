@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"outturn/internal/address"
-	"outturn/internal/page"
 	"outturn/internal/report"
 )
 
@@ -59,7 +58,7 @@ func (ix *Index) commentary(r *report.Report) {
 		if m.Commentary == nil {
 			continue
 		}
-		text := oneLine(page.Plain(m.Commentary.Root, m.Commentary, r))
+		text := oneLine(r.Plain(m.Commentary.Root, m.Commentary))
 		if text == "" {
 			continue
 		}

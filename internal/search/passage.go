@@ -6,7 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"outturn/internal/commentary"
-	"outturn/internal/page"
+	"outturn/internal/prose"
 	"outturn/internal/report"
 )
 
@@ -25,7 +25,7 @@ func passages(whole Document, d *commentary.Document, figures *report.Report) []
 		part.Of = whole.Kind
 	}
 	for node := d.Root.FirstChild(); node != nil; node = node.NextSibling() {
-		text := oneLine(page.Plain(node, d, figures))
+		text := oneLine(figures.Plain(node, d))
 		heading, isHeading := node.(*ast.Heading)
 		number := numbers[node]
 		switch {
@@ -49,7 +49,7 @@ func passages(whole Document, d *commentary.Document, figures *report.Report) []
 // section is the part that a heading begins. On a page of the guide it stands under
 // the page's title.
 func section(part Document, title string, whole Document, heading *ast.Heading) Document {
-	part.Title, part.Address, part.Section = title, whole.Address+"#"+page.HeadingID(heading), whole.Title
+	part.Title, part.Address, part.Section = title, whole.Address+"#"+prose.HeadingID(heading), whole.Title
 	if whole.Kind != Guide {
 		part.Kind, part.Section = Section, ""
 	}

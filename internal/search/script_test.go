@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"outturn/internal/load"
+	"outturn/internal/prose"
 	"outturn/internal/search"
 )
 
@@ -47,7 +48,7 @@ func harmless(t *testing.T, text string) {
 	t.Helper()
 	ix := search.Index{
 		Documents: []search.Document{{Title: text, Kind: search.Guide, When: text, Address: "guide/index.html", Text: text, Names: []string{text}}},
-		Acronyms:  []load.Acronym{{Short: text, Long: text}},
+		Acronyms:  []prose.Acronym{{Short: text, Long: text}},
 	}
 	script := scriptOf(t, &ix)
 	literal, isAssignment := strings.CutPrefix(script, "globalThis.outturnIndex=")

@@ -1,4 +1,4 @@
-package page
+package prose
 
 import (
 	"strings"
@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"outturn/internal/commentary"
-	"outturn/internal/report"
 )
 
 // HeadingID is a heading's anchor.
@@ -17,16 +16,16 @@ func HeadingID(h *ast.Heading) string {
 	return string(text)
 }
 
-// Plain is the text of a node without its markup, with its figures filled in, as
-// a list of contents and the search show it. Of a block it is the author's note,
-// of an exempt one nothing.
-func Plain(n ast.Node, d *commentary.Document, r *report.Report) string {
+// Plain is the text of a node of a document without its markup, with the text of
+// its figures, as a list of contents and the search show it. Of a block it is the
+// author's note, of an exempt one nothing.
+func Plain(n ast.Node, d *commentary.Document, figure func(*commentary.Figure) string) string {
 	var text strings.Builder
-	plain(&text, n, d, r)
+	plain(&text, n, d, figure)
 	return text.String()
 }
 
-func plain(text *strings.Builder, n ast.Node, d *commentary.Document, r *report.Report) {
+func plain(text *strings.Builder, n ast.Node, d *commentary.Document, figure func(*commentary.Figure) string) {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Type() == ast.TypeBlock && child.PreviousSibling() != nil {
 			text.WriteByte(' ')
@@ -38,13 +37,13 @@ func plain(text *strings.Builder, n ast.Node, d *commentary.Document, r *report.
 				text.WriteByte(' ')
 			}
 		case *commentary.Figure:
-			text.WriteString(r.Figures[child].Text)
+			text.WriteString(figure(child))
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
 			text.Write(child.Lines().Value(d.Body))
 		case *ast.AutoLink:
 			text.Write(child.Label(d.Body))
 		default:
-			plain(text, child, d, r)
+			plain(text, child, d, figure)
 		}
 	}
 }
@@ -55,5 +54,11 @@ func written(t *ast.Text, body []byte) []byte {
 	if t.IsRaw() {
 		return t.Value(body)
 	}
-	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(t.Value(body))))
+	return unescaped(t.Value(body))
+}
+
+// unescaped is what an author wrote with its escapes and entities taken as what
+// they stand for.
+func unescaped(written []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(written)))
 }
