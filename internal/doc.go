@@ -19,6 +19,7 @@
 //	example     a small project of an invented council, which a new one begins as
 //	reference   what authors may write and what they may be told, as text and as JSON Schemas; pure
 //	chart       a judged series into a picture, and into ECharts options; pure
+//	layout      templates, styles and scripts: the built-in ones under a project's own
 //	page        a report and layouts into HTML
 //	search      what readers search, as one script; pure
 //	publish     pages and assets into the site's folder, safely

@@ -12,7 +12,7 @@ import (
 // them. A room may import those before it and no others.
 var rooms = []string{
 	"quarter", "colour", "address", "wording", "source", "rule", "keyfile", "indicator", "finance", "commentary", "prose",
-	"load", "report", "export", "starter", "example", "reference", "chart", "page", "search", "publish", "preview", "pdf", "project",
+	"load", "report", "export", "starter", "example", "reference", "chart", "layout", "page", "search", "publish", "preview", "pdf", "project",
 }
 
 // door is the room that hands the built-in layouts to the others.

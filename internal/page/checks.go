@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
 )
 
 // checksFile holds the [Checks], among the built-in layouts that they are about.
@@ -42,20 +40,6 @@ func (s *Site) UseChecks(builtIn fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("reading what the checks found: %w", err)
 	}
-	s.changed = s.layouts.own(builtIn)
+	s.changed = s.layouts.Own(builtIn)
 	return nil
-}
-
-// own lists the layouts, styles and scripts that are not the built-in ones. The
-// organisation's colour is none of them: its contrast is checked where it is read.
-// Nor is the icon, which no check looks at.
-func (l Layouts) own(builtIn fs.FS) []string {
-	var all []string
-	for _, name := range slices.Sorted(maps.Keys(l)) {
-		text, err := fs.ReadFile(builtIn, name)
-		if differs := err != nil || string(text) != l[name].Text; differs && name != iconName && l[name].Name == "templates/"+name {
-			all = append(all, l[name].Name)
-		}
-	}
-	return all
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"outturn/internal/address"
-	"outturn/internal/page"
+	"outturn/internal/layout"
 	"outturn/internal/project"
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
@@ -189,9 +189,9 @@ func (s site) refused(t testing.TB) string {
 // mistake is a layout's mistake as it is printed.
 func mistake(t testing.TB, err error) string {
 	t.Helper()
-	var wrong *page.LayoutError
+	var wrong *layout.Error
 	if !errors.As(err, &wrong) {
-		t.Fatalf("the error is no LayoutError: %v", err)
+		t.Fatalf("the error is no layout.Error: %v", err)
 	}
 	ds := &source.Diagnostics{}
 	ds.Add(wrong.Diagnostic)

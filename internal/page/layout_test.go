@@ -2,17 +2,14 @@ package page_test
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/page"
 	"outturn/internal/project"
-	"outturn/internal/source"
-	"outturn/templates"
 )
 
 // own is a file of a project's own templates.
@@ -29,51 +26,6 @@ func TestOwnLayoutReplacesTheBuiltInOne(t *testing.T) {
 	}
 	if got := s.html(t, "2019-20/q2/plans/index.html"); !strings.Contains(got, `<p class="verdict-position"><b>In tolerance</b></p>`) {
 		t.Error("the own layout is not used")
-	}
-}
-
-func TestReadLayouts(t *testing.T) {
-	layouts, err := page.ReadLayouts(templates.Files, fstest.MapFS{
-		"pages/home.html":     &fstest.MapFile{Data: []byte("mine")},
-		"blocks/exempt.html":  &fstest.MapFile{Data: []byte("mine")},
-		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
-		"styles/outturn.css":  &fstest.MapFile{Data: []byte("body {}")},
-		"notes.txt":           &fstest.MapFile{Data: []byte("no layout")},
-		"node_modules/a.json": &fstest.MapFile{Data: []byte("no layout")},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]string{
-		"pages/home.html": "mine", "blocks/exempt.html": "mine", "extra/partial.html": "more", "styles/outturn.css": "body {}",
-	} {
-		if f := layouts[name]; f == nil || f.Text != want || f.Name != "templates/"+name {
-			t.Errorf("the layout %s is %v, want %q", name, f, want)
-		}
-	}
-	if layouts["pages/report.html"] == nil || layouts["notes.txt"] != nil || layouts["node_modules/a.json"] != nil {
-		t.Error("the layouts are not the built-in ones and the project's own HTML and CSS")
-	}
-}
-
-func TestFolderOfLayoutsMayBeMissing(t *testing.T) {
-	layouts, err := page.ReadLayouts(templates.Files, os.DirFS(filepath.Join(t.TempDir(), "templates")))
-	if err != nil || layouts["pages/home.html"] == nil {
-		t.Errorf("without a folder of its own a project has the layouts %v and the error %v", layouts["pages/home.html"], err)
-	}
-}
-
-// unreadable is a file system whose files cannot be read.
-type unreadable struct{ fstest.MapFS }
-
-var errDisk = errors.New("the disk is broken")
-
-func (unreadable) ReadFile(string) ([]byte, error) { return nil, errDisk }
-
-func TestUnreadableLayoutIsAFailure(t *testing.T) {
-	_, err := page.ReadLayouts(templates.Files, unreadable{fstest.MapFS{"pages/home.html": &fstest.MapFile{}}})
-	if !errors.Is(err, errDisk) || !strings.HasPrefix(err.Error(), "reading the layouts: ") {
-		t.Errorf("the error is %v", err)
 	}
 }
 
@@ -141,18 +93,10 @@ func TestUnsafeLayout(t *testing.T) {
 	}
 }
 
-func TestLayoutErrorNamesItsFile(t *testing.T) {
-	layouts := page.Layouts{"pages/home.html": source.NewFile("templates/pages/home.html", "{{end}}")}
-	_, err := page.New(&load.Organisation{}, nil, nil, layouts, "style.css")
-	if err == nil || err.Error() != "templates/pages/home.html: unexpected {{end}}" {
-		t.Errorf("the error is %v", err)
-	}
-}
-
 // What is wrong with no layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
-	_, err := page.New(&load.Organisation{}, nil, nil, page.Layouts{}, "style.css")
-	var wrong *page.LayoutError
+	_, err := page.New(&load.Organisation{}, nil, nil, layout.Files{}, "style.css")
+	var wrong *layout.Error
 	if err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
 		t.Errorf("the error is %v", err)
 	}

@@ -5,20 +5,7 @@ import (
 	"testing"
 
 	"outturn/internal/address"
-	"outturn/internal/page"
-	"outturn/internal/source"
 )
-
-func TestReader(t *testing.T) {
-	layouts := page.Layouts{}
-	for _, name := range []string{"scripts/filter.js", "scripts/charts.js", "scripts/contents.js", "scripts/own.js", "scripts/cite.js", "styles/cite.css"} {
-		layouts[name] = source.NewFile("templates/"+name, name+"\n")
-	}
-	want := "scripts/contents.js\nscripts/cite.js\nscripts/filter.js\n"
-	if got := string(layouts.Reader()); got != want {
-		t.Errorf("Reader() = %q, want %q", got, want)
-	}
-}
 
 // A page loads the script that helps a reader, from where it stands, when it has
 // something for it, and else does not.

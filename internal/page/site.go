@@ -14,6 +14,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/indicator"
+	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
@@ -31,8 +32,8 @@ type Site struct {
 	sets         []*report.Collection
 	spoken       []spoken        // latest first
 	guide        []*report.Guide // in their order
-	layouts      Layouts
-	templates    *template.Template
+	layouts      layout.Files
+	templates    *layout.Templates
 	badges       map[indicator.Position]Badge
 	style        string // address of the stylesheet below the site's root
 	icon         string // address of the icon, likewise
@@ -51,10 +52,10 @@ type Site struct {
 }
 
 // New prepares the pages of a site from its layouts and the address of its
-// stylesheet. The error is a [LayoutError] when a layout is not a valid
+// stylesheet. The error is a [layout.Error] when a layout is not a valid
 // template.
-func New(organisation *load.Organisation, reports []*report.Report, reviews []*report.Review, layouts Layouts, style string) (*Site, error) {
-	templates, err := layouts.parse()
+func New(organisation *load.Organisation, reports []*report.Report, reviews []*report.Review, layouts layout.Files, style string) (*Site, error) {
+	templates, err := layouts.Templates(template.FuncMap{"shape": shape})
 	if err != nil {
 		return nil, err
 	}
@@ -135,31 +136,46 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 	return f
 }
 
+// UseReader gives pages the address, below the site's root, of the script that
+// helps a reader. It is called before any page is drawn.
+func (s *Site) UseReader(address string) { s.reader = address }
+
+// UseIcon gives pages the address of the icon, below the site's root. It is called
+// before any page is drawn.
+func (s *Site) UseIcon(address string) { s.icon = address }
+
+// help has the page load the script that helps a reader.
+func (f *Frame) help(s *Site) {
+	if s.reader != "" {
+		f.Reader = f.Root + s.reader
+	}
+}
+
 // buffers are what pages are drawn into before they are copied out at their
 // size, so that few bytes are moved while they grow.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// draw runs a layout and hands what it drew to take, which must not keep it. The
-// error is a [LayoutError] where a layout asks for what its page does not have.
-func (s *Site) draw(layout string, data any, take func([]byte)) error {
+// draw runs a layout by its name and hands what it drew to take, which must not keep it. The
+// error is a [layout.Error] where a layout asks for what its page does not have.
+func (s *Site) draw(name string, data any, take func([]byte)) error {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := s.templates.ExecuteTemplate(b, layout, data); err != nil {
-		return s.layouts.mistake(err)
+	if err := s.templates.Draw(b, name, data); err != nil {
+		return err
 	}
 	take(b.Bytes())
 	return nil
 }
 
 // execute runs a layout over its page.
-func (s *Site) execute(layout string, data any) (page []byte, err error) {
-	err = s.draw(layout, data, func(drawn []byte) { page = bytes.Clone(drawn) })
+func (s *Site) execute(name string, data any) (page []byte, err error) {
+	err = s.draw(name, data, func(drawn []byte) { page = bytes.Clone(drawn) })
 	return page, err
 }
 
 // fragment runs a layout over a part of a page.
-func (s *Site) fragment(layout string, data any) (part template.HTML, err error) {
-	err = s.draw(layout, data, func(drawn []byte) { part = template.HTML(drawn) })
+func (s *Site) fragment(name string, data any) (part template.HTML, err error) {
+	err = s.draw(name, data, func(drawn []byte) { part = template.HTML(drawn) })
 	return part, err
 }

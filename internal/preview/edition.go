@@ -6,8 +6,8 @@ import (
 	"sync"
 
 	"outturn/internal/address"
+	"outturn/internal/layout"
 	"outturn/internal/load"
-	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -18,7 +18,7 @@ import (
 // for.
 type edition struct {
 	organisation *load.Organisation
-	layouts      page.Layouts
+	layouts      layout.Files
 	files        map[string]func() ([]byte, error) // by path below the root
 	subjects     map[string]subject                // of pages, by path
 }
@@ -109,9 +109,9 @@ func (e *edition) try(paths []string) *source.Diagnostic {
 
 // layoutMistake is the author's mistake in an error, if it is one.
 func layoutMistake(err error) *source.Diagnostic {
-	var layout *page.LayoutError
-	if errors.As(err, &layout) {
-		return &layout.Diagnostic
+	var wrong *layout.Error
+	if errors.As(err, &wrong) {
+		return &wrong.Diagnostic
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/page"
 	"outturn/internal/publish"
@@ -122,13 +123,13 @@ func (b *Build) pages(root fs.FS) error {
 	if err != nil {
 		return err
 	}
-	if b.Layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
+	if b.Layouts, err = layout.Read(templates.Files, own); err != nil {
 		return err
 	}
 	site, err := page.New(b.Organisation, b.Reports, nil, b.Layouts, publish.StylePath(b.Layouts))
-	var layout *page.LayoutError
-	if errors.As(err, &layout) {
-		b.Diagnostics.Add(layout.Diagnostic)
+	var wrong *layout.Error
+	if errors.As(err, &wrong) {
+		b.Diagnostics.Add(wrong.Diagnostic)
 		return nil
 	}
 	if err == nil {

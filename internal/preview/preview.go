@@ -15,8 +15,8 @@ import (
 	"sync"
 	"time"
 
+	"outturn/internal/layout"
 	"outturn/internal/load"
-	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/report"
 	"outturn/internal/rule"
@@ -28,7 +28,7 @@ type Build struct {
 	Organisation *load.Organisation
 	Reports      []*report.Report
 	Reviews      []*report.Review
-	Layouts      page.Layouts
+	Layouts      layout.Files
 	Files        []publish.File // nil where the diagnostics allow no page
 	Diagnostics  *source.Diagnostics
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"sync/atomic"
 
+	"outturn/internal/layout"
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/search"
@@ -30,7 +31,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if err != nil {
 		return fmt.Errorf("reading the layouts: %w", err)
 	}
-	if s.Layouts, err = page.ReadLayouts(templates.Files, own); err != nil {
+	if s.Layouts, err = layout.Read(templates.Files, own); err != nil {
 		return err
 	}
 	s.Diagnostics.Add(s.Layouts.Unknown(templates.Files).Sorted()...)

@@ -14,8 +14,8 @@ import (
 	"io/fs"
 	"time"
 
+	"outturn/internal/layout"
 	"outturn/internal/load"
-	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -46,7 +46,7 @@ type Documents struct {
 // Site is what a project's files come to.
 type Site struct {
 	Documents
-	Layouts page.Layouts
+	Layouts layout.Files
 	Files   []publish.File // nil where the diagnostics hold an error
 	Missing []Library      // that are not installed: the site does without
 	Address string         // absolute; empty when it is not known
@@ -133,9 +133,9 @@ func (s *Site) Draw() error {
 // mistake adds an error that is an author's mistake to the diagnostics, and
 // returns any other.
 func (s *Site) mistake(err error) error {
-	var layout *page.LayoutError
-	if errors.As(err, &layout) {
-		s.Diagnostics.Add(layout.Diagnostic)
+	var wrong *layout.Error
+	if errors.As(err, &wrong) {
+		s.Diagnostics.Add(wrong.Diagnostic)
 		s.Files = nil
 		return nil
 	}

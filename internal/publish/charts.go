@@ -7,6 +7,7 @@ import (
 	"io/fs"
 
 	"outturn/internal/address"
+	"outturn/internal/layout"
 	"outturn/internal/page"
 )
 
@@ -23,7 +24,7 @@ type Charts struct {
 
 // ReadCharts reads the scripts from the layouts and the project's own folder of
 // templates. It returns nil where ECharts is not installed.
-func ReadCharts(layouts page.Layouts, own fs.FS) (*Charts, error) {
+func ReadCharts(layouts layout.Files, own fs.FS) (*Charts, error) {
 	library, err := readLibrary(own, "ECharts", libraryName)
 	if library == nil {
 		return nil, err

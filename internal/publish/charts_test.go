@@ -8,12 +8,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"outturn/internal/layout"
 	"outturn/internal/page"
 	"outturn/internal/source"
 )
 
 func TestCharts(t *testing.T) {
-	layouts := page.Layouts{scriptName: source.NewFile("templates/"+scriptName, "// own\n")}
+	layouts := layout.Files{scriptName: source.NewFile("templates/"+scriptName, "// own\n")}
 	installed := fstest.MapFS{libraryName: {Data: []byte("/* stands for ECharts */\n")}}
 	tests := []struct {
 		name string
@@ -50,7 +51,7 @@ func TestCharts(t *testing.T) {
 // TestChartsUnreadable holds that only a library that is not there is left out.
 func TestChartsUnreadable(t *testing.T) {
 	folder := fstest.MapFS{libraryName: {Mode: fs.ModeDir}}
-	if _, err := ReadCharts(page.Layouts{}, folder); err == nil || errors.Is(err, fs.ErrNotExist) {
+	if _, err := ReadCharts(layout.Files{}, folder); err == nil || errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("ReadCharts() of what is no file = %v", err)
 	}
 }

@@ -3,7 +3,7 @@ package publish
 import (
 	"io/fs"
 
-	"outturn/internal/page"
+	"outturn/internal/layout"
 )
 
 const (
@@ -20,7 +20,7 @@ type Search struct {
 // ReadSearch reads the scripts from the layouts and the project's own folder of
 // templates, and has the index made. It returns nil where MiniSearch is not
 // installed.
-func ReadSearch(layouts page.Layouts, own fs.FS, index func() ([]byte, error)) (*Search, error) {
+func ReadSearch(layouts layout.Files, own fs.FS, index func() ([]byte, error)) (*Search, error) {
 	library, err := readLibrary(own, "MiniSearch", searchLibraryName)
 	if library == nil {
 		return nil, err

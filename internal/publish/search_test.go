@@ -9,12 +9,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"outturn/internal/page"
+	"outturn/internal/layout"
 	"outturn/internal/source"
 )
 
 func TestSearch(t *testing.T) {
-	layouts := page.Layouts{searchScriptName: source.NewFile("templates/"+searchScriptName, "// own\n")}
+	layouts := layout.Files{searchScriptName: source.NewFile("templates/"+searchScriptName, "// own\n")}
 	installed := fstest.MapFS{searchLibraryName: {Data: []byte("/* stands for MiniSearch */\n")}}
 	index := func() ([]byte, error) { return []byte("index\n"), nil }
 	s, err := ReadSearch(layouts, installed, index)
@@ -39,7 +39,7 @@ func TestSearch(t *testing.T) {
 
 // Where the library is not installed no index is made.
 func TestNoSearch(t *testing.T) {
-	s, err := ReadSearch(page.Layouts{}, fstest.MapFS{}, func() ([]byte, error) {
+	s, err := ReadSearch(layout.Files{}, fstest.MapFS{}, func() ([]byte, error) {
 		t.Error("an index is made for nobody")
 		return nil, nil
 	})
@@ -52,11 +52,11 @@ func TestSearchFails(t *testing.T) {
 	failure := errors.New("no index")
 	index := func() ([]byte, error) { return nil, failure }
 	installed := fstest.MapFS{searchLibraryName: {Data: []byte("library")}}
-	if _, err := ReadSearch(page.Layouts{}, installed, index); !errors.Is(err, failure) {
+	if _, err := ReadSearch(layout.Files{}, installed, index); !errors.Is(err, failure) {
 		t.Errorf("ReadSearch() without an index = %v", err)
 	}
 	folder := fstest.MapFS{searchLibraryName: {Mode: fs.ModeDir}}
-	if _, err := ReadSearch(page.Layouts{}, folder, index); err == nil || errors.Is(err, fs.ErrNotExist) {
+	if _, err := ReadSearch(layout.Files{}, folder, index); err == nil || errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("ReadSearch() of what is no file = %v", err)
 	}
 }

@@ -10,6 +10,7 @@ package publish
 import (
 	"outturn/internal/address"
 	"outturn/internal/export"
+	"outturn/internal/layout"
 	"outturn/internal/page"
 	"outturn/internal/report"
 )
@@ -22,18 +23,18 @@ type File struct {
 
 // StylePath is where the stylesheet of the layouts stands below the root. Its
 // name holds a hash of its contents, so that it may be cached for ever.
-func StylePath(layouts page.Layouts) string {
+func StylePath(layouts layout.Files) string {
 	return hashed("outturn", "css", layouts.Stylesheet())
 }
 
 // ReaderPath is likewise where the script that helps a reader stands.
-func ReaderPath(layouts page.Layouts) string { return hashed("reader", "js", layouts.Reader()) }
+func ReaderPath(layouts layout.Files) string { return hashed("reader", "js", layouts.Reader()) }
 
 // IconPath is likewise where the icon stands.
-func IconPath(layouts page.Layouts) string { return hashed("icon", "svg", layouts.Icon()) }
+func IconPath(layouts layout.Files) string { return hashed("icon", "svg", layouts.Icon()) }
 
 // Files lists the files of the site with the given reports.
-func Files(site *page.Site, reports []*report.Report, layouts page.Layouts) []File {
+func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []File {
 	files := []File{
 		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
 		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/page"
+	"outturn/internal/layout"
 	"outturn/internal/project"
 	"outturn/internal/publish"
 	"outturn/internal/source"
@@ -85,7 +85,7 @@ func TestFiles(t *testing.T) {
 // a browser which keeps it for ever asks for a changed one.
 func TestStylePath(t *testing.T) {
 	for _, text := range []string{"", "body {}", "body { }"} {
-		layouts := page.Layouts{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", text)}
+		layouts := layout.Files{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", text)}
 		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
 		if got, want := publish.StylePath(layouts), "assets/outturn."+sum[:12]+".css"; got != want {
 			t.Errorf("StylePath() for %q = %s, want %s", text, got, want)

@@ -1,4 +1,4 @@
-package page
+package layout
 
 import (
 	"path"
@@ -14,7 +14,7 @@ type inclusions struct {
 
 // inclusions reads which layouts include which others. It fails where a layout
 // cannot be parsed.
-func (l Layouts) inclusions() (inclusions, error) {
+func (l Files) inclusions() (inclusions, error) {
 	all := inclusions{map[string][]string{}, map[string][]string{}}
 	for name, file := range l {
 		if path.Ext(name) != ".html" {

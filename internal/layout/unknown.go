@@ -1,4 +1,4 @@
-package page
+package layout
 
 import (
 	"cmp"
@@ -17,7 +17,7 @@ import (
 // that replace no built-in one and are included by no other, scripts that replace
 // none, and styles in the wrong folder. It finds nothing while a layout cannot be
 // parsed, because that layout may include any other.
-func (l Layouts) Unknown(builtIn fs.FS) *source.Diagnostics {
+func (l Files) Unknown(builtIn fs.FS) *source.Diagnostics {
 	ds := &source.Diagnostics{}
 	included, err := l.inclusions()
 	if err != nil {

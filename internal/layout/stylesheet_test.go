@@ -1,16 +1,16 @@
-package page_test
+package layout_test
 
 import (
 	"strings"
 	"testing"
 
 	"outturn/internal/colour"
-	"outturn/internal/page"
+	"outturn/internal/layout"
 	"outturn/internal/source"
 )
 
 func TestStylesheet(t *testing.T) {
-	layouts := page.Layouts{}
+	layouts := layout.Files{}
 	for _, name := range []string{"styles/zebra.css", "styles/print.css", "styles/outturn.css", "styles/preview.css", "styles/own.css", "scripts/a.js", "styles/deep/b.css"} {
 		layouts[name] = source.NewFile("templates/"+name, name+"\n")
 	}
@@ -23,7 +23,7 @@ func TestStylesheet(t *testing.T) {
 
 func TestPaint(t *testing.T) {
 	own, _ := colour.Parse("#7a0019")
-	layouts := page.Layouts{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", "body {}\n")}
+	layouts := layout.Files{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", "body {}\n")}
 	layouts.Paint(colour.Colour{})
 	if got := string(layouts.Stylesheet()); got != "body {}\n" {
 		t.Errorf("without a colour the stylesheet is %q", got)
@@ -44,7 +44,7 @@ func TestPaint(t *testing.T) {
 
 func TestPaintLeavesAProjectsOwn(t *testing.T) {
 	own, _ := colour.Parse("#7a0019")
-	layouts := page.Layouts{"styles/colour.css": source.NewFile("templates/styles/colour.css", ":root { --accent: red; }\n")}
+	layouts := layout.Files{"styles/colour.css": source.NewFile("templates/styles/colour.css", ":root { --accent: red; }\n")}
 	layouts.Paint(own)
 	if got := string(layouts.Stylesheet()); got != ":root { --accent: red; }\n" {
 		t.Errorf("the stylesheet is %q", got)

@@ -1,4 +1,4 @@
-package page
+package layout
 
 import "strings"
 
@@ -7,7 +7,7 @@ import "strings"
 var readerParts = []string{"contents", "cite", "filter"}
 
 // Reader is the one script that they make.
-func (l Layouts) Reader() []byte {
+func (l Files) Reader() []byte {
 	var script strings.Builder
 	for _, name := range readerParts {
 		if f := l["scripts/"+name+".js"]; f != nil {
@@ -15,15 +15,4 @@ func (l Layouts) Reader() []byte {
 		}
 	}
 	return []byte(script.String())
-}
-
-// UseReader gives pages the address, below the site's root, of the script that
-// helps a reader. It is called before any page is drawn.
-func (s *Site) UseReader(address string) { s.reader = address }
-
-// help has the page load that script.
-func (f *Frame) help(s *Site) {
-	if s.reader != "" {
-		f.Reader = f.Root + s.reader
-	}
 }

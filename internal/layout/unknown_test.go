@@ -1,11 +1,11 @@
-package page_test
+package layout_test
 
 import (
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"outturn/internal/page"
+	"outturn/internal/layout"
 	"outturn/internal/rule"
 	"outturn/templates"
 )
@@ -13,7 +13,7 @@ import (
 // unknown is what is found of a project's own templates, a line for each file.
 func unknown(t *testing.T, own fstest.MapFS) string {
 	t.Helper()
-	layouts, err := page.ReadLayouts(templates.Files, own)
+	layouts, err := layout.Read(templates.Files, own)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,9 +1,17 @@
-package page
+// Package layout holds what pages are drawn with: templates, styles, scripts and
+// the icon.
+//
+// The built-in files and a project's own come in; out go one set of templates, one
+// stylesheet, the scripts, and a project's mistakes in them at their places. The
+// package does not know what a template is drawn with, nor where a site has the
+// files.
+package layout
 
 import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -16,14 +24,14 @@ import (
 	"outturn/internal/source"
 )
 
-// Layouts are the templates, styles and scripts that pages are made with, and the
-// icon, by name.
-type Layouts map[string]*source.File
+// Files are the layouts, styles and scripts that pages are made with, and the icon,
+// by name: below the folder of templates, with forward slashes.
+type Files map[string]*source.File
 
-// ReadLayouts reads the built-in files and lays a project's own over them. A
-// project without a templates folder has none of its own.
-func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
-	all := Layouts{}
+// Read reads the built-in files and lays a project's own over them. A project
+// without a templates folder has none of its own.
+func Read(builtIn, own fs.FS) (Files, error) {
+	all := Files{}
 	for _, from := range []fs.FS{builtIn, own} {
 		err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -51,9 +59,17 @@ func ReadLayouts(builtIn, own fs.FS) (Layouts, error) {
 	return all, nil
 }
 
-// parse makes one set of templates of all layouts.
-func (l Layouts) parse() (*template.Template, error) {
-	t := template.New("").Funcs(template.FuncMap{"shape": shape})
+// Templates are layouts that can be drawn. They are safe for use by several
+// goroutines at once.
+type Templates struct {
+	files Files
+	set   *template.Template
+}
+
+// Templates makes one set of templates of all layouts, which may use the functions.
+// The error is an [Error] when a layout is not a valid template.
+func (l Files) Templates(functions template.FuncMap) (*Templates, error) {
+	t := template.New("").Funcs(functions)
 	for _, name := range slices.Sorted(maps.Keys(l)) {
 		if path.Ext(name) != ".html" {
 			continue
@@ -62,16 +78,25 @@ func (l Layouts) parse() (*template.Template, error) {
 			return nil, l.mistake(err)
 		}
 	}
-	return t, nil
+	return &Templates{l, t}, nil
 }
 
-// LayoutError is a mistake in a layout, at its place.
-type LayoutError struct {
+// Draw writes the layout of a name, drawn with data. The error is an [Error] where
+// a layout asks for what the data does not have.
+func (t *Templates) Draw(w io.Writer, name string, data any) error {
+	if err := t.set.ExecuteTemplate(w, name, data); err != nil {
+		return t.files.mistake(err)
+	}
+	return nil
+}
+
+// Error is a mistake in a layout, at its place.
+type Error struct {
 	Diagnostic source.Diagnostic
 }
 
 // Error implements error.
-func (e *LayoutError) Error() string {
+func (e *Error) Error() string {
 	return e.Diagnostic.Span.File.Name + ": " + e.Diagnostic.Summary
 }
 
@@ -81,7 +106,7 @@ func (e *LayoutError) Error() string {
 var ofTemplate = regexp.MustCompile(`^(?:html/)?template:\s?([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)`)
 
 // mistake turns an error of html/template into one with its place in a layout.
-func (l Layouts) mistake(err error) error {
+func (l Files) mistake(err error) error {
 	m := ofTemplate.FindStringSubmatch(err.Error())
 	if m == nil || l[m[1]] == nil {
 		return fmt.Errorf("drawing a page: %w", err)
@@ -92,5 +117,5 @@ func (l Layouts) mistake(err error) error {
 	var ds source.Diagnostics
 	mistake := ds.Report(rule.Layout, f.LineSpan(line, column), "%s", m[4]).
 		WithHint("the built-in layout of this name shows what a page may use")
-	return &LayoutError{*mistake}
+	return &Error{*mistake}
 }

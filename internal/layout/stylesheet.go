@@ -1,4 +1,4 @@
-package page
+package layout
 
 import (
 	"fmt"
@@ -30,7 +30,7 @@ const vivid = 7
 // Paint gives the icon an organisation's colour, and the stylesheet too, lightened
 // for dark screens. A project's own styles/colour.css leaves the stylesheet as it
 // is, and the zero colour leaves both.
-func (l Layouts) Paint(own colour.Colour) {
+func (l Files) Paint(own colour.Colour) {
 	const name = "styles/colour.css"
 	if own == (colour.Colour{}) {
 		return
@@ -53,7 +53,7 @@ func (l Layouts) Paint(own colour.Colour) {
 // Stylesheet is the one file that the styles of the layouts make: the built-in
 // parts, then whatever else a project's own folder of styles holds, in the order
 // of names.
-func (l Layouts) Stylesheet() []byte {
+func (l Files) Stylesheet() []byte {
 	var sheet strings.Builder
 	add := func(name string) {
 		if f := l["styles/"+name+".css"]; f != nil {

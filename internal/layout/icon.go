@@ -1,4 +1,4 @@
-package page
+package layout
 
 import (
 	"fmt"
@@ -12,11 +12,11 @@ import (
 const iconName = "icon.svg"
 
 // Icon is the file of the icon.
-func (l Layouts) Icon() []byte { return []byte(l[iconName].Text) }
+func (l Files) Icon() []byte { return []byte(l[iconName].Text) }
 
 // paintIcon gives the icon an organisation's colour. An icon of the project's own
 // that does not ask for it stays as it is.
-func (l Layouts) paintIcon(own colour.Colour) {
+func (l Files) paintIcon(own colour.Colour) {
 	f := l[iconName]
 	if f == nil || !strings.Contains(f.Text, "var(--accent") {
 		return
@@ -24,7 +24,3 @@ func (l Layouts) paintIcon(own colour.Colour) {
 	style := fmt.Sprintf("<style>:root { --accent: %s; }</style>\n</svg>", own)
 	l[iconName] = source.NewFile(f.Name, strings.Replace(f.Text, "</svg>", style, 1))
 }
-
-// UseIcon gives pages the address of the icon, below the site's root. It is called
-// before any page is drawn.
-func (s *Site) UseIcon(address string) { s.icon = address }
