@@ -1,4 +1,4 @@
-package preview
+package preview_test
 
 import (
 	"bufio"
@@ -9,11 +9,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"outturn/internal/preview"
 )
 
 // ask asks the preview at port 4190, with the name as it is written; each header
 // is "Name: value".
-func ask(s *Site, method, target string, headers ...string) *httptest.ResponseRecorder {
+func ask(s *preview.Site, method, target string, headers ...string) *httptest.ResponseRecorder {
 	r, err := http.ReadRequest(bufio.NewReader(strings.NewReader(method + " " + target + " HTTP/1.1\r\nHost: localhost:4190\r\n\r\n")))
 	if err != nil {
 		panic(err)
@@ -34,12 +36,9 @@ func ask(s *Site, method, target string, headers ...string) *httptest.ResponseRe
 // TestSameBytes holds that a preview shows what a build with drafts writes; a
 // page has the bar besides.
 func TestSameBytes(t *testing.T) {
-	s, folder := preview(t, files)
-	b, err := builder(folder)()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range b.Files {
+	s, folder := previewed(t, files)
+	built := built(t, folder)
+	for _, f := range built.Files {
 		want, err := f.Content()
 		if err != nil {
 			t.Fatal(err)
@@ -60,7 +59,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestOnlyThisMachine(t *testing.T) {
-	s, _ := preview(t, files)
+	s, _ := previewed(t, files)
 	for _, test := range []struct {
 		header string
 		want   int
@@ -111,7 +110,7 @@ func TestOnlyThisMachine(t *testing.T) {
 }
 
 func TestOnlyRead(t *testing.T) {
-	s, _ := preview(t, files)
+	s, _ := previewed(t, files)
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"} {
 		if w := ask(s, method, "/index.html"); w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" || strings.Contains(w.Body.String(), "<") {
 			t.Errorf("%s: %d, allowed %q", method, w.Code, w.Header().Get("Allow"))
@@ -125,7 +124,7 @@ func TestOnlyRead(t *testing.T) {
 // TestOnlyKnownNames holds that nothing but the site's own files is found, under
 // their own names.
 func TestOnlyKnownNames(t *testing.T) {
-	s, folder := preview(t, files)
+	s, folder := previewed(t, files)
 	put(t, filepath.Join(folder, "secret.html"), "jackdaw")
 	if err := os.Symlink(folder, filepath.Join(folder, "content/2019-20/link")); err != nil {
 		t.Fatal(err)
@@ -157,7 +156,7 @@ func TestOnlyKnownNames(t *testing.T) {
 }
 
 func TestHeaders(t *testing.T) {
-	s, _ := preview(t, files)
+	s, _ := previewed(t, files)
 	for target, kind := range map[string]string{
 		"/2019-20/q2/index.html": "text/html; charset=utf-8",
 		"/2019-20/q2/data.json":  "application/json",
@@ -171,7 +170,7 @@ func TestHeaders(t *testing.T) {
 		h := ask(s, "GET", target).Header()
 		for name, want := range map[string]string{
 			"Content-Type": kind, "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "X-Content-Type-Options": "nosniff",
-			"Content-Security-Policy": policy, "Cross-Origin-Resource-Policy": "same-origin",
+			"Content-Security-Policy": preview.Policy, "Cross-Origin-Resource-Policy": "same-origin",
 		} {
 			if got := h.Get(name); got != want {
 				t.Errorf("%s: %s is %q, want %q", target, name, got, want)
@@ -185,7 +184,7 @@ func TestHeaders(t *testing.T) {
 
 // TestStanding holds that every page says whether the public may read it.
 func TestStanding(t *testing.T) {
-	s, _ := preview(t, files)
+	s, _ := previewed(t, files)
 	for target, want := range map[string]string{
 		"/":                               "Includes 2 drafts",
 		"/indicators/index.html":          "Includes drafts",
@@ -208,8 +207,8 @@ func TestStanding(t *testing.T) {
 }
 
 func TestServedByHTTP(t *testing.T) {
-	s, _ := preview(t, files)
-	listeners, port, err := Listen(0)
+	s, _ := previewed(t, files)
+	listeners, port, err := preview.Listen(0)
 	if err != nil {
 		t.Fatal(err)
 	}

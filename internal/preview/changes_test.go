@@ -1,137 +1,15 @@
-package preview
+package preview_test
 
 import (
-	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-
-	"outturn/internal/indicator"
-	"outturn/internal/quarter"
 )
-
-// said writes a change on one line: [-gone-] and {+new+}.
-func said(c Change) string {
-	text := func(side Side, open, end string) string {
-		var all []string
-		for _, words := range side {
-			if words.Changed {
-				words.Text = open + words.Text + end
-			}
-			all = append(all, words.Text)
-		}
-		return strings.Join(all, " ")
-	}
-	return fmt.Sprintf("%s | %s | %s", c.What, text(c.Before, "[-", "-]"), text(c.Now, "{+", "+}"))
-}
-
-func TestCompare(t *testing.T) {
-	const start, end = "<main><h1>Title</h1><h2>Text</h2>", "</main>"
-	for _, test := range []struct {
-		name        string
-		before, now string
-		want        []string
-	}{
-		{"the same", "<p>One.</p>", "<p>One.</p>", nil},
-		{"the same with other marks", `<p>One  <b>two</b>.</p>`, "<p class=a>One\ntwo.</p>", nil},
-		{"words", "<p>We saw four jackdaws there.</p>", "<p>We saw two rooks there.</p>",
-			[]string{"Text | We saw [-four jackdaws-] there. | We saw {+two rooks+} there."}},
-		{"added", "<p>One.</p>", "<p>A wholly new paragraph, which says something else.</p><p>One.</p>",
-			[]string{"Text |  | {+A wholly new paragraph, which says something else.+}"}},
-		{"removed", "<p>One.</p><h2>Two</h2>", "<p>One.</p>", []string{"Heading | [-Two-] | "}},
-		{"reworded beside an added one", "<p>The rate is at 27 per cent.</p>", "<p>Jackdaws sat on roofs, and looked down.</p><p>The rate is at 26 per cent.</p>",
-			[]string{"Text |  | {+Jackdaws sat on roofs, and looked down.+}", "Text | The rate is at [-27-] per cent. | The rate is at {+26+} per cent."}},
-		{"a figure in another's place", "<p>91%</p>", "<p>12%</p>", []string{"Text | [-91%-] | {+12%+}"}},
-		{"a row", "<table><tr><th>FOI</th><td>91%</td><td>90%</td></tr></table>", "<table><tr><th>FOI</th><td>88%</td><td>90%</td></tr></table>",
-			[]string{"Text: a row of the table | FOI · [-91%-] · 90% | FOI · {+88%+} · 90%"}},
-		{"numbers of paragraphs", `<p id="p1"><a class="number">1.</a> One.</p>`, `<p id="p2"><a class="number">2.</a> One.</p>`, nil},
-		{"a numbered paragraph", `<p id="p1"><a class="number">1.</a> One is enough.</p>`, `<p id="p2"><a class="number">2.</a> One is plenty.</p>`,
-			[]string{"Paragraph 2 | One is [-enough.-] | One is {+plenty.+}"}},
-		{"what only repeats", "<nav><p>A</p></nav><svg><text>1</text></svg>", `<p class="draft">Draft.</p><nav><p>B</p></nav><svg><text>2</text></svg><script>3</script>`, nil},
-		{"items", "<ul><li>One</li><li><p>Two</p></li></ul>", "<ul><li>One</li><li><p>Two</p></li><li>Three of them</li></ul>",
-			[]string{"Text |  | {+Three of them+}"}},
-	} {
-		before, err := passages([]byte(start + test.before + end))
-		if err != nil {
-			t.Fatal(err)
-		}
-		now, err := passages([]byte(start + test.now + end))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, c := range compare(before, now) {
-			got = append(got, said(c))
-		}
-		if diff := cmp.Diff(test.want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", test.name, diff)
-		}
-	}
-}
-
-func TestCommon(t *testing.T) {
-	for _, test := range []struct {
-		before, now string
-		want        string
-	}{
-		{"", "", ""}, {"", "a", ""}, {"abc", "abc", "abc"}, {"abc", "axc", "ac"}, {"abcabba", "cbabac", "baba"}, {"aaa", "aa", "aa"}, {"ab", "cd", ""},
-	} {
-		got := ""
-		last := pair{-1, -1}
-		for _, p := range common(len(test.before), len(test.now), func(i, j int) bool { return test.before[i] == test.now[j] }) {
-			if p.before <= last.before || p.now <= last.now {
-				t.Errorf("%q and %q: %v after %v", test.before, test.now, p, last)
-			}
-			last = p
-			got += string(test.before[p.before])
-		}
-		if len(got) != len(test.want) {
-			t.Errorf("%q and %q have %q in common, want %q", test.before, test.now, got, test.want)
-		}
-	}
-}
-
-func TestCompareFigures(t *testing.T) {
-	const before = `{"indicators": [
-		{"id": "foi", "code": "A1", "title": "FOI", "display": "91%", "position": "better", "trend": "stable", "target": 90, "tolerance": 85,
-		 "series": [{"quarter": "2019-20/q1", "value": 87, "missing": null}, {"quarter": "2019-20/q2", "value": 91, "missing": null}]},
-		{"id": "old", "title": "Old", "display": "3", "position": "none", "series": []}]}`
-	const now = `{"indicators": [
-		{"id": "foi", "code": "A1", "title": "FOI", "display": "84%", "position": "outside", "trend": "stable", "target": 90, "tolerance": null,
-		 "series": [{"quarter": "2019-20/q1", "value": null, "missing": "not available"}, {"quarter": "2019-20/q2", "value": 84, "missing": null}]},
-		{"id": "new", "title": "New", "display": "5", "position": "none", "series": []}]}`
-	changed := "A1 FOI | reading [-91%-] · position [-Better-] · tolerance [-85-] · reading of Q1 2019/20 [-87-]" +
-		" | reading {+84%+} · position {+Outside+} · tolerance {+none+} · reading of Q1 2019/20 {+not available+}"
-	for of, want := range map[string][]string{
-		"":     {changed, "New |  | {+5+}", "Old | [-3-] | "},
-		"foi":  {changed},
-		"new":  {"New |  | {+5+}"},
-		"none": nil,
-	} {
-		changes, err := compareFigures([]byte(before), []byte(now), quarter.Of(2019, 2), of, indicator.Labels{"better": "Better", "outside": "Outside"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, c := range changes {
-			got = append(got, said(c))
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("of %q (-want +got):\n%s", of, diff)
-		}
-	}
-	if _, err := compareFigures([]byte("no"), []byte(now), quarter.Of(2019, 2), "", nil); err == nil {
-		t.Error("what is no JSON can be compared")
-	}
-}
 
 // TestChanges holds what is said of a page: when nothing is published, when it is
 // new, when nothing changed, and what did.
 func TestChanges(t *testing.T) {
-	s, folder := preview(t, files)
+	s, folder := previewed(t, files)
 	const address = "/-/changes?page=2019-20/q2/index.html"
 	wantIn(t, body(s, address), "There is no build in the folder")
 	published(t, folder)
@@ -145,27 +23,6 @@ func TestChanges(t *testing.T) {
 	put(t, filepath.Join(folder, "content/2019-20/q2/minutes.md"), "+++\ntitle = \"Minutes\"\nstatus = \"draft\"\nmeeting = \"Panel\"\n+++\n## Meeting\n")
 	s.Rebuild()
 	wantIn(t, body(s, "/-/changes?page=2019-20/q2/minutes/index.html"), "This page is not published yet")
-}
-
-// TestPublishedOnly holds that nothing but what a build wrote is read from the
-// folder to compare with, and nothing outside of it.
-func TestPublishedOnly(t *testing.T) {
-	s, folder := preview(t, files)
-	published(t, folder)
-	site := filepath.Join(folder, "site")
-	put(t, filepath.Join(site, "extra.html"), "jackdaw")
-	if text, err := s.against.file("extra.html"); err != nil || text != nil {
-		t.Errorf("a file that no build wrote is read: %q, %v", text, err)
-	}
-	if err := os.Remove(filepath.Join(site, "index.html")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(filepath.Join(folder, "data/organisation.toml"), filepath.Join(site, "index.html")); err != nil {
-		t.Fatal(err)
-	}
-	if text, err := s.against.file("index.html"); err == nil {
-		t.Errorf("a link leads out of the folder: %q", text)
-	}
 }
 
 func wantIn(t *testing.T, got string, wanted ...string) {

@@ -1,8 +1,6 @@
-package preview
+package preview_test
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,12 +9,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/layout"
-	"outturn/internal/load"
-	"outturn/internal/page"
-	"outturn/internal/publish"
-	"outturn/internal/report"
-	"outturn/templates"
+	"outturn/internal/preview"
+	"outturn/internal/project"
 )
 
 // files are a small project: a published paper, a draft and a scheduled one.
@@ -24,6 +18,7 @@ const files = `
 -- data/organisation.toml --
 title     = "Performance"
 publisher = "Exampleshire Council"
+address   = "https://www.example.gov.uk/performance/"
 [sets.demand]
 title = "Demand measures"
 [services.assessment]
@@ -96,67 +91,31 @@ func put(t *testing.T, name, text string) {
 // day is before the scheduled paper's.
 var day = time.Date(2020, time.January, 31, 0, 0, 0, 0, time.UTC)
 
-// builder builds the project in a folder as the program does, with drafts.
-func builder(folder string) func() (*Build, error) {
-	return func() (*Build, error) {
-		root := os.DirFS(folder)
-		dataset, ds, err := load.Load(root, report.Grammar())
-		if err != nil {
-			return nil, err
-		}
-		b := &Build{Organisation: &dataset.Organisation, Diagnostics: ds}
-		if ds.Failed(false) {
-			return b, nil
-		}
-		reports, more := report.All(dataset, day)
-		ds.Add(more.Sorted()...)
-		b.Reports = reports
-		if ds.Failed(false) {
-			return b, nil
-		}
-		return b, b.pages(root)
-	}
-}
+func today() time.Time { return day }
 
-func (b *Build) pages(root fs.FS) error {
-	own, err := fs.Sub(root, "templates")
-	if err != nil {
-		return err
-	}
-	if b.Layouts, err = layout.Read(templates.Files, own); err != nil {
-		return err
-	}
-	site, err := page.New(b.Organisation, b.Reports, nil, b.Layouts, publish.StylePath(b.Layouts))
-	var wrong *layout.Error
-	if errors.As(err, &wrong) {
-		b.Diagnostics.Add(wrong.Diagnostic)
-		return nil
-	}
-	if err == nil {
-		site.UseIcon(publish.IconPath(b.Layouts))
-		site.UseAddress("https://www.example.gov.uk/performance/")
-		b.Files = publish.Files(site, b.Reports, b.Layouts)
-	}
-	return err
-}
-
-// preview is a project with its preview, built once.
-func preview(t *testing.T, text string) (*Site, string) {
+// previewed is a project with its preview, built once.
+func previewed(t *testing.T, text string) (*preview.Site, string) {
 	t.Helper()
 	folder := unpack(t, text)
-	s := New(builder(folder), templates.Files, &Published{filepath.Join(folder, "site")})
+	s := project.Preview(os.DirFS(folder), today, &preview.Published{Folder: filepath.Join(folder, "site")})
 	s.Rebuild()
 	return s, folder
 }
 
-// published builds the project into its folder as it is now, drafts and all.
-func published(t *testing.T, folder string) {
+// built is the site of the project in a folder as it is now, drafts and all.
+func built(t *testing.T, folder string) *project.Site {
 	t.Helper()
-	b, err := builder(folder)()
+	site, err := project.Build(os.DirFS(folder), project.Options{Drafts: true, Day: day})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := publish.Write(filepath.Join(folder, "site"), b.Files); err != nil {
+	return site
+}
+
+// published writes that site into the project's folder.
+func published(t *testing.T, folder string) {
+	t.Helper()
+	if err := built(t, folder).Write(filepath.Join(folder, "site")); err != nil {
 		t.Fatal(err)
 	}
 }

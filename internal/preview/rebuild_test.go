@@ -1,4 +1,4 @@
-package preview
+package preview_test
 
 import (
 	"bufio"
@@ -6,12 +6,14 @@ import (
 	"errors"
 	"io/fs"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"outturn/templates"
+	"outturn/internal/preview"
+	"outturn/internal/project"
 )
 
 func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
@@ -20,12 +22,12 @@ func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
 	return ctx, stop
 }
 
-func body(s *Site, target string) string { return ask(s, "GET", target).Body.String() }
+func body(s *preview.Site, target string) string { return ask(s, "GET", target).Body.String() }
 
 // TestBroken holds that the last good pages stay while the files have mistakes,
 // with the mistakes over them.
 func TestBroken(t *testing.T) {
-	s, folder := preview(t, files)
+	s, folder := previewed(t, files)
 	edit(t, folder, "data/2019-20/q2.toml", "contacts", "contcts")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("a build with mistakes is not broken")
@@ -51,7 +53,7 @@ func TestBroken(t *testing.T) {
 // TestBrokenFromTheFirst holds that a project which has not been built yet shows
 // its mistakes, and then its pages.
 func TestBrokenFromTheFirst(t *testing.T) {
-	s, folder := preview(t, strings.Replace(files, "contacts = 5590", "contacts = = 5590", 1))
+	s, folder := previewed(t, strings.Replace(files, "contacts = 5590", "contacts = = 5590", 1))
 	w := ask(s, "GET", "/2019-20/q1/index.html")
 	if w.Code != 503 || !strings.Contains(w.Body.String(), "data/2019-20/q2.toml:2:12") || !strings.Contains(w.Body.String(), "/-/preview.js") {
 		t.Errorf("without pages the answer is %d: %s", w.Code, w.Body)
@@ -66,9 +68,8 @@ func TestBrokenFromTheFirst(t *testing.T) {
 // TestBrokenLayout holds that a layout's mistake which shows only when a page is
 // drawn leaves the page that is open as it was.
 func TestBrokenLayout(t *testing.T) {
-	s, folder := preview(t, files)
-	one := s.readers.add("2019-20/q2/index.html")
-	defer s.readers.remove(one)
+	s, folder := previewed(t, files)
+	reader := reading(t, s, "2019-20/q2/index.html")
 	put(t, filepath.Join(folder, "templates/pages/report.html"), "<body>\n{{.Nothing}}</body>")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("the layout's mistake does not count")
@@ -76,98 +77,123 @@ func TestBrokenLayout(t *testing.T) {
 	if got := body(s, "/2019-20/q2/index.html"); !strings.Contains(got, "A jackdaw.") || !strings.Contains(got, "templates/pages/report.html:2:") {
 		t.Errorf("the open page is:\n%s", got)
 	}
-	s.readers.remove(one)
+	reader.close(t)
 	s.Rebuild()
 	if w := ask(s, "GET", "/2019-20/q2/index.html"); w.Code != 500 || !strings.Contains(w.Body.String(), "templates/pages/report.html:2:") {
 		t.Errorf("a page that cannot be drawn: %d\n%s", w.Code, w.Body)
 	}
 }
 
+// failing is a project in which reading a file fails once.
+type failing struct {
+	fs.FS
+	err error
+}
+
+func (f *failing) Open(name string) (fs.File, error) {
+	if err := f.err; err != nil && name == "data/2019-20/q2.toml" {
+		f.err = nil
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return f.FS.Open(name)
+}
+
 // TestFailure holds that a failure of the machine is shown, and that a file which
 // is just being replaced is none.
 func TestFailure(t *testing.T) {
 	folder := unpack(t, files)
-	build := builder(folder)
-	var failures []error
-	s := New(func() (*Build, error) {
-		if len(failures) > 0 {
-			err := failures[0]
-			failures = failures[1:]
-			return nil, err
-		}
-		return build()
-	}, templates.Files, &Published{folder})
+	disk := &failing{FS: os.DirFS(folder)}
+	s := project.Preview(disk, today, &preview.Published{Folder: folder})
 	s.Rebuild()
-	failures = []error{fs.ErrNotExist}
-	if o := s.Rebuild(); o.Broken {
+	disk.err = fs.ErrNotExist
+	if o := s.Rebuild(); o.Broken || disk.err != nil {
 		t.Error("a file that comes back breaks the build")
 	}
-	failures = []error{errors.New("disk on fire")}
+	disk.err = errors.New("disk on fire")
 	if o := s.Rebuild(); !o.Broken || !strings.Contains(body(s, "/"), "disk on fire") || !strings.Contains(body(s, "/"), "Exampleshire") {
 		t.Errorf("a failure of the machine is not shown over the last good page:\n%s", body(s, "/"))
 	}
 }
 
-// TestTold holds that open pages hear of a build once it is there, of the latest
-// if they were slow, and of what they missed when they come back.
+// TestTold holds that an open page hears of the latest build, and of each one once
+// it is there.
 func TestTold(t *testing.T) {
-	s, folder := preview(t, files)
-	server := httptest.NewUnstartedServer(s.Handler(0))
-	server.Start()
-	defer server.Close()
-	slow := s.readers.add("index.html")
-	w := &events{lines: make(chan string, 9)}
-	ctx, stop := contextOf(t)
-	go w.hear(ctx, s)
-	if first := w.next(t); first != s.name(s.state()) {
-		t.Errorf("a page that opens hears of %q", first)
+	s, folder := previewed(t, files)
+	first := shown(t, s)
+	page := reading(t, s, "index.html")
+	if page.first != first {
+		t.Errorf("a page that opens hears of %q, and is of %q", page.first, first)
 	}
 	edit(t, folder, "content/2019-20/q2/paper.md", "jackdaw", "rook")
 	s.Rebuild()
-	if heard := w.next(t); heard != s.name(s.state()) || !strings.Contains(body(s, "/2019-20/q2/index.html"), "A rook.") {
-		t.Errorf("an open page hears of %q", heard)
+	heard := page.next(t)
+	if now := shown(t, s); heard != now || now == first || !strings.Contains(body(s, "/2019-20/q2/index.html"), "A rook.") {
+		t.Errorf("an open page hears of %q after %q, and shows %q", heard, first, now)
 	}
-	s.Rebuild()
-	if heard := <-slow.news; heard != s.name(s.state()) {
-		t.Errorf("a slow page hears of %q", heard)
-	}
-	s.readers.remove(slow)
-	stop()
-	for end := time.Now().Add(5 * time.Second); len(s.readers.pages()) > 0; time.Sleep(time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal("a closed page is still told")
-		}
-	}
+	page.close(t)
 }
 
-// events reads server-sent events.
-type events struct {
+// shown is the name of the build that a page is of.
+func shown(t *testing.T, s *preview.Site) string {
+	t.Helper()
+	_, rest, found := strings.Cut(body(s, "/"), `data-build="`)
+	if !found {
+		t.Fatal("the page does not say which build it is of")
+	}
+	name, _, _ := strings.Cut(rest, `"`)
+	return name
+}
+
+// reader is an open page, which reads server-sent events until it is closed.
+type reader struct {
 	httptest.ResponseRecorder
+	first string // the build that it hears of when it opens
 	lines chan string
+	stop  context.CancelFunc
+	ended chan struct{}
 }
 
-func (e *events) hear(ctx context.Context, s *Site) {
-	r := httptest.NewRequestWithContext(ctx, "GET", "http://localhost:4190/-/events?page=/", nil)
-	s.Handler(4190).ServeHTTP(e, r)
+// reading opens a page.
+func reading(t *testing.T, s *preview.Site, page string) *reader {
+	t.Helper()
+	ctx, stop := contextOf(t)
+	r := &reader{lines: make(chan string, 9), stop: stop, ended: make(chan struct{})}
+	go func() {
+		defer close(r.ended)
+		asked := httptest.NewRequestWithContext(ctx, "GET", "http://localhost:4190/-/events?page=/"+page, nil)
+		s.Handler(4190).ServeHTTP(r, asked)
+	}()
+	r.first = r.next(t)
+	return r
 }
 
-func (e *events) Write(text []byte) (int, error) {
+func (r *reader) Write(text []byte) (int, error) {
 	lines := bufio.NewScanner(strings.NewReader(string(text)))
 	for lines.Scan() {
 		if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
-			e.lines <- data
+			r.lines <- data
 		}
 	}
 	return len(text), nil
 }
 
-func (e *events) next(t *testing.T) string {
+func (r *reader) next(t *testing.T) string {
 	t.Helper()
 	select {
-	case line := <-e.lines:
+	case line := <-r.lines:
 		return line
 	case <-time.After(5 * time.Second):
 		t.Fatal("nothing is heard")
 		return ""
+	}
+}
+
+func (r *reader) close(t *testing.T) {
+	t.Helper()
+	r.stop()
+	select {
+	case <-r.ended:
+	case <-time.After(5 * time.Second):
+		t.Fatal("a closed page is still told")
 	}
 }

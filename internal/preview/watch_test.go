@@ -1,4 +1,4 @@
-package preview
+package preview_test
 
 import (
 	"os"
@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"outturn/internal/preview"
 )
 
 // TestWatch holds that whatever an author does to the files is noticed, and that
@@ -13,7 +15,7 @@ import (
 func TestWatch(t *testing.T) {
 	folder := unpack(t, files)
 	put(t, filepath.Join(folder, "templates/node_modules/a/b.js"), "")
-	w, err := Watch(folder)
+	w, err := preview.Watch(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +70,7 @@ func TestWatch(t *testing.T) {
 
 // listened reports whether the watcher tells of a change, and waits until all of
 // it has been told.
-func listened(w *Watcher) bool {
+func listened(w *preview.Watcher) bool {
 	heard := false
 	patience := 2 * time.Second
 	if testing.Short() {
@@ -92,7 +94,7 @@ func TestWatchLinked(t *testing.T) {
 	if err := os.Symlink(filepath.Join(elsewhere, "data"), filepath.Join(folder, "data")); err != nil {
 		t.Fatal(err)
 	}
-	w, err := Watch(folder)
+	w, err := preview.Watch(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,15 +106,15 @@ func TestWatchLinked(t *testing.T) {
 }
 
 func TestWatchNothing(t *testing.T) {
-	if _, err := Watch(filepath.Join(t.TempDir(), "none")); err == nil {
+	if _, err := preview.Watch(filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("a folder that there is not can be watched")
 	}
 }
 
 // TestFollow holds that several saves in one moment are one rebuild.
 func TestFollow(t *testing.T) {
-	s, folder := preview(t, files)
-	w, err := Watch(folder)
+	s, folder := previewed(t, files)
+	w, err := preview.Watch(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +123,7 @@ func TestFollow(t *testing.T) {
 	var count atomic.Int32
 	ended := make(chan struct{})
 	go func() {
-		s.Follow(ctx, w.Changed, func(Outcome) { count.Add(1) })
+		s.Follow(ctx, w.Changed, func(preview.Outcome) { count.Add(1) })
 		close(ended)
 	}()
 	for range 5 {
@@ -137,25 +139,4 @@ func TestFollow(t *testing.T) {
 	}
 	stop()
 	<-ended
-}
-
-// TestGather holds that changes without end do not keep a rebuild waiting.
-func TestGather(t *testing.T) {
-	changed := make(chan struct{})
-	ended := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case changed <- struct{}{}:
-			case <-ended:
-				return
-			}
-		}
-	}()
-	begun := time.Now()
-	gather(changed, time.Second, 30*time.Millisecond)
-	close(ended)
-	if took := time.Since(begun); took < 30*time.Millisecond || took > 900*time.Millisecond {
-		t.Errorf("gathered for %v", took)
-	}
 }

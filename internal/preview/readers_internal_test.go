@@ -1,0 +1,29 @@
+package preview
+
+import (
+	"context"
+	"net/http/httptest"
+	"testing"
+)
+
+// A page that is slow to listen hears of the latest build alone.
+func TestSlowReader(t *testing.T) {
+	var all readers
+	slow := all.add("index.html")
+	all.tell("first")
+	all.tell("second")
+	if heard := <-slow.news; heard != "second" || len(slow.news) > 0 {
+		t.Errorf("a slow page hears of %q and %d more", heard, len(slow.news))
+	}
+}
+
+// A page that was closed is not told any more.
+func TestClosedReader(t *testing.T) {
+	s := &Site{}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	s.events(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", "/-/events?page=/", nil))
+	if open := s.readers.pages(); len(open) > 0 {
+		t.Errorf("the pages %q are still told", open)
+	}
+}
