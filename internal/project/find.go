@@ -39,18 +39,21 @@ type NotFound struct {
 // Error implements error.
 func (n *NotFound) Error() string { return n.What }
 
-// choose keeps the reports of the quarters asked for.
+// choose keeps the reports of the quarters asked for, earliest first.
 func choose(reports []*report.Report, o Options, dataset *load.Dataset) ([]*report.Report, error) {
 	if len(o.Quarters) == 0 {
 		return reports, nil
 	}
-	var chosen []*report.Report
 	for _, q := range o.Quarters {
-		at := slices.IndexFunc(reports, func(r *report.Report) bool { return r.Quarter == q })
-		if at < 0 {
+		if !slices.ContainsFunc(reports, func(r *report.Report) bool { return r.Quarter == q }) {
 			return nil, noReport(q, reports, dataset)
 		}
-		chosen = append(chosen, reports[at])
+	}
+	var chosen []*report.Report
+	for _, r := range reports {
+		if slices.Contains(o.Quarters, r.Quarter) {
+			chosen = append(chosen, r)
+		}
 	}
 	return chosen, nil
 }

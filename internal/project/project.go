@@ -114,8 +114,12 @@ func build(files fs.FS, d *Documents, o Options) (*Site, error) {
 
 // Write draws the files and puts them in the place of what was in a folder; see
 // [publish.Write]. A mistake in a layout is added to the diagnostics, and
-// nothing is written.
+// nothing is written. Nor is it where there are no files: the site that was built
+// before stays.
 func (s *Site) Write(folder string) error {
+	if s.Files == nil {
+		return nil
+	}
 	return s.mistake(publish.Write(folder, s.Files))
 }
 
@@ -163,6 +167,9 @@ func Check(files fs.FS, o Options) (*Site, error) {
 		return nil, err
 	}
 	s.Diagnostics.Add(public.Diagnostics.Sorted()...)
+	if public.Files == nil {
+		s.Files = nil
+	}
 	return s, nil
 }
 

@@ -1,0 +1,41 @@
+package project
+
+import (
+	"errors"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+)
+
+// broken is a file system that cannot be read.
+type broken struct{}
+
+var errDisk = errors.New("the disk is broken")
+
+func (broken) Open(string) (fs.File, error) { return nil, errDisk }
+
+// TestEither holds that a library of the project hides the program's, and that one
+// which cannot be read is not taken for one that is not there.
+func TestEither(t *testing.T) {
+	own := fstest.MapFS{"both.js": {Data: []byte("the project's")}, "own.js": {Data: []byte("the project's")}}
+	program := fstest.MapFS{"both.js": {Data: []byte("the program's")}, "inside.js": {Data: []byte("the program's")}}
+	tests := []struct {
+		name  string
+		files either
+		want  string
+		err   error
+	}{
+		{"both.js", either{own, program}, "the project's", nil},
+		{"own.js", either{own, program}, "the project's", nil},
+		{"inside.js", either{own, program}, "the program's", nil},
+		{"none.js", either{own, program}, "", fs.ErrNotExist},
+		{"both.js", either{broken{}, program}, "", errDisk},
+		{"none.js", either{own, broken{}}, "", errDisk},
+	}
+	for _, test := range tests {
+		got, err := fs.ReadFile(test.files, test.name)
+		if string(got) != test.want || !errors.Is(err, test.err) {
+			t.Errorf("%s is %q, %v; want %q, %v", test.name, got, err, test.want, test.err)
+		}
+	}
+}

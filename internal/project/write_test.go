@@ -1,0 +1,57 @@
+package project_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"outturn/internal/project"
+	"outturn/internal/publish"
+)
+
+// TestWriteLeavesTheOldSite holds that a mistake, wherever it is met, leaves the
+// site that was built before as it is.
+func TestWriteLeavesTheOldSite(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "site")
+	if err := built(t, councilFiles(), project.Options{Day: day}).Write(folder); err != nil {
+		t.Fatal(err)
+	}
+	before := manifest(t, folder)
+	tests := []struct {
+		name string
+		over []string
+		want string
+	}{
+		{"in the data", []string{"data/2019-20/q1.toml", "readings.vists = 87\n"}, "data/2019-20/q1.toml unknown-indicator"},
+		{"in a paper", []string{"content/2019-20/q1/paper.md", "+++\ntitle = \"A\"\nstatus = \"published\"\n+++\n{{value vists}}\n"}, "content/2019-20/q1/paper.md unknown-indicator"},
+		{"in a layout, met before a page is drawn", []string{"templates/pages/home.html", "{{if}}"}, "templates/pages/home.html layout"},
+		{"in a layout, met while the site is written", []string{"templates/pages/home.html", "{{.Nothing}}"}, "templates/pages/home.html layout"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			site, err := project.Build(councilFiles(test.over...), project.Options{Day: day})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := site.Write(folder); err != nil {
+				t.Errorf("an author's mistake is a failure: %v", err)
+			}
+			if got := rules(site.Diagnostics); got != test.want || site.Files != nil {
+				t.Errorf("the diagnostics are\n%s\nwant\n%s", got, test.want)
+			}
+			if manifest(t, folder) != before {
+				t.Error("the site is not what it was")
+			}
+		})
+	}
+}
+
+// manifest lists the files of a site with their checksums, as it was written.
+func manifest(t *testing.T, folder string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(folder, publish.Manifest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
