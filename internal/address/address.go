@@ -1,9 +1,9 @@
-// Package address says where every page and file of a site stands, and how one
-// page links to another.
+// Package address says where every page and file of a site is, and how one page
+// links to another.
 //
 // Quarters, years and the ids of indicators, services and sets come in; paths
 // below the site's root and relative links go out. The package does not know
-// what stands on a page, nor whether a site has it.
+// what a page contains, or whether a site has it.
 package address
 
 import (
@@ -12,18 +12,19 @@ import (
 	"outturn/internal/quarter"
 )
 
-// The pages that every site has, below its root, and the list of its guide.
+// The pages that a site has once. All paths in this package are below the site's
+// root.
 const (
 	Home          = "index.html"
 	Indicators    = "indicators/index.html"
-	Search        = "search/index.html" // the A to Z, with the search
+	Search        = "search/index.html" // the A to Z and the search
 	Accessibility = "accessibility.html"
 	GuideList     = "guide/index.html"
 )
 
-// The files for servers and machines.
+// The files for servers and other programs.
 const (
-	NotFound = "404.html" // what a server gives for an address without a page
+	NotFound = "404.html" // sent by a server when an address has no page
 	Feed     = "feed.xml"
 	Sitemap  = "sitemap.xml"
 )
@@ -46,10 +47,9 @@ func Year(y quarter.Year) string { return y.String() + "/index.html" }
 // Review is the page of an annual review.
 func Review(y quarter.Year) string { return y.String() + "/annual/index.html" }
 
-// Guide is a page beside the reports.
+// Guide is a page of the guide, which explains the site and its figures.
 func Guide(name string) string { return guide + name + "/index.html" }
 
-// guide is the folder of those pages.
 const guide = "guide/"
 
 // Service is the page of a service.
@@ -63,10 +63,10 @@ const (
 	sets     = "sets/"
 )
 
-// IsCollection reports whether a path is that of a service or of a set.
+// IsCollection reports whether a path is the page of a service or of a set.
 func IsCollection(path string) bool {
 	return strings.HasPrefix(path, services) || strings.HasPrefix(path, sets)
 }
 
-// Asset is a style or a script.
+// Asset is a stylesheet, a script or another file that pages load.
 func Asset(name string) string { return "assets/" + name }

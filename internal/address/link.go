@@ -6,19 +6,20 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Page is the path of a page below the site's root, as the page from which its
-// links lead.
+// Page is the path of a page below the site's root. Its methods work out the
+// links on that page.
 type Page string
 
 // Root is the relative address of the site's root: empty, or ending in "/".
 func (p Page) Root() string { return strings.Repeat("../", strings.Count(string(p), "/")) }
 
-// To is the link to a path below the site's root, which may end in an anchor.
-// It names the file, so that the site works from a folder as from a server.
+// To is the link from the page to a path below the site's root. The path may end
+// in an anchor. The link names the file, so that the site works from a folder as
+// well as from a server.
 //
-// Within the folder of one report, and within the guide, a link goes up to that
-// folder and down again: the folder can be moved or kept by itself, and its pages
-// still lead to one another. Every other link goes up to the root and down again.
+// A link between two pages of one report, or of the guide, goes no higher than
+// their folder, so that the folder works when it is moved or kept alone. Every
+// other link goes up to the root and down again.
 func (p Page) To(path string) string {
 	if anchor, same := strings.CutPrefix(path, string(p)+"#"); same {
 		return "#" + anchor
@@ -31,8 +32,8 @@ func (p Page) To(path string) string {
 	return relative(strings.Repeat("../", up) + path[len(folder):])
 }
 
-// folder is the folder of the page's report or of the guide, ending in "/";
-// empty for a page that stands in neither.
+// folder is the folder of the page's report or of the guide, ending in "/". It is
+// empty for any other page.
 func (p Page) folder() string {
 	if strings.HasPrefix(string(p), guide) {
 		return guide
@@ -46,9 +47,9 @@ func (p Page) folder() string {
 	return ""
 }
 
-// relative is a link that is read as a relative path, whatever it begins with: not
-// as the page itself, and not as a scheme, which a colon in the first name of a
-// path would end (RFC 3986, section 4.2).
+// relative makes sure that a link is read as a relative path. An empty link would
+// mean the page itself, and a colon in the first segment would end a scheme (RFC
+// 3986, section 4.2).
 func relative(link string) string {
 	end := strings.IndexAny(link, ":/?#")
 	if link == "" || end == 0 || end > 0 && link[end] == ':' {
@@ -58,9 +59,9 @@ func relative(link string) string {
 }
 
 // Follow is where a link on the page leads: a path below the root, with the query
-// and the anchor of the link. A link out of the site's folder leads to a path that
-// begins with "../". ok is false for a link that says where it leads without the
-// page: one to another server, or by a path that begins with "/".
+// and the anchor of the link. A link out of the site's folder gives a path that
+// begins with "../". ok is false for a link that does not depend on the page: one
+// with a scheme or one that begins with "/".
 func (p Page) Follow(link string) (path string, ok bool) {
 	if strings.HasPrefix(link, "/") || hasScheme(link) {
 		return "", false
@@ -73,7 +74,7 @@ func (p Page) Follow(link string) (path string, ok bool) {
 		return string(p) + link, true
 	}
 	folder := string(p[:strings.LastIndexByte(string(p), '/')+1])
-	return resolved(folder+link[:end]) + link[end:], true
+	return removeDots(folder+link[:end]) + link[end:], true
 }
 
 // hasScheme reports whether a link begins with a scheme, such as "https:" (RFC
@@ -90,23 +91,23 @@ func hasScheme(link string) bool {
 	return false
 }
 
-// resolved is a path without its steps "." and "..", save those that lead above
-// the root.
-func resolved(path string) string {
-	var kept []string
-	steps := strings.Split(path, "/")
-	for n, step := range steps {
-		last := len(kept) - 1
+// removeDots removes the segments "." and ".." from a path, except for a ".." that
+// leads above the root.
+func removeDots(path string) string {
+	var result []string
+	segments := strings.Split(path, "/")
+	for n, segment := range segments {
+		last := len(result) - 1
 		switch {
-		case step == ".":
-		case step == ".." && last >= 0 && kept[last] != "..":
-			kept = kept[:last]
+		case segment == ".":
+		case segment == ".." && last >= 0 && result[last] != "..":
+			result = result[:last]
 		default:
-			kept = append(kept, step)
+			result = append(result, segment)
 		}
-		if n == len(steps)-1 && (step == "." || step == "..") { // a folder
-			kept = append(kept, "")
+		if n == len(segments)-1 && (segment == "." || segment == "..") { // a folder
+			result = append(result, "")
 		}
 	}
-	return strings.Join(kept, "/")
+	return strings.Join(result, "/")
 }

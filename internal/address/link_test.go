@@ -99,8 +99,8 @@ func TestFollow(t *testing.T) {
 	}
 }
 
-// generated are the pages and files of a site with two of everything.
-func generated() []string {
+// sitePaths lists the pages and files of a site with two of everything.
+func sitePaths() []string {
 	all := []string{address.Home, address.Indicators, address.Search, address.Accessibility, address.GuideList,
 		address.NotFound, address.Feed, address.Sitemap, address.Asset("a.css")}
 	for _, id := range []string{"a", "b"} {
@@ -113,29 +113,28 @@ func generated() []string {
 	return all
 }
 
-// A link between any two pages of a site leads from the one to the other, also
-// as [address.Page.Follow] reads it.
-func TestEveryLinkLeads(t *testing.T) {
-	for _, from := range generated() {
-		for _, to := range generated() {
+// A browser and [address.Page.Follow] both reach the page that a link was made for.
+func TestEveryLinkReachesItsPage(t *testing.T) {
+	for _, from := range sitePaths() {
+		for _, to := range sitePaths() {
 			for _, anchor := range []string{"", "#p1"} {
 				link := address.Page(from).To(to + anchor)
 				if got := resolve(t, from, link); got != to+anchor {
 					t.Errorf("from %s the link %q leads to %s, want %s", from, link, got, to+anchor)
 				}
 				if got, ok := address.Page(from).Follow(link); !ok || got != to+anchor {
-					t.Errorf("from %s the link %q is taken to lead to %s (%t), want %s", from, link, got, ok, to+anchor)
+					t.Errorf("from %s Follow(%q) = %s, %t, want %s", from, link, got, ok, to+anchor)
 				}
 			}
 		}
 	}
 }
 
-// A report's folder can be moved: links within it do not name it.
+// A report's folder can be moved, because links within it do not name it.
 func TestLinksWithinAReportStayInItsFolder(t *testing.T) {
 	folder := path.Dir(address.Report(q2)) + "/"
-	for _, from := range generated() {
-		for _, to := range generated() {
+	for _, from := range sitePaths() {
+		for _, to := range sitePaths() {
 			if !strings.HasPrefix(from, folder) || !strings.HasPrefix(to, folder) {
 				continue
 			}
@@ -146,33 +145,33 @@ func TestLinksWithinAReportStayInItsFolder(t *testing.T) {
 	}
 }
 
-// FuzzMoved holds that a link that is written for one page, and written anew for
-// another, leads to the same place from both.
-func FuzzMoved(f *testing.F) {
+// FuzzMoveLink checks that a link keeps its destination when it is moved from one
+// page to another and rewritten for the new page.
+func FuzzMoveLink(f *testing.F) {
 	for _, link := range []string{"data.csv", "../index.html", "../../../../up", "a/../../b?c#d", "#p1", "?q", "", ".", "a//b/", "..#x", "x:y", "./x:y"} {
 		f.Add(link, 3, 12)
 	}
-	pages := generated()
+	pages := sitePaths()
 	f.Fuzz(func(t *testing.T, link string, from, to int) {
-		written := pages[uint(from)%uint(len(pages))]
-		shown := pages[uint(to)%uint(len(pages))]
+		oldPage := pages[uint(from)%uint(len(pages))]
+		newPage := pages[uint(to)%uint(len(pages))]
 		if u, err := url.Parse(link); err != nil || u.IsAbs() || u.Host != "" || strings.Contains(link, "%") {
 			t.Skip()
 		}
-		leads, ok := address.Page(written).Follow(link)
+		target, ok := address.Page(oldPage).Follow(link)
 		if !ok {
 			t.Skip()
 		}
-		moved := address.Page(shown).To(leads)
-		if want, got := resolve(t, written, link), resolve(t, shown, moved); got != want {
-			t.Errorf("on %s %q leads to %s; on %s %q leads to %s", written, link, want, shown, moved, got)
+		newLink := address.Page(newPage).To(target)
+		if want, got := resolve(t, oldPage, link), resolve(t, newPage, newLink); got != want {
+			t.Errorf("on %s %q leads to %s; on %s %q leads to %s", oldPage, link, want, newPage, newLink, got)
 		}
 	})
 }
 
-// resolve is where a browser goes by a link on a page of a site that stands in a
-// folder some way below the server's root; below the site's root again, unless
-// the link leaves it.
+// resolve follows a link as a browser does, on a site in a folder some levels below
+// the server's root. The result is a path below the site's root, unless the link
+// leaves the site.
 func resolve(t *testing.T, from, link string) string {
 	t.Helper()
 	const root = "https://example.org/a/b/c/d/e/f/"
@@ -184,12 +183,12 @@ func resolve(t *testing.T, from, link string) string {
 	if err != nil {
 		t.Fatalf("from %s, %q: %v", from, link, err)
 	}
-	leads := "https://" + to.Host + to.Path
+	result := "https://" + to.Host + to.Path
 	if to.ForceQuery || to.RawQuery != "" {
-		leads += "?" + to.RawQuery
+		result += "?" + to.RawQuery
 	}
 	if to.Fragment != "" {
-		leads += "#" + to.Fragment
+		result += "#" + to.Fragment
 	}
-	return strings.TrimPrefix(leads, root)
+	return strings.TrimPrefix(result, root)
 }

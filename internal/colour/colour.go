@@ -1,8 +1,8 @@
-// Package colour is a colour as a value: how it is written, how far it stands
-// out from another, and the nearest to it that can be read.
+// Package colour parses and writes colours, measures the contrast between two,
+// and finds the nearest colour that can be read on a background.
 //
-// Contrast is that of WCAG 2.2, success criterion 1.4.3: from 1, of a colour
-// with itself, to 21, of black with white. Text needs 4.5.
+// Contrast is defined by WCAG 2.2, success criterion 1.4.3: 1 between a colour
+// and itself, 21 between black and white. Text needs 4.5.
 package colour
 
 import (
@@ -12,26 +12,28 @@ import (
 	"strings"
 )
 
-// Colour is a colour of the sRGB space, from 0 to 255 of red, green and blue.
+// Colour is an sRGB colour; its red, green and blue each run from 0 to 255. The
+// zero value is black.
 type Colour struct{ Red, Green, Blue uint8 }
 
-// White is the ground of a page.
+// White is the background of a page.
 var White = Colour{255, 255, 255}
 
-// Parse reads a colour as styles write it: "#12436d". Any other text is an error.
+// Parse reads a colour as stylesheets write it: "#12436d". It fails on any other
+// text.
 func Parse(text string) (Colour, error) {
-	digits, marked := strings.CutPrefix(text, "#")
+	digits, found := strings.CutPrefix(text, "#")
 	parts, err := hex.DecodeString(digits)
-	if !marked || err != nil || len(parts) != 3 {
+	if !found || err != nil || len(parts) != 3 {
 		return Colour{}, fmt.Errorf("%q is not # and six hexadecimal digits", text)
 	}
 	return Colour{parts[0], parts[1], parts[2]}, nil
 }
 
-// String writes the colour as styles do.
+// String writes the colour as stylesheets do: "#12436d".
 func (c Colour) String() string { return fmt.Sprintf("#%02x%02x%02x", c.Red, c.Green, c.Blue) }
 
-// Contrast is how far two colours stand out from each other, from 1 to 21.
+// Contrast is the contrast ratio of two colours, from 1 to 21.
 func (c Colour) Contrast(o Colour) float64 {
 	lighter, darker := c.luminance(), o.luminance()
 	if lighter < darker {
@@ -40,7 +42,7 @@ func (c Colour) Contrast(o Colour) float64 {
 	return (lighter + 0.05) / (darker + 0.05)
 }
 
-// luminance is the relative luminance of WCAG 2.2, from 0 to 1.
+// luminance is the relative luminance as WCAG 2.2 defines it, from 0 to 1.
 func (c Colour) luminance() float64 {
 	linear := func(part uint8) float64 {
 		v := float64(part) / 255
@@ -52,27 +54,27 @@ func (c Colour) luminance() float64 {
 	return 0.2126*linear(c.Red) + 0.7152*linear(c.Green) + 0.0722*linear(c.Blue)
 }
 
-// Against is the colour itself where it has the least contrast asked for with a
-// ground, and otherwise the nearest mixture with the end, black or white, that
-// has.
-func (c Colour) Against(ground, end Colour, least float64) Colour {
+// Against makes the colour readable on a background. It returns the colour itself
+// if its contrast is at least minimum, otherwise the nearest mixture with end,
+// which is black or white, that reaches the minimum. It returns end if none does.
+func (c Colour) Against(background, end Colour, minimum float64) Colour {
 	const steps = 100
 	for n := range steps {
-		if mixed := c.mix(end, float64(n)/steps); mixed.Contrast(ground) >= least {
+		if mixed := c.mix(end, float64(n)/steps); mixed.Contrast(background) >= minimum {
 			return mixed
 		}
 	}
 	return end
 }
 
-// Bright is the colour of the same hue with its strongest part at full; black stays
+// Bright is the colour of the same hue whose strongest part is 255. Black stays
 // black.
 func (c Colour) Bright() Colour {
-	most := int(max(c.Red, c.Green, c.Blue))
-	if most == 0 {
+	strongest := int(max(c.Red, c.Green, c.Blue))
+	if strongest == 0 {
 		return c
 	}
-	raise := func(part uint8) uint8 { return uint8(int(part) * 255 / most) }
+	raise := func(part uint8) uint8 { return uint8(int(part) * 255 / strongest) }
 	return Colour{raise(c.Red), raise(c.Green), raise(c.Blue)}
 }
 

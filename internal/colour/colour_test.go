@@ -20,7 +20,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// The figures are those that the definition of WCAG 2.2 gives.
+// The expected ratios follow from the definition in WCAG 2.2.
 func TestContrast(t *testing.T) {
 	for _, test := range []struct{ one, other, want string }{
 		{"#000000", "#ffffff", "21.00"},
@@ -41,9 +41,9 @@ func TestContrast(t *testing.T) {
 func TestAgainst(t *testing.T) {
 	black := colour.Colour{}
 	for _, test := range []struct {
-		of          string
-		ground, end colour.Colour
-		least       float64
+		of              string
+		background, end colour.Colour
+		minimum         float64
 	}{
 		{"#12436d", colour.White, black, 4.5},
 		{"#ffd700", colour.White, black, 4.5},
@@ -52,12 +52,12 @@ func TestAgainst(t *testing.T) {
 		{"#ffffff", colour.White, black, 21},
 	} {
 		c, _ := colour.Parse(test.of)
-		got := c.Against(test.ground, test.end, test.least)
-		if got.Contrast(test.ground) < test.least {
-			t.Errorf("%s against %s became %s, whose contrast is %.2f", c, test.ground, got, got.Contrast(test.ground))
+		got := c.Against(test.background, test.end, test.minimum)
+		if contrast := got.Contrast(test.background); contrast < test.minimum {
+			t.Errorf("%s against %s became %s, with a contrast of %.2f", c, test.background, got, contrast)
 		}
-		if c.Contrast(test.ground) >= test.least && got != c {
-			t.Errorf("%s has contrast enough against %s, and became %s", c, test.ground, got)
+		if c.Contrast(test.background) >= test.minimum && got != c {
+			t.Errorf("%s has enough contrast against %s, but became %s", c, test.background, got)
 		}
 	}
 }

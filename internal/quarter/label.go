@@ -8,23 +8,23 @@ func (q Quarter) Label() string {
 	return fmt.Sprintf("%s (%s)", q.Name(), q.Months())
 }
 
-// Name is the quarter as a sentence calls it: "Quarter 2, 2019/20".
+// Name is the quarter for use in a sentence: "Quarter 2, 2019/20".
 func (q Quarter) Name() string {
 	return fmt.Sprintf("Quarter %d, %s", q.Number(), q.Year().Label())
 }
 
-// Short is the quarter as a narrow column calls it: "Q2 2019/20".
+// Short is the quarter for a narrow column: "Q2 2019/20".
 func (q Quarter) Short() string {
 	return fmt.Sprintf("Q%d %s", q.Number(), q.Year().Label())
 }
 
-// Months says which months the quarter covers: "July to September 2019".
+// Months gives the months that the quarter covers: "July to September 2019".
 func (q Quarter) Months() string {
 	return fmt.Sprintf("%s to %s", q.Start().Format("January"), q.End().Format("January 2006"))
 }
 
-// YearToDate says the months of the financial year up to the quarter's end:
-// "April to September 2019", "April 2019 to March 2020".
+// YearToDate gives the months from the start of the financial year to the end of
+// the quarter: "April to September 2019", "April 2019 to March 2020".
 func (q Quarter) YearToDate() string {
 	first, last := Of(q.Year(), 1).Start(), q.End()
 	if first.Year() == last.Year() {
@@ -33,5 +33,5 @@ func (q Quarter) YearToDate() string {
 	return fmt.Sprintf("%s to %s", first.Format("January 2006"), last.Format("January 2006"))
 }
 
-// Ending says the month in which the quarter ends: "June 2022".
+// Ending is the month in which the quarter ends: "June 2022".
 func (q Quarter) Ending() string { return q.End().Format("January 2006") }

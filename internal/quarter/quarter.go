@@ -1,9 +1,9 @@
-// Package quarter is the quarter of a financial year as a value: parsed,
-// ordered, counted and labelled.
+// Package quarter represents a quarter of a financial year, and parses, orders,
+// counts and labels quarters.
 //
 // A financial year runs from April to March. Quarter 1 is April to June and
 // quarter 4 is January to March of the next calendar year, so 2019-20/q4 ends
-// on 31 March 2020. The package knows nothing of what was reported.
+// on 31 March 2020. The package knows nothing about what was reported.
 package quarter
 
 import (
@@ -15,13 +15,13 @@ import (
 )
 
 // Quarter is one quarter of a financial year. Quarters compare with == and
-// [Quarter.Compare]. The zero value is no quarter; see [Quarter.IsZero].
+// [Quarter.Compare]. The zero value stands for no quarter; see [Quarter.IsZero].
 type Quarter struct {
-	index int // 4*first calendar year + quarter number; 0 is no quarter
+	index int // 4*first calendar year + quarter number; 0 stands for no quarter
 }
 
-// First and last financial years that can be written, by the calendar year in
-// which they start.
+// The first and last financial years that [ParseYear] accepts, by the calendar
+// year in which they start.
 const (
 	firstYear = 1900
 	lastYear  = 2199
@@ -32,13 +32,13 @@ func Of(y Year, n int) Quarter {
 	return Quarter{4*int(y) + n}
 }
 
-var written = regexp.MustCompile(`^(\d{4})-(\d{2})/q(0|[1-9]\d*)$`)
+var pattern = regexp.MustCompile(`^(\d{4})-(\d{2})/q(0|[1-9]\d*)$`)
 
 // Parse reads a quarter as it is written in file names and keys: "2019-20/q2".
 // It fails on any other form, on years that do not follow each other and on
 // quarter numbers other than 1 to 4.
 func Parse(s string) (Quarter, error) {
-	m := written.FindStringSubmatch(s)
+	m := pattern.FindStringSubmatch(s)
 	if m == nil {
 		return Quarter{}, fmt.Errorf("%q is not a quarter: write it like 2019-20/q2", s)
 	}
@@ -53,10 +53,10 @@ func Parse(s string) (Quarter, error) {
 	return Of(year, n), nil
 }
 
-// IsZero reports whether q is no quarter at all.
+// IsZero reports whether q is the zero value, which stands for no quarter.
 func (q Quarter) IsZero() bool { return q.index == 0 }
 
-// Number is the place of the quarter in its year, 1 to 4.
+// Number is the number of the quarter within its year, 1 to 4.
 func (q Quarter) Number() int { return (q.index-1)%4 + 1 }
 
 // Year is the financial year that the quarter belongs to.
@@ -65,7 +65,7 @@ func (q Quarter) Year() Year { return Year((q.index - 1) / 4) }
 // Add returns the quarter n quarters later, or earlier when n is negative.
 func (q Quarter) Add(n int) Quarter { return Quarter{q.index + n} }
 
-// Since counts the quarters from o to q; it is negative when q is the earlier.
+// Since counts the quarters from o to q; it is negative when q is earlier.
 func (q Quarter) Since(o Quarter) int { return q.index - o.index }
 
 // Compare is negative when q comes before o, zero when they are the same and
@@ -78,8 +78,8 @@ func (q Quarter) Before(o Quarter) bool { return q.index < o.index }
 // After reports whether q comes after o.
 func (q Quarter) After(o Quarter) bool { return q.index > o.index }
 
-// String is the quarter as files and addresses write it: "2019-20/q2". No
-// quarter is the empty string.
+// String is the quarter as files and addresses write it: "2019-20/q2". The zero
+// value gives the empty string.
 func (q Quarter) String() string {
 	if q.IsZero() {
 		return ""

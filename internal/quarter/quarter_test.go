@@ -12,7 +12,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// q is a quarter that is known to be written rightly.
+// q parses a quarter, and fails the test if it cannot.
 func q(t *testing.T, s string) quarter.Quarter {
 	t.Helper()
 	parsed, err := quarter.Parse(s)
@@ -22,7 +22,7 @@ func q(t *testing.T, s string) quarter.Quarter {
 	return parsed
 }
 
-// names are the quarters as files write them.
+// names writes quarters as files do.
 func names(quarters []quarter.Quarter) []string {
 	var all []string
 	for _, one := range quarters {
@@ -116,7 +116,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("Parse(%q).String() = %q", s, parsed)
 		}
 		if again := quarter.Of(parsed.Year(), parsed.Number()); again != parsed {
-			t.Errorf("Parse(%q) falls apart into year and number of %s", s, again)
+			t.Errorf("Parse(%q) has the year and number of %s", s, again)
 		}
 		if !parsed.Start().Before(parsed.End()) {
 			t.Errorf("%s starts on %s and ends on %s", s, parsed.Start(), parsed.End())
@@ -124,16 +124,16 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func TestZeroIsNoQuarter(t *testing.T) {
+func TestZeroValueStandsForNoQuarter(t *testing.T) {
 	var none quarter.Quarter
 	if !none.IsZero() {
-		t.Error("the zero value is a quarter, want none")
+		t.Error("IsZero() of the zero value is false")
 	}
 	if got := none.String(); got != "" {
-		t.Errorf("String() of no quarter = %q, want nothing", got)
+		t.Errorf("String() of the zero value = %q, want an empty string", got)
 	}
 	if first := q(t, "1900-01/q1"); first.IsZero() || !none.Before(first) {
-		t.Error("no quarter does not come before the first one")
+		t.Error("the zero value does not come before the first quarter")
 	}
 }
 

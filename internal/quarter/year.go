@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Year is a financial year, April to March, by the calendar year in which it
-// starts: 2019 is 2019/20.
+// Year is a financial year, April to March, numbered by the calendar year in
+// which it starts: 2019 is 2019/20.
 type Year int
 
 // ParseYear reads a financial year as it is written in file names: "2019-20".

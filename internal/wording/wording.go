@@ -1,7 +1,7 @@
 // Package wording writes the pieces of English that several rooms need: counts,
 // lists and sentences.
 //
-// Words come in, words go out. It knows nothing of what they are about.
+// Words come in, words go out. The package does not know what they are about.
 package wording
 
 import (
@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 )
 
-// Count is a number of things: "1 indicator", "2 indicators", "0 commentaries".
+// Count writes a number of things: "1 indicator", "2 indicators", "0 commentaries".
 func Count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
@@ -19,17 +19,16 @@ func Count(n int, thing string) string {
 	return fmt.Sprintf("%d %s", n, Plural(thing))
 }
 
-// Plural is the plural of a regular noun: "indicators", "commentaries", "days".
+// Plural writes the plural of a regular noun: "indicators", "commentaries", "days".
 func Plural(noun string) string {
 	stem, found := strings.CutSuffix(noun, "y")
-	if found && !strings.ContainsAny(lastOf(stem), "aeiou") {
+	if found && !strings.ContainsAny(lastCharacter(stem), "aeiou") {
 		return stem + "ies"
 	}
 	return noun + "s"
 }
 
-// Capital writes the first letter as a capital, as at the beginning of a
-// sentence.
+// Capital makes the first letter a capital, as at the start of a sentence.
 func Capital(text string) string {
 	if text == "" {
 		return ""
@@ -56,18 +55,18 @@ const (
 	closers = `"'”’»)]`
 )
 
-// Sentence ends a text with a full stop, unless it ends a sentence already:
-// “Yes!” does, and so does one in brackets. An empty text stays empty.
+// Sentence adds a full stop to a text, unless it ends like a sentence already, also
+// inside quotation marks or brackets: “Yes!”. An empty text stays empty.
 func Sentence(text string) string {
-	last := lastOf(strings.TrimRight(text, closers))
+	last := lastCharacter(strings.TrimRight(text, closers))
 	if text == "" || last != "" && strings.Contains(stops, last) {
 		return text
 	}
 	return text + "."
 }
 
-// lastOf is the last letter or sign of a text; empty for none.
-func lastOf(text string) string {
+// lastCharacter is empty for an empty text.
+func lastCharacter(text string) string {
 	_, size := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-size:]
 }
