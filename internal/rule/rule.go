@@ -1,9 +1,9 @@
-// Package rule declares every rule that a diagnostic can name: once, with the
-// sentence by which the guide explains it.
+// Package rule declares every rule that a diagnostic can name, each once, with
+// the sentence that explains it in the guide.
 //
-// A rule's id is stable: authors meet it in brackets after each message, and
-// programs in the output of outturn check --format json. What breaks a rule is
-// said where the rule is checked; this package only names it.
+// A rule's id is stable: authors see it in brackets after each message, and
+// programs read it in the output of outturn check --format json. The code that
+// checks a rule is in other packages; this one only names the rules.
 package rule
 
 import "outturn/internal/source"
@@ -106,7 +106,7 @@ var (
 	UnknownLayout = layouts.failure("unknown-layout", "A layout, script or style replaces no built-in one, and nothing uses it.")
 )
 
-// Part is the rules about one matter.
+// Part is a group of rules about one subject.
 type Part struct {
 	Title string
 	Rules []*source.Rule
@@ -121,13 +121,14 @@ var (
 	layouts  = &Part{Title: "Layouts"}
 )
 
-// Parts lists every rule under what it is about, in the order of the guide.
+// Parts returns every rule, grouped by subject, in the order of the guide.
 func Parts() []*Part { return []*Part{files, names, readings, texts, reports, layouts} }
 
-// failure declares a rule whose breach stops a build.
+// failure declares a rule that stops the build when it is broken.
 func (p *Part) failure(id, doc string) *source.Rule { return p.rule(id, source.Error, doc) }
 
-// warning declares a rule whose breach is shown.
+// warning declares a rule that stops the build only when the author asks for
+// strictness.
 func (p *Part) warning(id, doc string) *source.Rule { return p.rule(id, source.Warning, doc) }
 
 func (p *Part) rule(id string, severity source.Severity, doc string) *source.Rule {

@@ -15,7 +15,7 @@ import (
 	"outturn/internal/source"
 )
 
-// rules lists every rule by its id.
+// rules maps ids to rules, and checks that no id is used twice.
 func rules(t *testing.T) map[string]*source.Rule {
 	t.Helper()
 	all := map[string]*source.Rule{}
@@ -43,25 +43,27 @@ func TestRulesAreExplained(t *testing.T) {
 	}
 }
 
-// broken are the places of cases that show diagnostics as they are printed.
-var broken = []string{
+// caseFiles are the files with test cases that show diagnostics as they are
+// printed.
+var caseFiles = []string{
 	"../load/testdata/bad/*.txtar", "../report/testdata/bad/*.txtar", "../../cmd/outturn/testdata/script/*.txtar",
 }
 
-// ofMachines are rules that no file breaks: a test of the preview breaks them.
-var ofMachines = []string{rule.NotRead.ID}
+// withoutCase are rules that no project file can break: a test of the preview
+// breaks them.
+var withoutCase = []string{rule.NotRead.ID}
 
-// shown matches a diagnostic.
-var shown = regexp.MustCompile(`(?m)^(?:\S+: )?(error|warning): .* \[([a-z0-9-]+)\]$`)
+// diagnosticLine matches the first line of a printed diagnostic.
+var diagnosticLine = regexp.MustCompile(`(?m)^(?:\S+: )?(error|warning): .* \[([a-z0-9-]+)\]$`)
 
-// TestEveryRuleHasACase holds that some case breaks each rule, and that cases
-// break declared rules with their severity.
+// TestEveryRuleHasACase checks that some case breaks each rule, and that each
+// rule shown in a case is declared with the same severity.
 func TestEveryRuleHasACase(t *testing.T) {
 	declared, seen := rules(t), map[string]bool{}
-	for _, id := range ofMachines {
+	for _, id := range withoutCase {
 		seen[id] = true
 	}
-	for _, pattern := range broken {
+	for _, pattern := range caseFiles {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
 			t.Fatalf("no case is named %s (%v)", pattern, err)
@@ -71,7 +73,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, m := range shown.FindAllStringSubmatch(string(text), -1) {
+			for _, m := range diagnosticLine.FindAllStringSubmatch(string(text), -1) {
 				seen[m[2]] = true
 				if r := declared[m[2]]; r != nil && r.Severity.String() != m[1] {
 					t.Errorf("%s shows %s as %s, and it is declared as %s", name, r.ID, m[1], r.Severity)

@@ -17,7 +17,7 @@ const (
 	Warning
 )
 
-// String is the word that starts a diagnostic's line.
+// String returns the word that starts a diagnostic's line: error or warning.
 func (s Severity) String() string {
 	if s == Warning {
 		return "warning"
@@ -25,24 +25,26 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// Rule is what a diagnostic says was broken. Package rule declares them all.
+// Rule is a requirement that a diagnostic reports as broken. Package rule
+// declares all of them.
 type Rule struct {
 	ID       string // stable: "unknown-key"
 	Severity Severity
 	Doc      string // what breaks the rule, in a sentence
 }
 
-// Diagnostic is one mistake of an author: where it stands, what is wrong, and
-// how to mend it.
+// Diagnostic is one mistake by an author: where it is, what is wrong, and how
+// to fix it.
 type Diagnostic struct {
 	Span     Span
 	Severity Severity
 	Rule     *Rule
 	Summary  string // what is wrong: lower case, no full stop
-	Hint     string // how to mend it; may be empty
+	Hint     string // how to fix it; may be empty
 }
 
-// WithHint sets how to mend the mistake. An empty hint changes nothing.
+// WithHint sets the hint that says how to fix the mistake. An empty hint
+// changes nothing.
 func (d *Diagnostic) WithHint(format string, args ...any) *Diagnostic {
 	if hint := fmt.Sprintf(format, args...); hint != "" {
 		d.Hint = hint
@@ -56,8 +58,8 @@ type Diagnostics struct {
 	list []*Diagnostic
 }
 
-// Report adds a breach of a rule, without a hint, and returns it so that it can
-// be given one.
+// Report adds a diagnostic for a broken rule and returns it, so that the
+// caller can add a hint.
 func (d *Diagnostics) Report(rule *Rule, at Span, format string, args ...any) *Diagnostic {
 	one := &Diagnostic{Span: at, Severity: rule.Severity, Rule: rule, Summary: fmt.Sprintf(format, args...)}
 	d.list = append(d.list, one)
@@ -71,9 +73,10 @@ func (d *Diagnostics) Add(more ...Diagnostic) {
 	}
 }
 
-// Sorted lists the diagnostics by file and place, each once, also where a file
-// was read twice. Those of one place stay in the order in which they were
-// added, errors before warnings.
+// Sorted returns the diagnostics ordered by file and place in it, without
+// repeats: a file that is read twice reports its mistakes twice. At one place
+// errors come before warnings, and otherwise the diagnostics keep the order in
+// which they were added.
 func (d *Diagnostics) Sorted() []Diagnostic {
 	sorted := make([]Diagnostic, len(d.list))
 	for n, one := range d.list {
@@ -82,22 +85,22 @@ func (d *Diagnostics) Sorted() []Diagnostic {
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Severity, b.Severity))
 	})
-	type shown struct {
+	type identity struct {
 		file       string
 		start, end int
 		rest       Diagnostic
 	}
-	seen := map[shown]bool{}
+	seen := map[identity]bool{}
 	return slices.DeleteFunc(sorted, func(one Diagnostic) bool {
-		key := shown{one.Span.name(), one.Span.Start, one.Span.End, one}
+		key := identity{one.Span.name(), one.Span.Start, one.Span.End, one}
 		key.rest.Span = Span{}
-		again := seen[key]
+		repeated := seen[key]
 		seen[key] = true
-		return again
+		return repeated
 	})
 }
 
-// Count says how many diagnostics of a severity there are, each counted once.
+// Count returns the number of diagnostics of a severity, without repeats.
 func (d *Diagnostics) Count(s Severity) int {
 	n := 0
 	for _, one := range d.Sorted() {
@@ -108,7 +111,7 @@ func (d *Diagnostics) Count(s Severity) int {
 	return n
 }
 
-// Failed reports whether a build has to stop: there is an error, or there is a
+// Failed reports whether the build must stop: there is an error, or there is a
 // warning and the author asked for strictness.
 func (d *Diagnostics) Failed(strict bool) bool {
 	return slices.ContainsFunc(d.list, func(one *Diagnostic) bool {

@@ -8,7 +8,7 @@ import (
 	"outturn/internal/source"
 )
 
-// summaries are what the sorted diagnostics say, each with its severity.
+// summaries lists the severity and summary of the sorted diagnostics.
 func summaries(ds *source.Diagnostics) []string {
 	var all []string
 	for _, d := range ds.Sorted() {
@@ -26,46 +26,46 @@ func TestSorted(t *testing.T) {
 	}{
 		{"none", func(*source.Diagnostics) {}, nil},
 		{"by file, then by place", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), b.Span(0, 1), "third")
-			ds.Report(failing("r"), a.Span(5, 6), "second")
-			ds.Report(failing("r"), a.Span(1, 2), "first")
+			ds.Report(failure("r"), b.Span(0, 1), "third")
+			ds.Report(failure("r"), a.Span(5, 6), "second")
+			ds.Report(failure("r"), a.Span(1, 2), "first")
 		}, []string{"error: first", "error: second", "error: third"}},
 		{"the shorter of two that start together first", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), a.Span(1, 5), "long")
-			ds.Report(failing("r"), a.Span(1, 2), "short")
+			ds.Report(failure("r"), a.Span(1, 5), "long")
+			ds.Report(failure("r"), a.Span(1, 2), "short")
 		}, []string{"error: short", "error: long"}},
 		{"those of no file first", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), a.Top(), "file")
-			ds.Report(failing("r"), source.Span{}, "project")
+			ds.Report(failure("r"), a.Top(), "file")
+			ds.Report(failure("r"), source.Span{}, "project")
 		}, []string{"error: project", "error: file"}},
 		{"a place before a severity", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), a.Span(5, 6), "late")
+			ds.Report(failure("r"), a.Span(5, 6), "late")
 			ds.Report(warning("r"), a.Span(1, 2), "early")
 		}, []string{"warning: early", "error: late"}},
 		{"at one place errors before warnings", func(ds *source.Diagnostics) {
 			ds.Report(warning("r"), a.Span(1, 2), "soft")
-			ds.Report(failing("r"), a.Span(1, 2), "hard")
+			ds.Report(failure("r"), a.Span(1, 2), "hard")
 		}, []string{"error: hard", "warning: soft"}},
 		{"at one place otherwise as they were added", func(ds *source.Diagnostics) {
-			ds.Report(failing("z"), a.Span(1, 2), "z")
-			ds.Report(failing("a"), a.Span(1, 2), "a")
+			ds.Report(failure("z"), a.Span(1, 2), "z")
+			ds.Report(failure("a"), a.Span(1, 2), "a")
 		}, []string{"error: z", "error: a"}},
 		{"the same twice is one", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), a.Span(1, 2), "same")
-			ds.Report(failing("r"), a.Span(1, 2), "same")
+			ds.Report(failure("r"), a.Span(1, 2), "same")
+			ds.Report(failure("r"), a.Span(1, 2), "same")
 		}, []string{"error: same"}},
 		{"the same twice with another between is one", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), a.Span(1, 2), "same")
-			ds.Report(failing("r"), a.Span(1, 2), "other")
-			ds.Report(failing("r"), a.Span(1, 2), "same")
+			ds.Report(failure("r"), a.Span(1, 2), "same")
+			ds.Report(failure("r"), a.Span(1, 2), "other")
+			ds.Report(failure("r"), a.Span(1, 2), "same")
 		}, []string{"error: same", "error: other"}},
 		{"the same of two rules is two", func(ds *source.Diagnostics) {
-			ds.Report(failing("one"), a.Span(1, 2), "same")
-			ds.Report(failing("two"), a.Span(1, 2), "same")
+			ds.Report(failure("one"), a.Span(1, 2), "same")
+			ds.Report(failure("two"), a.Span(1, 2), "same")
 		}, []string{"error: same", "error: same"}},
 		{"the same as error and as warning is two", func(ds *source.Diagnostics) {
 			ds.Report(warning("r"), a.Span(1, 2), "same")
-			ds.Report(failing("r"), a.Span(1, 2), "same")
+			ds.Report(failure("r"), a.Span(1, 2), "same")
 		}, []string{"error: same", "warning: same"}},
 	}
 	for _, test := range tests {
@@ -79,11 +79,11 @@ func TestSorted(t *testing.T) {
 	}
 }
 
-func TestSortedLeavesTheOrderOfAdding(t *testing.T) {
+func TestHintAfterSorting(t *testing.T) {
 	f := source.NewFile("a.toml", "0123456789")
 	var ds source.Diagnostics
-	ds.Report(failing("r"), f.Span(5, 6), "late")
-	early := ds.Report(failing("r"), f.Span(1, 2), "early")
+	ds.Report(failure("r"), f.Span(5, 6), "late")
+	early := ds.Report(failure("r"), f.Span(1, 2), "early")
 	ds.Sorted()
 	early.WithHint("the one added last")
 	if got := ds.Sorted()[0]; got.Summary != "early" || got.Hint != "the one added last" {
@@ -98,18 +98,18 @@ func TestHint(t *testing.T) {
 		want []string
 	}{
 		{"belongs to the diagnostic that it is given to", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "one")
-			ds.Report(failing("r"), source.Span{}, "two").
+			ds.Report(failure("r"), source.Span{}, "one")
+			ds.Report(failure("r"), source.Span{}, "two").
 				WithHint("try %d", 3)
 		}, []string{"", "try 3"}},
 		{"takes the place of an earlier one", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("after")
+			ds.Report(failure("r"), source.Span{}, "one").WithHint("before").WithHint("after")
 		}, []string{"after"}},
 		{"changes nothing when it is empty", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("")
+			ds.Report(failure("r"), source.Span{}, "one").WithHint("before").WithHint("")
 		}, []string{"before"}},
 		{"changes nothing when its argument is empty", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "one").WithHint("before").WithHint("%s", "")
+			ds.Report(failure("r"), source.Span{}, "one").WithHint("before").WithHint("%s", "")
 		}, []string{"before"}},
 	}
 	for _, test := range tests {
@@ -139,16 +139,16 @@ func TestFailedAndCount(t *testing.T) {
 			ds.Report(warning("r"), source.Span{}, "w")
 		}, false, true, 0, 1},
 		{"an error stops every build", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "e")
+			ds.Report(failure("r"), source.Span{}, "e")
 		}, true, true, 1, 0},
 		{"an error among warnings stops every build", func(ds *source.Diagnostics) {
 			ds.Report(warning("r"), source.Span{}, "w1")
-			ds.Report(failing("r"), source.Span{}, "e")
+			ds.Report(failure("r"), source.Span{}, "e")
 			ds.Report(warning("r"), source.Span{}, "w2")
 		}, true, true, 1, 2},
 		{"the same twice counts once", func(ds *source.Diagnostics) {
-			ds.Report(failing("r"), source.Span{}, "e")
-			ds.Report(failing("r"), source.Span{}, "e")
+			ds.Report(failure("r"), source.Span{}, "e")
+			ds.Report(failure("r"), source.Span{}, "e")
 		}, true, true, 1, 0},
 	}
 	for _, test := range tests {

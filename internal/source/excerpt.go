@@ -6,9 +6,9 @@ type Excerpt struct {
 	Before, Marked, After string
 }
 
-// Excerpt is what the diagnostic points at. A mark ends with its line, and is
-// empty where a place rather than words is wrong. It is the zero Excerpt when
-// the diagnostic concerns no one file.
+// Excerpt returns the line that the diagnostic points at. Marked ends with the
+// line, and is empty when the span is empty. The result is the zero Excerpt
+// when the diagnostic is not about one file.
 func (d Diagnostic) Excerpt() Excerpt {
 	if d.Span.IsZero() {
 		return Excerpt{}

@@ -2,8 +2,8 @@
 // a [File], a [Span] of it, a [Diagnostic] that points at a span, and the
 // printer that shows diagnostics on a terminal.
 //
-// It takes bytes and byte offsets and gives lines, columns and messages. It
-// knows nothing of TOML, Markdown or indicators.
+// Bytes and byte offsets come in; lines, columns and messages go out. The
+// package knows nothing of TOML, Markdown or indicators.
 package source
 
 import (
@@ -24,32 +24,34 @@ type File struct {
 	lines []int // byte offset of each line's start
 }
 
-// NewFile returns the file of that name and text. A leading byte order mark is
+// NewFile returns a file with a name and a text. A leading byte order mark is
 // left out, so that it does not count as a column.
 func NewFile(name, text string) *File {
 	return &File{Name: name, Text: strings.TrimPrefix(text, "\ufeff")}
 }
 
 // Span is a run of bytes in a file: from Start up to, and not including, End,
-// both counted from 0. The zero Span is nowhere; see [Span.IsZero].
+// both counted from 0. The zero Span is in no file; see [Span.IsZero].
 type Span struct {
 	File       *File
 	Start, End int
 }
 
-// Span returns the bytes start up to end of the file, kept inside it.
+// Span returns the bytes from start up to end. Offsets outside the file are
+// moved to its nearest end.
 func (f *File) Span(start, end int) Span {
 	start = min(max(start, 0), len(f.Text))
 	return Span{f, start, min(max(end, start), len(f.Text))}
 }
 
-// Top is the empty span at the file's beginning, for what concerns the whole.
+// Top returns the empty span at the beginning of the file, for mistakes that
+// concern the whole file.
 func (f *File) Top() Span { return f.Span(0, 0) }
 
 // IsZero reports whether the span is in no file.
 func (s Span) IsZero() bool { return s.File == nil }
 
-// Text is what the span covers.
+// Text returns the text that the span covers; empty for the zero Span.
 func (s Span) Text() string {
 	if s.IsZero() {
 		return ""
@@ -69,19 +71,19 @@ func (s Span) name() string {
 	return s.File.Name
 }
 
-// Place is where a byte stands for a reader: line and column from 1, columns
-// counted in characters.
+// Place is a line and column as shown to a reader: both count from 1, columns
+// in characters.
 type Place struct {
 	Line, Column int
 }
 
-// Place says where the byte at offset stands in the file.
+// Place returns the line and column of the byte at an offset.
 func (f *File) Place(offset int) Place {
 	line := f.lineOf(offset)
 	return Place{line, utf8.RuneCountInString(f.Text[f.starts()[line-1]:offset]) + 1}
 }
 
-// Line is the text of a line, counted from 1, without its end.
+// Line returns a line without its line ending. Lines count from 1.
 func (f *File) Line(line int) string {
 	starts := f.starts()
 	end := len(f.Text)
@@ -91,8 +93,9 @@ func (f *File) Line(line int) string {
 	return strings.TrimRight(f.Text[starts[line-1]:end], "\r\n")
 }
 
-// LineSpan is a line, counted from 1, from a byte column, counted from 0, to its
-// end. A line or column that the file does not have is taken as its last.
+// LineSpan returns the span from a byte of a line to the end of that line.
+// Lines count from 1, the bytes of a line from 0. A line outside the file
+// means the nearest line, and a byte beyond the line means its end.
 func (f *File) LineSpan(line, column int) Span {
 	starts := f.starts()
 	line = min(max(line, 1), len(starts))

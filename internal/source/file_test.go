@@ -87,8 +87,8 @@ func TestNewFileLeavesOutOneByteOrderMark(t *testing.T) {
 	}
 }
 
-// A file may be asked for places by several goroutines; the race detector
-// watches this test.
+// TestPlaceFromSeveralGoroutines gives the race detector something to watch:
+// several goroutines may ask one file for places.
 func TestPlaceFromSeveralGoroutines(t *testing.T) {
 	f := source.NewFile("a.toml", "ab\ncd\nef")
 	var all sync.WaitGroup

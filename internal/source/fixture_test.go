@@ -2,10 +2,11 @@ package source_test
 
 import "outturn/internal/source"
 
-// rules are the rules that tests break, by severity and id.
+// rules keeps one rule for each severity and id, so that diagnostics of equal
+// rules have the same pointer.
 var rules = map[source.Rule]*source.Rule{}
 
-func failing(id string) *source.Rule { return ruleOf(source.Rule{ID: id}) }
+func failure(id string) *source.Rule { return ruleOf(source.Rule{ID: id}) }
 
 func warning(id string) *source.Rule { return ruleOf(source.Rule{ID: id, Severity: source.Warning}) }
 

@@ -9,14 +9,14 @@ import (
 	"unicode/utf8"
 )
 
-// Printer shows diagnostics to a person: a line with the place, the line of
+// Printer prints diagnostics for a person: a line with the place, the line of
 // the file with the mistake underlined, and a hint.
 type Printer struct {
 	Colour bool
 }
 
-// Print writes the diagnostics in their sorted order, a blank line between
-// two, and nothing when there are none.
+// Print writes the diagnostics in their sorted order, separated by blank
+// lines. It writes nothing when there are none.
 func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 	var b strings.Builder
 	for i, d := range ds.Sorted() {
@@ -43,8 +43,8 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	}
 }
 
-// frame shows the line of the mistake with a mark under the span. An empty line
-// is not shown.
+// frame shows the line with the mistake, with marks under the span. An empty
+// line is not shown.
 func (p Printer) frame(b *strings.Builder, severity Severity, at Excerpt) {
 	line := at.Before + at.Marked + at.After
 	if line == "" {
@@ -58,8 +58,8 @@ func (p Printer) frame(b *strings.Builder, severity Severity, at Excerpt) {
 		p.paint(severityColour(severity), strings.Repeat("^", marks)))
 }
 
-// printable is the text with control characters replaced, so that a file cannot
-// move the terminal's cursor.
+// printable replaces control characters, so that a file cannot move the cursor
+// of the terminal.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\t' {
@@ -69,7 +69,8 @@ func printable(text string) string {
 	}, text)
 }
 
-// padding is as wide as the text, with its tabs kept so that marks line up.
+// padding returns spaces as wide as the text. Tabs are kept, so that the marks
+// line up.
 func padding(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\t' {
@@ -100,8 +101,8 @@ func (p Printer) paint(colour, text string) string {
 	return colour + text + reset
 }
 
-// jsonDiagnostic is one line of PrintJSON; lines and columns count from 1, and
-// are 0 where the diagnostic concerns no one file.
+// jsonDiagnostic is one line of PrintJSON. Lines and columns count from 1, and
+// are 0 when the diagnostic is not about one file.
 type jsonDiagnostic struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
@@ -115,7 +116,7 @@ type jsonDiagnostic struct {
 }
 
 // PrintJSON writes the diagnostics in their sorted order for a program to
-// read, one JSON object a line.
+// read, one JSON object per line.
 func PrintJSON(w io.Writer, ds *Diagnostics) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

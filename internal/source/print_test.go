@@ -10,19 +10,20 @@ import (
 	"outturn/internal/source"
 )
 
-// under is a diagnostic of the first occurrence of marked in a text.
+// under returns a diagnostic that points at the first occurrence of marked in
+// a text.
 func under(text, marked string) source.Diagnostic {
 	f := source.NewFile("data/q2.toml", text)
 	at := strings.Index(f.Text, marked)
-	return source.Diagnostic{Span: f.Span(at, at+len(marked)), Rule: failing("some-rule"), Summary: "it is wrong"}
+	return source.Diagnostic{Span: f.Span(at, at+len(marked)), Rule: failure("some-rule"), Summary: "it is wrong"}
 }
 
 func at(text string, start, end int) source.Diagnostic {
 	f := source.NewFile("data/q2.toml", text)
-	return source.Diagnostic{Span: f.Span(start, end), Rule: failing("some-rule"), Summary: "it is wrong"}
+	return source.Diagnostic{Span: f.Span(start, end), Rule: failure("some-rule"), Summary: "it is wrong"}
 }
 
-// head is the first line printed of a diagnostic at a place of data/q2.toml.
+// head is the first printed line of a diagnostic at a place in data/q2.toml.
 func head(place string) string { return "data/q2.toml:" + place + ": error: it is wrong [some-rule]\n" }
 
 func TestPrintFrame(t *testing.T) {
@@ -75,14 +76,14 @@ func TestPrintFrame(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var ds source.Diagnostics
 			ds.Add(test.in)
-			if diff := cmp.Diff(test.want, printed(t, source.Printer{}, &ds)); diff != "" {
+			if diff := cmp.Diff(test.want, printText(t, source.Printer{}, &ds)); diff != "" {
 				t.Errorf("printed (-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
-func printed(t *testing.T, p source.Printer, ds *source.Diagnostics) string {
+func printText(t *testing.T, p source.Printer, ds *source.Diagnostics) string {
 	t.Helper()
 	var b strings.Builder
 	if err := p.Print(&b, ds); err != nil {
@@ -91,14 +92,15 @@ func printed(t *testing.T, p source.Printer, ds *source.Diagnostics) string {
 	return b.String()
 }
 
-// several are an error with a hint, a warning, and an error of no file.
+// several returns an error with a hint, a warning, and an error that is in no
+// file.
 func several() *source.Diagnostics {
 	f := source.NewFile("data/q2.toml", "titel = 1\nfoi = \"<92 & more>\"\n")
 	var ds source.Diagnostics
 	ds.Report(warning("wrong-type"), f.Span(16, 29), `"foi" is %s`, "text")
-	ds.Report(failing("unknown-key"), f.Span(0, 5), "unknown key %q", "titel").
+	ds.Report(failure("unknown-key"), f.Span(0, 5), "unknown key %q", "titel").
 		WithHint(`did you mean "title"?`)
-	ds.Report(failing("no-quarter"), source.Span{}, "there is no quarter to build").
+	ds.Report(failure("no-quarter"), source.Span{}, "there is no quarter to build").
 		WithHint("run outturn new 2019-20/q2")
 	return &ds
 }
@@ -140,7 +142,7 @@ data/q2.toml:2:7: <yellow>warning</>: "foi" is text [wrong-type]
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, printed(t, test.printer, test.ds)); diff != "" {
+			if diff := cmp.Diff(test.want, printText(t, test.printer, test.ds)); diff != "" {
 				t.Errorf("printed (-want +got):\n%s", diff)
 			}
 		})
@@ -180,7 +182,7 @@ func TestPrintJSON(t *testing.T) {
 
 func TestPrintJSONLeavesAngleBracketsReadable(t *testing.T) {
 	var ds source.Diagnostics
-	ds.Report(failing("r"), source.Span{}, "<b> & more")
+	ds.Report(failure("r"), source.Span{}, "<b> & more")
 	var b strings.Builder
 	if err := source.PrintJSON(&b, &ds); err != nil || !strings.Contains(b.String(), `"<b> & more"`) {
 		t.Errorf("PrintJSON wrote %s, %v, want the summary as it is", b.String(), err)
@@ -189,12 +191,12 @@ func TestPrintJSONLeavesAngleBracketsReadable(t *testing.T) {
 
 var errFull = errors.New("disk full")
 
-// fullDisk refuses to write.
+// fullDisk is a writer that always fails.
 type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
-func TestPrintingFailsWithItsWriter(t *testing.T) {
+func TestPrintReturnsWriteErrors(t *testing.T) {
 	if err := (source.Printer{}).Print(fullDisk{}, several()); !errors.Is(err, errFull) {
 		t.Errorf("Print returned %v, want %v", err, errFull)
 	}

@@ -17,7 +17,8 @@ func Suggest(written string, candidates []string) string {
 	return fmt.Sprintf("did you mean %q?", best)
 }
 
-// Nearest is the candidate that Suggest names; empty when none is near.
+// Nearest returns the candidate that [Suggest] would name; empty when none is
+// near.
 func Nearest(written string, candidates []string) string {
 	letters := []rune(strings.ToLower(written))
 	best, distance := "", max(len(letters)/3, 1)+1
