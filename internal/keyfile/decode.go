@@ -22,9 +22,9 @@ type Decoder interface {
 // wrong type and each required key that is missing.
 //
 // A field is declared by its tags: `key:"name"` or `key:"name,required"`;
-// `one:"a b c"` lists the only texts allowed, `/` standing between those that
-// contain a space; `doc:"..."` says what the key means, with unit and range, and
-// ends with the default, if any: "Default 2, six months."
+// `one:"a b c"` lists the only texts allowed, separated by `/` if any of them
+// contains a space; `doc:"..."` says what the key means, with unit and range,
+// and ends with the default, if any: "Default 2, six months."
 func Decode(v *Value, into any, ds *source.Diagnostics) {
 	decode(v, reflect.ValueOf(into).Elem(), "", ds)
 }
@@ -70,14 +70,14 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		return
 	}
 	declared := fields(to.Type())
-	meant := map[string]bool{} // hints given; a misspelt key is not also missing
+	hinted := map[string]bool{} // hints already given: a misspelt key is not also missing
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
 		if !ok {
 			hint := hintFor(item.Name, declared.names)
 			ds.Report(rule.UnknownKey, item.Key, "unknown key %q", item.Name).
 				WithHint("%s", hint)
-			meant[hint] = true
+			hinted[hint] = true
 			continue
 		}
 		decode(item, to.Field(f.index), f.one, ds)
@@ -87,7 +87,7 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		}
 	}
 	for _, name := range declared.names {
-		if declared.byName[name].required && v.Get(name) == nil && !meant[hintFor(name, []string{name})] {
+		if declared.byName[name].required && v.Get(name) == nil && !hinted[hintFor(name, []string{name})] {
 			ds.Report(rule.MissingKey, v.Key, "the key %q is missing", name).
 				WithHint("%s", declared.byName[name].meaning(name))
 		}
@@ -121,7 +121,8 @@ type field struct {
 	doc      string
 }
 
-// meaning says what a key is for; nothing of one that is declared without words.
+// meaning says what a key is for, as a hint; empty when its declaration does
+// not say.
 func (f field) meaning(name string) string {
 	if f.doc == "" {
 		return ""
@@ -148,7 +149,8 @@ func fields(t reflect.Type) declaration {
 	return d
 }
 
-// want reports whether the value is of the kind, and says so when it is not.
+// want checks that the value is of a type, and reports a mistake when it is
+// not.
 func (v *Value) want(k Kind, ds *source.Diagnostics) bool {
 	if v.Kind == k {
 		return true
@@ -164,7 +166,7 @@ func (v *Value) label() string {
 	return strconv.Quote(v.Name)
 }
 
-// allowed reports whether a text is one of those a field allows.
+// allowed checks that a text is one of those that a field allows.
 func (v *Value) allowed(one string, ds *source.Diagnostics) bool {
 	if one == "" {
 		return true

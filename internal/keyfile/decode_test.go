@@ -10,7 +10,7 @@ import (
 	"outturn/internal/source"
 )
 
-// measure declares a key of every kind.
+// measure declares a key of every type.
 type measure struct {
 	Title    string           `key:"title,required"`
 	Polarity string           `key:"polarity" one:"bigger smaller range"`
@@ -32,10 +32,10 @@ type unit struct {
 	Sign string `key:"sign"`
 }
 
-// badSpan is broken by a text that is no span.
+// badSpan is the rule that a text breaks when it is not a span.
 var badSpan = &source.Rule{ID: "bad-span"}
 
-// span decodes itself, from text of two letters.
+// span decodes itself, from a text of two letters.
 type span struct{ From, To byte }
 
 // DecodeKey implements keyfile.Decoder.
@@ -47,13 +47,13 @@ func (s *span) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	s.From, s.To = v.Text[0], v.Text[1]
 }
 
-// decoded is a text read into a measure, with what was said about it.
-func decoded(t *testing.T, text string) (measure, []string) {
+// decodeMeasure reads a text into a measure, and returns its diagnostics too.
+func decodeMeasure(t *testing.T, text string) (measure, []string) {
 	t.Helper()
 	var m measure
 	var ds source.Diagnostics
-	keyfile.Decode(parsed(t, text), &m, &ds)
-	return m, said(&ds)
+	keyfile.Decode(mustParse(t, text), &m, &ds)
+	return m, diagnostics(&ds)
 }
 
 func TestDecode(t *testing.T) {
@@ -80,14 +80,14 @@ func TestDecode(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, said := decoded(t, "title = 'T'\n"+test.text)
+			got, messages := decodeMeasure(t, "title = 'T'\n"+test.text)
 			test.want.Title = "T"
 			exactly := cmp.Comparer(func(a, b decimal.Decimal) bool { return a.Equal(b) && a.Exponent() == b.Exponent() })
 			if diff := cmp.Diff(test.want, got, exactly); diff != "" {
 				t.Errorf("decoded (-want +got):\n%s", diff)
 			}
-			if said != nil {
-				t.Errorf("diagnostics: %q", said)
+			if messages != nil {
+				t.Errorf("diagnostics: %q", messages)
 			}
 		})
 	}
@@ -96,9 +96,9 @@ func TestDecode(t *testing.T) {
 func TestDecodeOneValue(t *testing.T) {
 	var text string
 	var ds source.Diagnostics
-	keyfile.Decode(parsed(t, "a = 'b'").Get("a"), &text, &ds)
+	keyfile.Decode(mustParse(t, "a = 'b'").Get("a"), &text, &ds)
 	if text != "b" || ds.Failed(true) {
-		t.Errorf("decoded %q with %q, want b", text, said(&ds))
+		t.Errorf("decoded %q with %q, want b", text, diagnostics(&ds))
 	}
 }
 
@@ -173,7 +173,7 @@ func TestDecodeDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, got := decoded(t, "title = 'T'\n"+test.text)
+			_, got := decodeMeasure(t, "title = 'T'\n"+test.text)
 			if diff := cmp.Diff([]string{test.want}, got); diff != "" {
 				t.Errorf("diagnostics (-want +got):\n%s", diff)
 			}
@@ -181,15 +181,15 @@ func TestDecodeDiagnostics(t *testing.T) {
 	}
 }
 
-func TestDecodeTellsEveryMistake(t *testing.T) {
-	got, said := decoded(t, "titel = 'T'\ndecimals = 'two'\npolarity = 'bigger'\ndue = ['a', 2, 'b']\n")
+func TestDecodeReportsEveryMistake(t *testing.T) {
+	got, messages := decodeMeasure(t, "titel = 'T'\ndecimals = 'two'\npolarity = 'bigger'\ndue = ['a', 2, 'b']\n")
 	want := []string{
 		`1:1 ‹titel› unknown-key: unknown key "titel"; did you mean "title"?`,
 		`2:12 ‹'two'› wrong-type: "decimals" is a number, not text in quotes`,
 		`4:8 ‹'a'› wrong-type: this is a number, not text in quotes`,
 		`4:16 ‹'b'› wrong-type: this is a number, not text in quotes`,
 	}
-	if diff := cmp.Diff(want, said); diff != "" {
+	if diff := cmp.Diff(want, messages); diff != "" {
 		t.Errorf("diagnostics (-want +got):\n%s", diff)
 	}
 	if got.Polarity != "bigger" || len(got.Due) != 3 || got.Due[1] != 2 {
@@ -206,5 +206,5 @@ func TestDecodeOfAnUndecodableTypePanics(t *testing.T) {
 	var into struct {
 		Share float64 `key:"share"`
 	}
-	keyfile.Decode(parsed(t, "share = 0.5"), &into, &source.Diagnostics{})
+	keyfile.Decode(mustParse(t, "share = 0.5"), &into, &source.Diagnostics{})
 }

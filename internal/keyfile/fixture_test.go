@@ -9,20 +9,21 @@ import (
 	"outturn/internal/source"
 )
 
-// parsed is a text that is known to be TOML.
-func parsed(t *testing.T, text string) *keyfile.Value {
+// mustParse parses a text that must be valid TOML.
+func mustParse(t *testing.T, text string) *keyfile.Value {
 	t.Helper()
 	var ds source.Diagnostics
 	f := source.NewFile("a.toml", text)
 	v := keyfile.Parse(f, 0, len(f.Text), &ds)
 	if v == nil {
-		t.Fatalf("%q is no TOML: %q", text, said(&ds))
+		t.Fatalf("%q is no TOML: %q", text, diagnostics(&ds))
 	}
 	return v
 }
 
-// said are the diagnostics, each as place, marked text, rule, summary and hint.
-func said(ds *source.Diagnostics) []string {
+// diagnostics lists diagnostics, each as place, marked text, rule, summary and
+// hint.
+func diagnostics(ds *source.Diagnostics) []string {
 	all := summaries(ds)
 	for n, d := range ds.Sorted() {
 		if d.Hint != "" {
@@ -32,7 +33,7 @@ func said(ds *source.Diagnostics) []string {
 	return all
 }
 
-// summaries are the diagnostics without their hints.
+// summaries lists diagnostics without their hints.
 func summaries(ds *source.Diagnostics) []string {
 	var all []string
 	for _, d := range ds.Sorted() {
@@ -41,14 +42,15 @@ func summaries(ds *source.Diagnostics) []string {
 	return all
 }
 
-// where is a span as line, column and covered text, line ends shown: 2:5 ‹bad›.
+// where shows a span as line, column and covered text, with visible line ends:
+// 2:5 ‹bad›.
 func where(s source.Span) string {
 	at := s.File.Place(s.Start)
 	return fmt.Sprintf("%d:%d ‹%s›", at.Line, at.Column, strings.NewReplacer("\r", "␍", "\n", "⏎").Replace(s.Text()))
 }
 
-// outline has a line for every value below v: its path, its kind, where its key
-// is written and, where that is another place, where the value is.
+// outline has a line for every value below v: its path, its type, where its
+// key is written and, if that differs, where the value is written.
 func outline(v *keyfile.Value, path string) string {
 	var b strings.Builder
 	for i, item := range v.Items {

@@ -7,18 +7,18 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Form is how a value may be written, as its declaration says: what [Decode]
-// accepts, as a value that documents and schemas can be made from.
+// Form describes how a value may be written: what [Decode] accepts, as data
+// from which documents and schemas are made.
 type Form struct {
 	Kind    Kind
 	Whole   bool     // a Number without decimals
 	Word    string   // what a String or Time stands for: "quarter", "day"; empty: any
 	Choices []string // the only texts of a String; empty: any
-	Only    string   // the only value of a Bool: "false"; empty: both
+	Only    string   // the only value of a Bool: "false"; empty: either
 	Keys    []Key    // of a Table with declared keys
-	Named   string   // what the names of a Table with the author's own keys are: "indicator"
-	Each    *Form    // each value of an Array, or of a Table with the author's own keys
-	Ways    []Form   // the ways in which it is written, where there are several; then nothing else is set
+	Named   string   // in a Table whose keys the author chooses, what they name: "indicator"
+	Each    *Form    // each value of an Array, or of a Table whose keys the author chooses
+	Ways    []Form   // the alternatives, if there are several; then nothing else is set
 }
 
 // Key is one declared key of a table.
@@ -26,31 +26,32 @@ type Key struct {
 	Name     string
 	Required bool
 	Doc      string // what it means, without the default
-	Default  string // what holds when it is left out, in words; empty: nothing does
+	Default  string // what applies when the key is left out, in words; empty: nothing
 	Form     Form
 }
 
-// Former is implemented by types that read themselves from a value, to say what
-// they accept.
+// Former is implemented by types that read themselves from a value, to
+// describe what they accept.
 type Former interface {
 	KeyForm() Form
 }
 
-// formOf is implemented by this package's generic types, which hold another.
-type formOf interface {
+// genericFormer is implemented by this package's generic types: their form
+// depends on the type that they hold.
+type genericFormer interface {
 	form(tag reflect.StructTag, named []string) Form
 }
 
-// FormOf is the form of the values that [Decode] accepts for a type.
+// FormOf returns the form of the values that [Decode] accepts for a type.
 //
-// The names of a [Map]'s keys are declared by the tag `named:"indicator"`; by
-// `named:"quarter/indicator"` those of a map of maps.
+// The tag `named:"indicator"` says what the keys of a [Map] name;
+// `named:"quarter/indicator"` says it for a map of maps.
 func FormOf(t reflect.Type) Form { return form(t, "", nil) }
 
 func form(t reflect.Type, tag reflect.StructTag, named []string) Form {
 	value := reflect.New(t).Interface()
 	switch value := value.(type) {
-	case formOf:
+	case genericFormer:
 		return value.form(tag, named)
 	case Former:
 		return value.KeyForm()
@@ -82,26 +83,27 @@ func keys(t reflect.Type) []Key {
 			continue
 		}
 		name, option, _ := strings.Cut(written, ",")
-		doc, otherwise := splitDefault(tag.Get("doc"))
+		doc, fallback := splitDefault(tag.Get("doc"))
 		all = append(all, Key{
-			Name: name, Required: option == "required", Doc: doc, Default: otherwise,
+			Name: name, Required: option == "required", Doc: doc, Default: fallback,
 			Form: form(t.Field(i).Type, tag, strings.Split(tag.Get("named"), "/")),
 		})
 	}
 	return all
 }
 
-// splitDefault takes the default out of a key's text, which ends with it:
+// splitDefault separates a key's doc from the default that it ends with:
 // "Decimals shown, 0 to 6. Default: the unit's."
-func splitDefault(doc string) (meaning, otherwise string) {
-	meaning, otherwise, found := strings.Cut(doc, " Default")
+func splitDefault(doc string) (meaning, fallback string) {
+	meaning, fallback, found := strings.Cut(doc, " Default")
 	if !found {
 		return doc, ""
 	}
-	return meaning, strings.TrimSuffix(strings.TrimLeft(otherwise, ": "), ".")
+	return meaning, strings.TrimSuffix(strings.TrimLeft(fallback, ": "), ".")
 }
 
-// choices are the texts that a field allows; none where it allows all.
+// choices splits the list of texts that a field allows; nil when it allows
+// any.
 func choices(one string) []string {
 	switch {
 	case one == "":

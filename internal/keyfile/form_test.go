@@ -10,7 +10,7 @@ import (
 	"outturn/internal/keyfile"
 )
 
-// inWays is a value written as text or as true.
+// inWays is a value that is written as text or as true.
 type inWays struct{}
 
 func (*inWays) KeyForm() keyfile.Form {

@@ -24,7 +24,7 @@ const (
 	after  = "\n+++\nrest = \"\"\" ] } '\n"
 )
 
-// FuzzParse holds that for any text that BurntSushi/toml accepts, every span
+// FuzzParse checks that for any text that BurntSushi/toml accepts, every span
 // lies inside the text and says what was decoded there, and the tree has
 // exactly the decoded keys.
 func FuzzParse(f *testing.F) {
@@ -37,11 +37,11 @@ func FuzzParse(f *testing.F) {
 		root := keyfile.Parse(file, len(before), len(before)+len(text), &ds)
 		var decoded map[string]any
 		if _, err := toml.Decode(text, &decoded); err != nil {
-			refused(t, root, &ds, "")
+			checkRefused(t, root, &ds, "")
 			return
 		}
 		if root == nil {
-			refused(t, root, &ds, "has already been defined")
+			checkRefused(t, root, &ds, "has already been defined")
 			return
 		}
 		w := walker{t, file, len(before), len(before) + len(text)}
@@ -49,9 +49,9 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// refused checks that a text that is not TOML gives one kind of diagnostic,
-// inside the text, on one line, and no tree.
-func refused(t *testing.T, root *keyfile.Value, ds *source.Diagnostics, summary string) {
+// checkRefused checks that a text that is not TOML gives no tree, and
+// diagnostics of one rule that are inside the text and on one line.
+func checkRefused(t *testing.T, root *keyfile.Value, ds *source.Diagnostics, summary string) {
 	t.Helper()
 	if root != nil || !ds.Failed(false) {
 		t.Fatalf("got the tree %v and failed %v, want no tree and a failure", root, ds.Failed(false))
@@ -66,7 +66,7 @@ func refused(t *testing.T, root *keyfile.Value, ds *source.Diagnostics, summary 
 	}
 }
 
-// walker compares a tree of places with what BurntSushi/toml decoded.
+// walker compares a tree of spans with what BurntSushi/toml decoded.
 type walker struct {
 	t          *testing.T
 	file       *source.File
@@ -144,8 +144,8 @@ func (w walker) same(v *keyfile.Value, kind keyfile.Kind, content bool) {
 	}
 }
 
-// equalOrRefused reports whether a number as a decimal has a property, or
-// cannot be reported and has a diagnostic.
+// equalOrRefused reports whether a number as a decimal has a property, or is
+// out of bounds and has a diagnostic.
 func equalOrRefused(v *keyfile.Value, equal func(decimal.Decimal) bool) bool {
 	var ds source.Diagnostics
 	d := v.Decimal(&ds)
@@ -160,7 +160,7 @@ func nearest(d decimal.Decimal) float64 {
 	return near
 }
 
-// keyName is the name that a span of one bare or quoted key means.
+// keyName returns the name that a span with one bare or quoted key stands for.
 func keyName(t *testing.T, at source.Span) string {
 	t.Helper()
 	for name := range decodeText(t, at.Text()+" = 1") {

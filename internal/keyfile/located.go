@@ -7,14 +7,14 @@ import (
 )
 
 // fieldDecoder is implemented by this package's generic types, which pass a
-// field's list of allowed texts on to what they hold.
+// field's list of allowed texts on to the values that they hold.
 type fieldDecoder interface {
 	decodeField(v *Value, one string, ds *source.Diagnostics)
 }
 
-// At is a value together with where it is written. Set says whether it was
-// written at all, Broken that something in it could not be read, which a
-// diagnostic says: what is there of it is then not worth judging.
+// At is a value together with where it is written. Set is false when it was
+// not written at all. Broken means that part of it could not be read: a
+// diagnostic reports that, and the value needs no further checks.
 type At[T any] struct {
 	Value  T
 	Set    bool
@@ -32,10 +32,10 @@ func (a *At[T]) decodeField(v *Value, one string, ds *source.Diagnostics) {
 // Usable reports whether a value was written and could be read.
 func (a At[T]) Usable() bool { return a.Set && !a.Broken }
 
-// Or is the value, or the given one where there is no usable one.
-func (a At[T]) Or(otherwise T) T {
+// Or returns the value or, when there is no usable one, the fallback.
+func (a At[T]) Or(fallback T) T {
 	if !a.Usable() {
-		return otherwise
+		return fallback
 	}
 	return a.Value
 }
@@ -66,7 +66,7 @@ func (m *Map[T]) decodeField(v *Value, one string, ds *source.Diagnostics) {
 	}
 }
 
-// Get is the value of that name and whether there is one.
+// Get returns the value with a name, and whether there is one.
 func (m *Map[T]) Get(name string) (T, bool) {
 	for _, e := range m.Entries {
 		if e.Name == name {

@@ -9,7 +9,7 @@ import (
 	"outturn/internal/source"
 )
 
-// located declares keys whose places are kept.
+// located declares keys whose spans are kept.
 type located struct {
 	Title keyfile.At[string]                `key:"title" one:"one two"`
 	Unit  keyfile.At[unit]                  `key:"unit"`
@@ -26,14 +26,14 @@ func locate(t *testing.T, text string) (located, []string) {
 	t.Helper()
 	var l located
 	var ds source.Diagnostics
-	keyfile.Decode(parsed(t, text), &l, &ds)
-	return l, said(&ds)
+	keyfile.Decode(mustParse(t, text), &l, &ds)
+	return l, diagnostics(&ds)
 }
 
 func TestAt(t *testing.T) {
-	l, said := locate(t, "title = 'two'\ndue = [2,\n 4]\nseen = false\n[unit]\nname = 'days'")
-	if said != nil {
-		t.Fatalf("diagnostics: %q", said)
+	l, messages := locate(t, "title = 'two'\ndue = [2,\n 4]\nseen = false\n[unit]\nname = 'days'")
+	if messages != nil {
+		t.Fatalf("diagnostics: %q", messages)
 	}
 	tests := []struct {
 		name      string
@@ -59,9 +59,9 @@ func TestAt(t *testing.T) {
 }
 
 func TestAtIsUnsetWithoutItsKey(t *testing.T) {
-	l, said := locate(t, "")
-	if l.Title.Set || l.Title.Value != "" || !l.Title.Span.IsZero() || l.Seen != nil || l.Due != nil || said != nil {
-		t.Errorf("got %+v and %q, want nothing", l, said)
+	l, messages := locate(t, "")
+	if l.Title.Set || l.Title.Value != "" || !l.Title.Span.IsZero() || l.Seen != nil || l.Due != nil || messages != nil {
+		t.Errorf("got %+v and %q, want nothing", l, messages)
 	}
 }
 
@@ -97,21 +97,21 @@ func TestMapKeepsTheOrderOfTheFile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			l, said := locate(t, test.text)
+			l, messages := locate(t, test.text)
 			if diff := cmp.Diff(test.want, l.Sets.Names()); diff != "" {
 				t.Errorf("Names() (-want +got):\n%s", diff)
 			}
-			if said != nil {
-				t.Errorf("diagnostics: %q", said)
+			if messages != nil {
+				t.Errorf("diagnostics: %q", messages)
 			}
 		})
 	}
 }
 
 func TestMapPlacesAndValues(t *testing.T) {
-	l, said := locate(t, "[deep.\"2019-20/q1\"]\nfoi = 3\n[deep.b]\n[years]\nfirst = 'az'\n[lists]\na = [[{name = 'x'}], []]\n")
-	if said != nil {
-		t.Fatalf("diagnostics: %q", said)
+	l, messages := locate(t, "[deep.\"2019-20/q1\"]\nfoi = 3\n[deep.b]\n[years]\nfirst = 'az'\n[lists]\na = [[{name = 'x'}], []]\n")
+	if messages != nil {
+		t.Fatalf("diagnostics: %q", messages)
 	}
 	if got := where(l.Deep.Span); got != `1:2 ‹deep›` {
 		t.Errorf("the map is at %s, want at its first header", got)
@@ -131,7 +131,7 @@ func TestMapPlacesAndValues(t *testing.T) {
 	}
 }
 
-func TestMapGetOfWhatIsNotThere(t *testing.T) {
+func TestMapGetOfMissingName(t *testing.T) {
 	l, _ := locate(t, "[sets.a]\nname = '1'\n")
 	if got, ok := l.Sets.Get("b"); ok || got != (unit{}) {
 		t.Errorf("Get(b) = %v, %v, want nothing and false", got, ok)
@@ -180,7 +180,7 @@ func TestAtBroken(t *testing.T) {
 		Absent keyfile.At[int] `key:"absent"`
 	}
 	var ds source.Diagnostics
-	keyfile.Decode(parsed(t, "title = 'T'\nnumber = '1'\nunit = {name = 'days', sgn = true, sign = false}\n"), &into, &ds)
+	keyfile.Decode(mustParse(t, "title = 'T'\nnumber = '1'\nunit = {name = 'days', sgn = true, sign = false}\n"), &into, &ds)
 	tests := []struct {
 		name                     string
 		set, broken, usable      bool

@@ -2,11 +2,12 @@ package keyfile
 
 import "strings"
 
-// message tells one kind of mistake from others by the words of BurntSushi/toml,
-// which gives no other sign of it. A test makes the library say each.
+// message recognises one kind of mistake by words in BurntSushi/toml's
+// message, because the library gives no other sign of it. A test provokes each
+// of these messages.
 type message struct {
 	says string // part of the message
-	hint string // how to mend the mistake; empty where the message says so
+	hint string // how to fix the mistake; empty when the message already says it
 }
 
 func (m message) in(words string) bool { return strings.Contains(words, m.says) }
@@ -23,16 +24,18 @@ var (
 	twice     = message{"already been defined", ""}
 )
 
-// valueEnds begins our own words for a value with something behind it.
+// valueEnds begins our own message for a value that is followed by something
+// else.
 const valueEnds = "the value ends"
 
 const bareNumbers = `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
 
-// messages are in the order in which they are looked for: the first that is found
-// says most.
+// messages are tried in this order: the first match gives the most useful
+// hint.
 var messages = []message{separator, newline, tableName, tableEnd, comment, value, ending, zeroes, twice}
 
-// syntaxHint is how to mend a mistake; empty where its words say so.
+// syntaxHint says how to fix a mistake; empty when its message already says
+// it.
 func syntaxHint(words string) string {
 	for _, m := range messages {
 		if m.in(words) {

@@ -7,8 +7,8 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// TestMessages holds that BurntSushi/toml still has the words by which its
-// mistakes are told apart.
+// TestMessages checks that BurntSushi/toml still uses the words by which its
+// mistakes are recognised.
 func TestMessages(t *testing.T) {
 	tests := map[message]string{
 		separator: "contacts 5843",

@@ -16,9 +16,9 @@ const (
 	maxDecimals = 12
 )
 
-// Decimal is the value as the exact decimal that is written. It adds a
-// diagnostic and returns zero when the value is no number, or one that cannot
-// be reported: infinite, not a number, or out of bounds.
+// Decimal returns the value as the exact decimal that is written. When the
+// value is not a number, or is infinite, "nan" or out of bounds, it adds a
+// diagnostic and returns zero.
 func (v *Value) Decimal(ds *source.Diagnostics) decimal.Decimal {
 	if !v.want(Number, ds) {
 		return decimal.Zero

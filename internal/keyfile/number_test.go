@@ -38,13 +38,13 @@ func TestDecimal(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var ds source.Diagnostics
-			got := parsed(t, "a = "+test.written+" # b").Get("a").Decimal(&ds)
+			got := mustParse(t, "a = "+test.written+" # b").Get("a").Decimal(&ds)
 			if got.Coefficient().String() != test.digits || got.Exponent() != test.exponent {
 				t.Errorf("%s is %s with exponent %d, want %s with %d",
 					test.written, got.Coefficient(), got.Exponent(), test.digits, test.exponent)
 			}
 			if ds.Failed(true) {
-				t.Errorf("%s gave %q", test.written, said(&ds))
+				t.Errorf("%s gave %q", test.written, diagnostics(&ds))
 			}
 		})
 	}
@@ -80,11 +80,11 @@ func TestDecimalRefuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var ds source.Diagnostics
-			got := parsed(t, "a = "+test.written+" # b").Get("a").Decimal(&ds)
+			got := mustParse(t, "a = "+test.written+" # b").Get("a").Decimal(&ds)
 			if !got.IsZero() || got.Exponent() != 0 {
 				t.Errorf("%s is %v, want 0", test.written, got)
 			}
-			if diff := cmp.Diff([]string{"1:5 " + test.want}, said(&ds)); diff != "" {
+			if diff := cmp.Diff([]string{"1:5 " + test.want}, diagnostics(&ds)); diff != "" {
 				t.Errorf("diagnostics (-want +got):\n%s", diff)
 			}
 		})
@@ -95,7 +95,7 @@ func TestWholeNumbers(t *testing.T) {
 	tests := []struct {
 		name, written string
 		want          int
-		said          []string
+		messages      []string
 	}{
 		{"a whole number", "4", 4, nil},
 		{"a negative one", "-4", -4, nil},
@@ -113,11 +113,11 @@ func TestWholeNumbers(t *testing.T) {
 				N int `key:"n"`
 			}
 			var ds source.Diagnostics
-			keyfile.Decode(parsed(t, "n = "+test.written), &got, &ds)
+			keyfile.Decode(mustParse(t, "n = "+test.written), &got, &ds)
 			if got.N != test.want {
 				t.Errorf("%s is %d, want %d", test.written, got.N, test.want)
 			}
-			if diff := cmp.Diff(test.said, said(&ds)); diff != "" {
+			if diff := cmp.Diff(test.messages, diagnostics(&ds)); diff != "" {
 				t.Errorf("diagnostics (-want +got):\n%s", diff)
 			}
 		})

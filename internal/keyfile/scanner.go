@@ -8,14 +8,14 @@ import (
 	"outturn/internal/source"
 )
 
-// scanner finds where the keys and values of a TOML text stand. It is used on
-// text that BurntSushi/toml has accepted, so it need not judge, but for keys
-// defined twice; it only must never run past the end.
+// scanner finds where each key and value of a TOML text is written.
+// BurntSushi/toml has accepted the text already, so the scanner checks only
+// for keys that are defined twice; but it must never read past the end.
 type scanner struct {
 	file  *source.File
 	text  string // the file up to the end of the TOML
 	pos   int
-	twice []part // keys that got a value when they had one
+	twice []part // keys that are given a second value
 }
 
 // part is one name of a dotted key.
@@ -68,7 +68,7 @@ func (s *scanner) keyValue(in *Value) {
 	in = descend(in, parts[:last])
 	if in.Get(parts[last].name) != nil {
 		s.twice = append(s.twice, parts[last])
-		in = table("", parts[last].span) // out of the tree
+		in = table("", parts[last].span) // not part of the tree
 	}
 	s.value(in.child(parts[last], Table))
 }
@@ -109,7 +109,8 @@ func (s *scanner) inlineTable(v *Value) {
 	s.pos++
 }
 
-// separator skips what may stand between items of lists and inline tables.
+// separator moves past what may stand between the items of a list or inline
+// table.
 func (s *scanner) separator() {
 	s.skipBlank()
 	if s.peek() == ',' {
@@ -138,7 +139,7 @@ func (s *scanner) key() []part {
 	}
 }
 
-// quoted moves past a string of any of the four forms.
+// quoted moves past a string in any of the four forms.
 func (s *scanner) quoted() {
 	quote := s.text[s.pos : s.pos+1]
 	if triple := strings.Repeat(quote, 3); strings.HasPrefix(s.text[s.pos:], triple) {
@@ -212,8 +213,8 @@ func table(name string, at source.Span) *Value {
 	return &Value{Name: name, Key: at, Span: at, byName: map[string]*Value{}}
 }
 
-// descend follows a dotted key through tables, making those that are not there
-// yet. The last item of a list of tables stands for the list.
+// descend follows a dotted key through tables, and creates those that do not
+// exist yet. In a list of tables it goes into the last item.
 func descend(v *Value, parts []part) *Value {
 	for _, p := range parts {
 		v = v.child(p, Table)

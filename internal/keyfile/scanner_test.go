@@ -14,7 +14,7 @@ func TestSpans(t *testing.T) {
 	for group, tests := range groups {
 		for _, test := range tests {
 			t.Run(group+"/"+test.name, func(t *testing.T) {
-				if diff := cmp.Diff(test.want, "\n"+outline(parsed(t, test.text), "")); diff != "" {
+				if diff := cmp.Diff(test.want, "\n"+outline(mustParse(t, test.text), "")); diff != "" {
 					t.Errorf("places in %q (-want +got):\n%s", test.text, diff)
 				}
 			})

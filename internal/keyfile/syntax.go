@@ -12,18 +12,18 @@ import (
 	"outturn/internal/source"
 )
 
-// syntaxErrors adds every mistake that can be told for itself: BurntSushi/toml
-// stops at the first, so that the line of a mistake is blanked out and the rest
-// read again. Of a later mistake nothing is said where it may have come from
-// another line.
+// syntaxErrors reports every mistake that is certain. BurntSushi/toml stops at
+// the first one, so its line is blanked out and the rest is decoded again. A
+// later mistake is reported only if it cannot be the result of an earlier
+// line.
 func syntaxErrors(f *source.File, start int, text string, err error, ds *source.Diagnostics) {
-	for n := range mostErrors {
+	for n := range maxErrors {
 		at, alone := line{}, false
 		if l, unclosed := unclosedTable(text, err); unclosed {
 			at, alone = l, true
 			ds.Report(rule.TOMLSyntax, f.Span(start+l.to, start+l.to), "expected an %s '}' at the end of the line", tableEnd.says).
 				WithHint("%s", tableEnd.hint)
-		} else if at, alone = soleLine(text, err); n == 0 || alone {
+		} else if at, alone = errorLine(text, err); n == 0 || alone {
 			syntaxError(f, start, err, ds)
 		}
 		if !alone {
@@ -37,10 +37,11 @@ func syntaxErrors(f *source.File, start int, text string, err error, ds *source.
 	}
 }
 
-// mostErrors are shown of one file: one that has more is no TOML.
-const mostErrors = 50
+// maxErrors limits what is reported of one file: a file with more mistakes is
+// not TOML at all.
+const maxErrors = 50
 
-// line is one of a text, without its end, by offsets.
+// line is one line of a text, without its line ending, as offsets.
 type line struct{ from, to int }
 
 func lineAt(text string, offset int) line {
@@ -51,13 +52,13 @@ func lineAt(text string, offset int) line {
 	return l
 }
 
-// keyLine begins with a key and has its value behind it.
+// keyLine matches a line that begins with a key and an equals sign.
 var keyLine = regexp.MustCompile(`^\s*[\w."'-]+\s*=`)
 
-// soleLine is the line that a mistake is in, and whether the mistake is that
-// line's alone: it gives a key its value, and is wrong in the same way by itself or
-// only gives it once more.
-func soleLine(text string, err error) (line, bool) {
+// errorLine returns the line that a mistake is in, and whether that line alone
+// is wrong: it gives a key a value, and it either fails in the same way on its
+// own or repeats a key.
+func errorLine(text string, err error) (line, bool) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) || syntax.Position.Start < 0 || syntax.Position.Start > len(text) {
 		return line{}, false
@@ -67,21 +68,22 @@ func soleLine(text string, err error) (line, bool) {
 		return at, false
 	}
 	var same toml.ParseError
-	if errors.As(readAlone(text, at), &same) {
+	if errors.As(decodeAlone(text, at), &same) {
 		return at, same.Message == syntax.Message
 	}
 	return at, twice.in(syntax.Message)
 }
 
-// readAlone is what is wrong with a line by itself.
-func readAlone(text string, at line) error {
+// decodeAlone decodes one line on its own, and returns what is wrong with it.
+func decodeAlone(text string, at line) error {
 	var value map[string]any
 	_, err := toml.Decode(text[at.from:at.to]+"\n", &value)
 	return err
 }
 
-// unclosedTable is the line with an inline table that is not closed. The mistake is
-// found on the next line, where a key stands in the place of the bracket.
+// unclosedTable returns the line with an inline table that is not closed.
+// BurntSushi/toml reports the mistake on the next line, where a key stands
+// instead of the bracket.
 func unclosedTable(text string, err error) (line, bool) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) || !tableEnd.in(syntax.Message) || syntax.Position.Start > len(text) {
@@ -91,7 +93,7 @@ func unclosedTable(text string, err error) (line, bool) {
 	before := strings.TrimRight(text[:next.from], " \t\r\n")
 	at := lineAt(before, len(before))
 	return at, strings.TrimSpace(text[next.from:max(syntax.Position.Start, next.from)]) == "" &&
-		keyLine.MatchString(before[at.from:at.to]) && readAlone(text, at) != nil
+		keyLine.MatchString(before[at.from:at.to]) && decodeAlone(text, at) != nil
 }
 
 // syntaxError turns BurntSushi/toml's error into a diagnostic at its place.
@@ -107,8 +109,8 @@ func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
 		WithHint("%s", syntaxHint(words))
 }
 
-// summary words BurntSushi/toml's message as a diagnostic's: lower case, no
-// full stop, all on one line.
+// summary turns BurntSushi/toml's message into the summary of a diagnostic:
+// lower case, no full stop, on one line.
 func summary(message string) string {
 	message = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {

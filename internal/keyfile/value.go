@@ -1,5 +1,5 @@
-// Package keyfile reads TOML into declared Go structs and points at every
-// mistake where it stands.
+// Package keyfile reads TOML into declared Go structs and reports each mistake
+// where it is written.
 //
 // Text comes in; structs and diagnostics go out. BurntSushi/toml decides what
 // is valid TOML and what the values are; this package adds where each key and
@@ -29,7 +29,7 @@ const (
 	Array
 )
 
-// String names the kind as a message to an author does.
+// String returns the name of the type as diagnostics show it.
 func (k Kind) String() string {
 	return [...]string{"a table", "text in quotes", "a number", "true or false", "a date", "a list"}[k]
 }
@@ -38,23 +38,23 @@ func (k Kind) String() string {
 type Value struct {
 	Kind  Kind
 	Name  string      // its key; empty for the whole file and in lists
-	Key   source.Span // where the key is written; the value's place when it has none
+	Key   source.Span // where the key is written; where the value is, when it has no key
 	Span  source.Span // where the value is written; for a [table] its header
 	Text  string      // content of a String; digits of a Number as written; a Time as written
 	True  bool        // content of a Bool
-	Items []*Value    // of an Array, or the keys of a Table in the order they are written
+	Items []*Value    // of an Array, or the values of a Table in the order they are written
 
 	byName map[string]*Value // of a Table
 }
 
-// Get is the value of a table's key, or nil.
+// Get returns the value of a table's key, or nil.
 func (v *Value) Get(name string) *Value { return v.byName[name] }
 
-// Parse reads the bytes start up to end of a file as TOML. It returns nil,
-// having added a diagnostic, when they are not valid TOML.
+// Parse reads the bytes from start up to end of a file as TOML. When they are
+// not valid TOML, it adds diagnostics and returns nil.
 func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	text := f.Text[start:end]
-	start += len(mark(text))
+	start += len(byteOrderMark(text))
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
 		syntaxErrors(f, start, text, err, ds)
@@ -69,9 +69,9 @@ func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	return root
 }
 
-// mark is the byte order mark that the text begins with, if any, of those that
-// BurntSushi/toml passes over and does not count.
-func mark(text string) string {
+// byteOrderMark returns the byte order mark that the text begins with, if any.
+// BurntSushi/toml accepts these marks, and leaves them out of its offsets.
+func byteOrderMark(text string) string {
 	for _, m := range []string{"\xff\xfe", "\xfe\xff", "\ufeff"} {
 		if strings.HasPrefix(text, m) {
 			return m
@@ -80,9 +80,9 @@ func mark(text string) string {
 	return ""
 }
 
-// definedTwice reports whether there is what TOML forbids and BurntSushi/toml
-// lets pass, losing one of two values: a.b = 1 and then a = 2. It says so of
-// each key.
+// definedTwice reports each key that is given a second value, such as a.b = 1
+// and then a = 2, and whether there is any. TOML forbids this, but
+// BurntSushi/toml accepts it and drops one of the values.
 func definedTwice(keys []part, ds *source.Diagnostics) bool {
 	for _, key := range keys {
 		ds.Report(rule.TOMLSyntax, key.span, "key %q has already been defined", key.name)
@@ -90,7 +90,7 @@ func definedTwice(keys []part, ds *source.Diagnostics) bool {
 	return len(keys) > 0
 }
 
-// fill copies the decoded contents into the tree of places.
+// fill copies the decoded values into the tree of spans.
 func fill(v *Value, decoded any) {
 	switch content := decoded.(type) {
 	case map[string]any:

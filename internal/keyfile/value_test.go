@@ -10,7 +10,7 @@ import (
 	"outturn/internal/source"
 )
 
-func TestContents(t *testing.T) {
+func TestParseContents(t *testing.T) {
 	tests := []struct {
 		name, written string
 		kind          keyfile.Kind
@@ -37,7 +37,7 @@ func TestContents(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			v := parsed(t, "a = "+test.written+" # c").Get("a")
+			v := mustParse(t, "a = "+test.written+" # c").Get("a")
 			if v.Kind != test.kind || v.Text != test.text || v.True != test.isTrue {
 				t.Errorf("%s is %v with text %q and %v, want %v, %q and %v",
 					test.written, v.Kind, v.Text, v.True, test.kind, test.text, test.isTrue)
@@ -47,7 +47,7 @@ func TestContents(t *testing.T) {
 }
 
 func TestGet(t *testing.T) {
-	root := parsed(t, "a.b = 1\n'c.d' = [2]\n")
+	root := mustParse(t, "a.b = 1\n'c.d' = [2]\n")
 	if got := root.Get("a").Get("b").Text; got != "1" {
 		t.Errorf("a.b is %q, want 1", got)
 	}
@@ -64,7 +64,7 @@ func TestGet(t *testing.T) {
 	}
 }
 
-func TestRegion(t *testing.T) {
+func TestParseRegion(t *testing.T) {
 	tests := []struct{ name, before, toml, after, want string }{
 		{"places count from the file's beginning", "+++\n", "a = 1\nb.c = 'd'\n", "+++\n# Title\n", `
 a, a number: 2:1 ‹a› = 2:5 ‹1›
@@ -94,7 +94,7 @@ a, a number: 2:2 ‹a› = 2:6 ‹1›
 			f := source.NewFile("paper.md", test.before+test.toml+test.after)
 			root := keyfile.Parse(f, len(test.before), len(test.before)+len(test.toml), &ds)
 			if root == nil {
-				t.Fatalf("refused: %q", said(&ds))
+				t.Fatalf("refused: %q", diagnostics(&ds))
 			}
 			if diff := cmp.Diff(test.want, "\n"+outline(root, "")); diff != "" {
 				t.Errorf("places (-want +got):\n%s", diff)
@@ -149,7 +149,7 @@ func TestSyntaxErrors(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			for _, before := range []string{"", "+++\n"} {
 				var ds source.Diagnostics
-				// The mark is put back, where NewFile would take it out.
+				// NewFile would remove a byte order mark: set the text directly.
 				f := source.NewFile("a.toml", before)
 				f.Text += test.text
 				if v := keyfile.Parse(f, len(before), len(f.Text), &ds); v != nil {
@@ -164,8 +164,7 @@ func TestSyntaxErrors(t *testing.T) {
 	}
 }
 
-// below is a diagnostic's line with its place moved down by the lines of what
-// stands before.
+// below moves the place in a diagnostic down by the number of lines in before.
 func below(before, line string) string {
 	lines := strings.Count(before, "\n")
 	return string(line[0]+byte(lines)) + line[1:]
