@@ -24,7 +24,7 @@ type Argument struct {
 	Span source.Span // the text
 }
 
-// Get is the argument of that key; its text is empty when there is none.
+// Get returns the argument with a key; its text is empty when there is none.
 func (a Arguments) Get(key string) Argument {
 	for _, one := range a.Named {
 		if one.Key == key {
@@ -42,15 +42,15 @@ func (a Argument) List() []string {
 	return strings.Split(a.Text, ",")
 }
 
-// parseArguments reads the words after the first one, the name of a figure or
-// block, which what says in full.
+// parseArguments reads the words after the first one, the name. Messages call
+// the figure or block what.
 func parseArguments(inside []source.Span, what string, form *Form, ds *source.Diagnostics) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics
 	for _, word := range inside[1:] {
 		a.add(word, what, form, &mistakes)
 	}
-	// What a mistaken word was meant for is not also missing.
+	// A mistaken word may be what is missing, so that is not reported as well.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
 		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, wording.List(missing))
 	}
@@ -58,7 +58,7 @@ func parseArguments(inside []source.Span, what string, form *Form, ds *source.Di
 	return a
 }
 
-// add takes one word up.
+// add reads one word.
 func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Diagnostics) {
 	key, value, named := strings.Cut(word.Text(), "=")
 	at := word.File.Span(word.Start, word.Start+len(key))
@@ -77,15 +77,15 @@ func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Di
 			WithHint("write it without spaces: %s=...", key)
 	case a.Get(key).Key != "":
 		ds.Report(rule.DuplicateArgument, at, "%s has the option %q twice", what, key)
-	case option.Either && a.one(form) != "":
-		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.one(form)).
+	case option.Either && a.eitherKey(form) != "":
+		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.eitherKey(form)).
 			WithHint("write a block for each")
 	default:
 		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
 	}
 }
 
-// missing lists what is needed and not there.
+// missing lists what the form needs and the arguments do not have.
 func (a *Arguments) missing(form *Form) []string {
 	var missing []string
 	if form.Subject.What != "" && a.Subject.Text == "" {
@@ -96,15 +96,16 @@ func (a *Arguments) missing(form *Form) []string {
 			missing = append(missing, key+"=...")
 		}
 	}
-	if either := form.keys(oneOf); len(either) > 0 && a.one(form) == "" {
+	if either := form.keys(either); len(either) > 0 && a.eitherKey(form) == "" {
 		missing = append(missing, strings.Join(either, "=... or ")+"=...")
 	}
 	return missing
 }
 
-// one is which option is there of those that exclude each other; empty when none is.
-func (a *Arguments) one(form *Form) string {
-	for _, key := range form.keys(oneOf) {
+// eitherKey returns the option that is written, of those that exclude each
+// other; empty when none is.
+func (a *Arguments) eitherKey(form *Form) string {
+	for _, key := range form.keys(either) {
 		if a.Get(key).Key != "" {
 			return key
 		}
@@ -112,7 +113,8 @@ func (a *Arguments) one(form *Form) string {
 	return ""
 }
 
-// words splits at white space, that of word processors included.
+// words splits a text at white space, including the special spaces of word
+// processors.
 func words(f *source.File, start, end int) []source.Span {
 	var all []source.Span
 	for at := start; at < end; {
@@ -130,8 +132,8 @@ func words(f *source.File, start, end int) []source.Span {
 	return all
 }
 
-// suggest is the nearest of the names, or all of them; nothing where there are
-// none.
+// suggest gives the nearest of the names as a hint, or all of them; empty when
+// there are none.
 func suggest(written string, names []string) string {
 	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
 		return near

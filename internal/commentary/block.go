@@ -12,18 +12,18 @@ import (
 )
 
 // Block is a table or passage that the report fills in from the data, from a
-// line "::: name key=value" to a line ":::". What stands between them is a note
-// to it. A block within a block needs fewer colons than the outer one.
+// line "::: name key=value" to a line ":::". The lines between them are a note
+// to it. A block inside another needs fewer colons than the outer one.
 type Block struct {
 	ast.BaseBlock
 	Name string
 	Arguments
 	Span source.Span // its first line
 
-	form    *Form // nil of a mistaken one
+	form    *Form // nil when the first line is mistaken
 	colons  int
 	closed  bool
-	lone    bool    // a line that closes nothing
+	lone    bool    // a closing line without an open block
 	passage passage // of an exempt block
 }
 
@@ -38,14 +38,13 @@ func (b *Block) Dump(src []byte, level int) {
 	ast.DumpHelper(b, src, level, map[string]string{"Name": b.Name}, nil)
 }
 
-// Exempt is the block whose contents are kept out of everything published.
+// Exempt is the name of the block whose contents are never published.
 const Exempt = "exempt"
 
-// Voice is the block that holds what one of several bodies says in commentary on
-// an indicator.
+// Voice is the name of the block that holds what one of several bodies says in
+// commentary on an indicator.
 const Voice = "voice"
 
-// blockParser reads blocks.
 type blockParser struct{}
 
 const minColons = 3
@@ -59,16 +58,17 @@ func (blockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	if colons < minColons {
 		return nil, parser.NoChildren
 	}
-	w := writingOf(pc)
+	s := stateOf(pc)
 	start, end := segment.Start+offset-segment.Padding, segment.Start+len(bytes.TrimRight(line, "\r\n"))-segment.Padding
 	reader.Advance(len(bytes.TrimRight(line, "\n")))
-	b := w.block(w.document.span(start, end), colons)
-	w.blocks = append(w.blocks, b)
+	b := s.block(s.document.span(start, end), colons)
+	s.blocks = append(s.blocks, b)
 	return b, b.contents()
 }
 
-// contents says what stands in the block: Markdown; or, if it is exempt, lines
-// that are passed over unread, so that no later stage can publish them.
+// contents tells goldmark what the block holds: Markdown or, in an exempt
+// block, lines that are skipped unread, so that no later stage can publish
+// them.
 func (b *Block) contents() parser.State {
 	if b.Name == Exempt {
 		return parser.NoChildren
@@ -76,10 +76,10 @@ func (b *Block) contents() parser.State {
 	return parser.HasChildren
 }
 
-// block reads the first line of a block. Of a mistaken one a nameless block
-// remains, so that its contents are checked too; of a line that only closes, a
-// nameless one that is closed.
-func (w *writing) block(at source.Span, colons int) *Block {
+// block reads the first line of a block. A mistaken line gives a block without
+// a name, so that its contents are checked too. A line of colons alone gives a
+// block without a name that is closed already.
+func (s *parseState) block(at source.Span, colons int) *Block {
 	b := &Block{Span: at, colons: colons}
 	inside := words(at.File, at.Start+colons, at.End)
 	if len(inside) == 0 {
@@ -87,30 +87,30 @@ func (w *writing) block(at source.Span, colons int) *Block {
 		return b
 	}
 	name := inside[0]
-	b.form = find(w.grammar.Blocks, name.Text())
+	b.form = find(s.grammar.Blocks, name.Text())
 	if b.form == nil {
-		w.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), names(w.grammar.Blocks)))
+		s.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
+			WithHint("%s", suggest(name.Text(), names(s.grammar.Blocks)))
 		return b
 	}
 	b.Name = name.Text()
-	b.Arguments = parseArguments(inside, "the block "+b.Name, b.form, w.ds)
+	b.Arguments = parseArguments(inside, "the block "+b.Name, b.form, s.ds)
 	return b
 }
 
 func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	b := node.(*Block)
 	line, segment := reader.PeekLine()
-	w := writingOf(pc)
+	s := stateOf(pc)
 	switch {
 	case b.closed:
 		return parser.Close
 	case b.Name == Exempt:
-		w.passOver(b, segment)
-	case b.meets(line) == closing:
+		s.skipLine(b, segment)
+	case b.roleOf(line) == closing:
 		b.closed = true
-	case b.meets(line) == opening:
-		return parser.Close // unclosed: the next block is not one within this one
+	case b.roleOf(line) == opening:
+		return parser.Close // not closed: the next block cannot stand inside this one
 	}
 	if b.closed {
 		reader.Advance(len(bytes.TrimRight(line, "\n")))
@@ -119,16 +119,16 @@ func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context
 	return parser.Continue | b.contents()
 }
 
-// meeting is what a line is to a block that is open.
-type meeting int
+// lineRole is what a line means for an open block.
+type lineRole int
 
 const (
-	inside  meeting = iota
-	closing         // it ends the block
-	opening         // it begins another, with too many colons to stand in this one
+	inside  lineRole = iota
+	closing          // it ends the block
+	opening          // it begins another block, with too many colons to stand inside this one
 )
 
-func (b *Block) meets(line []byte) meeting {
+func (b *Block) roleOf(line []byte) lineRole {
 	trimmed := bytes.TrimSpace(line)
 	switch colons := countColons(trimmed); {
 	case colons < b.colons:

@@ -10,17 +10,17 @@ import (
 func TestBlocks(t *testing.T) {
 	tests := []struct {
 		name, body, note string
-		want             written
+		want             item
 	}{
-		{"empty", "::: positions set=a\n:::\n", "", written{"positions", "", []string{"set=a"}, "::: positions set=a"}},
-		{"with a note", "::: demand set=a\nA note.\n:::\n", "A note.", written{"demand", "", []string{"set=a"}, "::: demand set=a"}},
-		{"without a space", ":::indicators\n:::\n", "", written{"indicators", "", nil, ":::indicators"}},
-		{"at the file's end", "::: finance view=lines\n:::", "", written{"finance", "", []string{"view=lines"}, "::: finance view=lines"}},
-		{"with more colons", "::::: indicators\nNote.\n:::::\n", "Note.", written{"indicators", "", nil, "::::: indicators"}},
-		{"closed with more colons", "::: indicators\n:::::\n", "", written{"indicators", "", nil, "::: indicators"}},
-		{"right after a paragraph", "Text.\n::: indicators\n:::\n", "", written{"indicators", "", nil, "::: indicators"}},
-		{"indented a little", "   ::: indicators\n  :::\n", "", written{"indicators", "", nil, "::: indicators"}},
-		{"in a list", "- one\n\n  ::: indicators\n  :::\n", "", written{"indicators", "", nil, "::: indicators"}},
+		{"empty", "::: positions set=a\n:::\n", "", item{"positions", "", []string{"set=a"}, "::: positions set=a"}},
+		{"with a note", "::: demand set=a\nA note.\n:::\n", "A note.", item{"demand", "", []string{"set=a"}, "::: demand set=a"}},
+		{"without a space", ":::indicators\n:::\n", "", item{"indicators", "", nil, ":::indicators"}},
+		{"at the file's end", "::: finance view=lines\n:::", "", item{"finance", "", []string{"view=lines"}, "::: finance view=lines"}},
+		{"with more colons", "::::: indicators\nNote.\n:::::\n", "Note.", item{"indicators", "", nil, "::::: indicators"}},
+		{"closed with more colons", "::: indicators\n:::::\n", "", item{"indicators", "", nil, "::: indicators"}},
+		{"right after a paragraph", "Text.\n::: indicators\n:::\n", "", item{"indicators", "", nil, "::: indicators"}},
+		{"indented a little", "   ::: indicators\n  :::\n", "", item{"indicators", "", nil, "::: indicators"}},
+		{"in a list", "- one\n\n  ::: indicators\n  :::\n", "", item{"indicators", "", nil, "::: indicators"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -29,7 +29,7 @@ func TestBlocks(t *testing.T) {
 				if len(d.Blocks) != 1 {
 					t.Fatalf("%d blocks, want 1", len(d.Blocks))
 				}
-				same(t, "block", test.want, ofBlock(d.Blocks[0]))
+				same(t, "block", test.want, blockItem(d.Blocks[0]))
 				same(t, "note", test.note, textOf(d, d.Blocks[0]))
 			}
 		})
@@ -80,13 +80,13 @@ func TestBlockDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(commentary.Paper, front+test.body)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(commentary.Paper, front+test.body)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
 
 func TestBlocksInAComment(t *testing.T) {
-	_, said := parsed(commentary.Comment, "Text.\n\n::: positions set=a\n:::\n")
-	same(t, "diagnostics", []string{"3:1 ‹::: positions set=a› misplaced-block"}, said)
+	_, messages := parse(commentary.Comment, "Text.\n\n::: positions set=a\n:::\n")
+	same(t, "diagnostics", []string{"3:1 ‹::: positions set=a› misplaced-block"}, messages)
 }

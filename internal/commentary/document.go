@@ -1,13 +1,14 @@
 // Package commentary reads what authors write in Markdown: papers and the
 // commentary on one indicator.
 //
-// A file comes in, and the [Grammar] of the figures and blocks that it may hold;
-// a checked [Document] goes out: a goldmark tree with two additions, figures in
-// the prose ([Figure], "{{value foi-in-time}}") and blocks ([Block],
-// "::: positions set=strategic"), and with a paper's paragraphs numbered. The
-// package knows how these are written, not what they mean: the report declares
-// and evaluates them, the page draws them. It knows two blocks by name, whose
-// contents are read in a way of their own: [Exempt] and [Voice].
+// A file and the [Grammar] of the figures and blocks that it may hold come in; a
+// checked [Document] goes out. It is a goldmark tree with two additions: figures
+// in the prose ([Figure], "{{value foi-in-time}}") and blocks ([Block],
+// "::: positions set=strategic"). The paragraphs of a paper are numbered.
+//
+// The package knows how figures and blocks are written, not what they mean:
+// package report declares and evaluates them. It knows only two blocks by name,
+// because their contents are read differently: [Exempt] and [Voice].
 package commentary
 
 import (
@@ -22,7 +23,7 @@ import (
 	"outturn/internal/source"
 )
 
-// Kind says what a document is, and so what may stand in it.
+// Kind says what a document is, and so what it may hold.
 type Kind int
 
 const (
@@ -32,8 +33,8 @@ const (
 	// Comment is commentary on one indicator: running text without headings,
 	// or what each of several voices says.
 	Comment
-	// Minutes are a meeting's record of a paper, Review is an annual report:
-	// numbered like a paper.
+	// Minutes are a meeting's record of a paper, and Review is an annual report.
+	// Both are numbered like a paper.
 	Minutes
 	Review
 	// Guide is a page beside the reports: not numbered, with blocks and headings
@@ -57,7 +58,7 @@ type Document struct {
 	Paragraphs []*Numbered
 	Headings   []*ast.Heading
 
-	Voices []*Block // of a comment: what each voice says; empty when it has but one
+	Voices []*Block // of commentary: what each voice says; empty when it has no voices
 
 	// FrontMatter is the text between the +++ lines; zero when there is none.
 	FrontMatter source.Span
@@ -65,24 +66,24 @@ type Document struct {
 	base int // offset of Body in the file
 }
 
-// Parse reads a document. Mistakes are added to ds; the document is usable for
-// finding further ones all the same.
+// Parse reads a document and adds its mistakes to ds. Also a document with
+// mistakes can be used to look for further ones.
 func Parse(f *source.File, kind Kind, grammar Grammar, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])
-	w := &writing{document: d, kind: kind, grammar: grammar, ds: ds}
-	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), w.option())
+	s := &parseState{document: d, kind: kind, grammar: grammar, ds: ds}
+	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), s.option())
 	if kind == Comment {
 		stem := strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))
 		d.Root.(*ast.Document).AddMeta(PrefixMeta, stem+"-")
 	}
-	w.check()
+	s.check()
 	return d
 }
 
-// PrefixMeta is the tree's meta entry that keeps the anchors of several
-// documents on one page apart: a text to begin them with.
+// PrefixMeta is the key in the tree's metadata for a text that anchors begin
+// with, so that several documents on one page do not share any.
 const PrefixMeta = "prefix"
 
 const fence = "+++"
@@ -97,7 +98,7 @@ func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 	case !isFence(first) && kind == Comment:
 		return 0
 	case !isFence(first):
-		return d.unopened(ds)
+		return d.unopenedFrontMatter(ds)
 	case lead > 0:
 		ds.Report(rule.FrontMatter, d.File.Span(lead, lead+len(fence)), "the front matter does not come first").
 			WithHint("take out what is blank before it")
@@ -112,9 +113,9 @@ func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
 	return len(text)
 }
 
-// unopened is front matter whose first line is missing. It is read all the same,
-// so that nothing in it is taken for Markdown.
-func (d *Document) unopened(ds *source.Diagnostics) int {
+// unopenedFrontMatter reads front matter whose first line is missing, so that
+// it is not taken for Markdown, and returns where the body begins.
+func (d *Document) unopenedFrontMatter(ds *source.Diagnostics) int {
 	end, next := fenceAfter(d.File.Text, 0)
 	if next < 0 {
 		ds.Report(rule.FrontMatter, d.File.Top(), "there is no front matter").
@@ -129,8 +130,8 @@ func (d *Document) unopened(ds *source.Diagnostics) int {
 
 func isFence(line string) bool { return strings.TrimRight(line, " \t\r") == fence }
 
-// fenceAfter finds the first fence from an offset on: where its line begins, and
-// the next one. Without one, next is negative.
+// fenceAfter finds the first fence from an offset on: where its line begins,
+// and where the next line does. Without a fence, next is negative.
 func fenceAfter(text string, from int) (at, next int) {
 	for at := from; at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
@@ -158,7 +159,7 @@ func (d *Document) Paragraph(name string) (*Numbered, bool) {
 	return nil, false
 }
 
-// Names lists the names of its paragraphs.
+// Names lists the names of the document's paragraphs.
 func (d *Document) Names() []string {
 	var names []string
 	for _, p := range d.Paragraphs {
@@ -176,5 +177,5 @@ type Numbered struct {
 	Paragraph ast.Node
 }
 
-// Anchor is the paragraph's place in a page: "p14".
+// Anchor is the paragraph's id on a page: "p14".
 func (n *Numbered) Anchor() string { return fmt.Sprintf("p%d", n.Number) }

@@ -22,8 +22,8 @@ func TestFrontMatter(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, said := parsed(commentary.Paper, test.text)
-			same(t, "diagnostics", nil, said)
+			d, messages := parse(commentary.Paper, test.text)
+			same(t, "diagnostics", nil, messages)
 			same(t, "front matter", test.want, d.FrontMatter.Text())
 			same(t, "body", test.body, string(d.Body))
 			if d.FrontMatter.IsZero() {
@@ -50,8 +50,8 @@ func TestFrontMatterDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(test.kind, test.text)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(test.kind, test.text)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
@@ -67,7 +67,7 @@ func TestExtensions(t *testing.T) {
 }
 
 func TestCommentsAnchorsBeginWithItsName(t *testing.T) {
-	d, _ := parsed(commentary.Comment, "Text.\n")
+	d, _ := parse(commentary.Comment, "Text.\n")
 	same(t, "prefix", any("paper-"), d.Root.(*ast.Document).Meta()[commentary.PrefixMeta])
 }
 
@@ -100,8 +100,8 @@ func TestHeadingDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(test.kind, front+test.body)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(test.kind, front+test.body)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
@@ -125,8 +125,8 @@ func TestNotPublished(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(commentary.Paper, front+test.body)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(commentary.Paper, front+test.body)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }

@@ -9,31 +9,31 @@ import (
 	"outturn/internal/rule"
 )
 
-// passage is the contents of an exempt block while its lines are passed over.
+// passage keeps track of an exempt block while its lines are skipped.
 //
-// What ends the passage must be beyond doubt: where another block or a block of
-// code in it could have been meant, that is a mistake, for the rest of what is
-// exempt would be published.
+// The end of the passage must be beyond doubt. A line that could also end
+// another block or a block of code in the passage is a mistake: the rest of
+// the passage might be published.
 type passage struct {
-	fence  []byte // of the block of code that is open
-	inner  int    // blocks that are open in it
-	unsure bool   // a mistake is reported
+	fence  []byte // the opening fence of a block of code; nil when none is open
+	inner  int    // how many blocks are open inside the passage
+	unsure bool   // a mistake has been reported
 }
 
-// passOver reads one line of an exempt block, closes the block if it is the
-// last, and takes any other out of the document's text.
-func (w *writing) passOver(b *Block, segment text.Segment) {
-	line := w.document.Body[segment.Start:segment.Stop]
+// skipLine reads one line of an exempt block. The last line closes the block;
+// any other is blanked out of the document's text.
+func (s *parseState) skipLine(b *Block, segment text.Segment) {
+	line := s.document.Body[segment.Start:segment.Stop]
 	p := &b.passage
-	meets := b.meets(line)
+	role := b.roleOf(line)
 	switch {
-	case p.code(line):
-	case meets == inside:
+	case p.trackCode(line):
+	case role == inside:
 	case p.fence != nil:
-		w.unsure(b, segment, "it cannot be told whether this line, in a block of code, ends the exempt passage")
-	case meets == opening:
+		s.reportUnsure(b, segment, "it cannot be told whether this line, in a block of code, ends the exempt passage")
+	case role == opening:
 		p.inner++
-		w.unsure(b, segment, "a block in an exempt passage needs fewer colons than the passage")
+		s.reportUnsure(b, segment, "a block in an exempt passage needs fewer colons than the passage")
 	case p.inner > 0:
 		p.inner--
 	default:
@@ -43,9 +43,9 @@ func (w *writing) passOver(b *Block, segment text.Segment) {
 	blank(line)
 }
 
-// code notes where blocks of code begin and end, and reports whether the line
-// is such an end.
-func (p *passage) code(line []byte) bool {
+// trackCode keeps track of blocks of code, and reports whether the line begins
+// or ends one.
+func (p *passage) trackCode(line []byte) bool {
 	trimmed := bytes.TrimSpace(line)
 	fence := codeFence.Find(trimmed)
 	switch {
@@ -61,20 +61,20 @@ func (p *passage) code(line []byte) bool {
 
 var codeFence = regexp.MustCompile("^(```+|~~~+)")
 
-// unsure reports a line for which the end of an exempt block is in doubt, once
-// for a block.
-func (w *writing) unsure(b *Block, segment text.Segment, summary string) {
+// reportUnsure reports a line that leaves the end of an exempt block in doubt,
+// once for each block.
+func (s *parseState) reportUnsure(b *Block, segment text.Segment, summary string) {
 	if b.passage.unsure {
 		return
 	}
 	b.passage.unsure = true
-	line := w.document.Body[segment.Start:segment.Stop]
+	line := s.document.Body[segment.Start:segment.Stop]
 	start := segment.Start + len(line) - len(bytes.TrimLeft(line, " \t"))
-	w.ds.Report(rule.MisplacedBlock, w.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n"))), "%s", summary).
+	s.ds.Report(rule.MisplacedBlock, s.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n"))), "%s", summary).
 		WithHint("begin and end the exempt passage with more colons than any line in it has")
 }
 
-// blank overwrites a line.
+// blank overwrites a line with spaces, but keeps its line ending.
 func blank(line []byte) {
 	for i, c := range line {
 		if c != '\n' && c != '\r' {
@@ -85,21 +85,21 @@ func blank(line []byte) {
 
 var looksExempt = regexp.MustCompile(`(?i):{2,}[ \t]*` + Exempt + `\b`)
 
-// strayExempt finds what looks like the beginning of an exempt block and is none,
-// so that what follows would be published: in a block of code, for example.
-func (w *writing) strayExempt() {
-	for _, at := range looksExempt.FindAllIndex(w.document.Body, -1) {
-		found := w.document.span(at[0], at[1])
-		if !w.begins(found.Start, found.End) {
-			w.ds.Report(rule.MisplacedBlock, found, "no exempt passage begins here: what follows would be published").
+// strayExempt reports what looks like the beginning of an exempt block but is
+// not, for example in a block of code: what follows it would be published.
+func (s *parseState) strayExempt() {
+	for _, at := range looksExempt.FindAllIndex(s.document.Body, -1) {
+		found := s.document.span(at[0], at[1])
+		if !s.inFirstLine(found.Start, found.End) {
+			s.ds.Report(rule.MisplacedBlock, found, "no exempt passage begins here: what follows would be published").
 				WithHint("begin it with ::: exempt on a line of its own, not indented, and not in a block of code")
 		}
 	}
 }
 
-// begins reports whether a block's first line covers the bytes.
-func (w *writing) begins(start, end int) bool {
-	for _, b := range w.blocks {
+// inFirstLine reports whether the bytes are in the first line of a block.
+func (s *parseState) inFirstLine(start, end int) bool {
+	for _, b := range s.blocks {
 		if b.Span.Start <= start && end <= b.Span.End {
 			return true
 		}

@@ -12,9 +12,9 @@ import (
 
 const secret = "SECRET"
 
-// kept reports where the secret is, if it is anywhere that a later stage could
-// publish it from.
-func kept(d *commentary.Document) error {
+// findSecret returns an error that says where the secret is, if a later stage
+// could publish it from there.
+func findSecret(d *commentary.Document) error {
 	if strings.Contains(string(d.Body), secret) {
 		return fmt.Errorf("the body holds it: %q", d.Body)
 	}
@@ -80,7 +80,7 @@ func TestExemptIsNowhere(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := paper(t, test.body)
-			if err := kept(d); err != nil {
+			if err := findSecret(d); err != nil {
 				t.Error(err)
 			}
 			if len(d.Body) != len(test.body) || strings.Count(string(d.Body), "\n") != strings.Count(test.body, "\n") {
@@ -96,11 +96,11 @@ func TestExemptLeavesTheRest(t *testing.T) {
 	if p, _ := d.Paragraph("two"); p == nil || p.Number != 2 {
 		t.Errorf("the paragraph after it is %v, want number 2", p)
 	}
-	same(t, "blocks", []written{{"exempt", "", []string{"paragraph=3"}, "::: exempt paragraph=3"}}, []written{ofBlock(d.Blocks[0])})
+	same(t, "blocks", []item{{"exempt", "", []string{"paragraph=3"}, "::: exempt paragraph=3"}}, []item{blockItem(d.Blocks[0])})
 }
 
-// TestExemptMisnested holds that a passage whose end or beginning is in doubt is
-// an error, so that nothing is published.
+// TestExemptMisnested checks that it is an error when the end or the beginning
+// of a passage is in doubt, so that nothing is published.
 func TestExemptMisnested(t *testing.T) {
 	tests := []struct {
 		name, body string
@@ -138,16 +138,16 @@ func TestExemptMisnested(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(commentary.Paper, front+test.body)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(commentary.Paper, front+test.body)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
 
 func TestExemptInAComment(t *testing.T) {
-	d, said := parsed(commentary.Comment, "::: exempt paragraph=3\nSECRET\n:::\n")
-	same(t, "diagnostics", []string{"1:1 ‹::: exempt paragraph=3› misplaced-block"}, said)
-	if err := kept(d); err != nil {
+	d, messages := parse(commentary.Comment, "::: exempt paragraph=3\nSECRET\n:::\n")
+	same(t, "diagnostics", []string{"1:1 ‹::: exempt paragraph=3› misplaced-block"}, messages)
+	if err := findSecret(d); err != nil {
 		t.Error(err)
 	}
 }

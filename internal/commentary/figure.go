@@ -41,36 +41,36 @@ func (figureParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	if !bytes.HasPrefix(line, []byte("{{")) {
 		return nil
 	}
-	w := writingOf(pc)
+	s := stateOf(pc)
 	length := bytes.Index(line, []byte("}}"))
 	if next := bytes.Index(line[2:], []byte("{{")); length < 0 || next >= 0 && next+2 < length {
-		at := w.document.span(segment.Start, segment.Start+2)
-		w.ds.Report(rule.UnclosedFigure, at, "the figure that begins here is not closed").
+		at := s.document.span(segment.Start, segment.Start+2)
+		s.ds.Report(rule.UnclosedFigure, at, "the figure that begins here is not closed").
 			WithHint("write it on one line, like {{value foi-in-time}}")
 		return nil
 	}
 	block.Advance(length + 2)
-	return w.figure(w.document.span(segment.Start, segment.Start+length+2))
+	return s.figure(s.document.span(segment.Start, segment.Start+length+2))
 }
 
-// figure reads what stands between the braces. A mistake leaves an empty text
-// in its place, so that the rest is checked too.
-func (w *writing) figure(at source.Span) ast.Node {
+// figure reads what is between the braces. A mistake gives an empty text, so
+// that the rest of the document is checked too.
+func (s *parseState) figure(at source.Span) ast.Node {
 	f := at.File
 	inside := words(f, at.Start+2, at.End-2)
 	if len(inside) == 0 {
-		w.ds.Report(rule.UnknownFigure, at, "this figure has no name").
-			WithHint("%s", suggest("", names(w.grammar.Figures)))
+		s.ds.Report(rule.UnknownFigure, at, "this figure has no name").
+			WithHint("%s", suggest("", names(s.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	name := inside[0]
-	form := find(w.grammar.Figures, name.Text())
+	form := find(s.grammar.Figures, name.Text())
 	if form == nil {
-		w.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), names(w.grammar.Figures)))
+		s.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
+			WithHint("%s", suggest(name.Text(), names(s.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}
-	figure.Arguments = parseArguments(inside, "{{"+figure.Name+"}}", form, w.ds)
+	figure.Arguments = parseArguments(inside, "{{"+figure.Name+"}}", form, s.ds)
 	return figure
 }

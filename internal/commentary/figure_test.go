@@ -11,22 +11,22 @@ import (
 	"outturn/internal/commentary"
 )
 
-// written is a figure or block as a test compares it.
-type written struct {
+// item is a figure or block as tests compare it.
+type item struct {
 	Name, Subject string
 	Named         []string
 	Span          string
 }
 
-func ofFigure(f *commentary.Figure) written {
-	return written{f.Name, f.Subject.Text, named(f.Arguments), f.Span.Text()}
+func figureItem(f *commentary.Figure) item {
+	return item{f.Name, f.Subject.Text, namedArguments(f.Arguments), f.Span.Text()}
 }
 
-func ofBlock(b *commentary.Block) written {
-	return written{b.Name, b.Subject.Text, named(b.Arguments), b.Span.Text()}
+func blockItem(b *commentary.Block) item {
+	return item{b.Name, b.Subject.Text, namedArguments(b.Arguments), b.Span.Text()}
 }
 
-func named(a commentary.Arguments) []string {
+func namedArguments(a commentary.Arguments) []string {
 	var all []string
 	for _, one := range a.Named {
 		all = append(all, one.Key+"="+one.Span.Text())
@@ -37,27 +37,27 @@ func named(a commentary.Arguments) []string {
 func TestFigures(t *testing.T) {
 	tests := []struct {
 		name, body string
-		want       written
+		want       item
 	}{
-		{"with a subject", "At {{value foi-in-time}}.", written{"value", "foi-in-time", nil, "{{value foi-in-time}}"}},
+		{"with a subject", "At {{value foi-in-time}}.", item{"value", "foi-in-time", nil, "{{value foi-in-time}}"}},
 		{"with an option", "At {{value foi quarter=2018-19/q4}}.",
-			written{"value", "foi", []string{"quarter=2018-19/q4"}, "{{value foi quarter=2018-19/q4}}"}},
-		{"with options first", "{{change since=year foi}}", written{"change", "foi", []string{"since=year"}, "{{change since=year foi}}"}},
+			item{"value", "foi", []string{"quarter=2018-19/q4"}, "{{value foi quarter=2018-19/q4}}"}},
+		{"with options first", "{{change since=year foi}}", item{"change", "foi", []string{"since=year"}, "{{change since=year foi}}"}},
 		{"without a subject", "{{count set=a position=better,within}}",
-			written{"count", "", []string{"set=a", "position=better,within"}, "{{count set=a position=better,within}}"}},
-		{"without anything", "{{count}}", written{"count", "", nil, "{{count}}"}},
-		{"with more spaces", "{{  value \t foi  }}", written{"value", "foi", nil, "{{  value \t foi  }}"}},
-		{"with a space that does not break", "{{value\u00a0foi}}", written{"value", "foi", nil, "{{value\u00a0foi}}"}},
-		{"with a value that holds the sign", "{{value foi quarter=a=b}}", written{"value", "foi", []string{"quarter=a=b"}, "{{value foi quarter=a=b}}"}},
-		{"after other characters", "Café – {{value foi}}", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in emphasis", "**{{value foi}}**", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a link", "[{{value foi}}](foi.html)", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a heading", "## At {{value foi}}", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a list", "- one\n- {{value foi}}", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a table", "| a |\n| - |\n| {{value foi}} |", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a quotation", "> one\n> {{value foi}}", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a footnote", "One.[^1]\n\n[^1]: {{value foi}}", written{"value", "foi", nil, "{{value foi}}"}},
-		{"in a block", "::: positions set=a\n{{value foi}}\n:::", written{"value", "foi", nil, "{{value foi}}"}},
+			item{"count", "", []string{"set=a", "position=better,within"}, "{{count set=a position=better,within}}"}},
+		{"without anything", "{{count}}", item{"count", "", nil, "{{count}}"}},
+		{"with more spaces", "{{  value \t foi  }}", item{"value", "foi", nil, "{{  value \t foi  }}"}},
+		{"with a space that does not break", "{{value\u00a0foi}}", item{"value", "foi", nil, "{{value\u00a0foi}}"}},
+		{"with a value that holds the sign", "{{value foi quarter=a=b}}", item{"value", "foi", []string{"quarter=a=b"}, "{{value foi quarter=a=b}}"}},
+		{"after other characters", "Café – {{value foi}}", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in emphasis", "**{{value foi}}**", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a link", "[{{value foi}}](foi.html)", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a heading", "## At {{value foi}}", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a list", "- one\n- {{value foi}}", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a table", "| a |\n| - |\n| {{value foi}} |", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a quotation", "> one\n> {{value foi}}", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a footnote", "One.[^1]\n\n[^1]: {{value foi}}", item{"value", "foi", nil, "{{value foi}}"}},
+		{"in a block", "::: positions set=a\n{{value foi}}\n:::", item{"value", "foi", nil, "{{value foi}}"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -66,7 +66,7 @@ func TestFigures(t *testing.T) {
 				if len(d.Figures) != 1 {
 					t.Fatalf("%d figures, want 1", len(d.Figures))
 				}
-				same(t, "figure", test.want, ofFigure(d.Figures[0]))
+				same(t, "figure", test.want, figureItem(d.Figures[0]))
 			}
 		})
 	}
@@ -125,8 +125,8 @@ func TestFigureDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(commentary.Paper, front+test.body+"\n")
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(commentary.Paper, front+test.body+"\n")
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
@@ -142,14 +142,14 @@ func TestArguments(t *testing.T) {
 	}
 }
 
-// TestDump holds that a tree can be shown, for whoever looks for a mistake in
+// TestDump checks that a tree can be printed, which helps to find mistakes in
 // the program.
 func TestDump(t *testing.T) {
 	d := paper(t, "{{value foi}} {#a}\n\n::: positions set=a\n:::\n")
-	same(t, "dump", true, strings.Contains(dumped(t, d.Root, d.Body), "value"))
+	same(t, "dump", true, strings.Contains(dump(t, d.Root, d.Body), "value"))
 }
 
-func dumped(t *testing.T, root ast.Node, body []byte) string {
+func dump(t *testing.T, root ast.Node, body []byte) string {
 	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 // front is the front matter of the papers of these tests: three lines.
 const front = "+++\ntitle = \"T\"\n+++\n"
 
-// grammar is a few figures and blocks of the kinds that there are.
+// grammar has a few figures and blocks of every kind.
 var grammar = commentary.Grammar{
 	Figures: []commentary.Form{
 		{Name: "value", Subject: anIndicator, Options: options("quarter", "decimals")},
@@ -26,12 +26,12 @@ var grammar = commentary.Grammar{
 		{Name: "share", Options: options("set", "position!")},
 	},
 	Blocks: []commentary.Form{
-		{Name: "positions", Options: options("set!"), In: ofReport},
-		{Name: "indicators", Options: options("set"), In: ofReport},
-		{Name: "demand", Options: options("set!", "quarters"), In: ofReport},
-		{Name: "exceptions", Options: options("set!", "position!"), In: ofReport},
-		{Name: "finance", Options: options("view!"), In: ofReport},
-		{Name: "chart", Options: options("indicator|", "group|"), In: ofReport},
+		{Name: "positions", Options: options("set!"), In: inReports},
+		{Name: "indicators", Options: options("set"), In: inReports},
+		{Name: "demand", Options: options("set!", "quarters"), In: inReports},
+		{Name: "exceptions", Options: options("set!", "position!"), In: inReports},
+		{Name: "finance", Options: options("view!"), In: inReports},
+		{Name: "chart", Options: options("indicator|", "group|"), In: inReports},
 		{Name: commentary.Voice, Options: options("by!"), In: []commentary.Kind{commentary.Comment}},
 		{Name: commentary.Exempt, Options: options("paragraph!"),
 			In: []commentary.Kind{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide}},
@@ -40,11 +40,11 @@ var grammar = commentary.Grammar{
 
 var (
 	anIndicator = commentary.Subject{What: "an indicator"}
-	ofReport    = []commentary.Kind{commentary.Paper, commentary.Guide}
+	inReports   = []commentary.Kind{commentary.Paper, commentary.Guide}
 )
 
-// options makes options of names: one that ends in ! is needed, of those that end
-// in | exactly one is.
+// options makes options from names. One that ends in ! is needed; of those
+// that end in |, exactly one is.
 func options(written ...string) []commentary.Option {
 	var all []commentary.Option
 	for _, one := range written {
@@ -54,27 +54,28 @@ func options(written ...string) []commentary.Option {
 	return all
 }
 
-// paper parses a paper's body that must be without mistakes.
+// paper parses the body of a paper that must have no mistakes.
 func paper(t *testing.T, body string) *commentary.Document {
 	t.Helper()
-	d, said := parsed(commentary.Paper, front+body)
-	if said != nil {
-		t.Fatalf("unexpected diagnostics:\n%s", strings.Join(said, "\n"))
+	d, messages := parse(commentary.Paper, front+body)
+	if messages != nil {
+		t.Fatalf("unexpected diagnostics:\n%s", strings.Join(messages, "\n"))
 	}
 	return d
 }
 
-// parsed returns the document and its diagnostics, each as "line:column rule".
-func parsed(kind commentary.Kind, text string) (*commentary.Document, []string) {
+// parse returns a document and its diagnostics, each as "line:column ‹text›
+// rule".
+func parse(kind commentary.Kind, text string) (*commentary.Document, []string) {
 	f := source.NewFile("content/2019-20/q2/paper.md", text)
 	var ds source.Diagnostics
 	d := commentary.Parse(f, kind, grammar, &ds)
-	var said []string
+	var messages []string
 	for _, one := range ds.Sorted() {
 		at := f.Place(one.Span.Start)
-		said = append(said, fmt.Sprintf("%d:%d ‹%s› %s", at.Line, at.Column, firstLine(one.Span.Text()), one.Rule.ID))
+		messages = append(messages, fmt.Sprintf("%d:%d ‹%s› %s", at.Line, at.Column, firstLine(one.Span.Text()), one.Rule.ID))
 	}
-	return d, said
+	return d, messages
 }
 
 func firstLine(text string) string {

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Grammar is the figures and blocks that documents may hold. What each of them
-// comes to is declared where it is evaluated, in the report.
+// Grammar lists the figures and blocks that documents may hold. How each is
+// evaluated is declared in package report.
 type Grammar struct{ Figures, Blocks []Form }
 
 // Form is how a figure or block is written, and what it is for.
 type Form struct {
 	Name    string
-	Doc     string  // what it comes to, in a sentence
-	Subject Subject // the plain word after the name; zero: there is none
+	Doc     string  // what it shows, in a sentence
+	Subject Subject // the plain word after the name; zero when there is none
 	Options []Option
 	In      []Kind // of a block: the documents that it may stand in
-	Example string // a whole one, about indicators of the worked example
-	Result  string // in words, where a page of the guide cannot show what the example comes to
+	Example string // a complete example, about indicators of the worked example
+	Result  string // what the example shows, in words, where the guide cannot evaluate it
 }
 
 // Subject is the plain word after the name of a figure or block.
@@ -30,12 +30,12 @@ type Subject struct {
 type Option struct {
 	Name   string
 	Doc    string
-	Values []string // those that it takes; empty: any, as far as this package knows
+	Values []string // the values allowed; empty when they are not a fixed list
 	Needed bool
-	Either bool // exactly one of the options that say so is written
+	Either bool // exactly one of the options with this mark must be written
 }
 
-// find is the form of a name; nil when there is none.
+// find returns the form with a name, or nil.
 func find(forms []Form, name string) *Form {
 	for n := range forms {
 		if forms[n].Name == name {
@@ -55,11 +55,11 @@ func names(forms []Form) []string {
 	return all
 }
 
-// keys lists the names of those options that a condition holds of.
-func (f *Form) keys(those func(Option) bool) []string {
+// keys lists the names of the options that meet a condition.
+func (f *Form) keys(meets func(Option) bool) []string {
 	var all []string
 	for _, o := range f.Options {
-		if those(o) {
+		if meets(o) {
 			all = append(all, o.Name)
 		}
 	}
@@ -68,9 +68,9 @@ func (f *Form) keys(those func(Option) bool) []string {
 
 func every(Option) bool    { return true }
 func needed(o Option) bool { return o.Needed }
-func oneOf(o Option) bool  { return o.Either }
+func either(o Option) bool { return o.Either }
 
-// option is the option of a name; nil when there is none.
+// option returns the option with a name, or nil.
 func (f *Form) option(name string) *Option {
 	for n := range f.Options {
 		if f.Options[n].Name == name {
@@ -80,7 +80,7 @@ func (f *Form) option(name string) *Option {
 	return nil
 }
 
-// howWritten says how options are written; nothing where there are none.
+// howWritten says how options are written; empty when there are none.
 func (f *Form) howWritten() string {
 	if len(f.Options) == 0 {
 		return ""

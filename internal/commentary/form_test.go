@@ -8,9 +8,9 @@ import (
 	"outturn/internal/source"
 )
 
-// TestHintsAreOfTheGrammar holds that a mistake is answered with what the grammar
-// declares, in alphabetical order.
-func TestHintsAreOfTheGrammar(t *testing.T) {
+// TestHintsComeFromTheGrammar checks that the hint for a mistake lists what
+// the grammar declares, in alphabetical order.
+func TestHintsComeFromTheGrammar(t *testing.T) {
 	tests := []struct{ body, want string }{
 		{"{{xyz}}", "known here: change, count, share, trend, value"},
 		{"{{vlaue a}}", `did you mean "value"?`},
@@ -21,20 +21,20 @@ func TestHintsAreOfTheGrammar(t *testing.T) {
 	for _, test := range tests {
 		var ds source.Diagnostics
 		commentary.Parse(source.NewFile("paper.md", front+test.body+"\n"), commentary.Paper, grammar, &ds)
-		if said := ds.Sorted(); len(said) != 1 || said[0].Hint != test.want {
-			t.Errorf("%s: %+v, want the hint %q", test.body, said, test.want)
+		if messages := ds.Sorted(); len(messages) != 1 || messages[0].Hint != test.want {
+			t.Errorf("%s: %+v, want the hint %q", test.body, messages, test.want)
 		}
 	}
 }
 
-// TestWithoutAGrammar holds that nothing is written like a figure or block that
-// no grammar declares.
+// TestWithoutAGrammar checks that a figure or block that the grammar does not
+// declare is a mistake.
 func TestWithoutAGrammar(t *testing.T) {
 	var ds source.Diagnostics
 	commentary.Parse(source.NewFile("paper.md", front+"{{value a}}\n\n::: exempt paragraph=3\n:::\n"), commentary.Paper, commentary.Grammar{}, &ds)
-	var said []string
+	var messages []string
 	for _, one := range ds.Sorted() {
-		said = append(said, one.Rule.ID)
+		messages = append(messages, one.Rule.ID)
 	}
-	same(t, "diagnostics", "unknown-figure unknown-block", strings.Join(said, " "))
+	same(t, "diagnostics", "unknown-figure unknown-block", strings.Join(messages, " "))
 }

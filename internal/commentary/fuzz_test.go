@@ -18,9 +18,9 @@ var seeds = []string{
 	"a\x00b\xff{{\xff}}", "\t\t:::\n \t::: a\n", "1. a\n   ::: exempt paragraph=3\n   b\n2. c\n",
 }
 
-// FuzzParse holds that any text is parsed without a panic, and that every place
-// that the document and its diagnostics give lies in the file and is what it is
-// said to be.
+// FuzzParse checks that any text is parsed without a panic, and that every
+// span in the document and its diagnostics lies in the file and covers what it
+// should.
 func FuzzParse(f *testing.F) {
 	for _, text := range seeds {
 		f.Add(text, true)
@@ -34,68 +34,69 @@ func FuzzParse(f *testing.F) {
 		file := source.NewFile("content/2019-20/q2/paper.md", text)
 		var ds source.Diagnostics
 		d := commentary.Parse(file, kind, grammar, &ds)
-		w := places{t, file}
+		c := spanChecker{t, file}
 		for _, one := range ds.Sorted() {
-			w.inside(one.Summary, one.Span)
+			c.inside(one.Summary, one.Span)
 		}
-		w.document(d)
+		c.document(d)
 		if body := string(d.Body); len(body) > len(file.Text) || !blankedFrom(file.Text[len(file.Text)-len(body):], body) {
 			t.Errorf("body %q is not that of the file", body)
 		}
 	})
 }
 
-// places checks places of a file.
-type places struct {
+// spanChecker checks spans of one file.
+type spanChecker struct {
 	t    *testing.T
 	file *source.File
 }
 
-func (w places) inside(what string, s source.Span) {
-	w.t.Helper()
-	if s.File != w.file || s.Start < 0 || s.End < s.Start || s.End > len(w.file.Text) {
-		w.t.Fatalf("%s: bytes %d to %d are not in the file's %d", what, s.Start, s.End, len(w.file.Text))
+func (c spanChecker) inside(what string, s source.Span) {
+	c.t.Helper()
+	if s.File != c.file || s.Start < 0 || s.End < s.Start || s.End > len(c.file.Text) {
+		c.t.Fatalf("%s: bytes %d to %d are not in the file's %d", what, s.Start, s.End, len(c.file.Text))
 	}
 }
 
-func (w places) document(d *commentary.Document) {
-	w.t.Helper()
+func (c spanChecker) document(d *commentary.Document) {
+	c.t.Helper()
 	if !d.FrontMatter.IsZero() {
-		w.inside("front matter", d.FrontMatter)
+		c.inside("front matter", d.FrontMatter)
 	}
 	for _, f := range d.Figures {
-		w.inside("figure", f.Span)
+		c.inside("figure", f.Span)
 		if text := f.Span.Text(); !strings.HasPrefix(text, "{{") || !strings.HasSuffix(text, "}}") {
-			w.t.Errorf("a figure is at %q", text)
+			c.t.Errorf("a figure is at %q", text)
 		}
-		w.arguments(f.Arguments)
+		c.arguments(f.Arguments)
 	}
 	for _, b := range d.Blocks {
-		w.inside("block", b.Span)
+		c.inside("block", b.Span)
 		if text := b.Span.Text(); !strings.HasPrefix(text, ":::") || strings.ContainsAny(text, "\n") {
-			w.t.Errorf("a block begins at %q", text)
+			c.t.Errorf("a block begins at %q", text)
 		}
-		w.arguments(b.Arguments)
+		c.arguments(b.Arguments)
 	}
 	for i, p := range d.Paragraphs {
 		if p.Number != i+1 {
-			w.t.Errorf("paragraph %d has the number %d", i+1, p.Number)
+			c.t.Errorf("paragraph %d has the number %d", i+1, p.Number)
 		}
 	}
 }
 
-func (w places) arguments(a commentary.Arguments) {
+func (c spanChecker) arguments(a commentary.Arguments) {
 	for _, one := range append(a.Named, a.Subject) {
 		if one.Text != "" {
-			w.inside("argument", one.Span)
+			c.inside("argument", one.Span)
 		}
 		if one.Span.Text() != one.Text {
-			w.t.Errorf("the argument %q is at %q", one.Text, one.Span.Text())
+			c.t.Errorf("the argument %q is at %q", one.Text, one.Span.Text())
 		}
 	}
 }
 
-// blankedFrom reports whether one text is the other with some of it blank.
+// blankedFrom reports whether text is the original with some of it blanked
+// out.
 func blankedFrom(original, text string) bool {
 	for i := range len(text) {
 		if text[i] != original[i] && text[i] != ' ' {
@@ -105,8 +106,8 @@ func blankedFrom(original, text string) bool {
 	return true
 }
 
-// FuzzExempt holds that wherever what looks like an exempt passage begins, its
-// first line is nowhere in the document, or there is an error.
+// FuzzExempt checks that wherever an exempt passage seems to begin, its first
+// line is nowhere in the document, or there is an error.
 func FuzzExempt(f *testing.F) {
 	for _, before := range seeds {
 		for _, after := range []string{"", ":::\n", "```\n:::\n"} {
@@ -120,7 +121,7 @@ func FuzzExempt(f *testing.F) {
 		file := source.NewFile("paper.md", front+before+"::: exempt paragraph=3\n"+secret+"\n"+after)
 		var ds source.Diagnostics
 		d := commentary.Parse(file, commentary.Paper, grammar, &ds)
-		if err := kept(d); err != nil && !ds.Failed(false) {
+		if err := findSecret(d); err != nil && !ds.Failed(false) {
 			t.Error(err)
 		}
 	})

@@ -15,8 +15,8 @@ var (
 	inBraces     = regexp.MustCompile(`\{\{.*?\}\}`)
 	betweenWords = regexp.MustCompile(`[^a-z0-9]+`)
 
-	// reserved are the anchors that numbered paragraphs (p14) and the layouts of
-	// pages use themselves.
+	// reserved matches the anchors that numbered paragraphs (p14) and the layouts
+	// of pages use.
 	reserved = regexp.MustCompile(`^(p\d+|main|contents|at-a-glance|attachments|authors|download|strengths|improvements|actions|resolution|(digest|row|about|chart|challenge|action)-.*|.*note-\d+|.*-table-\d+)$`)
 )
 

@@ -10,8 +10,8 @@ import (
 	"outturn/internal/rule"
 )
 
-// name is {#summary} at the end of a paragraph; it is taken out of the tree
-// once the paragraph has it.
+// name is the node of {#summary} at the end of a paragraph. It is removed from
+// the tree once the paragraph has the name.
 type name struct {
 	ast.BaseInline
 	text       string
@@ -40,7 +40,7 @@ func (nameParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	line, segment := block.PeekLine()
 	m := writtenName.FindSubmatch(line)
 	if m == nil {
-		writingOf(pc).mistakenName(line, segment.Start)
+		stateOf(pc).reportMistakenName(line, segment.Start)
 		return nil
 	}
 	length := len(m[1]) + len("{#}")
@@ -48,49 +48,50 @@ func (nameParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	return &name{text: string(m[1]), start: segment.Start, end: segment.Start + length}
 }
 
-// mistakenName reports what begins like a name and would be shown as it is.
-func (w *writing) mistakenName(line []byte, start int) {
+// reportMistakenName reports what begins like a name but would be shown as it
+// is written.
+func (s *parseState) reportMistakenName(line []byte, start int) {
 	mistaken := mistakenName.Find(line)
 	if mistaken == nil {
 		return
 	}
-	w.ds.Report(rule.MisplacedName, w.document.span(start, start+len(mistaken)), "this names no paragraph").
+	s.ds.Report(rule.MisplacedName, s.document.span(start, start+len(mistaken)), "this names no paragraph").
 		WithHint("a name is lower-case words joined by hyphens, at the end of its paragraph: {#executive-summary}")
 }
 
 // number numbers the top-level paragraphs of a paper from 1.
-func (w *writing) number() {
-	for node := w.document.Root.FirstChild(); node != nil; node = node.NextSibling() {
+func (s *parseState) number() {
+	for node := s.document.Root.FirstChild(); node != nil; node = node.NextSibling() {
 		if node.Kind() == ast.KindParagraph {
-			w.document.Paragraphs = append(w.document.Paragraphs,
-				&Numbered{Number: len(w.document.Paragraphs) + 1, Paragraph: node})
+			s.document.Paragraphs = append(s.document.Paragraphs,
+				&Numbered{Number: len(s.document.Paragraphs) + 1, Paragraph: node})
 		}
 	}
 }
 
-// takeName gives a name to its numbered paragraph and removes it from the
-// tree. It must stand at the end of one.
-func (w *writing) takeName(n *name) {
+// takeName gives a name to the numbered paragraph that ends with it, and
+// removes it from the tree. Anywhere else a name is a mistake.
+func (s *parseState) takeName(n *name) {
 	parent := n.Parent()
-	at := w.document.span(n.start, n.end)
-	for _, p := range w.document.Paragraphs {
+	at := s.document.span(n.start, n.end)
+	for _, p := range s.document.Paragraphs {
 		if p.Paragraph != parent || n.NextSibling() != nil || n.PreviousSibling() == nil {
 			continue
 		}
-		if _, taken := w.document.Paragraph(n.text); taken {
-			w.ds.Report(rule.DuplicateParagraph, at, "another paragraph is already named %q", n.text).
+		if _, taken := s.document.Paragraph(n.text); taken {
+			s.ds.Report(rule.DuplicateParagraph, at, "another paragraph is already named %q", n.text).
 				WithHint("give each paragraph a name of its own; only those that are referred to need one")
 		}
 		p.Name = n.text
-		trimEnd(n.PreviousSibling(), w.document.Body)
+		trimEnd(n.PreviousSibling(), s.document.Body)
 		parent.RemoveChild(parent, n)
 		return
 	}
-	w.ds.Report(rule.MisplacedName, at, "a name is given at the end of a numbered paragraph").
+	s.ds.Report(rule.MisplacedName, at, "a name is given at the end of a numbered paragraph").
 		WithHint("headings, list items and tables have no number; name the paragraph before them")
 }
 
-// trimEnd takes the space before a removed name away.
+// trimEnd removes the space before a name that is removed.
 func trimEnd(node ast.Node, body []byte) {
 	if t, ok := node.(*ast.Text); ok {
 		t.Segment = t.Segment.TrimRightSpace(body)

@@ -50,9 +50,9 @@ Four.[^1]
 }
 
 func TestCommentsAreNotNumbered(t *testing.T) {
-	d, said := parsed(commentary.Comment, "One.\n\nTwo.\n")
-	if len(d.Paragraphs) != 0 || said != nil {
-		t.Errorf("%d paragraphs with %v, want none", len(d.Paragraphs), said)
+	d, messages := parse(commentary.Comment, "One.\n\nTwo.\n")
+	if len(d.Paragraphs) != 0 || messages != nil {
+		t.Errorf("%d paragraphs with %v, want none", len(d.Paragraphs), messages)
 	}
 }
 
@@ -95,8 +95,8 @@ func TestNameDiagnostics(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, said := parsed(test.kind, front+test.body)
-			same(t, "diagnostics", test.want, said)
+			_, messages := parse(test.kind, front+test.body)
+			same(t, "diagnostics", test.want, messages)
 		})
 	}
 }
