@@ -42,8 +42,8 @@ func (a Argument) List() []string {
 	return strings.Split(a.Text, ",")
 }
 
-// parseArguments reads the words after the first one, the name. Messages call
-// the figure or block what.
+// parseArguments reads the words after the first one, which is the name. In
+// messages, what names the figure or block.
 func parseArguments(inside []source.Span, what string, form *Form, ds *source.Diagnostics) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics

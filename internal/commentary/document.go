@@ -66,8 +66,8 @@ type Document struct {
 	base int // offset of Body in the file
 }
 
-// Parse reads a document and adds its mistakes to ds. Also a document with
-// mistakes can be used to look for further ones.
+// Parse reads a document and adds its mistakes to ds. A document with mistakes
+// can still be used to look for further ones.
 func Parse(f *source.File, kind Kind, grammar Grammar, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)

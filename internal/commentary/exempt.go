@@ -43,8 +43,8 @@ func (s *parseState) skipLine(b *Block, segment text.Segment) {
 	blank(line)
 }
 
-// trackCode keeps track of blocks of code, and reports whether the line begins
-// or ends one.
+// trackCode keeps track of blocks of code, and reports whether the line looks
+// like the beginning or end of one.
 func (p *passage) trackCode(line []byte) bool {
 	trimmed := bytes.TrimSpace(line)
 	fence := codeFence.Find(trimmed)

@@ -13,8 +13,8 @@ import (
 // AddressHint says how the address of a site is written.
 const AddressHint = "an address is written like https://www.example.gov.uk/performance/"
 
-// Address reads the absolute address under which a site stands: http or https, a
-// host, and a path, which may be empty. What comes out ends in "/".
+// Address reads the absolute address under which a site is published: http or
+// https, a host, and a path, which may be empty. The result ends in "/".
 func Address(text string) (string, error) {
 	u, err := url.Parse(text)
 	switch {
@@ -41,7 +41,8 @@ func Address(text string) (string, error) {
 	return u.Scheme + "://" + strings.ToLower(u.Host) + below + "/", nil
 }
 
-// address checks the address that an organisation names; empty for none.
+// address checks the address in an organisation's file; empty when there is
+// none.
 func (a *assembly) address(written keyfile.At[string]) string {
 	if !written.Usable() {
 		return ""

@@ -9,26 +9,26 @@ import (
 	"outturn/internal/source"
 )
 
-// assembly puts parsed files together into a dataset, checking what one says
-// about another.
+// assembly puts parsed files together into a dataset, and checks what one file
+// says about another.
 type assembly struct {
 	found   *tree
 	dataset *Dataset
 	ds      *source.Diagnostics
 
-	units   map[string]indicator.Unit
-	margins evaluationTable
-	places  map[string]source.Span // where each indicator and group is declared
-	actions map[string]source.Span // where each action of minutes is declared
-	broken  map[kind]bool          // names of a kind, not all of which could be read: references to them are not checked
+	units    map[string]indicator.Unit
+	margins  evaluationTable
+	declared map[string]source.Span // where each indicator and group is declared
+	actions  map[string]source.Span // where each action of minutes is declared
+	broken   map[kind]bool          // kinds with a declaration that could not be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
 	a.units = map[string]indicator.Unit{}
-	a.places = map[string]source.Span{}
+	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
 	a.broken = map[kind]bool{}
-	a.broken[anAction] = a.found.lost("minutes.md")
+	a.broken[anAction] = a.found.unread("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.organisation()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
@@ -58,15 +58,15 @@ func decodeAll[T any](a *assembly, r role) []*T {
 		var mistakes source.Diagnostics
 		keyfile.Decode(f.table, into, &mistakes)
 		a.ds.Add(mistakes.Sorted()...)
-		a.broken[kindOf[r]] = a.broken[kindOf[r]] || loses(f.table, mistakes.Sorted())
+		a.broken[kindOf[r]] = a.broken[kindOf[r]] || losesTable(f.table, mistakes.Sorted())
 		all = append(all, into)
 	}
 	return all
 }
 
-// loses reports whether a whole table of a file went unread: its name is
-// unknown or missing, or it is no table.
-func loses(root *keyfile.Value, mistakes []source.Diagnostic) bool {
+// losesTable reports whether a whole table of a file was not read: its name is
+// unknown or missing, or it is not a table.
+func losesTable(root *keyfile.Value, mistakes []source.Diagnostic) bool {
 	return slices.ContainsFunc(mistakes, func(m source.Diagnostic) bool {
 		return m.Span == root.Key || slices.ContainsFunc(root.Items, func(item *keyfile.Value) bool {
 			return m.Span == item.Key || m.Span == item.Span
@@ -74,8 +74,8 @@ func loses(root *keyfile.Value, mistakes []source.Diagnostic) bool {
 	})
 }
 
-// sound takes a step and reports whether it found no error.
-func (a *assembly) sound(step func()) bool {
+// withoutError runs a step and reports whether it found no error.
+func (a *assembly) withoutError(step func()) bool {
 	all := a.ds
 	a.ds = &source.Diagnostics{}
 	step()
@@ -85,11 +85,11 @@ func (a *assembly) sound(step func()) bool {
 	return !found.Failed(false)
 }
 
-// kind is what files declare and refer to by id.
+// kind is a kind of thing that files declare and refer to by id.
 type kind struct {
 	name     string
-	unknown  *source.Rule // that a reference to none breaks
-	declared string       // where
+	unknown  *source.Rule // the rule that a reference breaks when nothing has its id
+	declared string       // where such ids are declared
 }
 
 var (
@@ -106,8 +106,9 @@ const organisationTOML = "data/organisation.toml"
 
 var kindOf = map[role]kind{organisationRole: aSet, indicatorsRole: anIndicator}
 
-// known checks that a name is one of those declared. Where the file that
-// declares them is broken, it says nothing: that is reported already.
+// known checks that a name is one of those declared. When the file that
+// declares them is broken, it reports nothing: that file has its own
+// diagnostics.
 func (a *assembly) known(of kind, at source.Span, name string, names []string) bool {
 	if slices.Contains(names, name) {
 		return true
@@ -144,7 +145,7 @@ func (a *assembly) indicatorIDs() []string {
 	return ids
 }
 
-// texts takes the texts out of a list with places.
+// texts returns the texts of a list, without their spans.
 func texts(list []keyfile.At[string]) []string {
 	all := make([]string, len(list))
 	for i, one := range list {
@@ -153,16 +154,17 @@ func texts(list []keyfile.At[string]) []string {
 	return all
 }
 
-// decimals checks how many decimals are to be shown.
-func (a *assembly) decimals(d keyfile.At[int], otherwise int) int {
+// decimals checks a number of decimals and returns it or, when it was not
+// written, the fallback.
+func (a *assembly) decimals(d keyfile.At[int], fallback int) int {
 	if d.Value < 0 || d.Value > 6 {
 		a.ds.Report(rule.OutOfRange, d.Span, "between 0 and 6 decimals can be shown")
 	}
-	return d.Or(otherwise)
+	return d.Or(fallback)
 }
 
-// order checks that a first quarter does not come after a last one.
-func (a *assembly) order(first, last quarterKey) {
+// checkOrder checks that the last quarter is not before the first.
+func (a *assembly) checkOrder(first, last quarterKey) {
 	if !first.IsZero() && !last.IsZero() && last.Before(first.Quarter) {
 		a.ds.Report(rule.OutOfRange, last.Span, "the last quarter, %s, comes before the first, %s", last, first)
 	}

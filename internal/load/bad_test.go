@@ -21,12 +21,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected diagnostics of testdata/bad")
 
-// TestBad holds that each mistake gives exactly the diagnostics that its case
-// records. A case is a project with one rule broken: its files are laid over
-// testdata/base.txtar.
+// TestBad checks that each mistake gives exactly the diagnostics that its case
+// records. A case is a project that breaks one rule: its files replace those
+// of testdata/base.txtar, or are added to them.
 //
-// The name of a case's file may end in .removed, which takes the file away,
-// .crlf, for lines that end as Windows ends them, or .escaped, for a text with
+// The name of a file in a case may end in .removed, which deletes the file, in
+// .crlf, which gives it Windows line endings, or in .escaped, for a text with
 // the escapes of a Go string, such as \xe9.
 func TestBad(t *testing.T) {
 	for _, name := range cases(t) {
@@ -37,7 +37,7 @@ func TestBad(t *testing.T) {
 			}
 			got := diagnostics(t, project(t, archive))
 			if *update {
-				record(t, name, archive, got)
+				updateCase(t, name, archive, got)
 				return
 			}
 			if diff := cmp.Diff(expected(archive), got); diff != "" {
@@ -47,7 +47,7 @@ func TestBad(t *testing.T) {
 	}
 }
 
-func TestBaseIsFaultless(t *testing.T) {
+func TestBaseHasNoMistakes(t *testing.T) {
 	if got := diagnostics(t, base(t)); got != "" {
 		t.Errorf("the project that the cases are laid over has mistakes:\n%s", got)
 	}
@@ -85,7 +85,7 @@ func base(t testing.TB) fstest.MapFS {
 
 const expectation = "diagnostics"
 
-// project is the base project with a case's files laid over it.
+// project is the base project changed by the files of a case.
 func project(t *testing.T, archive *txtar.Archive) fs.FS {
 	t.Helper()
 	files := base(t)
@@ -109,7 +109,7 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 	return files
 }
 
-// unescape reads each line as the inside of a Go string.
+// unescape reads each line like the contents of a Go string.
 func unescape(t *testing.T, text string) []byte {
 	t.Helper()
 	var all []byte
@@ -146,8 +146,8 @@ func expected(archive *txtar.Archive) string {
 	return ""
 }
 
-// record writes what was got as what the case expects.
-func record(t *testing.T, name string, archive *txtar.Archive, got string) {
+// updateCase writes the diagnostics into the case as the expected ones.
+func updateCase(t *testing.T, name string, archive *txtar.Archive, got string) {
 	t.Helper()
 	kept := archive.Files[:0]
 	for _, f := range archive.Files {

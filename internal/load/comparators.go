@@ -9,7 +9,7 @@ import (
 	"outturn/internal/source"
 )
 
-// comparisons are the comparators' readings that a quarter records of an
+// comparisons reads the comparators' readings that a quarter records for an
 // indicator.
 func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfile.Map[keyfile.At[comparisonTable]]) []Comparison {
 	var all []Comparison
@@ -18,7 +18,7 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 		if !a.known(aComparator, e.Key, e.Name, a.comparatorIDs()) || e.Value.Broken {
 			continue
 		}
-		a.possible(i, indicator.Reading{Value: t.Value.Value}, t.Value.Span)
+		a.checkBounds(i, indicator.Reading{Value: t.Value.Value}, t.Value.Span)
 		if t.Quarter.After(q.Quarter) {
 			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", t.Quarter.Name(), q.Quarter.Name())
 		}
@@ -27,8 +27,8 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 	return all
 }
 
-// swapped reports whether a table of comparators is named after one of them and not
-// after an indicator, and says so.
+// swapped reports whether a table is named after a comparator instead of an
+// indicator, which is a mistake.
 func (a *assembly) swapped(name string, at source.Span) bool {
 	if a.dataset.byID[name] != nil || !slices.Contains(a.comparatorIDs(), name) {
 		return false

@@ -3,8 +3,8 @@
 //
 // A file system comes in; a dataset and diagnostics go out. "Why was my file
 // refused?" is answered here: the keys of every file are declared in
-// declare*.go, and every reference between files is checked. The package judges
-// no figure and knows no page.
+// declare*.go, and every reference between files is checked. The package does not
+// judge figures and knows nothing of pages.
 package load
 
 import (
@@ -30,7 +30,7 @@ type Dataset struct {
 	Groups       []*Group               // in the order declared
 	Quarters     []*Quarter             // in order, earliest first; only those with files
 	Reviews      []*Review              // in order, earliest first
-	Guide        []*Guide               // in their order
+	Guide        []*Guide               // in the order shown
 
 	byID map[string]*indicator.Indicator
 }
@@ -41,7 +41,7 @@ func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
-	Colour                             colour.Colour // zero: none of its own
+	Colour                             colour.Colour // zero when it has none of its own
 	Address                            string        // absolute, ending in "/"; empty when it is not known
 
 	Sets        []Set
@@ -54,14 +54,14 @@ type Organisation struct {
 	Access      Access
 }
 
-// Access is what the accessibility statement says of the organisation. All of it
-// may be empty.
+// Access is what the accessibility statement says about the organisation.
+// Every field may be empty.
 type Access struct {
 	Contact, ContactPage string
 	Status               string // full, partial or none
 	Limitations          []string
 	Enforcement          string
-	Reviewed             time.Time // zero when it is not said
+	Reviewed             time.Time // zero when not known
 }
 
 // Set is a suite of indicators.
@@ -70,13 +70,13 @@ type Set struct{ ID, Title, Description string }
 // Service is a part of the organisation that indicators belong to.
 type Service struct{ ID, Title, Description string }
 
-// Comparator is someone whose readings indicators are compared with.
+// Comparator is someone else whose readings indicators are compared with.
 type Comparator struct{ ID, Title, Description string }
 
 // Voice is a body that writes commentary beside others.
 type Voice struct{ ID, Title string }
 
-// Group is rows that are counted once.
+// Group is a group of indicators that is counted as one.
 type Group struct {
 	ID, Title, Note string
 	Set, Service    string
@@ -95,7 +95,7 @@ type Quarter struct {
 	Quarter    quarter.Quarter
 	Source     string // the document that the figures come from
 	Readings   map[string]indicator.Reading
-	Revisions  []Revision // and earlier quarters' readings that it is the first to publish
+	Revisions  []Revision // corrections of earlier quarters, and readings of theirs that were not published before
 	Stated     map[string]indicator.Stated
 	Compared   map[string][]Comparison // by indicator, in the order recorded
 	Progress   []Progress
@@ -104,11 +104,11 @@ type Quarter struct {
 	Minutes    *Minutes                        // nil when there are none
 	Commentary map[string]*commentary.Document // by indicator
 
-	readings source.Span // where they are recorded; nowhere without a file of data
-	unsound  bool        // there are mistakes in that file, so that what it lacks cannot be told
+	readings source.Span // where they are recorded; zero when there is no file of data
+	faulty   bool        // the file of data has errors, so nothing is known of what it lacks
 }
 
-// Records reports whether the quarter says anything of an indicator.
+// Records reports whether the quarter says anything about an indicator.
 func (q *Quarter) Records(id string) bool {
 	_, reading := q.Readings[id]
 	_, stated := q.Stated[id]
@@ -116,9 +116,9 @@ func (q *Quarter) Records(id string) bool {
 		slices.ContainsFunc(q.Revisions, func(r Revision) bool { return r.Indicator == id })
 }
 
-// Revision is an earlier quarter's reading that a quarter publishes: a
-// correction or, where the reading has no Revision, one that was not published
-// before.
+// Revision is a reading of an earlier quarter that a later one publishes: a
+// correction or, when Reading.Revision is nil, a reading that was not
+// published before.
 type Revision struct {
 	Of        quarter.Quarter
 	Indicator string

@@ -9,7 +9,7 @@ import (
 )
 
 func TestReadings(t *testing.T) {
-	dataset := loaded(t, "data/2019-20/q1.toml", `source = "A report"
+	dataset := mustLoad(t, "data/2019-20/q1.toml", `source = "A report"
 [readings]
 assessments-in-time = { value = 94, count = 44, of = 47, status = "provisional", note = "A remark." }
 placement-moves     = { value = 9.5, count = 51 }
@@ -27,12 +27,12 @@ contacts            = { missing = "confidential", reason = "Too few" }
 }
 
 func TestAbsenceThatIsNotDueNeedsNoReason(t *testing.T) {
-	dataset := loaded(t, "data/2019-20/q1.toml", "[readings]\ncontacts = { missing = 'not due' }\n")
+	dataset := mustLoad(t, "data/2019-20/q1.toml", "[readings]\ncontacts = { missing = 'not due' }\n")
 	same(t, "state", indicator.NotDue, dataset.Quarters[0].Readings["contacts"].State)
 }
 
 func TestStated(t *testing.T) {
-	dataset := loaded(t, "data/2019-20/q1.toml", `
+	dataset := mustLoad(t, "data/2019-20/q1.toml", `
 [stated.contacts]
 trend    = "new measure"
 position = "not-due"
@@ -45,9 +45,9 @@ reason   = "As printed"
 
 // revised is a project in which quarter 3 corrects quarters 1 and 2, and quarter
 // 4 corrects quarter 1 again.
-func revised(t *testing.T) *load.Dataset {
+func revisedProject(t *testing.T) *load.Dataset {
 	t.Helper()
-	return loaded(t, "data/2019-20/q3.toml", `
+	return mustLoad(t, "data/2019-20/q3.toml", `
 [readings]
 contacts = 5700
 [revisions."2019-20/q1"]
@@ -64,7 +64,7 @@ assessments-in-time = { value = 96, reason = "Not in time for the report" }
 }
 
 func TestReadingAsOf(t *testing.T) {
-	dataset := revised(t)
+	dataset := revisedProject(t)
 	tests := []struct{ id, of, asOf, want, was string }{
 		{"contacts", "2019-20/q1", "2018-19/q4", "", ""},
 		{"contacts", "2019-20/q1", "2019-20/q1", "5843", ""},
@@ -99,16 +99,16 @@ func TestReadingAsOf(t *testing.T) {
 }
 
 func TestRevisionSaysWhenAndWhy(t *testing.T) {
-	dataset := revised(t)
+	dataset := revisedProject(t)
 	r := dataset.ReadingAsOf("contacts", q(t, "2019-20/q1"), q(t, "2019-20/q3"))
 	same(t, "revision", &indicator.Revision{In: q(t, "2019-20/q3"), Was: "5,843", Reason: "Late records"}, r.Revision)
 }
 
-// TestFormerFigureOfAQuotient holds that a count and base may be corrected by
-// naming the figure as it was shown, or more exactly.
-func TestFormerFigureOfAQuotient(t *testing.T) {
+// TestRevisionOfACountAndBase checks that a revision may give the earlier
+// figure as it was shown, or more exactly.
+func TestRevisionOfACountAndBase(t *testing.T) {
 	for _, was := range []string{"94", "93.6", "93.617"} {
-		loaded(t, "data/2019-20/q3.toml", "[revisions.'2019-20/q2']\nassessments-in-time = { value = 95, was = "+was+", reason = 'Recounted' }\n")
+		mustLoad(t, "data/2019-20/q3.toml", "[revisions.'2019-20/q2']\nassessments-in-time = { value = 95, was = "+was+", reason = 'Recounted' }\n")
 	}
 }
 
@@ -139,11 +139,11 @@ func TestPublicOn(t *testing.T) {
 	}
 }
 
-// TestPublic holds that of a quarter whose paper is not public nothing is left:
-// neither readings nor the corrections that it makes.
+// TestPublic checks that nothing is left of a quarter with a paper that is not
+// public: neither its readings nor the corrections that it makes.
 func TestPublic(t *testing.T) {
 	scheduled := "+++\ntitle = 'Quarter 3'\nstatus = 'scheduled'\npublish_on = '2020-01-31'\n+++\nText.\n"
-	dataset := loaded(t, "data/2019-20/q3.toml", `
+	dataset := mustLoad(t, "data/2019-20/q3.toml", `
 [readings]
 assessments-in-time = 91
 placement-moves     = 9
@@ -177,9 +177,9 @@ contacts = { value = 5850, was = 5843, reason = "Late records" }
 	same(t, "quarters of the dataset itself", 5, len(dataset.Quarters))
 }
 
-// TestQuarterWithoutAPaperIsPublic holds that a quarter that has figures and no
+// TestQuarterWithoutAPaperIsPublic checks that a quarter with figures but no
 // paper feeds later series.
 func TestQuarterWithoutAPaperIsPublic(t *testing.T) {
-	public := loaded(t).Public(day("2019-01-01"))
+	public := mustLoad(t).Public(day("2019-01-01"))
 	same(t, "quarters", 2, len(public.Quarters))
 }

@@ -6,7 +6,7 @@ import (
 	"outturn/internal/keyfile"
 )
 
-// The structs of this file, of declare_quarter.go and of declare_document.go
+// The structs in this file, in declare_quarter.go and in declare_document.go
 // declare every key that authors may write, file by file. The loader accepts
 // these keys and no others.
 

@@ -2,7 +2,7 @@ package load
 
 import "outturn/internal/keyfile"
 
-// paperFrontMatter stands at the head of content/2019-20/q2/paper.md.
+// paperFrontMatter begins content/2019-20/q2/paper.md.
 type paperFrontMatter struct {
 	Title          keyfile.At[string] `key:"title,required" doc:"The paper's title."`
 	Status         keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"Only a published paper, or a scheduled one whose day has come, is in the public site."`
@@ -17,7 +17,7 @@ type paperFrontMatter struct {
 	Authors        []string           `key:"authors" doc:"Roles of the report's authors."`
 }
 
-// minutesFrontMatter stands at the head of content/2019-20/q2/minutes.md.
+// minutesFrontMatter begins content/2019-20/q2/minutes.md.
 type minutesFrontMatter struct {
 	Title        keyfile.At[string]       `key:"title,required" doc:"The title of the minutes."`
 	Status       keyfile.At[string]       `key:"status,required" one:"draft scheduled published" doc:"As of a paper."`
@@ -39,7 +39,7 @@ type actionTable struct {
 	Indicators []keyfile.At[string] `key:"indicators" doc:"Ids of the indicators that it is about."`
 }
 
-// reviewFrontMatter stands at the head of content/2014-15/annual/review.md.
+// reviewFrontMatter begins content/2014-15/annual/review.md.
 type reviewFrontMatter struct {
 	Title       keyfile.At[string] `key:"title,required" doc:"The title of the review."`
 	Status      keyfile.At[string] `key:"status,required" one:"draft scheduled published" doc:"As of a paper."`
@@ -52,7 +52,7 @@ type reviewFrontMatter struct {
 	FullReport  string             `key:"full_report" doc:"The title of the report whose pages {{pages}} refers to."`
 }
 
-// guideFrontMatter stands at the head of a page of content/guide/.
+// guideFrontMatter begins a page of content/guide/.
 type guideFrontMatter struct {
 	Title   string          `key:"title,required" doc:"The page's title."`
 	Summary string          `key:"summary" doc:"What is on it, in a sentence, for the list of pages."`

@@ -17,7 +17,7 @@ type quarterFile struct {
 	Actions     keyfile.Map[progressTable]                            `key:"actions" named:"action" doc:"What became of actions of earlier minutes, by id."`
 }
 
-// readingTable is a reading with more than its value.
+// readingTable is a reading written as a table.
 type readingTable struct {
 	Value    *decimal.Decimal             `key:"value" doc:"The figure, in the indicator's unit."`
 	Count    *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`

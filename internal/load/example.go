@@ -8,15 +8,15 @@ import (
 	"outturn/internal/source"
 )
 
-// What a new project begins with says of itself that it is an example: by the
-// council that publishes it and by the source of its figures.
+// A new project says that it is an example by the council that publishes it
+// and by the source of its figures.
 const (
 	examplePublisher = "Example Council"
 	exampleSource    = "Invented for this example"
 )
 
-// example warns of what is left of the example in a project that has a publisher
-// of its own, under whose name it would be published.
+// example warns of what is left of the example in a project with a publisher
+// of its own, who would publish it.
 func (a *assembly) example() {
 	publisher := a.dataset.Organisation.Publisher
 	if publisher == "" || publisher == examplePublisher {
@@ -24,12 +24,12 @@ func (a *assembly) example() {
 	}
 	for _, f := range a.found.files {
 		if f.table != nil {
-			leftover(f.table, publisher, a.ds)
+			reportLeftovers(f.table, publisher, a.ds)
 		}
 	}
 }
 
-func leftover(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
+func reportLeftovers(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
 	switch {
 	case v.Kind != keyfile.String:
 	case v.Text == exampleSource:
@@ -40,6 +40,6 @@ func leftover(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
 			WithHint("write your own words, or take out what you do not need")
 	}
 	for _, item := range v.Items {
-		leftover(item, publisher, ds)
+		reportLeftovers(item, publisher, ds)
 	}
 }

@@ -12,12 +12,12 @@ import (
 	"outturn/internal/source"
 )
 
-// finance reads a statement and, where nothing in it is amiss, checks its sums.
+// finance reads a statement and, if it has no errors, checks its sums.
 func (a *assembly) finance(f *file) *finance.Statement {
 	var s *finance.Statement
-	if a.sound(func() { s = a.statement(f) }) {
+	if a.withoutError(func() { s = a.statement(f) }) {
 		for _, slip := range s.Check() {
-			a.ds.Report(rule.FinanceSlip, slipPlace(f.table, slip), "the %s", slip).
+			a.ds.Report(rule.FinanceSlip, slipSpan(f.table, slip), "the %s", slip).
 				WithHint("more than rounding explains: check the figures, or say in the paper that they differ")
 		}
 	}
@@ -30,7 +30,7 @@ func (a *assembly) statement(f *file) *finance.Statement {
 	s := &finance.Statement{Unit: t.Unit.Unit, Source: t.Source,
 		Rounding: a.notNegative(t.Rounding, decimal.Zero), Threshold: a.notNegative(t.Threshold, decimal.Zero)}
 	for _, e := range t.Lines.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		if e.Name == finance.TotalID {
 			a.ds.Report(rule.BadID, e.Key, "the id %q is that of the grand total", e.Name).
 				WithHint("write the grand total as [total]")
@@ -43,7 +43,7 @@ func (a *assembly) statement(f *file) *finance.Statement {
 		s.Total = &total
 	}
 	for _, e := range t.Summary.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		s.Summaries = append(s.Summaries, finance.Summary{
 			ID: e.Name, Title: e.Value.Title, Unit: e.Value.Unit.Unit,
 			GrossBudget: e.Value.GrossBudget, NetBudget: e.Value.NetBudget,
@@ -54,8 +54,8 @@ func (a *assembly) statement(f *file) *finance.Statement {
 	return s
 }
 
-// slipPlace is where the stated figure of a slip is written.
-func slipPlace(root *keyfile.Value, slip finance.Slip) source.Span {
+// slipSpan returns where the stated figure of a slip is written.
+func slipSpan(root *keyfile.Value, slip finance.Slip) source.Span {
 	path := []string{"lines", slip.Line}
 	switch {
 	case slip.Part == finance.Percentage:

@@ -7,19 +7,19 @@ import (
 	"outturn/internal/keyfile"
 )
 
-// FileForm is one kind of file that authors write: where it stands and which
-// keys it takes. References and schemas are made from it.
+// FileForm describes one kind of file that authors write: where it is and
+// which keys it has. References and schemas are made from it.
 type FileForm struct {
-	Name     string   // of one word: "quarter"
-	Path     string   // where it stands, by an example: data/2019-20/q2.toml
-	Globs    []string // which paths are of this kind, as editors write it
+	Name     string   // one word: "quarter"
+	Path     string   // an example of where it is: data/2019-20/q2.toml
+	Globs    []string // the paths of such files, as patterns for editors
 	Doc      string   // what it holds, in a sentence or two
 	Document bool     // it is Markdown, and its keys are those of the front matter
 	Keys     []keyfile.Key
 }
 
 // Files lists every kind of file that the loader reads, with the keys that it
-// accepts, in the order in which a project comes about.
+// accepts, in the order in which a project comes to have them.
 func Files() []FileForm {
 	return []FileForm{
 		{"organisation", "data/organisation.toml", []string{"data/organisation.toml"},
@@ -88,8 +88,8 @@ func (*readingKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.Number}, {Kind: keyfile.Table, Keys: table}}}
 }
 
-// onlyKeys is a table of some of the keys that a struct declares, all of which
-// are needed.
+// onlyKeys describes a table with some of the keys that a struct declares, all
+// of them required.
 func onlyKeys[T any](names ...string) keyfile.Form {
 	f := keyfile.Form{Kind: keyfile.Table}
 	for _, key := range keysIn[T]() {

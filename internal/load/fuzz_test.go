@@ -13,9 +13,9 @@ import (
 	"outturn/internal/source"
 )
 
-// laidOver are the names under which FuzzLoad lays a text over the base
-// project.
-var laidOver = []string{
+// fuzzedFiles are the files of the base project that FuzzLoad replaces or
+// adds.
+var fuzzedFiles = []string{
 	"data/organisation.toml",
 	"data/indicators/main.toml",
 	"data/indicators/new.toml",
@@ -26,19 +26,19 @@ var laidOver = []string{
 	"content/2019-20/q2/indicators/assessments-in-time.md",
 }
 
-// FuzzLoad holds that whatever one file says, a project is loaded without a
-// panic, and each diagnostic points into a file and can be shown without moving
-// the terminal's cursor.
+// FuzzLoad checks that a project is loaded without a panic whatever one of its
+// files says, and that each diagnostic points into a file and can be printed
+// without moving the cursor of the terminal.
 func FuzzLoad(f *testing.F) {
 	files := base(f)
-	for i, name := range laidOver {
+	for i, name := range fuzzedFiles {
 		if files[name] != nil {
 			f.Add(uint8(i), string(files[name].Data))
 		}
 	}
 	for _, name := range cases(f) {
 		for _, c := range readArchive(f, name).Files {
-			for i, over := range laidOver {
+			for i, over := range fuzzedFiles {
 				if strings.HasPrefix(c.Name, over) {
 					f.Add(uint8(i), string(c.Data))
 				}
@@ -47,20 +47,20 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, choice uint8, text string) {
 		files := maps.Clone(files)
-		files[laidOver[int(choice)%len(laidOver)]] = &fstest.MapFile{Data: []byte(text)}
+		files[fuzzedFiles[int(choice)%len(fuzzedFiles)]] = &fstest.MapFile{Data: []byte(text)}
 		_, ds, err := load.Load(files, report.Grammar())
 		if err != nil {
 			t.Fatal(err)
 		}
-		shown(t, files, ds)
+		checkPrinted(t, files, ds)
 	})
 }
 
-func shown(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
+func checkPrinted(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
 	t.Helper()
 	for _, d := range ds.Sorted() {
 		if !d.Span.IsZero() {
-			inside(t, files, d)
+			checkInside(t, files, d)
 		}
 		if d.Summary == "" || d.Rule == nil {
 			t.Errorf("a diagnostic says nothing: %+v", d)
@@ -70,7 +70,7 @@ func shown(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
 	if err := (source.Printer{}).Print(&b, ds); err != nil {
 		t.Fatal(err)
 	}
-	if at := strings.IndexFunc(b.String(), steers); at >= 0 {
+	if at := strings.IndexFunc(b.String(), movesCursor); at >= 0 {
 		t.Errorf("shown with a control character, %q:\n%q", b.String()[at], b.String())
 	}
 	if err := source.PrintJSON(io.Discard, ds); err != nil {
@@ -78,7 +78,7 @@ func shown(t *testing.T, files fstest.MapFS, ds *source.Diagnostics) {
 	}
 }
 
-func inside(t *testing.T, files fstest.MapFS, d source.Diagnostic) {
+func checkInside(t *testing.T, files fstest.MapFS, d source.Diagnostic) {
 	t.Helper()
 	file := d.Span.File
 	if files[file.Name] == nil {
@@ -89,4 +89,4 @@ func inside(t *testing.T, files fstest.MapFS, d source.Diagnostic) {
 	}
 }
 
-func steers(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
+func movesCursor(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }

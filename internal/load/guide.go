@@ -14,10 +14,10 @@ import (
 
 // Guide is a page beside the reports.
 type Guide struct {
-	Name     string // of its file and its address
+	Name     string // of its file, and in its address
 	Title    string
 	Summary  string
-	AsOf     quarter.Quarter // whose report its figures and blocks show; zero when it has none
+	AsOf     quarter.Quarter // the report that its figures and blocks show; zero when they show none
 	Place    source.Span     // where AsOf is written, or the top of the file
 	Document *commentary.Document
 

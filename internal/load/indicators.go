@@ -13,35 +13,36 @@ import (
 
 var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// reservedIDs are names that a quarter's pages use themselves.
+// reservedIDs are names that the pages of a quarter use themselves.
 var reservedIDs = []string{"index", "data", "minutes"}
 
-// id checks a name that becomes part of an address.
-func (a *assembly) id(name string, at source.Span) {
+// checkID checks a name that becomes part of an address.
+func (a *assembly) checkID(name string, at source.Span) {
 	if !validID.MatchString(name) {
 		a.ds.Report(rule.BadID, at, "%q is not an id", name).
 			WithHint("an id is lower-case letters and digits, words joined by single hyphens")
 	}
 }
 
-// declare notes an id as taken and reports whether it was free.
+// declare checks and claims the id of an indicator or group, and reports
+// whether it was free.
 func (a *assembly) declare(name string, at source.Span) bool {
-	a.id(name, at)
+	a.checkID(name, at)
 	if slices.Contains(reservedIDs, name) {
 		a.ds.Report(rule.BadID, at, "the id %q is taken by the report itself", name)
 	}
-	return a.take(a.places, name, at)
+	return a.claim(a.declared, name, at)
 }
 
-// take notes where an id is declared, and reports whether it was free.
-func (a *assembly) take(places map[string]source.Span, name string, at source.Span) bool {
-	if first, taken := places[name]; taken {
+// claim notes where an id is declared, and reports whether it was free.
+func (a *assembly) claim(declared map[string]source.Span, name string, at source.Span) bool {
+	if first, taken := declared[name]; taken {
 		place := first.File.Place(first.Start)
 		a.ds.Report(rule.DuplicateID, at, "the id %q is already used", name).
 			WithHint("first used at %s:%d:%d", first.File.Name, place.Line, place.Column)
 		return false
 	}
-	places[name] = at
+	declared[name] = at
 	return true
 }
 
@@ -57,7 +58,7 @@ func (a *assembly) indicators(f *indicatorsFile) {
 }
 
 func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
-	a.belongs(t.Set, t.Service)
+	a.checkSetAndService(t.Set, t.Service)
 	i := &indicator.Indicator{
 		ID: id, Title: t.Title.Value, Set: t.Set.Value, Service: t.Service.Value,
 		Definition: t.Definition, Note: t.Note, Benchmark: t.Benchmark,
@@ -76,13 +77,13 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	}
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
-	a.order(t.Since, t.Until)
+	a.checkOrder(t.Since, t.Until)
 	a.names(i, t.Names)
 	a.targets(i, t.Targets)
 	return i
 }
 
-// names sets what documents called the indicator, and when.
+// names sets what documents called the indicator, and from when.
 func (a *assembly) names(i *indicator.Indicator, written keyfile.Map[nameTable]) {
 	for _, e := range written.Entries {
 		if from, ok := parseQuarter(e.Name, e.Key, a.ds); ok {
@@ -92,8 +93,7 @@ func (a *assembly) names(i *indicator.Indicator, written keyfile.Map[nameTable])
 	slices.SortFunc(i.Names, func(x, y indicator.Name) int { return x.From.Compare(y.From) })
 }
 
-// belongs checks set and service.
-func (a *assembly) belongs(set, service keyfile.At[string]) {
+func (a *assembly) checkSetAndService(set, service keyfile.At[string]) {
 	var sets, services []string
 	for _, s := range a.dataset.Organisation.Sets {
 		sets = append(sets, s.ID)
@@ -109,8 +109,9 @@ func (a *assembly) belongs(set, service keyfile.At[string]) {
 	}
 }
 
-// due is the quarters that are written, or those of the frequency; none where
-// that could not be read, so that no reading is called missing.
+// due returns the quarters in which a reading is due: those that are written,
+// or those of the frequency. It returns none when the frequency could not be
+// read, so that no reading is reported as missing.
 func (a *assembly) due(t indicatorTable) []int {
 	switch {
 	case t.Due == nil && t.Frequency.Broken:
@@ -137,15 +138,15 @@ func (a *assembly) groups(f *indicatorsFile) {
 		if g.Members != nil && len(g.Members) == 0 || g.JudgedBy != nil && len(g.JudgedBy) == 0 {
 			a.ds.Report(rule.BadGroup, e.Key, "a group has rows, and some indicator to judge it by")
 		}
-		a.belongs(g.Set, g.Service)
-		a.order(g.From, g.Until)
+		a.checkSetAndService(g.Set, g.Service)
+		a.checkOrder(g.From, g.Until)
 		for _, id := range slices.Concat(g.Members, g.JudgedBy) {
 			if id.Usable() {
 				a.knownIndicator(id.Span, id.Value)
 			}
 		}
 		for _, id := range g.Members {
-			a.member(g, id)
+			a.checkMember(g, id)
 		}
 		a.dataset.Groups = append(a.dataset.Groups, &Group{
 			ID: e.Name, Title: g.Title, Note: g.Note, Set: g.Set.Value, Service: g.Service.Value,
@@ -155,8 +156,9 @@ func (a *assembly) groups(f *indicatorsFile) {
 	}
 }
 
-// member checks that a row of a group is counted in no other way.
-func (a *assembly) member(g groupTable, id keyfile.At[string]) {
+// checkMember checks that a row of a group belongs to the group's set, and to
+// no other group at the same time.
+func (a *assembly) checkMember(g groupTable, id keyfile.At[string]) {
 	i := a.dataset.byID[id.Value]
 	if i != nil && g.Set.Usable() && i.Set != g.Set.Value {
 		a.ds.Report(rule.BadGroup, id.Span, "%q belongs to the set %q, its group to %q", id.Value, i.Set, g.Set.Value)
@@ -168,14 +170,14 @@ func (a *assembly) member(g groupTable, id keyfile.At[string]) {
 	}
 }
 
-// overlap reports whether a group holds in any quarter from first to last; a
-// zero last is open.
+// overlap reports whether a group holds in any quarter from first to last. A
+// zero last means that there is no last one.
 func overlap(g *Group, first, last quarter.Quarter) bool {
 	return (last.IsZero() || !g.From.After(last)) && (g.Until.IsZero() || !first.After(g.Until))
 }
 
-// derivations checks and sets what is computed from other indicators. Parts
-// are recorded ones, so that nothing can depend on itself.
+// derivations sets how indicators are computed from others. Those must be
+// recorded, not derived, so that nothing can depend on itself.
 func (a *assembly) derivations(files []*indicatorsFile) {
 	derived := map[string]keyfile.At[derivedTable]{}
 	for _, f := range files {

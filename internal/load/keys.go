@@ -13,8 +13,8 @@ import (
 	"outturn/internal/source"
 )
 
-// The types of this file are values that may be written in more than one way,
-// or that stand for something other than text and numbers.
+// The types in this file are for values that can be written in more than one
+// way, or that mean something other than text or a number.
 
 // quarterKey is a quarter written as text: "2019-20/q2".
 type quarterKey struct {
@@ -32,7 +32,7 @@ func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 }
 
-// parseQuarter reads a quarter and says what is wrong with it.
+// parseQuarter reads a quarter, and reports what is wrong with it.
 func parseQuarter(text string, at source.Span, ds *source.Diagnostics) (quarter.Quarter, bool) {
 	q, err := quarter.Parse(text)
 	if err != nil {
@@ -98,8 +98,8 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 }
 
-// distanceKey is a margin that is told as a distance from the target. That it is
-// no limit is checked where it is used.
+// distanceKey is a margin given as a distance from the target. The code that
+// uses it checks that it is not a limit.
 type distanceKey struct{ marginKey }
 
 func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {

@@ -15,9 +15,9 @@ import (
 	"outturn/internal/source"
 )
 
-// Load reads the project in the file system, whose documents may hold the figures
-// and blocks of the grammar. The dataset is usable only when the diagnostics hold
-// no error; the error is a failure to read.
+// Load reads the project in a file system. The grammar has the figures and
+// blocks that its documents may hold. The dataset can be used only when no
+// diagnostic is an error; the error that is returned is a failure to read.
 func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnostics, error) {
 	found, ds, err := find(project)
 	if err != nil {
@@ -49,8 +49,8 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	if err != nil {
 		return fmt.Errorf("reading the project: %w", err)
 	}
-	// Lines that end as Windows ends them make the same site: code in a document
-	// would be published with its line ends.
+	// Windows line endings must give the same site, and code in a document is
+	// published with its line endings.
 	f.source = source.NewFile(f.name, strings.ReplaceAll(string(text), "\r\n", "\n"))
 	if at := invalidUTF8(f.source.Text); at >= 0 {
 		f.mistakes.Report(rule.NotUTF8, f.source.Span(at, at+1), "this byte is not UTF-8").
@@ -63,32 +63,32 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 		return nil
 	}
 	f.table = keyfile.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
-	f.literals()
+	f.checkFigures()
 	return nil
 }
 
-// literals finds figures where none is filled in.
-func (f *file) literals() {
+// checkFigures reports figures in TOML, where they are not filled in.
+func (f *file) checkFigures() {
 	if f.table != nil {
-		literal(f.table, &f.mistakes)
+		reportFigures(f.table, &f.mistakes)
 	}
 }
 
-// documentKind is what kind of document the files of a role are; others hold
-// TOML.
+// documentKind says which kind of document the Markdown files of a role are.
+// The files of other roles are TOML.
 var documentKind = map[role]commentary.Kind{
 	paperRole: commentary.Paper, commentRole: commentary.Comment, minutesRole: commentary.Minutes, reviewRole: commentary.Review, guideRole: commentary.Guide,
 }
 
-// frontMatter parses what stands before a document; none at all is an empty
-// table.
+// frontMatter parses the front matter of a document. A document without any
+// has an empty table.
 func (f *file) frontMatter() {
 	at := f.document.FrontMatter
 	if at.IsZero() {
 		at = f.source.Top()
 	}
 	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
-	f.literals()
+	f.checkFigures()
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.

@@ -18,9 +18,9 @@ import (
 	"outturn/internal/report"
 )
 
-// loaded is the base project with the given files laid over it, which must be
-// without mistakes.
-func loaded(t *testing.T, files ...string) *load.Dataset {
+// mustLoad loads the base project with the given files replaced or added. It
+// must have no mistakes.
+func mustLoad(t *testing.T, files ...string) *load.Dataset {
 	t.Helper()
 	all := base(t)
 	for i := 0; i < len(files); i += 2 {
@@ -60,12 +60,12 @@ func same[T any](t *testing.T, what string, want, got T, more ...cmp.Option) {
 	}
 }
 
-// newFile is where these tests declare further indicators.
+// newFile is the file in which these tests declare further indicators.
 const newFile = "data/indicators/new.toml"
 
-// declared declares an indicator that is due once a year, in quarter 4, with
-// further lines.
-func declared(id, lines string) string {
+// declareIndicator declares an indicator that is due once a year, in quarter
+// 4, with further lines.
+func declareIndicator(id, lines string) string {
 	return `
 [indicator.` + id + `]
 title     = "An indicator"
@@ -77,7 +77,7 @@ frequency = "annual"
 }
 
 func TestOrganisation(t *testing.T) {
-	org := loaded(t, "data/organisation.toml", string(base(t)["data/organisation.toml"].Data)+`
+	org := mustLoad(t, "data/organisation.toml", string(base(t)["data/organisation.toml"].Data)+`
 decimals        = 1
 change_decimals = 2
 prefix          = "~"
@@ -103,7 +103,7 @@ stable_percent = 2.5
 }
 
 func TestUnits(t *testing.T) {
-	dataset := loaded(t)
+	dataset := mustLoad(t)
 	zero, hundred := number("0"), number("100")
 	same(t, "percentages", indicator.Unit{ID: "percent", Name: "per cent", Suffix: "%", Percentage: true,
 		Minimum: &zero, Maximum: &hundred}, dataset.Indicator("assessments-in-time").Unit)
@@ -112,7 +112,7 @@ func TestUnits(t *testing.T) {
 }
 
 func TestIndicator(t *testing.T) {
-	dataset := loaded(t, newFile, declared("supervision", `
+	dataset := mustLoad(t, newFile, declareIndicator("supervision", `
 polarity     = "smaller"
 decimals     = 2
 definition   = "What is measured."
@@ -147,7 +147,7 @@ func TestDecimalsAndDue(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			i := loaded(t, newFile, declared("supervision", test.lines)).Indicator("supervision")
+			i := mustLoad(t, newFile, declareIndicator("supervision", test.lines)).Indicator("supervision")
 			same(t, "decimals", test.wantDecimals, i.Decimals)
 			same(t, "due", test.wantDue, i.Due)
 		})
@@ -184,7 +184,7 @@ met_within = { points = 0.5 }
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			dataset := loaded(t, "data/organisation.toml", organisation, newFile, declared("supervision",
+			dataset := mustLoad(t, "data/organisation.toml", organisation, newFile, declareIndicator("supervision",
 				"polarity = '"+test.polarity+"'\n[indicator.supervision.targets]\n'2019-20/q1' = "+test.target+"\n"))
 			test.want.From = q(t, "2019-20/q1")
 			same(t, "targets", []indicator.Target{test.want}, dataset.Indicator("supervision").Targets)
@@ -198,7 +198,7 @@ func pointer(text string) *decimal.Decimal {
 }
 
 func TestTargetsAreInOrder(t *testing.T) {
-	i := loaded(t, newFile, declared("supervision", `polarity = "bigger"
+	i := mustLoad(t, newFile, declareIndicator("supervision", `polarity = "bigger"
 [indicator.supervision.targets]
 "2020-21/q1" = 92
 "2018-19/q1" = 88
@@ -214,9 +214,9 @@ func TestTargetsAreInOrder(t *testing.T) {
 }
 
 func TestDerived(t *testing.T) {
-	dataset := loaded(t, newFile, declared("late", `polarity = "smaller"
+	dataset := mustLoad(t, newFile, declareIndicator("late", `polarity = "smaller"
 derived = { from = 100, less = ["assessments-in-time"] }
-`)+declared("both", `polarity = "none"
+`)+declareIndicator("both", `polarity = "none"
 derived = { sum = ["assessments-in-time", "placement-moves"] }
 `))
 	same(t, "what is left", &indicator.Derived{From: number("100"), Sum: []string{}, Less: []string{"assessments-in-time"}},
@@ -228,17 +228,17 @@ derived = { sum = ["assessments-in-time", "placement-moves"] }
 	}
 }
 
-// TestDerivedIsNotMissing holds that nobody is asked for a figure that is
+// TestDerivedIsNotMissing checks that no warning asks for a figure that is
 // computed.
 func TestDerivedIsNotMissing(t *testing.T) {
-	loaded(t, newFile, declared("late", `polarity = "smaller"
+	mustLoad(t, newFile, declareIndicator("late", `polarity = "smaller"
 due     = [1, 2, 3, 4]
 derived = { from = 100, less = ["assessments-in-time"] }
 `))
 }
 
 func TestGroups(t *testing.T) {
-	dataset := loaded(t, newFile, `
+	dataset := mustLoad(t, newFile, `
 [group.first]
 title     = "A group"
 set       = "contractual"
@@ -282,14 +282,14 @@ judged_by = ["placement-moves"]
 
 func TestIndicatorsAreInOrder(t *testing.T) {
 	var ids []string
-	for _, i := range loaded(t, newFile, declared("aaa", `polarity = "none"`)).Indicators {
+	for _, i := range mustLoad(t, newFile, declareIndicator("aaa", `polarity = "none"`)).Indicators {
 		ids = append(ids, i.ID)
 	}
 	same(t, "ids", []string{"assessments-in-time", "placement-moves", "contacts", "aaa"}, ids)
 }
 
 func TestFinance(t *testing.T) {
-	quarters := loaded(t).Quarters
+	quarters := mustLoad(t).Quarters
 	if quarters[0].Finance != nil {
 		t.Errorf("a quarter without a file has the finance %v", quarters[0].Finance)
 	}
@@ -303,7 +303,7 @@ func TestFinance(t *testing.T) {
 }
 
 func TestPaper(t *testing.T) {
-	paper := loaded(t, "content/2019-20/q2/paper.md", `+++
+	paper := mustLoad(t, "content/2019-20/q2/paper.md", `+++
 title           = "A paper"
 status          = "scheduled"
 publish_on      = 2019-10-28
@@ -327,7 +327,7 @@ One. {#one}
 }
 
 func TestCommentary(t *testing.T) {
-	quarters := loaded(t).Quarters
+	quarters := mustLoad(t).Quarters
 	if n := len(quarters[0].Commentary); n != 0 {
 		t.Errorf("quarter 1 has commentary on %d indicators, want none", n)
 	}
@@ -337,8 +337,8 @@ func TestCommentary(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoFileOfAProject(t *testing.T) {
-	dataset := loaded(t,
+func TestIgnoredFiles(t *testing.T) {
+	dataset := mustLoad(t,
 		"README.md", "# Not under data or content\n",
 		"data/README.md", "# Figures\n",
 		"data/2019-20/q2.csv", "1,2\n",
@@ -364,7 +364,7 @@ func TestWithoutFolders(t *testing.T) {
 	same(t, "diagnostics of an empty folder", "error: the project has no data/organisation.toml [missing-file]\n", diagnostics(t, fstest.MapFS{}))
 }
 
-// TestOrderOfFiles holds that a dataset and its diagnostics do not depend on
+// TestOrderOfFiles checks that a dataset and its diagnostics do not depend on
 // the order in which a file system lists its files.
 func TestOrderOfFiles(t *testing.T) {
 	files := base(t)
@@ -384,15 +384,15 @@ func TestOrderOfFiles(t *testing.T) {
 		got = append(got, q.Quarter.String())
 	}
 	same(t, "quarters", []string{"2018-19/q4", "2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4"}, got)
-	same(t, "readings", recorded(forwards), recorded(backwards))
+	same(t, "readings", recordedData(forwards), recordedData(backwards))
 	same(t, "diagnostics", len(said.Sorted()), len(saidToo.Sorted()))
 	for i, d := range said.Sorted() {
 		same(t, "diagnostic", d.Summary, saidToo.Sorted()[i].Summary)
 	}
 }
 
-// recorded is the readings and revisions of each quarter.
-func recorded(dataset *load.Dataset) map[string]any {
+// recordedData returns the readings and revisions of each quarter.
+func recordedData(dataset *load.Dataset) map[string]any {
 	all := map[string]any{}
 	for _, q := range dataset.Quarters {
 		all[q.Quarter.String()] = []any{q.Readings, q.Revisions, len(q.Commentary), q.Paper != nil}
@@ -411,7 +411,7 @@ func (r reversed) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// failing is a file system of which one file cannot be read.
+// failing is a file system with one file that cannot be read.
 type failing struct {
 	fstest.MapFS
 	name string
@@ -453,7 +453,7 @@ func TestFailure(t *testing.T) {
 }
 
 func TestKindsOfDocuments(t *testing.T) {
-	dataset := loaded(t)
+	dataset := mustLoad(t)
 	paper, comment := dataset.Quarters[1].Paper.Document, dataset.Quarters[1].Commentary["assessments-in-time"]
 	if len(paper.Paragraphs) == 0 || len(comment.Paragraphs) != 0 {
 		t.Errorf("%d and %d numbered paragraphs, want those of the paper only", len(paper.Paragraphs), len(comment.Paragraphs))

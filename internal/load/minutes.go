@@ -18,7 +18,7 @@ func (a *assembly) minutes(f *file) *Minutes {
 	var mistakes source.Diagnostics
 	keyfile.Decode(f.table, &t, &mistakes)
 	a.ds.Add(mistakes.Sorted()...)
-	a.broken[anAction] = a.broken[anAction] || loses(f.table, mistakes.Sorted())
+	a.broken[anAction] = a.broken[anAction] || losesTable(f.table, mistakes.Sorted())
 	m := &Minutes{
 		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
 		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, Attendance: t.Attendance,
@@ -31,8 +31,8 @@ func (a *assembly) minutes(f *file) *Minutes {
 }
 
 func (a *assembly) action(f *file, e keyfile.Entry[actionTable]) Action {
-	a.id(e.Name, e.Key)
-	a.take(a.actions, e.Name, e.Key)
+	a.checkID(e.Name, e.Key)
+	a.claim(a.actions, e.Name, e.Key)
 	t := e.Value
 	if !t.Due.IsZero() && t.Due.Before(f.quarter) {
 		a.ds.Report(rule.OutOfRange, t.Due.Span, "%s comes before the quarter of these minutes", t.Due.Name())
@@ -45,8 +45,8 @@ func (a *assembly) action(f *file, e keyfile.Entry[actionTable]) Action {
 	return Action{ID: e.Name, Text: t.Action, Owner: t.Owner, Due: t.Due.Quarter, Indicators: texts(t.Indicators)}
 }
 
-// progress takes what became of actions. They were agreed in earlier quarters,
-// whose minutes are assembled by now.
+// progress reads what became of actions that the minutes of earlier quarters
+// agreed. Those quarters are assembled already.
 func (a *assembly) progress(q *Quarter, written keyfile.Map[progressTable]) {
 	for _, e := range written.Entries {
 		if !a.known(anAction, e.Key, e.Name, a.agreedBefore(q)) {
@@ -74,8 +74,8 @@ func (a *assembly) agreedBefore(q *Quarter) []string {
 	return slices.Sorted(slices.Values(ids))
 }
 
-// recordOfPaper checks that the paper which minutes are of is there.
-func (a *assembly) recordOfPaper(q *Quarter) {
+// checkMinutedPaper checks that a quarter with minutes has a paper.
+func (a *assembly) checkMinutedPaper(q *Quarter) {
 	if q.Minutes == nil {
 		return
 	}

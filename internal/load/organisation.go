@@ -34,22 +34,22 @@ func (a *assembly) organisation() {
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
 	for _, e := range f.Sets.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Services.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
 		a.units[e.Name] = a.unit(e.Name, e.Value)
 	}
 	for _, e := range f.Comparators.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		org.Comparators = append(org.Comparators, Comparator{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Voices.Entries {
-		a.id(e.Name, e.Key)
+		a.checkID(e.Name, e.Key)
 		org.Voices = append(org.Voices, Voice{e.Name, e.Value.Title})
 	}
 	for _, e := range f.Acronyms.Entries {
@@ -62,9 +62,9 @@ func (a *assembly) organisation() {
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
 }
 
-// readable is the least contrast of text with its ground (WCAG 2.2, success
-// criterion 1.4.3).
-const readable = 4.5
+// minContrast is the least contrast between text and its background (WCAG 2.2,
+// success criterion 1.4.3).
+const minContrast = 4.5
 
 func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
 	if written.Value == "" {
@@ -76,15 +76,15 @@ func (a *assembly) colour(written keyfile.At[string]) colour.Colour {
 			WithHint("write it as styles do: \"#12436d\"")
 		return colour.Colour{}
 	}
-	if contrast := c.Contrast(colour.White); contrast < readable {
-		a.ds.Report(rule.BadColour, written.Span, "the contrast of this colour with white is %.1f to 1, and text needs %.1f", contrast, readable).
-			WithHint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, readable))
+	if contrast := c.Contrast(colour.White); contrast < minContrast {
+		a.ds.Report(rule.BadColour, written.Span, "the contrast of this colour with white is %.1f to 1, and text needs %.1f", contrast, minContrast).
+			WithHint("the nearest that can be read is \"%s\"", c.Against(colour.White, colour.Colour{}, minContrast))
 	}
 	return c
 }
 
-// access checks what a reader would fall over: an address that leads nowhere, and a
-// declaration that contradicts itself.
+// access checks what would mislead readers: a contact address that leads
+// nowhere, and a declaration that contradicts itself.
 func (a *assembly) access(t accessTable) Access {
 	if page := t.ContactPage; page.Usable() && !strings.HasPrefix(page.Value, "https://") && !strings.HasPrefix(page.Value, "http://") {
 		a.ds.Report(rule.BadAddress, page.Span, "%q is not the address of a web page", page.Value).
@@ -111,8 +111,8 @@ func (a *assembly) unit(id string, t unitTable) indicator.Unit {
 	}
 }
 
-// defaultLabels are the words for positions that an organisation does not word
-// itself.
+// defaultLabels are the labels of positions for which an organisation has no
+// words of its own.
 var defaultLabels = indicator.Labels{
 	indicator.Better:      "Better than target",
 	indicator.Within:      "In tolerance",
@@ -141,8 +141,8 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	}
 }
 
-// defaultMargin checks that an organisation's margin is a distance: a limit in
-// some unit cannot serve every indicator.
+// defaultMargin checks that an organisation's margin is a distance: a limit is
+// in one unit, and cannot apply to every indicator.
 func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceKey] {
 	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
 		a.ds.Report(rule.BadMargin, m.Span, "a margin for every indicator is a distance from the target").
@@ -171,9 +171,9 @@ func (a *assembly) trend(t trendTable) indicator.TrendRule {
 	return trend
 }
 
-func (a *assembly) notNegative(d keyfile.At[decimal.Decimal], otherwise decimal.Decimal) decimal.Decimal {
+func (a *assembly) notNegative(d keyfile.At[decimal.Decimal], fallback decimal.Decimal) decimal.Decimal {
 	if d.Value.IsNegative() {
 		a.ds.Report(rule.OutOfRange, d.Span, "this cannot be negative")
 	}
-	return d.Or(otherwise)
+	return d.Or(fallback)
 }

@@ -24,12 +24,13 @@ func (a *assembly) paper(f *file) *Paper {
 	}
 }
 
-// publication is what all documents declare alike.
+// publication reads what all documents declare in the same way.
 func (a *assembly) publication(title, status keyfile.At[string], on keyfile.At[dayKey], f *file) Publication {
 	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on, f), Document: f.document}
 }
 
-// publishOn is the day of a scheduled document; others need none.
+// publishOn returns the day of publication, which a scheduled document must
+// have.
 func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey], f *file) time.Time {
 	if status.Value == string(Scheduled) && !on.Set {
 		a.ds.Report(rule.MissingKey, status.Span, "what is scheduled needs its day").
@@ -38,8 +39,8 @@ func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey], f
 	return on.Value.Time
 }
 
-// likelyDay is one on which a document could be published: four weeks after the
-// end of its quarter or year.
+// likelyDay is a day on which a document might be published: four weeks after
+// the end of its quarter or year.
 func likelyDay(f *file) time.Time {
 	last := f.quarter
 	if last.IsZero() {
@@ -48,7 +49,6 @@ func likelyDay(f *file) time.Time {
 	return last.End().AddDate(0, 0, 28)
 }
 
-// reviews assembles the annual reviews.
 func (a *assembly) reviews() {
 	for _, f := range a.found.all(reviewRole) {
 		if f.table == nil || f.document.FrontMatter.IsZero() {

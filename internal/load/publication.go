@@ -8,7 +8,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Publication is what every document says of itself.
+// Publication is what every document says about itself.
 type Publication struct {
 	Title     string
 	Status    Status
@@ -34,8 +34,8 @@ func (p *Publication) PublicOn(day time.Time) bool {
 // Paper is a quarter's report as its authors wrote it.
 type Paper struct {
 	Publication
-	Recorded       bool   // it reports only what its quarter's file records
-	Final          string // that it is the last of its series; empty when it is not
+	Recorded       bool   // it reports only what the file of its quarter records
+	Final          string // says that it is the last of its series; empty when it is not
 	Addressee      string
 	CabinetMembers []string
 	Wards          string
@@ -55,7 +55,7 @@ type Minutes struct {
 	Actions                 []Action
 }
 
-// Action is what a meeting agreed is to be done.
+// Action is something to be done that a meeting agreed.
 type Action struct {
 	ID, Text, Owner string
 	Due             quarter.Quarter // zero when none was given
@@ -95,9 +95,10 @@ type Review struct {
 	FullReport  string
 }
 
-// Public is the dataset without what is not public on the day. Of a quarter
-// whose paper is not, nothing is left: its readings, revisions, commentary and
-// minutes are gone, so that no later stage can publish them.
+// Public returns the dataset without what is not public on the day. A quarter
+// with a paper that is not public is left out altogether: its readings,
+// revisions, commentary and minutes are gone, so that no later stage can
+// publish them.
 func (ds *Dataset) Public(day time.Time) *Dataset {
 	public := *ds
 	public.Quarters, public.Reviews = nil, nil
@@ -121,34 +122,35 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 	return &public
 }
 
-// forgetUnpublished lets revisions say only of what the public could know that it
-// was published before: of a figure that it could not, the revision is the first
-// publication.
+// forgetUnpublished limits what revisions say was published before to what the
+// public could know. A revision of a figure that the public could not know is
+// its first publication.
 func (ds *Dataset) forgetUnpublished() {
 	for n, q := range ds.Quarters {
 		if len(q.Revisions) == 0 {
 			continue
 		}
-		told := *q
-		told.Revisions = nil
+		revised := *q
+		revised.Revisions = nil
 		for _, r := range q.Revisions {
-			before, known := ds.recorded(r.Indicator, r.Of, q.Quarter.Add(-1))
+			before, known := ds.readingAsOf(r.Indicator, r.Of, q.Quarter.Add(-1))
 			if r.Reading.Revision != nil {
-				r.Reading.Revision = ds.retold(r, before, known)
+				r.Reading.Revision = ds.publicRevision(r, before, known)
 			}
-			told.Revisions = append(told.Revisions, r)
+			revised.Revisions = append(revised.Revisions, r)
 		}
-		ds.Quarters[n] = &told
+		ds.Quarters[n] = &revised
 	}
 }
 
-// retold is a revision with what was published before it; nil where nothing was.
-func (ds *Dataset) retold(r Revision, before indicator.Reading, known bool) *indicator.Revision {
+// publicRevision is a revision with what was published before it; nil when
+// nothing was.
+func (ds *Dataset) publicRevision(r Revision, before indicator.Reading, known bool) *indicator.Revision {
 	i := ds.byID[r.Indicator]
 	if !known && i.Derived == nil {
 		return nil
 	}
 	revision := *r.Reading.Revision
-	revision.Was = published(i, indicator.Point{Quarter: r.Of, Reading: before})
+	revision.Was = asPublished(i, indicator.Point{Quarter: r.Of, Reading: before})
 	return &revision
 }

@@ -13,8 +13,8 @@ import (
 	"outturn/internal/wording"
 )
 
-// quarters assembles every quarter that has a file, in order, so that a
-// revision finds what it revises.
+// quarters assembles every quarter that has a file. They are in order, so that
+// a revision finds what it revises.
 func (a *assembly) quarters() {
 	byQuarter := map[quarter.Quarter]*Quarter{}
 	for _, f := range a.found.files {
@@ -34,20 +34,20 @@ func (a *assembly) quarters() {
 	slices.SortStableFunc(files, func(x, y *file) int { return x.quarter.Compare(y.quarter) })
 	for _, f := range files {
 		if q := byQuarter[f.quarter]; q != nil {
-			a.quarterFile(q, f)
+			a.addFile(q, f)
 		}
 	}
 	for _, q := range a.dataset.Quarters {
-		a.missing(q)
-		a.recordOfPaper(q)
+		a.checkMissing(q)
+		a.checkMinutedPaper(q)
 	}
 }
 
-func (a *assembly) quarterFile(q *Quarter, f *file) {
+func (a *assembly) addFile(q *Quarter, f *file) {
 	switch {
 	case f.role == quarterRole:
 		q.readings = f.source.Top()
-		q.unsound = f.table == nil || !a.sound(func() { a.recorded(q, f) })
+		q.faulty = f.table == nil || !a.withoutError(func() { a.data(q, f) })
 	case f.table == nil:
 		a.broken[anAction] = a.broken[anAction] || f.role == minutesRole
 	case f.role == financeRole:
@@ -61,7 +61,7 @@ func (a *assembly) quarterFile(q *Quarter, f *file) {
 	}
 }
 
-// comment takes commentary on the indicator that its file is named after.
+// comment adds commentary on the indicator that its file is named after.
 func (a *assembly) comment(q *Quarter, f *file) {
 	if len(f.table.Items) > 0 {
 		a.ds.Report(rule.FrontMatter, f.document.FrontMatter, "commentary on an indicator has no front matter").
@@ -73,12 +73,13 @@ func (a *assembly) comment(q *Quarter, f *file) {
 			a.known(aVoice, by.Span, by.Text, a.voiceIDs())
 		}
 	}
-	if a.knownIndicator(name, f.id) && a.reports(f.id, q.Quarter, name) {
+	if a.knownIndicator(name, f.id) && a.checkReported(f.id, q.Quarter, name) {
 		q.Commentary[f.id] = f.document
 	}
 }
 
-func (a *assembly) recorded(q *Quarter, f *file) {
+// data reads what a quarter's file of data records.
+func (a *assembly) data(q *Quarter, f *file) {
 	var t quarterFile
 	keyfile.Decode(f.table, &t, a.ds)
 	q.Source = t.Source
@@ -86,7 +87,7 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 		q.readings = t.Readings.Span
 	}
 	for _, e := range t.Readings.Entries {
-		if a.knownIndicator(e.Key, e.Name) && a.reports(e.Name, q.Quarter, e.Key) {
+		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name], e.Value)
 		}
 	}
@@ -97,7 +98,7 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 		a.revisions(q, e)
 	}
 	for _, e := range t.Stated.Entries {
-		if a.knownIndicator(e.Key, e.Name) && a.reports(e.Name, q.Quarter, e.Key) {
+		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Stated[e.Name] = a.stated(e)
 		}
 	}
@@ -105,15 +106,15 @@ func (a *assembly) recorded(q *Quarter, f *file) {
 		if a.swapped(e.Name, e.Key) {
 			continue
 		}
-		if a.knownIndicator(e.Key, e.Name) && a.reports(e.Name, q.Quarter, e.Key) {
+		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name], e.Value)
 		}
 	}
 	a.progress(q, t.Actions)
 }
 
-// reports checks that an indicator is part of a quarter.
-func (a *assembly) reports(id string, q quarter.Quarter, at source.Span) bool {
+// checkReported checks that an indicator is reported in a quarter.
+func (a *assembly) checkReported(id string, q quarter.Quarter, at source.Span) bool {
 	i := a.dataset.byID[id]
 	if i.Reports(q) {
 		return true
@@ -140,12 +141,12 @@ func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.St
 	}
 }
 
-// missing warns of readings that are due in a quarter with a paper and that
-// nobody recorded. Where there are mistakes in what is recorded, it says nothing:
-// one of them may be the reading that was meant.
-func (a *assembly) missing(q *Quarter) {
+// checkMissing warns of readings that are due in a quarter with a paper but
+// are not recorded. When the file of data has errors it says nothing: one of
+// them may be about the missing reading.
+func (a *assembly) checkMissing(q *Quarter) {
 	switch {
-	case q.Paper == nil || q.unsound || q.Paper.Recorded && !q.readings.IsZero():
+	case q.Paper == nil || q.faulty || q.Paper.Recorded && !q.readings.IsZero():
 	case q.readings.IsZero():
 		a.ds.Report(rule.MissingFigures, q.Paper.Document.File.Top(), "there are no figures for this paper").
 			WithHint("they are read from data/%s.toml", q.Quarter)
@@ -157,8 +158,8 @@ func (a *assembly) missing(q *Quarter) {
 	}
 }
 
-// unrecorded lists the indicators whose reading is due in a quarter and not
-// recorded.
+// unrecorded lists the indicators with a reading that is due in a quarter but
+// not recorded.
 func (a *assembly) unrecorded(q *Quarter) []string {
 	var ids []string
 	for _, i := range a.dataset.Indicators {
@@ -170,15 +171,16 @@ func (a *assembly) unrecorded(q *Quarter) []string {
 	return ids
 }
 
-// ReadingAsOf is an indicator's reading of one quarter as it was known in
-// another: as recorded, or as last revised up to then.
+// ReadingAsOf returns an indicator's reading of one quarter as it was known in
+// another: as recorded, or as last revised up to then. It is the zero Reading
+// when there is none.
 func (ds *Dataset) ReadingAsOf(id string, of, asOf quarter.Quarter) indicator.Reading {
-	known, _ := ds.recorded(id, of, asOf)
+	known, _ := ds.readingAsOf(id, of, asOf)
 	return known
 }
 
-// recorded is ReadingAsOf, and whether anything was recorded.
-func (ds *Dataset) recorded(id string, of, asOf quarter.Quarter) (known indicator.Reading, found bool) {
+// readingAsOf is ReadingAsOf, and reports whether there is a reading.
+func (ds *Dataset) readingAsOf(id string, of, asOf quarter.Quarter) (known indicator.Reading, found bool) {
 	for _, q := range ds.Quarters {
 		if q.Quarter.After(asOf) {
 			break

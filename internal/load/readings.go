@@ -10,8 +10,8 @@ import (
 	"outturn/internal/source"
 )
 
-// reading checks a reading and computes its value. One that could not be read
-// is left absent: that is reported already.
+// reading checks a reading and computes its value. A reading that could not be
+// read is left absent: it has a diagnostic already.
 func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
 	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value}
@@ -28,7 +28,7 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 		a.absence(&r, written)
 	case a.figure(i, &r, written):
 		r.State = indicator.Present
-		a.possible(i, r, written.Span)
+		a.checkBounds(i, r, written.Span)
 	}
 	if r.Printed != "" && r.State == indicator.Confidential {
 		a.ds.Report(rule.BadReading, written.Span, "what is confidential is not printed").
@@ -41,8 +41,8 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 	return r
 }
 
-// figure sets the value that is written or that count and base come to, and
-// reports whether there is one.
+// figure sets the value that is written, or that follows from count and base,
+// and reports whether there is one.
 func (a *assembly) figure(i *indicator.Indicator, r *indicator.Reading, written keyfile.At[readingKey]) bool {
 	k := written.Value
 	if k.Count != nil {
@@ -70,8 +70,8 @@ func (a *assembly) figure(i *indicator.Indicator, r *indicator.Reading, written 
 	return false
 }
 
-// quotient sets the value that count and base come to, and checks one that is
-// recorded beside them.
+// quotient sets the value that follows from count and base, and compares it
+// with a value that is written beside them.
 func (a *assembly) quotient(i *indicator.Indicator, r *indicator.Reading, written keyfile.At[readingKey]) {
 	r.Value = i.Unit.Quotient(*r.Count, *r.Base)
 	stated := written.Value.Value
@@ -84,7 +84,7 @@ func (a *assembly) quotient(i *indicator.Indicator, r *indicator.Reading, writte
 	}
 }
 
-// rounded is a value with as many decimals as another is written with.
+// rounded rounds a value to as many decimals as another is written with.
 func rounded(value, like decimal.Decimal) decimal.Decimal {
 	return value.Round(max(-like.Exponent(), 0))
 }
@@ -107,8 +107,8 @@ func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey])
 	}
 }
 
-// possible checks a figure against the bounds of its unit.
-func (a *assembly) possible(i *indicator.Indicator, r indicator.Reading, at source.Span) {
+// checkBounds checks a figure against the bounds of its unit.
+func (a *assembly) checkBounds(i *indicator.Indicator, r indicator.Reading, at source.Span) {
 	figure := r.Value.String()
 	if r.Base != nil {
 		figure = r.OfBase()

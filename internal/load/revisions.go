@@ -11,8 +11,8 @@ import (
 	"outturn/internal/rule"
 )
 
-// earlier takes readings of an earlier quarter that a quarter is the first to
-// publish.
+// earlier adds readings of an earlier quarter that are published for the first
+// time.
 func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[readingKey]]]) {
 	of, ok := parseQuarter(e.Name, e.Key, a.ds)
 	if !ok {
@@ -24,13 +24,13 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 		return
 	}
 	for _, one := range e.Value.Entries {
-		if !a.knownIndicator(one.Key, one.Name) || !a.reports(one.Name, of, one.Key) {
+		if !a.knownIndicator(one.Key, one.Name) || !a.checkReported(one.Name, of, one.Key) {
 			continue
 		}
 		i := a.dataset.byID[one.Name]
 		r := a.reading(i, one.Value)
-		if before, known := a.dataset.recorded(one.Name, of, in.Quarter.Add(-1)); known {
-			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), published(i, indicator.Point{Quarter: of, Reading: before})).
+		if before, known := a.dataset.readingAsOf(one.Name, of, in.Quarter.Add(-1)); known {
+			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), asPublished(i, indicator.Point{Quarter: of, Reading: before})).
 				WithHint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
 			continue
 		}
@@ -49,7 +49,7 @@ func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At
 		return
 	}
 	for _, one := range e.Value.Entries {
-		if a.knownIndicator(one.Key, one.Name) && a.reports(one.Name, of, one.Key) {
+		if a.knownIndicator(one.Key, one.Name) && a.checkReported(one.Name, of, one.Key) {
 			a.revision(in, of, one)
 		}
 	}
@@ -63,20 +63,20 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 			WithHint("revise those: %s", strings.Join(i.Derived.Parts(), ", "))
 		return
 	}
-	was := published(i, indicator.Point{Quarter: of, Reading: before})
+	was := asPublished(i, indicator.Point{Quarter: of, Reading: before})
 	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value,
 		Revision: &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}}
 	if !e.Value.Broken {
-		a.possible(i, r, t.Value.Span)
-		if !a.unsound(of, in.Quarter) {
-			a.was(i, before, was, e)
+		a.checkBounds(i, r, t.Value.Span)
+		if !a.faultyBetween(of, in.Quarter) {
+			a.checkWas(i, before, was, e)
 		}
 	}
 	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r})
 }
 
-// was checks what a revision says was published before.
-func (a *assembly) was(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
+// checkWas checks what a revision says was published before.
+func (a *assembly) checkWas(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
 	was := e.Value.Value.Was
 	bare := strings.NewReplacer(i.Unit.Prefix, "", i.Unit.Suffix, "", ",", "").Replace(shown)
 	switch {
@@ -92,9 +92,9 @@ func (a *assembly) was(i *indicator.Indicator, before indicator.Reading, shown s
 	}
 }
 
-// published says a reading as it was published. A figure is shown with all the
-// decimals that were recorded; what count and base come to, as pages show it.
-func published(i *indicator.Indicator, p indicator.Point) string {
+// asPublished writes a reading as it was published: a figure with all the
+// decimals that were recorded, and a count of a base as pages show it.
+func asPublished(i *indicator.Indicator, p indicator.Point) string {
 	switch r := p.Reading; {
 	case !r.Present():
 		return r.State.String()
@@ -105,17 +105,17 @@ func published(i *indicator.Indicator, p indicator.Point) string {
 	}
 }
 
-// agrees reports whether a figure is that of a reading: exactly, or rounded
-// where the reading is a count of a base.
+// agrees reports whether a figure is the reading's: exactly or, when the
+// reading is a count of a base, rounded.
 func agrees(r indicator.Reading, figure decimal.Decimal) bool {
 	return r.Value.Equal(figure) || r.Base != nil && rounded(r.Value, figure).Equal(figure)
 }
 
-// unsound reports whether what was known of a quarter before another cannot be
-// told, for a mistake in a file between them.
-func (a *assembly) unsound(of, before quarter.Quarter) bool {
+// faultyBetween reports whether a file of data from one quarter on and before
+// another has errors, so that what was known then is uncertain.
+func (a *assembly) faultyBetween(of, before quarter.Quarter) bool {
 	for _, q := range a.dataset.Quarters {
-		if q.unsound && !q.Quarter.Before(of) && q.Quarter.Before(before) {
+		if q.faulty && !q.Quarter.Before(of) && q.Quarter.Before(before) {
 			return true
 		}
 	}

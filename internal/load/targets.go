@@ -8,8 +8,8 @@ import (
 	"outturn/internal/rule"
 )
 
-// targets sets an indicator's dated targets. Without a polarity, which is then
-// reported already, they cannot be judged.
+// targets sets the dated targets of an indicator. Without a polarity, which
+// has its own diagnostic, they cannot be checked.
 func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.At[targetKey]]) {
 	for _, e := range written.Entries {
 		from, ok := parseQuarter(e.Name, e.Key, a.ds)
@@ -18,7 +18,7 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 		}
 		t := a.target(i.Polarity, e.Value)
 		t.From = from
-		a.contradiction(i.Polarity, t, e.Value)
+		a.checkContradiction(i.Polarity, t, e.Value)
 		i.Targets = append(i.Targets, t)
 	}
 	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })
@@ -57,8 +57,8 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 	return t
 }
 
-// margin takes the target's own tolerance, or else the organisation's, and
-// checks that it suits the polarity.
+// margin returns the target's own tolerance, after checking that it suits the
+// polarity, or else the organisation's.
 func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organisation indicator.Margin) indicator.Margin {
 	kind := own.Value.Kind
 	switch {
@@ -76,8 +76,8 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 	return own.Value.Margin
 }
 
-// metWithin takes how near counts as meeting the target: its own, or else the
-// organisation's.
+// metWithin returns how near to the target counts as meeting it: its own
+// margin, or else the organisation's.
 func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
 	if kind := own.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
 		a.ds.Report(rule.BadMargin, own.Span, "met_within is a distance from the target").
@@ -90,8 +90,8 @@ func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
 	return own.Value.Margin
 }
 
-// contradiction reports a target whose figures cannot go together.
-func (a *assembly) contradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
+// checkContradiction reports a target with figures that contradict each other.
+func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
 	wrong := t.Contradiction(p)
 	if wrong == "" {
 		return

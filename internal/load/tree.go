@@ -35,10 +35,10 @@ const (
 type file struct {
 	role     role
 	name     string
-	meant    string          // of one that is astray: the name that it was meant to have, if that can be told
-	quarter  quarter.Quarter // of what belongs to one
+	intended string          // of a misplaced file: the name that it was probably meant to have; may be empty
+	quarter  quarter.Quarter // of files that belong to a quarter
 	year     quarter.Year    // of a review
-	id       string          // indicator of a comment; name of a page of the guide
+	id       string          // the indicator of commentary, or the name of a guide page
 	source   *source.File
 	mistakes source.Diagnostics
 
@@ -46,10 +46,10 @@ type file struct {
 	document *commentary.Document // of Markdown
 }
 
-// tree is the files of a project by what they are for.
+// tree holds the files of a project.
 type tree struct {
-	files  []*file
-	astray []*file // those that stand in no place of their kind
+	files     []*file
+	misplaced []*file // files from which nothing is read because of their name or folder
 }
 
 func (t *tree) all(r role) []*file {
@@ -67,11 +67,12 @@ func (t *tree) has(r role, q quarter.Quarter) bool {
 	return slices.ContainsFunc(t.files, func(f *file) bool { return f.role == r && f.quarter == q })
 }
 
-// folders are where a project's files are, and what their names end in.
+// folders has the folders of a project's files, and the extension of the files
+// in each.
 var folders = map[string]string{"data": ".toml", "content": ".md"}
 
-// find lists the files under data/ and content/. What stands where nothing is
-// read from is a mistake: its author expects it to be published.
+// find lists the files under data/ and content/. A file from which nothing is
+// read is a mistake: its author expects it to be published.
 func find(project fs.FS) (*tree, *source.Diagnostics, error) {
 	t, ds := &tree{}, &source.Diagnostics{}
 	for _, folder := range keysOf(folders) {
@@ -93,50 +94,51 @@ func find(project fs.FS) (*tree, *source.Diagnostics, error) {
 			return nil, nil, fmt.Errorf("reading the project: %w", err)
 		}
 	}
-	t.takeAstray()
+	t.readMisplaced()
 	return t, ds, nil
 }
 
-// add takes a file up, or says why nothing is read from it. Files of other
-// kinds are left to the author, unless one would be read in the other folder.
+// add adds a file, or reports why nothing is read from it. Files with other
+// extensions are the author's own, unless they would be read in the other
+// folder.
 func (t *tree) add(folder, name string, ds *source.Diagnostics) {
 	f := &file{name: name}
 	if path.Ext(name) != folders[folder] {
 		if right := otherFolder(name); right != "" {
 			ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: it is the wrong folder").
 				WithHint("move it to %s", right)
-			t.astray = append(t.astray, &file{name: name, meant: right})
+			t.misplaced = append(t.misplaced, &file{name: name, intended: right})
 		}
 		return
 	}
-	if what := f.place(); what != "" {
-		f.meant = nearestPlace(name)
+	if what := f.assignRole(); what != "" {
+		f.intended = nearestName(name)
 		ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: %s", what).
-			WithHint("%s", cmp.Or(f.meantHint(), places))
-		t.astray = append(t.astray, f)
+			WithHint("%s", cmp.Or(f.intendedHint(), validNames))
+		t.misplaced = append(t.misplaced, f)
 		return
 	}
 	t.files = append(t.files, f)
 }
 
-// otherFolder is the name under which a file would be read, were it in another
-// folder; empty when there is none.
+// otherFolder returns the name under which a file would be read in the other
+// folder; empty when it would not.
 func otherFolder(name string) string {
 	_, rest, _ := strings.Cut(name, "/")
 	for _, folder := range keysOf(folders) {
 		f := &file{name: folder + "/" + rest}
-		if path.Ext(name) == folders[folder] && f.place() == "" {
+		if path.Ext(name) == folders[folder] && f.assignRole() == "" {
 			return f.name
 		}
 	}
 	return ""
 }
 
-const places = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
+const validNames = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
 	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md, content/2019-20/annual/review.md and content/guide/NAME.md"
 
-// place finds the file's role from its name, or says why it has none.
-func (f *file) place() string {
+// assignRole sets the file's role by its name, or says why it has none.
+func (f *file) assignRole() string {
 	folder, base := path.Split(strings.TrimSuffix(f.name, path.Ext(f.name)))
 	folder = strings.TrimSuffix(folder, "/")
 	switch {
@@ -145,27 +147,27 @@ func (f *file) place() string {
 	case folder == "data/indicators":
 		f.role = indicatorsRole
 	case strings.HasPrefix(folder, "data/") && strings.Count(folder, "/") == 1:
-		return f.placeQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
+		return f.assignQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
 	case strings.HasPrefix(folder, "data/") && base == "finance":
-		return f.placeQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
+		return f.assignQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
 	case folder == "content/guide":
-		return f.placeGuide(base)
+		return f.assignGuide(base)
 	case strings.HasPrefix(folder, "content/") && base == "paper":
-		return f.placeQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
+		return f.assignQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
 	case strings.HasPrefix(folder, "content/") && base == "minutes":
-		return f.placeQuarter(minutesRole, strings.TrimPrefix(folder, "content/"))
+		return f.assignQuarter(minutesRole, strings.TrimPrefix(folder, "content/"))
 	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "annual" && base == "review":
-		return f.placeYear(reviewRole, strings.TrimPrefix(path.Dir(folder), "content/"))
+		return f.assignYear(reviewRole, strings.TrimPrefix(path.Dir(folder), "content/"))
 	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "indicators":
 		f.id = base
-		return f.placeQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
+		return f.assignQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
 	default:
 		return "no kind of file has this name"
 	}
 	return ""
 }
 
-func (f *file) placeQuarter(r role, written string) string {
+func (f *file) assignQuarter(r role, written string) string {
 	q, err := quarter.Parse(written)
 	if err != nil {
 		return err.Error()
@@ -174,7 +176,7 @@ func (f *file) placeQuarter(r role, written string) string {
 	return ""
 }
 
-func (f *file) placeYear(r role, written string) string {
+func (f *file) assignYear(r role, written string) string {
 	y, err := quarter.ParseYear(written)
 	if err != nil {
 		return err.Error()
@@ -183,7 +185,7 @@ func (f *file) placeYear(r role, written string) string {
 	return ""
 }
 
-func (f *file) placeGuide(name string) string {
+func (f *file) assignGuide(name string) string {
 	if !validID.MatchString(name) || name == "index" {
 		return fmt.Sprintf("%q is no name of a page: it is lower-case words joined by single hyphens, and index is the list of pages", name)
 	}

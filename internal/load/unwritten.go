@@ -12,7 +12,7 @@ import (
 // Placeholder stands where something is still to be written. A draft may hold it.
 const Placeholder = "To be written."
 
-// unwritten finds what is still to be written in what is to be published.
+// unwritten reports placeholders in what is to be published.
 func (a *assembly) unwritten() {
 	for _, q := range a.dataset.Quarters {
 		if q.Paper != nil && q.Paper.Status != Draft {
@@ -50,14 +50,14 @@ func (a *assembly) unwrittenText(f *source.File, from int) {
 	a.unwrittenText(f, at+len(Placeholder))
 }
 
-// literal finds figures in texts of TOML, where they would be published as they
-// are written.
-func literal(v *keyfile.Value, ds *source.Diagnostics) {
+// reportFigures reports figures in TOML texts, where they would be published
+// as they are written.
+func reportFigures(v *keyfile.Value, ds *source.Diagnostics) {
 	if v.Kind == keyfile.String && strings.Contains(v.Text, "{{") {
 		ds.Report(rule.MisplacedFigure, v.Span, "figures are filled in in Markdown, not here").
 			WithHint("write the figure itself, or say it in the text of the document")
 	}
 	for _, item := range v.Items {
-		literal(item, ds)
+		reportFigures(item, ds)
 	}
 }

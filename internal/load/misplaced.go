@@ -10,41 +10,41 @@ import (
 	"outturn/internal/source"
 )
 
-// takeAstray reads files from the wrong place as what they were meant to be, where
-// nothing stands there: the one mistake is their name, and what refers to them is
-// none.
-func (t *tree) takeAstray() {
-	for _, f := range t.astray {
-		if f.meant == "" || slices.ContainsFunc(t.files, func(other *file) bool { return other.name == f.meant || other.meant == f.meant }) {
+// readMisplaced reads each misplaced file as the one that it was meant to be,
+// unless that file exists. The only mistake is then the file's name:
+// references to what it declares are not mistakes too.
+func (t *tree) readMisplaced() {
+	for _, f := range t.misplaced {
+		if f.intended == "" || slices.ContainsFunc(t.files, func(other *file) bool { return other.name == f.intended || other.intended == f.intended }) {
 			continue
 		}
 		name := f.name
-		f.name = f.meant
-		f.place()
+		f.name = f.intended
+		f.assignRole()
 		f.name = name
 		t.files = append(t.files, f)
 	}
 }
 
-// lost reports whether a file of that name could not be told from its place, so
-// that what it declares is not known.
-func (t *tree) lost(base string) bool {
-	return slices.ContainsFunc(t.astray, func(f *file) bool {
+// unread reports whether a misplaced file of that name was not read, so that
+// nothing is known of what it declares.
+func (t *tree) unread(base string) bool {
+	return slices.ContainsFunc(t.misplaced, func(f *file) bool {
 		return path.Base(f.name) == base && !slices.Contains(t.files, f)
 	})
 }
 
-func (f *file) meantHint() string {
-	if f.meant == "" {
+func (f *file) intendedHint() string {
+	if f.intended == "" {
 		return ""
 	}
-	return fmt.Sprintf("did you mean %q?", f.meant)
+	return fmt.Sprintf("did you mean %q?", f.intended)
 }
 
-// nearestPlace is the name that a file was meant to have: its folders and, if need
-// be, its own name as they are written elsewhere. It is empty when that names no
-// kind of file either.
-func nearestPlace(name string) string {
+// nearestName returns the name that a file was probably meant to have: its
+// folders and, if needed, its own name are replaced by the nearest valid ones.
+// It is empty when that is not the name of a project's file either.
+func nearestName(name string) string {
 	parts := strings.Split(name, "/")
 	last := len(parts) - 1
 	for n := 1; n < last; n++ {
@@ -53,15 +53,15 @@ func nearestPlace(name string) string {
 	base, extension := strings.TrimSuffix(parts[last], path.Ext(name)), path.Ext(name)
 	for _, one := range []string{base, quarterName(base), source.Nearest(base, []string{"organisation", "finance", "paper", "minutes", "review"})} {
 		f := &file{name: strings.Join(parts[:last], "/") + "/" + one + extension}
-		if one != "" && f.place() == "" {
+		if one != "" && f.assignRole() == "" {
 			return f.name
 		}
 	}
 	return ""
 }
 
-// The names of years and quarters that folders are given at times: "2019-2020",
-// "2019_20", "Q2", "quarter-2".
+// The names of years and quarters that authors sometimes give to folders:
+// "2019-2020", "2019_20", "Q2", "quarter-2".
 var (
 	likeYear    = regexp.MustCompile(`^(\d{4})[-_–.](?:\d\d)?(\d\d)$`)
 	likeQuarter = regexp.MustCompile(`^(?i:q|qtr|quarter)?[-_ ]?([1-4])$`)
@@ -80,7 +80,8 @@ func nearestFolder(name string) string {
 	return name
 }
 
-// quarterName is the name of a quarter as files have it; empty when it is none.
+// quarterName is a quarter's name as files write it; empty when the name is
+// not like a quarter's.
 func quarterName(name string) string {
 	if m := likeQuarter.FindStringSubmatch(name); m != nil {
 		return "q" + m[1]
