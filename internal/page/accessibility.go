@@ -33,7 +33,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 		Frame: s.frame(address.Accessibility, "Accessibility statement", home(address.Accessibility)),
 		Able:  able, Status: s.compliance(access), Limitations: access.Limitations,
 		Contact: cmp.Or(access.Contact, s.organisation.Publisher), ContactPage: access.ContactPage,
-		Enforcement: access.Enforcement, Changed: s.changed, Prepared: prepared(access.Reviewed, c.On),
+		Enforcement: access.Enforcement, Changed: s.own, Prepared: prepared(access.Reviewed, c.On),
 	}
 	if len(c.Checks) > 0 {
 		p.Tested = fmt.Sprintf("The pages were checked in a web browser: a %s. The checks used %s.", either(c.Kinds), c.tools())
@@ -74,7 +74,7 @@ func (s *Site) compliance(a load.Access) string {
 		return "This website is not compliant with " + standard + ". What is not accessible is named below."
 	}
 	undeclared := "It has not yet been declared whether this website complies with " + standard + "."
-	if s.checks.faults() == 0 && len(s.checks.Checks) > 0 && len(s.changed) == 0 {
+	if s.checks.faults() == 0 && len(s.checks.Checks) > 0 && len(s.own) == 0 {
 		undeclared += " The checks named below found no failure, which does not show that there is none."
 	}
 	return undeclared

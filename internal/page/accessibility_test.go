@@ -41,10 +41,11 @@ func statement(t *testing.T, access load.Access, own fs.FS, checks string) strin
 	}
 	layouts.Paint(colour.Colour{Red: 0x7a, Blue: 0x19}) // which is no layout of the project's own
 	org := &load.Organisation{Title: "Figures", Publisher: "Seaborough Council", Access: access}
-	site, err := page.New(org, nil, nil, layouts, "style.css")
-	if err == nil {
-		err = site.UseChecks(recorded{templates.Files, checks})
+	found, err := page.ReadChecks(recorded{templates.Files, checks})
+	if err != nil {
+		t.Fatal(err)
 	}
+	site, err := page.New(page.Options{Organisation: org, Layouts: layouts, Checks: found, Own: layouts.Own(templates.Files)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,21 +39,17 @@ const digits = "0–9"
 // AtoZ draws the A to Z.
 func (s *Site) AtoZ() ([]byte, error) {
 	title := "A to Z"
-	if len(s.search) > 0 {
+	if len(s.assets.Search) > 0 {
 		title = "Search and A to Z"
 	}
 	p := atozPage{Frame: s.frame(atoz, title, home(atoz)), Letters: lettered(s.entries())}
-	for _, script := range s.search {
+	for _, script := range s.assets.Search {
 		p.Deferred = append(p.Deferred, p.Root+script)
 	}
 	p.Bar = letterBar(p.Letters)
 	p.describe(s, wording.Sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
 	return s.execute("pages/search.html", p)
 }
-
-// UseSearch has the A to Z search by the scripts at the addresses, which run in
-// that order. It is called before any page is drawn.
-func (s *Site) UseSearch(scripts []string) { s.search = scripts }
 
 // lettered puts entries under their letters, figures first.
 func lettered(entries []*entry) []letter {

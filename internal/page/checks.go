@@ -30,16 +30,15 @@ type Check struct {
 	Faults int
 }
 
-// UseChecks gives the site what was found of the built-in layouts, and notes which
-// of them the project has replaced.
-func (s *Site) UseChecks(builtIn fs.FS) error {
+// ReadChecks reads what was found of the built-in layouts.
+func ReadChecks(builtIn fs.FS) (Checks, error) {
+	var c Checks
 	text, err := fs.ReadFile(builtIn, checksFile)
 	if err == nil {
-		err = json.Unmarshal(text, &s.checks)
+		err = json.Unmarshal(text, &c)
 	}
 	if err != nil {
-		return fmt.Errorf("reading what the checks found: %w", err)
+		return c, fmt.Errorf("reading what the checks found: %w", err)
 	}
-	s.changed = s.layouts.Own(builtIn)
-	return nil
+	return c, nil
 }

@@ -9,9 +9,6 @@ import (
 	"outturn/internal/wording"
 )
 
-// UseGuide gives the site its pages beside the reports.
-func (s *Site) UseGuide(pages []*report.Guide) { s.guide = pages }
-
 // guidePage is one page beside the reports.
 type guidePage struct {
 	Frame

@@ -16,13 +16,6 @@ type Head struct {
 	Feed        string // relative address; empty when there is none
 }
 
-// UseAddress gives the site the absolute address, ending in "/", under which it
-// will stand; empty when it is not known. It is called before any page is drawn.
-func (s *Site) UseAddress(address string) {
-	s.address = address
-	s.feed = address != "" && len(s.announced()) > 0
-}
-
 // holdsDrafts reports whether anything in the site is not public.
 func (s *Site) holdsDrafts() bool {
 	return slices.ContainsFunc(s.reports, func(r *report.Report) bool { return !r.Public || r.Minutes != nil && !r.MinutesPublic }) ||

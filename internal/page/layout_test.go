@@ -95,7 +95,7 @@ func TestUnsafeLayout(t *testing.T) {
 
 // What is wrong with no layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
-	_, err := page.New(&load.Organisation{}, nil, nil, layout.Files{}, "style.css")
+	_, err := page.New(page.Options{Organisation: &load.Organisation{}})
 	var wrong *layout.Error
 	if err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
 		t.Errorf("the error is %v", err)

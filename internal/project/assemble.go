@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync/atomic"
 
 	"outturn/internal/layout"
@@ -39,38 +40,40 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
-	site, err := page.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Layouts, publish.StylePath(s.Layouts))
+	charts, found, err := s.scripts(own)
 	if err != nil {
-		return s.mistake(err)
+		return err
 	}
-	site.UseGuide(s.Guides)
-	site.UseReader(publish.ReaderPath(s.Layouts))
-	site.UseIcon(publish.IconPath(s.Layouts))
-	if err := site.UseChecks(templates.Files); err != nil {
+	checks, err := page.ReadChecks(templates.Files)
+	if err != nil {
 		return err
 	}
 	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
-	site.UseAddress(s.Address)
-	scripts, err := s.scripts(site, own)
+	site, err := page.New(page.Options{
+		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides,
+		Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
+		Address: s.Address, Assets: publish.Assets(s.Layouts, charts, found),
+	})
 	if err != nil {
-		return err
+		return s.mistake(err)
 	}
-	s.Files = counting(append(publish.Files(site, s.Reports, s.Layouts), scripts...), o.Progress)
+	all := slices.Concat(publish.Files(site, s.Reports, s.Layouts), charts.Files(), found.Files())
+	s.Files = counting(all, o.Progress)
 	return nil
 }
 
-// scripts gives the site the scripts whose libraries there are, and returns their
-// files. Each library is optional by itself.
-func (s *Site) scripts(site *page.Site, own fs.FS) ([]publish.File, error) {
+// scripts reads the scripts whose libraries there are, and notes the libraries that
+// are missing. Each is optional by itself.
+func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
 	libraries := either{own, templates.Libraries}
 	charts, err := publish.ReadCharts(s.Layouts, libraries)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	index := search.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Guides)
 	found, err := publish.ReadSearch(s.Layouts, libraries, index.Script)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if charts == nil {
 		s.Missing = append(s.Missing, ECharts)
@@ -78,9 +81,7 @@ func (s *Site) scripts(site *page.Site, own fs.FS) ([]publish.File, error) {
 	if found == nil {
 		s.Missing = append(s.Missing, MiniSearch)
 	}
-	site.UseScripts(charts.Addresses())
-	site.UseSearch(found.Addresses())
-	return append(charts.Files(), found.Files()...), nil
+	return charts, found, nil
 }
 
 // either is two file systems as one: a file of the first hides the second's.

@@ -33,6 +33,15 @@ func ReaderPath(layouts layout.Files) string { return hashed("reader", "js", lay
 // IconPath is likewise where the icon stands.
 func IconPath(layouts layout.Files) string { return hashed("icon", "svg", layouts.Icon()) }
 
+// Assets are where the styles and scripts of a site stand below the root; charts
+// and search may be nil.
+func Assets(layouts layout.Files, charts *Charts, search *Search) page.Assets {
+	return page.Assets{
+		Style: StylePath(layouts), Icon: IconPath(layouts), Reader: ReaderPath(layouts),
+		Scripts: charts.Addresses(), Search: search.Addresses(),
+	}
+}
+
 // Files lists the files of the site with the given reports.
 func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []File {
 	files := []File{

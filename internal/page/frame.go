@@ -1,0 +1,79 @@
+package page
+
+import "outturn/internal/address"
+
+// Frame is what every page has around its contents.
+type Frame struct {
+	Head
+	Language  string
+	Title     string // the page's own
+	When      string // the quarter, of a page that shares its title with those of others
+	SiteTitle string
+	Publisher string
+	Notice    string
+	Root      string   // relative address of the site's root, "" or ending in /
+	Style     string   // relative address of the stylesheet
+	Icon      string   // relative address of the icon; empty when there is none
+	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
+	Scripts   *Scripts // relative addresses, of a page with interactive charts
+	Deferred  []string // relative addresses of further scripts, in the order in which they run
+	Draft     bool     // the page is not public
+	Trail     []Link   // from the home page down to this page's parent
+
+	// The relative addresses of pages that every page leads to.
+	Home, Indicators string
+	Search           string // the A to Z, which a search is sent to as ?q=
+	CanSearch        bool   // the A to Z has a search field; otherwise it is a list alone
+	Guide            string // the list of pages beside the reports; empty: there are none
+	Accessibility    string
+
+	at address.Page
+}
+
+// frame makes the frame of a page.
+func (s *Site) frame(at address.Page, title string, trail ...Link) Frame {
+	return s.frameFrom(at.Root(), at, title, trail...)
+}
+
+// frameFrom makes the frame of a page from which root is the address of the
+// site's root. Every page has the same frame, and so its links go by the root.
+func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Link) Frame {
+	f := Frame{
+		at:        at,
+		Language:  s.organisation.Language,
+		Title:     title,
+		SiteTitle: s.organisation.Title,
+		Publisher: s.organisation.Publisher,
+		Notice:    s.organisation.Notice,
+		Root:      root,
+		Style:     root + s.assets.Style,
+		Trail:     trail,
+		Home:      root + address.Home, Indicators: root + address.Indicators,
+		Search: root + address.Search, CanSearch: len(s.assets.Search) > 0,
+		Accessibility: root + address.Accessibility,
+	}
+	if len(s.guide) > 0 {
+		f.Guide = root + address.GuideList
+	}
+	if s.assets.Icon != "" {
+		f.Icon = root + s.assets.Icon
+	}
+	if s.feed {
+		f.Feed = root + address.Feed
+	}
+	return f
+}
+
+// help has the page load the script that helps a reader.
+func (f *Frame) help(s *Site) {
+	if s.assets.Reader != "" {
+		f.Reader = f.Root + s.assets.Reader
+	}
+}
+
+// enliven has the page load the script of charts.
+func (f *Frame) enliven(s *Site) {
+	if s.assets.Scripts != (Scripts{}) {
+		f.Scripts = &Scripts{Charts: f.Root + s.assets.Scripts.Charts, ECharts: f.Root + s.assets.Scripts.ECharts}
+	}
+}
