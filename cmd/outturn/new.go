@@ -97,7 +97,7 @@ func (c *console) sequence(from *starter.Project, of string) {
 }
 
 // write puts the files in their places and lists them.
-func (c *console) write(folder string, begun *starter.Made) error {
+func (c *console) write(folder string, begun *starter.Drafts) error {
 	kept := 0
 	for _, f := range begun.Files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
@@ -120,7 +120,7 @@ func (c *console) write(folder string, begun *starter.Made) error {
 }
 
 // explain says what a file was made from, and what could not be taken over.
-func (c *console) explain(f starter.File, begun *starter.Made) {
+func (c *console) explain(f starter.File, begun *starter.Drafts) {
 	if f.From == "" {
 		return
 	}

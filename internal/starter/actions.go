@@ -14,10 +14,10 @@ const actionsHead = `
 ## the # of its lines; its state is open, in progress, done or dropped.
 `
 
-// openActions are lines to fill in with what became of the actions that are open;
-// nothing when there are none.
-func (p *Project) openActions(q quarter.Quarter) string {
-	open := p.open(q)
+// openActionLines are lines to fill in with what became of each open action;
+// empty when no action is open.
+func (p *Project) openActionLines(q quarter.Quarter) string {
+	open := p.openActions(q)
 	if len(open) == 0 {
 		return ""
 	}
@@ -29,20 +29,20 @@ func (p *Project) openActions(q quarter.Quarter) string {
 	return b.String()
 }
 
-// withActions adds a section with the actions that are open to a paper that has
-// none: its meeting will ask for them.
+// withActions adds a section with the open actions to a paper that has none:
+// its meeting will ask about them.
 func (p *Project) withActions(body string, q quarter.Quarter) string {
-	block := written("actions", nil)
-	if strings.Contains(body, block) || len(p.open(q)) == 0 {
+	block := blockText("actions", nil)
+	if strings.Contains(body, block) || len(p.openActions(q)) == 0 {
 		return body
 	}
 	return body + "\n## Actions of earlier meetings\n\n" + block + "\n"
 }
 
-// open lists the actions that earlier minutes agreed on and no earlier quarter
-// has closed.
-func (p *Project) open(q quarter.Quarter) []openAction {
-	reported := p.reportedOn(q)
+// openActions lists the actions that earlier minutes agreed and no earlier
+// quarter has closed.
+func (p *Project) openActions(q quarter.Quarter) []openAction {
+	reported := p.progressBefore(q)
 	var open []openAction
 	for _, earlier := range p.Dataset.Quarters {
 		if !earlier.Quarter.Before(q) || earlier.Minutes == nil {
@@ -57,20 +57,22 @@ func (p *Project) open(q quarter.Quarter) []openAction {
 	return open
 }
 
-// openAction is an action that is still to be done, with the last word on it.
+// openAction is an action that is still to be done, with the latest progress
+// on it.
 type openAction struct {
 	load.Action
-	last progress
+	last datedProgress
 }
 
-// progress is what a quarter reported of an action; zero when none has.
-type progress struct {
+// datedProgress is what a quarter reported about an action; zero when no
+// quarter did.
+type datedProgress struct {
 	load.Progress
 	in quarter.Quarter
 }
 
-// lines are an action's to fill in, beginning with its state as it was last
-// known. What was said of it then is a reminder.
+// lines are the lines to fill in for an action. They begin with its latest
+// known state, and repeat the latest note as a reminder.
 func (a openAction) lines() string {
 	due, said := "", ""
 	if !a.Due.IsZero() {
@@ -83,23 +85,24 @@ func (a openAction) lines() string {
 		oneLine(a.Text), oneLine(a.Owner), due, a.ID, quoted(string(cmp.Or(a.last.State, load.Open))), said)
 }
 
-// reportedOn is the last word on each action before a quarter, by its id. A
-// quarter that says nothing more of one leaves its note standing.
-func (p *Project) reportedOn(q quarter.Quarter) map[string]progress {
-	reported := map[string]progress{}
+// progressBefore returns the latest progress on each action before a quarter,
+// by the action's id.
+func (p *Project) progressBefore(q quarter.Quarter) map[string]datedProgress {
+	reported := map[string]datedProgress{}
 	for _, earlier := range p.Dataset.Quarters {
 		if !earlier.Quarter.Before(q) {
 			continue
 		}
 		for _, one := range earlier.Progress {
-			reported[one.Action] = after(reported[one.Action], progress{one, earlier.Quarter})
+			reported[one.Action] = latestProgress(reported[one.Action], datedProgress{one, earlier.Quarter})
 		}
 	}
 	return reported
 }
 
-// after is the later of two words on an action, with the last note that there is.
-func after(before, now progress) progress {
+// latestProgress is the later of two reports on an action, with the latest
+// note that either has.
+func latestProgress(before, now datedProgress) datedProgress {
 	if now.Note == "" {
 		now.Note, now.in = before.Note, before.in
 	}

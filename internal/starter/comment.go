@@ -11,7 +11,6 @@ import (
 	"outturn/internal/report"
 )
 
-// comments begin commentary on several indicators.
 func comments(q quarter.Quarter, ids, voices []string) []File {
 	files := make([]File, len(ids))
 	for n, id := range ids {
@@ -20,7 +19,7 @@ func comments(q quarter.Quarter, ids, voices []string) []File {
 	return files
 }
 
-// comment begins commentary on an indicator: running text, or a section for
+// comment begins commentary on an indicator: a placeholder, or a section for
 // each voice.
 func comment(q quarter.Quarter, id string, voices []string) File {
 	text := load.Placeholder + "\n"
@@ -34,23 +33,23 @@ func comment(q quarter.Quarter, id string, voices []string) File {
 	return File{Name: fmt.Sprintf("content/%s/indicators/%s.md", q, id), Text: text}
 }
 
-// outside lists the indicators that were outside tolerance in an earlier report,
-// which may be nil, and that the quarter reports again.
+// outside lists the indicators that were outside tolerance in an earlier
+// report, which may be nil, and that the quarter reports again.
 func (p *Project) outside(earlier *report.Report, q quarter.Quarter) []string {
 	if earlier == nil {
 		return nil
 	}
 	var ids []string
 	for _, m := range earlier.Measures {
-		if m.Evaluation.Position == indicator.Outside && m.Indicator.Reports(q) && p.figured(m.Indicator.ID, q) {
+		if m.Evaluation.Position == indicator.Outside && m.Indicator.Reports(q) && p.canHaveFigure(m.Indicator.ID, q) {
 			ids = append(ids, m.Indicator.ID)
 		}
 	}
 	return ids
 }
 
-// voiced reports whether commentary was in several voices in a report.
-func voiced(r *report.Report) bool {
+// hasVoices reports whether a report has commentary in several voices.
+func hasVoices(r *report.Report) bool {
 	return slices.ContainsFunc(r.Measures, func(m *report.Measure) bool {
 		return m.Commentary != nil && len(m.Commentary.Voices) > 0
 	})

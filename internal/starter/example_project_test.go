@@ -10,11 +10,11 @@ import (
 	"outturn/internal/starter"
 )
 
-// TestWorkedExample holds that whatever can be begun in the project of this
-// repository is accepted: what follows each of its papers, and the minutes and
-// reviews that it does not have.
+// TestWorkedExample checks that whatever can be begun in the worked example is
+// accepted: a quarter after each of its papers, and the minutes and reviews
+// that it does not have.
 func TestWorkedExample(t *testing.T) {
-	p := begun(t, repository(t))
+	p := begin(t, repository(t))
 	begin := func(kind starter.Kind, of string) {
 		t.Run(string(kind)+" "+of, func(t *testing.T) {
 			made, err := p.Make(kind, of, nil)
@@ -25,7 +25,7 @@ func TestWorkedExample(t *testing.T) {
 			for _, f := range made.Files {
 				texts[prefix+f.Name] = f.Text
 			}
-			accepted(t, repository(t), texts)
+			checkAccepted(t, repository(t), texts)
 		})
 	}
 	for _, r := range p.Reports {
@@ -36,7 +36,7 @@ func TestWorkedExample(t *testing.T) {
 	}
 }
 
-// repository is the data and content of the project that this repository is.
+// repository returns the data and content of the worked example.
 func repository(t *testing.T) fstest.MapFS {
 	t.Helper()
 	root, files := os.DirFS("../.."), fstest.MapFS{}

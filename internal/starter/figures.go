@@ -12,7 +12,7 @@ import (
 	"outturn/internal/wording"
 )
 
-// instructions stand at the head of a quarter's figures.
+// instructions begin a quarter's file of figures.
 const instructions = `# %s
 #
 # Each line with one # waits for its figure: take the # at its beginning away and
@@ -25,9 +25,9 @@ const instructions = `# %s
 [readings]
 `
 
-// figures are a quarter's file of data: a line to fill in for every indicator
-// that is due. Those that wait are recorded as absences until then, for a paper
-// that reports only what is recorded.
+// figures is a quarter's file of data, with a line to fill in for every
+// indicator that is due. For a paper that reports only what is recorded, the
+// indicators waiting for a figure are recorded as missing until then.
 func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 	var b strings.Builder
 	waiting = p.parts(waiting)
@@ -43,7 +43,7 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 			}
 		}
 	}
-	b.WriteString(p.openActions(q))
+	b.WriteString(p.openActionLines(q))
 	return File{Name: fmt.Sprintf("data/%s.toml", q), Text: b.String()}
 }
 
@@ -54,8 +54,8 @@ func aboutWaiting(waiting []string) string {
 	return " The paper reports only what is\n# recorded here: its measures are recorded as missing until their figures are written."
 }
 
-// parts has the indicators that one is computed from in its place: they are
-// what is recorded.
+// parts replaces each derived indicator by those that it is computed from,
+// because they are what is recorded.
 func (p *Project) parts(ids []string) []string {
 	var all []string
 	for _, id := range ids {
@@ -68,8 +68,8 @@ func (p *Project) parts(ids []string) []string {
 	return all
 }
 
-// publishedLater reports whether a later quarter, which is there already, has
-// published the reading: then it cannot be recorded in its own.
+// publishedLater reports whether an existing later quarter has published a
+// reading, so that its own quarter cannot record it.
 func (p *Project) publishedLater(id string, q quarter.Quarter) bool {
 	for _, later := range p.Dataset.Quarters {
 		for _, r := range later.Revisions {
@@ -81,9 +81,9 @@ func (p *Project) publishedLater(id string, q quarter.Quarter) bool {
 	return false
 }
 
-// earlierSource says where the last quarter's figures came from, as an example.
+// earlierSource gives the source of the last quarter's figures as an example.
 func (p *Project) earlierSource(q quarter.Quarter) string {
-	source := p.recorded(p.last(q)).Source
+	source := p.existing(p.lastQuarter(q)).Source
 	if source == "" {
 		return ""
 	}
@@ -102,7 +102,7 @@ func (p *Project) reporting(q quarter.Quarter, set, service string) []*indicator
 	return all
 }
 
-// line is an indicator's line to fill in, or says why there is none.
+// line is the line to fill in for an indicator, or says why there is none.
 func (p *Project) line(i *indicator.Indicator, q quarter.Quarter, width int, waits bool) string {
 	switch {
 	case i.Derived != nil:
@@ -126,8 +126,8 @@ func due(i *indicator.Indicator) string {
 	return "quarters " + wording.List(i.Due)
 }
 
-// width is that of the longest id to fill in, so that the equals signs stand
-// under each other.
+// width is the length of the longest id to fill in, so that the equals signs
+// are aligned.
 func (p *Project) width(q quarter.Quarter, waiting []string) int {
 	width := 0
 	for _, i := range p.Dataset.Indicators {

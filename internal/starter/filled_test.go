@@ -16,13 +16,13 @@ var (
 	actionLine  = regexp.MustCompile(`(?m)^# (\[actions\.|state =|note  =)`)
 )
 
-// TestFilledIn holds that lines are filled in as the file says: without the #
-// before them, and with a figure.
+// TestFilledIn checks that lines can be filled in as the file says: by
+// removing the # before them and adding a figure.
 func TestFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
-	lay(files, read(t, "testdata/base.txtar"))
-	lay(files, read(t, "testdata/made/actions.txtar"))
-	made, err := begun(t, files).Make("paper", "2019-20/q4", nil)
+	overlay(files, read(t, "testdata/base.txtar"))
+	overlay(files, read(t, "testdata/made/actions.txtar"))
+	made, err := begin(t, files).Make("paper", "2019-20/q4", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestFilledIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := printed(t, ds); said != "" {
+	if said := printText(t, ds); said != "" {
 		t.Errorf("the file that was filled in has mistakes:\n%s", said)
 	}
 	last := p.Dataset.Quarters[len(p.Dataset.Quarters)-1]
@@ -48,13 +48,13 @@ var (
 	blankAmount = regexp.MustCompile(`(= )([,#}])`)
 )
 
-// TestFinanceFilledIn holds that a quarter's finance is filled in as the file
-// says.
+// TestFinanceFilledIn checks that a quarter's finance can be filled in as the
+// file says.
 func TestFinanceFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
-	lay(files, read(t, "testdata/base.txtar"))
-	lay(files, read(t, "testdata/made/paper-finance-next-year.txtar"))
-	made, err := begun(t, files).Make("paper", "2020-21/q1", nil)
+	overlay(files, read(t, "testdata/base.txtar"))
+	overlay(files, read(t, "testdata/made/paper-finance-next-year.txtar"))
+	made, err := begin(t, files).Make("paper", "2020-21/q1", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestFinanceFilledIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	if ds.Failed(false) {
-		t.Fatalf("the finance that was filled in has mistakes:\n%s", printed(t, ds))
+		t.Fatalf("the finance that was filled in has mistakes:\n%s", printText(t, ds))
 	}
 	s := p.Dataset.Quarters[len(p.Dataset.Quarters)-1].Finance
 	if len(s.Lines) != 1 || len(s.Summaries) != 1 || s.Total == nil || s.Total.Stated == nil {
@@ -78,12 +78,12 @@ func TestFinanceFilledIn(t *testing.T) {
 	}
 }
 
-// TestMinutesFilledIn holds that what waits in the front matter of minutes is
-// taken as it is written, without the # before it.
+// TestMinutesFilledIn checks that lines in the front matter of minutes are
+// accepted as written, once the # before them is removed.
 func TestMinutesFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
-	lay(files, read(t, "testdata/base.txtar"))
-	made, err := begun(t, files).Make("minutes", "2019-20/q2", nil)
+	overlay(files, read(t, "testdata/base.txtar"))
+	made, err := begin(t, files).Make("minutes", "2019-20/q2", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestMinutesFilledIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := printed(t, ds); said != "" {
+	if said := printText(t, ds); said != "" {
 		t.Fatalf("the minutes that were filled in have mistakes:\n%s", said)
 	}
 	m := p.Dataset.Quarters[2].Minutes

@@ -21,9 +21,9 @@ const financeHead = `# Budget and forecast: %s
 unit      = %s
 `
 
-// finances is the file of a quarter's finance, with the headings of the latest
-// one; none when there is none to take over or when no block of the paper asks
-// for it.
+// finances is the file of a quarter's finance, with the lines of the latest
+// one. There is none when there is no earlier one, or no block of the paper
+// shows finance.
 func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []File {
 	last, of := p.lastFinance(q)
 	if last == nil || !asksForFinance(blocks) {
@@ -51,8 +51,8 @@ func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []File
 	return []File{{Name: fmt.Sprintf("data/%s/finance.toml", q), Text: b.String()}}
 }
 
-// lastFinance is the latest finance with figures before a quarter, and of which
-// quarter; nil when there is none.
+// lastFinance returns the latest finance with figures before a quarter, and
+// its quarter; nil when there is none.
 func (p *Project) lastFinance(before quarter.Quarter) (last *finance.Statement, of quarter.Quarter) {
 	for _, q := range p.Dataset.Quarters {
 		if q.Quarter.Before(before) && q.Finance != nil && !q.Finance.Empty() {
@@ -62,11 +62,11 @@ func (p *Project) lastFinance(before quarter.Quarter) (last *finance.Statement, 
 	return last, of
 }
 
-// financed reports whether a quarter's paper can hold blocks of the finance: it
-// has a file, or one can be begun.
-func (p *Project) financed(q quarter.Quarter) bool {
+// canHaveFinance reports whether a quarter's paper can have blocks about
+// finance: the quarter has such a file, or one can be begun.
+func (p *Project) canHaveFinance(q quarter.Quarter) bool {
 	last, _ := p.lastFinance(q)
-	return last != nil || p.recorded(q).Finance != nil
+	return last != nil || p.existing(q).Finance != nil
 }
 
 func asksForFinance(blocks []*commentary.Block) bool {
@@ -78,8 +78,8 @@ func asksForFinance(blocks []*commentary.Block) bool {
 	return false
 }
 
-// financeLine is a heading to fill in. The budget is the year's, so that it is
-// taken over within a year.
+// financeLine is a line of the finance to fill in. The budget is for the year,
+// so within a year it is taken over.
 func financeLine(table string, l finance.Line, sameYear bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n# [%s]\n# title    = %s\n", table, quoted(l.Title))
@@ -99,8 +99,8 @@ func awaitedAmounts(key string, last finance.Amounts) string {
 	return fmt.Sprintf("# %s = { gross = , income = , net = } # %s, %s, %s\n", key, last.Gross, last.Income, last.Net)
 }
 
-// financeSummary is a body's budget to fill in. What its variance was the quarter
-// before is known where that has a file.
+// financeSummary is a body's budget to fill in. The variance of the quarter
+// before is known when that quarter has a file.
 func financeSummary(s finance.Summary, before bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n# [summary.%s]\n# title             = %s\n# unit              = %s\n", s.ID, quoted(s.Title), quoted(s.Unit.Heading()))

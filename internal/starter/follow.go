@@ -7,9 +7,9 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Next is the quarter that is to be begun: the one after the latest paper or,
-// where there is none yet, the latest one with figures. It is zero when the
-// project has no quarter.
+// Next returns the quarter to begin next: the one after the latest paper or,
+// without a paper, the latest quarter with files. It is zero when the project
+// has no quarter.
 func (p *Project) Next() quarter.Quarter {
 	if n := len(p.Reports); n > 0 {
 		return p.Reports[n-1].Quarter.Add(1)
@@ -20,8 +20,8 @@ func (p *Project) Next() quarter.Quarter {
 	return quarter.Quarter{}
 }
 
-// Latest is the latest quarter with files, not counting one that is being
-// begun; zero when there is no other.
+// Latest returns the latest quarter with files other than the one being begun;
+// zero when there is none.
 func (p *Project) Latest(begun quarter.Quarter) quarter.Quarter {
 	var latest quarter.Quarter
 	for _, q := range p.Dataset.Quarters {
@@ -32,8 +32,8 @@ func (p *Project) Latest(begun quarter.Quarter) quarter.Quarter {
 	return latest
 }
 
-// Follows reports whether a quarter comes right after the latest other one, as
-// the first quarter of a project does too.
+// Follows reports whether a quarter comes directly after the latest other one.
+// The first quarter of a project does too.
 func (p *Project) Follows(q quarter.Quarter) bool {
 	latest := p.Latest(q)
 	return latest.IsZero() || q == latest.Add(1)
@@ -44,7 +44,7 @@ func (p *Project) Has(q quarter.Quarter) bool {
 	return slices.ContainsFunc(p.Dataset.Quarters, func(one *load.Quarter) bool { return one.Quarter == q })
 }
 
-// Offered is what can be begun: the next quarter.
+// Offered lists the quarters that completion offers: the next one, if any.
 func (p *Project) Offered() []string {
 	if next := p.Next(); !next.IsZero() {
 		return []string{next.String()}

@@ -8,18 +8,18 @@ import (
 	"outturn/internal/starter"
 )
 
-func based(t *testing.T, over ...string) *starter.Project {
+func beginBase(t *testing.T, over ...string) *starter.Project {
 	t.Helper()
 	files := fstest.MapFS{}
-	lay(files, read(t, "testdata/base.txtar"))
+	overlay(files, read(t, "testdata/base.txtar"))
 	for n := 0; n+1 < len(over); n += 2 {
 		files[over[n]] = &fstest.MapFile{Data: []byte(over[n+1])}
 	}
-	return begun(t, files)
+	return begin(t, files)
 }
 
 func TestFollows(t *testing.T) {
-	p := based(t)
+	p := beginBase(t)
 	for written, want := range map[string]bool{
 		"2019-20/q3": true,
 		"2019-20/q4": false,
@@ -37,10 +37,10 @@ func TestFollows(t *testing.T) {
 }
 
 func TestNext(t *testing.T) {
-	if got := based(t).Next().String(); got != "2019-20/q3" {
+	if got := beginBase(t).Next().String(); got != "2019-20/q3" {
 		t.Errorf("the next quarter is %s", got)
 	}
-	figuresOnly := based(t, "data/2019-20/q3.toml", "[readings]\n")
+	figuresOnly := beginBase(t, "data/2019-20/q3.toml", "[readings]\n")
 	if got := figuresOnly.Next().String(); got != "2019-20/q3" {
 		t.Errorf("with figures and no paper of quarter 3, the next quarter is %s", got)
 	}

@@ -9,8 +9,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// oneAction shows how an action is recorded.
-const oneAction = `
+// actionExample shows how an action is recorded.
+const actionExample = `
 # [actions.a-name-for-the-action]
 # action     = "What is to be done, in a sentence."
 # owner      = "The role of who does it"
@@ -18,10 +18,10 @@ const oneAction = `
 # indicators = ["%s"] # those that it is about
 `
 
-// Minutes begins the record of the meeting that a quarter's paper went to, like
-// that of the latest earlier one. It fails when the quarter has no paper.
-func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
-	if p.recorded(q).Paper == nil {
+// Minutes begins the record of the meeting on a quarter's paper, like the
+// latest earlier minutes. It fails when the quarter has no paper.
+func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
+	if p.existing(q).Paper == nil {
 		return nil, &Refusal{
 			why:  fmt.Sprintf("%s has no paper whose meeting could be minuted: %s is missing", q, paperName(q)),
 			hint: fmt.Sprintf("outturn new %s begins it", q),
@@ -33,27 +33,27 @@ func (p *Project) Minutes(q quarter.Quarter) (*Made, error) {
 	if of := p.lastMinuted(q); of != nil {
 		file.From, earlier = of.Minutes.Document.File.Name, of.Minutes
 		heading = title(earlier.Title, of.Quarter, q)
-		body = outline(sections(earlier.Document, func(words string) string { return moved(words, of.Quarter, q) }, noBlock))
+		body = outline(sections(earlier.Document, func(words string) string { return shift(words, of.Quarter, q) }, noBlock))
 	}
 	f := &frontMatter{}
 	f.text("title", heading)
 	f.text("status", string(load.Draft))
 	f.text("meeting", earlier.Meeting)
-	f.waiting("held_on", dayAfter(q), "the day of the meeting")
+	f.waiting("held_on", meetingDay(q), "the day of the meeting")
 	f.remembered("attendance", earlier.Attendance, "A role")
-	f.waiting("strengths", texts([]string{"What the meeting heard is going well"}), "if there are any")
-	f.waiting("improvements", texts([]string{"What it heard has to get better"}), "if there are any")
+	f.waiting("strengths", tomlList([]string{"What the meeting heard is going well"}), "if there are any")
+	f.waiting("improvements", tomlList([]string{"What it heard has to get better"}), "if there are any")
 	f.text("resolution", load.Placeholder)
-	fmt.Fprintf(&f.lines, oneAction, q.Add(1), p.someIndicator(q))
+	fmt.Fprintf(&f.lines, actionExample, q.Add(1), p.someIndicator(q))
 	file.Text = f.document(body)
-	return &Made{Files: []File{file}}, nil
+	return &Drafts{Files: []File{file}}, nil
 }
 
-// dayAfter is a day on which a quarter's paper could be heard, as front matter
-// writes one: it shows the form.
-func dayAfter(q quarter.Quarter) string { return q.End().AddDate(0, 1, 6).Format(time.DateOnly) }
+// meetingDay is a day on which a meeting could discuss a quarter's paper, as
+// front matter writes it. It shows the form.
+func meetingDay(q quarter.Quarter) string { return q.End().AddDate(0, 1, 6).Format(time.DateOnly) }
 
-// someIndicator is one that the quarter reports, as an example.
+// someIndicator is an indicator that the quarter reports, as an example.
 func (p *Project) someIndicator(q quarter.Quarter) string {
 	for _, i := range p.Dataset.Indicators {
 		if i.Reports(q) {
@@ -63,11 +63,11 @@ func (p *Project) someIndicator(q quarter.Quarter) string {
 	return "an-indicator"
 }
 
-// noBlock is what blocks come to where none can stand.
+// noBlock leaves blocks out of documents that cannot have any.
 func noBlock(*commentary.Block) (text string, stands bool) { return "", true }
 
-// lastMinuted is the latest quarter with minutes before another one; nil when
-// there is none.
+// lastMinuted returns the latest quarter with minutes before another quarter,
+// or nil.
 func (p *Project) lastMinuted(before quarter.Quarter) *load.Quarter {
 	var last *load.Quarter
 	for _, q := range p.Dataset.Quarters {
@@ -78,7 +78,7 @@ func (p *Project) lastMinuted(before quarter.Quarter) *load.Quarter {
 	return last
 }
 
-// lastPaper is the latest quarter with a paper; zero when there is none.
+// lastPaper returns the latest quarter with a paper; zero when there is none.
 func (p *Project) lastPaper() quarter.Quarter {
 	if len(p.Reports) == 0 {
 		return quarter.Quarter{}

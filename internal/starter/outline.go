@@ -10,21 +10,21 @@ import (
 	"outturn/internal/load"
 )
 
-// section is a heading of a document, with the blocks between it and the next one.
+// section is a heading of a document, with the blocks up to the next heading.
 // The first section of a document has no heading, and level 0.
 type section struct {
-	level   int
-	heading string
-	blocks  []string // as they are written in the new one
-	stood   bool     // it had a block that belongs there, whether or not the quarter can hold it
+	level    int
+	heading  string
+	blocks   []string // the text of each block in the new document
+	hadBlock bool     // it had a block that belongs there, even if the new quarter cannot have it
 }
 
-// outline is the body of a new document: the earlier one's standing headings and
-// its blocks, without its prose.
+// outline is the body of a new document: the headings of the earlier one that
+// are in every document, and its blocks, without its prose.
 func outline(sections []section) string {
 	var parts []string
 	for n, s := range sections {
-		if !standingSection(sections[n:]) {
+		if !isStanding(sections[n:]) {
 			continue
 		}
 		if s.level > 0 {
@@ -41,28 +41,29 @@ func outline(sections []section) string {
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
-// standingSection reports whether the first of the sections is in every document:
-// headings of the second level are, and those that lead to a block.
-func standingSection(sections []section) bool {
-	return sections[0].level <= 2 || sections[0].stood || hasPart(sections)
+// isStanding reports whether the first section is in every document of its
+// kind: headings of the second level are, and those above a block.
+func isStanding(sections []section) bool {
+	return sections[0].level <= 2 || sections[0].hadBlock || hasPart(sections)
 }
 
-// hasPart reports whether the first of the sections has a part below it that is
-// kept.
+// hasPart reports whether a section below the first one is kept.
 func hasPart(sections []section) bool {
 	for _, s := range sections[1:] {
 		if s.level <= sections[0].level || sections[0].level == 0 {
 			return false
 		}
-		if s.stood {
+		if s.hadBlock {
 			return true
 		}
 	}
 	return false
 }
 
-// sections cuts a document at its headings, whose words are rewritten, and has
-// its blocks rewritten too, or told apart from those that belong there. Exempt passages are left out: they speak of what was.
+// sections splits a document at its headings, and rewrites the words of each
+// heading and each block. The function for blocks also reports whether the
+// block belongs in the document. Exempt passages are left out: they are about
+// the earlier quarter.
 func sections(d *commentary.Document, heading func(string) string, block func(*commentary.Block) (text string, stands bool)) []section {
 	all := []section{{}}
 	ast.Walk(d.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -78,7 +79,7 @@ func sections(d *commentary.Document, heading func(string) string, block func(*c
 				return ast.WalkSkipChildren, nil
 			}
 			text, stands := block(node)
-			at.stood = at.stood || stands
+			at.hadBlock = at.hadBlock || stands
 			if text != "" {
 				at.blocks = append(at.blocks, text)
 			}
@@ -88,8 +89,8 @@ func sections(d *commentary.Document, heading func(string) string, block func(*c
 	return all
 }
 
-// words are a heading's, as they are written, without figures that may not be
-// there in another quarter.
+// words returns the text of a heading as written, without figures that another
+// quarter may not have.
 func words(h *ast.Heading, body []byte) string {
 	var lines []string
 	for n := range h.Lines().Len() {
@@ -101,8 +102,8 @@ func words(h *ast.Heading, body []byte) string {
 
 var figure = regexp.MustCompile(`\{\{\s*(\w*).*?\}\}`)
 
-// steady is a figure that counts indicators, as every quarter can, and nothing
-// in the place of another.
+// steady keeps a figure that counts indicators, which every quarter can have,
+// and drops any other.
 func steady(found string) string {
 	switch figure.FindStringSubmatch(found)[1] {
 	case "count", "share":

@@ -9,18 +9,18 @@ import (
 	"outturn/internal/quarter"
 )
 
-// paper is a quarter's paper with what stands in every paper, taken from its
-// model. What a challenge reports is its own affair: another paper reports all
-// that is due.
-func (p *Project) paper(q quarter.Quarter) *carried {
-	c := &carried{}
-	if c.model, c.alike = p.model(q, false); c.model == nil {
+// paper is a quarter's paper, with what its model has in every quarter. A
+// challenge reports a selection: a paper made from one reports all that is
+// due.
+func (p *Project) paper(q quarter.Quarter) *nextPaper {
+	c := &nextPaper{}
+	if c.model, c.sameKind = p.model(q, false); c.model == nil {
 		f := firstHead(q, false)
 		c.file = File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}
 		return c
 	}
-	c.recorded = c.alike && c.model.Paper.Recorded
-	f := c.standing(q, c.alike)
+	c.recorded = c.sameKind && c.model.Paper.Recorded
+	f := c.standing(q, c.sameKind)
 	if c.recorded {
 		f.text("scope", "recorded")
 	}
@@ -39,11 +39,11 @@ func firstHead(q quarter.Quarter, challenge bool) *frontMatter {
 
 func paperName(q quarter.Quarter) string { return fmt.Sprintf("content/%s/paper.md", q) }
 
-// standing is the model's front matter for another quarter, as a draft. What was
-// attached to the model is, or is left as a reminder.
-func (c *carried) standing(to quarter.Quarter, attached bool) *frontMatter {
+// standing is the front matter of the model for another quarter, as a draft.
+// The model's attachments are attached again, or left as a reminder.
+func (c *nextPaper) standing(to quarter.Quarter, attached bool) *frontMatter {
 	f, earlier, from := &frontMatter{}, c.model.Paper, c.model.Quarter
-	if c.alike {
+	if c.sameKind {
 		f.text("title", title(earlier.Title, from, to))
 	} else {
 		f.text("title", firstTitle(to, c.about != nil))
@@ -55,32 +55,33 @@ func (c *carried) standing(to quarter.Quarter, attached bool) *frontMatter {
 	f.text("key_decision", earlier.KeyDecision)
 	attachments := make([]string, len(earlier.Attachments))
 	for n, a := range earlier.Attachments {
-		attachments[n] = moved(a, from, to)
+		attachments[n] = shift(a, from, to)
 	}
 	switch {
 	case attached:
 		f.list("attachments", attachments)
 	case len(attachments) > 0:
-		f.waiting("attachments", texts(attachments), "if there are any, as there were the last time")
+		f.waiting("attachments", tomlList(attachments), "if there are any, as there were the last time")
 	}
 	f.list("authors", earlier.Authors)
 	return f
 }
 
-// title is an earlier paper's for another quarter. One that names no quarter
-// gets the new one's name, so that no two papers have the same.
+// title adapts the title of an earlier paper to another quarter. The new
+// quarter's name is added to a title that names none, so that no two papers
+// have the same.
 func title(earlier string, from, to quarter.Quarter) string {
 	if from == to {
 		return earlier
 	}
-	if later := moved(earlier, from, to); later != earlier {
+	if later := shift(earlier, from, to); later != earlier {
 		return later
 	}
 	return earlier + ": " + to.Name()
 }
 
-// firstTitle is that of a paper without an earlier one of its kind: the title of
-// the other kind says what it is not.
+// firstTitle is the title of the first paper of its kind. A title of the other
+// kind would be wrong for it.
 func firstTitle(q quarter.Quarter, challenge bool) string {
 	if challenge {
 		return "Challenge and response: " + q.Name()
@@ -88,8 +89,8 @@ func firstTitle(q quarter.Quarter, challenge bool) string {
 	return "Performance: " + q.Name()
 }
 
-// firstBody is that of a project's first paper: every set's indicators, by
-// position where they are judged.
+// firstBody is the body of a project's first paper: the indicators of every
+// set, by position if they are judged.
 func (p *Project) firstBody(q quarter.Quarter) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## Summary\n\n%s\n", load.Placeholder)
@@ -105,8 +106,8 @@ func (p *Project) firstBody(q quarter.Quarter) string {
 	return b.String()
 }
 
-// judges reports whether a set has an indicator in a quarter that is not a mere
-// volume, and whether it has any.
+// judges reports whether a set has indicators in a quarter that are judged,
+// and whether it has any at all.
 func (p *Project) judges(set string, q quarter.Quarter) (judged, used bool) {
 	for _, i := range p.Dataset.Indicators {
 		if i.Set == set && i.Reports(q) {

@@ -1,13 +1,14 @@
 package starter
 
-// Refusal says why something cannot be begun that was asked for as it should be.
+// Refusal is the error for a request that is written correctly, but cannot be
+// met.
 type Refusal struct {
 	why  string
 	hint string
 }
 
-// Error is the reason, without what can be begun instead.
+// Error returns the reason, without the hint.
 func (r *Refusal) Error() string { return r.why }
 
-// Hint says how to go on; empty when there is nothing to say.
+// Hint says what can be done instead; may be empty.
 func (r *Refusal) Hint() string { return r.hint }

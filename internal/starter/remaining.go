@@ -8,25 +8,25 @@ import (
 	"outturn/internal/load"
 )
 
-// Remaining is what is still to write of a quarter or of a year's review.
+// Remaining is what is still to be written of a quarter or of a year's review.
 type Remaining struct {
 	Of       string // the quarter or the year, as files write it
-	Readings int    // of a paper: that are due and not recorded
-	Finance  bool   // of a paper: its file is begun, without a figure
-	Actions  int    // of a paper: that are due, without a word on them in its quarter
-	Comments int    // of a paper: that hold the placeholder
+	Readings int    // of a paper: readings that are due but not recorded
+	Finance  bool   // of a paper: its file of finance is begun, without a figure
+	Actions  int    // of a paper: actions that are due, and that its quarter says nothing about
+	Comments int    // of a paper: commentary with a placeholder
 	Passages Passages
 }
 
-// Passages counts the placeholders in each kind of document that is a draft.
+// Passages counts the placeholders in each kind of draft.
 type Passages struct{ Paper, Minutes, Review int }
 
 func (r Remaining) none() bool {
 	return r.Readings+r.Actions+r.Comments == 0 && !r.Finance && r.Passages == Passages{}
 }
 
-// StillToWrite lists the quarters and years with a draft in which something is
-// still to write: in order, reviews last.
+// StillToWrite lists the quarters and years with a draft that is not complete:
+// quarters first, each in order.
 func StillToWrite(dataset *load.Dataset) []Remaining {
 	var all []Remaining
 	add := func(r Remaining) {
@@ -61,9 +61,9 @@ func ofQuarter(dataset *load.Dataset, q *load.Quarter) Remaining {
 	return r
 }
 
-// unrecorded counts the readings that a paper waits for: those that are due and
-// those that hold the placeholder. One that reports only what is recorded waits
-// for no others.
+// unrecorded counts the readings that a paper waits for: those that are due
+// and those with a placeholder. A paper that reports only what is recorded
+// waits only for the latter.
 func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 	n := 0
 	for _, i := range dataset.Indicators {
@@ -76,11 +76,11 @@ func unrecorded(dataset *load.Dataset, q *load.Quarter) int {
 	return n
 }
 
-// unreported counts the actions of earlier minutes that are due in a quarter, or
-// were due before, and of which it says nothing.
+// unreported counts the actions of earlier minutes that are due by a quarter,
+// and that the quarter says nothing about.
 func unreported(dataset *load.Dataset, q *load.Quarter) int {
 	n := 0
-	for _, a := range (&Project{Dataset: dataset}).open(q.Quarter) {
+	for _, a := range (&Project{Dataset: dataset}).openActions(q.Quarter) {
 		reported := slices.ContainsFunc(q.Progress, func(p load.Progress) bool { return p.Action == a.ID })
 		if !a.Due.IsZero() && !a.Due.After(q.Quarter) && !reported {
 			n++
@@ -89,7 +89,7 @@ func unreported(dataset *load.Dataset, q *load.Quarter) int {
 	return n
 }
 
-// passages counts what is still to write of a document, if it is a draft.
+// passages counts the placeholders of a document, if it is a draft.
 func passages(p *load.Publication) int {
 	if p.Status != load.Draft {
 		return 0
@@ -97,8 +97,8 @@ func passages(p *load.Publication) int {
 	return placeholders(p.Document)
 }
 
-// placeholders counts the lines of a document that are the placeholder, and the
-// keys of its front matter that hold it.
+// placeholders counts the lines of a document that are the placeholder, and
+// the keys of its front matter with it.
 func placeholders(d *commentary.Document) int {
 	n := 0
 	for line := range strings.Lines(string(d.Body)) {

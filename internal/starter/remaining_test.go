@@ -77,7 +77,7 @@ func TestStillToWrite(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, starter.StillToWrite(based(t, test.files...).Dataset)); diff != "" {
+			if diff := cmp.Diff(test.want, starter.StillToWrite(beginBase(t, test.files...).Dataset)); diff != "" {
 				t.Errorf("what is still to write differs (-want +got):\n%s", diff)
 			}
 		})

@@ -26,7 +26,7 @@ func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
 	return words + ", no target"
 }
 
-// lastFigure is the latest reading before a quarter, as it is known before it:
+// lastFigure is the latest reading before a quarter, as it was known then:
 // "last quarter 91%", or "91% in Q4 2018/19".
 func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
 	if i.Since == q {
@@ -34,7 +34,7 @@ func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
 	}
 	for _, earlier := range p.backwards(q) {
 		if r := p.Dataset.ReadingAsOf(i.ID, earlier, q.Add(-1)); i.Reports(earlier) && !unwrittenReading(r) {
-			words := shown(i, indicator.Point{Quarter: earlier, Reading: r})
+			words := readingText(i, indicator.Point{Quarter: earlier, Reading: r})
 			if earlier == q.Add(-1) {
 				return "last quarter " + words
 			}
@@ -44,8 +44,8 @@ func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
 	return "no figure yet"
 }
 
-// backwards lists the quarters before one, latest first, as far back as there
-// are files.
+// backwards lists the quarters before one, latest first, back to the first one
+// with files.
 func (p *Project) backwards(q quarter.Quarter) []quarter.Quarter {
 	var all []quarter.Quarter
 	if len(p.Dataset.Quarters) > 0 {
@@ -55,14 +55,14 @@ func (p *Project) backwards(q quarter.Quarter) []quarter.Quarter {
 	return all
 }
 
-// unwrittenReading is one that nobody recorded, or that is still to write. An
-// absence that is recorded has its reason.
+// unwrittenReading reports whether a reading is not recorded, or is a
+// placeholder. An absence that is recorded has a reason.
 func unwrittenReading(r indicator.Reading) bool {
 	return r.State == indicator.NotAvailable && r.Reason == "" || r.Reason == load.Placeholder
 }
 
-// shown is a reading with its count and base, or the absence in words.
-func shown(i *indicator.Indicator, p indicator.Point) string {
+// readingText is a reading with its count and base, or its absence in words.
+func readingText(i *indicator.Indicator, p indicator.Point) string {
 	switch r := p.Reading; {
 	case !r.Present():
 		return r.State.String()

@@ -22,7 +22,7 @@ const reviewBody = `## Letter
 
 // Review begins the review of a financial year, like the latest earlier one. It
 // fails when no quarter of the year has figures.
-func (p *Project) Review(y quarter.Year) (*Made, error) {
+func (p *Project) Review(y quarter.Year) (*Drafts, error) {
 	asOf := p.lastOf(y)
 	if asOf.IsZero() {
 		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has any", y), p.reviewable()}
@@ -42,10 +42,11 @@ func (p *Project) Review(y quarter.Year) (*Made, error) {
 	f.list("signatories", r.Signatories)
 	f.text("full_report", r.FullReport)
 	file.Text = f.document(body)
-	return &Made{Files: []File{file}}, nil
+	return &Drafts{Files: []File{file}}, nil
 }
 
-// firstReview is of the financial year, for whom its papers are.
+// firstReview is a project's first review, of a financial year, with the
+// addressee of its latest paper.
 func (p *Project) firstReview(y quarter.Year, asOf quarter.Quarter) *load.Review {
 	r := &load.Review{AsOf: asOf, Period: period(y)}
 	r.Title = firstReviewTitle(y)
@@ -60,25 +61,25 @@ func period(y quarter.Year) string { return fmt.Sprintf("1 April %d to 31 March 
 
 func firstReviewTitle(y quarter.Year) string { return "Annual review, " + y.Label() }
 
-// nextReview is an earlier one for another year, and its body. Its period and the
-// quarter of its figures are the financial year's: the earlier one may have
-// reviewed twelve other months.
+// nextReview adapts an earlier review and its body to another year. Its period
+// and the quarter of its figures are those of the financial year: the earlier
+// review may have been of another twelve months.
 func (p *Project) nextReview(earlier *load.Review, y quarter.Year, asOf quarter.Quarter) (*load.Review, string) {
 	years := int(y - earlier.Year)
-	later := func(words string) string { return yearsLater(words, years) }
+	later := func(words string) string { return shiftYears(words, years) }
 	r := *earlier
 	r.Title, r.Period, r.AsOf = reviewTitle(earlier, y), period(y), asOf
 	r.FullReport = later(r.FullReport)
 	return &r, outline(sections(earlier.Document, later, noBlock))
 }
 
-// untimed is a title before the time that it ends with: "Annual report, 2014",
-// "Annual report: October 2014 to September 2015".
+// untimed matches a title up to the time that it ends with: "Annual report,
+// 2014", "Annual report: October 2014 to September 2015".
 var untimed = regexp.MustCompile(`^(.*?)[,:;(–-]?\s*[^,:;(]*\b(?:19|20|21)\d{2}\b`)
 
-// reviewTitle is an earlier review's for another year. One that names its
-// financial year names the other; of one that names another time, what comes
-// before that remains.
+// reviewTitle adapts an earlier review's title to another year. If it names
+// the financial year, the other one replaces it; if it names another time,
+// what comes before that is kept.
 func reviewTitle(earlier *load.Review, y quarter.Year) string {
 	title := earlier.Title
 	for _, written := range []func(quarter.Year) string{quarter.Year.Label, quarter.Year.String} {
@@ -95,11 +96,12 @@ func reviewTitle(earlier *load.Review, y quarter.Year) string {
 	return title + ", " + y.Label()
 }
 
-// someYear is a year, or a financial one, as prose names it: "2014", "2014/15".
+// someYear matches a year or financial year as prose names it: "2014",
+// "2014/15".
 var someYear = regexp.MustCompile(`\b((?:19|20|21)\d{2})(?:([/-])(\d{2}))?\b`)
 
-// yearsLater moves every year that a text names.
-func yearsLater(text string, years int) string {
+// shiftYears moves every year that a text names.
+func shiftYears(text string, years int) string {
 	return someYear.ReplaceAllStringFunc(text, func(found string) string {
 		m := someYear.FindStringSubmatch(found)
 		first, err := strconv.Atoi(m[1])
@@ -113,7 +115,7 @@ func yearsLater(text string, years int) string {
 	})
 }
 
-// lastReview is the latest review before a year's; nil when there is none.
+// lastReview returns the latest review of a year before another, or nil.
 func (p *Project) lastReview(before quarter.Year) *load.Review {
 	var last *load.Review
 	for _, r := range p.Dataset.Reviews {
@@ -124,7 +126,8 @@ func (p *Project) lastReview(before quarter.Year) *load.Review {
 	return last
 }
 
-// lastOf is the last quarter of a year with figures; zero when it has none.
+// lastOf returns the last quarter of a year with figures; zero when there is
+// none.
 func (p *Project) lastOf(y quarter.Year) quarter.Quarter {
 	var last quarter.Quarter
 	for _, q := range p.Dataset.Quarters {

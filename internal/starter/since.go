@@ -7,18 +7,18 @@ import (
 	"outturn/internal/quarter"
 )
 
-// The quarters that a block can name without their number.
+// The words by which a block names a quarter.
 const (
 	previous = "previous"
 	lastYear = "year"
 )
 
-// since is the quarter that changes are shown since, in the paper after another
-// one: what was since the quarter or the paper before stays so, and what was since
-// any other comes as much later. Where nothing is known of that quarter, changes
-// are shown since the other paper.
+// since returns the quarter since which a block shows changes, for the paper
+// after another one. "Since the quarter before" and "since the paper before"
+// stay so; any other quarter moves along with the paper. When nothing is known
+// of the result, it is the quarter of the other paper.
 func (p *Project) since(written string, from, to quarter.Quarter) string {
-	was := pointed(written, from)
+	was := sinceQuarter(written, from)
 	next := was.Add(to.Since(from))
 	if before, _ := p.model(from, false); before != nil && before.Quarter == was && was != from.Add(-1) {
 		next = from
@@ -35,9 +35,9 @@ func (p *Project) since(written string, from, to quarter.Quarter) string {
 	return next.String()
 }
 
-// pointed is the quarter that a paper points to. Reports hold no mistake, so that
-// what is no word is a quarter.
-func pointed(written string, from quarter.Quarter) quarter.Quarter {
+// sinceQuarter returns the quarter that an option of a paper means. Reports
+// have no mistakes, so what is not one of the words is a quarter.
+func sinceQuarter(written string, from quarter.Quarter) quarter.Quarter {
 	switch written {
 	case previous:
 		return from.Add(-1)
@@ -51,8 +51,8 @@ func pointed(written string, from quarter.Quarter) quarter.Quarter {
 	return q
 }
 
-// known reports whether a report can compare with an earlier quarter: files
-// before the report's own have a figure of it, or it had a paper.
+// known reports whether a report can compare with an earlier quarter: it had a
+// paper, or files before the report's own quarter have a figure of it.
 func (p *Project) known(q, in quarter.Quarter) bool {
 	return q.Before(in) && slices.ContainsFunc(p.Dataset.Quarters, func(one *load.Quarter) bool {
 		if one.Quarter == q {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestSince holds that a table of changes moves along with its paper.
+// TestSince checks that a block of changes moves along with its paper.
 func TestSince(t *testing.T) {
 	paper := func(since string) string {
 		return "+++\ntitle = \"A\"\nstatus = \"published\"\n+++\n## Changes\n\n::: changes since=" + since + "\n:::\n"
@@ -30,7 +30,7 @@ func TestSince(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			p := based(t, append(test.over, "content/2019-20/q2/paper.md", paper(test.since))...)
+			p := beginBase(t, append(test.over, "content/2019-20/q2/paper.md", paper(test.since))...)
 			made, err := p.Make("paper", test.of, nil)
 			if err != nil {
 				t.Fatal(err)

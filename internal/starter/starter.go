@@ -2,10 +2,10 @@
 // paper and commentary, the minutes of its meeting, the review of a year.
 //
 // A dataset and its reports come in, file names and texts go out. What is the
-// same every time is taken over from the latest earlier paper; what has to be
-// written anew is a line to fill in or the [load.Placeholder]. Every text is one that
-// the loader accepts as it is. The package reaches no disk: whether a file is
-// there already is for its caller to find out.
+// same every time is taken over from the latest earlier paper; what must be
+// written anew is a line to fill in or the [load.Placeholder]. The loader accepts
+// every text as it is. The package does not touch the disk: its caller finds out
+// which files exist already.
 package starter
 
 import (
@@ -23,48 +23,48 @@ type Project struct {
 	Reports []*report.Report // of the quarters with a paper, earliest first
 }
 
-// Made is what an author begins with.
-type Made struct {
+// Drafts are the files that an author begins with.
+type Drafts struct {
 	Files   []File
-	LeftOut []LeftOut // blocks of an earlier paper that this one cannot hold
+	LeftOut []OmittedBlock // blocks of an earlier paper that this one cannot have
 }
 
-// File is one file to be written. Names are paths below the project's folder,
-// with forward slashes.
+// File is one file to be written. Its name is a path below the project's
+// folder, with forward slashes.
 type File struct {
 	Name, Text string
-	From       string // the document that it is taken over from; empty: none
+	From       string // the document from which parts are taken over; empty when there is none
 }
 
-// LeftOut is a block that was not taken over.
-type LeftOut struct {
+// OmittedBlock is a block that was not taken over.
+type OmittedBlock struct {
 	Block string // its first line
 	Why   string // as the end of a sentence
 }
 
-// Paper begins a quarter: its figures, its paper, and commentary on what was
-// outside tolerance in the paper that it is made from.
-func (p *Project) Paper(q quarter.Quarter) *Made {
+// Paper begins a quarter: its figures, its paper, and commentary on the
+// indicators that were outside tolerance in the earlier paper.
+func (p *Project) Paper(q quarter.Quarter) *Drafts {
 	paper := p.paper(q)
-	blocks := p.standingBlocks(q, paper.blocks)
-	ids := p.commented(p.outside(paper.model, q), q, blocks)
+	blocks := p.paperBlocks(q, paper.blocks)
+	ids := p.toComment(p.outside(paper.model, q), q, blocks)
 	var waiting, voices []string
 	if paper.recorded {
 		waiting = slices.Concat(reportedBefore(paper.model, q), paper.named, ids)
 	}
-	if heard(blocks) || paper.alike && voiced(paper.model) {
+	if hasChallenge(blocks) || paper.sameKind && hasVoices(paper.model) {
 		voices = p.voices()
 	}
-	return paper.with(p.data(q, waiting, blocks), comments(q, ids, voices))
+	return paper.drafts(p.dataFiles(q, waiting, blocks), comments(q, ids, voices))
 }
 
-// data are a quarter's files of data: its figures and, where the paper shows it,
-// its finance.
-func (p *Project) data(q quarter.Quarter, waiting []string, blocks []*commentary.Block) []File {
+// dataFiles are a quarter's figures and, if the paper shows it, its finance.
+func (p *Project) dataFiles(q quarter.Quarter, waiting []string, blocks []*commentary.Block) []File {
 	return append([]File{p.figures(q, waiting)}, p.finances(q, blocks)...)
 }
 
-// reportedBefore lists what an earlier paper reported and is due again.
+// reportedBefore lists the indicators that an earlier paper reported and that
+// are due again.
 func reportedBefore(earlier *report.Report, q quarter.Quarter) []string {
 	var ids []string
 	for _, m := range earlier.Measures {
@@ -86,9 +86,9 @@ func union(a, b []string) []string {
 	return all
 }
 
-// last is the latest quarter with files before another one; zero when there is
-// none.
-func (p *Project) last(before quarter.Quarter) quarter.Quarter {
+// lastQuarter returns the latest quarter with files before another one; zero
+// when there is none.
+func (p *Project) lastQuarter(before quarter.Quarter) quarter.Quarter {
 	var last quarter.Quarter
 	for _, q := range p.Dataset.Quarters {
 		if q.Quarter.Before(before) {
@@ -98,9 +98,9 @@ func (p *Project) last(before quarter.Quarter) quarter.Quarter {
 	return last
 }
 
-// recorded is what a quarter's files say already; an empty quarter when it has
-// none.
-func (p *Project) recorded(q quarter.Quarter) *load.Quarter {
+// existing returns what a quarter's files say already; an empty quarter when
+// it has no files.
+func (p *Project) existing(q quarter.Quarter) *load.Quarter {
 	for _, one := range p.Dataset.Quarters {
 		if one.Quarter == q {
 			return one

@@ -24,11 +24,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the cases of testdata/made expect")
 
-// TestMade holds that each case gives exactly the files that it records. A case
-// is laid over testdata/base.txtar. Its file "asked" is what a user asks for: a
-// kind, a quarter or year, and indicators; "said" is what is taken over and left
-// out, or why nothing was made; files below "made/" are those made.
-func TestMade(t *testing.T) {
+// TestMake checks that each case gives exactly the files that it records. The
+// files of a case replace those of testdata/base.txtar, or are added to them.
+// Its file "asked" is what a user asks for: a kind, a quarter or year, and
+// indicators; "said" is what is taken over and left out, or why nothing was
+// made; files below "made/" are the results.
+func TestMake(t *testing.T) {
 	cases, err := filepath.Glob("testdata/made/*.txtar")
 	if err != nil || len(cases) == 0 {
 		t.Fatal("testdata/made holds no cases", err)
@@ -40,17 +41,17 @@ func TestMade(t *testing.T) {
 				t.Error("the case does not say what it shows")
 			}
 			files := fstest.MapFS{}
-			lay(files, read(t, "testdata/base.txtar"))
-			given := lay(files, archive)
+			overlay(files, read(t, "testdata/base.txtar"))
+			given := overlay(files, archive)
 			made := run(t, files, content(archive, "asked"))
 			if *update {
-				record(t, name, archive, given, made)
+				updateCase(t, name, archive, given, made)
 				return
 			}
 			if diff := cmp.Diff(expected(archive), made); diff != "" {
 				t.Errorf("what is made differs (-want +got); run with -update when that is meant:\n%s", diff)
 			}
-			accepted(t, files, made)
+			checkAccepted(t, files, made)
 		})
 	}
 }
@@ -66,9 +67,9 @@ func read(t *testing.T, name string) *txtar.Archive {
 	return archive
 }
 
-// lay puts a case's project files over others and lists them. An empty one takes
-// a file away.
-func lay(files fstest.MapFS, archive *txtar.Archive) []txtar.File {
+// overlay adds or replaces the project files of a case, and lists them. An
+// empty file is deleted.
+func overlay(files fstest.MapFS, archive *txtar.Archive) []txtar.File {
 	var given []txtar.File
 	for _, f := range archive.Files {
 		if f.Name == "said" || strings.HasPrefix(f.Name, prefix) {
@@ -95,7 +96,7 @@ func content(archive *txtar.Archive, name string) string {
 	return ""
 }
 
-// run asks for something and gives what was said and made, by file.
+// run makes what is asked for and returns the messages and the files.
 func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	t.Helper()
 	words := strings.Fields(asked)
@@ -106,7 +107,7 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	if err != nil {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
-	made, err := begun(t, files).Make(kind, words[1], words[2:])
+	made, err := begin(t, files).Make(kind, words[1], words[2:])
 	var refusal *starter.Refusal
 	switch {
 	case errors.As(err, &refusal):
@@ -127,20 +128,20 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	return got
 }
 
-// begun reads a project's files, which have no mistake.
-func begun(t *testing.T, files fstest.MapFS) *starter.Project {
+// begin reads a project that must have no errors.
+func begin(t *testing.T, files fstest.MapFS) *starter.Project {
 	t.Helper()
 	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if ds.Failed(false) {
-		t.Fatal(printed(t, ds))
+		t.Fatal(printText(t, ds))
 	}
 	return p
 }
 
-func printed(t *testing.T, ds *source.Diagnostics) string {
+func printText(t *testing.T, ds *source.Diagnostics) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := (source.Printer{}).Print(&b, ds); err != nil {
@@ -149,10 +150,10 @@ func printed(t *testing.T, ds *source.Diagnostics) string {
 	return b.String()
 }
 
-// accepted adds what was made to the project, as far as it is not there yet. The
-// project stays without errors: the only thing to warn of is what is still to
-// write.
-func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
+// checkAccepted adds the files that were made to the project, unless it has
+// them already. The project must have no errors, and no warnings but those of
+// readings that are still to be recorded.
+func checkAccepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 	t.Helper()
 	for name, text := range made {
 		below, found := strings.CutPrefix(name, prefix)
@@ -166,7 +167,7 @@ func accepted(t *testing.T, files fstest.MapFS, made map[string]string) {
 	}
 	for _, d := range ds.Sorted() {
 		if d.Severity == source.Error || d.Rule != rule.MissingReading {
-			t.Errorf("what is made is not accepted:\n%s", printed(t, ds))
+			t.Errorf("what is made is not accepted:\n%s", printText(t, ds))
 			return
 		}
 	}
@@ -182,8 +183,8 @@ func expected(archive *txtar.Archive) map[string]string {
 	return want
 }
 
-// record writes what was made into the case.
-func record(t *testing.T, name string, archive *txtar.Archive, given []txtar.File, made map[string]string) {
+// updateCase writes what was made into the case as the expected result.
+func updateCase(t *testing.T, name string, archive *txtar.Archive, given []txtar.File, made map[string]string) {
 	t.Helper()
 	archive.Files = given
 	var names []string

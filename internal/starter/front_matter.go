@@ -6,26 +6,26 @@ import (
 	"unicode"
 )
 
-// frontMatter is the head of a document while it is being written. Keys without
-// a value are left out.
+// frontMatter is the front matter of a document while it is written. Keys
+// without a value are left out.
 type frontMatter struct{ lines strings.Builder }
 
-// text adds a key with one text.
+// text adds a key with a text.
 func (f *frontMatter) text(key, value string) {
 	if value != "" {
-		f.bare(key, quoted(value))
+		f.add(key, quoted(value))
 	}
 }
 
 // list adds a key with several texts.
 func (f *frontMatter) list(key string, values []string) {
 	if len(values) > 0 {
-		f.bare(key, texts(values))
+		f.add(key, tomlList(values))
 	}
 }
 
-// texts are several texts as TOML writes them.
-func texts(values []string) string {
+// tomlList is a list of texts as TOML writes it.
+func tomlList(values []string) string {
 	all := make([]string, len(values))
 	for n, v := range values {
 		all[n] = quoted(v)
@@ -33,14 +33,14 @@ func texts(values []string) string {
 	return "[" + strings.Join(all, ", ") + "]"
 }
 
-// remembered adds a list as a comment that waits for its author: with what it
-// held the last time or, for the first time, with an example.
+// remembered adds a list as a comment, for its author to check: with the
+// values of the last time or, the first time, with an example.
 func (f *frontMatter) remembered(key string, values []string, example string) {
 	if len(values) == 0 {
-		f.waiting(key, texts([]string{example}), "by role")
+		f.waiting(key, tomlList([]string{example}), "by role")
 		return
 	}
-	f.waiting(key, texts(values), "last time: take out who was not there")
+	f.waiting(key, tomlList(values), "last time: take out who was not there")
 }
 
 // waiting adds a key as a comment, with a value that shows its form.
@@ -48,14 +48,14 @@ func (f *frontMatter) waiting(key, value, remark string) {
 	fmt.Fprintf(&f.lines, "# %-*s = %s # %s\n", keyWidth-len("# "), key, value, remark)
 }
 
-// keyWidth is that of the longest key of front matter, cabinet_members.
+// keyWidth is the length of the longest key in front matter, cabinet_members.
 const keyWidth = 15
 
-func (f *frontMatter) bare(key, value string) {
+func (f *frontMatter) add(key, value string) {
 	fmt.Fprintf(&f.lines, "%-*s = %s\n", keyWidth, key, value)
 }
 
-// document is a document with this front matter.
+// document is a complete document: this front matter and a body.
 func (f *frontMatter) document(body string) string {
 	return "+++\n" + f.lines.String() + "+++\n" + body
 }
@@ -79,7 +79,7 @@ func quoted(text string) string {
 	return b.String()
 }
 
-// oneLine is a text as a comment or a heading can hold it, without breaks and
+// oneLine makes a text fit into a comment or heading, without line breaks and
 // control characters.
 func oneLine(text string) string {
 	blank := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

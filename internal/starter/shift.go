@@ -9,21 +9,21 @@ import (
 	"outturn/internal/quarter"
 )
 
-// mention is a quarter as titles and headings name it: "Quarter 2, 2019/20",
-// "Q2 2019-20", "quarter 2".
+// mention matches a quarter as titles and headings name it: "Quarter 2,
+// 2019/20", "Q2 2019-20", "quarter 2".
 var mention = regexp.MustCompile(`\b((?i:quarter )|[Qq])([1-4])\b(?:(,? )(\d{4})([/-])(\d{2})\b)?`)
 
 var anyYear = regexp.MustCompile(`\b\d{4}[/-]\d{2}\b`)
 
-// moved is a text of one quarter's paper for another quarter: every quarter that
-// it names comes as much later, and the months of the first are those of the
-// second.
-func moved(text string, from, to quarter.Quarter) string {
+// shift rewrites a text of one quarter's paper for another quarter: every
+// quarter that it names moves by the same number of quarters, and the months
+// of the first quarter become those of the second.
+func shift(text string, from, to quarter.Quarter) string {
 	text = strings.ReplaceAll(text, from.Months(), to.Months())
 	text = strings.ReplaceAll(text, from.End().Format("January 2006"), to.End().Format("January 2006"))
 	return mention.ReplaceAllStringFunc(text, func(found string) string {
 		m := mention.FindStringSubmatch(found)
-		named, dated := named(m, from)
+		named, dated := mentioned(m, from)
 		if named.IsZero() {
 			return found
 		}
@@ -39,9 +39,10 @@ func moved(text string, from, to quarter.Quarter) string {
 	})
 }
 
-// named is the quarter of a mention, and whether it says the year; without one
-// it is that of the paper. It is zero when the years do not follow each other.
-func named(m []string, of quarter.Quarter) (named quarter.Quarter, dated bool) {
+// mentioned returns the quarter of a mention, and whether the mention gives
+// the year; otherwise the year is that of the paper. The quarter is zero when
+// the two years are not consecutive.
+func mentioned(m []string, of quarter.Quarter) (named quarter.Quarter, dated bool) {
 	number, err := strconv.Atoi(m[2])
 	if err != nil {
 		return quarter.Quarter{}, false

@@ -7,7 +7,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-func parsed(t *testing.T, s string) quarter.Quarter {
+func mustParse(t *testing.T, s string) quarter.Quarter {
 	t.Helper()
 	q, err := quarter.Parse(s)
 	if err != nil {
@@ -16,7 +16,7 @@ func parsed(t *testing.T, s string) quarter.Quarter {
 	return q
 }
 
-func TestMoved(t *testing.T) {
+func TestShift(t *testing.T) {
 	tests := []struct{ text, from, to, want string }{
 		{"Quarter 2, 2019/20", "2019-20/q2", "2019-20/q3", "Quarter 3, 2019/20"},
 		{"Quarter 4 2019-20", "2019-20/q4", "2020-21/q1", "Quarter 1 2020-21"},
@@ -31,20 +31,20 @@ func TestMoved(t *testing.T) {
 		{"Headquarter 2, Q5, Q21, FAQ2", "2019-20/q2", "2019-20/q3", "Headquarter 2, Q5, Q21, FAQ2"},
 	}
 	for _, test := range tests {
-		if got := moved(test.text, parsed(t, test.from), parsed(t, test.to)); got != test.want {
+		if got := shift(test.text, mustParse(t, test.from), mustParse(t, test.to)); got != test.want {
 			t.Errorf("moved(%q, %s, %s) = %q, want %q", test.text, test.from, test.to, got, test.want)
 		}
 	}
 }
 
-func TestYearsLater(t *testing.T) {
+func TestShiftYears(t *testing.T) {
 	for text, want := range map[string]string{
 		"1 October 2014 to 30 September 2015": "1 October 2015 to 30 September 2016",
 		"2014/15 and 2013-14":                 "2015/16 and 2014-15",
 		"1998/99":                             "1999/00",
 		"Appendix 2, page 1914a, 12015":       "Appendix 2, page 1914a, 12015",
 	} {
-		if got := yearsLater(text, 1); got != want {
+		if got := shiftYears(text, 1); got != want {
 			t.Errorf("yearsLater(%q) = %q, want %q", text, got, want)
 		}
 	}
