@@ -20,7 +20,7 @@ const (
 	indicators = 100
 )
 
-// day is one on which every paper is public.
+// day is a day on which every paper is public.
 var day = time.Date(2025, time.June, 1, 0, 0, 0, 0, time.UTC)
 
 func BenchmarkLoad(b *testing.B) {
@@ -31,28 +31,28 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		faultless(b, ds)
+		requireNoMistakes(b, ds)
 	}
 }
 
 func BenchmarkReport(b *testing.B) {
-	dataset := evaluated(b, full(b)).Dataset
+	dataset := evaluate(b, full(b)).Dataset
 	b.ReportAllocs()
 	for b.Loop() {
 		_, ds := report.All(dataset, day)
-		faultless(b, ds)
+		requireNoMistakes(b, ds)
 	}
 }
 
-// BenchmarkPages draws every file of the site, one after the other, and writes
-// none.
+// BenchmarkPages draws every file of the site one after the other, without
+// writing any.
 func BenchmarkPages(b *testing.B) {
 	all := full(b)
 	b.ReportAllocs()
 	count := 0
 	for b.Loop() {
 		b.StopTimer()
-		site := built(b, all)
+		site := build(b, all)
 		b.StartTimer()
 		if err := site.Draw(); err != nil {
 			b.Fatal(err)
@@ -62,25 +62,26 @@ func BenchmarkPages(b *testing.B) {
 	pagesPerSecond(b, count)
 }
 
-// BenchmarkSearch makes what is searched, and reports how large it is to send.
+// BenchmarkSearch makes the search index, and reports how large it is to
+// download.
 func BenchmarkSearch(b *testing.B) {
-	documents := evaluated(b, full(b))
+	documents := evaluate(b, full(b))
 	b.ReportAllocs()
 	var script []byte
 	for b.Loop() {
-		script = searched(b, documents)
+		script = searchScript(b, documents)
 	}
 	b.ReportMetric(float64(len(script))/1e6, "MB")
-	b.ReportMetric(float64(zipped(b, script))/1e6, "MB-gzip")
+	b.ReportMetric(float64(compressedSize(b, script))/1e6, "MB-gzip")
 }
 
-// BenchmarkBuild does all that a build does, the writing included.
+// BenchmarkBuild does all that a build does, including writing.
 func BenchmarkBuild(b *testing.B) {
 	files, out := full(b), b.TempDir()
 	b.ReportAllocs()
 	count := 0
 	for b.Loop() {
-		site := built(b, files)
+		site := build(b, files)
 		if err := site.Write(out); err != nil {
 			b.Fatal(err)
 		}
@@ -96,45 +97,44 @@ func full(b *testing.B) fs.FS {
 	return os.DirFS(dir)
 }
 
-// evaluated is a project without mistakes, as the public reads it.
-func evaluated(t testing.TB, files fs.FS) *project.Documents {
+// evaluate evaluates a project without mistakes, as the public reads it.
+func evaluate(t testing.TB, files fs.FS) *project.Documents {
 	t.Helper()
 	documents, err := project.Evaluate(files, project.Options{Day: day})
 	if err != nil {
 		t.Fatal(err)
 	}
-	faultless(t, documents.Diagnostics)
+	requireNoMistakes(t, documents.Diagnostics)
 	return documents
 }
 
-// built is its site, of which nothing is drawn yet.
-func built(t testing.TB, files fs.FS) *project.Site {
+// build prepares the site, without drawing any page.
+func build(t testing.TB, files fs.FS) *project.Site {
 	t.Helper()
 	site, err := project.Build(files, project.Options{Day: day})
 	if err != nil {
 		t.Fatal(err)
 	}
-	faultless(t, site.Diagnostics)
+	requireNoMistakes(t, site.Diagnostics)
 	return site
 }
 
-// index is what is searched.
-func index(d *project.Documents) *search.Index {
+func searchIndex(d *project.Documents) *search.Index {
 	return search.New(&d.Dataset.Organisation, d.Reports, d.Reviews, d.Guides)
 }
 
-// searched is the script of what is searched.
-func searched(t testing.TB, d *project.Documents) []byte {
+// searchScript is the script with the search index.
+func searchScript(t testing.TB, d *project.Documents) []byte {
 	t.Helper()
-	script, err := index(d).Script()
+	script, err := searchIndex(d).Script()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return script
 }
 
-// zipped is how many bytes a server sends of a text.
-func zipped(t testing.TB, text []byte) int {
+// compressedSize is the number of bytes that a server sends for a text.
+func compressedSize(t testing.TB, text []byte) int {
 	t.Helper()
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -147,7 +147,7 @@ func zipped(t testing.TB, text []byte) int {
 	return b.Len()
 }
 
-// pagesPerSecond reports how many files of the site were made in a second.
+// pagesPerSecond reports how many files of the site were made per second.
 func pagesPerSecond(b *testing.B, count int) {
 	b.ReportMetric(float64(count*b.N)/b.Elapsed().Seconds(), "pages/s")
 }

@@ -14,7 +14,7 @@ func (a amounts) String() string {
 	return fmt.Sprintf("{ gross = %d, income = %d, net = %d }", a.gross, a.income, a.gross+a.income)
 }
 
-// finance is a quarter's budget monitoring: a line for each service, and their
+// finance is a quarter's budget monitoring: a line for each service, and the
 // total.
 func finance(t int) string {
 	var b strings.Builder

@@ -13,7 +13,7 @@ type measure struct {
 	id      string
 	set     string
 	service part
-	due     int // every so many quarters, 1, 2 or 4
+	due     int // a reading is due every 1, 2 or 4 quarters
 }
 
 func newMeasure(n int) measure {
@@ -49,7 +49,8 @@ const (
 	confidential
 )
 
-// state of the quarter's reading: about one in seventeen is absent.
+// state returns what was reported in a quarter: about one reading in seventeen
+// is absent.
 func (m measure) state(t int) state {
 	switch {
 	case (t+1)%m.due != 0:
@@ -65,18 +66,19 @@ func (m measure) state(t int) state {
 // present reports whether there is a figure for the quarter.
 func (m measure) present(t int) bool { return t >= 0 && m.state(t) == figure }
 
-// changed reports whether there is a change since so many quarters before.
-func (m measure) changed(t, since int) bool { return m.present(t) && m.present(t-since) }
+// hasChange reports whether there is a change since a number of quarters
+// before.
+func (m measure) hasChange(t, since int) bool { return m.present(t) && m.present(t-since) }
 
-// told reports whether a trend can be told: the measure is new, or there is a
-// reading to compare with; and one way is better.
-func (m measure) told(t int) bool {
-	return m.polarity != "none" && (t == 0 && m.present(t) || m.changed(t, 1))
+// hasTrend reports whether a trend is given: one direction is better, and the
+// measure is new or there is a reading to compare with.
+func (m measure) hasTrend(t int) bool {
+	return m.polarity != "none" && (t == 0 && m.present(t) || m.hasChange(t, 1))
 }
 
 func era(t int) int { return t / eraQuarters }
 
-// value is the quarter's figure in tenths.
+// value is the quarter's figure, in tenths.
 func (m measure) value(t int) int {
 	scatter := (5*m.n+3*t*t+m.n*t)%11 - 5
 	level := m.n%5 - 2
@@ -90,8 +92,8 @@ func (m measure) reading(t int) string {
 		return `{ missing = "not available", reason = "The system that records it could not report in time." }`
 	case m.state(t) == confidential:
 		return `{ missing = "confidential", reason = "So few cases that people could be recognised." }`
-	case m.counted > 0:
-		base := m.counted + (3*m.n+7*t)%50
+	case m.denominator > 0:
+		base := m.denominator + (3*m.n+7*t)%50
 		return fmt.Sprintf("{ count = %d, of = %d }", base*m.value(t)/1000, base)
 	case (m.n+t)%23 == 0:
 		return fmt.Sprintf("{ value = %s, status = \"provisional\" }", tenths(m.value(t)))
@@ -101,12 +103,12 @@ func (m measure) reading(t int) string {
 	return tenths(m.value(t))
 }
 
-// title of the measure: no two are alike.
+// title is the measure's title; no two are the same.
 func (m measure) title() string {
 	return fmt.Sprintf("%s: %s (measure %d)", m.service.title, m.profile.title, m.n+1)
 }
 
-// definitions are the measures of a set with their targets.
+// definitions are the measures of a set, with their targets.
 func (p *project) definitions(set string) string {
 	var b strings.Builder
 	for _, m := range p.in(set) {

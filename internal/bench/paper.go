@@ -24,14 +24,14 @@ func (p *project) paper(t int) string {
 	return w.String()
 }
 
-// paperWriter is a paper being written.
+// paperWriter is a paper while it is written.
 type paperWriter struct {
 	strings.Builder
 	project *project
 	t       int
 }
 
-// block writes lines with an empty one after them.
+// block writes lines and an empty line after them.
 func (w *paperWriter) block(format string, args ...any) {
 	fmt.Fprintf(w, format+"\n\n", args...)
 }
@@ -85,8 +85,8 @@ func (w *paperWriter) set(s part) {
 	w.block("::: commentary set=%s position=within\n:::", s.id)
 }
 
-// service writes four paragraphs on a service, the first two on a measure of
-// it each.
+// service writes four paragraphs on a service. Each of the first two is about
+// one of its measures.
 func (w *paperWriter) service(n int, s part) {
 	w.block("## %s", s.title)
 	for _, set := range sets {
@@ -98,7 +98,7 @@ func (w *paperWriter) service(n int, s part) {
 	w.paragraphs(n, 1)
 }
 
-// measure is the first of a service in a set.
+// measure returns the first measure of a service in a set.
 func (w *paperWriter) measure(set string, service part) measure {
 	for _, m := range w.project.in(set) {
 		if m.service == service {

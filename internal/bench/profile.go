@@ -8,23 +8,24 @@ import (
 
 // profile is a kind of measure: what it counts, and how it is judged.
 type profile struct {
-	title    string
-	unit     string
-	polarity string
-	base     int // value around which readings lie, in tenths
-	yearly   int // how it moves in a year, in tenths
-	step     int // how far readings scatter: up to seven of these, in tenths
-	counted  int // a base that readings are counted out of; 0: they are values
-	target   func(era int) string
+	title       string
+	unit        string
+	polarity    string
+	base        int // the value around which readings lie, in tenths
+	yearly      int // how much it changes in a year, in tenths
+	step        int // readings scatter by up to seven of these, in tenths
+	denominator int // what readings are counted out of; 0 when they are plain values
+	target      func(era int) string
 }
 
-// An era is how long a target holds: three years.
+// eraQuarters is how long a target holds: an era of three years.
 const eraQuarters = 12
 
-// profiles are as many kinds as there are ways to be judged: no tolerance, one
+// profiles has one for every way to judge a measure: no tolerance, a tolerance
 // given as a limit, as limits, as points or as a percentage, met within a
-// margin, target to be set, and a volume. Their number shares no divisor with
-// that of sets and services, so that each of these has all kinds.
+// margin, target to be set, and a volume. Their number has no common divisor
+// with the numbers of sets and services, so that every set and service has all
+// of them.
 var profiles = []profile{
 	{title: "cases decided on time", unit: "percent", polarity: "bigger", base: 880, yearly: 3, step: 12,
 		target: func(era int) string { return fmt.Sprintf("{ target = %d, tolerance = %d }", 88+era, 84+era) }},
@@ -36,7 +37,7 @@ var profiles = []profile{
 		target: func(era int) string {
 			return fmt.Sprintf("{ target = %d, tolerance = { percent = 10 } }", 138-3*era)
 		}},
-	{title: "visits made in time", unit: "percent", polarity: "bigger", base: 890, yearly: 2, step: 11, counted: 60,
+	{title: "visits made in time", unit: "percent", polarity: "bigger", base: 890, yearly: 2, step: 11, denominator: 60,
 		target: func(era int) string {
 			return fmt.Sprintf("{ target = %d, tolerance = { points = 6 }, met_within = { points = 1 } }", 89+era)
 		}},
@@ -55,13 +56,13 @@ var profiles = []profile{
 		}},
 }
 
-// hasTarget reports whether a target is set in an era. Pounds have theirs from
-// the second on.
+// hasTarget reports whether a target is set in an era. Measures in pounds have
+// one from the second era on.
 func (p profile) hasTarget(era int) bool {
 	return p.target != nil && (p.unit != "pounds" || era > 0)
 }
 
-// hasTolerance reports whether the targets have one.
+// hasTolerance reports whether the targets have a tolerance.
 func (p profile) hasTolerance() bool { return p.target != nil && p.unit != "pounds" }
 
 // tenths writes a number of tenths as a decimal.

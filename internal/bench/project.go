@@ -1,11 +1,12 @@
-// Package bench generates a large project to measure the program with.
+// Package bench generates a large project with which the program is measured.
 //
-// Two sizes come in, a project's files go out: an organisation with ten
-// services and two sets, and for each quarter figures, finance, a published
-// paper and commentary on every indicator. Nothing is random: every value
-// follows from the numbers of its indicator and quarter, so that two
-// generations are the same to the byte. The project is valid, and its shape is
-// that of real ones; what it says means nothing.
+// A number of quarters and a number of indicators come in; the files of a
+// project go out: an organisation with ten services and two sets and, for each
+// quarter, figures, finance, a published paper and commentary on every
+// indicator. Nothing is random: every value follows from the numbers of its
+// indicator and quarter, so that two generated projects are the same byte for
+// byte. The project is valid and shaped like a real one, but its contents mean
+// nothing.
 package bench
 
 import (
@@ -16,17 +17,17 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Bounds of the sizes. With fewer indicators a service would have none in one
-// of the sets.
+// Bounds of the sizes. With fewer indicators, some service would have none in
+// one of the sets.
 const (
 	maxQuarters   = 40
 	minIndicators = 20
 	maxIndicators = 1000
 )
 
-// Project writes a project of that many quarters, from 2015-16/q1 on, and
-// indicators below dir. It fails when a size is out of bounds: 1 to 40
-// quarters, 20 to 1,000 indicators.
+// Project writes a project below dir, with quarters from 2015-16/q1 on. It
+// fails when a number is out of bounds: 1 to 40 quarters, 20 to 1,000
+// indicators.
 func Project(dir string, quarters, indicators int) error {
 	if quarters < 1 || quarters > maxQuarters || indicators < minIndicators || indicators > maxIndicators {
 		return fmt.Errorf("a project has 1 to %d quarters and %d to %d indicators, not %d and %d",
@@ -40,7 +41,7 @@ func Project(dir string, quarters, indicators int) error {
 	return nil
 }
 
-// project is what the files are made from.
+// project is the data from which the files are made.
 type project struct {
 	quarters []quarter.Quarter
 	measures []measure
@@ -76,7 +77,7 @@ func (p *project) files() []file {
 	}
 	for t, q := range p.quarters {
 		files = append(files,
-			file{fmt.Sprintf("data/%s.toml", q), p.reported(t)},
+			file{fmt.Sprintf("data/%s.toml", q), p.data(t)},
 			file{fmt.Sprintf("data/%s/finance.toml", q), finance(t)},
 			file{fmt.Sprintf("content/%s/paper.md", q), p.paper(t)},
 		)

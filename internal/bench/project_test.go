@@ -19,10 +19,10 @@ const (
 	fewIndicators = 20
 )
 
-func TestProjectIsFaultless(t *testing.T) {
+func TestProjectHasNoMistakes(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, dir, fewQuarters, fewIndicators)
-	site := built(t, os.DirFS(dir))
+	site := build(t, os.DirFS(dir))
 	if len(site.Reports) != fewQuarters {
 		t.Errorf("%d reports of %d quarters", len(site.Reports), fewQuarters)
 	}
@@ -39,24 +39,25 @@ func TestProjectIsFaultless(t *testing.T) {
 	if err := site.Draw(); err != nil {
 		t.Error(err)
 	}
-	faultless(t, site.Diagnostics)
+	requireNoMistakes(t, site.Diagnostics)
 }
 
-// What is searched grows with the papers, not with the pages: each indicator is in
-// it once, and commentary of the last eight reports alone.
+// TestSearchIsSmall checks that the search index grows with the papers and not
+// with the pages: it has each indicator once, and commentary only from the
+// last eight reports.
 func TestSearchIsSmall(t *testing.T) {
 	dir := t.TempDir()
 	generate(t, dir, fewQuarters, fewIndicators)
-	documents := evaluated(t, os.DirFS(dir))
+	documents := evaluate(t, os.DirFS(dir))
 	counts := map[search.Kind]int{}
-	for _, d := range index(documents).Documents {
+	for _, d := range searchIndex(documents).Documents {
 		counts[d.Kind]++
 	}
 	if counts[search.Paper] != fewQuarters || counts[search.Indicator] != fewIndicators || counts[search.Commentary] != 8*fewIndicators {
 		t.Errorf("there are %v", counts)
 	}
 	const most = 60_000 // it is some 27,000 bytes
-	if size := zipped(t, searched(t, documents)); size > most {
+	if size := compressedSize(t, searchScript(t, documents)); size > most {
 		t.Errorf("what is searched has %d bytes compressed, more than %d", size, most)
 	}
 }
@@ -85,7 +86,7 @@ func generate(t testing.TB, dir string, quarters, indicators int) {
 	}
 }
 
-func faultless(t testing.TB, ds *source.Diagnostics) {
+func requireNoMistakes(t testing.TB, ds *source.Diagnostics) {
 	t.Helper()
 	var b strings.Builder
 	if err := (source.Printer{}).Print(&b, ds); err != nil || b.Len() > 0 {
@@ -93,7 +94,7 @@ func faultless(t testing.TB, ds *source.Diagnostics) {
 	}
 }
 
-// texts are the files below dir by their names.
+// texts returns the texts of the files below dir, by name.
 func texts(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -22,7 +22,8 @@ var sentences = []string{
 	"The committee asked for more detail on this measure, which the next report will contain.",
 }
 
-// prose is so many sentences; which ones depends on the number.
+// prose is a number of sentences. Which ones they are depends on the first
+// argument.
 func prose(number, count int) string {
 	var chosen []string
 	for n := range count {

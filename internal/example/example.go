@@ -1,6 +1,6 @@
-// Package example holds a small complete project of an invented council, which
-// is what a new project begins as: it builds, is without a mistake, and says in
-// comments and in its paper what each thing is for.
+// Package example holds a small but complete project of an invented council,
+// with which every new project begins. It builds without a mistake, and its
+// comments and its paper explain what each part is for.
 package example
 
 import (
@@ -11,11 +11,11 @@ import (
 //go:embed all:project
 var project embed.FS
 
-// Project is the project's files.
+// Project returns the files of the project.
 func Project() fs.FS {
 	files, err := fs.Sub(project, "project")
 	if err != nil {
-		panic("example: " + err.Error()) // a name that is no path, which it is
+		panic("example: " + err.Error()) // only if the name were not a valid path
 	}
 	return files
 }

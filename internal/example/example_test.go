@@ -12,9 +12,9 @@ import (
 	"outturn/internal/project"
 )
 
-// TestProjectIsFaultless holds that a new project has neither mistake nor warning,
-// with drafts and without, and that all its pages can be drawn.
-func TestProjectIsFaultless(t *testing.T) {
+// TestProjectHasNoMistakes checks that a new project has no mistakes or
+// warnings, with and without drafts, and that all its pages can be drawn.
+func TestProjectHasNoMistakes(t *testing.T) {
 	day := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 	for name, drafts := range map[string]bool{"with drafts": true, "public": false} {
 		t.Run(name, func(t *testing.T) {
@@ -35,9 +35,9 @@ func TestProjectIsFaultless(t *testing.T) {
 	}
 }
 
-// TestProjectIsKnownAsAnExample holds that every file whose contents are invented
-// is warned of once another publishes.
-func TestProjectIsKnownAsAnExample(t *testing.T) {
+// TestProjectIsRecognisedAsExample checks that there is a warning for every
+// file with invented contents once the publisher is changed.
+func TestProjectIsRecognisedAsExample(t *testing.T) {
 	files := fstest.MapFS{}
 	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -67,9 +67,9 @@ func TestProjectIsKnownAsAnExample(t *testing.T) {
 	}
 }
 
-// TestProjectShowsWhatThereIs holds that what an author meets first is in the
-// project to be seen.
-func TestProjectShowsWhatThereIs(t *testing.T) {
+// TestProjectShowsMainFeatures checks that the project has an example of
+// everything that an author needs first.
+func TestProjectShowsMainFeatures(t *testing.T) {
 	var all strings.Builder
 	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -15,21 +15,21 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the pages of content/guide and the schemas of testdata")
 
-// TestPagesAreCurrent holds that the reference that the worked example publishes
-// is that of the declarations.
+// TestPagesAreCurrent checks that the reference published by the worked
+// example agrees with the declarations.
 func TestPagesAreCurrent(t *testing.T) {
 	shown, err := quarter.Parse("2019-20/q2")
 	if err != nil {
 		t.Fatal(err)
 	}
-	current(t, "../../content/guide", reference.Pages(shown))
+	checkCurrent(t, "../../content/guide", reference.Pages(shown))
 }
 
-func TestSchemasAreCurrent(t *testing.T) { current(t, "testdata", reference.Schemas()) }
+func TestSchemasAreCurrent(t *testing.T) { checkCurrent(t, "testdata", reference.Schemas()) }
 
 func TestForEditors(t *testing.T) {
 	files := reference.ForEditors("schemas")
-	current(t, "testdata", files[:1])
+	checkCurrent(t, "testdata", files[:1])
 	for _, f := range files[1:] {
 		if filepath.Dir(f.Name) != "schemas" {
 			t.Errorf("%s is in no folder of schemas", f.Name)
@@ -37,7 +37,7 @@ func TestForEditors(t *testing.T) {
 	}
 }
 
-func current(t *testing.T, folder string, files []reference.File) {
+func checkCurrent(t *testing.T, folder string, files []reference.File) {
 	t.Helper()
 	for _, f := range files {
 		name := filepath.Join(folder, f.Name)
@@ -57,8 +57,8 @@ func current(t *testing.T, folder string, files []reference.File) {
 	}
 }
 
-// TestHeadingsDiffer holds that no two headings of a page are the same: they name
-// the tables below them.
+// TestHeadingsDiffer checks that no two headings of a page are the same,
+// because headings name the tables below them.
 func TestHeadingsDiffer(t *testing.T) {
 	for _, f := range reference.Pages(quarter.Quarter{}) {
 		seen := map[string]bool{}

@@ -31,11 +31,12 @@ A key that is not listed is an error, with its nearest name as a hint. Where a n
 type keysWriter struct {
 	*strings.Builder
 	file    string          // the kind of file whose keys are written
-	written map[string]bool // the paths that have a heading
+	written map[string]bool // the paths that have a heading already
 }
 
-// heading is a table's path, with the kind of file where another has the same:
-// headings name the tables below them.
+// heading is the heading for the path of a table. It adds the kind of file if
+// another file has a table with the same path, because headings name the
+// tables below them.
 func (b *keysWriter) heading(path string) string {
 	if b.written[path] {
 		return path + " (" + b.file + ")"
@@ -44,8 +45,8 @@ func (b *keysWriter) heading(path string) string {
 	return path
 }
 
-// table writes the keys of a table, and then those of the tables within it, each
-// under its path.
+// table writes the keys of a table, and then those of the tables inside it,
+// each under its path.
 func (b *keysWriter) table(path, doc string, f keyfile.Form) {
 	if len(f.Keys) > 0 {
 		if path != "" {
@@ -53,7 +54,7 @@ func (b *keysWriter) table(path, doc string, f keyfile.Form) {
 		}
 		b.WriteString("\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n")
 		for _, key := range f.Keys {
-			fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", key.Name, cell(words(key.Form)), otherwise(key), cell(literal(key.Doc)))
+			fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", key.Name, cell(valueText(key.Form)), defaultText(key), cell(literal(key.Doc)))
 		}
 	}
 	for _, key := range f.Keys {
@@ -63,19 +64,19 @@ func (b *keysWriter) table(path, doc string, f keyfile.Form) {
 	}
 }
 
-// table is a table with declared keys, and the path by which it is reached.
+// table is a table with declared keys, and its path.
 type table struct {
 	path string
 	form keyfile.Form
 }
 
-// tablesIn lists the tables with declared keys that a value holds.
+// tablesIn lists the tables with declared keys inside a value.
 func tablesIn(path string, f keyfile.Form) []table {
 	switch {
 	case len(f.Ways) > 0:
 		var all []table
 		for _, way := range f.Ways {
-			if shown := tablesIn(path, way); !small(way) {
+			if shown := tablesIn(path, way); !fitsInCell(way) {
 				all = append(all, shown...)
 			}
 		}
@@ -88,35 +89,35 @@ func tablesIn(path string, f keyfile.Form) []table {
 	return nil
 }
 
-// small reports whether a table is told by its keys alone, within a cell: all of
-// them are numbers that have to be there.
-func small(f keyfile.Form) bool {
+// fitsInCell reports whether the keys of a table say all about it, so that a
+// cell can show it: at most two keys, all of them required numbers.
+func fitsInCell(f keyfile.Form) bool {
 	return len(f.Keys) > 0 && !slices.ContainsFunc(f.Keys, func(k keyfile.Key) bool {
 		return !k.Required || k.Form.Kind != keyfile.Number || len(f.Keys) > 2
 	})
 }
 
-// words say how a value is written.
-func words(f keyfile.Form) string {
+// valueText says how a value is written.
+func valueText(f keyfile.Form) string {
 	switch {
 	case len(f.Ways) > 0:
 		var all []string
 		for _, way := range f.Ways {
-			all = append(all, words(way))
+			all = append(all, valueText(way))
 		}
 		return strings.Join(all, " or ")
-	case small(f):
+	case fitsInCell(f):
 		var all []string
 		for _, key := range f.Keys {
 			all = append(all, key.Name+" = …")
 		}
 		return "`{ " + strings.Join(all, ", ") + " }`"
 	case f.Kind == keyfile.Table && f.Each != nil:
-		return "by " + strings.ToUpper(f.Named) + ": " + words(*f.Each)
+		return "by " + strings.ToUpper(f.Named) + ": " + valueText(*f.Each)
 	case f.Kind == keyfile.Table:
 		return "a table"
 	case f.Kind == keyfile.Array:
-		return "a list of: " + words(*f.Each)
+		return "a list of: " + valueText(*f.Each)
 	case f.Only != "":
 		return "`" + f.Only + "`"
 	case f.Whole:
@@ -131,7 +132,7 @@ func words(f keyfile.Form) string {
 	return f.Kind.String()
 }
 
-func otherwise(key keyfile.Key) string {
+func defaultText(key keyfile.Key) string {
 	switch {
 	case key.Required:
 		return "**required**"

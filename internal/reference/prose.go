@@ -36,10 +36,10 @@ Figures stand within a sentence, blocks on lines of their own. Within backquotes
 	return w.String()
 }
 
-// proseWriter writes how figures and blocks are written.
+// proseWriter writes the page about figures and blocks.
 type proseWriter struct {
 	strings.Builder
-	shows bool // what the examples come to
+	shows bool // whether results follow the examples
 }
 
 func (w *proseWriter) figure(f commentary.Form) {
@@ -60,8 +60,8 @@ func (w *proseWriter) block(f commentary.Form) {
 	}
 }
 
-// result is what an example comes to: told in words, or evaluated where the page
-// is shown; empty where it does not say.
+// result is the result of an example: a text, or the example itself, which the
+// page evaluates; empty when results are left out.
 func (w *proseWriter) result(f commentary.Form) string {
 	switch {
 	case f.Result != "":
@@ -72,7 +72,7 @@ func (w *proseWriter) result(f commentary.Form) string {
 	return ""
 }
 
-// form says what a figure or block is for, and how it is written.
+// form says what a figure or block shows, and how it is written.
 func (w *proseWriter) form(f commentary.Form) {
 	fmt.Fprintf(w, "\n### %s\n\n%s\n", f.Name, literal(f.Doc))
 	if f.Subject.What == "" && len(f.Options) == 0 {
@@ -97,8 +97,9 @@ func need(o commentary.Option) string {
 	return "no"
 }
 
-// asCode is a block's example as it is written. One of an exempt passage may not
-// stand in code, lest one that was meant to be kept out is shown: it is told.
+// asCode is the example of a block as code. The example of an exempt passage
+// is described instead: in code it would look like a passage that was meant to
+// be kept out of the site.
 func asCode(f commentary.Form) string {
 	if f.Name == commentary.Exempt {
 		first, passage, _ := strings.Cut(strings.TrimPrefix(f.Example, "::: "), "\n")

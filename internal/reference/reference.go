@@ -3,9 +3,9 @@
 // rule in Markdown, and JSON Schemas of the files.
 //
 // The declarations come in as values (load.Files, report.Grammar, export.Formats,
-// rule.Parts); text goes out. Nothing is said here of a key, for example, that is
-// not said where it is declared, so that the two cannot drift apart.
+// rule.Parts); text goes out. What the reference says about a key, for example,
+// comes from the declaration of the key, so that the two cannot differ.
 package reference
 
-// File is a text and the name that it is written under.
+// File is a text, and the name of the file that it belongs in.
 type File struct{ Name, Text string }

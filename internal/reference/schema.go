@@ -29,8 +29,8 @@ type schema struct {
 
 const draft7 = "http://json-schema.org/draft-07/schema#"
 
-// patterns are what the words of forms and the names of tables look like. A name
-// that is not listed may be any.
+// patterns are regular expressions for the words of forms and the names of
+// tables. A name that is not listed may be any text.
 var patterns = map[string]string{
 	"quarter":    "^[0-9]{4}-[0-9]{2}/q[1-4]$",
 	"day":        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
@@ -47,32 +47,32 @@ var patterns = map[string]string{
 
 const id = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
-// Schemas are the JSON Schemas of all files that take keys; those of documents
-// are of their front matter.
+// Schemas returns the JSON Schemas of all files that have keys. The schema of
+// a document is for its front matter.
 func Schemas() []File {
 	var all []File
 	for _, f := range load.Files() {
 		if len(f.Keys) > 0 {
-			all = append(all, File{SchemaName(f), encoded(schemaOf(f))})
+			all = append(all, File{SchemaName(f), encode(schemaOf(f))})
 		}
 	}
 	return all
 }
 
-// ForEditors are the files of a project by which editors complete and check keys:
-// the schemas of its TOML files, in a folder of the given name, and the
-// configuration with which Taplo finds them.
+// ForEditors returns the files with which editors complete and check the keys
+// of a project: the schemas of its TOML files, in a folder of the given name,
+// and the configuration by which Taplo finds them.
 func ForEditors(folder string) []File {
 	all := []File{{".taplo.toml", taplo(folder)}}
 	for _, f := range load.Files() {
 		if !f.Document {
-			all = append(all, File{folder + "/" + SchemaName(f), encoded(schemaOf(f))})
+			all = append(all, File{folder + "/" + SchemaName(f), encode(schemaOf(f))})
 		}
 	}
 	return all
 }
 
-// SchemaName is the name of a file's schema.
+// SchemaName is the name of the schema for a kind of file.
 func SchemaName(f load.FileForm) string { return f.Name + ".schema.json" }
 
 func schemaOf(f load.FileForm) *schema {
@@ -84,7 +84,7 @@ func schemaOf(f load.FileForm) *schema {
 	return s
 }
 
-func encoded(s *schema) string {
+func encode(s *schema) string {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -106,14 +106,15 @@ func tableSchema(keys []keyfile.Key) *schema {
 		s.Properties[key.Name] = value
 		if key.Required {
 			s.Required = append(s.Required, key.Name)
-			value.filled()
+			value.requireText()
 		}
 	}
 	return s
 }
 
-// filled lets a text that must be there have something in it, as the loader does.
-func (s *schema) filled() {
+// requireText makes a required text have at least one character that is not a
+// space, as the loader does.
+func (s *schema) requireText() {
 	if s.Type == "string" && s.Pattern == "" && s.Enum == nil {
 		s.Pattern = `\S`
 	}
@@ -157,7 +158,8 @@ func boolSchema(f keyfile.Form) *schema {
 	return s
 }
 
-// nameSchema is what the author's own names in a table look like.
+// nameSchema is the schema of the names that the author chooses in a table;
+// nil when any will do.
 func nameSchema(named string) *schema {
 	if named == "position" {
 		var codes []string

@@ -21,7 +21,7 @@ import (
 	"outturn/internal/reference"
 )
 
-// schemas compiles every schema, by the name of its kind of file.
+// schemas compiles every schema, and returns them by kind of file.
 func schemas(t *testing.T) map[string]*jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
@@ -43,8 +43,8 @@ func schemas(t *testing.T) map[string]*jsonschema.Schema {
 	return all
 }
 
-// kindOf is the kind of file that a name is of, by the patterns that editors go
-// by; empty when it has no keys.
+// kindOf returns the kind of a file by its name, with the patterns that
+// editors use; empty when it has no keys.
 func kindOf(t *testing.T, name string) string {
 	t.Helper()
 	for _, f := range load.Files() {
@@ -59,9 +59,9 @@ func kindOf(t *testing.T, name string) string {
 	return ""
 }
 
-// decoded is a file's TOML, or that of its front matter, as JSON has it: a date as
-// its text. It is nil for what is no valid TOML.
-func decoded(t *testing.T, name, text string) any {
+// decode reads a file's TOML, or that of its front matter, into JSON values
+// with dates as texts. It returns nil for invalid TOML.
+func decode(t *testing.T, name, text string) any {
 	t.Helper()
 	if path.Ext(name) == ".md" {
 		parts := strings.SplitN(strings.ReplaceAll(text, "\r", ""), "+++\n", 3)
@@ -74,9 +74,9 @@ func decoded(t *testing.T, name, text string) any {
 	if _, err := toml.Decode(text, &table); err != nil {
 		return nil
 	}
-	written, err := json.Marshal(dated(table))
+	written, err := json.Marshal(datesAsText(table))
 	if err != nil {
-		return nil // a number that JSON has no word for
+		return nil // a number that JSON cannot express
 	}
 	value, err := jsonschema.UnmarshalJSON(strings.NewReader(string(written)))
 	if err != nil {
@@ -85,15 +85,15 @@ func decoded(t *testing.T, name, text string) any {
 	return value
 }
 
-func dated(value any) any {
+func datesAsText(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
 		for key := range value {
-			value[key] = dated(value[key])
+			value[key] = datesAsText(value[key])
 		}
 	case []any:
 		for n := range value {
-			value[n] = dated(value[n])
+			value[n] = datesAsText(value[n])
 		}
 	case time.Time:
 		return value.Format(time.DateOnly)
@@ -101,8 +101,8 @@ func dated(value any) any {
 	return value
 }
 
-// TestProjectsAreValid holds that every file of the worked example and of a new
-// project is as the schemas have it.
+// TestProjectsAreValid checks that every file of the worked example and of a
+// new project is valid by the schemas.
 func TestProjectsAreValid(t *testing.T) {
 	all := schemas(t)
 	for name, project := range map[string]fs.FS{"worked example": os.DirFS("../.."), "new project": example.Project()} {
@@ -117,7 +117,7 @@ func TestProjectsAreValid(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				if err := all[kindOf(t, name)].Validate(decoded(t, name, string(text))); err != nil {
+				if err := all[kindOf(t, name)].Validate(decode(t, name, string(text))); err != nil {
 					t.Errorf("%s: %v", name, err)
 				}
 				return nil
@@ -132,14 +132,14 @@ func TestProjectsAreValid(t *testing.T) {
 	}
 }
 
-// across are the cases of the loader whose mistake no schema can see: it depends on
-// other keys, or on the calendar.
-var across = []string{
+// beyondSchemas are cases of the loader with a mistake that a schema cannot
+// find: it depends on other keys, or on the calendar.
+var beyondSchemas = []string{
 	"missing-key-absence", "missing-key-left-out", "missing-key-scheduled", "bad-date-no-such-day",
 }
 
-// TestMistakesAreInvalid holds that the schemas refuse what the loader refuses for
-// a key that is unknown, missing or of the wrong type.
+// TestMistakesAreInvalid checks that the schemas refuse what the loader
+// refuses because a key is unknown, missing or of the wrong type.
 func TestMistakesAreInvalid(t *testing.T) {
 	all := schemas(t)
 	names, err := filepath.Glob("../load/testdata/bad/*.txtar")
@@ -155,10 +155,10 @@ func TestMistakesAreInvalid(t *testing.T) {
 		stem := strings.TrimSuffix(filepath.Base(name), ".txtar")
 		for _, f := range archive.Files {
 			kind := kindOf(t, f.Name)
-			if kind == "" || !refused(archive, f.Name) || strings.Contains(strings.Join(across, " "), stem) {
+			if kind == "" || !expectsError(archive, f.Name) || strings.Contains(strings.Join(beyondSchemas, " "), stem) {
 				continue
 			}
-			value := decoded(t, f.Name, string(f.Data))
+			value := decode(t, f.Name, string(f.Data))
 			if value == nil {
 				continue
 			}
@@ -173,9 +173,9 @@ func TestMistakesAreInvalid(t *testing.T) {
 	}
 }
 
-// refused reports whether a case's diagnostics name a mistake in the file that
-// schemas are for.
-func refused(archive *txtar.Archive, name string) bool {
+// expectsError reports whether the diagnostics of a case include a mistake in
+// the file that schemas should find.
+func expectsError(archive *txtar.Archive, name string) bool {
 	of := regexp.MustCompile(fmt.Sprintf(`(?m)^%s:\d+:\d+: error: .* \[(unknown-key|wrong-type|missing-key|unknown-value|bad-quarter|bad-date|unknown-position)\]$`, regexp.QuoteMeta(name)))
 	for _, f := range archive.Files {
 		if f.Name == "diagnostics" && of.Match(f.Data) {
@@ -185,14 +185,15 @@ func refused(archive *txtar.Archive, name string) bool {
 	return false
 }
 
-// TestEveryKeyIsExplained holds that the reference has a sentence for every key.
+// TestEveryKeyIsExplained checks that the reference has a sentence for every
+// key.
 func TestEveryKeyIsExplained(t *testing.T) {
 	for _, f := range reference.Schemas() {
 		var root map[string]any
 		if err := json.Unmarshal([]byte(f.Text), &root); err != nil {
 			t.Fatal(err)
 		}
-		explained(t, f.Name, root)
+		checkExplained(t, f.Name, root)
 	}
 	for _, f := range load.Files() {
 		if !strings.HasSuffix(f.Doc, ".") {
@@ -201,7 +202,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 }
 
-func explained(t *testing.T, at string, s map[string]any) {
+func checkExplained(t *testing.T, at string, s map[string]any) {
 	t.Helper()
 	properties, _ := s["properties"].(map[string]any)
 	for key, value := range properties {
@@ -209,13 +210,13 @@ func explained(t *testing.T, at string, s map[string]any) {
 		if doc, _ := value["description"].(string); !strings.HasSuffix(doc, ".") {
 			t.Errorf("%s: no sentence says what %s is: %q", at, key, doc)
 		}
-		explained(t, at+" "+key, value)
+		checkExplained(t, at+" "+key, value)
 	}
 	if each, ok := s["additionalProperties"].(map[string]any); ok {
-		explained(t, at, each)
+		checkExplained(t, at, each)
 	}
 	ways, _ := s["oneOf"].([]any)
 	for _, way := range ways {
-		explained(t, at, way.(map[string]any))
+		checkExplained(t, at, way.(map[string]any))
 	}
 }

@@ -17,12 +17,12 @@ func TestWorkedExample(t *testing.T) {
 	p := begin(t, repository(t))
 	begin := func(kind starter.Kind, of string) {
 		t.Run(string(kind)+" "+of, func(t *testing.T) {
-			made, err := p.Make(kind, of, nil)
+			drafts, err := p.Make(kind, of, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
 			texts := map[string]string{}
-			for _, f := range made.Files {
+			for _, f := range drafts.Files {
 				texts[prefix+f.Name] = f.Text
 			}
 			checkAccepted(t, repository(t), texts)

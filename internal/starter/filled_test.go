@@ -22,11 +22,11 @@ func TestFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	overlay(files, read(t, "testdata/base.txtar"))
 	overlay(files, read(t, "testdata/made/actions.txtar"))
-	made, err := begin(t, files).Make("paper", "2019-20/q4", nil)
+	drafts, err := begin(t, files).Make("paper", "2019-20/q4", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range made.Files {
+	for _, f := range drafts.Files {
 		filled := waitingLine.ReplaceAllString(f.Text, "$1 7 #")
 		files[f.Name] = &fstest.MapFile{Data: []byte(actionLine.ReplaceAllString(filled, "$1"))}
 	}
@@ -34,8 +34,8 @@ func TestFilledIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := printText(t, ds); said != "" {
-		t.Errorf("the file that was filled in has mistakes:\n%s", said)
+	if messages := printText(t, ds); messages != "" {
+		t.Errorf("the file that was filled in has mistakes:\n%s", messages)
 	}
 	last := p.Dataset.Quarters[len(p.Dataset.Quarters)-1]
 	if len(last.Readings) != 9 || len(last.Progress) != 2 {
@@ -54,11 +54,11 @@ func TestFinanceFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	overlay(files, read(t, "testdata/base.txtar"))
 	overlay(files, read(t, "testdata/made/paper-finance-next-year.txtar"))
-	made, err := begin(t, files).Make("paper", "2020-21/q1", nil)
+	drafts, err := begin(t, files).Make("paper", "2020-21/q1", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range made.Files {
+	for _, f := range drafts.Files {
 		filled := f.Text
 		if strings.HasSuffix(f.Name, "finance.toml") {
 			filled = blankAmount.ReplaceAllString(financeLine.ReplaceAllString(filled, "$1"), "${1}0 $2")
@@ -83,18 +83,18 @@ func TestFinanceFilledIn(t *testing.T) {
 func TestMinutesFilledIn(t *testing.T) {
 	files := fstest.MapFS{}
 	overlay(files, read(t, "testdata/base.txtar"))
-	made, err := begin(t, files).Make("minutes", "2019-20/q2", nil)
+	drafts, err := begin(t, files).Make("minutes", "2019-20/q2", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := made.Files[0]
+	f := drafts.Files[0]
 	files[f.Name] = &fstest.MapFile{Data: []byte(frontLine.ReplaceAllString(f.Text, "$1"))}
 	p, ds, err := project.Begin(files, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := printText(t, ds); said != "" {
-		t.Fatalf("the minutes that were filled in have mistakes:\n%s", said)
+	if messages := printText(t, ds); messages != "" {
+		t.Fatalf("the minutes that were filled in have mistakes:\n%s", messages)
 	}
 	m := p.Dataset.Quarters[2].Minutes
 	if m.HeldOn.IsZero() || len(m.Attendance)*len(m.Strengths)*len(m.Improvements) == 0 || len(m.Actions[0].Indicators) == 0 {

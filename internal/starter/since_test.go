@@ -31,11 +31,11 @@ func TestSince(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			p := beginBase(t, append(test.over, "content/2019-20/q2/paper.md", paper(test.since))...)
-			made, err := p.Make("paper", test.of, nil)
+			drafts, err := p.Make("paper", test.of, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if text := made.Files[1].Text; !strings.Contains(text, "::: changes since="+test.want+"\n") {
+			if text := drafts.Files[1].Text; !strings.Contains(text, "::: changes since="+test.want+"\n") {
 				t.Errorf("changes since %s are made from since=%s, want since=%s", text, test.since, test.want)
 			}
 		})

@@ -43,15 +43,15 @@ func TestMake(t *testing.T) {
 			files := fstest.MapFS{}
 			overlay(files, read(t, "testdata/base.txtar"))
 			given := overlay(files, archive)
-			made := run(t, files, content(archive, "asked"))
+			drafts := run(t, files, content(archive, "asked"))
 			if *update {
-				updateCase(t, name, archive, given, made)
+				updateCase(t, name, archive, given, drafts)
 				return
 			}
-			if diff := cmp.Diff(expected(archive), made); diff != "" {
+			if diff := cmp.Diff(expected(archive), drafts); diff != "" {
 				t.Errorf("what is made differs (-want +got); run with -update when that is meant:\n%s", diff)
 			}
-			checkAccepted(t, files, made)
+			checkAccepted(t, files, drafts)
 		})
 	}
 }
@@ -107,7 +107,7 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 	if err != nil {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
-	made, err := begin(t, files).Make(kind, words[1], words[2:])
+	drafts, err := begin(t, files).Make(kind, words[1], words[2:])
 	var refusal *starter.Refusal
 	switch {
 	case errors.As(err, &refusal):
@@ -116,10 +116,10 @@ func run(t *testing.T, files fstest.MapFS, asked string) map[string]string {
 		return map[string]string{"said": err.Error() + "\n"}
 	}
 	got := map[string]string{"said": ""}
-	for _, left := range made.LeftOut {
+	for _, left := range drafts.LeftOut {
 		got["said"] += fmt.Sprintf("without %s: %s\n", left.Block, left.Why)
 	}
-	for _, f := range made.Files {
+	for _, f := range drafts.Files {
 		got[prefix+f.Name] = f.Text
 		if f.From != "" {
 			got["said"] += fmt.Sprintf("%s from %s\n", f.Name, f.From)
@@ -153,9 +153,9 @@ func printText(t *testing.T, ds *source.Diagnostics) string {
 // checkAccepted adds the files that were made to the project, unless it has
 // them already. The project must have no errors, and no warnings but those of
 // readings that are still to be recorded.
-func checkAccepted(t *testing.T, files fstest.MapFS, made map[string]string) {
+func checkAccepted(t *testing.T, files fstest.MapFS, drafts map[string]string) {
 	t.Helper()
-	for name, text := range made {
+	for name, text := range drafts {
 		below, found := strings.CutPrefix(name, prefix)
 		if _, kept := files[below]; found && !kept {
 			files[below] = &fstest.MapFile{Data: []byte(text)}
@@ -184,18 +184,18 @@ func expected(archive *txtar.Archive) map[string]string {
 }
 
 // updateCase writes what was made into the case as the expected result.
-func updateCase(t *testing.T, name string, archive *txtar.Archive, given []txtar.File, made map[string]string) {
+func updateCase(t *testing.T, name string, archive *txtar.Archive, given []txtar.File, drafts map[string]string) {
 	t.Helper()
 	archive.Files = given
 	var names []string
-	for file := range made {
+	for file := range drafts {
 		names = append(names, file)
 	}
 	slices.SortFunc(names, func(a, b string) int {
 		return strings.Compare(strings.TrimPrefix(b, prefix), strings.TrimPrefix(a, prefix))
 	})
 	for _, file := range names {
-		archive.Files = append(archive.Files, txtar.File{Name: file, Data: []byte(made[file])})
+		archive.Files = append(archive.Files, txtar.File{Name: file, Data: []byte(drafts[file])})
 	}
 	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
 		t.Fatal(err)
