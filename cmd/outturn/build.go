@@ -9,7 +9,7 @@ import (
 	"outturn/internal/wording"
 )
 
-func (c *console) build() *cobra.Command {
+func (c *console) buildCommand() *cobra.Command {
 	var r request
 	var out string
 	cmd := &cobra.Command{
@@ -38,27 +38,27 @@ the site to their reports.`,
 		if err != nil {
 			return err
 		}
-		working := c.working()
-		r.Progress = working.drawn()
+		working := c.startProgress()
+		r.Progress = working.pageCounter()
 		site, err := project.Build(files, r.Options)
 		if err == nil && site.Files != nil && !site.Diagnostics.Failed(r.strict) {
 			err = site.Write(out)
 		}
 		working.end()
 		if err != nil {
-			return asked(err, "includes the others")
+			return asUsageError(err, "includes the others")
 		}
-		return c.built(&r, site, out)
+		return c.reportBuild(&r, site, out)
 	}
 	return cmd
 }
 
-// built says what a build came to.
-func (c *console) built(r *request, site *project.Site, out string) error {
+// reportBuild says what a build came to.
+func (c *console) reportBuild(r *request, site *project.Site, out string) error {
 	if err := c.accept(site.Diagnostics, r.strict, "written"); err != nil {
 		return err
 	}
-	if without := lacking(site.Missing); without != "" {
+	if without := missingLibraries(site.Missing); without != "" {
 		c.status("%s", without)
 	}
 	if site.Address == "" {

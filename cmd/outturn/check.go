@@ -11,7 +11,7 @@ import (
 	"outturn/internal/wording"
 )
 
-func (c *console) check() *cobra.Command {
+func (c *console) checkCommand() *cobra.Command {
 	var r request
 	var format string
 	cmd := &cobra.Command{
@@ -19,23 +19,23 @@ func (c *console) check() *cobra.Command {
 		Short:   "Check the project without writing anything",
 		Long:    "Check the project, drafts included: read every file, judge every indicator and draw every page, and write nothing.",
 		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json",
-		Args:    noFurtherWords,
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if err := choice("format", format, "text", "json"); err != nil {
+			if err := checkChoice("format", format, "text", "json"); err != nil {
 				return err
 			}
 			files, err := r.open(nil, c.today())
 			if err != nil {
 				return err
 			}
-			working := c.working()
-			r.Progress = working.drawn()
+			working := c.startProgress()
+			r.Progress = working.pageCounter()
 			site, err := project.Check(files, r.Options)
 			working.end()
 			if err != nil {
 				return err
 			}
-			return c.checked(&r, site, format)
+			return c.reportCheck(&r, site, format)
 		},
 	}
 	r.sourceFlag(cmd)
@@ -46,8 +46,8 @@ func (c *console) check() *cobra.Command {
 	return cmd
 }
 
-// checked says what a check found.
-func (c *console) checked(r *request, site *project.Site, format string) error {
+// reportCheck says what a check found.
+func (c *console) reportCheck(r *request, site *project.Site, format string) error {
 	var err error
 	if format == "json" {
 		err = source.PrintJSON(c.stdout, site.Diagnostics)
@@ -61,7 +61,7 @@ func (c *console) checked(r *request, site *project.Site, format string) error {
 		return errContent
 	case format == "text":
 		c.result("%s, %s%s", wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files), "page and data file"), verdict(site.Diagnostics))
-		c.open(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
+		c.listRemaining(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
 	}
 	return nil
 }
@@ -74,9 +74,9 @@ func verdict(ds *source.Diagnostics) string {
 	return ": nothing to mend"
 }
 
-// open says of each quarter and year what is not public in it, and what is still
+// listRemaining says of each quarter and year what is not public in it, and what is still
 // to write.
-func (c *console) open(unpublished []project.Unpublished, remaining []starter.Remaining) {
+func (c *console) listRemaining(unpublished []project.Unpublished, remaining []starter.Remaining) {
 	verbs := map[string]string{"": "is ", "minutes": "its minutes are ", "review": "its review is "}
 	said, order := map[string][]string{}, []string{}
 	add := func(of, what string) {
@@ -89,16 +89,16 @@ func (c *console) open(unpublished []project.Unpublished, remaining []starter.Re
 		add(u.Of, verbs[u.Kind]+u.Why)
 	}
 	for _, r := range remaining {
-		add(r.Of, "still to write: "+unwritten(r))
+		add(r.Of, "still to write: "+remainingText(r))
 	}
 	for _, of := range order {
 		c.result("  %s  %s", of, strings.Join(said[of], "; "))
 	}
 }
 
-// unwritten lists what is still to write, without what is done: "3 readings, 1
+// remainingText lists what is still to write, without what is done: "3 readings, 1
 // passage of the minutes".
-func unwritten(r starter.Remaining) string {
+func remainingText(r starter.Remaining) string {
 	var parts []string
 	add := func(n int, what, of string) {
 		if n > 0 {

@@ -15,7 +15,7 @@ type console struct {
 	stdout, stderr io.Writer
 	quiet          bool
 	today          func() time.Time
-	begun          bool // a command was called as it should be, and has begun
+	started        bool // a command was called as it should be, and has begun
 }
 
 // result prints a line of what was asked for.

@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-var calledInText = regexp.MustCompile("(?m)(?:^|`|\\()outturn ([a-z][^`\\n#|)]*)")
+var commandInText = regexp.MustCompile("(?m)(?:^|`|\\()outturn ([a-z][^`\\n#|)]*)")
 
-// TestWhatIsTypedIsThere holds that every command and flag that the guide, the
+// TestTypedCommandsExist holds that every command and flag that the guide, the
 // README and a new project tell people to type is one of the program's.
-func TestWhatIsTypedIsThere(t *testing.T) {
+func TestTypedCommandsExist(t *testing.T) {
 	names, err := filepath.Glob("../../content/guide/*.md")
 	if err != nil {
 		t.Fatal(err)
@@ -25,9 +25,9 @@ func TestWhatIsTypedIsThere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range calledInText.FindAllStringSubmatch(strings.ReplaceAll(string(text), "\n    ", "\n"), -1) {
+		for _, m := range commandInText.FindAllStringSubmatch(strings.ReplaceAll(string(text), "\n    ", "\n"), -1) {
 			checked++
-			isThere(t, name, strings.Fields(m[1]))
+			wantCommand(t, name, strings.Fields(m[1]))
 		}
 	}
 	if checked < 20 {
@@ -37,10 +37,10 @@ func TestWhatIsTypedIsThere(t *testing.T) {
 
 var flagInText = regexp.MustCompile(`^\[?--([a-z-]+)`)
 
-func isThere(t *testing.T, name string, words []string) {
+func wantCommand(t *testing.T, name string, words []string) {
 	t.Helper()
 	c := &console{stdout: io.Discard, stderr: io.Discard}
-	cmd, _, err := c.root().Find(words[:1])
+	cmd, _, err := c.rootCommand().Find(words[:1])
 	if err != nil || !cmd.HasParent() {
 		t.Errorf("%s: there is no command %q", name, words[0])
 		return

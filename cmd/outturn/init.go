@@ -16,7 +16,7 @@ import (
 	"outturn/internal/wording"
 )
 
-func (c *console) init() *cobra.Command {
+func (c *console) initCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
 		Short: "Begin a project that builds",
@@ -30,7 +30,7 @@ a configuration of Taplo go with it, by which editors complete and check keys.`,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.initiate(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return c.createProject(args[0]) },
 	}
 }
 
@@ -41,9 +41,9 @@ func oneFolder(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// initiate makes the files of a new project.
-func (c *console) initiate(folder string) error {
-	if err := vacant(folder); err != nil {
+// createProject makes the files of a new project.
+func (c *console) createProject(folder string) error {
+	if err := checkEmpty(folder); err != nil {
 		return err
 	}
 	files, err := project.New()
@@ -63,17 +63,17 @@ func (c *console) initiate(folder string) error {
 			c.status("%s is there already and is left as it is", name)
 		}
 	}
-	c.begunProject(folder, made)
+	c.nextSteps(folder, made)
 	return nil
 }
 
-// begunProject says what was made and what comes next.
-func (c *console) begunProject(folder string, made int) {
+// nextSteps says what was made and what comes next.
+func (c *console) nextSteps(folder string, made int) {
 	c.result("%s: %s of a project that builds; %s says what each is for",
 		folder, wording.Count(made, "file"), filepath.Join(folder, "README.md"))
 	c.result("\nNext:")
 	if filepath.Clean(folder) != "." {
-		c.result("  cd %s", typed(folder))
+		c.result("  cd %s", shellQuote(folder))
 	}
 	c.result("  outturn check            is everything in order?")
 	c.result("  outturn serve --open     shows the pages while you write")
@@ -81,8 +81,8 @@ func (c *console) begunProject(folder string, made int) {
 	c.result("  outturn new 2025-26/q3   begins the next quarter")
 }
 
-// vacant fails when a folder holds anything but names that begin with a point.
-func vacant(folder string) error {
+// checkEmpty fails when a folder holds anything but names that begin with a point.
+func checkEmpty(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -100,13 +100,13 @@ func vacant(folder string) error {
 		}
 	}
 	if len(names) > 0 {
-		return usageError{fmt.Errorf("%s is not empty, and nothing is written over: it holds %s", folder, some(names))}
+		return usageError{fmt.Errorf("%s is not empty, and nothing is written over: it holds %s", folder, firstFew(names))}
 	}
 	return nil
 }
 
-// some lists the first few names and says how many more there are.
-func some(names []string) string {
+// firstFew lists the first few names and says how many more there are.
+func firstFew(names []string) string {
 	const few = 4
 	if len(names) <= few {
 		return strings.Join(names, ", ")
@@ -114,11 +114,11 @@ func some(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
 
-var plainWord = regexp.MustCompile(`^[\pL\pN_./~+-]+$`)
+var unquotedWord = regexp.MustCompile(`^[\pL\pN_./~+-]+$`)
 
-// typed is a name as it is typed to a shell.
-func typed(name string) string {
-	if plainWord.MatchString(name) && !strings.HasPrefix(name, "-") && !strings.HasPrefix(name, "~") {
+// shellQuote is a name as it is typed to a shell.
+func shellQuote(name string) string {
+	if unquotedWord.MatchString(name) && !strings.HasPrefix(name, "-") && !strings.HasPrefix(name, "~") {
 		return name
 	}
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"

@@ -42,7 +42,7 @@ func (u usageError) Unwrap() error { return u.error }
 // run is the program with its arguments and outputs as values.
 func run(args []string, stdout, stderr io.Writer) int {
 	c := &console{stdout: stdout, stderr: stderr, today: time.Now}
-	root := c.root()
+	root := c.rootCommand()
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -53,13 +53,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitDone
 	case errors.Is(err, errContent):
 		return exitContent
-	case errors.As(err, &usage), !c.begun:
+	case errors.As(err, &usage), !c.started:
 		c.failure(err)
-		c.advise(err, called(root, args))
+		c.advise(err, commandPath(root, args))
 		return exitUsage
 	}
 	c.failure(err)
-	if missing := (*pdf.Missing)(nil); errors.As(err, &missing) {
+	if missing := (*pdf.NoBrowser)(nil); errors.As(err, &missing) {
 		c.hint("%s", missing.Hint())
 	}
 	return exitMachine
@@ -77,8 +77,8 @@ func (c *console) advise(err error, command string) {
 	}
 }
 
-// called is the command in args as it is typed, for a hint.
-func called(root *cobra.Command, args []string) string {
+// commandPath is the command in args as it is typed, for a hint.
+func commandPath(root *cobra.Command, args []string) string {
 	if found, _, err := root.Find(args); err == nil {
 		return found.CommandPath()
 	}

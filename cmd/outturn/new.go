@@ -14,7 +14,7 @@ import (
 	"outturn/internal/starter"
 )
 
-func (c *console) new() *cobra.Command {
+func (c *console) newCommand() *cobra.Command {
 	var r request
 	var kind string
 	var ids []string
@@ -39,7 +39,7 @@ kind. A file that is there already is left as it is.`,
 			if err != nil {
 				return err
 			}
-			return c.begin(&r, files, kind, args[0], ids)
+			return c.beginDocument(&r, files, kind, args[0], ids)
 		},
 	}
 	r.sourceFlag(cmd)
@@ -57,8 +57,8 @@ func oneQuarter(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// begin makes the files and writes those that are not there yet.
-func (c *console) begin(r *request, files fs.FS, written, of string, ids []string) error {
+// beginDocument makes the files and writes those that are not there yet.
+func (c *console) beginDocument(r *request, files fs.FS, written, of string, ids []string) error {
 	kind, err := starter.ParseKind(written)
 	if err != nil {
 		return usageError{err}
@@ -78,9 +78,9 @@ func (c *console) begin(r *request, files fs.FS, written, of string, ids []strin
 		return usageError{err}
 	}
 	if kind.Quarterly() {
-		c.sequence(from, of)
+		c.noteSequence(from, of)
 	}
-	if err := c.write(r.folder, begun); err != nil {
+	if err := c.writeDrafts(r.folder, begun); err != nil {
 		return err
 	}
 	if kind.Quarterly() && !c.quiet {
@@ -89,15 +89,15 @@ func (c *console) begin(r *request, files fs.FS, written, of string, ids []strin
 	return nil
 }
 
-// sequence says when a quarter that is begun does not come after the latest one.
-func (c *console) sequence(from *starter.Project, of string) {
+// noteSequence says when a quarter that is begun does not come after the latest one.
+func (c *console) noteSequence(from *starter.Project, of string) {
 	if q, err := quarter.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
 		c.status("%s does not follow %s, the latest quarter with files; it is begun all the same", q, from.Latest(q))
 	}
 }
 
-// write puts the files in their places and lists them.
-func (c *console) write(folder string, begun *starter.Drafts) error {
+// writeDrafts puts the files in their places and lists them.
+func (c *console) writeDrafts(folder string, begun *starter.Drafts) error {
 	kept := 0
 	for _, f := range begun.Files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))

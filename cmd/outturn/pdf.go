@@ -20,10 +20,10 @@ import (
 	"outturn/internal/wording"
 )
 
-// patience is how long a browser may take for a PDF.
-const patience = 5 * time.Minute
+// pdfTimeout is how long a browser may take for a PDF.
+const pdfTimeout = 5 * time.Minute
 
-func (c *console) pdf() *cobra.Command {
+func (c *console) pdfCommand() *cobra.Command {
 	var r request
 	var out, chromium string
 	cmd := &cobra.Command{
@@ -81,17 +81,17 @@ func oneDocument(_ *cobra.Command, args []string) error {
 
 // print makes the PDF of a document, and says what is wrong with the project.
 func (c *console) print(ctx context.Context, r *request, files fs.FS, document, program string) ([]byte, error) {
-	limited, cancel := context.WithTimeout(ctx, patience)
+	limited, cancel := context.WithTimeout(ctx, pdfTimeout)
 	defer cancel()
-	working := c.working()
-	working.turn("printing " + document)
+	working := c.startProgress()
+	working.setTask("printing " + document)
 	site, content, err := project.PDF(limited, files, r.Options, document, program)
 	working.end()
 	if ctx.Err() != nil {
 		return nil, errors.New("interrupted; nothing was written")
 	}
 	if err != nil {
-		return nil, asked(err, "prints it all the same")
+		return nil, asUsageError(err, "prints it all the same")
 	}
 	return content, c.accept(site.Diagnostics, false, "written")
 }

@@ -11,10 +11,10 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// stopped runs a program until a file is there, ends it as Ctrl-C does, and keeps
+// stopAtFile runs a program until a file is there, ends it as Ctrl-C does, and keeps
 // what it printed in stopped.stdout and stopped.stderr:
 // stopped file code program [argument...]
-func stopped(ts *testscript.TestScript, neg bool, args []string) {
+func stopAtFile(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {
 		ts.Fatalf("usage: stopped file code program [argument...]")
 	}

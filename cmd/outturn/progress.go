@@ -16,13 +16,13 @@ type progress struct {
 	after       time.Duration // how long nothing is said
 	every       time.Duration
 	done, total atomic.Int64
-	doing       atomic.Pointer[string] // in place of reading the project
+	task        atomic.Pointer[string] // in place of reading the project
 	stop, ended chan struct{}
 }
 
-// working begins a progress line, where standard error is a terminal and the user
+// startProgress begins a progress line, where standard error is a terminal and the user
 // wants to be told. What it returns has to be ended.
-func (c *console) working() *progress {
+func (c *console) startProgress() *progress {
 	if c.quiet || !terminal(c.stderr) {
 		return nil
 	}
@@ -81,7 +81,7 @@ func (p *progress) run() {
 
 // line says what is going on.
 func (p *progress) line() string {
-	total, doing := p.total.Load(), p.doing.Load()
+	total, doing := p.total.Load(), p.task.Load()
 	switch {
 	case doing != nil:
 		return "outturn: " + *doing
@@ -91,15 +91,15 @@ func (p *progress) line() string {
 	return fmt.Sprintf("outturn: page %d of %d", p.done.Load(), total)
 }
 
-// turn says what is being done from here on.
-func (p *progress) turn(doing string) {
+// setTask says what is being done from here on.
+func (p *progress) setTask(doing string) {
 	if p != nil {
-		p.doing.Store(&doing)
+		p.task.Store(&doing)
 	}
 }
 
-// drawn is told of each page that is drawn; nil where nobody wants to know.
-func (p *progress) drawn() func(done, total int) {
+// pageCounter is told of each page that is drawn; nil where nobody wants to know.
+func (p *progress) pageCounter() func(done, total int) {
 	if p == nil {
 		return nil
 	}

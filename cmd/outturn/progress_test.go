@@ -27,8 +27,8 @@ func (s *screen) String() string {
 	return s.sent.String()
 }
 
-// shows waits until the screen holds a text.
-func (s *screen) shows(t *testing.T, text string) {
+// waitFor waits until the screen holds a text.
+func (s *screen) waitFor(t *testing.T, text string) {
 	t.Helper()
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		if strings.Contains(s.String(), text) {
@@ -42,9 +42,9 @@ func TestProgressOfLongWork(t *testing.T) {
 	s := &screen{}
 	p := &progress{to: s, every: time.Millisecond}
 	p.begin()
-	s.shows(t, "\routturn: reading the project")
-	p.drawn()(1, 2)
-	s.shows(t, "\routturn: page 1 of 2")
+	s.waitFor(t, "\routturn: reading the project")
+	p.pageCounter()(1, 2)
+	s.waitFor(t, "\routturn: page 1 of 2")
 	p.end()
 	said := s.String()
 	if blank := "\r" + strings.Repeat(" ", len("outturn: reading the project")) + "\r"; !strings.HasSuffix(said, blank) {
@@ -65,14 +65,14 @@ func TestNoProgressOfShortWork(t *testing.T) {
 	}
 }
 
-func TestWhoIsToldProgress(t *testing.T) {
+func TestWhoSeesProgress(t *testing.T) {
 	device, err := os.Open(os.DevNull) // as near to a terminal as a test has
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer device.Close()
 	told := func(c *console) bool {
-		p := c.working()
+		p := c.startProgress()
 		p.end()
 		return p != nil
 	}
@@ -91,7 +91,7 @@ func TestWhoIsToldProgress(t *testing.T) {
 		t.Error("a terminal that cannot write over a line is told")
 	}
 	var none *progress
-	if none.drawn() != nil {
+	if none.pageCounter() != nil {
 		t.Error("pages are counted for nobody")
 	}
 }

@@ -17,7 +17,7 @@ const (
 	inJSONSchema = "json-schema"
 )
 
-func (c *console) reference() *cobra.Command {
+func (c *console) referenceCommand() *cobra.Command {
 	var format, out, rendered string
 	cmd := &cobra.Command{
 		Use:   "reference",
@@ -32,16 +32,16 @@ the declarations that the program itself goes by.
 With --out they are written as files, over those of the same names; without it
 they are printed.`,
 		Example: "  outturn reference\n  outturn reference --out content/guide\n  outturn reference --format json-schema --out schemas",
-		Args:    noFurtherWords,
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if err := choice("format", format, inMarkdown, inJSONSchema); err != nil {
+			if err := checkChoice("format", format, inMarkdown, inJSONSchema); err != nil {
 				return err
 			}
-			files, err := referenceIn(format, rendered)
+			files, err := referenceFiles(format, rendered)
 			if err != nil {
 				return usageError{err}
 			}
-			return c.printed(files, out)
+			return c.writeReference(files, out)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", inMarkdown, "the `form`: markdown or json-schema")
@@ -52,8 +52,8 @@ they are printed.`,
 	return cmd
 }
 
-// referenceIn makes the reference in a format.
-func referenceIn(format, rendered string) ([]reference.File, error) {
+// referenceFiles makes the reference in a format.
+func referenceFiles(format, rendered string) ([]reference.File, error) {
 	switch format {
 	case inJSONSchema:
 		return reference.Schemas(), nil
@@ -69,8 +69,8 @@ func referenceIn(format, rendered string) ([]reference.File, error) {
 	}
 }
 
-// printed writes files to a folder or, where none is given, to standard output.
-func (c *console) printed(files []reference.File, out string) error {
+// writeReference writes files to a folder or, where none is given, to standard output.
+func (c *console) writeReference(files []reference.File, out string) error {
 	for _, f := range files {
 		if out == "" {
 			c.result("%s", f.Text)

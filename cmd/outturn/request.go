@@ -49,7 +49,7 @@ func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
 	for _, word := range quarters {
 		q, err := quarter.Parse(word)
 		if err != nil {
-			return nil, usageError{meant(err, word, project.Papers(os.DirFS(r.folder)))}
+			return nil, usageError{withSuggestion(err, word, project.Papers(os.DirFS(r.folder)))}
 		}
 		r.Quarters = append(r.Quarters, q)
 	}
@@ -60,7 +60,7 @@ func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
 		return nil, err
 	}
 	files, err := project.Open(r.folder)
-	return files, asked(err, "")
+	return files, asUsageError(err, "")
 }
 
 // dayOf reads the day of --as-of; the empty text is today in London.
@@ -75,9 +75,9 @@ func dayOf(written string, now time.Time) (time.Time, error) {
 	return day, nil
 }
 
-// asked marks an error as a wrong request where the project does not have what was
+// asUsageError marks an error as a wrong request where the project does not have what was
 // asked for. drafts says what --drafts would do.
-func asked(err error, drafts string) error {
+func asUsageError(err error, drafts string) error {
 	var none *project.NotFound
 	switch {
 	case !errors.As(err, &none):
@@ -85,7 +85,7 @@ func asked(err error, drafts string) error {
 	case none.Unpublished:
 		return usageError{fmt.Errorf("%w; --drafts %s", err, drafts)}
 	}
-	return usageError{meant(err, none.Asked, none.Names)}
+	return usageError{withSuggestion(err, none.Name, none.Others)}
 }
 
 // addressFlag lets the user say where the site will stand; read takes what was

@@ -7,28 +7,28 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const about = `Outturn publishes quarterly performance reports.
+const description = `Outturn publishes quarterly performance reports.
 
 An officer keeps indicator figures in TOML and commentary in Markdown. Outturn
 merges the two, judges every indicator against its target and tolerance and
 writes a static site with one report for each quarter.`
 
-func (c *console) root() *cobra.Command {
+func (c *console) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "outturn",
 		Short:         "Publish quarterly performance reports",
-		Long:          about,
+		Long:          description,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          noFurtherWords,
+		Args:          noArguments,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 
-		PersistentPreRun:           func(*cobra.Command, []string) { c.begun = true },
+		PersistentPreRun:           func(*cobra.Command, []string) { c.started = true },
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.AddCommand(c.build(), c.check(), c.init(), c.new(), c.pdf(), c.reference(), c.serve(), c.version())
-	root.SetFlagErrorFunc(flagMeant)
+	root.AddCommand(c.buildCommand(), c.checkCommand(), c.initCommand(), c.newCommand(), c.pdfCommand(), c.referenceCommand(), c.serveCommand(), c.versionCommand())
+	root.SetFlagErrorFunc(suggestFlag)
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Short = "Print a script that completes commands, flags and quarters in your shell"
@@ -37,9 +37,9 @@ func (c *console) root() *cobra.Command {
 	return root
 }
 
-// noFurtherWords refuses words after a command that takes none, and suggests a
+// noArguments refuses words after a command that takes none, and suggests a
 // command where one seems to be meant.
-func noFurtherWords(cmd *cobra.Command, args []string) error {
+func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}

@@ -35,12 +35,12 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":       exits,
-			"holds":       holds,
-			"interrupted": interrupted,
-			"stopped":     stopped,
-			"sums":        sums,
-			"taken":       taken,
+			"exits":       wantExitCode,
+			"holds":       findText,
+			"interrupted": interruptPreview,
+			"stopped":     stopAtFile,
+			"sums":        writeSums,
+			"taken":       takePort,
 		},
 	})
 }
@@ -71,8 +71,8 @@ func unpackProject(env *testscript.Env) error {
 	return nil
 }
 
-// exits runs a program that has to end with an exit code: exits 1 outturn build
-func exits(ts *testscript.TestScript, neg bool, args []string) {
+// wantExitCode runs a program that has to end with an exit code: exits 1 outturn build
+func wantExitCode(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits code program [argument...]")
 	}
@@ -90,9 +90,9 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// holds looks for a text in every file below a folder, and in their names:
+// findText looks for a text in every file below a folder, and in their names:
 // ! holds site secret
-func holds(ts *testscript.TestScript, neg bool, args []string) {
+func findText(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: [!] holds folder text")
 	}
@@ -110,8 +110,8 @@ func holds(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// sums writes the checksums of all files below a folder to a file: sums site before
-func sums(ts *testscript.TestScript, neg bool, args []string) {
+// writeSums writes the checksums of all files below a folder to a file: sums site before
+func writeSums(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: sums folder file")
 	}

@@ -16,8 +16,8 @@ import (
 	"outturn/internal/wording"
 )
 
-// previewing is how a preview is asked for.
-type previewing struct {
+// previewRequest is how a preview is asked for.
+type previewRequest struct {
 	request
 	port    int
 	open    bool   // in a browser
@@ -28,8 +28,8 @@ type previewing struct {
 // widely used has it.
 const firstPort = 4190
 
-func (c *console) serve() *cobra.Command {
-	var p previewing
+func (c *console) serveCommand() *cobra.Command {
+	var p previewRequest
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Preview the site while it is written",
@@ -42,7 +42,7 @@ what changed since the site was built into the folder that --against names.
 
 Ctrl-C ends it.`,
 		Example: "  outturn serve --open\n  outturn serve --source reports --port 8000\n  outturn serve --against public --as-of 2020-02-10",
-		Args:    noFurtherWords,
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			files, err := p.request.open(nil, c.today())
 			if err == nil {
@@ -66,31 +66,31 @@ Ctrl-C ends it.`,
 
 // check refuses a port and a folder that cannot be. A folder to compare with that
 // is not named need not be there: nothing may have been published yet.
-func (p *previewing) check(named bool) error {
+func (p *previewRequest) check(named bool) error {
 	if p.port < 0 || p.port > 65535 {
 		return usageError{fmt.Errorf("--port %d is not a port: they go from 0, any, to 65535", p.port)}
 	}
-	if named && !(&preview.Published{Folder: p.against}).Built() {
+	if named && !(&preview.PublishedSite{Folder: p.against}).HasBuild() {
 		return usageError{fmt.Errorf("--against %s holds no built site", p.against)}
 	}
 	return nil
 }
 
 // preview serves until the context ends.
-func (c *console) preview(ctx context.Context, p *previewing, files fs.FS) error {
+func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) error {
 	day := func() time.Time {
 		day, _ := dayOf(p.day, c.today()) // it could be read at the start
 		return day
 	}
-	return project.Preview(files, day, &preview.Published{Folder: p.against}).Run(ctx, preview.Session{
+	return project.Preview(files, day, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
 		Folder: p.folder, Port: p.port,
-		Rebuilt: c.rebuilt,
-		Ready:   func(port int) { c.previewing(p, port) },
+		OnBuild: c.reportRebuild,
+		OnReady: func(port int) { c.announcePreview(p, port) },
 	})
 }
 
-// previewing says where the preview is.
-func (c *console) previewing(p *previewing, port int) {
+// announcePreview says where the preview is.
+func (c *console) announcePreview(p *previewRequest, port int) {
 	if port != p.port && p.port != 0 {
 		c.status("port %d is not free; this preview is at %d", p.port, port)
 	}
@@ -102,9 +102,9 @@ func (c *console) previewing(p *previewing, port int) {
 	}
 }
 
-// rebuilt says what a build came to: its diagnostics as check prints them, and a
+// reportRebuild says what a build came to: its diagnostics as check prints them, and a
 // line.
-func (c *console) rebuilt(o preview.Outcome) error {
+func (c *console) reportRebuild(o preview.Outcome) error {
 	if err := (source.Printer{Colour: colour(c.stderr)}).Print(c.stderr, o.Diagnostics); err != nil {
 		return fmt.Errorf("showing diagnostics: %w", err)
 	}

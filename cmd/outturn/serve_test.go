@@ -21,9 +21,9 @@ import (
 	"outturn/internal/source"
 )
 
-// taken keeps a port in use until the script ends, and puts its number into
+// takePort keeps a port in use until the script ends, and puts its number into
 // TAKEN.
-func taken(ts *testscript.TestScript, neg bool, args []string) {
+func takePort(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) > 0 {
 		ts.Fatalf("usage: taken")
 	}
@@ -33,12 +33,12 @@ func taken(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("TAKEN", strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
 }
 
-// changing are the parts of a preview's output that differ from run to run.
-var changing = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d|\d+ ms`)
+// variableParts are the parts of a preview's output that differ from run to run.
+var variableParts = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d|\d+ ms`)
 
-// interrupted runs a preview until it says its address, ends it as Ctrl-C does,
+// interruptPreview runs a preview until it says its address, ends it as Ctrl-C does,
 // and keeps what it printed in interrupted.stdout and interrupted.stderr.
-func interrupted(ts *testscript.TestScript, neg bool, args []string) {
+func interruptPreview(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: interrupted program [argument...]")
 	}
@@ -65,7 +65,7 @@ func interrupted(ts *testscript.TestScript, neg bool, args []string) {
 	_, port, err := net.SplitHostPort(strings.Trim(strings.TrimPrefix(first, "http://"), "/\n"))
 	ts.Check(err)
 	same := func(text string) []byte {
-		text = changing.ReplaceAllStringFunc(text, func(part string) string {
+		text = variableParts.ReplaceAllStringFunc(text, func(part string) string {
 			if strings.HasSuffix(part, "ms") {
 				return "N ms"
 			}
@@ -110,7 +110,7 @@ func TestRebuiltLine(t *testing.T) {
 	} {
 		var stderr bytes.Buffer
 		c := &console{stderr: &stderr, today: func() time.Time { return time.Date(2026, 1, 2, 14, 2, 11, 0, time.UTC) }}
-		if err := c.rebuilt(test.outcome); err != nil {
+		if err := c.reportRebuild(test.outcome); err != nil {
 			t.Fatal(err)
 		}
 		if got := stderr.String(); got != test.want {

@@ -6,12 +6,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (c *console) version() *cobra.Command {
+func (c *console) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "Print the program's version and the commit that it was built from",
 		Example: "  outturn version",
-		Args:    noFurtherWords,
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			info, _ := debug.ReadBuildInfo()
 			c.result("%s", versionOf(info))

@@ -98,7 +98,7 @@ func full(b *testing.B) fs.FS {
 }
 
 // evaluate evaluates a project without mistakes, as the public reads it.
-func evaluate(t testing.TB, files fs.FS) *project.Documents {
+func evaluate(t testing.TB, files fs.FS) *project.Result {
 	t.Helper()
 	documents, err := project.Evaluate(files, project.Options{Day: day})
 	if err != nil {
@@ -119,12 +119,12 @@ func build(t testing.TB, files fs.FS) *project.Site {
 	return site
 }
 
-func searchIndex(d *project.Documents) *search.Index {
+func searchIndex(d *project.Result) *search.Index {
 	return search.New(&d.Dataset.Organisation, d.Reports, d.Reviews, d.Guides)
 }
 
 // searchScript is the script with the search index.
-func searchScript(t testing.TB, d *project.Documents) []byte {
+func searchScript(t testing.TB, d *project.Result) []byte {
 	t.Helper()
 	script, err := searchIndex(d).Script()
 	if err != nil {

@@ -67,11 +67,11 @@ func testPDF(t *testing.T, s *site) {
 // print makes the PDF of a page.
 func (s *site) print(t *testing.T, page, base string) []byte {
 	t.Helper()
-	p := &pdf.Print{Program: chromium(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
+	p := &pdf.Printer{Program: chromium(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
 		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
 		return content, err == nil, nil
 	}}
-	made, err := p.Draw(t.Context())
+	made, err := p.Print(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,11 +228,11 @@ func unpacked(made []byte) []byte {
 // side too.
 func testDraft(t *testing.T, s *site) {
 	const mark = `<p class="draft"><strong>Draft.</strong> This page is not published.</p>`
-	p := &pdf.Print{Program: chromium(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
+	p := &pdf.Printer{Program: chromium(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
 		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
 		return bytes.Replace(content, []byte(`<main id="main">`), []byte(`<main id="main">`+mark), 1), err == nil, nil
 	}}
-	made, err := p.Draw(t.Context())
+	made, err := p.Print(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// appendix is the positions that Appendix 1 of the printed paper for Quarter 2,
-// 2019/20 gives, in its order. Four are not as printed:
+// appendix lists the positions in Appendix 1 of the printed paper for Quarter 2,
+// 2019/20, in its order. Four differ from the print:
 //   - audits-outstanding and audits-good: the appendix prints "Better than
 //     target" once for all rows of the case file audits, which the project
 //     judges as a group; the rows themselves have no target.
@@ -61,9 +61,9 @@ var appendix = []struct{ id, position string }{
 	{"staff-turnover", "better"},
 }
 
-// notPrinted are positions that the appendix has no row for: a measure that the
-// group of audits is judged by, and two that are not due.
-var notPrinted = map[string]string{
+// notInAppendix lists the positions of indicators without a row in the appendix: the
+// measure by which the group of audits is judged, two that are not due, and volumes.
+var notInAppendix = map[string]string{
 	"audits-requires-improvement-or-better": "better",
 	"governance-first-annual":               "not-due",
 	"governance-second-annual":              "not-due",
@@ -73,25 +73,25 @@ var notPrinted = map[string]string{
 	"looked-after-children":                 "no-target",
 }
 
-// TestAppendix holds that the repository's own example comes to the positions
-// of the paper that it is taken from.
+// TestAppendix checks that the repository's own example gives the positions of the
+// paper that it was taken from.
 func TestAppendix(t *testing.T) {
-	r := reportOf(t, os.DirFS("../.."), "2019-20/q2", day("2020-05-01"))
+	r := reportOf(t, os.DirFS("../.."), "2019-20/q2", parseDay("2020-05-01"))
 	want, got := map[string]string{}, map[string]string{}
 	for _, row := range appendix {
 		want[row.id] = row.position
 	}
-	for id, position := range notPrinted {
+	for id, position := range notInAppendix {
 		want[id] = position
 	}
-	for _, i := range decoded(t, r).Indicators {
+	for _, i := range decodeJSON(t, r).Indicators {
 		got[i.ID] = i.Position
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("positions in data.json (-want +got):\n%s", diff)
 	}
 	inTable := map[string]string{}
-	for _, row := range rows(t, r)[1:] {
+	for _, row := range readCSV(t, r)[1:] {
 		if row[0] == "2019-20/q2" {
 			inTable[row[1]] = row[11]
 		}
@@ -101,14 +101,14 @@ func TestAppendix(t *testing.T) {
 	}
 }
 
-// TestComparators holds that data.json gives what others reach, with its date.
+// TestComparators checks that data.json has the figures of comparators, with dates.
 func TestComparators(t *testing.T) {
 	want := map[string]map[string]comparator{
 		"initial-conferences":    {"statistical-neighbours": {"Statistical neighbours", "March 2021", "2020-21/q4", "83.3"}},
 		"assessments-in-45-days": {"statistical-neighbours": {"Statistical neighbours", "March 2021", "2020-21/q4", "84.8"}},
 	}
 	got := map[string]map[string]comparator{}
-	for _, i := range decoded(t, reportOf(t, os.DirFS("../.."), "2022-23/q1", day("2023-05-01"))).Indicators {
+	for _, i := range decodeJSON(t, reportOf(t, os.DirFS("../.."), "2022-23/q1", parseDay("2023-05-01"))).Indicators {
 		if want[i.ID] != nil {
 			got[i.ID] = i.Comparators
 		}

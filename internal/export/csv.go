@@ -9,8 +9,8 @@ import (
 	"outturn/internal/report"
 )
 
-// CSV is a row for each indicator and quarter of its series, each judged by the
-// target in force at the time. It follows RFC 4180, in UTF-8.
+// CSV has a row for each indicator and quarter of its series, judged by the target in
+// force at the time. It follows RFC 4180, in UTF-8.
 var CSV = Format{
 	Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
 	Doc:    "a row for each indicator and quarter, for spreadsheets",
@@ -18,34 +18,34 @@ var CSV = Format{
 	Fields: columnFields(), write: writeCSV,
 }
 
-// line is one quarter of an indicator's series.
-type line struct {
+// csvLine is the content of a row: one quarter of an indicator's series.
+type csvLine struct {
 	indicator         *indicator.Indicator
 	point             indicator.Point
-	judged            indicator.Evaluation
+	evaluation        indicator.Evaluation
 	target, tolerance *json.Number
 }
 
 // column is one column of data.csv.
 type column struct {
 	name, doc string
-	text      func(line) string
+	text      func(csvLine) string
 }
 
 var columns = []column{
-	{"quarter", "The quarter, such as 2019-20/q2.", func(l line) string { return l.point.Quarter.String() }},
-	{"id", "The indicator's id, which it keeps for life.", func(l line) string { return l.indicator.ID }},
-	{"title", "What documents of that quarter call it.", func(l line) string { return l.indicator.NameAt(l.point.Quarter).Title }},
-	{"set", "The id of its set.", func(l line) string { return l.indicator.Set }},
-	{"service", "The id of its service.", func(l line) string { return l.indicator.Service }},
-	{"unit", "The id of its unit.", func(l line) string { return l.indicator.Unit.ID }},
-	{"polarity", "Which readings are good: bigger, smaller, range, or none for a volume.", func(l line) string { return string(l.indicator.Polarity) }},
-	{"value", "The reading, with the digits that were recorded.", func(l line) string { return text(value(l.point.Reading)) }},
-	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l line) string { return settled(l.point.Reading) }},
-	{"target", "The target, unless it is a range.", func(l line) string { return text(l.target) }},
-	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l line) string { return text(l.tolerance) }},
-	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l line) string { return string(l.judged.Position) }},
-	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l line) string { return string(l.judged.Trend) }},
+	{"quarter", "The quarter, such as 2019-20/q2.", func(l csvLine) string { return l.point.Quarter.String() }},
+	{"id", "The indicator's id, which it keeps for life.", func(l csvLine) string { return l.indicator.ID }},
+	{"title", "What documents of that quarter call it.", func(l csvLine) string { return l.indicator.NameAt(l.point.Quarter).Title }},
+	{"set", "The id of its set.", func(l csvLine) string { return l.indicator.Set }},
+	{"service", "The id of its service.", func(l csvLine) string { return l.indicator.Service }},
+	{"unit", "The id of its unit.", func(l csvLine) string { return l.indicator.Unit.ID }},
+	{"polarity", "Which readings are good: bigger, smaller, range, or none for a volume.", func(l csvLine) string { return string(l.indicator.Polarity) }},
+	{"value", "The reading, with the digits that were recorded.", func(l csvLine) string { return numberText(readingNumber(l.point.Reading)) }},
+	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l csvLine) string { return valueStatus(l.point.Reading) }},
+	{"target", "The target, unless it is a range.", func(l csvLine) string { return numberText(l.target) }},
+	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l csvLine) string { return numberText(l.tolerance) }},
+	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l csvLine) string { return string(l.evaluation.Position) }},
+	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l csvLine) string { return string(l.evaluation.Trend) }},
 }
 
 func columnFields() []Field {
@@ -60,12 +60,12 @@ func writeCSV(r *report.Report) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	rows := [][]string{cells(func(c column) string { return c.name })}
+	rows := [][]string{makeRow(func(c column) string { return c.name })}
 	for _, m := range r.Measures {
 		for n, p := range m.Series {
-			l := line{indicator: m.Indicator, point: p, judged: *m.Judged[n]}
-			l.target, l.tolerance = goals(l.indicator, l.judged.Target)
-			rows = append(rows, cells(func(c column) string { return c.text(l) }))
+			l := csvLine{indicator: m.Indicator, point: p, evaluation: *m.Judged[n]}
+			l.target, l.tolerance = targetNumbers(l.indicator, l.evaluation.Target)
+			rows = append(rows, makeRow(func(c column) string { return c.text(l) }))
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
@@ -74,8 +74,7 @@ func writeCSV(r *report.Report) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// cells are a row, with the text of each column.
-func cells(text func(column) string) []string {
+func makeRow(text func(column) string) []string {
 	row := make([]string, len(columns))
 	for n, c := range columns {
 		row[n] = text(c)
@@ -83,10 +82,9 @@ func cells(text func(column) string) []string {
 	return row
 }
 
-// settled says how settled a figure is, or why there is none: final,
-// provisional, estimated, revised, not available, not due, not applicable or
-// confidential.
-func settled(r indicator.Reading) string {
+// valueStatus says whether a reading is final, provisional, estimated or revised, or
+// why there is none: not available, not due, not applicable or confidential.
+func valueStatus(r indicator.Reading) string {
 	switch {
 	case !r.Present():
 		return r.State.String()

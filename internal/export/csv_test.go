@@ -12,15 +12,15 @@ import (
 
 func TestHeader(t *testing.T) {
 	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend\r\n"
-	got := exported(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q2", day("2020-05-01")))
+	got := writeData(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q2", parseDay("2020-05-01")))
 	if first, _, _ := strings.Cut(string(got), "2019-20/"); first != want {
 		t.Errorf("data.csv begins with %q, want %q", first, want)
 	}
 }
 
-// TestLines holds that every line ends with CRLF, as RFC 4180 has it.
+// TestLines checks that every line ends with CRLF, as RFC 4180 requires.
 func TestLines(t *testing.T) {
-	got := exported(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))
+	got := writeData(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))
 	if !bytes.HasSuffix(got, []byte("\r\n")) {
 		t.Error("the last line does not end with CRLF")
 	}
@@ -29,11 +29,11 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestStatuses holds that a value is blank exactly where there is none, that
-// the status beside it says why, and that no blank is a zero.
+// TestStatuses checks that a value is blank exactly when there is no reading, that the
+// status beside it says why, and that a zero is not blank.
 func TestStatuses(t *testing.T) {
 	got := map[string][]string{}
-	for _, row := range rows(t, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))[1:] {
+	for _, row := range readCSV(t, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))[1:] {
 		got[row[1]] = append(got[row[1]], row[7]+"|"+row[8])
 	}
 	want := map[string][]string{
@@ -57,11 +57,11 @@ func TestStatuses(t *testing.T) {
 	}
 }
 
-// TestRowsAreOfTheirTime holds that a revision is in the reports from its own
-// quarter on, and in no earlier one.
-func TestRowsAreOfTheirTime(t *testing.T) {
+// TestRevisionsStartInTheirQuarter checks that a revision appears in the reports from
+// its own quarter on, and in no earlier report.
+func TestRevisionsStartInTheirQuarter(t *testing.T) {
 	for of, want := range map[string]string{"2019-20/q2": "70.25|estimated", "2019-20/q3": "70.0|revised"} {
-		for _, row := range rows(t, reportOf(t, projectFiles(t), of, day("2020-05-01"))) {
+		for _, row := range readCSV(t, reportOf(t, projectFiles(t), of, parseDay("2020-05-01"))) {
 			if got := row[7] + "|" + row[8]; row[0] == "2019-20/q1" && row[1] == "settled" && got != want {
 				t.Errorf("in %s the first quarter's figure is %s, want %s", of, got, want)
 			}
@@ -72,12 +72,12 @@ func TestRowsAreOfTheirTime(t *testing.T) {
 const awkward = "Visits, \"seen alone\"; <in time> & recorded\nby the 'lead' worker"
 
 func TestTitlesSurvive(t *testing.T) {
-	r := reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01"))
-	all := rows(t, r)
+	r := reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01"))
+	all := readCSV(t, r)
 	if got := all[len(all)-1][2]; got != awkward {
 		t.Errorf("data.csv has the title %q, want %q", got, awkward)
 	}
-	in := decoded(t, r).Indicators
+	in := decodeJSON(t, r).Indicators
 	if got := in[len(in)-1].Title; got != awkward {
 		t.Errorf("data.json has the title %q, want %q", got, awkward)
 	}

@@ -28,13 +28,13 @@ var update = flag.Bool("update", false, "rewrite the files that exports are comp
 // TestGolden compares the exports of testdata/project.txtar byte by byte.
 func TestGolden(t *testing.T) {
 	for _, q := range []string{"q2", "q3"} {
-		r := reportOf(t, projectFiles(t), "2019-20/"+q, day("2020-05-01"))
-		golden(t, q+".json", exported(t, export.JSON.Write, r))
-		golden(t, q+".csv", exported(t, export.CSV.Write, r))
+		r := reportOf(t, projectFiles(t), "2019-20/"+q, parseDay("2020-05-01"))
+		wantGolden(t, q+".json", writeData(t, export.JSON.Write, r))
+		wantGolden(t, q+".csv", writeData(t, export.CSV.Write, r))
 	}
 }
 
-func golden(t *testing.T, name string, got []byte) {
+func wantGolden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	name = filepath.Join("testdata", name)
 	if *update {
@@ -52,9 +52,8 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-// document is what a reader of data.json makes of it, with numbers as they are
-// written.
-type document struct {
+// jsonFile is data.json as a user of the data reads it, with numbers as written.
+type jsonFile struct {
 	Quarter    string
 	Status     string
 	Indicators []struct {
@@ -79,29 +78,29 @@ type comparator struct {
 	Value                json.Number
 }
 
-func decoded(t *testing.T, r *report.Report) document {
+func decodeJSON(t *testing.T, r *report.Report) jsonFile {
 	t.Helper()
-	var d document
-	dec := json.NewDecoder(bytes.NewReader(exported(t, export.JSON.Write, r)))
+	var d jsonFile
+	dec := json.NewDecoder(bytes.NewReader(writeData(t, export.JSON.Write, r)))
 	if err := dec.Decode(&d); err != nil {
 		t.Fatal(err)
 	}
 	if dec.More() {
-		t.Fatal("data.json goes on after its document")
+		t.Fatal("data.json has more after its object")
 	}
 	return d
 }
 
-func rows(t *testing.T, r *report.Report) [][]string {
+func readCSV(t *testing.T, r *report.Report) [][]string {
 	t.Helper()
-	all, err := csv.NewReader(bytes.NewReader(exported(t, export.CSV.Write, r))).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(writeData(t, export.CSV.Write, r))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return all
 }
 
-func exported(t *testing.T, as func(*report.Report) ([]byte, error), r *report.Report) []byte {
+func writeData(t *testing.T, as func(*report.Report) ([]byte, error), r *report.Report) []byte {
 	t.Helper()
 	b, err := as(r)
 	if err != nil {
@@ -123,16 +122,16 @@ func projectFiles(t *testing.T) fstest.MapFS {
 	return files
 }
 
-// reportOf is the report of a quarter of a project that has no mistake.
+// reportOf evaluates a project without mistakes and returns the report of a quarter.
 func reportOf(t *testing.T, files fs.FS, of string, on time.Time) *report.Report {
 	t.Helper()
 	evaluated, err := project.Evaluate(files, project.Options{Drafts: true, Day: on})
 	if err != nil {
 		t.Fatal(err)
 	}
-	faultless(t, evaluated.Diagnostics)
+	wantNoErrors(t, evaluated.Diagnostics)
 	for _, r := range evaluated.Reports {
-		if r.Quarter == at(of) {
+		if r.Quarter == parseQuarter(of) {
 			return r
 		}
 	}
@@ -140,7 +139,7 @@ func reportOf(t *testing.T, files fs.FS, of string, on time.Time) *report.Report
 	return nil
 }
 
-func faultless(t *testing.T, ds *source.Diagnostics) {
+func wantNoErrors(t *testing.T, ds *source.Diagnostics) {
 	t.Helper()
 	if !ds.Failed(false) {
 		return
@@ -152,7 +151,7 @@ func faultless(t *testing.T, ds *source.Diagnostics) {
 	t.Fatalf("the project has mistakes:\n%s", b.String())
 }
 
-func at(id string) quarter.Quarter {
+func parseQuarter(id string) quarter.Quarter {
 	q, err := quarter.Parse(id)
 	if err != nil {
 		panic(err)
@@ -160,7 +159,7 @@ func at(id string) quarter.Quarter {
 	return q
 }
 
-func day(written string) time.Time {
+func parseDay(written string) time.Time {
 	d, err := time.Parse(time.DateOnly, written)
 	if err != nil {
 		panic(err)

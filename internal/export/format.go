@@ -1,10 +1,10 @@
 // Package export writes what a report evaluated as open data: data.json for
 // programs and data.csv for spreadsheets.
 //
-// A report comes in, bytes go out. [Formats] lists the forms of data that a site
-// has beside each report; all that shows or describes them goes by that list. An
-// absence is null in JSON and blank in CSV, with its state beside it; it is never
-// zero. A number keeps the digits that were recorded: 11.0 says more than 11.
+// A report comes in; bytes go out. [Formats] lists the data files that a site has for
+// each report; everything that shows or describes them follows that list. An absence
+// is null in JSON and blank in CSV, with its state beside it; it is never zero. A
+// number keeps the digits that were recorded, because 11.0 is more exact than 11.
 package export
 
 import (
@@ -13,13 +13,13 @@ import (
 	"outturn/internal/report"
 )
 
-// Format is a form of data.
+// Format describes one data file of a report.
 type Format struct {
 	Name   string // "JSON"
-	File   string // its name in the report's folder: "data.json"
-	Media  string // its media type
-	Doc    string // what it holds and whom it is for, as words that follow the file's name
-	Notes  string // what a reader of it has to know, in sentences
+	File   string // the file's name in the report's folder: "data.json"
+	Media  string // media type
+	Doc    string // contents and purpose, as words that follow the file's name
+	Notes  string // what users of the data need to know, in sentences
 	Fields []Field
 	write  func(*report.Report) ([]byte, error)
 }
@@ -28,13 +28,13 @@ type Format struct {
 type Field struct {
 	Name     string
 	Doc      string // a sentence
-	Optional bool   // it is left out where there is nothing to say
+	Optional bool   // the key is left out when it has no value
 }
 
-// Formats lists every format in the order in which pages name them.
+// Formats lists every format in the order in which pages show them.
 var Formats = []Format{CSV, JSON}
 
-// Write writes the data of a report.
+// Write returns the data of a report in this format.
 func (f Format) Write(r *report.Report) ([]byte, error) {
 	data, err := f.write(r)
 	if err != nil {

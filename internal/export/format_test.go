@@ -13,16 +13,16 @@ import (
 	"outturn/internal/report"
 )
 
-// TestFormats holds that every format is declared whole, and can write a report.
+// TestFormats checks that every format is fully declared and can write a report.
 func TestFormats(t *testing.T) {
-	r := reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01"))
+	r := reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01"))
 	files := map[string]bool{}
 	for _, f := range export.Formats {
 		if f.Name == "" || f.Doc == "" || !strings.HasSuffix(f.Notes, ".") || path.Ext(f.File) == "" || !strings.Contains(f.Media, "/") || files[f.File] {
-			t.Errorf("the format %q is not declared whole: %+v", f.Name, f)
+			t.Errorf("the format %q is not fully declared: %+v", f.Name, f)
 		}
 		files[f.File] = true
-		if len(exported(t, f.Write, r)) == 0 {
+		if len(writeData(t, f.Write, r)) == 0 {
 			t.Errorf("%s is empty", f.File)
 		}
 		names := map[string]bool{}
@@ -40,21 +40,21 @@ func TestColumnsAreDeclared(t *testing.T) {
 	for _, f := range export.CSV.Fields {
 		declared = append(declared, f.Name)
 	}
-	header := rows(t, reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01")))[0]
+	header := readCSV(t, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))[0]
 	if !slices.Equal(declared, header) {
 		t.Errorf("the columns are %q and declared as %q", header, declared)
 	}
 }
 
-// TestKeysAreDeclared holds that data.json has no key that is not declared, that
-// every declared one occurs, and that only those that say so are left out.
+// TestKeysAreDeclared checks that every key of data.json is declared, that every
+// declared key occurs, and that only optional keys are left out.
 func TestKeysAreDeclared(t *testing.T) {
 	seen := map[string]int{}
 	for _, q := range []string{"2019-20/q2", "2019-20/q3"} {
-		countKeys(t, seen, reportOf(t, projectFiles(t), q, day("2020-05-01")))
+		countKeys(t, seen, reportOf(t, projectFiles(t), q, parseDay("2020-05-01")))
 	}
 	for _, q := range []string{"2018-19/q2", "2022-23/q1"} {
-		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, day("2023-05-01")))
+		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, parseDay("2023-05-01")))
 	}
 	declared := map[string]bool{}
 	for _, f := range export.JSON.Fields {
@@ -77,34 +77,34 @@ func TestKeysAreDeclared(t *testing.T) {
 func countKeys(t *testing.T, seen map[string]int, r *report.Report) {
 	t.Helper()
 	var document any
-	if err := json.Unmarshal(exported(t, export.JSON.Write, r), &document); err != nil {
+	if err := json.Unmarshal(writeData(t, export.JSON.Write, r), &document); err != nil {
 		t.Fatal(err)
 	}
-	count(seen, "", document)
+	countValues(seen, "", document)
 }
 
-// count counts the values of a document by their paths. "ID" stands for the id of
-// a comparator.
-func count(seen map[string]int, path string, value any) {
+// countValues counts the values of a JSON file by path. "ID" stands for the id of any
+// comparator.
+func countValues(seen map[string]int, path string, value any) {
 	seen[path]++
 	switch value := value.(type) {
 	case []any:
 		for _, one := range value {
-			count(seen, path+"[]", one)
+			countValues(seen, path+"[]", one)
 		}
 	case map[string]any:
 		for key, one := range value {
 			if strings.HasSuffix(path, "comparators") {
 				key = "ID"
 			}
-			count(seen, strings.TrimPrefix(path+"."+key, "."), one)
+			countValues(seen, strings.TrimPrefix(path+"."+key, "."), one)
 		}
 	}
 }
 
-// TestCodesAreTold holds that the words that stand in data are listed where the
-// data are described.
-func TestCodesAreTold(t *testing.T) {
+// TestCodesAreExplained checks that the description of a field lists every code that
+// the field can have.
+func TestCodesAreExplained(t *testing.T) {
 	var states, trends, positions []string
 	for _, s := range []indicator.State{indicator.NotAvailable, indicator.NotDue, indicator.NotApplicable, indicator.Confidential} {
 		states = append(states, s.String())
@@ -128,7 +128,7 @@ func TestCodesAreTold(t *testing.T) {
 		}
 		for _, word := range words {
 			if !strings.Contains(doc, word) {
-				t.Errorf("%s does not tell of %q: %q", name, word, doc)
+				t.Errorf("%s does not list %q: %q", name, word, doc)
 			}
 		}
 	}

@@ -10,12 +10,12 @@ import (
 	"outturn/internal/export"
 )
 
-// TestAbsencesAreNull holds that in data.json a value is null exactly where an
-// absence stands beside it.
+// TestAbsencesAreNull checks that in data.json a value is null exactly when the reason
+// for its absence is given.
 func TestAbsencesAreNull(t *testing.T) {
 	present, absent := 0, 0
 	for _, q := range []string{"2019-20/q2", "2019-20/q3"} {
-		for _, i := range decoded(t, reportOf(t, projectFiles(t), q, day("2020-05-01"))).Indicators {
+		for _, i := range decodeJSON(t, reportOf(t, projectFiles(t), q, parseDay("2020-05-01"))).Indicators {
 			for _, p := range i.Series {
 				if (p.Value == "") != (p.Missing != nil) {
 					t.Errorf("%s of %s is %q and missing %v", i.ID, p.Quarter, p.Value, p.Missing)
@@ -32,15 +32,15 @@ func TestAbsencesAreNull(t *testing.T) {
 		}
 	}
 	if present == 0 || absent == 0 {
-		t.Errorf("%d figures and %d absences are no test", present, absent)
+		t.Errorf("%d figures and %d absences: the test needs both", present, absent)
 	}
 }
 
-// TestSameFigures holds that data.json and data.csv agree.
+// TestSameFigures checks that data.json and data.csv agree.
 func TestSameFigures(t *testing.T) {
-	r := reportOf(t, projectFiles(t), "2019-20/q3", day("2020-05-01"))
-	all := rows(t, r)[1:]
-	for _, i := range decoded(t, r).Indicators {
+	r := reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01"))
+	all := readCSV(t, r)[1:]
+	for _, i := range decodeJSON(t, r).Indicators {
 		for _, p := range i.Series {
 			row := all[0]
 			all = all[1:]
@@ -63,24 +63,24 @@ func TestStatus(t *testing.T) {
 		on                time.Time
 		want              string
 	}{
-		{"published", `status = "published"`, day("2020-02-09"), "published"},
-		{"a draft", `status = "draft"`, day("2020-02-09"), "draft"},
-		{"scheduled, before its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", day("2020-02-09"), "scheduled"},
-		{"scheduled, on its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", day("2020-02-10"), "published"},
+		{"published", `status = "published"`, parseDay("2020-02-09"), "published"},
+		{"a draft", `status = "draft"`, parseDay("2020-02-09"), "draft"},
+		{"scheduled, before its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", parseDay("2020-02-09"), "scheduled"},
+		{"scheduled, on its day", "status = \"scheduled\"\npublish_on = \"2020-02-10\"", parseDay("2020-02-10"), "published"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			files := projectFiles(t)
 			paper := "+++\ntitle = \"Quarter 3\"\n" + test.frontMatter + "\n+++\n## Summary\n"
 			files["content/2019-20/q3/paper.md"] = &fstest.MapFile{Data: []byte(paper)}
-			if got := decoded(t, reportOf(t, files, "2019-20/q3", test.on)).Status; got != test.want {
+			if got := decodeJSON(t, reportOf(t, files, "2019-20/q3", test.on)).Status; got != test.want {
 				t.Errorf("the status is %q, want %q", got, test.want)
 			}
 		})
 	}
 }
 
-// TestWithoutIndicators holds that lists of nothing are lists.
+// TestWithoutIndicators checks that without indicators the list is empty, not null.
 func TestWithoutIndicators(t *testing.T) {
 	files := projectFiles(t)
 	delete(files, "data/indicators/figures.toml")
@@ -97,12 +97,12 @@ since    = "2031-32/q1"
 	for _, name := range []string{"data/2019-20/q1.toml", "data/2019-20/q2.toml", "data/2019-20/q3.toml"} {
 		files[name] = &fstest.MapFile{Data: []byte("source = \"none\"\n")}
 	}
-	r := reportOf(t, files, "2019-20/q3", day("2020-05-01"))
+	r := reportOf(t, files, "2019-20/q3", parseDay("2020-05-01"))
 	want := "{\n \"quarter\": \"2019-20/q3\",\n \"status\": \"published\",\n \"indicators\": []\n}\n"
-	if got := string(exported(t, export.JSON.Write, r)); got != want {
+	if got := string(writeData(t, export.JSON.Write, r)); got != want {
 		t.Errorf("data.json is %q, want %q", got, want)
 	}
-	if got := string(exported(t, export.CSV.Write, r)); strings.Count(got, "\n") != 1 {
+	if got := string(writeData(t, export.CSV.Write, r)); strings.Count(got, "\n") != 1 {
 		t.Errorf("data.csv has more than its header: %q", got)
 	}
 }

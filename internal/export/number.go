@@ -8,57 +8,58 @@ import (
 	"outturn/internal/indicator"
 )
 
-// goals are target and tolerance as single numbers; nil where there is none,
-// or where it is a range.
-func goals(i *indicator.Indicator, t indicator.Target) (target, tolerance *json.Number) {
+// targetNumbers returns target and tolerance as single numbers; nil when there is
+// none or it is a range.
+func targetNumbers(i *indicator.Indicator, t indicator.Target) (target, tolerance *json.Number) {
 	if t.Status != indicator.Set || t.Low != nil {
 		return nil, nil
 	}
-	target = recorded(t.Value)
+	target = recordedNumber(t.Value)
 	if t.Tolerance.Kind == indicator.NoMargin {
 		return target, nil
 	}
 	switch tolerable := t.Bounds(i.Polarity).Tolerable; {
 	case tolerable.High == nil:
-		tolerance = limit(t, tolerable.Low)
+		tolerance = limitNumber(t, tolerable.Low)
 	case tolerable.Low == nil:
-		tolerance = limit(t, tolerable.High)
+		tolerance = limitNumber(t, tolerable.High)
 	}
 	return target, tolerance
 }
 
-// limit is an end of what a target tolerates.
-func limit(t indicator.Target, end *decimal.Decimal) *json.Number {
+// limitNumber writes a limit of the tolerance, which is either recorded or computed
+// from a margin.
+func limitNumber(t indicator.Target, end *decimal.Decimal) *json.Number {
 	if t.Tolerance.Kind == indicator.Limit || t.Tolerance.Kind == indicator.Limits {
-		return recorded(*end)
+		return recordedNumber(*end)
 	}
-	return computed(*end)
+	return computedNumber(*end)
 }
 
-func value(r indicator.Reading) *json.Number {
+func readingNumber(r indicator.Reading) *json.Number {
 	switch {
 	case !r.Present():
 		return nil
 	case r.Derived || r.Base != nil:
-		return computed(r.Value)
+		return computedNumber(r.Value)
 	}
-	return recorded(r.Value)
+	return recordedNumber(r.Value)
 }
 
-// recorded writes a number with the digits that its author wrote.
-func recorded(d decimal.Decimal) *json.Number {
+// recordedNumber writes a number with the digits that were recorded.
+func recordedNumber(d decimal.Decimal) *json.Number {
 	n := json.Number(d.StringFixed(max(0, -d.Exponent())))
 	return &n
 }
 
-// computed writes a number whose last zeros nobody wrote.
-func computed(d decimal.Decimal) *json.Number {
+// computedNumber writes a number without final zeros: nobody recorded any.
+func computedNumber(d decimal.Decimal) *json.Number {
 	n := json.Number(d.String())
 	return &n
 }
 
-// text is the number as CSV has it: blank where there is none.
-func text(n *json.Number) string {
+// numberText writes a number for CSV; blank for nil.
+func numberText(n *json.Number) string {
 	if n == nil {
 		return ""
 	}

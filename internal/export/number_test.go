@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestDigits holds that a number keeps the digits that were recorded, and that
-// what was computed has none that nobody wrote.
+// TestDigits checks that a recorded number keeps its digits, and that a computed one
+// has no final zeros.
 func TestDigits(t *testing.T) {
 	tests := []struct {
 		id, quarter                           string
@@ -29,8 +29,8 @@ func TestDigits(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.id+" in "+test.quarter, func(t *testing.T) {
-			r := reportOf(t, projectFiles(t), "2019-20/"+test.quarter, day("2020-05-01"))
-			for _, i := range decoded(t, r).Indicators {
+			r := reportOf(t, projectFiles(t), "2019-20/"+test.quarter, parseDay("2020-05-01"))
+			for _, i := range decodeJSON(t, r).Indicators {
 				if i.ID != test.id {
 					continue
 				}

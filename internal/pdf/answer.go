@@ -14,18 +14,18 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// answer answers every request of the tab from the site's files, and refuses
-// others. What it gives back says which file could not be had.
-func (p *Print) answer(ctx context.Context, t *chromedp.Target, base string) (failed func() error, err error) {
+// answerRequests answers every request of the tab from the site's files, and refuses
+// all others. The function it returns gives the first error in reading a file.
+func (p *Printer) answerRequests(ctx context.Context, t *chromedp.Target, base string) (failed func() error, err error) {
 	var first error
 	var lock sync.Mutex
 	paused := cdp.Events(ctx, t, fetch.RequestPaused)
 	go func() {
 		for request, err := range paused {
 			if err != nil {
-				return // the context ended
+				return // the context has ended
 			}
-			err := p.reply(ctx, t, base, request)
+			err := p.answer(ctx, t, base, request)
 			lock.Lock()
 			first = cmp.Or(first, err)
 			lock.Unlock()
@@ -41,9 +41,9 @@ func (p *Print) answer(ctx context.Context, t *chromedp.Target, base string) (fa
 	}, nil
 }
 
-// reply answers one request. What is not of the site is refused, as its pages'
-// policy does anyway.
-func (p *Print) reply(ctx context.Context, t *chromedp.Target, base string, request fetch.EventRequestPaused) error {
+// answer answers one request. Requests outside the site are refused, as the pages' own
+// content policy does anyway.
+func (p *Printer) answer(ctx context.Context, t *chromedp.Target, base string, request fetch.EventRequestPaused) error {
 	var content []byte
 	var err error
 	name, found := strings.CutPrefix(request.Request.URL, base)
@@ -58,14 +58,15 @@ func (p *Print) reply(ctx context.Context, t *chromedp.Target, base string, requ
 	}
 	_, err = cdp.Call(ctx, t, fetch.FulfillRequest, fetch.FulfillRequestParams{
 		RequestID: request.RequestID, ResponseCode: 200, Body: content,
-		ResponseHeaders: []*fetch.HeaderEntry{{Name: "Content-Type", Value: kind(name)}},
+		ResponseHeaders: []*fetch.HeaderEntry{{Name: "Content-Type", Value: mediaType(name)}},
 	})
 	return err
 }
 
-// kind is the media type of a file.
-func kind(name string) string {
-	switch path.Ext(name) { // these do not depend on the machine's tables
+// mediaType returns the media type of a file, as far as possible without the machine's
+// configuration.
+func mediaType(name string) string {
+	switch path.Ext(name) {
 	case ".html":
 		return "text/html; charset=utf-8"
 	case ".css":

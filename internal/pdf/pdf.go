@@ -1,11 +1,11 @@
-// Package pdf prints a page of a site to a PDF, with the Chromium that the
-// machine has.
+// Package pdf prints a page of a site to a PDF, with the Chromium that is installed on
+// the machine.
 //
-// A page's path and the site's files come in, from memory, and the bytes of a
-// tagged PDF with bookmarks go out. The browser asks nobody else for anything:
-// every request is answered from those files or refused, no port is opened and no
-// name is looked up. No address of this machine is left in the PDF, and the same
-// page gives the same bytes with the same Chromium.
+// A page's path and the site's files come in, from memory; the bytes of a tagged PDF
+// with bookmarks go out. The browser does not use the network: every request is
+// answered from those files or refused, no port is opened and no host name is looked
+// up. The PDF contains no address of this machine, and the same page with the same
+// Chromium gives the same bytes.
 package pdf
 
 import (
@@ -20,41 +20,41 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// nowhere is the address of a site whose own is not known. No host can have it
-// (RFC 6761).
-const nowhere = "http://outturn.invalid/"
+// placeholderAddress stands for the address of a site when that is not known. No host
+// can have it (RFC 6761).
+const placeholderAddress = "http://outturn.invalid/"
 
-// Print is a page to be printed.
-type Print struct {
+// Printer prints one page of a site.
+type Printer struct {
 	Program string // the Chromium to print with
 	Path    string // of the page, below the site's root
-	Base    string // the site's address, ending in /; empty: not known, and links to other pages are text
+	Base    string // the site's address, ending in /; empty if not known: links to other pages become text
 
-	// File is a file of the site; it reports false where there is none. It may be
+	// File reads a file of the site and reports whether there is one. It may be
 	// called from any goroutine.
 	File func(path string) (content []byte, found bool, err error)
 }
 
-// Draw prints the page. It ends with the context, and leaves no process and no
-// file of the browser's behind.
-func (p *Print) Draw(ctx context.Context) ([]byte, error) {
+// Print prints the page and returns the PDF. It stops when the context ends, and
+// leaves no process or file of the browser behind.
+func (p *Printer) Print(ctx context.Context) ([]byte, error) {
 	allocator, cancel := chromedp.NewExecAllocator(ctx, flags(p.Program)...)
 	defer cancel()
-	quiet := func(string, ...any) {} // what fails is returned
+	quiet := func(string, ...any) {} // failures are returned as errors
 	tab, cancel := chromedp.NewContext(allocator, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))
 	defer cancel()
 	if err := chromedp.Do(tab); err != nil {
 		return nil, fmt.Errorf("starting %s: %s", p.Program, strings.TrimSpace(err.Error()))
 	}
-	printed, err := chromedp.Run(tab, p.print)
+	printed, err := chromedp.Run(tab, p.printTab)
 	if err != nil {
 		return nil, fmt.Errorf("printing %s: %w", p.Path, err)
 	}
-	return settle(printed), nil
+	return normalise(printed), nil
 }
 
-// flags are those of a browser that reaches no host. It keeps its sandbox unless
-// it runs as root, where it would not start with one.
+// flags are the options of a browser that reaches no host. It keeps its sandbox unless
+// it runs as root, because then it would not start with one.
 func flags(program string) []chromedp.ExecAllocatorOption {
 	return []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(program),
@@ -67,17 +67,17 @@ func flags(program string) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("force-color-profile", "srgb"),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("lang", "en-GB"),
-		chromedp.Flag("user-agent", "Outturn"), // stands in the PDF as what made it
+		chromedp.Flag("user-agent", "Outturn"), // the PDF names it as its creator
 	}
 }
 
-// print opens the page, without its scripts, and prints it.
-func (p *Print) print(ctx context.Context, t *chromedp.Target) ([]byte, error) {
+// printTab opens the page with scripts turned off, and prints it.
+func (p *Printer) printTab(ctx context.Context, t *chromedp.Target) ([]byte, error) {
 	base := p.Base
 	if base == "" {
-		base = nowhere
+		base = placeholderAddress
 	}
-	failed, err := p.answer(ctx, t, base)
+	failed, err := p.answerRequests(ctx, t, base)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (p *Print) print(ctx context.Context, t *chromedp.Target) ([]byte, error) {
 		return nil, err
 	}
 	for _, step := range []chromedp.Action[chromedp.Void]{
-		chromedp.Navigate(base + p.Path), chromedp.Evaluate[chromedp.Void](prepare(nowhere)),
+		chromedp.Navigate(base + p.Path), chromedp.Evaluate[chromedp.Void](prepareScript(placeholderAddress)),
 	} {
 		if _, err := step(ctx, t); err != nil {
 			return nil, cmp.Or(failed(), err)

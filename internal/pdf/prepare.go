@@ -2,13 +2,12 @@ package pdf
 
 import "fmt"
 
-// prepare is what is done to a page before it is printed.
+// prepareScript returns a script that prepares a page for printing.
 //
-// Its heading becomes the running head. A link that leads to the address given, of
-// a site that is nowhere, becomes text; links within the page stay. The spaces of
-// headings are kept where a line ends: Chromium leaves them out of bookmarks
-// otherwise.
-func prepare(nowhere string) string {
+// The page's heading becomes the running head. Links to the placeholder address become
+// text, except links within the page. Spaces at line ends in headings are kept, because
+// otherwise Chromium leaves them out of bookmarks.
+func prepareScript(nowhere string) string {
 	return fmt.Sprintf(`(nowhere => {
 	const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
 	for (const heading of headings) {

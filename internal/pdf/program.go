@@ -5,8 +5,8 @@ import (
 	"os/exec"
 )
 
-// programs are what Chromium and the browsers made of it are called, the first
-// that there is is taken.
+// programs are the names and paths of Chromium and the browsers based on it. The first
+// that is found is used.
 var programs = []string{
 	"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -16,13 +16,13 @@ var programs = []string{
 	`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
 }
 
-// Find finds the browser to print with: the one that is named, or else one that
-// this machine has. The error is a [Missing].
+// Find returns the path of the browser to print with: the named one or, if the name is
+// empty, one that is installed. An error is always a [NoBrowser].
 func Find(named string) (string, error) {
 	if named != "" {
 		program, err := exec.LookPath(named)
 		if err != nil {
-			return "", &Missing{fmt.Errorf("%s cannot be run: %w", named, err)}
+			return "", &NoBrowser{fmt.Errorf("%s cannot be run: %w", named, err)}
 		}
 		return program, nil
 	}
@@ -31,13 +31,13 @@ func Find(named string) (string, error) {
 			return program, nil
 		}
 	}
-	return "", &Missing{fmt.Errorf("there is no Chromium on this machine to print with")}
+	return "", &NoBrowser{fmt.Errorf("there is no Chromium on this machine to print with")}
 }
 
-// Missing says that there is no browser to print with.
-type Missing struct{ error }
+// NoBrowser says that there is no browser to print with.
+type NoBrowser struct{ error }
 
-// Hint says how to come by one.
-func (*Missing) Hint() string {
+// Hint says how to get one.
+func (*NoBrowser) Hint() string {
 	return "install Chromium or Google Chrome (apt install chromium, brew install chromium), or name one with --chromium or CHROME"
 }

@@ -13,34 +13,34 @@ import (
 	"outturn/internal/source"
 )
 
-// What is the preview's own stands under a name that no page can have.
+// The preview's own files have paths that no page can have.
 const (
-	ownScript = "-/preview.js"
-	ownStyle  = "-/preview.css"
-	ownEvents = "-/events"
-	ownList   = "-/changes"
+	scriptPath  = "-/preview.js"
+	stylePath   = "-/preview.css"
+	eventsPath  = "-/events"
+	changesPath = "-/changes"
 )
 
-// answer finds what is asked for by its name as it is written in the request: a
-// name that stands for another one, with dots or encoded, is none of the site's.
+// answer looks up the path exactly as the request writes it: no file of the site
+// is found under a path with dots or percent codes.
 func (s *Site) answer(w http.ResponseWriter, r *http.Request) {
 	name := pagePath(r.URL.EscapedPath())
 	now := s.state()
 	switch name {
-	case ownScript:
-		send(w, r, name, s.own(now, "scripts/preview.js"))
-	case ownStyle:
-		send(w, r, name, s.own(now, "styles/preview.css"))
-	case ownEvents:
-		s.events(w, r)
-	case ownList:
-		s.list(w, r, now)
+	case scriptPath:
+		send(w, r, name, s.asset(now, "scripts/preview.js"))
+	case stylePath:
+		send(w, r, name, s.asset(now, "styles/preview.css"))
+	case eventsPath:
+		s.answerEvents(w, r)
+	case changesPath:
+		s.answerChanges(w, r, now)
 	default:
-		s.file(w, r, now, name)
+		s.answerFile(w, r, now, name)
 	}
 }
 
-// pagePath is the path of a page below the root, from its address.
+// pagePath turns the path of an address into that of a page below the root.
 func pagePath(address string) string {
 	name := strings.TrimPrefix(address, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
@@ -49,11 +49,11 @@ func pagePath(address string) string {
 	return name
 }
 
-// own is a script or style of the preview: the project's, if it has one of that
-// name, or the built-in one.
-func (s *Site) own(now state, name string) []byte {
-	if now.edition != nil && now.edition.layouts[name] != nil {
-		return []byte(now.edition.layouts[name].Text)
+// asset returns a script or stylesheet of the preview: the project's own, if it has
+// one of that name, or the built-in one.
+func (s *Site) asset(now state, name string) []byte {
+	if now.snapshot != nil && now.snapshot.layouts[name] != nil {
+		return []byte(now.snapshot.layouts[name].Text)
 	}
 	text, err := fs.ReadFile(s.builtIn, name)
 	if err != nil {
@@ -62,20 +62,20 @@ func (s *Site) own(now state, name string) []byte {
 	return text
 }
 
-// file answers with a file of the last good build.
-func (s *Site) file(w http.ResponseWriter, r *http.Request, now state, name string) {
-	if now.edition == nil {
-		s.stand(w, r, now, http.StatusServiceUnavailable, waiting)
+// answerFile answers with a file of the last successful build.
+func (s *Site) answerFile(w http.ResponseWriter, r *http.Request, now state, name string) {
+	if now.snapshot == nil {
+		s.answerNotice(w, r, now, http.StatusServiceUnavailable, nothingYet)
 		return
 	}
-	draw, known := now.edition.files[name]
+	draw, known := now.snapshot.files[name]
 	if !known {
-		s.stand(w, r, now, http.StatusNotFound, gone)
+		s.answerNotice(w, r, now, http.StatusNotFound, noSuchPage)
 		return
 	}
 	content, err := draw()
 	if err != nil {
-		s.undrawn(w, r, now, err)
+		s.answerDrawFailure(w, r, now, err)
 		return
 	}
 	if path.Ext(name) == ".html" {
@@ -84,21 +84,21 @@ func (s *Site) file(w http.ResponseWriter, r *http.Request, now state, name stri
 	send(w, r, name, content)
 }
 
-// undrawn answers for a page that could not be drawn, with the reason.
-func (s *Site) undrawn(w http.ResponseWriter, r *http.Request, now state, err error) {
+// answerDrawFailure answers with the reason why a page could not be drawn.
+func (s *Site) answerDrawFailure(w http.ResponseWriter, r *http.Request, now state, err error) {
 	mistake := layoutMistake(err)
 	if mistake == nil {
-		mistake = &failed(err).Diagnostics.Sorted()[0]
+		mistake = &failedBuild(err).Diagnostics.Sorted()[0]
 	}
 	now.broken = true
 	now.diagnostics = []source.Diagnostic{*mistake}
-	s.stand(w, r, now, http.StatusInternalServerError, waiting)
+	s.answerNotice(w, r, now, http.StatusInternalServerError, nothingYet)
 }
 
-// stand answers with a page of the preview's own, in the place of one that there
-// is not.
-func (s *Site) stand(w http.ResponseWriter, r *http.Request, now state, status int, words notice) {
-	text := s.withBar(drawn("stand.html", words), now, "")
+// answerNotice answers with a page of the preview's own where the site has no page
+// to show.
+func (s *Site) answerNotice(w http.ResponseWriter, r *http.Request, now state, status int, words notice) {
+	text := s.withBar(render("notice.html", words), now, "")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
@@ -106,12 +106,12 @@ func (s *Site) stand(w http.ResponseWriter, r *http.Request, now state, status i
 	}
 }
 
-// notice is what a page of the preview's own says.
+// notice is the title and text of a page of the preview's own.
 type notice struct{ Title, Text string }
 
 var (
-	gone    = notice{"There is no such page", "The project has no page at this address, or not any more. When it has one, it shows here."}
-	waiting = notice{"Nothing to show yet", "The project's files have mistakes, which are listed here. Once they are mended, the page shows."}
+	noSuchPage = notice{"There is no such page", "The project has no page at this address, or not any more. When it has one, it shows here."}
+	nothingYet = notice{"Nothing to show yet", "The project's files have mistakes, which are listed here. Once they are mended, the page shows."}
 )
 
 func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
@@ -119,8 +119,8 @@ func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 }
 
-// mediaType is what a file of the site holds. That of its usual files does not
-// depend on the machine's tables.
+// mediaType returns the media type of a file. For the kinds of file that sites have
+// it does not depend on the machine's configuration.
 func mediaType(name string) string {
 	for _, format := range export.Formats {
 		if path.Base(name) == format.File {
@@ -142,10 +142,9 @@ func mediaType(name string) string {
 	return mime.TypeByExtension(path.Ext(name))
 }
 
-// withBar puts the preview's bar at the end of a page; the rest of its bytes stay
-// as they are.
+// withBar puts the preview's bar at the end of a page and changes nothing else.
 func (s *Site) withBar(content []byte, now state, name string) []byte {
-	bar := drawn("bar.html", s.bar(now, name))
+	bar := render("bar.html", s.bar(now, name))
 	at := bytes.LastIndex(content, []byte("</body>"))
 	if at < 0 {
 		at = len(content)

@@ -13,8 +13,8 @@ import (
 	"outturn/internal/preview"
 )
 
-// ask asks the preview at port 4190, with the name as it is written; each header
-// is "Name: value".
+// ask sends a request to a preview at port 4190, with the target exactly as written;
+// each header is "Name: value".
 func ask(s *preview.Site, method, target string, headers ...string) *httptest.ResponseRecorder {
 	r, err := http.ReadRequest(bufio.NewReader(strings.NewReader(method + " " + target + " HTTP/1.1\r\nHost: localhost:4190\r\n\r\n")))
 	if err != nil {
@@ -33,10 +33,10 @@ func ask(s *preview.Site, method, target string, headers ...string) *httptest.Re
 	return w
 }
 
-// TestSameBytes holds that a preview shows what a build with drafts writes; a
-// page has the bar besides.
+// TestSameBytes checks that a preview serves what a build with drafts writes, but for
+// the bar in pages.
 func TestSameBytes(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	built := built(t, folder)
 	for _, f := range built.Files {
 		want, err := f.Content()
@@ -59,7 +59,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestOnlyThisMachine(t *testing.T) {
-	s, _ := previewed(t, files)
+	s, _ := previewed(t, projectText)
 	for _, test := range []struct {
 		header string
 		want   int
@@ -92,7 +92,7 @@ func TestOnlyThisMachine(t *testing.T) {
 		for _, target := range []string{"/2019-20/q2/index.html", "/2019-20/q2/data.json", "/-/events", "/-/changes?page=2019-20/q2/index.html", "/-/preview.js", "/nothing"} {
 			method := "GET"
 			if target == "/-/events" {
-				method = "HEAD" // the answer to GET has no end
+				method = "HEAD" // the answer to GET never ends
 			}
 			want := test.want
 			if target == "/nothing" && want == 200 {
@@ -110,7 +110,7 @@ func TestOnlyThisMachine(t *testing.T) {
 }
 
 func TestOnlyRead(t *testing.T) {
-	s, _ := previewed(t, files)
+	s, _ := previewed(t, projectText)
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"} {
 		if w := ask(s, method, "/index.html"); w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" || strings.Contains(w.Body.String(), "<") {
 			t.Errorf("%s: %d, allowed %q", method, w.Code, w.Header().Get("Allow"))
@@ -121,10 +121,10 @@ func TestOnlyRead(t *testing.T) {
 	}
 }
 
-// TestOnlyKnownNames holds that nothing but the site's own files is found, under
-// their own names.
+// TestOnlyKnownNames checks that only the site's own files are served, and only under
+// their exact names.
 func TestOnlyKnownNames(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	put(t, filepath.Join(folder, "secret.html"), "jackdaw")
 	if err := os.Symlink(folder, filepath.Join(folder, "content/2019-20/link")); err != nil {
 		t.Fatal(err)
@@ -150,13 +150,13 @@ func TestOnlyKnownNames(t *testing.T) {
 			t.Errorf("%s: %d, want 404", name, w.Code)
 		}
 		if strings.Contains(w.Body.String(), "jackdaw") {
-			t.Errorf("%s shows what is no page", name)
+			t.Errorf("%s shows what is not a page", name)
 		}
 	}
 }
 
 func TestHeaders(t *testing.T) {
-	s, _ := previewed(t, files)
+	s, _ := previewed(t, projectText)
 	for target, kind := range map[string]string{
 		"/2019-20/q2/index.html": "text/html; charset=utf-8",
 		"/2019-20/q2/data.json":  "application/json",
@@ -177,14 +177,14 @@ func TestHeaders(t *testing.T) {
 			}
 		}
 		if got := h.Get("Access-Control-Allow-Origin"); got != "" {
-			t.Errorf("%s is let to %q", target, got)
+			t.Errorf("%s may be read by %q", target, got)
 		}
 	}
 }
 
-// TestStanding holds that every page says whether the public may read it.
-func TestStanding(t *testing.T) {
-	s, _ := previewed(t, files)
+// TestVisibility checks that every page says whether the public may read it.
+func TestVisibility(t *testing.T) {
+	s, _ := previewed(t, projectText)
 	for target, want := range map[string]string{
 		"/":                               "Includes 2 drafts",
 		"/indicators/index.html":          "Includes drafts",
@@ -201,18 +201,18 @@ func TestStanding(t *testing.T) {
 		_, rest, _ = strings.Cut(rest, ">")
 		got, _, _ := strings.Cut(rest, "<")
 		if got != want {
-			t.Errorf("%s stands as %q, want %q", target, got, want)
+			t.Errorf("%s is marked %q, want %q", target, got, want)
 		}
 	}
 }
 
 func TestServedByHTTP(t *testing.T) {
-	s, _ := previewed(t, files)
+	s, _ := previewed(t, projectText)
 	listeners, port, err := preview.Listen(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := contextOf(t)
+	ctx, stop := testContext(t)
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx, listeners, port) }()
 	for _, l := range listeners {

@@ -13,12 +13,11 @@ import (
 //go:embed layout/*.html
 var layoutFiles embed.FS
 
-// layouts are the preview's own, apart from those of pages, which a project may
-// break.
+// layouts are the preview's own. They are separate from the layouts of pages, which
+// a project can override and so break.
 var layouts = template.Must(template.ParseFS(layoutFiles, "layout/*.html"))
 
-// drawn runs one of the preview's own layouts.
-func drawn(layout string, data any) []byte {
+func render(layout string, data any) []byte {
 	var b bytes.Buffer
 	if err := layouts.ExecuteTemplate(&b, layout, data); err != nil {
 		panic("outturn: " + err.Error()) // a mistake in this program
@@ -26,15 +25,15 @@ func drawn(layout string, data any) []byte {
 	return b.Bytes()
 }
 
-// bar is what the preview says at the foot of a page.
+// bar is what the preview shows at the foot of a page.
 type bar struct {
-	Build    string
-	Page     string // the page's path; empty when it is none of the site's
-	Standing standing
-	Broken   *mistakes // why the page is not of the latest files
-	Open     *mistakes // what is open of a project that has pages
-	Changes  string    // address of the changes since published; empty when there is nothing to compare
-	Mended   bool      // nothing is open
+	Build      string
+	Page       string // the page's path; empty for a page that is not part of the site
+	Visibility visibility
+	Broken     *mistakes // why the page does not show the latest files; nil when it does
+	Open       *mistakes // what is still to fix in a project that has pages; nil if nothing
+	Changes    string    // address of the list of changes since publication; empty when there is nothing to compare
+	Clean      bool      // there are no diagnostics
 }
 
 // mistakes are diagnostics under a heading.
@@ -43,33 +42,32 @@ type mistakes struct {
 	All     []mistake
 }
 
-// mistake is a diagnostic as a page shows it.
 type mistake struct {
 	source.Diagnostic
 	source.Excerpt
-	File string // empty where the mistake is in no one file
+	File string // empty when the mistake is not in a single file
 }
 
 func (s *Site) bar(now state, name string) bar {
-	b := bar{Build: s.name(now)}
-	if now.edition != nil && name != "" {
-		b.Page, b.Standing = name, now.edition.subjects[name].standing
-		b.Changes = "/" + ownList + "?" + url.Values{"page": {name}}.Encode()
+	b := bar{Build: s.buildName(now)}
+	if now.snapshot != nil && name != "" {
+		b.Page, b.Visibility = name, now.snapshot.subjects[name].visibility
+		b.Changes = "/" + changesPath + "?" + url.Values{"page": {name}}.Encode()
 	}
-	listed := listed(now.diagnostics)
+	listed := newMistakes(now.diagnostics)
 	switch {
 	case now.broken:
 		b.Broken = listed
 	case len(now.diagnostics) > 0:
 		b.Open = listed
 	default:
-		b.Mended = true
+		b.Clean = true
 	}
 	return b
 }
 
-func listed(ds []source.Diagnostic) *mistakes {
-	m := &mistakes{Heading: count(ds)}
+func newMistakes(ds []source.Diagnostic) *mistakes {
+	m := &mistakes{Heading: severityCounts(ds)}
 	for _, d := range ds {
 		one := mistake{Diagnostic: d, Excerpt: d.Excerpt()}
 		if !d.Span.IsZero() {
@@ -80,8 +78,8 @@ func listed(ds []source.Diagnostic) *mistakes {
 	return m
 }
 
-// count says how many errors and warnings there are.
-func count(ds []source.Diagnostic) string {
+// severityCounts returns words such as "1 error, 2 warnings".
+func severityCounts(ds []source.Diagnostic) string {
 	counts := map[source.Severity]int{}
 	for _, d := range ds {
 		counts[d.Severity]++

@@ -7,71 +7,71 @@ import (
 )
 
 // Change is one difference between a page as it was published and as it is now.
-// Of what was added or removed one side is empty.
+// Before is nil for something added, Now for something removed.
 type Change struct {
-	What   string // "Paragraph 14", "Children in foster placements"
-	Again  bool   // it is part of what the change before it is part of
-	Href   string // of its place in the page; empty when that is gone
-	Before Side
-	Now    Side
+	What      string // "Paragraph 14", "Children in foster placements"
+	Continues bool   // it has the same heading as the change before it
+	Href      string // link to its place in the page; empty when it was removed
+	Before    Side
+	Now       Side
 }
 
-// compare lists what of a page's words was changed, added and removed, in the
-// order in which a reader meets it.
-func compare(before, now []passage) []Change {
-	kept := common(len(before), len(now), func(i, j int) bool {
+// comparePassages lists the passages of a page that were changed, added or removed,
+// in the order of the page.
+func comparePassages(before, now []passage) []Change {
+	kept := commonPairs(len(before), len(now), func(i, j int) bool {
 		return before[i].kind == now[j].kind && before[i].text == now[j].text
 	})
 	var all []Change
 	last := pair{-1, -1}
 	for _, next := range append(kept, pair{len(before), len(now)}) {
-		all = append(all, gap(before[last.before+1:next.before], now[last.now+1:next.now])...)
+		all = append(all, compareGap(before[last.before+1:next.before], now[last.now+1:next.now])...)
 		last = next
 	}
 	for n := range all {
-		all[n].Again = n > 0 && all[n].whole() && all[n-1].whole() && all[n].What == all[n-1].What
+		all[n].Continues = n > 0 && all[n].bothSides() && all[n-1].bothSides() && all[n].What == all[n-1].What
 	}
 	return all
 }
 
-// whole reports whether there are words on both sides.
-func (c Change) whole() bool { return c.Before != nil && c.Now != nil }
+func (c Change) bothSides() bool { return c.Before != nil && c.Now != nil }
 
-// alike is the likeness from which a passage is taken for another one reworded.
-const alike = 0.4
+// rewordedLikeness is the least likeness of a passage and its reworded form.
+const rewordedLikeness = 0.4
 
-// gap compares what stands between two passages that stayed as they were. A
-// passage that is much like one on the other side was reworded.
-func gap(before, now []passage) []Change {
-	likely := common(len(before), len(now), func(i, j int) bool { return reworded(before[i], now[j]) })
+// compareGap compares the passages between two unchanged ones. A passage that is much
+// like one on the other side counts as reworded.
+func compareGap(before, now []passage) []Change {
+	likely := commonPairs(len(before), len(now), func(i, j int) bool { return isRewording(before[i], now[j]) })
 	var all []Change
 	last := pair{-1, -1}
 	for _, next := range append(likely, pair{len(before), len(now)}) {
-		all = append(all, unlike(before[last.before+1:next.before], now[last.now+1:next.now])...)
+		all = append(all, compareUnlike(before[last.before+1:next.before], now[last.now+1:next.now])...)
 		if next.before < len(before) && next.now < len(now) {
-			all = append(all, rewording(before[next.before], now[next.now]))
+			all = append(all, rewordedChange(before[next.before], now[next.now]))
 		}
 		last = next
 	}
 	return all
 }
 
-func reworded(before, now passage) bool {
-	return before.kind == now.kind && (now.kind == atom.H1 || likeness(before.text, now.text) >= alike)
+func isRewording(before, now passage) bool {
+	return before.kind == now.kind && (now.kind == atom.H1 || likeness(before.text, now.text) >= rewordedLikeness)
 }
 
-func rewording(before, now passage) Change {
+func rewordedChange(before, now passage) Change {
 	old, new := compareWords(before.text, now.text)
 	return Change{What: now.label(), Href: now.href(), Before: old, Now: new}
 }
 
-// unlike compares passages none of which is like another. Short ones of the same
-// kinds in the same places, such as figures, took each other's place.
-func unlike(before, now []passage) []Change {
+// compareUnlike compares passages that are not like each other. If both sides have
+// short passages of the same kinds in the same order, such as figures, each replaced
+// its counterpart.
+func compareUnlike(before, now []passage) []Change {
 	var all []Change
-	if slices.EqualFunc(before, now, replaced) {
+	if slices.EqualFunc(before, now, isReplacement) {
 		for n := range now {
-			all = append(all, rewording(before[n], now[n]))
+			all = append(all, rewordedChange(before[n], now[n]))
 		}
 		return all
 	}
@@ -84,7 +84,7 @@ func unlike(before, now []passage) []Change {
 	return all
 }
 
-func replaced(before, now passage) bool {
+func isReplacement(before, now passage) bool {
 	const short = 40
 	return before.kind == now.kind && max(len(before.text), len(now.text)) <= short
 }

@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-// TestChanges holds what is said of a page: when nothing is published, when it is
-// new, when nothing changed, and what did.
+// TestChanges checks the list of changes of a page: before anything is published,
+// without changes, with changes, and of a new page.
 func TestChanges(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	const address = "/-/changes?page=2019-20/q2/index.html"
 	wantIn(t, body(s, address), "There is no build in the folder")
-	published(t, folder)
+	publishProject(t, folder)
 	wantIn(t, body(s, address), "Nothing: the page says what the one in")
 	edit(t, folder, "content/2019-20/q2/paper.md", "A jackdaw.", "A jackdaw and a rook.")
 	edit(t, folder, "data/2019-20/q2.toml", "5590", "5591")

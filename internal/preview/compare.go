@@ -2,16 +2,17 @@ package preview
 
 import "strings"
 
-// pair is two places of two sequences that belong together; -1 is nowhere.
+// pair holds the indexes of two matching elements, one from each sequence; -1 stands
+// for the position before the first.
 type pair struct{ before, now int }
 
-// tooLong is how many comparisons a page is worth. Beyond it sequences are taken
-// to differ from their first difference to their last.
+// tooLong limits the comparisons for one page. Longer sequences count as different
+// from their first difference to their last.
 const tooLong = 4_000_000
 
-// common finds a longest common subsequence of two sequences of the lengths n
-// and m.
-func common(n, m int, same func(before, now int) bool) []pair {
+// commonPairs finds a longest common subsequence of two sequences with lengths n and
+// m.
+func commonPairs(n, m int, same func(before, now int) bool) []pair {
 	start := 0
 	for start < n && start < m && same(start, start) {
 		start++
@@ -24,16 +25,16 @@ func common(n, m int, same func(before, now int) bool) []pair {
 	for i := range start {
 		all = append(all, pair{i, i})
 	}
-	all = append(all, inner(start, n-end, m-end, same)...)
+	all = append(all, commonBetween(start, n-end, m-end, same)...)
 	for i := end; i > 0; i-- {
 		all = append(all, pair{n - i, m - i})
 	}
 	return all
 }
 
-// inner does so between the first difference and the last, by dynamic
-// programming.
-func inner(start, n, m int, same func(before, now int) bool) []pair {
+// commonBetween finds the part of that subsequence between the first difference and
+// the last, by dynamic programming.
+func commonBetween(start, n, m int, same func(before, now int) bool) []pair {
 	rows, columns := n-start, m-start
 	if rows*columns > tooLong {
 		return nil
@@ -65,28 +66,29 @@ func inner(start, n, m int, same func(before, now int) bool) []pair {
 	return all
 }
 
-// Words are words of a passage, marked where the other side has others.
+// Words is a run of words of a passage; Changed marks those that the other side does
+// not have.
 type Words struct {
 	Text    string
 	Changed bool
 }
 
-// Side is one side of a change.
+// Side is the wording on one side of a change; nil means that this side has none.
 type Side []Words
 
-// compareWords marks what differs between two texts.
+// compareWords marks the words that differ between two texts.
 func compareWords(before, now string) (old, new Side) {
 	x, y := strings.Fields(before), strings.Fields(now)
-	kept := common(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
+	kept := commonPairs(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
 	keptOld, keptNew := map[int]bool{}, map[int]bool{}
 	for _, p := range kept {
 		keptOld[p.before], keptNew[p.now] = true, true
 	}
-	return marked(x, keptOld), marked(y, keptNew)
+	return markWords(x, keptOld), markWords(y, keptNew)
 }
 
-// marked joins neighbouring words of one sort.
-func marked(words []string, kept map[int]bool) Side {
+// markWords joins neighbouring words that are alike kept, or alike changed.
+func markWords(words []string, kept map[int]bool) Side {
 	var all Side
 	for n, word := range words {
 		if last := len(all) - 1; last >= 0 && all[last].Changed == !kept[n] {
@@ -98,7 +100,7 @@ func marked(words []string, kept map[int]bool) Side {
 	return all
 }
 
-// likeness is how much of two texts is the same words, from 0 to 1.
+// likeness is the share of words that two texts have in common, from 0 to 1.
 func likeness(before, now string) float64 {
 	x, y := strings.Fields(before), strings.Fields(now)
 	if len(x)+len(y) == 0 {

@@ -11,8 +11,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// said writes a change on one line: [-gone-] and {+new+}.
-func said(c Change) string {
+// changeText writes a change on one line: [-gone-] and {+new+}.
+func changeText(c Change) string {
 	text := func(side Side, open, end string) string {
 		var all []string
 		for _, words := range side {
@@ -61,8 +61,8 @@ func TestCompare(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, c := range compare(before, now) {
-			got = append(got, said(c))
+		for _, c := range comparePassages(before, now) {
+			got = append(got, changeText(c))
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
@@ -79,7 +79,7 @@ func TestCommon(t *testing.T) {
 	} {
 		got := ""
 		last := pair{-1, -1}
-		for _, p := range common(len(test.before), len(test.now), func(i, j int) bool { return test.before[i] == test.now[j] }) {
+		for _, p := range commonPairs(len(test.before), len(test.now), func(i, j int) bool { return test.before[i] == test.now[j] }) {
 			if p.before <= last.before || p.now <= last.now {
 				t.Errorf("%q and %q: %v after %v", test.before, test.now, p, last)
 			}
@@ -115,7 +115,7 @@ func TestCompareFigures(t *testing.T) {
 		}
 		var got []string
 		for _, c := range changes {
-			got = append(got, said(c))
+			got = append(got, changeText(c))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", of, diff)

@@ -1,4 +1,4 @@
 package preview
 
 // Policy is the content security policy of every answer.
-const Policy = policy
+const Policy = contentPolicy

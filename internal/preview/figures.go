@@ -10,12 +10,12 @@ import (
 	"outturn/internal/quarter"
 )
 
-// figures are what data.json says of a quarter, as far as it is compared.
-type figures struct {
-	Indicators []figure `json:"indicators"`
+// quarterData is the part of a data.json that is compared.
+type quarterData struct {
+	Indicators []indicatorData `json:"indicators"`
 }
 
-type figure struct {
+type indicatorData struct {
 	ID        string       `json:"id"`
 	Code      string       `json:"code"`
 	Title     string       `json:"title"`
@@ -31,19 +31,19 @@ type figure struct {
 	} `json:"series"`
 }
 
-// compareFigures lists what changed in a quarter's figures: of one indicator or,
-// when it is empty, of all.
+// compareFigures lists what changed in a quarter's figures: those of the indicator
+// with the id of or, when that is empty, those of all.
 func compareFigures(before, now []byte, q quarter.Quarter, of string, labels indicator.Labels) ([]Change, error) {
-	var old, new figures
+	var old, new quarterData
 	for _, one := range []struct {
 		text []byte
-		into *figures
+		into *quarterData
 	}{{before, &old}, {now, &new}} {
 		if err := json.Unmarshal(one.text, one.into); err != nil {
 			return nil, fmt.Errorf("reading the figures: %w", err)
 		}
 	}
-	known := map[string]figure{}
+	known := map[string]indicatorData{}
 	for _, f := range old.Indicators {
 		known[f.ID] = f
 	}
@@ -56,10 +56,10 @@ func compareFigures(before, now []byte, q quarter.Quarter, of string, labels ind
 			href = "/" + address.Indicator(q, f.ID)
 		}
 		if of == "" || of == f.ID {
-			all = append(all, f.since(was, found, href, labels)...)
+			all = append(all, f.changesSince(was, found, href, labels)...)
 		}
 	}
-	for _, f := range old.Indicators { // those left are no longer reported
+	for _, f := range old.Indicators { // those still known are no longer reported
 		if _, gone := known[f.ID]; gone && (of == "" || of == f.ID) {
 			all = append(all, Change{What: f.name(), Before: Side{{f.Display, true}}})
 		}
@@ -67,52 +67,52 @@ func compareFigures(before, now []byte, q quarter.Quarter, of string, labels ind
 	return all, nil
 }
 
-// since lists what of an indicator changed; href is the address of its page, and
-// empty on that page itself.
-func (f figure) since(was figure, found bool, href string, labels indicator.Labels) []Change {
+// changesSince lists what changed in an indicator since was, which is meaningless
+// unless found. href is the address of its page; empty on that page itself.
+func (f indicatorData) changesSince(was indicatorData, found bool, href string, labels indicator.Labels) []Change {
 	if !found {
 		return []Change{{What: f.name(), Href: href, Now: Side{{f.Display, true}}}}
 	}
 	c := Change{What: f.name(), Href: href}
 	differ := func(what, before, now string) {
 		if before != now {
-			c.Before, c.Now = c.Before.and(what, before), c.Now.and(what, now)
+			c.Before, c.Now = c.Before.with(what, before), c.Now.with(what, now)
 		}
 	}
 	differ("reading", was.Display, f.Display)
-	differ("position", label(labels, was.Position), label(labels, f.Position))
-	differ("target", numeral(was.Target), numeral(f.Target))
-	differ("tolerance", numeral(was.Tolerance), numeral(f.Tolerance))
-	differ("trend", orNothing(was.Trend), orNothing(f.Trend))
-	f.earlier(was, differ)
+	differ("position", positionLabel(labels, was.Position), positionLabel(labels, f.Position))
+	differ("target", numberText(was.Target), numberText(f.Target))
+	differ("tolerance", numberText(was.Tolerance), numberText(f.Tolerance))
+	differ("trend", textOrEmpty(was.Trend), textOrEmpty(f.Trend))
+	f.compareEarlier(was, differ)
 	if c.Before == nil {
 		return nil
 	}
 	return []Change{c}
 }
 
-// earlier compares the readings of earlier quarters. The last of a series is the
-// reading itself.
-func (f figure) earlier(was figure, differ func(what, before, now string)) {
+// compareEarlier compares the readings of earlier quarters: all of a series but the
+// last.
+func (f indicatorData) compareEarlier(was indicatorData, differ func(what, before, now string)) {
 	before := map[string]string{}
 	for _, p := range was.Series {
-		before[p.Quarter] = pointText(p.Value, p.Missing)
+		before[p.Quarter] = readingText(p.Value, p.Missing)
 	}
 	for n, p := range f.Series {
 		if n == len(f.Series)-1 {
 			break
 		}
 		if old, found := before[p.Quarter]; found {
-			differ("reading of "+quarterName(p.Quarter), old, pointText(p.Value, p.Missing))
+			differ("reading of "+quarterName(p.Quarter), old, readingText(p.Value, p.Missing))
 		}
 	}
 }
 
-func pointText(value *json.Number, missing *string) string {
+func readingText(value *json.Number, missing *string) string {
 	if value != nil {
 		return value.String()
 	}
-	return orNothing(missing)
+	return textOrEmpty(missing)
 }
 
 func quarterName(written string) string {
@@ -123,31 +123,31 @@ func quarterName(written string) string {
 	return q.Short()
 }
 
-func (f figure) name() string { return strings.TrimSpace(f.Code + " " + f.Title) }
+func (f indicatorData) name() string { return strings.TrimSpace(f.Code + " " + f.Title) }
 
-func label(labels indicator.Labels, position string) string {
+func positionLabel(labels indicator.Labels, position string) string {
 	if text := labels[indicator.Position(position)]; text != "" {
 		return text
 	}
 	return position
 }
 
-func numeral(n *json.Number) string {
+func numberText(n *json.Number) string {
 	if n == nil {
 		return ""
 	}
 	return n.String()
 }
 
-func orNothing(text *string) string {
+func textOrEmpty(text *string) string {
 	if text == nil {
 		return ""
 	}
 	return *text
 }
 
-// and adds what one figure says to a side: "reading 91% · position In tolerance".
-func (s Side) and(what, figure string) Side {
+// with adds one figure to a side: "reading 91% · position In tolerance".
+func (s Side) with(what, figure string) Side {
 	if s != nil {
 		what = "· " + what
 	}

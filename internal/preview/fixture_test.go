@@ -13,8 +13,8 @@ import (
 	"outturn/internal/project"
 )
 
-// files are a small project: a published paper, a draft and a scheduled one.
-const files = `
+// projectText is a small project with a published, a draft and a scheduled paper.
+const projectText = `
 -- data/organisation.toml --
 title     = "Performance"
 publisher = "Exampleshire Council"
@@ -68,8 +68,8 @@ publish_on = "2020-02-10"
 ## Summary
 `
 
-// unpack writes a project's files into a new folder.
-func unpack(t *testing.T, text string) string {
+// unpackProject writes a project's files to a new folder.
+func unpackProject(t *testing.T, text string) string {
 	t.Helper()
 	folder := t.TempDir()
 	for _, f := range txtar.Parse([]byte(text)).Files {
@@ -88,7 +88,7 @@ func put(t *testing.T, name, text string) {
 	}
 }
 
-// day is before the scheduled paper's.
+// day is before the scheduled paper is published.
 var day = time.Date(2020, time.January, 31, 0, 0, 0, 0, time.UTC)
 
 func today() time.Time { return day }
@@ -96,8 +96,8 @@ func today() time.Time { return day }
 // previewed is a project with its preview, built once.
 func previewed(t *testing.T, text string) (*preview.Site, string) {
 	t.Helper()
-	folder := unpack(t, text)
-	s := project.Preview(os.DirFS(folder), today, &preview.Published{Folder: filepath.Join(folder, "site")})
+	folder := unpackProject(t, text)
+	s := project.Preview(os.DirFS(folder), today, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
 	s.Rebuild()
 	return s, folder
 }
@@ -112,15 +112,14 @@ func built(t *testing.T, folder string) *project.Site {
 	return site
 }
 
-// published writes that site into the project's folder.
-func published(t *testing.T, folder string) {
+// publishProject writes that site into the project's folder.
+func publishProject(t *testing.T, folder string) {
 	t.Helper()
 	if err := built(t, folder).Write(filepath.Join(folder, "site")); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// edit replaces a text in a file of a project.
 func edit(t *testing.T, folder, name, old, new string) {
 	t.Helper()
 	name = filepath.Join(folder, filepath.FromSlash(name))

@@ -5,21 +5,21 @@ import (
 	"time"
 )
 
-// A save is often several changes: a file is emptied and filled, or a new one
-// takes its name; and an author may save several files at once. They are gathered
-// until nothing has changed for a while, but not for ever.
+// A save is often several changes: a file is emptied and filled, or replaced by a new
+// one; and an author may save several files at once. Changes are gathered until none
+// has come for quietTime, but for no more than longestWait.
 const (
-	quiet   = 20 * time.Millisecond
-	longest = 250 * time.Millisecond
+	quietTime   = 20 * time.Millisecond
+	longestWait = 250 * time.Millisecond
 )
 
-// Follow rebuilds whenever the watcher tells of a change, and says what each
-// rebuild came to, until the context ends.
+// Follow rebuilds whenever changed receives a value, and calls rebuilt with each
+// outcome, until the context ends.
 func (s *Site) Follow(ctx context.Context, changed <-chan struct{}, rebuilt func(Outcome)) {
 	for {
 		select {
 		case <-changed:
-			gather(changed, quiet, longest)
+			gather(changed, quietTime, longestWait)
 			rebuilt(s.Rebuild())
 		case <-ctx.Done():
 			return
@@ -27,7 +27,7 @@ func (s *Site) Follow(ctx context.Context, changed <-chan struct{}, rebuilt func
 	}
 }
 
-// gather returns when nothing has changed for a while, or after the longest time.
+// gather returns when nothing has changed for the quiet time, or after the longest.
 func gather(changed <-chan struct{}, quiet, longest time.Duration) {
 	end := time.After(longest)
 	for {

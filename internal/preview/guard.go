@@ -7,25 +7,26 @@ import (
 	"strings"
 )
 
-// policy is that of the pages themselves, and keeps them out of others' frames.
-const policy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+// contentPolicy is the policy that the pages themselves declare; it also keeps other
+// sites from showing them in a frame.
+const contentPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-// guard lets only pages of the preview itself, and the person at this machine,
-// ask it for anything: drafts are nobody else's to read. A page elsewhere that
-// gave its own name the address of this machine asks with a foreign Host.
+// guard refuses every request that is not from the person at this machine or from a
+// page of the preview itself: nobody else may read drafts. Another site that points
+// its own host name at this machine is recognised by the Host of its requests.
 func guard(port string, next http.Handler) http.Handler {
 	hosts := []string{net.JoinHostPort("localhost", port), net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("::1", port)}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
-		h.Set("Content-Security-Policy", policy)
+		h.Set("Content-Security-Policy", contentPolicy)
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Robots-Tag", "noindex")
 		switch {
-		case foreign(r, hosts):
+		case isForeign(r, hosts):
 			http.Error(w, "This preview answers only the machine that it runs on.", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
@@ -36,9 +37,9 @@ func guard(port string, next http.Handler) http.Handler {
 	})
 }
 
-// foreign reports whether a request is meant for another host or comes from
+// isForeign reports whether a request is meant for another host or comes from
 // another site's page.
-func foreign(r *http.Request, hosts []string) bool {
+func isForeign(r *http.Request, hosts []string) bool {
 	if !slices.Contains(hosts, strings.ToLower(r.Host)) {
 		return true
 	}

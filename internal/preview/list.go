@@ -18,37 +18,37 @@ type changeList struct {
 	Words   []Change
 }
 
-// list answers with the changes of a page. They are made out only when they are
-// asked for.
-func (s *Site) list(w http.ResponseWriter, r *http.Request, now state) {
+// answerChanges answers with the changes of a page, which are found only when they
+// are requested.
+func (s *Site) answerChanges(w http.ResponseWriter, r *http.Request, now state) {
 	name := r.URL.Query().Get("page")
-	if now.edition == nil || now.edition.files[name] == nil {
-		s.stand(w, r, now, http.StatusNotFound, gone)
+	if now.snapshot == nil || now.snapshot.files[name] == nil {
+		s.answerNotice(w, r, now, http.StatusNotFound, noSuchPage)
 		return
 	}
-	changes, err := s.changes(now.edition, name)
+	changes, err := s.changes(now.snapshot, name)
 	if err != nil {
 		changes = changeList{Remark: err.Error()}
 	}
 	changes.Title, changes.Page = "Changes since published", "/"+name
-	send(w, r, ownList+".html", drawn("changes.html", changes))
+	send(w, r, changesPath+".html", render("changes.html", changes))
 }
 
 // changes compares a page with the one that was published.
-func (s *Site) changes(e *edition, name string) (changeList, error) {
-	c := changeList{Against: s.against.shown()}
+func (s *Site) changes(sn *snapshot, name string) (changeList, error) {
+	c := changeList{Against: s.against.name()}
 	was, err := s.against.file(name)
 	switch {
-	case absent(err):
+	case isMissing(err):
 		c.Remark = "There is no build in the folder " + c.Against + " to compare with. outturn build makes one."
 		return c, nil
 	case err != nil:
 		return c, err
 	case was == nil:
-		c.Remark = e.unpublished(name, c.Against)
+		c.Remark = sn.whyNotPublished(name, c.Against)
 		return c, nil
 	}
-	is, err := e.files[name]()
+	is, err := sn.files[name]()
 	if err != nil {
 		return c, err
 	}
@@ -60,21 +60,21 @@ func (s *Site) changes(e *edition, name string) (changeList, error) {
 	if err != nil {
 		return c, err
 	}
-	c.Words = onPage(name, compare(before, after))
-	c.Figures, err = s.figureChanges(e, e.subjects[name])
+	c.Words = withPageLinks(name, comparePassages(before, after))
+	c.Figures, err = s.figureChanges(sn, sn.subjects[name])
 	return c, err
 }
 
-// unpublished says that the whole of a page is new.
-func (e *edition) unpublished(name, against string) string {
-	if e.subjects[name].standing.Code == string(load.Published) {
+// whyNotPublished says why the published site has no such page.
+func (sn *snapshot) whyNotPublished(name, against string) string {
+	if sn.subjects[name].visibility.Code == string(load.Published) {
 		return "This page is not in the folder " + against + ": it was built before there was this page."
 	}
 	return "This page is not published yet: it is not in the folder " + against + "."
 }
 
 // figureChanges compares the figures of the quarter that a page is about.
-func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
+func (s *Site) figureChanges(sn *snapshot, about subject) ([]Change, error) {
 	if about.report == nil {
 		return nil, nil
 	}
@@ -84,15 +84,16 @@ func (s *Site) figureChanges(e *edition, about subject) ([]Change, error) {
 	if err != nil || was == nil {
 		return nil, err
 	}
-	is, err := e.files[name]()
+	is, err := sn.files[name]()
 	if err != nil {
 		return nil, err
 	}
-	return compareFigures(was, is, q, about.indicator, e.organisation.Labels)
+	return compareFigures(was, is, q, about.indicator, sn.organisation.Labels)
 }
 
-// onPage makes the anchors of changes addresses of the site.
-func onPage(name string, changes []Change) []Change {
+// withPageLinks completes the links of changes, which are anchors, with the page's
+// address.
+func withPageLinks(name string, changes []Change) []Change {
 	for n := range changes {
 		if changes[n].Href != "" {
 			changes[n].Href = "/" + name + changes[n].Href

@@ -7,15 +7,15 @@ import (
 	"strconv"
 )
 
-// tries is how many ports after the one asked for are looked at.
-const tries = 50
+// portsTried is how many ports are tried, from the requested one on.
+const portsTried = 50
 
-// Listen opens a port of this machine's own addresses, which no other machine
-// reaches: the one asked for or, when it is not free, the next that is. Port 0 is
-// any. When none is free the error is that of the port asked for.
+// Listen opens a port that only this machine can reach: the requested one or, when
+// that is in use, the next free one. Port 0 means any. If no port is free, the error
+// is that of the requested one.
 func Listen(port int) (all []net.Listener, got int, err error) {
 	var first error
-	for n := port; n < port+tries && n <= 65535; n++ {
+	for n := port; n < port+portsTried && n <= 65535; n++ {
 		if all, got, err = listenOn(n); err == nil {
 			return all, got, nil
 		}
@@ -26,8 +26,8 @@ func Listen(port int) (all []net.Listener, got int, err error) {
 	return nil, 0, fmt.Errorf("opening a port for the preview: %w", first)
 }
 
-// listenOn opens the port at 127.0.0.1 and, where the machine has it, at ::1: a
-// browser takes localhost for either.
+// listenOn opens the port at 127.0.0.1 and, if the machine has it, at ::1: to a
+// browser localhost can mean either.
 func listenOn(port int) ([]net.Listener, int, error) {
 	v4, err := listenAt("127.0.0.1", port)
 	if err != nil {
@@ -48,7 +48,6 @@ func listenAt(host string, port int) (net.Listener, error) {
 	return net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 }
 
-// hasIPv6 reports whether the machine has the address ::1.
 func hasIPv6() bool {
 	l, err := listenAt("::1", 0)
 	return err == nil && l.Close() == nil

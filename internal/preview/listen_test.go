@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestListenLoopback holds that no address but this machine's own is listened at.
+// TestListenLoopback checks that only addresses of this machine alone are opened.
 func TestListenLoopback(t *testing.T) {
 	listeners, port, err := Listen(0)
 	if err != nil {
@@ -21,7 +21,7 @@ func TestListenLoopback(t *testing.T) {
 	}
 }
 
-// TestListenNext holds that a port in use, at either address, is passed over.
+// TestListenNext checks that a port in use at either address is skipped.
 func TestListenNext(t *testing.T) {
 	for _, host := range []string{"127.0.0.1", "::1"} {
 		taken, err := net.Listen("tcp", net.JoinHostPort(host, "0"))
@@ -35,7 +35,7 @@ func TestListenNext(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got <= port || got >= port+tries {
+		if got <= port || got >= port+portsTried {
 			t.Errorf("with port %d in use it is %d", port, got)
 		}
 		for _, l := range listeners {

@@ -10,18 +10,18 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// passage is a run of words of a page: a paragraph, a heading, a row of a table.
+// passage is one piece of a page's text: a paragraph, a heading or a row of a table.
 type passage struct {
-	kind   atom.Atom
-	text   string
-	number string // of a numbered paragraph
-	anchor string // id of the nearest element around it
-	under  string // the heading that it stands under
+	kind    atom.Atom
+	text    string
+	number  string // of a numbered paragraph; empty for anything else
+	anchor  string // id of the element itself, or of the nearest one around it
+	heading string // the text of the heading above it
 }
 
-// passages are what the contents of a page say, in order. What only repeats it
-// is left out: lists of contents, marks, pictures, and the numbers of paragraphs,
-// which change whenever one is put in before.
+// passages lists the text of a page's main part, in order. It leaves out what repeats
+// other text, such as contents lists, draft marks and pictures, and the numbers of
+// paragraphs, which change whenever a paragraph is inserted before them.
 func passages(page []byte) ([]passage, error) {
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
@@ -37,12 +37,12 @@ func passages(page []byte) ([]passage, error) {
 }
 
 type passageReader struct {
-	all   []passage
-	under string
+	all     []passage
+	heading string
 }
 
-// whole are the elements whose words are one passage.
-var whole = []atom.Atom{
+// passageElements are the elements that form one passage each.
+var passageElements = []atom.Atom{
 	atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Dt, atom.Dd, atom.Tr,
 	atom.Figcaption, atom.Caption, atom.Summary, atom.Pre,
 }
@@ -52,16 +52,16 @@ func (r *passageReader) read(n *html.Node, anchor string) {
 		anchor = id
 	}
 	switch {
-	case repeats(n):
-	case slices.Contains(whole, n.DataAtom), n.DataAtom == atom.Li && !hasBlocks(n):
-		text := words(n)
+	case isRepetition(n):
+	case slices.Contains(passageElements, n.DataAtom), n.DataAtom == atom.Li && !hasBlocks(n):
+		text := textOf(n)
 		if text == "" {
 			return
 		}
 		if isHeading(n.DataAtom) {
-			r.under = text
+			r.heading = text
 		}
-		r.all = append(r.all, passage{n.DataAtom, text, number(n), anchor, r.under})
+		r.all = append(r.all, passage{n.DataAtom, text, paragraphNumber(n), anchor, r.heading})
 	default:
 		for child := range n.ChildNodes() {
 			r.read(child, anchor)
@@ -69,8 +69,8 @@ func (r *passageReader) read(n *html.Node, anchor string) {
 	}
 }
 
-// repeats reports whether an element says nothing of its own.
-func repeats(n *html.Node) bool {
+// isRepetition reports whether an element only repeats or decorates other text.
+func isRepetition(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Nav, atom.Script, atom.Style, atom.Svg, atom.Template:
 		return true
@@ -88,20 +88,20 @@ func hasBlocks(n *html.Node) bool {
 	return false
 }
 
-// words are the words of an element, a cell of a table apart from the next.
-func words(n *html.Node) string {
+// textOf returns the text of an element, with the cells of a table separated.
+func textOf(n *html.Node) string {
 	var b strings.Builder
-	write(&b, n)
+	writeText(&b, n)
 	return strings.TrimSuffix(strings.Join(strings.Fields(b.String()), " "), " ·")
 }
 
-func write(b *strings.Builder, n *html.Node) {
+func writeText(b *strings.Builder, n *html.Node) {
 	if n.Type == html.TextNode {
 		b.WriteString(n.Data)
 	}
 	for child := range n.ChildNodes() {
-		if !repeats(child) {
-			write(b, child)
+		if !isRepetition(child) {
+			writeText(b, child)
 		}
 	}
 	switch n.DataAtom {
@@ -112,8 +112,9 @@ func write(b *strings.Builder, n *html.Node) {
 	}
 }
 
-// number is that of a numbered paragraph.
-func number(n *html.Node) string {
+// paragraphNumber returns the number of a numbered paragraph; empty for any other
+// element.
+func paragraphNumber(n *html.Node) string {
 	for child := range n.Descendants() {
 		if hasClass(child, "number") && child.FirstChild != nil {
 			return strings.TrimSuffix(strings.TrimSpace(child.FirstChild.Data), ".")
@@ -139,8 +140,8 @@ func isHeading(a atom.Atom) bool {
 	return slices.Contains([]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}, a)
 }
 
-// label says what a passage is, and where it stands: "Paragraph 14", "At a
-// glance", "Every quarter: a row of the table".
+// label names a passage for a list of changes: "Paragraph 14", "At a glance", "Every
+// quarter: a row of the table".
 func (p passage) label() string {
 	switch {
 	case p.number != "":
@@ -149,12 +150,12 @@ func (p passage) label() string {
 		return "Title"
 	case isHeading(p.kind):
 		return "Heading"
-	case p.under == "":
+	case p.heading == "":
 		return "Text"
 	case p.kind == atom.Tr:
-		return p.under + ": a row of the table"
+		return p.heading + ": a row of the table"
 	case p.kind == atom.Figcaption, p.kind == atom.Caption, p.kind == atom.Summary:
-		return p.under + ": a caption"
+		return p.heading + ": a caption"
 	}
-	return p.under
+	return p.heading
 }

@@ -1,11 +1,11 @@
-// Package preview shows a project while its files are being written: the bytes
-// that a build with drafts would write, from memory, on this machine alone, and
-// anew on each change.
+// Package preview shows a project while its files are being written. It serves the
+// bytes that a build with drafts would write, from memory, to this machine only, and
+// rebuilds on each change.
 //
-// A function that builds the project comes in, answers to requests go out. Pages
-// are drawn when they are asked for. While the files cannot be built the last
-// good pages stay, with the diagnostics over them. The package writes no file,
-// prints nothing, and does not know how a project is built.
+// A function that builds the project comes in; answers to requests go out. Pages are
+// drawn when they are requested. While the files cannot be built, the pages of the
+// last successful build stay, with the diagnostics shown over them. The package
+// writes no file, prints nothing, and does not know how a project is built.
 package preview
 
 import (
@@ -23,21 +23,21 @@ import (
 	"outturn/internal/source"
 )
 
-// Build is what a project's files come to.
+// Build is the result of building a project.
 type Build struct {
 	Organisation *load.Organisation
 	Reports      []*report.Report
 	Reviews      []*report.Review
 	Layouts      layout.Files
-	Files        []publish.File // nil where the diagnostics allow no page
+	Files        []publish.File // nil when errors in the project prevent any page
 	Diagnostics  *source.Diagnostics
 }
 
-// Outcome is what one rebuild came to.
+// Outcome says how one rebuild went.
 type Outcome struct {
 	Diagnostics *source.Diagnostics
-	First       bool // no build was shown before
-	Broken      bool // the pages shown are those of the last build that could be made
+	First       bool // it is the first rebuild of this preview
+	Broken      bool // it failed: the pages shown are those of the last successful build
 	Took        time.Duration
 }
 
@@ -46,83 +46,83 @@ type Outcome struct {
 type Site struct {
 	build   func() (*Build, error)
 	builtIn fs.FS
-	against *Published
-	started int64 // tells this preview's builds from those of an earlier one
+	against *PublishedSite
+	started int64 // distinguishes this preview's builds from those of an earlier one
 	readers readers
 
-	rebuilding sync.Mutex // held while one build takes the place of another
+	rebuilding sync.Mutex // held for the whole of a rebuild
 	mu         sync.RWMutex
 	now        state
 }
 
-// state is the project as it is shown. It is not changed, only replaced.
+// state is what the preview shows. A state never changes: each rebuild makes another.
 type state struct {
-	number      int      // counts builds
-	edition     *edition // the last good build; nil before there was one
-	broken      bool     // the files as they are now have no pages
+	number      int       // counts builds
+	snapshot    *snapshot // the last successful build; nil before there is one
+	broken      bool      // the latest build failed
 	diagnostics []source.Diagnostic
 }
 
-// New prepares a preview. Nothing is built before [Site.Rebuild] is called.
-// Script and style of the preview are among the built-in layouts; against is what
-// pages are compared with.
-func New(build func() (*Build, error), builtIn fs.FS, against *Published) *Site {
+// New prepares a preview. Nothing is built before [Site.Rebuild] is called. builtIn
+// holds the preview's script and stylesheet; pages are compared with the site in
+// against.
+func New(build func() (*Build, error), builtIn fs.FS, against *PublishedSite) *Site {
 	return &Site{build: build, builtIn: builtIn, against: against, started: time.Now().UnixNano()}
 }
 
-// Rebuild builds the project from its files as they are now, and then tells the
-// readers of open pages. A failure of the machine is an outcome too: the preview
-// goes on.
+// Rebuild builds the project from its files as they are now, and then notifies the
+// open pages. A failure of the machine is among the diagnostics of the outcome: the
+// preview keeps running.
 func (s *Site) Rebuild() Outcome {
 	s.rebuilding.Lock()
 	defer s.rebuilding.Unlock()
 	begun := time.Now()
-	built := s.built()
-	next := s.following(built)
+	built := s.buildNow()
+	next := s.nextState(built)
 	s.mu.Lock()
 	s.now = next
 	s.mu.Unlock()
-	s.readers.tell(s.name(next))
+	s.readers.notify(s.buildName(next))
 	return Outcome{built.Diagnostics, next.number == 1, next.broken, time.Since(begun)}
 }
 
-// built is the build of the files as they are now. A file that went away while
-// it was about to be read is most often being replaced.
-func (s *Site) built() *Build {
+// buildNow builds the files as they are now. If a file disappears meanwhile, it is
+// most likely being replaced, so the build is tried a second time.
+func (s *Site) buildNow() *Build {
 	b, err := s.build()
 	if errors.Is(err, fs.ErrNotExist) {
-		time.Sleep(replacing)
+		time.Sleep(replaceTime)
 		b, err = s.build()
 	}
 	if err != nil {
-		return failed(err)
+		return failedBuild(err)
 	}
 	return b
 }
 
-// replacing is how long an editor may take from removing a file to writing it
+// replaceTime is how long an editor may take between removing a file and writing it
 // again.
-const replacing = 50 * time.Millisecond
+const replaceTime = 50 * time.Millisecond
 
-// failed is the build that a failure of the machine leaves.
-func failed(err error) *Build {
+// failedBuild is a build without files whose only diagnostic is err.
+func failedBuild(err error) *Build {
 	ds := &source.Diagnostics{}
 	ds.Report(rule.NotRead, source.Span{}, "%v", err)
 	return &Build{Diagnostics: ds}
 }
 
-// following is the state after a build. The pages that are being read are drawn
-// first: a layout whose mistake shows only there must not take their place.
-func (s *Site) following(b *Build) state {
+// nextState returns the state after a build. It first draws the pages that are open:
+// if a mistake in a layout shows only in drawing, they must stay as they are.
+func (s *Site) nextState(b *Build) state {
 	last := s.state()
-	next := state{number: last.number + 1, edition: last.edition, broken: b.Files == nil}
+	next := state{number: last.number + 1, snapshot: last.snapshot, broken: b.Files == nil}
 	if !next.broken {
-		e := newEdition(b)
-		if mistake := e.try(s.readers.pages()); mistake != nil {
+		sn := newSnapshot(b)
+		if mistake := sn.tryDrawing(s.readers.pages()); mistake != nil {
 			b.Diagnostics.Add(*mistake)
 			next.broken = true
 		} else {
-			next.edition = e
+			next.snapshot = sn
 		}
 	}
 	next.diagnostics = b.Diagnostics.Sorted()
@@ -135,6 +135,6 @@ func (s *Site) state() state {
 	return s.now
 }
 
-// name tells a state from all others, so that a page knows whether it is drawn
-// from the latest.
-func (s *Site) name(of state) string { return fmt.Sprintf("%x.%d", s.started, of.number) }
+// buildName identifies the build of a state, so that an open page knows whether it
+// shows the latest one.
+func (s *Site) buildName(of state) string { return fmt.Sprintf("%x.%d", s.started, of.number) }

@@ -11,21 +11,21 @@ import (
 	"outturn/internal/publish"
 )
 
-// Published is the folder of the site that was built last. It is opened for each
-// reading: a build puts another folder in its place.
-type Published struct {
+// PublishedSite is the folder of a built site. It is opened anew for each read,
+// because a build replaces the folder.
+type PublishedSite struct {
 	Folder string
 }
 
-// Built reports whether the folder holds a build.
-func (p *Published) Built() bool {
+// HasBuild reports whether the folder holds a build.
+func (p *PublishedSite) HasBuild() bool {
 	_, err := p.read(publish.Manifest)
 	return err == nil
 }
 
-// file is a file of the build; nil when the build has none of that name. What
-// no build wrote is not read.
-func (p *Published) file(name string) ([]byte, error) {
+// file reads a file of the build; nil when the build has none of that name. Files
+// that no build wrote are not read.
+func (p *PublishedSite) file(name string) ([]byte, error) {
 	manifest, err := p.read(publish.Manifest)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func (p *Published) file(name string) ([]byte, error) {
 	return p.read(name)
 }
 
-func (p *Published) read(name string) ([]byte, error) {
+func (p *PublishedSite) read(name string) ([]byte, error) {
 	root, err := os.OpenRoot(p.Folder)
 	if err != nil {
 		return nil, fmt.Errorf("reading what is published: %w", err)
@@ -49,8 +49,8 @@ func (p *Published) read(name string) ([]byte, error) {
 	return content, nil
 }
 
-// absent reports whether there is no build at all.
-func absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+// isMissing reports whether an error says that there is no build at all.
+func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
-// shown is the folder as the person at the terminal named it.
-func (p *Published) shown() string { return strings.TrimSuffix(p.Folder, "/") }
+// name is the folder as the user typed it, without a final slash.
+func (p *PublishedSite) name() string { return strings.TrimSuffix(p.Folder, "/") }

@@ -8,15 +8,15 @@ import (
 	"outturn/internal/publish"
 )
 
-// TestPublishedOnly holds that nothing but what a build wrote is read from the
+// TestReadsOnlyTheBuild holds that nothing but what a build wrote is read from the
 // folder to compare with, and nothing outside of it.
-func TestPublishedOnly(t *testing.T) {
+func TestReadsOnlyTheBuild(t *testing.T) {
 	folder := t.TempDir()
 	built := publish.File{Path: "index.html", Content: func() ([]byte, error) { return []byte("a rook"), nil }}
 	if err := publish.Write(filepath.Join(folder, "site"), []publish.File{built}); err != nil {
 		t.Fatal(err)
 	}
-	site := Published{filepath.Join(folder, "site")}
+	site := PublishedSite{filepath.Join(folder, "site")}
 	if text, err := site.file("index.html"); err != nil || string(text) != "a rook" {
 		t.Errorf("a file of the build is read as %q, %v", text, err)
 	}

@@ -7,15 +7,14 @@ import (
 	"time"
 )
 
-// readers are the open pages that wait to be told of a new build.
+// readers are the open pages that wait to hear of new builds.
 type readers struct {
 	mu   sync.Mutex
 	open map[*reader]bool
 }
 
-// reader is one open page.
 type reader struct {
-	page string // its path below the root
+	page string // path below the root
 	news chan string
 }
 
@@ -36,7 +35,7 @@ func (r *readers) remove(one *reader) {
 	delete(r.open, one)
 }
 
-// pages are those that are being read.
+// pages lists the paths of the open pages.
 func (r *readers) pages() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -47,9 +46,9 @@ func (r *readers) pages() []string {
 	return all
 }
 
-// tell has each reader hear of the latest build. News that a slow reader has not
-// taken yet are replaced: only the latest matters.
-func (r *readers) tell(build string) {
+// notify sends each reader the latest build. It replaces what a slow reader has not
+// received yet: only the latest matters.
+func (r *readers) notify(build string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for one := range r.open {
@@ -61,21 +60,21 @@ func (r *readers) tell(build string) {
 	}
 }
 
-// alive is how often a silent connection says that it is still there.
-const alive = 15 * time.Second
+// keepAlive is how often something is sent on a connection without news.
+const keepAlive = 15 * time.Second
 
-// events tells one open page of builds as long as it stays open, as server-sent
-// events: first the latest, for what it may have missed.
-func (s *Site) events(w http.ResponseWriter, r *http.Request) {
+// answerEvents sends an open page the name of each build, as server-sent events. The
+// first is the latest build, in case the page has missed it.
+func (s *Site) answerEvents(w http.ResponseWriter, r *http.Request) {
 	one := s.readers.add(pagePath(r.URL.Query().Get("page")))
 	defer s.readers.remove(one)
 	w.Header().Set("Content-Type", "text/event-stream")
 	if r.Method == http.MethodHead {
 		return
 	}
-	tick := time.NewTicker(alive)
+	tick := time.NewTicker(keepAlive)
 	defer tick.Stop()
-	fmt.Fprintf(w, "retry: 500\n\ndata: %s\n\n", s.name(s.state()))
+	fmt.Fprintf(w, "retry: 500\n\ndata: %s\n\n", s.buildName(s.state()))
 	for {
 		if http.NewResponseController(w).Flush() != nil {
 			return

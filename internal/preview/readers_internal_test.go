@@ -10,8 +10,8 @@ import (
 func TestSlowReader(t *testing.T) {
 	var all readers
 	slow := all.add("index.html")
-	all.tell("first")
-	all.tell("second")
+	all.notify("first")
+	all.notify("second")
 	if heard := <-slow.news; heard != "second" || len(slow.news) > 0 {
 		t.Errorf("a slow page hears of %q and %d more", heard, len(slow.news))
 	}
@@ -22,7 +22,7 @@ func TestClosedReader(t *testing.T) {
 	s := &Site{}
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	s.events(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", "/-/events?page=/", nil))
+	s.answerEvents(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", "/-/events?page=/", nil))
 	if open := s.readers.pages(); len(open) > 0 {
 		t.Errorf("the pages %q are still told", open)
 	}

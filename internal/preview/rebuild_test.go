@@ -16,7 +16,7 @@ import (
 	"outturn/internal/project"
 )
 
-func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
+func testContext(t *testing.T) (context.Context, context.CancelFunc) {
 	ctx, stop := context.WithCancel(context.Background())
 	t.Cleanup(stop)
 	return ctx, stop
@@ -24,10 +24,10 @@ func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
 
 func body(s *preview.Site, target string) string { return ask(s, "GET", target).Body.String() }
 
-// TestBroken holds that the last good pages stay while the files have mistakes,
-// with the mistakes over them.
+// TestBroken checks that the last good pages stay while the files have mistakes, and
+// that the mistakes are shown over them.
 func TestBroken(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	edit(t, folder, "data/2019-20/q2.toml", "contacts", "contcts")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("a build with mistakes is not broken")
@@ -46,14 +46,14 @@ func TestBroken(t *testing.T) {
 		t.Error("a build without mistakes is broken")
 	}
 	if strings.Contains(body(s, "/2019-20/q2/index.html"), "preview-over") {
-		t.Error("the mistakes stay after they are mended")
+		t.Error("the mistakes are still shown after they are fixed")
 	}
 }
 
-// TestBrokenFromTheFirst holds that a project which has not been built yet shows
-// its mistakes, and then its pages.
-func TestBrokenFromTheFirst(t *testing.T) {
-	s, folder := previewed(t, strings.Replace(files, "contacts = 5590", "contacts = = 5590", 1))
+// TestBrokenFromTheStart checks that a project that has never been built shows its
+// mistakes, and its pages once they are fixed.
+func TestBrokenFromTheStart(t *testing.T) {
+	s, folder := previewed(t, strings.Replace(projectText, "contacts = 5590", "contacts = = 5590", 1))
 	w := ask(s, "GET", "/2019-20/q1/index.html")
 	if w.Code != 503 || !strings.Contains(w.Body.String(), "data/2019-20/q2.toml:2:12") || !strings.Contains(w.Body.String(), "/-/preview.js") {
 		t.Errorf("without pages the answer is %d: %s", w.Code, w.Body)
@@ -61,14 +61,14 @@ func TestBrokenFromTheFirst(t *testing.T) {
 	edit(t, folder, "data/2019-20/q2.toml", "= =", "=")
 	s.Rebuild()
 	if w := ask(s, "GET", "/2019-20/q1/index.html"); w.Code != 200 {
-		t.Errorf("once mended the answer is %d", w.Code)
+		t.Errorf("once fixed, the answer is %d", w.Code)
 	}
 }
 
-// TestBrokenLayout holds that a layout's mistake which shows only when a page is
-// drawn leaves the page that is open as it was.
+// TestBrokenLayout checks that a mistake in a layout that shows only in drawing
+// leaves the open page as it was.
 func TestBrokenLayout(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	reader := reading(t, s, "2019-20/q2/index.html")
 	put(t, filepath.Join(folder, "templates/pages/report.html"), "<body>\n{{.Nothing}}</body>")
 	if o := s.Rebuild(); !o.Broken {
@@ -98,12 +98,12 @@ func (f *failing) Open(name string) (fs.File, error) {
 	return f.FS.Open(name)
 }
 
-// TestFailure holds that a failure of the machine is shown, and that a file which
-// is just being replaced is none.
+// TestFailure checks that a failure of the machine is shown, and that a file being
+// replaced does not count as one.
 func TestFailure(t *testing.T) {
-	folder := unpack(t, files)
+	folder := unpackProject(t, projectText)
 	disk := &failing{FS: os.DirFS(folder)}
-	s := project.Preview(disk, today, &preview.Published{Folder: folder})
+	s := project.Preview(disk, today, &preview.PublishedSite{Folder: folder})
 	s.Rebuild()
 	disk.err = fs.ErrNotExist
 	if o := s.Rebuild(); o.Broken || disk.err != nil {
@@ -115,10 +115,10 @@ func TestFailure(t *testing.T) {
 	}
 }
 
-// TestTold holds that an open page hears of the latest build, and of each one once
+// TestReadersHearOfBuilds holds that an open page hears of the latest build, and of each one once
 // it is there.
-func TestTold(t *testing.T) {
-	s, folder := previewed(t, files)
+func TestReadersHearOfBuilds(t *testing.T) {
+	s, folder := previewed(t, projectText)
 	first := shown(t, s)
 	page := reading(t, s, "index.html")
 	if page.first != first {
@@ -156,7 +156,7 @@ type reader struct {
 // reading opens a page.
 func reading(t *testing.T, s *preview.Site, page string) *reader {
 	t.Helper()
-	ctx, stop := contextOf(t)
+	ctx, stop := testContext(t)
 	r := &reader{lines: make(chan string, 9), stop: stop, ended: make(chan struct{})}
 	go func() {
 		defer close(r.ended)
@@ -194,6 +194,6 @@ func (r *reader) close(t *testing.T) {
 	select {
 	case <-r.ended:
 	case <-time.After(5 * time.Second):
-		t.Fatal("a closed page is still told")
+		t.Fatal("a closed page is still notified")
 	}
 }

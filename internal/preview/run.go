@@ -2,16 +2,16 @@ package preview
 
 import "context"
 
-// Session is how a preview is run.
+// Session holds the settings of a running preview.
 type Session struct {
-	Folder  string              // of the project, to watch
-	Port    int                 // to answer at, or the next that is free; 0: any
-	Rebuilt func(Outcome) error // is told of each build
-	Ready   func(port int)      // is told once that requests are answered, and where
+	Folder  string              // of the project; it is watched for changes
+	Port    int                 // to listen at, or the next free one; 0: any
+	OnBuild func(Outcome) error // is called after each build
+	OnReady func(port int)      // is called once, when requests can be answered
 }
 
-// Run builds the project, and then again on each change of its files, and answers
-// requests on this machine alone until the context ends.
+// Run builds the project now and on each change of its files, and answers requests
+// from this machine until the context ends.
 func (s *Site) Run(ctx context.Context, session Session) error {
 	watcher, err := Watch(session.Folder)
 	if err != nil {
@@ -22,10 +22,10 @@ func (s *Site) Run(ctx context.Context, session Session) error {
 	if err != nil {
 		return err
 	}
-	if err := session.Rebuilt(s.Rebuild()); err != nil {
+	if err := session.OnBuild(s.Rebuild()); err != nil {
 		return err
 	}
-	session.Ready(port)
-	go s.Follow(ctx, watcher.Changed, func(o Outcome) { _ = session.Rebuilt(o) })
+	session.OnReady(port)
+	go s.Follow(ctx, watcher.Changed, func(o Outcome) { _ = session.OnBuild(o) })
 	return s.Serve(ctx, listeners, port)
 }

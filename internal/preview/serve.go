@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Serve answers requests until the context ends, and closes the listeners, all
-// of which are at one port.
+// Serve answers requests until the context ends, and then closes the listeners. All
+// of them must be at the given port.
 func (s *Site) Serve(ctx context.Context, listeners []net.Listener, port int) error {
 	server := &http.Server{
 		Handler:           s.Handler(port),
@@ -23,7 +23,7 @@ func (s *Site) Serve(ctx context.Context, listeners []net.Listener, port int) er
 	var group errgroup.Group
 	for _, l := range listeners {
 		group.Go(func() error {
-			defer server.Close() // one without the other is half a preview
+			defer server.Close() // if one listener fails, end the others too
 			return server.Serve(l)
 		})
 	}

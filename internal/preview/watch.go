@@ -12,20 +12,20 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// watched are the folders of a project that pages are made from.
-var watched = []string{"data", "content", "templates"}
+// watchedFolders are the folders of a project that pages are built from.
+var watchedFolders = []string{"data", "content", "templates"}
 
-// Watcher tells of changes in a project's folders.
+// Watcher notices changes in a project's folders.
 type Watcher struct {
-	Changed chan struct{} // has something in it when files changed since it was last emptied
+	Changed chan struct{} // receives a value after a change; several changes may share one
 
 	root    string
 	system  *fsnotify.Watcher
-	folders map[string]bool // those that are watched
+	folders map[string]bool // the folders being watched
 }
 
-// Watch begins to watch a project. The error is a failure of the machine, such
-// as too many watched folders.
+// Watch starts watching a project. An error is a failure of the machine, such as too
+// many watched folders.
 func Watch(project string) (*Watcher, error) {
 	root, err := filepath.Abs(project)
 	if err != nil {
@@ -36,7 +36,7 @@ func Watch(project string) (*Watcher, error) {
 		return nil, fmt.Errorf("watching the project: %w", err)
 	}
 	w := &Watcher{make(chan struct{}, 1), root, system, map[string]bool{}}
-	if err := w.begin(); err != nil {
+	if err := w.watchAll(); err != nil {
 		system.Close()
 		return nil, fmt.Errorf("watching the project: %w", err)
 	}
@@ -44,16 +44,16 @@ func Watch(project string) (*Watcher, error) {
 	return w, nil
 }
 
-// Close ends the watching.
+// Close stops the watcher.
 func (w *Watcher) Close() error { return w.system.Close() }
 
-// begin watches the project's own folder, in which one of the watched may be
-// made or replaced, and all that there are.
-func (w *Watcher) begin() error {
+// watchAll watches the project's root, where a watched folder may be created or
+// replaced, and each watched folder that exists.
+func (w *Watcher) watchAll() error {
 	if err := w.system.Add(w.root); err != nil {
 		return err
 	}
-	for _, name := range watched {
+	for _, name := range watchedFolders {
 		if err := w.add(filepath.Join(w.root, name)); err != nil {
 			return err
 		}
@@ -61,20 +61,20 @@ func (w *Watcher) begin() error {
 	return nil
 }
 
-// add watches a folder and those in it. A folder is watched before it is read,
-// so that nothing made in it meanwhile is missed.
+// add watches a folder and all folders below it. It watches each before reading it,
+// so that nothing created meanwhile is missed.
 func (w *Watcher) add(folder string) error {
 	return filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return nil // removed again, or never made
+			return nil // removed already, or never created
 		case err != nil:
 			return err
 		case name == folder && d.Type()&fs.ModeSymlink != 0:
-			return w.linked(name)
+			return w.addLinked(name)
 		case !d.IsDir():
 			return nil
-		case name != folder && passedOver(name):
+		case name != folder && isIgnored(name):
 			return fs.SkipDir
 		}
 		w.folders[name] = true
@@ -85,11 +85,11 @@ func (w *Watcher) add(folder string) error {
 	})
 }
 
-// linked watches the folder that one of the project's folders is a link to.
-func (w *Watcher) linked(name string) error {
+// addLinked watches the target of a folder that is a symbolic link.
+func (w *Watcher) addLinked(name string) error {
 	target, err := filepath.EvalSymlinks(name)
 	if err != nil {
-		return nil // a link to nowhere
+		return nil // the link is broken
 	}
 	if info, err := os.Stat(target); err != nil || !info.IsDir() {
 		return nil
@@ -97,14 +97,14 @@ func (w *Watcher) linked(name string) error {
 	return w.add(target)
 }
 
-// passedOver reports whether no page is made from a file or folder of that name:
-// those that editors and version control keep for themselves.
-func passedOver(name string) bool {
+// isIgnored reports whether a file or folder is never part of a page: those of
+// editors, version control and npm.
+func isIgnored(name string) bool {
 	base := filepath.Base(name)
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || base == "node_modules"
 }
 
-// listen goes on until the watcher is closed.
+// listen handles events until the watcher is closed.
 func (w *Watcher) listen() {
 	for {
 		select {
@@ -112,33 +112,33 @@ func (w *Watcher) listen() {
 			if !open {
 				return
 			}
-			if w.concerns(event) {
-				w.tell()
+			if w.affectsPages(event) {
+				w.notify()
 			}
 		case _, open := <-w.system.Errors:
 			if !open {
 				return
 			}
-			// Some changes went unheard: look at everything again.
-			if w.begin() == nil {
-				w.tell()
+			// Some events may be lost: watch everything again.
+			if w.watchAll() == nil {
+				w.notify()
 			}
 		}
 	}
 }
 
-func (w *Watcher) tell() {
+func (w *Watcher) notify() {
 	select {
 	case w.Changed <- struct{}{}:
 	default:
 	}
 }
 
-// concerns reports whether a change may change a page. A new folder is watched
-// from now on.
-func (w *Watcher) concerns(event fsnotify.Event) bool {
+// affectsPages reports whether an event may change a page. It starts watching a new
+// folder.
+func (w *Watcher) affectsPages(event fsnotify.Event) bool {
 	name := event.Name
-	if passedOver(name) || event.Op == fsnotify.Chmod || !w.within(name) {
+	if isIgnored(name) || event.Op == fsnotify.Chmod || !w.isWatched(name) {
 		return false
 	}
 	if event.Has(fsnotify.Create) {
@@ -153,10 +153,10 @@ func (w *Watcher) concerns(event fsnotify.Event) bool {
 	return slices.Contains([]string{".toml", ".md", ".html", ".css", ".js", ".svg"}, filepath.Ext(name))
 }
 
-// within reports whether a name is in a watched folder, or one itself.
-func (w *Watcher) within(name string) bool {
+// isWatched reports whether a name is a watched folder or is inside one.
+func (w *Watcher) isWatched(name string) bool {
 	if filepath.Dir(name) == w.root {
-		return slices.Contains(watched, filepath.Base(name))
+		return slices.Contains(watchedFolders, filepath.Base(name))
 	}
 	return true
 }

@@ -10,10 +10,10 @@ import (
 	"outturn/internal/preview"
 )
 
-// TestWatch holds that whatever an author does to the files is noticed, and that
-// nothing else is.
+// TestWatch checks that all that an author does to the files is noticed, and nothing
+// else.
 func TestWatch(t *testing.T) {
-	folder := unpack(t, files)
+	folder := unpackProject(t, projectText)
 	put(t, filepath.Join(folder, "templates/node_modules/a/b.js"), "")
 	w, err := preview.Watch(folder)
 	if err != nil {
@@ -32,9 +32,9 @@ func TestWatch(t *testing.T) {
 		}
 	}
 	for _, step := range []struct {
-		name  string
-		do    func()
-		heard bool
+		name    string
+		do      func()
+		noticed bool
 	}{
 		{"a file is saved", func() { put(t, at("data/2019-20/q2.toml"), "[readings]\n") }, true},
 		{"a file is new", func() { put(t, at("content/2019-20/q2/minutes.md"), "text") }, true},
@@ -62,34 +62,34 @@ func TestWatch(t *testing.T) {
 		{"a file in it is saved", func() { put(t, at("templates/styles/outturn.css"), "y") }, true},
 	} {
 		step.do()
-		if heard := listened(w); heard != step.heard {
-			t.Errorf("%s: noticed %t, want %t", step.name, heard, step.heard)
+		if noticed := noticesChange(w); noticed != step.noticed {
+			t.Errorf("%s: noticed %t, want %t", step.name, noticed, step.noticed)
 		}
 	}
 }
 
-// listened reports whether the watcher tells of a change, and waits until all of
-// it has been told.
-func listened(w *preview.Watcher) bool {
-	heard := false
-	patience := 2 * time.Second
+// noticesChange reports whether the watcher notices a change, and waits until it has
+// no more to report.
+func noticesChange(w *preview.Watcher) bool {
+	noticed := false
+	firstWait := 2 * time.Second
 	if testing.Short() {
-		patience = time.Second
+		firstWait = time.Second
 	}
-	for wait := patience; ; wait = 60 * time.Millisecond {
+	for wait := firstWait; ; wait = 60 * time.Millisecond {
 		select {
 		case <-w.Changed:
-			heard = true
+			noticed = true
 		case <-time.After(min(wait, 250*time.Millisecond)):
-			return heard
+			return noticed
 		}
 	}
 }
 
-// TestWatchLinked holds that a project whose folder is a link elsewhere is
-// watched there.
+// TestWatchLinked checks that a project's folder that is a symbolic link is watched
+// where the link leads.
 func TestWatchLinked(t *testing.T) {
-	elsewhere := unpack(t, files)
+	elsewhere := unpackProject(t, projectText)
 	folder := t.TempDir()
 	if err := os.Symlink(filepath.Join(elsewhere, "data"), filepath.Join(folder, "data")); err != nil {
 		t.Fatal(err)
@@ -100,26 +100,26 @@ func TestWatchLinked(t *testing.T) {
 	}
 	defer w.Close()
 	put(t, filepath.Join(elsewhere, "data/2019-20/q2.toml"), "x")
-	if !listened(w) {
+	if !noticesChange(w) {
 		t.Error("a change behind a link is not noticed")
 	}
 }
 
 func TestWatchNothing(t *testing.T) {
 	if _, err := preview.Watch(filepath.Join(t.TempDir(), "none")); err == nil {
-		t.Error("a folder that there is not can be watched")
+		t.Error("a folder that does not exist can be watched")
 	}
 }
 
-// TestFollow holds that several saves in one moment are one rebuild.
+// TestFollow checks that several saves at once lead to a single rebuild.
 func TestFollow(t *testing.T) {
-	s, folder := previewed(t, files)
+	s, folder := previewed(t, projectText)
 	w, err := preview.Watch(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.Close()
-	ctx, stop := contextOf(t)
+	ctx, stop := testContext(t)
 	var count atomic.Int32
 	ended := make(chan struct{})
 	go func() {

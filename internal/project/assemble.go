@@ -55,17 +55,17 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		Address: s.Address, Assets: publish.Assets(s.Layouts, charts, found),
 	})
 	if err != nil {
-		return s.mistake(err)
+		return s.addMistake(err)
 	}
 	all := slices.Concat(publish.Files(site, s.Reports, s.Layouts), charts.Files(), found.Files())
-	s.Files = counting(all, o.Progress)
+	s.Files = countDrawn(all, o.Progress)
 	return nil
 }
 
 // scripts reads the scripts whose libraries there are, and notes the libraries that
 // are missing. Each is optional by itself.
 func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
-	libraries := either{own, templates.Libraries}
+	libraries := layeredFS{own, templates.Libraries}
 	charts, err := publish.ReadCharts(s.Layouts, libraries)
 	if err != nil {
 		return nil, nil, err
@@ -84,11 +84,11 @@ func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
 	return charts, found, nil
 }
 
-// either is two file systems as one: a file of the first hides the second's.
-type either [2]fs.FS
+// layeredFS is two file systems as one: a file of the first hides the second's.
+type layeredFS [2]fs.FS
 
 // Open implements fs.FS.
-func (e either) Open(name string) (fs.File, error) {
+func (e layeredFS) Open(name string) (fs.File, error) {
 	f, err := e[0].Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return e[1].Open(name)
@@ -96,8 +96,8 @@ func (e either) Open(name string) (fs.File, error) {
 	return f, err
 }
 
-// counting are the files with each counted as it is drawn.
-func counting(files []publish.File, progress func(done, total int)) []publish.File {
+// countDrawn are the files with each counted as it is drawn.
+func countDrawn(files []publish.File, progress func(done, total int)) []publish.File {
 	if progress == nil {
 		return files
 	}

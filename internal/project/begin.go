@@ -42,13 +42,13 @@ func New() ([]reference.File, error) {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		return add(&all, example.Project(), name, "")
+		return addFile(&all, example.Project(), name, "")
 	})
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range []string{"package.json", "package-lock.json"} {
-		if err := add(&all, templates.Files, name, "templates/"); err != nil {
+		if err := addFile(&all, templates.Files, name, "templates/"); err != nil {
 			return nil, err
 		}
 	}
@@ -56,8 +56,8 @@ func New() ([]reference.File, error) {
 	return all, nil
 }
 
-// add adds a file, below a folder of the project.
-func add(all *[]reference.File, files fs.FS, name, folder string) error {
+// addFile adds a file, below a folder of the project.
+func addFile(all *[]reference.File, files fs.FS, name, folder string) error {
 	text, err := fs.ReadFile(files, name)
 	if err != nil {
 		return fmt.Errorf("beginning a project: %w", err)

@@ -90,7 +90,7 @@ func TestCheckOfAMistake(t *testing.T) {
 // TestPreviewKnowsBothBuilds holds that a preview tells of what only a build
 // without drafts complains of, and shows the drafts all the same.
 func TestPreviewKnowsBothBuilds(t *testing.T) {
-	s := project.Preview(restsOnADraft(), func() time.Time { return day }, &preview.Published{Folder: t.TempDir()})
+	s := project.Preview(restsOnADraft(), func() time.Time { return day }, &preview.PublishedSite{Folder: t.TempDir()})
 	o := s.Rebuild()
 	if got, want := rules(o.Diagnostics), emptyFigure+"\n"+missingReading; got != want || o.Broken {
 		t.Errorf("the preview tells of\n%s\nwant\n%s", got, want)

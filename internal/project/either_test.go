@@ -21,16 +21,16 @@ func TestEither(t *testing.T) {
 	program := fstest.MapFS{"both.js": {Data: []byte("the program's")}, "inside.js": {Data: []byte("the program's")}}
 	tests := []struct {
 		name  string
-		files either
+		files layeredFS
 		want  string
 		err   error
 	}{
-		{"both.js", either{own, program}, "the project's", nil},
-		{"own.js", either{own, program}, "the project's", nil},
-		{"inside.js", either{own, program}, "the program's", nil},
-		{"none.js", either{own, program}, "", fs.ErrNotExist},
-		{"both.js", either{broken{}, program}, "", errDisk},
-		{"none.js", either{own, broken{}}, "", errDisk},
+		{"both.js", layeredFS{own, program}, "the project's", nil},
+		{"own.js", layeredFS{own, program}, "the project's", nil},
+		{"inside.js", layeredFS{own, program}, "the program's", nil},
+		{"none.js", layeredFS{own, program}, "", fs.ErrNotExist},
+		{"both.js", layeredFS{broken{}, program}, "", errDisk},
+		{"none.js", layeredFS{own, broken{}}, "", errDisk},
 	}
 	for _, test := range tests {
 		got, err := fs.ReadFile(test.files, test.name)

@@ -23,24 +23,24 @@ func Open(folder string) (fs.FS, error) {
 	case err == nil && info.IsDir():
 		return os.DirFS(folder), nil
 	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return nil, &NotFound{What: fmt.Sprintf("%s is not a project: it has no data folder", folder)}
+		return nil, &NotFound{Message: fmt.Sprintf("%s is not a project: it has no data folder", folder)}
 	}
 	return nil, fmt.Errorf("reading the project: %w", err)
 }
 
 // NotFound says that a project does not have what was asked for.
 type NotFound struct {
-	What        string   // the whole message
-	Asked       string   // the name that was asked for; empty where none was
-	Names       []string // of which one may have been meant
+	Message     string   // the whole message
+	Name        string   // the name that was asked for; empty where none was
+	Others      []string // of which one may have been meant
 	Unpublished bool     // it is there, and not public: drafts would include it
 }
 
 // Error implements error.
-func (n *NotFound) Error() string { return n.What }
+func (n *NotFound) Error() string { return n.Message }
 
-// choose keeps the reports of the quarters asked for, earliest first.
-func choose(reports []*report.Report, o Options, dataset *load.Dataset) ([]*report.Report, error) {
+// chooseReports keeps the reports of the quarters asked for, earliest first.
+func chooseReports(reports []*report.Report, o Options, dataset *load.Dataset) ([]*report.Report, error) {
 	if len(o.Quarters) == 0 {
 		return reports, nil
 	}
@@ -61,32 +61,32 @@ func choose(reports []*report.Report, o Options, dataset *load.Dataset) ([]*repo
 func noReport(q quarter.Quarter, reports []*report.Report, dataset *load.Dataset) error {
 	for _, one := range dataset.Quarters {
 		if one.Quarter == q && one.Paper != nil {
-			return &NotFound{What: fmt.Sprintf("there is no published report to build for %s", q), Asked: q.String(), Unpublished: true}
+			return &NotFound{Message: fmt.Sprintf("there is no published report to build for %s", q), Name: q.String(), Unpublished: true}
 		}
 	}
-	none := &NotFound{What: fmt.Sprintf("there is no report to build for %s", q), Asked: q.String()}
+	none := &NotFound{Message: fmt.Sprintf("there is no report to build for %s", q), Name: q.String()}
 	for _, r := range reports {
-		none.Names = append(none.Names, r.Quarter.String())
+		none.Others = append(none.Others, r.Quarter.String())
 	}
 	return none
 }
 
 // Papers lists the quarters that have a paper, by the names of files alone:
 // enough to offer or suggest them. Where there is no project there are none.
-func Papers(files fs.FS) []string { return named(files, "content/*/q*/paper.md") }
+func Papers(files fs.FS) []string { return foldersOf(files, "content/*/q*/paper.md") }
 
 // DocumentNames lists the papers, minutes and reviews that there are, as their
 // addresses on the site are, likewise.
 func DocumentNames(files fs.FS) []string {
 	all := Papers(files)
-	for _, minutes := range named(files, "content/*/q*/minutes.md") {
+	for _, minutes := range foldersOf(files, "content/*/q*/minutes.md") {
 		all = append(all, minutes+"/minutes")
 	}
-	return append(all, named(files, "content/*/annual/review.md")...)
+	return append(all, foldersOf(files, "content/*/annual/review.md")...)
 }
 
-// named are the folders of the files that match a pattern, below content.
-func named(files fs.FS, pattern string) []string {
+// foldersOf are the folders of the files that match a pattern, below content.
+func foldersOf(files fs.FS, pattern string) []string {
 	names, err := fs.Glob(files, pattern)
 	if err != nil {
 		return nil

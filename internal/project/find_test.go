@@ -32,7 +32,7 @@ func TestOpen(t *testing.T) {
 	}
 	for _, name := range []string{"none", "file", "empty", "whole/data"} {
 		_, err := project.Open(at(name))
-		want := &project.NotFound{What: at(name) + " is not a project: it has no data folder"}
+		want := &project.NotFound{Message: at(name) + " is not a project: it has no data folder"}
 		if diff := cmp.Diff(want, notFound(t, err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
@@ -57,11 +57,11 @@ func TestNoReport(t *testing.T) {
 		drafts        bool
 		want          project.NotFound
 	}{
-		{"figures alone", "2018-19/q4", false, project.NotFound{What: "there is no report to build for 2018-19/q4", Asked: "2018-19/q4", Names: public}},
-		{"figures alone, with drafts", "2018-19/q4", true, project.NotFound{What: "there is no report to build for 2018-19/q4", Asked: "2018-19/q4", Names: all}},
-		{"nothing", "2029-30/q1", false, project.NotFound{What: "there is no report to build for 2029-30/q1", Asked: "2029-30/q1", Names: public}},
-		{"a draft", "2019-20/q4", false, project.NotFound{What: "there is no published report to build for 2019-20/q4", Asked: "2019-20/q4", Unpublished: true}},
-		{"a scheduled paper", "2019-20/q3", false, project.NotFound{What: "there is no published report to build for 2019-20/q3", Asked: "2019-20/q3", Unpublished: true}},
+		{"figures alone", "2018-19/q4", false, project.NotFound{Message: "there is no report to build for 2018-19/q4", Name: "2018-19/q4", Others: public}},
+		{"figures alone, with drafts", "2018-19/q4", true, project.NotFound{Message: "there is no report to build for 2018-19/q4", Name: "2018-19/q4", Others: all}},
+		{"nothing", "2029-30/q1", false, project.NotFound{Message: "there is no report to build for 2029-30/q1", Name: "2029-30/q1", Others: public}},
+		{"a draft", "2019-20/q4", false, project.NotFound{Message: "there is no published report to build for 2019-20/q4", Name: "2019-20/q4", Unpublished: true}},
+		{"a scheduled paper", "2019-20/q3", false, project.NotFound{Message: "there is no published report to build for 2019-20/q3", Name: "2019-20/q3", Unpublished: true}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -87,12 +87,12 @@ func TestNoDocument(t *testing.T) {
 		document string
 		want     project.NotFound
 	}{
-		{"2019-20/q4", project.NotFound{What: "2019-20/q4 is not published", Asked: "2019-20/q4", Unpublished: true}},
-		{"2019-20/q1/minutes", project.NotFound{What: "2019-20/q1/minutes is not published", Asked: "2019-20/q1/minutes", Unpublished: true}},
-		{"2018-19/annual", project.NotFound{What: "2018-19/annual is not published", Asked: "2018-19/annual", Unpublished: true}},
-		{"2019-20/q2/minutes", project.NotFound{What: "there is no document 2019-20/q2/minutes", Asked: "2019-20/q2/minutes", Names: names}},
-		{"2019-20/q5", project.NotFound{What: "there is no document 2019-20/q5", Asked: "2019-20/q5", Names: names}},
-		{"quarter2", project.NotFound{What: `"quarter2" is not a quarter: write it like 2019-20/q2`}},
+		{"2019-20/q4", project.NotFound{Message: "2019-20/q4 is not published", Name: "2019-20/q4", Unpublished: true}},
+		{"2019-20/q1/minutes", project.NotFound{Message: "2019-20/q1/minutes is not published", Name: "2019-20/q1/minutes", Unpublished: true}},
+		{"2018-19/annual", project.NotFound{Message: "2018-19/annual is not published", Name: "2018-19/annual", Unpublished: true}},
+		{"2019-20/q2/minutes", project.NotFound{Message: "there is no document 2019-20/q2/minutes", Name: "2019-20/q2/minutes", Others: names}},
+		{"2019-20/q5", project.NotFound{Message: "there is no document 2019-20/q5", Name: "2019-20/q5", Others: names}},
+		{"quarter2", project.NotFound{Message: `"quarter2" is not a quarter: write it like 2019-20/q2`}},
 	}
 	for _, test := range tests {
 		t.Run(test.document, func(t *testing.T) {

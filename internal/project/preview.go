@@ -10,20 +10,20 @@ import (
 
 // Preview prepares a preview of a project, drafts included, that compares pages
 // with a site that was built. day is asked anew for each build.
-func Preview(files fs.FS, day func() time.Time, against *preview.Published) *preview.Site {
-	return preview.New(func() (*preview.Build, error) { return previewed(files, day()) }, templates.Files, against)
+func Preview(files fs.FS, day func() time.Time, against *preview.PublishedSite) *preview.Site {
+	return preview.New(func() (*preview.Build, error) { return previewBuild(files, day()) }, templates.Files, against)
 }
 
-// previewed is a build as the preview shows it. What only a build without drafts
+// previewBuild is a build as the preview shows it. What only a build without drafts
 // complains of is among its diagnostics.
-func previewed(files fs.FS, day time.Time) (*preview.Build, error) {
+func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 	s, err := Build(files, Options{Drafts: true, Day: day})
 	if err != nil {
 		return nil, err
 	}
 	if s.Files != nil {
-		public := &Documents{Diagnostics: s.Diagnostics}
-		public.fillIn(s.Dataset.Public(day), day)
+		public := &Result{Diagnostics: s.Diagnostics}
+		public.evaluateAll(s.Dataset.Public(day), day)
 	}
 	return &preview.Build{
 		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews,

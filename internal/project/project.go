@@ -34,8 +34,8 @@ type Options struct {
 	Progress func(done, total int)
 }
 
-// Documents are what a project's files say, evaluated.
-type Documents struct {
+// Result are what a project's files say, evaluated.
+type Result struct {
 	Dataset     *load.Dataset // all that was read, drafts included
 	Reports     []*report.Report
 	Reviews     []*report.Review
@@ -45,7 +45,7 @@ type Documents struct {
 
 // Site is what a project's files come to.
 type Site struct {
-	Documents
+	Result
 	Layouts layout.Files
 	Files   []publish.File // nil where the diagnostics hold an error
 	Missing []Library      // that are not installed: the site does without
@@ -54,7 +54,7 @@ type Site struct {
 
 // Evaluate reads a project and fills in its documents. After an error in the data
 // there are none.
-func Evaluate(files fs.FS, o Options) (*Documents, error) {
+func Evaluate(files fs.FS, o Options) (*Result, error) {
 	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
 		return nil, err
@@ -62,8 +62,8 @@ func Evaluate(files fs.FS, o Options) (*Documents, error) {
 	return evaluate(dataset, ds, o)
 }
 
-func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Documents, error) {
-	d := &Documents{Dataset: dataset, Diagnostics: ds}
+func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result, error) {
+	d := &Result{Dataset: dataset, Diagnostics: ds}
 	if ds.Failed(false) {
 		return d, nil
 	}
@@ -71,7 +71,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Docume
 	if !o.Drafts {
 		shown = dataset.Public(o.Day)
 	}
-	reports := d.fillIn(shown, o.Day)
+	reports := d.evaluateAll(shown, o.Day)
 	if ds.Failed(false) {
 		return d, nil
 	}
@@ -79,12 +79,12 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Docume
 		d.Reviews, d.Guides = nil, nil // they may lead to any report
 	}
 	var err error
-	d.Reports, err = choose(reports, o, dataset)
+	d.Reports, err = chooseReports(reports, o, dataset)
 	return d, err
 }
 
-// fillIn evaluates the documents of a dataset, and returns its reports.
-func (d *Documents) fillIn(dataset *load.Dataset, day time.Time) []*report.Report {
+// evaluateAll evaluates the documents of a dataset, and returns its reports.
+func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Report {
 	reports, ds := report.All(dataset, day)
 	d.Diagnostics.Add(ds.Sorted()...)
 	d.Reviews, ds = report.Reviews(dataset, day)
@@ -104,8 +104,8 @@ func Build(files fs.FS, o Options) (*Site, error) {
 	return build(files, d, o)
 }
 
-func build(files fs.FS, d *Documents, o Options) (*Site, error) {
-	s := &Site{Documents: *d}
+func build(files fs.FS, d *Result, o Options) (*Site, error) {
+	s := &Site{Result: *d}
 	if d.Diagnostics.Failed(false) {
 		return s, nil
 	}
@@ -120,7 +120,7 @@ func (s *Site) Write(folder string) error {
 	if s.Files == nil {
 		return nil
 	}
-	return s.mistake(publish.Write(folder, s.Files))
+	return s.addMistake(publish.Write(folder, s.Files))
 }
 
 // Draw draws every file and keeps none, so that what only shows in drawing is
@@ -128,15 +128,15 @@ func (s *Site) Write(folder string) error {
 func (s *Site) Draw() error {
 	for _, f := range s.Files {
 		if _, err := f.Content(); err != nil {
-			return s.mistake(err)
+			return s.addMistake(err)
 		}
 	}
 	return nil
 }
 
-// mistake adds an error that is an author's mistake to the diagnostics, and
+// addMistake adds an error that is an author's mistake to the diagnostics, and
 // returns any other.
-func (s *Site) mistake(err error) error {
+func (s *Site) addMistake(err error) error {
 	var wrong *layout.Error
 	if errors.As(err, &wrong) {
 		s.Diagnostics.Add(wrong.Diagnostic)
@@ -157,12 +157,12 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	read := &source.Diagnostics{}
 	read.Add(ds.Sorted()...)
 	o.Drafts = true
-	s, err := drawn(files, dataset, ds, o)
+	s, err := buildAndDraw(files, dataset, ds, o)
 	if err != nil || s.Files == nil {
 		return s, err
 	}
 	o.Drafts = false
-	public, err := drawn(files, dataset, read, o)
+	public, err := buildAndDraw(files, dataset, read, o)
 	if err != nil {
 		return nil, err
 	}
@@ -173,8 +173,8 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	return s, nil
 }
 
-// drawn is the site of a dataset, every file of which was drawn once.
-func drawn(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
+// buildAndDraw is the site of a dataset, every file of which was drawn once.
+func buildAndDraw(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
 	d, err := evaluate(dataset, ds, o)
 	if err != nil {
 		return nil, err

@@ -20,19 +20,19 @@ import (
 
 // What holds on every system is tested here on whichever one runs the tests.
 
-// projects are whole ones: the example that a new project begins as, and the one
+// wholeProjects are whole ones: the example that a new project begins as, and the one
 // of this repository.
-func projects(t *testing.T) map[string]fstest.MapFS {
+func wholeProjects(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	return map[string]fstest.MapFS{
-		"of outturn init":    inMemory(t, example.Project()),
-		"of this repository": inMemory(t, os.DirFS("../..")),
+		"of outturn init":    readProject(t, example.Project()),
+		"of this repository": readProject(t, os.DirFS("../..")),
 	}
 }
 
-// inMemory reads the data and content of a project. Its templates have libraries
+// readProject reads the data and content of a project. Its templates have libraries
 // installed, which hold nothing.
-func inMemory(t *testing.T, project fs.FS) fstest.MapFS {
+func readProject(t *testing.T, project fs.FS) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{
 		"templates/node_modules/echarts/dist/echarts.common.min.js": {Data: []byte("ECharts")},
@@ -74,7 +74,7 @@ func build(t *testing.T, files fs.FS) []publish.File {
 // TestLineEnds holds that a project whose files end their lines as Windows does
 // makes the very same site.
 func TestLineEnds(t *testing.T) {
-	for name, files := range projects(t) {
+	for name, files := range wholeProjects(t) {
 		t.Run(name, func(t *testing.T) {
 			converted := fstest.MapFS{}
 			for name, f := range files {
@@ -109,10 +109,10 @@ func contents(t *testing.T, files []publish.File) map[string]string {
 // TestNamesFitEverySystem holds that every file of a site can be written on Linux,
 // macOS and Windows, and copied from one to another.
 func TestNamesFitEverySystem(t *testing.T) {
-	for which, files := range projects(t) {
+	for which, files := range wholeProjects(t) {
 		folded := map[string]string{}
 		for _, f := range build(t, files) {
-			if why := unfit(f.Path); why != "" {
+			if why := unfitReason(f.Path); why != "" {
 				t.Errorf("%s: the path %q %s", which, f.Path, why)
 			}
 			for name := f.Path; name != "."; name = path.Dir(name) {
@@ -124,7 +124,7 @@ func TestNamesFitEverySystem(t *testing.T) {
 			}
 		}
 	}
-	if why := unfit(publish.Manifest); why != "" {
+	if why := unfitReason(publish.Manifest); why != "" {
 		t.Errorf("%s %s", publish.Manifest, why)
 	}
 }
@@ -136,7 +136,7 @@ func TestNamesOfANewProjectFitEverySystem(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		if why := unfit(f.Name); why != "" {
+		if why := unfitReason(f.Name); why != "" {
 			t.Errorf("the path %q %s", f.Name, why)
 		}
 	}
@@ -147,8 +147,8 @@ var (
 	reservedByWindows = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$`)
 )
 
-// unfit says why a path is not one on every system; it says nothing of one that is.
-func unfit(name string) string {
+// unfitReason says why a path is not one on every system; it says nothing of one that is.
+func unfitReason(name string) string {
 	if !fs.ValidPath(name) {
 		return "is not one with forward slashes below the root"
 	}
@@ -169,7 +169,7 @@ func unfit(name string) string {
 
 func TestUnfit(t *testing.T) {
 	for _, name := range []string{"index.html", "2019-20/q2/data.json", ".htaccess", "a b", "console/index.html", "com10"} {
-		if why := unfit(name); why != "" {
+		if why := unfitReason(name); why != "" {
 			t.Errorf("%q %s", name, why)
 		}
 	}
@@ -177,7 +177,7 @@ func TestUnfit(t *testing.T) {
 		"", "/a", "a/", "../a", "a//b", `a\b`, "a:b", "a?b", "a*b", `a"b`, "a<b", "a>b", "a|b", "a\x00b", "a\tb",
 		"con", "a/CON/b", "nul.html", "a./b", "a /b", "com1", strings.Repeat("a", 256),
 	} {
-		if unfit(name) == "" {
+		if unfitReason(name) == "" {
 			t.Errorf("%q fits", name)
 		}
 	}

@@ -12,28 +12,28 @@ import (
 )
 
 const (
-	scriptName  = "scripts/charts.js"
-	libraryName = "node_modules/echarts/dist/echarts.common.min.js"
+	chartScriptName  = "scripts/charts.js"
+	chartLibraryName = "node_modules/echarts/dist/echarts.common.min.js"
 )
 
-// Charts are the scripts that make charts interactive: ours, and ECharts as npm
-// has installed it in a project's templates. Nil is none.
+// Charts are the scripts that make charts interactive: ECharts and our own. A nil
+// Charts has no files.
 type Charts struct {
 	script, library []byte
 }
 
-// ReadCharts reads the scripts from the layouts and the project's own folder of
-// templates. It returns nil where ECharts is not installed.
+// ReadCharts reads our script from the layouts, and ECharts from the folder of
+// templates in which npm installs it. It returns nil when ECharts is not installed.
 func ReadCharts(layouts layout.Files, own fs.FS) (*Charts, error) {
-	library, err := readLibrary(own, "ECharts", libraryName)
+	library, err := readLibrary(own, "ECharts", chartLibraryName)
 	if library == nil {
 		return nil, err
 	}
-	return &Charts{script: []byte(layouts[scriptName].Text), library: library}, nil
+	return &Charts{script: []byte(layouts[chartScriptName].Text), library: library}, nil
 }
 
-// Addresses are where the scripts stand below the root. Like the stylesheet's,
-// their names hold a hash of their contents.
+// Addresses gives the paths of the scripts below the root; they are empty for a nil
+// Charts.
 func (c *Charts) Addresses() page.Scripts {
 	if c == nil {
 		return page.Scripts{}
@@ -42,7 +42,7 @@ func (c *Charts) Addresses() page.Scripts {
 	return page.Scripts{Charts: files[0].Path, ECharts: files[1].Path}
 }
 
-// Files lists the scripts.
+// Files lists the scripts as files of the site.
 func (c *Charts) Files() []File {
 	if c == nil {
 		return nil
@@ -50,8 +50,8 @@ func (c *Charts) Files() []File {
 	return []File{asset("charts", c.script), asset("echarts", c.library)}
 }
 
-// readLibrary reads the script of a library that npm has installed in a project's
-// templates; nil where it has not.
+// readLibrary reads the script of a library that npm installs in a folder of
+// templates. It returns nil when the library is not installed.
 func readLibrary(own fs.FS, title, name string) ([]byte, error) {
 	library, err := fs.ReadFile(own, name)
 	switch {
@@ -63,14 +63,14 @@ func readLibrary(own fs.FS, title, name string) ([]byte, error) {
 	return library, nil
 }
 
-// asset is a script whose name tells what it holds.
+// asset makes a script a file of the site, under its hashed path.
 func asset(name string, script []byte) File {
-	return File{hashed(name, "js", script), func() ([]byte, error) { return script, nil }}
+	return File{hashedPath(name, "js", script), func() ([]byte, error) { return script, nil }}
 }
 
-// hashed is the path of an asset. Its name tells what it holds, so that it may
-// be cached for ever.
-func hashed(name, extension string, content []byte) string {
+// hashedPath returns the path of an asset. Its name has a hash of the content, so
+// that browsers may cache it for ever.
+func hashedPath(name, extension string, content []byte) string {
 	sum := sha256.Sum256(content)
 	return address.Asset(fmt.Sprintf("%s.%x.%s", name, sum[:6], extension))
 }

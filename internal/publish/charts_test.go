@@ -14,8 +14,8 @@ import (
 )
 
 func TestCharts(t *testing.T) {
-	layouts := layout.Files{scriptName: source.NewFile("templates/"+scriptName, "// own\n")}
-	installed := fstest.MapFS{libraryName: {Data: []byte("/* stands for ECharts */\n")}}
+	layouts := layout.Files{chartScriptName: source.NewFile("templates/"+chartScriptName, "// own\n")}
+	installed := fstest.MapFS{chartLibraryName: {Data: []byte("/* stands for ECharts */\n")}}
 	tests := []struct {
 		name string
 		own  fs.FS
@@ -48,10 +48,11 @@ func TestCharts(t *testing.T) {
 	}
 }
 
-// TestChartsUnreadable holds that only a library that is not there is left out.
+// TestChartsUnreadable checks that a library that exists but cannot be read is an
+// error.
 func TestChartsUnreadable(t *testing.T) {
-	folder := fstest.MapFS{libraryName: {Mode: fs.ModeDir}}
+	folder := fstest.MapFS{chartLibraryName: {Mode: fs.ModeDir}}
 	if _, err := ReadCharts(layout.Files{}, folder); err == nil || errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("ReadCharts() of what is no file = %v", err)
+		t.Errorf("ReadCharts() of a folder = %v", err)
 	}
 }

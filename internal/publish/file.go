@@ -11,10 +11,10 @@ import (
 	"github.com/moby/sys/atomicwriter"
 )
 
-// CreateFile writes a new file and reports whether it did: whatever has the name
-// already, be it a folder or a link, is left as it is. The folders above the file
-// are made. Nobody meets half of it, unless its file system has no hard links. An
-// error says that the file could not be written; none of it is left then.
+// CreateFile writes a new file and reports whether it did. Anything that already has
+// the name, even a folder or a broken link, stays as it is. Missing parent folders
+// are created. No other program sees a partly written file, unless the file system
+// has no hard links. After an error nothing of the file is left.
 func CreateFile(name string, content []byte) (created bool, err error) {
 	err = os.MkdirAll(filepath.Dir(name), 0o777)
 	if err == nil {
@@ -26,10 +26,10 @@ func CreateFile(name string, content []byte) (created bool, err error) {
 	return created, nil
 }
 
-// ReplaceFile writes a file, new or in the place of another, whose permissions it
-// keeps. A link to a file stays a link. Nobody meets half of the file, as with
-// CreateFile. It refuses what is no file, such as a folder or a device, and a link
-// that leads nowhere. When it fails, what was there is as it was.
+// ReplaceFile writes a file, or replaces one and keeps its permissions. A link to a
+// file stays a link. As with CreateFile, no other program sees a partly written file.
+// It fails for anything but a regular file, such as a folder or a device, and for a
+// broken link. After a failure everything is as it was.
 func ReplaceFile(name string, content []byte) error {
 	created, err := create(name, content)
 	if err == nil && !created {
@@ -41,13 +41,13 @@ func ReplaceFile(name string, content []byte) error {
 	return nil
 }
 
-// create writes a file under a temporary name and then gives it its own, unless
-// something has that.
+// create writes a file under a temporary name and then gives it its own name, if that
+// is free.
 func create(name string, content []byte) (created bool, err error) {
 	if _, err := os.Lstat(name); err == nil {
 		return false, nil
 	}
-	temporary := beside(name, staged+rand.Text())
+	temporary := beside(name, stagingMark+rand.Text())
 	defer os.Remove(temporary)
 	if err := os.WriteFile(temporary, content, 0o666); err != nil {
 		return false, err
@@ -56,13 +56,13 @@ func create(name string, content []byte) (created bool, err error) {
 		return true, nil
 	}
 	err = createInPlace(name, content)
-	if errors.Is(err, fs.ErrExist) { // made by another program meanwhile
+	if errors.Is(err, fs.ErrExist) { // another program has created it meanwhile
 		return false, nil
 	}
 	return err == nil, err
 }
 
-// createInPlace writes a file where a file system gives each but one name.
+// createInPlace writes a file directly, for file systems without hard links.
 func createInPlace(name string, content []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {

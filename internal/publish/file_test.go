@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// wantCreated checks what CreateFile says, and that it did not fail.
+// wantCreated checks the result of CreateFile, and that it does not fail.
 func wantCreated(t *testing.T, name, text string, want bool) {
 	t.Helper()
 	if created, err := CreateFile(name, []byte(text)); err != nil || created != want {
@@ -36,8 +36,8 @@ func TestCreateFile(t *testing.T) {
 	wantTree(t, folder, texts{"a/": "", "a/b/": "", "a/b/paper.md": "first", "a/empty.md": ""})
 }
 
-// TestCreateFileKeepsAllKinds holds that nothing that has the name is replaced, be
-// it a folder or a link that leads nowhere.
+// TestCreateFileKeepsAllKinds checks that a folder or a broken link of the same name
+// is not replaced.
 func TestCreateFileKeepsAllKinds(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.Mkdir(filepath.Join(folder, "folder"), 0o777); err != nil {
@@ -50,8 +50,8 @@ func TestCreateFileKeepsAllKinds(t *testing.T) {
 	wantTree(t, folder, texts{"folder/": "", "link": "link to nowhere"})
 }
 
-// TestOneCreatesTheFile holds that a name taken at the last moment is not taken
-// away, with hard links and without.
+// TestOneCreatesTheFile checks that of several that create the same file at once only
+// one succeeds, with hard links and without.
 func TestOneCreatesTheFile(t *testing.T) {
 	ways := map[string]func(name string, content []byte) (bool, error){
 		"with links": create,
@@ -82,7 +82,7 @@ func TestOneCreatesTheFile(t *testing.T) {
 		if won.Load() != 1 {
 			t.Errorf("%s: %d files took the name, want 1", way, won.Load())
 		}
-		wantAlone(t, folder, "paper.md")
+		wantNames(t, folder, "paper.md")
 	}
 }
 
@@ -104,8 +104,8 @@ func TestReplaceFile(t *testing.T) {
 	}
 }
 
-// TestReplaceFileAmongOthers holds that of several files written at once the whole
-// of one stays.
+// TestReplaceFileAmongOthers checks that several writes at once leave one of the files
+// complete.
 func TestReplaceFileAmongOthers(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("this system may refuse to replace a file that is being replaced")
@@ -125,8 +125,8 @@ func TestReplaceFileAmongOthers(t *testing.T) {
 	}
 }
 
-// TestReplaceFileThroughALink holds that what a link leads to is replaced, in its
-// own folder.
+// TestReplaceFileThroughALink checks that the target of a link is replaced, in the
+// target's folder.
 func TestReplaceFileThroughALink(t *testing.T) {
 	folder := t.TempDir()
 	put(t, "old", folder, "papers", "q2.pdf")
@@ -165,8 +165,8 @@ func TestReplaceFileRefuses(t *testing.T) {
 	}
 }
 
-// TestFilePermissions holds that a new file is as readable as the user's mask
-// allows, and that one which is replaced stays as readable as it was.
+// TestFilePermissions checks that a new file has the permissions that the umask
+// allows, and that a replaced file keeps its own.
 func TestFilePermissions(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("this system has other permissions")

@@ -15,13 +15,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// What the tests are made of.
-
-// texts are files of a site by path.
+// texts holds the contents of files by path.
 type texts map[string]string
 
-// site makes files of texts.
-func site(of texts) []File {
+func siteFiles(of texts) []File {
 	var files []File
 	for _, name := range slices.Sorted(maps.Keys(of)) {
 		files = append(files, File{name, func() ([]byte, error) { return []byte(of[name]), nil }})
@@ -34,15 +31,14 @@ var (
 	second = texts{"index.html": "two", "c/index.html": "new"}
 )
 
-// edition is the n-th of many sites that differ in what they hold, and in how
-// much.
-func edition(n int) []File {
+// variant makes the n-th of many sites that differ in their files and contents.
+func variant(n int) []File {
 	of := texts{}
 	for i := range 20 + n%3*5 {
 		of[fmt.Sprintf("q%d/page-%d/index.html", n%2, i)] = strings.Repeat(fmt.Sprintf("edition %d, page %d\n", n, i), 100)
 	}
 	of["index.html"] = fmt.Sprintf("edition %d", n)
-	return site(of)
+	return siteFiles(of)
 }
 
 func mustWrite(t *testing.T, out string, files []File) {
@@ -52,7 +48,7 @@ func mustWrite(t *testing.T, out string, files []File) {
 	}
 }
 
-// put writes a file, and the folders above it.
+// put writes a file and creates its parent folders.
 func put(t *testing.T, text string, elements ...string) {
 	t.Helper()
 	name := filepath.Join(elements...)
@@ -64,8 +60,8 @@ func put(t *testing.T, text string, elements ...string) {
 	}
 }
 
-// tree is everything below a folder: texts of files, targets of links, and
-// folders, whose names end in a stroke.
+// tree reads everything below a folder: the contents of files, the targets of links,
+// and folders, with names that end in a slash.
 func tree(t *testing.T, folder string) texts {
 	t.Helper()
 	all := texts{}
@@ -97,7 +93,6 @@ func tree(t *testing.T, folder string) texts {
 	return all
 }
 
-// wantTree compares all that is below a folder.
 func wantTree(t *testing.T, folder string, want texts) {
 	t.Helper()
 	if diff := cmp.Diff(want, tree(t, folder)); diff != "" {
@@ -105,8 +100,8 @@ func wantTree(t *testing.T, folder string, want texts) {
 	}
 }
 
-// wantUnchanged checks that nothing but the empty file of a lock has been added to
-// a folder, and nothing changed.
+// wantUnchanged checks that nothing in a folder changed, except that an empty lock
+// file may be new.
 func wantUnchanged(t *testing.T, folder string, before texts) {
 	t.Helper()
 	got := tree(t, folder)
@@ -119,8 +114,8 @@ func wantUnchanged(t *testing.T, folder string, before texts) {
 	}
 }
 
-// wantSite checks that the folder holds exactly the site: its manifest is right
-// and the files are those given, beside what is hidden.
+// wantSite checks that a folder holds exactly the given files and a correct manifest,
+// apart from hidden files.
 func wantSite(t *testing.T, folder string, want texts) {
 	t.Helper()
 	wantWhole(t, folder)
@@ -133,8 +128,8 @@ func wantSite(t *testing.T, folder string, want texts) {
 	}
 }
 
-// wantWhole checks that the manifest lists exactly the files that are there,
-// with their checksums and in order.
+// wantWhole checks that the manifest lists exactly the existing files, with their
+// checksums and in order.
 func wantWhole(t *testing.T, folder string) {
 	t.Helper()
 	manifest, err := os.ReadFile(filepath.Join(folder, Manifest))
@@ -149,21 +144,20 @@ func wantWhole(t *testing.T, folder string) {
 		}
 	}
 	if diff := cmp.Diff(lines.String(), string(manifest)); diff != "" {
-		t.Fatalf("the manifest is not that of what is there (-there +manifest):\n%s", diff)
+		t.Fatalf("the manifest does not match the files (-files +manifest):\n%s", diff)
 	}
 }
 
-// locked are the names of a site's folder and of the file that builds of it lock,
-// in their order.
-func locked(site string) []string {
+// siteAndLock returns the names of a site's folder and of its lock file, sorted.
+func siteAndLock(site string) []string {
 	names := []string{site, "." + site + ".lock"}
 	slices.Sort(names)
 	return names
 }
 
-// wantAlone checks that the folder holds nothing but the names: above all, no
-// staging folder.
-func wantAlone(t *testing.T, folder string, names ...string) {
+// wantNames checks that a folder holds exactly the given names, and so no staging
+// folder.
+func wantNames(t *testing.T, folder string, names ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -178,7 +172,6 @@ func wantAlone(t *testing.T, folder string, names ...string) {
 	}
 }
 
-// mode is who may read and write a file.
 func mode(t *testing.T, name string) fs.FileMode {
 	t.Helper()
 	info, err := os.Stat(name)

@@ -13,8 +13,7 @@ import (
 	"time"
 )
 
-// mustLock locks a site's folder within a time that no lock of a killed build
-// leaves.
+// mustLock locks a site's folder, and fails the test if that takes too long.
 func mustLock(t *testing.T, out string) (unlock func()) {
 	t.Helper()
 	locked := make(chan func(), 1)
@@ -29,13 +28,13 @@ func mustLock(t *testing.T, out string) (unlock func()) {
 	case unlock := <-locked:
 		return unlock
 	case <-time.After(10 * time.Second):
-		t.Fatal("the lock is held by nobody, and yet it cannot be had")
+		t.Fatal("nobody holds the lock, and yet it cannot be locked")
 	}
 	return nil
 }
 
-// TestLockEndsWithItsBuild holds that a build which is killed while it holds the
-// lock, however many times, leaves nothing that the next one waits for.
+// TestLockEndsWithItsBuild checks that the next build does not wait for one that was
+// killed while it held the lock, even after several.
 func TestLockEndsWithItsBuild(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
@@ -47,12 +46,12 @@ func TestLockEndsWithItsBuild(t *testing.T) {
 		build.Wait()
 		mustLock(t, out)()
 	}
-	mustWrite(t, out, site(first))
+	mustWrite(t, out, siteFiles(first))
 	wantSite(t, out, first)
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 }
 
-// TestLockIsOfOneSite holds that builds of different sites in one folder do not
+// TestLockIsOfOneSite checks that builds of different sites in the same folder do not
 // wait for one another.
 func TestLockIsOfOneSite(t *testing.T) {
 	folder := t.TempDir()
@@ -62,38 +61,38 @@ func TestLockIsOfOneSite(t *testing.T) {
 	}
 }
 
-// TestLockFails holds that a build whose lock file cannot be opened writes nothing
-// and says which file it is.
+// TestLockFails checks that a build that cannot open its lock file writes nothing and
+// names that file.
 func TestLockFails(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
 	put(t, "mine", out, "index.html")
 	put(t, "mine", folder, ".site.lock", "file")
 	before := tree(t, folder)
-	err := Write(out, site(second))
+	err := Write(out, siteFiles(second))
 	if err == nil || !strings.Contains(err.Error(), "waiting for other builds") || !strings.Contains(err.Error(), ".site.lock") {
 		t.Errorf("Write() = %v", err)
 	}
 	wantTree(t, folder, before)
 }
 
-// TestNamesBesideASite holds that what stands beside a site is hidden, and is named
-// as every system allows.
+// TestNamesBesideASite checks that files and folders beside a site are hidden and have
+// names that every system allows.
 func TestNamesBesideASite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	staging, err := begin(out)
+	staging, err := makeStaging(out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	allowed := regexp.MustCompile(`^\.site\.[A-Za-z0-9.-]*[A-Za-z0-9]$`)
-	for _, name := range []string{staging, staging + aside, beside(out, ".lock")} {
+	for _, name := range []string{staging, staging + oldMark, beside(out, ".lock")} {
 		if filepath.Dir(name) != filepath.Dir(out) || !allowed.MatchString(filepath.Base(name)) {
-			t.Errorf("%s is no name for what stands beside a site", name)
+			t.Errorf("%s is not a possible name beside a site", name)
 		}
 	}
 }
 
-func TestWithoutLocks(t *testing.T) {
+func TestLocksUnsupported(t *testing.T) {
 	tests := []struct {
 		err  error
 		want bool
@@ -108,15 +107,15 @@ func TestWithoutLocks(t *testing.T) {
 		{&fs.PathError{Op: "Lock", Path: ".site.lock", Err: syscall.EIO}, false},
 	}
 	for _, test := range tests {
-		if got := withoutLocks(test.err); got != test.want {
+		if got := locksUnsupported(test.err); got != test.want {
 			t.Errorf("withoutLocks(%v) = %t, want %t", test.err, got, test.want)
 		}
 	}
 }
 
-// TestShare holds that whoever may write in a folder may lock a site in it, and
-// that nobody else is given anything.
-func TestShare(t *testing.T) {
+// TestShareLock checks that whoever may write to a folder may lock a site in it, and
+// that nobody else gets permissions.
+func TestShareLock(t *testing.T) {
 	tests := []struct{ folder, want fs.FileMode }{
 		{0o700, 0o600},
 		{0o755, 0o644},
@@ -136,7 +135,7 @@ func TestShare(t *testing.T) {
 			if mode(t, folder) != test.folder {
 				t.Skip("this system has other permissions")
 			}
-			share(filepath.Join(folder, ".site.lock"))
+			shareLock(filepath.Join(folder, ".site.lock"))
 			if got := mode(t, filepath.Join(folder, ".site.lock")); got != test.want {
 				t.Errorf("the lock of a folder of mode %v has mode %v, want %v", test.folder, got, test.want)
 			}

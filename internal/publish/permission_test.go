@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestPermissions holds that a site is as readable as the user's mask allows,
-// as what any program writes is.
+// TestPermissions checks that the files and folders of a new site have the permissions
+// that the umask allows.
 func TestPermissions(t *testing.T) {
 	tests := []struct {
 		name         string
@@ -26,8 +26,8 @@ func TestPermissions(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			defer syscall.Umask(syscall.Umask(test.mask))
 			out := filepath.Join(t.TempDir(), "public", "site")
-			mustWrite(t, out, site(first))
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
+			mustWrite(t, out, siteFiles(first))
 			err := filepath.WalkDir(filepath.Dir(out), func(name string, d fs.DirEntry, err error) error {
 				if err != nil {
 					return err
@@ -52,17 +52,17 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
-// TestOwnPermissionsStay holds that a preview which its user keeps from others
-// is kept from them after a build, too.
+// TestOwnPermissionsStay checks that a site's folder keeps its permissions after a
+// build.
 func TestOwnPermissionsStay(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0o022))
 	for _, mode := range []fs.FileMode{0o700, 0o750, 0o775 | fs.ModeSetgid} {
 		out := filepath.Join(t.TempDir(), "preview")
-		mustWrite(t, out, site(first))
+		mustWrite(t, out, siteFiles(first))
 		if err := os.Chmod(out, mode); err != nil {
 			t.Fatal(err)
 		}
-		mustWrite(t, out, site(second))
+		mustWrite(t, out, siteFiles(second))
 		info, err := os.Stat(out)
 		if err != nil {
 			t.Fatal(err)

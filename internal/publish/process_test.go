@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// Environment of the test binary where it plays a build of its own.
+// Environment variables with which the test binary runs as a separate build.
 const (
 	partVariable = "OUTTURN_TEST_PART"
 	outVariable  = "OUTTURN_TEST_OUT"
@@ -22,7 +22,7 @@ const (
 
 func TestMain(m *testing.M) {
 	if part := os.Getenv(partVariable); part != "" {
-		if err := play(part, os.Getenv(outVariable)); err != nil {
+		if err := playPart(part, os.Getenv(outVariable)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -31,18 +31,18 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// play is what a process beside the tests does. It says when it is under way,
-// and ends with the tests, which hold its standard input.
-func play(part, out string) error {
+// playPart is the work of a process beside the tests. It prints a line once it has
+// started. The tests hold its standard input, so that it ends when they do.
+func playPart(part, out string) error {
 	switch part {
 	case "write for ever":
 		go func() {
 			io.Copy(io.Discard, os.Stdin)
 			os.Exit(1)
 		}()
-		return writeEditions(out, 1<<30)
+		return writeVariants(out, 1<<30)
 	case "write":
-		return writeEditions(out, 20)
+		return writeVariants(out, 20)
 	case "write slowly":
 		return Write(out, []File{{"index.html", func() ([]byte, error) {
 			fmt.Println("under way")
@@ -53,9 +53,9 @@ func play(part, out string) error {
 	return errors.New("unknown part: " + part)
 }
 
-func writeEditions(out string, n int) error {
+func writeVariants(out string, n int) error {
 	for i := range n {
-		if err := Write(out, edition(i)); err != nil {
+		if err := Write(out, variant(i)); err != nil {
 			return err
 		}
 		if i == 0 {
@@ -65,14 +65,14 @@ func writeEditions(out string, n int) error {
 	return nil
 }
 
-// child is a process beside the tests. It goes on when its input is closed.
+// child is a process beside the tests. Closing its input lets "write slowly" finish.
 type child struct {
 	*exec.Cmd
 	input io.Closer
 }
 
-// startChild starts a process that plays a part, and waits until it is under
-// way. It ends with the test at the latest.
+// startChild starts a process with a part, and waits for its first line. The process
+// ends with the test at the latest.
 func startChild(t *testing.T, part, out string) child {
 	t.Helper()
 	cmd := childCommand(part, out)
@@ -107,12 +107,12 @@ func childCommand(part, out string) *exec.Cmd {
 	return cmd
 }
 
-// TestKilled kills builds at twenty moments: the site is whole each time, and
-// what is hidden in it is not lost.
-func TestKilled(t *testing.T) {
+// TestKilledBuilds kills builds at twenty random moments. Each time the site must be
+// complete and its hidden files must still be there.
+func TestKilledBuilds(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
-	mustWrite(t, out, edition(0))
+	mustWrite(t, out, variant(0))
 	put(t, "deny", out, ".htaccess")
 	put(t, "ref", out, ".git", "HEAD")
 	seed := uint64(time.Now().UnixNano())
@@ -130,16 +130,16 @@ func TestKilled(t *testing.T) {
 			t.Fatalf(".htaccess is %q", got)
 		}
 	}
-	mustWrite(t, out, site(second))
+	mustWrite(t, out, siteFiles(second))
 	wantSite(t, out, second)
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 	if got := tree(t, out); got[".git/HEAD"] != "ref" || got[".htaccess"] != "deny" {
 		t.Errorf("hidden files are lost: %q", got)
 	}
 }
 
-// TestTwoBuildsAtOnce holds that builds of two processes both succeed, that a
-// reader meets a site at every moment, and that it is whole in the end.
+// TestTwoBuildsAtOnce checks that the builds of two processes both succeed, that there
+// is a site at every moment, and that it is complete in the end.
 func TestTwoBuildsAtOnce(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
@@ -165,20 +165,20 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		}
 	}
 	wantWhole(t, out)
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 	if got := tree(t, out)[".git/HEAD"]; got != "ref" {
 		t.Errorf(".git/HEAD is %q", got)
 	}
 }
 
-// TestBuildsTakeTurns holds that a build waits for one under way, and that the
-// later one's site is the one that stays.
+// TestBuildsTakeTurns checks that a build waits for a running one, and that the site
+// of the later build stays.
 func TestBuildsTakeTurns(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
 	slow := startChild(t, "write slowly", out)
 	written := make(chan error, 1)
-	go func() { written <- Write(out, site(second)) }()
+	go func() { written <- Write(out, siteFiles(second)) }()
 	select {
 	case err := <-written:
 		t.Fatalf("Write() = %v while another build is under way", err)
@@ -192,5 +192,5 @@ func TestBuildsTakeTurns(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSite(t, out, second)
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/robustio"
 )
 
-// replace puts the staged site in the place of out, and what was there in the
-// staging folder.
+// replace exchanges the staged site and the old one, and carries hidden files over to
+// the new site.
 func replace(out, staging string) error {
 	if err := keepHidden(out, staging); err != nil {
 		return err
@@ -26,9 +26,7 @@ func replace(out, staging string) error {
 	return nil
 }
 
-// swap exchanges the staged site and out. Where the system can exchange two
-// folders it does so in one step; elsewhere the old site is moved aside, and
-// back again if the new one cannot take its place.
+// swap puts the staged site at out. An old site there moves to the staging folder.
 func swap(out, staging string) error {
 	_, err := os.Stat(out)
 	switch {
@@ -40,14 +38,14 @@ func swap(out, staging string) error {
 	return exchange(out, staging)
 }
 
-// aside ends the name of the old site while moveAside is at work.
-const aside = ".old"
+// oldMark ends the name of the old site during moveAside.
+const oldMark = ".old"
 
-// moveAside replaces out in two steps. A build that is killed between them
-// leaves no site; the next one's sweep puts it back. Windows renames no folder in
-// which a program has a file open: robustio tries for two seconds.
+// moveAside exchanges two folders by renaming. A build that is killed between the
+// steps leaves no site; the next build's sweep puts the old one back. Windows does not
+// rename a folder in which a file is open, so robustio tries for two seconds.
 func moveAside(out, staging string) error {
-	old := staging + aside
+	old := staging + oldMark
 	if err := robustio.Rename(out, old); err != nil {
 		return err
 	}
@@ -57,9 +55,8 @@ func moveAside(out, staging string) error {
 	return robustio.Rename(old, staging)
 }
 
-// keepHidden puts the files of out whose names begin with a point, such as
-// .htaccess, into the staged site too, so that readers never meet a site
-// without them.
+// keepHidden adds the hidden files of out, such as .htaccess, to the staged site, so
+// that the site is never served without them.
 func keepHidden(out, staging string) error {
 	return eachHidden(out, func(name string, d fs.DirEntry) error {
 		if d.IsDir() {
@@ -69,8 +66,7 @@ func keepHidden(out, staging string) error {
 	})
 }
 
-// link gives a file a second name, or copies it where the file system gives a
-// file but one.
+// link makes a hard link to a file, or a copy if the file system has no hard links.
 func link(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
@@ -89,8 +85,7 @@ func link(from, to string) error {
 	return os.Chmod(to, info.Mode())
 }
 
-// moveHiddenFolders moves the old site's folders whose names begin with a
-// point, such as .git, into the new one.
+// moveHiddenFolders moves the hidden folders of one site, such as .git, into another.
 func moveHiddenFolders(from, to string) error {
 	return eachHidden(from, func(name string, d fs.DirEntry) error {
 		if !d.IsDir() {

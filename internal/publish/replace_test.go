@@ -22,7 +22,7 @@ func TestHiddenIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := range 3 {
-		mustWrite(t, out, edition(n))
+		mustWrite(t, out, variant(n))
 		wantWhole(t, out)
 		got := tree(t, out)
 		for name, text := range hidden {
@@ -38,12 +38,12 @@ func TestHiddenIsKept(t *testing.T) {
 	if info.Mode().Perm() != 0o600 {
 		t.Errorf(".htpasswd has mode %v, not the one that it had", info.Mode())
 	}
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 }
 
-// TestReplaceUndoes holds that a replacement that fails at its end puts the old
-// site back, with the folders that it had moved by then: here the new site has
-// a .git of its own in the way.
+// TestReplaceUndoes checks that a replacement that fails in its last step puts the old
+// site back, with the hidden folders that were already moved. It fails here because
+// the new site has a .git of its own.
 func TestReplaceUndoes(t *testing.T) {
 	folder := t.TempDir()
 	out, staging := filepath.Join(folder, "site"), filepath.Join(folder, "staging")
@@ -63,10 +63,10 @@ func TestReplaceUndoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantTree(t, out, before)
-	wantAlone(t, folder, "site")
+	wantNames(t, folder, "site")
 }
 
-// TestExchange holds for both ways of exchanging two folders, whichever this
+// TestExchange checks both ways of exchanging two folders, whichever of them this
 // system uses.
 func TestExchange(t *testing.T) {
 	for name, way := range map[string]func(out, staging string) error{"exchange": exchange, "moveAside": moveAside} {

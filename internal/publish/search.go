@@ -11,29 +11,29 @@ const (
 	searchLibraryName = "node_modules/minisearch/dist/umd/index.js"
 )
 
-// Search is the scripts that a site is searched with: MiniSearch as npm has
-// installed it in a project's templates, what is searched, and ours. Nil is none.
+// Search holds the scripts that search a site: MiniSearch, the index and our own. A
+// nil Search has no files.
 type Search struct {
 	library, index, script []byte
 }
 
-// ReadSearch reads the scripts from the layouts and the project's own folder of
-// templates, and has the index made. It returns nil where MiniSearch is not
-// installed.
+// ReadSearch reads our script from the layouts, and MiniSearch from the folder of
+// templates in which npm installs it. It returns nil, without calling index, when
+// MiniSearch is not installed.
 func ReadSearch(layouts layout.Files, own fs.FS, index func() ([]byte, error)) (*Search, error) {
 	library, err := readLibrary(own, "MiniSearch", searchLibraryName)
 	if library == nil {
 		return nil, err
 	}
-	made, err := index()
+	content, err := index()
 	if err != nil {
 		return nil, err
 	}
-	return &Search{library: library, index: made, script: []byte(layouts[searchScriptName].Text)}, nil
+	return &Search{library: library, index: content, script: []byte(layouts[searchScriptName].Text)}, nil
 }
 
-// Addresses are where the scripts stand below the root, in the order in which they
-// run. Their names hold a hash of their contents.
+// Addresses gives the paths of the scripts below the root, in the order in which they
+// must run.
 func (s *Search) Addresses() []string {
 	var all []string
 	for _, f := range s.Files() {
@@ -42,7 +42,7 @@ func (s *Search) Addresses() []string {
 	return all
 }
 
-// Files lists the scripts, in that order too.
+// Files lists the scripts as files of the site, in the same order.
 func (s *Search) Files() []File {
 	if s == nil {
 		return nil

@@ -37,7 +37,7 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// Where the library is not installed no index is made.
+// TestNoSearch checks that no index is made when the library is not installed.
 func TestNoSearch(t *testing.T) {
 	s, err := ReadSearch(layout.Files{}, fstest.MapFS{}, func() ([]byte, error) {
 		t.Error("an index is made for nobody")

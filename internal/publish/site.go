@@ -1,10 +1,10 @@
 // Package publish puts pages, data and assets together into a site, and writes
 // it to a folder safely.
 //
-// Pages come in, files go out. A site is first written whole beside its folder
-// and then put in its place in one step, so that readers never meet half of
-// it, and a build that fails or is killed leaves the last one as it was. Single
-// files are written as safely by [CreateFile] and [ReplaceFile].
+// Pages come in; files go out. A site is first written in full beside its folder and
+// then moved there in one step. Readers never see a part of it, and a build that fails
+// or is killed leaves the last site as it was. [CreateFile] and [ReplaceFile] write
+// single files with the same safety.
 package publish
 
 import (
@@ -21,17 +21,17 @@ type File struct {
 	Content func() ([]byte, error)
 }
 
-// StylePath is where the stylesheet of the layouts stands below the root. Its
-// name holds a hash of its contents, so that it may be cached for ever.
+// StylePath is the path of the stylesheet below the root. Its name has a hash of the
+// content, so that browsers may cache it for ever.
 func StylePath(layouts layout.Files) string {
-	return hashed("outturn", "css", layouts.Stylesheet())
+	return hashedPath("outturn", "css", layouts.Stylesheet())
 }
 
-// ReaderPath is likewise where the script that helps a reader stands.
-func ReaderPath(layouts layout.Files) string { return hashed("reader", "js", layouts.Reader()) }
+// ReaderPath is the hashed path of the script that helps readers on every page.
+func ReaderPath(layouts layout.Files) string { return hashedPath("reader", "js", layouts.Reader()) }
 
-// IconPath is likewise where the icon stands.
-func IconPath(layouts layout.Files) string { return hashed("icon", "svg", layouts.Icon()) }
+// IconPath is the hashed path of the icon.
+func IconPath(layouts layout.Files) string { return hashedPath("icon", "svg", layouts.Icon()) }
 
 // Assets are where the styles and scripts of a site stand below the root; charts
 // and search may be nil.
@@ -42,7 +42,8 @@ func Assets(layouts layout.Files, charts *Charts, search *Search) page.Assets {
 	}
 }
 
-// Files lists the files of the site with the given reports.
+// Files lists the files of a site: the stylesheet, the reader script and the icon of
+// its layouts, its pages, and the data of its reports.
 func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []File {
 	files := []File{
 		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},

@@ -17,7 +17,7 @@ import (
 	"outturn/internal/source"
 )
 
-// twoPapers is a project of one indicator and the papers of two quarters.
+// twoPapers is a project with one indicator and the papers of two quarters.
 const twoPapers = `
 -- data/organisation.toml --
 title     = "Performance"
@@ -56,7 +56,7 @@ status = "published"
 `
 
 func TestFiles(t *testing.T) {
-	site := built(t, twoPapers)
+	site := buildSite(t, twoPapers)
 	var got []string
 	for _, f := range site.Files {
 		got = append(got, f.Path)
@@ -81,8 +81,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestStylePath holds that the stylesheet's name tells what it holds, so that
-// a browser which keeps it for ever asks for a changed one.
+// TestStylePath checks that the stylesheet's name changes with its content, so that a
+// browser that caches it for ever requests a changed one.
 func TestStylePath(t *testing.T) {
 	for _, text := range []string{"", "body {}", "body { }"} {
 		layouts := layout.Files{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", text)}
@@ -93,8 +93,8 @@ func TestStylePath(t *testing.T) {
 	}
 }
 
-// built is the site of a project that has no mistake.
-func built(t *testing.T, text string) *project.Site {
+// buildSite builds the site of a project without mistakes.
+func buildSite(t *testing.T, text string) *project.Site {
 	t.Helper()
 	files := fstest.MapFS{}
 	for _, f := range txtar.Parse([]byte(text)).Files {

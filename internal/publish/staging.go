@@ -12,14 +12,14 @@ import (
 	"github.com/rogpeppe/go-internal/robustio"
 )
 
-// staged ends the names of folders beside out in which builds write. A word that
-// no other build has follows: what an earlier one left may resist removal.
-const staged = ".new-"
+// stagingMark is in the names of staging folders, followed by a random word: the
+// folder of an earlier build may still be there if it could not be removed.
+const stagingMark = ".new-"
 
-// begin makes the folder beside out in which this build writes. It has out's own
-// permissions, so that a preview that is kept from others stays so.
-func begin(out string) (string, error) {
-	staging := beside(out, staged+rand.Text())
+// makeStaging creates the folder beside out in which this build writes. It has the
+// permissions of out, so that a site which others may not read stays private.
+func makeStaging(out string) (string, error) {
+	staging := beside(out, stagingMark+rand.Text())
 	err := os.Mkdir(staging, 0o777)
 	if info, missing := os.Stat(out); err == nil && missing == nil {
 		err = os.Chmod(staging, info.Mode()|0o700)
@@ -30,9 +30,9 @@ func begin(out string) (string, error) {
 	return staging, nil
 }
 
-// sweep removes what builds that were killed have left beside out. A site that
-// one of them had moved aside, and not yet replaced, is put back. The build that
-// sweeps has locked out: no other one is at work.
+// sweep clears up what killed builds left beside out. An old site that one of them had
+// moved aside and not yet replaced is put back. out must be locked, so that no other
+// build is running.
 func sweep(out string) error {
 	entries, err := os.ReadDir(filepath.Dir(out))
 	if err != nil {
@@ -43,33 +43,32 @@ func sweep(out string) error {
 		if !d.IsDir() || !isStaging(out, left) {
 			continue
 		}
-		if err := settle(out, left); err != nil {
+		if err := clearLeftover(out, left); err != nil {
 			return fmt.Errorf("clearing up after a killed build: %w", err)
 		}
 	}
 	return nil
 }
 
-// isStaging reports whether a name is that of a staging folder of out, or of the
-// old site that moveAside had put beside one. A second point would make it one of
-// another site, which is called site.new-2024 or the like.
+// isStaging reports whether name is a staging folder of out, or an old site that
+// moveAside put beside one. A further dot shows that it belongs to another site, with
+// a name such as site.new-2024.
 func isStaging(out, name string) bool {
-	word, ours := strings.CutPrefix(name, beside(out, staged))
-	return ours && !strings.Contains(strings.TrimSuffix(word, aside), ".")
+	word, ours := strings.CutPrefix(name, beside(out, stagingMark))
+	return ours && !strings.Contains(strings.TrimSuffix(word, oldMark), ".")
 }
 
-func settle(out, left string) error {
+func clearLeftover(out, left string) error {
 	_, err := os.Stat(out)
-	if errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(left, aside) {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(left, oldMark) {
 		return robustio.Rename(left, out)
 	}
 	return discard(out, left)
 }
 
-// discard removes a staging folder. Folders in it whose names begin with a
-// point are never a build's own: a build that failed or was killed had yet to
-// move them, and they go back to the site first. What the system does not
-// remove now is left to the next sweep; it stops nobody from publishing.
+// discard removes a staging folder. Hidden folders in it belong to the old site and go
+// back to out first: a build that failed or was killed had not moved them yet. What
+// the system cannot remove now is left for the next sweep, without an error.
 func discard(out, staging string) error {
 	if err := moveHiddenFolders(staging, out); err != nil {
 		return err

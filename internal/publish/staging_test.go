@@ -6,38 +6,38 @@ import (
 	"testing"
 )
 
-// TestWriteAfterAKill holds that a build makes good what one that was killed
-// left behind, at whichever step it was.
+// TestWriteAfterAKill checks that a build clears up after one that was killed, at
+// whichever step.
 func TestWriteAfterAKill(t *testing.T) {
 	tests := []struct {
 		name    string
 		prepare func(t *testing.T, out, staging string)
-		hidden  string // text of .git/HEAD that is to be found again
+		hidden  string // the expected text of .git/HEAD
 	}{
 		{"while it wrote", func(t *testing.T, out, staging string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			put(t, "half", staging, "index.html")
 		}, ""},
 		{"while it kept hidden files", func(t *testing.T, out, staging string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			put(t, "ref", out, ".git", "HEAD")
 			put(t, "*", out, ".gitignore")
 			put(t, "*", staging, ".gitignore")
 		}, "ref"},
 		{"before it moved hidden folders", func(t *testing.T, out, staging string) {
-			mustWrite(t, out, site(first))
-			leave(t, staging, second)
+			mustWrite(t, out, siteFiles(first))
+			leaveSite(t, staging, second)
 			put(t, "ref", staging, ".git", "HEAD")
 		}, "ref"},
 		{"between the two steps of moving the old site aside", func(t *testing.T, out, staging string) {
-			leave(t, staging, second)
-			leave(t, staging+aside, first)
-			put(t, "ref", staging+aside, ".git", "HEAD")
+			leaveSite(t, staging, second)
+			leaveSite(t, staging+oldMark, first)
+			put(t, "ref", staging+oldMark, ".git", "HEAD")
 		}, "ref"},
 		{"after them", func(t *testing.T, out, staging string) {
-			mustWrite(t, out, site(second))
-			leave(t, staging+aside, first)
-			put(t, "ref", staging+aside, ".git", "HEAD")
+			mustWrite(t, out, siteFiles(second))
+			leaveSite(t, staging+oldMark, first)
+			put(t, "ref", staging+oldMark, ".git", "HEAD")
 		}, "ref"},
 		{"before there was a site", func(t *testing.T, out, staging string) {
 			put(t, "half", staging, "index.html")
@@ -47,10 +47,10 @@ func TestWriteAfterAKill(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			folder := t.TempDir()
 			out := filepath.Join(folder, "site")
-			test.prepare(t, out, beside(out, staged+"KILLED"))
-			mustWrite(t, out, site(second))
+			test.prepare(t, out, beside(out, stagingMark+"KILLED"))
+			mustWrite(t, out, siteFiles(second))
 			wantSite(t, out, second)
-			wantAlone(t, folder, ".site.lock", "site")
+			wantNames(t, folder, ".site.lock", "site")
 			if got := tree(t, out)[".git/HEAD"]; got != test.hidden {
 				t.Errorf(".git/HEAD is %q, want %q", got, test.hidden)
 			}
@@ -58,27 +58,27 @@ func TestWriteAfterAKill(t *testing.T) {
 	}
 }
 
-// leave puts a whole site where a killed build left one.
-func leave(t *testing.T, left string, of texts) {
+// leaveSite puts a complete site where a killed build would leave it.
+func leaveSite(t *testing.T, left string, of texts) {
 	t.Helper()
 	written := filepath.Join(t.TempDir(), "site")
-	mustWrite(t, written, site(of))
+	mustWrite(t, written, siteFiles(of))
 	if err := os.Rename(written, left); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// TestFailureAfterAKill holds that the last site is put back even when the
-// build that finds it fails.
+// TestFailureAfterAKill checks that the last site is put back even if the next build
+// fails.
 func TestFailureAfterAKill(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
-	leave(t, beside(out, staged+"KILLED"+aside), first)
+	leaveSite(t, beside(out, stagingMark+"KILLED"+oldMark), first)
 	if err := Write(out, []File{{"index.html", func() ([]byte, error) { return nil, os.ErrInvalid }}}); err == nil {
 		t.Fatal("Write() succeeded")
 	}
 	wantSite(t, out, first)
-	wantAlone(t, folder, ".site.lock", "site")
+	wantNames(t, folder, ".site.lock", "site")
 }
 
 func TestSweepLeavesWhatIsNotItsOwn(t *testing.T) {
@@ -86,7 +86,7 @@ func TestSweepLeavesWhatIsNotItsOwn(t *testing.T) {
 	out := filepath.Join(folder, "site")
 	for _, kept := range []string{
 		".site.new", ".site2.new-1", "site.new-1", ".other.new-1", ".site.lock", ".site",
-		".site.new-1.lock", ".site.new-1.new-KILLED", ".site.new-1.new-KILLED.old", // of the site site.new-1
+		".site.new-1.lock", ".site.new-1.new-KILLED", ".site.new-1.new-KILLED.old", // these belong to the site site.new-1
 	} {
 		put(t, kept, folder, kept, "file")
 	}
@@ -95,7 +95,7 @@ func TestSweepLeavesWhatIsNotItsOwn(t *testing.T) {
 	for _, gone := range []string{".site.new-KILLED", ".site.new-KILLED.old", ".site.new-4711", ".site.new-"} {
 		put(t, gone, folder, gone, "file")
 	}
-	put(t, "site", folder, "site", "file") // else one that was moved aside would be put back
+	put(t, "site", folder, "site", "file") // without a site, one that was moved aside would be put back
 	want["site/"], want["site/file"] = "", "site"
 	if err := sweep(out); err != nil {
 		t.Fatal(err)
@@ -110,7 +110,7 @@ func TestDiscardLosesNothingHidden(t *testing.T) {
 	put(t, "ours", staging, ".git", "HEAD")
 	before := tree(t, folder)
 	if err := discard(out, staging); err == nil {
-		t.Error("discard() had nothing to say about a .git that has no place to go")
+		t.Error("discard() succeeded although a .git could not be moved")
 	}
 	wantTree(t, folder, before)
 }

@@ -15,19 +15,20 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Manifest is the name of the file that lists every other file of a site with
-// its SHA-256 checksum, as sha256sum -c reads it. It proves what was published,
-// and tells a site from a folder of something else.
+// Manifest is the name of the file that lists every other file of a site with its
+// SHA-256 checksum, in the form that sha256sum -c reads. It proves what was published,
+// and distinguishes a site from any other folder.
 const Manifest = "SHA256SUMS"
 
-// Write puts the files in the place of what was in the folder out, or in the
-// folder that out links to; the folders above it are made. It refuses a folder
-// that holds anything a build did not write, save names that begin with a
-// point, which are kept. When it fails, out is as it was. It waits for other builds
-// that write to the same folder, and leaves a file beside it by which they wait,
-// .site.lock for a folder called site.
+// Write replaces the site in the folder out, or in the folder that out links to, with
+// the given files. Missing parent folders are created. Hidden files and folders, with
+// names that begin with a dot, are kept; Write fails if the folder holds anything else
+// that no build wrote. When it fails, out is as it was.
+//
+// Write waits for other builds that write to the same folder. The lock file for this,
+// .site.lock for a folder called site, stays beside the folder.
 func Write(out string, files []File) error {
-	out, err := place(out)
+	out, err := resolveFolder(out)
 	if err != nil {
 		return err
 	}
@@ -39,21 +40,22 @@ func Write(out string, files []File) error {
 	if err := sweep(out); err != nil {
 		return err
 	}
-	if err := replaceable(out); err != nil {
+	if err := checkReplaceable(out); err != nil {
 		return err
 	}
-	staging, err := begin(out)
+	staging, err := makeStaging(out)
 	if err != nil {
 		return err
 	}
-	if err = stage(staging, files); err == nil {
+	if err = stageFiles(staging, files); err == nil {
 		err = replace(out, staging)
 	}
 	return errors.Join(err, discard(out, staging))
 }
 
-// place finds the folder that the site is put in. A link to it stays a link.
-func place(out string) (string, error) {
+// resolveFolder returns the absolute path of out, or of the folder that it links to,
+// and creates missing parent folders.
+func resolveFolder(out string) (string, error) {
 	folder, err := filepath.Abs(out)
 	if err != nil {
 		return "", fmt.Errorf("finding the site's folder: %w", err)
@@ -69,9 +71,10 @@ func place(out string) (string, error) {
 	return folder, nil
 }
 
-// stage renders the files and writes them, several at a time. Of several
-// failures it returns that of the first file, so that it is the same each time.
-func stage(staging string, files []File) error {
+// stageFiles renders the files and writes them, several at a time. If several fail, it
+// returns the error of the first in the list, so that the same build always fails with
+// the same error.
+func stageFiles(staging string, files []File) error {
 	made := folders{}
 	for _, f := range files {
 		name, err := f.below(staging)
@@ -98,10 +101,10 @@ func stage(staging string, files []File) error {
 		}
 	}
 	slices.SortFunc(sums, func(a, b string) int { return strings.Compare(a[sha256.Size*2:], b[sha256.Size*2:]) })
-	return write(filepath.Join(staging, Manifest), []byte(strings.Join(sums, "")))
+	return writeFile(filepath.Join(staging, Manifest), []byte(strings.Join(sums, "")))
 }
 
-// write renders the file below a folder and returns its line of the manifest.
+// write renders the file, writes it below a folder and returns its manifest line.
 func (f File) write(folder string) (sum string, err error) {
 	name, err := f.below(folder)
 	if err != nil {
@@ -112,11 +115,11 @@ func (f File) write(folder string) (sum string, err error) {
 		return "", err
 	}
 	sum = fmt.Sprintf("%x  %s\n", sha256.Sum256(content), f.Path)
-	return sum, write(name, content)
+	return sum, writeFile(name, content)
 }
 
-// below is the file's name in a folder. It fails where this system has no such
-// names, as Windows has none for what is called con.
+// below returns the file's path in a folder. It fails if the name is not possible on
+// this system, such as con on Windows.
 func (f File) below(folder string) (string, error) {
 	name, err := filepath.Localize(f.Path)
 	if err != nil {
@@ -125,14 +128,14 @@ func (f File) below(folder string) (string, error) {
 	return filepath.Join(folder, name), nil
 }
 
-func write(name string, content []byte) error {
+func writeFile(name string, content []byte) error {
 	if err := os.WriteFile(name, content, 0o666); err != nil {
 		return fmt.Errorf("writing the site: %w", err)
 	}
 	return nil
 }
 
-// folders makes folders, each once.
+// folders remembers which folders exist already.
 type folders map[string]bool
 
 func (f folders) ensure(folder string) error {
@@ -146,9 +149,9 @@ func (f folders) ensure(folder string) error {
 	return nil
 }
 
-// replaceable fails when the folder holds anything that a build did not write.
-func replaceable(out string) error {
-	known, err := listed(out)
+// checkReplaceable fails if the folder holds anything visible that no build wrote.
+func checkReplaceable(out string) error {
+	known, err := manifestNames(out)
 	if err != nil {
 		return err
 	}
@@ -172,9 +175,9 @@ func replaceable(out string) error {
 	return nil
 }
 
-// listed reads the names in the manifest of the last build, and those of the
-// folders they are in; there are none when there was no build.
-func listed(out string) (map[string]bool, error) {
+// manifestNames returns the names in the manifest of the last build, with the folders
+// that they are in and the manifest itself.
+func manifestNames(out string) (map[string]bool, error) {
 	known := map[string]bool{Manifest: true}
 	text, err := os.ReadFile(filepath.Join(out, Manifest))
 	if errors.Is(err, fs.ErrNotExist) {

@@ -29,19 +29,19 @@ func TestWrite(t *testing.T) {
 			folder := t.TempDir()
 			out := filepath.Join(folder, "site")
 			for _, before := range test.over {
-				mustWrite(t, out, site(before))
+				mustWrite(t, out, siteFiles(before))
 			}
-			mustWrite(t, out, site(test.site))
+			mustWrite(t, out, siteFiles(test.site))
 			wantSite(t, out, test.site)
-			wantAlone(t, folder, ".site.lock", "site")
+			wantNames(t, folder, ".site.lock", "site")
 		})
 	}
 }
 
 func TestWriteLeavesNoEmptyFolder(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	mustWrite(t, out, site(first))
-	mustWrite(t, out, site(second))
+	mustWrite(t, out, siteFiles(first))
+	mustWrite(t, out, siteFiles(second))
 	if _, err := os.Stat(filepath.Join(out, "a")); err == nil {
 		t.Error("a folder of the earlier site remains")
 	}
@@ -49,7 +49,7 @@ func TestWriteLeavesNoEmptyFolder(t *testing.T) {
 
 func TestManifest(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	mustWrite(t, out, site(texts{"index.html": "", "b.txt": "abc", "B.txt": "abc", "a/z.txt": "", "a-b/c.txt": ""}))
+	mustWrite(t, out, siteFiles(texts{"index.html": "", "b.txt": "abc", "B.txt": "abc", "a/z.txt": "", "a-b/c.txt": ""}))
 	got, err := os.ReadFile(filepath.Join(out, Manifest))
 	if err != nil {
 		t.Fatal(err)
@@ -62,8 +62,8 @@ func TestManifest(t *testing.T) {
 	}
 }
 
-// TestWritePlaces holds that the site goes where out says.
-func TestWritePlaces(t *testing.T) {
+// TestWriteFolder checks that the site is written to the folder that out names.
+func TestWriteFolder(t *testing.T) {
 	tests := []struct{ name, out, want string }{
 		{"a relative folder", "site", "site"},
 		{"one whose parents are yet to be made", "public/performance/site", "public/performance/site"},
@@ -80,37 +80,37 @@ func TestWritePlaces(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Chdir(folder)
-			mustWrite(t, test.out, site(first))
+			mustWrite(t, test.out, siteFiles(first))
 			wantSite(t, at, first)
-			put(t, "half", beside(at, staged+"KILLED"), "index.html")
-			t.Chdir(folder) // which may be another one by now
-			mustWrite(t, test.out, site(second))
+			put(t, "half", beside(at, stagingMark+"KILLED"), "index.html")
+			t.Chdir(folder) // the build may have replaced the folder
+			mustWrite(t, test.out, siteFiles(second))
 			wantSite(t, at, second)
 			if test.want != "." {
-				wantAlone(t, filepath.Dir(at), locked(filepath.Base(at))...)
-				wantAlone(t, filepath.Dir(folder), "folder")
+				wantNames(t, filepath.Dir(at), siteAndLock(filepath.Base(at))...)
+				wantNames(t, filepath.Dir(folder), "folder")
 			} else {
-				wantAlone(t, filepath.Dir(folder), locked("folder")...)
+				wantNames(t, filepath.Dir(folder), siteAndLock("folder")...)
 			}
 		})
 	}
 }
 
-// TestWriteThroughALink holds that a link to the site's folder stays a link, as
-// one in the folder of a web server does: what it leads to is replaced.
+// TestWriteThroughALink checks that a link to the site's folder stays a link, since
+// web servers use such links: the folder that it leads to is replaced.
 func TestWriteThroughALink(t *testing.T) {
 	folder := t.TempDir()
-	mustWrite(t, filepath.Join(folder, "elsewhere", "real"), site(first))
+	mustWrite(t, filepath.Join(folder, "elsewhere", "real"), siteFiles(first))
 	put(t, "kept", folder, "elsewhere", "real", ".git", "HEAD")
 	link := filepath.Join(folder, "site")
 	symlink(t, filepath.Join("elsewhere", "real"), link)
-	mustWrite(t, link, site(second))
+	mustWrite(t, link, siteFiles(second))
 	if target, err := os.Readlink(link); err != nil || target != filepath.Join("elsewhere", "real") {
 		t.Errorf("the link leads to %q, %v", target, err)
 	}
 	wantSite(t, filepath.Join(folder, "elsewhere", "real"), second)
-	wantAlone(t, filepath.Join(folder, "elsewhere"), ".real.lock", "real")
-	wantAlone(t, folder, "elsewhere", "site")
+	wantNames(t, filepath.Join(folder, "elsewhere"), ".real.lock", "real")
+	wantNames(t, folder, "elsewhere", "site")
 	if got := tree(t, filepath.Join(folder, "elsewhere", "real"))[".git/HEAD"]; got != "kept" {
 		t.Errorf(".git/HEAD is %q", got)
 	}
@@ -126,25 +126,25 @@ func TestWriteRefuses(t *testing.T) {
 			put(t, "mine", out, "thesis.txt")
 		}, "thesis.txt was not written by a build"},
 		{"a file that was put into a site", func(t *testing.T, out string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			put(t, "mine", out, "a", "notes.txt")
 		}, "notes.txt was not written by a build"},
 		{"a hidden file below the top of a site", func(t *testing.T, out string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			put(t, "mine", out, "a", ".htpasswd")
 		}, ".htpasswd was not written by a build"},
 		{"an empty folder that was put into a site", func(t *testing.T, out string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			if err := os.Mkdir(filepath.Join(out, "uploads"), 0o777); err != nil {
 				t.Fatal(err)
 			}
 		}, "uploads was not written by a build"},
 		{"a link that was put into a site", func(t *testing.T, out string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			symlink(t, "a", filepath.Join(out, "latest"))
 		}, "latest was not written by a build"},
 		{"a folder in the place of a file of the site", func(t *testing.T, out string) {
-			mustWrite(t, out, site(first))
+			mustWrite(t, out, siteFiles(first))
 			if err := os.Remove(filepath.Join(out, "index.html")); err != nil {
 				t.Fatal(err)
 			}
@@ -177,7 +177,7 @@ func TestWriteRefuses(t *testing.T) {
 			}
 			test.prepare(t, out)
 			before := tree(t, folder)
-			err := Write(out, site(second))
+			err := Write(out, siteFiles(second))
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("Write() = %v, want an error with %q", err, test.want)
 			}
@@ -186,14 +186,14 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
-// TestWriteStaysBelow holds that no file of a site is written beside its folder.
+// TestWriteStaysBelow checks that no file of a site is written outside its folder.
 func TestWriteStaysBelow(t *testing.T) {
 	for _, name := range []string{"", "..", "../up.html", "/etc/up.html", "a/../../up.html", "a//b.html", "a/", "a\x00b"} {
 		folder := t.TempDir()
 		out := filepath.Join(folder, "site")
-		mustWrite(t, out, site(first))
+		mustWrite(t, out, siteFiles(first))
 		before := tree(t, folder)
-		err := Write(out, site(texts{"index.html": "two", name: "mine"}))
+		err := Write(out, siteFiles(texts{"index.html": "two", name: "mine"}))
 		if err == nil || !strings.Contains(err.Error(), "cannot be the name of a file on this system") {
 			t.Errorf("with a file called %q, Write() = %v", name, err)
 		}
@@ -211,9 +211,9 @@ func TestWriteFails(t *testing.T) {
 		files []File
 		want  error
 	}{
-		{"when the first file does", append([]File{failing("0.html", broken)}, edition(0)...), broken},
-		{"when the last file does", append(edition(0), failing("z.html", broken)), broken},
-		{"of several with the first", append(edition(0), failing("y.html", broken), failing("a.html", other)), broken},
+		{"when the first file does", append([]File{failing("0.html", broken)}, variant(0)...), broken},
+		{"when the last file does", append(variant(0), failing("z.html", broken)), broken},
+		{"of several with the first", append(variant(0), failing("y.html", broken), failing("a.html", other)), broken},
 	}
 	for _, test := range tests {
 		for _, over := range []string{"nothing", "an earlier site"} {
@@ -221,7 +221,7 @@ func TestWriteFails(t *testing.T) {
 				folder := t.TempDir()
 				out := filepath.Join(folder, "site")
 				if over != "nothing" {
-					mustWrite(t, out, site(first))
+					mustWrite(t, out, siteFiles(first))
 					put(t, "kept", out, ".git", "HEAD")
 				}
 				before := tree(t, folder)
@@ -236,15 +236,15 @@ func TestWriteFails(t *testing.T) {
 	}
 }
 
-// TestWriteIsTheSame holds that the order in which files happen to be written
-// is in no byte.
+// TestWriteIsTheSame checks that the output does not depend on the order in which
+// files happen to be written.
 func TestWriteIsTheSame(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	var sites []texts
 	for _, procs := range []int{1, 2, 16} {
 		runtime.GOMAXPROCS(procs)
 		out := filepath.Join(t.TempDir(), "site")
-		mustWrite(t, out, edition(2))
+		mustWrite(t, out, variant(2))
 		sites = append(sites, tree(t, out))
 	}
 	for _, got := range sites[1:] {

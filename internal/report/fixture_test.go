@@ -102,7 +102,7 @@ var day = time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 // evaluate makes all documents of a project, and lists the mistakes in them.
 // Warnings that figures are missing are left aside: many a project here has no
 // more of them than its test needs.
-func evaluate(t testing.TB, files fs.FS, o project.Options) (*project.Documents, *source.Diagnostics) {
+func evaluate(t testing.TB, files fs.FS, o project.Options) (*project.Result, *source.Diagnostics) {
 	t.Helper()
 	d, err := project.Evaluate(files, o)
 	if err != nil {
@@ -118,7 +118,7 @@ func evaluate(t testing.TB, files fs.FS, o project.Options) (*project.Documents,
 }
 
 // faultless are the documents of a project that has no mistakes.
-func faultless(t testing.TB, files fs.FS, o project.Options) *project.Documents {
+func faultless(t testing.TB, files fs.FS, o project.Options) *project.Result {
 	t.Helper()
 	d, mistakes := evaluate(t, files, o)
 	if got := printed(t, mistakes); got != "" {

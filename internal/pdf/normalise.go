@@ -8,17 +8,17 @@ import (
 	"slices"
 )
 
-// What differs from one run to the next: when the PDF was made, and the number that
-// the browser counts elements from.
+// These differ from one run to the next: the time of printing, and the numbers in the
+// names of elements.
 var (
 	dates = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[^()]*\)`)
 	nodes = regexp.MustCompile(`\(node\d{8}\)`)
 )
 
-// settle is the PDF without what differs from one run to the next. Nothing in it
-// changes its place: blanks stand for the time at which it was made, and the names
-// of elements are counted from 1 in the order that they had.
-func settle(printed []byte) []byte {
+// normalise removes what differs from one run to the next. Spaces replace the time of
+// printing, and elements are renumbered from 1 in the same order, so that no byte
+// offset changes.
+func normalise(printed []byte) []byte {
 	printed = dates.ReplaceAllFunc(printed, func(date []byte) []byte { return bytes.Repeat([]byte(" "), len(date)) })
 	names := map[string][]byte{}
 	for _, name := range nodes.FindAll(printed, -1) {
@@ -30,8 +30,7 @@ func settle(printed []byte) []byte {
 	return nodes.ReplaceAllFunc(printed, func(name []byte) []byte { return names[string(name)] })
 }
 
-// sheet matches the beginning of each page.
-var sheet = regexp.MustCompile(`/Type /Page\b`)
+var pageStart = regexp.MustCompile(`/Type /Page\b`)
 
-// Pages is how many pages a PDF has that was printed here.
-func Pages(printed []byte) int { return len(sheet.FindAllIndex(printed, -1)) }
+// Pages counts the pages of a PDF made by [Printer.Print].
+func Pages(printed []byte) int { return len(pageStart.FindAllIndex(printed, -1)) }

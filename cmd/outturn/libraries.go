@@ -6,9 +6,9 @@ import (
 	"outturn/internal/project"
 )
 
-// lacking says in one line what a site does without because libraries are not
+// missingLibraries says in one line what a site does without because libraries are not
 // installed; it is empty where all are.
-func lacking(libraries []project.Library) string {
+func missingLibraries(libraries []project.Library) string {
 	charts, search := slices.Contains(libraries, project.ECharts), slices.Contains(libraries, project.MiniSearch)
 	switch {
 	case charts && search:
