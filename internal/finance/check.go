@@ -9,49 +9,48 @@ import (
 	"outturn/internal/indicator"
 )
 
-// Slip is a stated figure that does not follow from the others by more than
-// rounding explains.
+// Slip is a stated figure that differs from the computed one by more than rounding
+// explains.
 type Slip struct {
-	Line   string // id of the line, or TotalID, or that of a summary
-	Part   string // which figure: "budget net", "variance gross" ...; of a summary, Percentage
+	Line   string // the id of a line or a summary, or TotalID
+	Part   string // the figure: "budget net", "variance gross" ...; in a summary, Percentage
 	Stated decimal.Decimal
-	Got    decimal.Decimal
+	Got    decimal.Decimal // computed from the other figures
 }
 
-// Percentage is the part of a summary that may slip.
+// Percentage is the only part of a summary that is checked.
 const Percentage = "percentage"
 
-// String says the slip: "variance net is stated as 1,073, but comes to 1,173".
+// String describes the slip: "variance net is stated as 1,073, but comes to 1,173".
 func (s Slip) String() string {
 	places := int(max(-s.Stated.Exponent(), -s.Got.Exponent(), 0))
 	return fmt.Sprintf("%s is stated as %s, but comes to %s", s.Part, indicator.Number(s.Stated, places), indicator.Number(s.Got, places))
 }
 
-// checker collects slips.
 type checker struct {
 	rounding decimal.Decimal
 	slips    []Slip
 }
 
-// compare notes a slip when stated differs from what n rounded figures come to
-// by more than their rounding: half a unit for each of them and for the result.
-// A figure slips once.
+// compare adds a slip when stated differs from the result of n rounded figures by
+// more than rounding explains: half a unit for each of them and for the result. A
+// figure has at most one slip.
 func (c *checker) compare(line, part string, stated, got decimal.Decimal, n int) {
 	slack := c.rounding.Mul(decimal.NewFromInt(int64(n + 1))).Div(decimal.NewFromInt(2))
-	if stated.Sub(got).Abs().GreaterThan(slack) && !c.slipped(line, part) {
+	if stated.Sub(got).Abs().GreaterThan(slack) && !c.hasSlip(line, part) {
 		c.slips = append(c.slips, Slip{line, part, stated, got})
 	}
 }
 
-// slipped reports whether one of the parts of a line has slipped.
-func (c *checker) slipped(line string, parts ...string) bool {
+// hasSlip reports whether any of the parts of a line has a slip.
+func (c *checker) hasSlip(line string, parts ...string) bool {
 	return slices.ContainsFunc(c.slips, func(s Slip) bool { return s.Line == line && slices.Contains(parts, s.Part) })
 }
 
-// Check compares every stated figure with what the others come to: net with
-// gross and income, variances with budget and forecast, the total with its
-// lines, a summary's percentage with its budget. Nothing is compared with a
-// figure that has slipped itself.
+// Check compares every stated figure with the one that the others give: net with
+// gross and income, variances with budget and forecast, the total with its lines,
+// a summary's percentage with its budget. A figure that has a slip is not used to
+// check others.
 func (s *Statement) Check() []Slip {
 	c := &checker{rounding: s.Rounding}
 	for _, l := range s.Lines {
@@ -84,7 +83,7 @@ func (c *checker) net(line, kind string, a Amounts) {
 }
 
 func (c *checker) variance(l Line, column string, stated, got decimal.Decimal) {
-	if !c.slipped(l.ID, "budget "+column, "forecast "+column) {
+	if !c.hasSlip(l.ID, "budget "+column, "forecast "+column) {
 		c.compare(l.ID, "variance "+column, stated, got, 2)
 	}
 }
@@ -113,13 +112,13 @@ func (c *checker) sum(kind, column string, stated, got decimal.Decimal, lines []
 	}
 }
 
-// doubtful reports whether a line's figure has slipped, or one that it is
-// computed from.
+// doubtful reports whether a line's figure, or one that it is computed from, has a
+// slip.
 func (c *checker) doubtful(l Line, kind, column string) bool {
 	if kind == "variance" && l.Stated == nil {
-		return c.slipped(l.ID, "budget "+column, "forecast "+column)
+		return c.hasSlip(l.ID, "budget "+column, "forecast "+column)
 	}
-	return c.slipped(l.ID, kind+" "+column)
+	return c.hasSlip(l.ID, kind+" "+column)
 }
 
 func (a Amounts) add(b Amounts) Amounts {

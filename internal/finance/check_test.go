@@ -6,8 +6,8 @@ import (
 	"outturn/internal/finance"
 )
 
-// sound is a statement that agrees with itself to the last digit.
-func sound() *finance.Statement {
+// withoutSlips is a statement in which every figure agrees exactly with the others.
+func withoutSlips() *finance.Statement {
 	care, total := amounts("150", "0", "150"), amounts("130", "0", "130")
 	return &finance.Statement{
 		Rounding: number("1"),
@@ -28,16 +28,17 @@ func million() finance.Unit {
 	return u
 }
 
-// TestCheck goes up to the last figure that rounding explains, and one beyond.
-// Net is made from two figures and rounded itself: up to 1.5 off in units of 1.
-// So is a variance. A total of two lines the same.
+// TestCheck tests the last figure that rounding explains and the next one. A net
+// figure is computed from two rounded figures and is itself rounded, so it can be
+// 1.5 away when figures are rounded to 1. The same holds for a variance, and for a
+// total of two lines.
 func TestCheck(t *testing.T) {
 	tests := []struct {
 		name   string
 		change func(s *finance.Statement)
 		want   []string
 	}{
-		{"nothing amiss", func(*finance.Statement) {}, nil},
+		{"no slip", func(*finance.Statement) {}, nil},
 		{"budget, at what rounding explains", func(s *finance.Statement) {
 			s.Lines[1].Budget.Net, s.Lines[1].Forecast.Net = number("501.5"), number("521.5")
 		}, nil},
@@ -79,7 +80,7 @@ func TestCheck(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := sound()
+			s := withoutSlips()
 			test.change(s)
 			same(t, "slips", test.want, slips(s))
 		})
@@ -94,9 +95,8 @@ func slips(s *finance.Statement) []string {
 	return all
 }
 
-// TestCheckOfPercentages: 1.1 of 54.6 is 2.01%. The variance and the budget are
-// each right to half of 0.1, which is 0.092 of a percentage point each, and the
-// percentage to half of its last digit.
+// 1.1 of 54.6 is 2.01%. The variance and the budget are each exact to half of 0.1,
+// or 0.092 of a percentage point, and the percentage to half of its last digit.
 func TestCheckOfPercentages(t *testing.T) {
 	tests := []struct {
 		name, stated string
@@ -113,7 +113,7 @@ func TestCheckOfPercentages(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := sound()
+			s := withoutSlips()
 			s.Summaries[0].StatedPercent = pointer(test.stated)
 			same(t, "slips", test.want, slips(s))
 		})
@@ -122,7 +122,7 @@ func TestCheckOfPercentages(t *testing.T) {
 		"no percentage": func(s *finance.Summary) { s.StatedPercent = nil },
 		"no budget":     func(s *finance.Summary) { s.GrossBudget, s.StatedPercent = number("0"), pointer("50") },
 	} {
-		s := sound()
+		s := withoutSlips()
 		change(&s.Summaries[0])
 		same(t, name, nil, slips(s))
 	}

@@ -15,7 +15,7 @@ func pointer(text string) *decimal.Decimal {
 	return &n
 }
 
-// example is the finance of the worked example: quarter 2, 2019/20.
+// example is the statement of the worked example for quarter 2 of 2019/20.
 func example(t *testing.T) *finance.Statement {
 	t.Helper()
 	evaluated, err := project.Evaluate(os.DirFS("../.."), project.Options{Drafts: true})

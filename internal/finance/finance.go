@@ -1,10 +1,9 @@
-// Package finance is a quarter's budget monitoring: lines of budget and
+// Package finance represents a quarter's budget monitoring: lines of budget and
 // forecast, their variances, and whether the stated figures agree.
 //
-// It takes amounts as they were reported and gives variances in one convention
-// throughout: budget minus forecast, so that an underspend is positive and an
-// overspend negative; pages say it in words. Income is negative. The package is
-// pure.
+// It takes amounts as they were reported and gives variances, which are always
+// budget minus forecast: an underspend is positive and an overspend negative.
+// Income is negative. The package does no input or output and knows no pages.
 package finance
 
 import (
@@ -18,7 +17,7 @@ import (
 // Statement is the finance of one quarter.
 type Statement struct {
 	Unit      Unit
-	Rounding  decimal.Decimal // stated figures are each rounded to the nearest this
+	Rounding  decimal.Decimal // each stated figure is rounded to a multiple of this
 	Threshold decimal.Decimal // a net variance of at least this is a key variance
 	Source    string
 	Lines     []Line
@@ -26,10 +25,11 @@ type Statement struct {
 	Summaries []Summary
 }
 
-// Empty reports whether the statement has no amounts: it is begun and no more.
+// Empty reports whether the statement has no amounts yet.
 func (s *Statement) Empty() bool { return len(s.Lines)+len(s.Summaries) == 0 && s.Total == nil }
 
-// Amounts is one figure gross, as income and net, in the statement's unit.
+// Amounts is a gross amount, the income and the net amount, in the statement's
+// unit.
 type Amounts struct {
 	Gross, Income, Net decimal.Decimal
 }
@@ -39,7 +39,7 @@ type Line struct {
 	ID, Title        string
 	Budget, Forecast Amounts
 	Stated           *Amounts // the variance as the source states it; nil: not stated
-	NotKey           string   // why a line over the threshold is no key variance
+	NotKey           string   // why a line over the threshold is not a key variance
 }
 
 // Computed is the variance by arithmetic: budget minus forecast.
@@ -60,13 +60,14 @@ func (l Line) Variance() Amounts {
 	return l.Computed()
 }
 
-// Summary is one body's budget and variance in the quarter and the one before.
+// Summary is one body's budget, with its variance in this quarter and the previous
+// one.
 type Summary struct {
 	ID, Title              string
 	Unit                   Unit
 	GrossBudget, NetBudget decimal.Decimal
 	Variance               decimal.Decimal // positive: underspend
-	Previous               *decimal.Decimal
+	Previous               *decimal.Decimal // the previous variance; nil: not stated
 	StatedPercent          *decimal.Decimal
 	Note                   string
 }
@@ -80,38 +81,38 @@ func (s Summary) Percent() decimal.Decimal {
 	return s.Variance.Shift(2).DivRound(s.GrossBudget, 12)
 }
 
-// KeyVariances lists the lines whose net variance reaches the threshold on
-// either side and that are not left out for a reason.
+// KeyVariances lists the lines with a net underspend or overspend of at least the
+// threshold, except for those left out for a stated reason.
 func (s *Statement) KeyVariances() []Line {
 	var key []Line
 	for _, l := range s.Lines {
-		if l.NotKey == "" && s.reaches(l) {
+		if l.NotKey == "" && s.reachesThreshold(l) {
 			key = append(key, l)
 		}
 	}
 	return key
 }
 
-// LeftOut lists the lines that reach the threshold but are left out, with the
-// reason.
+// LeftOut lists the lines that reach the threshold but are not key variances, for
+// the reason in NotKey.
 func (s *Statement) LeftOut() []Line {
-	var out []Line
+	var leftOut []Line
 	for _, l := range s.Lines {
-		if l.NotKey != "" && s.reaches(l) {
-			out = append(out, l)
+		if l.NotKey != "" && s.reachesThreshold(l) {
+			leftOut = append(leftOut, l)
 		}
 	}
-	return out
+	return leftOut
 }
 
-func (s *Statement) reaches(l Line) bool {
+func (s *Statement) reachesThreshold(l Line) bool {
 	return l.Variance().Net.Abs().GreaterThanOrEqual(s.Threshold)
 }
 
-// TotalID is the name under which the total is found; no line has it.
+// TotalID is the id of the total; no line has it.
 const TotalID = "total"
 
-// Line finds a line, or the total under its name.
+// Line finds a line by its id, or the total by TotalID.
 func (s *Statement) Line(id string) (Line, bool) {
 	if id == TotalID && s.Total != nil {
 		return *s.Total, true
@@ -124,13 +125,13 @@ func (s *Statement) Line(id string) (Line, bool) {
 	return Line{}, false
 }
 
-// Unit is what amounts are counted in.
+// Unit is the scale of amounts of money: pounds, thousands or millions.
 type Unit struct {
 	Prefix, Suffix string
 	Decimals       int
 }
 
-// ParseUnit reads a unit of account: "£", "£000" or "£m".
+// ParseUnit reads a unit: "£", "£000" or "£m". It fails on any other text.
 func ParseUnit(s string) (Unit, error) {
 	switch s {
 	case "£":
@@ -143,7 +144,7 @@ func ParseUnit(s string) (Unit, error) {
 	return Unit{}, fmt.Errorf(`%q is not a unit of account: write "£", "£000" or "£m"`, s)
 }
 
-// Heading is the unit as a column head says it: "£000", "£m".
+// Heading is the unit for the head of a column: "£000", "£m".
 func (u Unit) Heading() string {
 	if u.Suffix == "k" {
 		return "£000"
@@ -156,8 +157,8 @@ func (u Unit) Money(amount decimal.Decimal) string {
 	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(amount, u.Decimals)
 }
 
-// Words says a variance: "£1,073k underspend", "£512k overspend"; "on budget"
-// also where the amount shown would be nothing.
+// Words writes a variance: "£1,073k underspend", "£512k overspend", or "on budget"
+// when the variance rounds to zero.
 func (u Unit) Words(variance decimal.Decimal) string {
 	switch variance.Round(int32(u.Decimals)).Sign() {
 	case 0:

@@ -52,7 +52,7 @@ func TestVariance(t *testing.T) {
 	}
 }
 
-// statement is one of lines with the given net variances.
+// statement has the given threshold and lines.
 func statement(threshold string, lines ...finance.Line) *finance.Statement {
 	return &finance.Statement{Threshold: number(threshold), Lines: lines}
 }
@@ -79,13 +79,13 @@ func TestKeyVariances(t *testing.T) {
 	same(t, "left out", []string{"left-out", "left-out-minus"}, ids(s.LeftOut()))
 }
 
-func TestKeyVariancesAreJudgedOnWhatIsStated(t *testing.T) {
+func TestKeyVariancesUseTheStatedVariance(t *testing.T) {
 	stated := amounts("0", "0", "100")
 	s := statement("100", finance.Line{ID: "a", Budget: amounts("0", "0", "99"), Stated: &stated})
 	same(t, "key", []string{"a"}, ids(s.KeyVariances()))
 }
 
-func TestWithoutAThresholdAllAreKey(t *testing.T) {
+func TestEveryVarianceIsKeyWithoutAThreshold(t *testing.T) {
 	same(t, "key", []string{"a", "b"}, ids((&finance.Statement{Lines: []finance.Line{line("a", "0", ""), line("b", "-1", "")}}).KeyVariances()))
 }
 
