@@ -66,7 +66,7 @@ type Summary struct {
 	ID, Title              string
 	Unit                   Unit
 	GrossBudget, NetBudget decimal.Decimal
-	Variance               decimal.Decimal // positive: underspend
+	Variance               decimal.Decimal  // positive: underspend
 	Previous               *decimal.Decimal // the previous variance; nil: not stated
 	StatedPercent          *decimal.Decimal
 	Note                   string

@@ -10,16 +10,16 @@ import (
 // Change is the difference between two readings of an indicator.
 type Change struct {
 	From, To Point
-	// Amount is in percentage points for percentages, otherwise in percent of
-	// the earlier reading.
+	// Amount is a number of percentage points for percentages, otherwise a
+	// percentage of the earlier reading.
 	Amount   decimal.Decimal
-	Decimals int
-	Points   bool // percentage points
+	Decimals int  // shown
+	Points   bool // Amount is in percentage points
 }
 
-// ChangeBetween computes a change. It fails, returning false, when a reading is
-// absent, when a percentage of zero would be needed, or when volumes cover
-// different numbers of months.
+// ChangeBetween computes a change. It returns false when a reading is absent, when
+// the change would be a percentage of zero, or when volumes cover different numbers
+// of months.
 func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 	if !from.Reading.Present() || !to.Reading.Present() || !i.comparable(from, to) {
 		return Change{}, false
@@ -34,8 +34,8 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 	return Change{from, to, amount, i.Unit.ChangeDecimals, i.Unit.Percentage}, true
 }
 
-// comparable reports whether two figures are of the same kind: a volume of six
-// months says nothing beside one of three.
+// comparable reports whether two figures can be compared: a volume over six months
+// cannot be compared with one over three.
 func (i *Indicator) comparable(from, to Point) bool {
 	return i.Polarity != None || i.Unit.Percentage || from.Reading.Span() == to.Reading.Span()
 }

@@ -7,7 +7,7 @@ type Rules struct {
 }
 
 // Stated is an officer's judgement where it differs from the computed one. An
-// empty field states nothing.
+// empty Position or Trend leaves the computed one in force.
 type Stated struct {
 	Position Position
 	Trend    Trend
@@ -16,27 +16,27 @@ type Stated struct {
 
 // Evaluation is an indicator judged as of one quarter.
 type Evaluation struct {
-	Position Position // what counts: the stated one where there is one
-	Computed Position // what the rule gives
-	Working  string   // how the rule came to it, in words
+	Position Position // in force: the stated one if there is one, otherwise the computed one
+	Computed Position // by the rule
+	Working  string   // how the rule gives the computed position, in words
 
-	Trend         Trend // what counts; empty when no trend can be told
+	Trend         Trend // in force; empty when there is no trend
 	ComputedTrend Trend
 	TrendWorking  string
 
-	Stated Stated // the judgement beside the computed one; empty when none
+	Stated Stated // the officer's judgement, if it differs
 
 	Target  Target
 	Reading Reading // of the quarter itself
-	Shown   string  // the reading as pages show it, as DisplayAt does
+	Shown   string  // the reading as pages show it; see DisplayAt
 	Judged  Point   // the reading that was judged; an earlier one when Latest
 	Latest  bool    // judged on the latest available reading
-	places  int     // decimals that agree with the judgement
+	places  int     // decimals with which the shown figure agrees with the judgement
 }
 
-// Evaluate judges the last point of a series by the target in force in its
-// quarter. The series is in order, without gaps between quarters, and has at
-// least one point; a quarter without a figure is a point with an absence.
+// Evaluate judges the last point of a series against the target in force in its
+// quarter. The series has at least one point and a point for every quarter, in
+// order; a quarter without a figure is a point with an absence.
 func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluation {
 	last := series[len(series)-1]
 	e := Evaluation{
@@ -63,9 +63,9 @@ func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluat
 	return e
 }
 
-// latestAvailable is the newest figure before an absent last one, for an
-// indicator that is judged on it. A reading that is not due or not applicable
-// is not replaced.
+// latestAvailable finds the latest earlier figure when the last one is not
+// available and the indicator is judged on the latest available. Other absences,
+// such as a reading that is not due, are not replaced.
 func (i *Indicator) latestAvailable(series []Point) (Point, bool) {
 	last := len(series) - 1
 	if !i.LatestAvailable || series[last].Reading.State != NotAvailable {
@@ -96,8 +96,8 @@ func (e *Evaluation) judge(i *Indicator) {
 	}
 }
 
-// DisplayAt shows a reading: the figure, with enough decimals to agree with its
-// judgement by the target of its own time, or the absence's symbol.
+// DisplayAt writes a reading: the figure, with enough decimals to agree with its
+// judgement against the target of its own quarter, or the symbol of its absence.
 func (i *Indicator) DisplayAt(p Point) string {
 	if !p.Reading.Present() {
 		return p.Reading.State.Symbol()
@@ -105,7 +105,7 @@ func (i *Indicator) DisplayAt(p Point) string {
 	return i.Unit.Format(p.Reading.Value, i.PlacesAt(p))
 }
 
-// PlacesAt is how many decimals a figure of a series is shown with.
+// PlacesAt is the number of decimals with which DisplayAt writes a figure.
 func (i *Indicator) PlacesAt(p Point) int {
 	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
 		return t.Bounds(i.Polarity).Places(p.Reading.Value, i.decimalsOf(p.Reading))
@@ -113,8 +113,8 @@ func (i *Indicator) PlacesAt(p Point) int {
 	return i.decimalsOf(p.Reading)
 }
 
-// decimalsOf is how many decimals a reading has when no judgement needs more: its
-// own, or else the indicator's.
+// decimalsOf is the number of decimals of a reading when no judgement needs more:
+// its own, or otherwise the indicator's.
 func (i *Indicator) decimalsOf(r Reading) int {
 	if r.Decimals != nil {
 		return *r.Decimals

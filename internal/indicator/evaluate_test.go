@@ -12,7 +12,7 @@ import (
 var noJudgement indicator.Stated
 
 func TestEvaluate(t *testing.T) {
-	target := aim("90", limit("85"), noMargin)
+	target := target("90", limit("85"), noMargin)
 	i := measure(percentages, indicator.Bigger, target)
 	latest := measure(percentages, indicator.Bigger, target)
 	latest.LatestAvailable = true
@@ -89,17 +89,17 @@ func TestEvaluate(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got := test.of.Evaluate(test.series, test.stated, rules)
-			if diff := cmp.Diff(test.want, got, exactly, cmpopts.IgnoreUnexported(indicator.Evaluation{})); diff != "" {
+			if diff := cmp.Diff(test.want, got, byValue, cmpopts.IgnoreUnexported(indicator.Evaluation{})); diff != "" {
 				t.Errorf("Evaluate() (-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
-// Positions that compare nothing are kept apart, and what is missing comes
-// before what there is no target for.
+// Each reason for not judging has its own position. A missing reading comes before a
+// missing target.
 func TestEvaluateWithoutJudgement(t *testing.T) {
-	set := aim("90", limit("85"), noMargin)
+	set := target("90", limit("85"), noMargin)
 	toBeSet := indicator.Target{Status: indicator.ToBeSet, Reason: "Being agreed."}
 	noTarget := indicator.Target{Status: indicator.NoTarget, Reason: "Monitored only."}
 	tests := []struct {
@@ -140,7 +140,7 @@ func TestEvaluateWithoutJudgement(t *testing.T) {
 	}
 }
 
-func TestEvaluateTakesTheTargetOfItsQuarter(t *testing.T) {
+func TestEvaluateUsesTheTargetOfTheQuarter(t *testing.T) {
 	i := measure(percentages, indicator.Bigger,
 		indicator.Target{From: at("2018-19/q3"), Status: indicator.Set, Value: num("80")},
 		indicator.Target{From: at("2019-20/q1"), Status: indicator.Set, Value: num("90")},
@@ -198,7 +198,7 @@ func TestEvaluateOnLatestAvailable(t *testing.T) {
 			i := measure(percentages, indicator.Bigger, target...)
 			i.LatestAvailable = true
 			e := i.Evaluate(test.series, noJudgement, rules)
-			if diff := cmp.Diff(test.series[test.judged], e.Judged, exactly); diff != "" {
+			if diff := cmp.Diff(test.series[test.judged], e.Judged, byValue); diff != "" {
 				t.Errorf("the point that was judged (-want +got):\n%s", diff)
 			}
 			if e.Latest != test.latest {
@@ -211,8 +211,8 @@ func TestEvaluateOnLatestAvailable(t *testing.T) {
 	}
 }
 
-func TestAbsentReadingIsNotReplacedUnasked(t *testing.T) {
-	i := measure(percentages, indicator.Bigger, aim("90", noMargin, noMargin))
+func TestAbsentReadingIsReplacedOnlyIfConfigured(t *testing.T) {
+	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
 	e := i.Evaluate(series("2019-20/q2", "95", "-"), noJudgement, rules)
 	if e.Position != indicator.Unavailable || e.Latest {
 		t.Errorf("position %s, on the latest available: %t; want not available", e.Position, e.Latest)
@@ -220,7 +220,7 @@ func TestAbsentReadingIsNotReplacedUnasked(t *testing.T) {
 }
 
 func TestDisplay(t *testing.T) {
-	set := aim("90", limit("85"), noMargin)
+	set := target("90", limit("85"), noMargin)
 	tests := []struct {
 		name     string
 		polarity indicator.Polarity
@@ -263,7 +263,7 @@ func TestDisplay(t *testing.T) {
 }
 
 func TestDisplayShowsNoEarlierFigure(t *testing.T) {
-	i := measure(percentages, indicator.Bigger, aim("90", noMargin, noMargin))
+	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
 	i.LatestAvailable = true
 	e := i.Evaluate(series("2019-20/q2", "89.6", "-"), noJudgement, rules)
 	if got := e.Shown; got != "[x]" {
@@ -271,7 +271,7 @@ func TestDisplayShowsNoEarlierFigure(t *testing.T) {
 	}
 }
 
-func TestDisplayAtAgreesWithTheTargetOfItsTime(t *testing.T) {
+func TestDisplayAtAgreesWithTheTargetOfItsQuarter(t *testing.T) {
 	i := measure(percentages, indicator.Bigger,
 		indicator.Target{From: at("2018-19/q3"), Status: indicator.Set, Value: num("90")},
 		indicator.Target{From: at("2019-20/q1"), Status: indicator.Set, Value: num("80")},

@@ -9,8 +9,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// An indicator is evaluated as of the last quarter of its series, and says how
-// it came to its position.
+// An indicator is evaluated as of the last quarter of its series. The evaluation
+// explains its position.
 func ExampleIndicator_Evaluate() {
 	assessments := &indicator.Indicator{
 		Title:    "Assessments completed within 45 days",
@@ -43,8 +43,7 @@ func ExampleIndicator_Evaluate() {
 	// 91% against 87% in Quarter 4, 2018/19, bigger is better: improving
 }
 
-// A figure is shown with as many decimals as it takes to agree with its
-// judgement.
+// A figure is shown with enough decimals to agree with its judgement.
 func ExampleBounds_Places() {
 	percent := indicator.Unit{Suffix: "%"}
 	target := indicator.Target{Status: indicator.Set, Value: decimal.NewFromInt(90)}
@@ -60,7 +59,7 @@ func ExampleBounds_Places() {
 	// 90% better
 }
 
-// Green within 5% of the target and amber to 10% are two margins.
+// Two margins: green within 5% of the target, and amber within 10%.
 func ExampleTarget_Bounds() {
 	target := indicator.Target{
 		Status:    indicator.Set,

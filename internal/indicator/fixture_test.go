@@ -9,7 +9,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// What the tests are made of. A mistake in a fixture panics.
+// Fixtures of the tests. A mistake in one panics.
 
 var (
 	percentages = indicator.Unit{ID: "percent", Name: "per cent", Suffix: "%", Percentage: true}
@@ -30,9 +30,9 @@ var labels = indicator.Labels{
 
 var rules = indicator.Rules{Labels: labels, Trend: indicator.DefaultTrend()}
 
-// exactly compares structs of this package: decimals by value, quarters by
-// identity, and lists without telling empty from nil.
-var exactly = cmp.Options{
+// byValue compares structs of this package: decimals by value, quarters with ==,
+// and an empty list as equal to nil.
+var byValue = cmp.Options{
 	cmpopts.EquateComparable(quarter.Quarter{}),
 	cmpopts.EquateEmpty(),
 }
@@ -60,8 +60,8 @@ func absent(state indicator.State, reason string) indicator.Reading {
 	return indicator.Reading{State: state, Reason: reason}
 }
 
-// series is the readings of quarters in a row, the last of which is given. A
-// dash is a reading that is not available.
+// series has readings for consecutive quarters up to the last one. A dash is a
+// reading that is not available.
 func series(last string, values ...string) []indicator.Point {
 	var points []indicator.Point
 	q := at(last).Add(1 - len(values))
@@ -76,13 +76,13 @@ func series(last string, values ...string) []indicator.Point {
 	return points
 }
 
-// aim is a target that is set, from the beginning.
-func aim(value string, tolerance, metWithin indicator.Margin) indicator.Target {
+// target is a target that is set from the beginning.
+func target(value string, tolerance, metWithin indicator.Margin) indicator.Target {
 	return indicator.Target{Status: indicator.Set, Value: num(value), Tolerance: tolerance, MetWithin: metWithin}
 }
 
-// aimBetween is a range to be in, from the beginning.
-func aimBetween(low, high string, tolerance, metWithin indicator.Margin) indicator.Target {
+// targetRange is a range to be in, from the beginning.
+func targetRange(low, high string, tolerance, metWithin indicator.Margin) indicator.Target {
 	return indicator.Target{Status: indicator.Set, Low: ref(low), High: ref(high), Tolerance: tolerance, MetWithin: metWithin}
 }
 
@@ -104,7 +104,7 @@ func percent(s string) indicator.Margin {
 	return indicator.Margin{Kind: indicator.Percent, Value: num(s)}
 }
 
-// measure is an indicator with the targets, shown in whole numbers.
+// measure is an indicator that is shown in whole numbers.
 func measure(unit indicator.Unit, polarity indicator.Polarity, targets ...indicator.Target) *indicator.Indicator {
 	return &indicator.Indicator{ID: "measure", Unit: unit, Polarity: polarity, Targets: targets}
 }

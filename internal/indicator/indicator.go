@@ -1,12 +1,11 @@
-// Package indicator is the rules of performance reporting: what an indicator
-// is, which target holds when, and how a reading is judged.
+// Package indicator holds the rules of performance reporting: what an indicator
+// is, which target is in force when, and how a reading is judged.
 //
-// Values come in, judgements with their working in words go out. The package
-// is pure: no files, no clock, no pages. It knows quarters and decimals and
-// nothing else of the program.
+// Values come in; judgements with their working in words go out. The package uses
+// no files and no clock, and knows quarters but no other part of the program.
 //
-// Figures are decimals, never binary floats, and half rounds up, away from
-// zero (Government Statistical Service, "Rounding in official statistics").
+// Figures are decimals, never binary floats. A half is rounded away from zero
+// (Government Statistical Service, "Rounding in official statistics").
 package indicator
 
 import (
@@ -23,33 +22,33 @@ type Indicator struct {
 	Set, Service string // ids
 	Definition   string
 	Note         string // shown with the definition
-	ChartTitle   string // of its chart; empty: its own
-	ChartWords   string // what its chart shows, as the author says it; empty: made from the figures
+	ChartTitle   string // empty: the indicator's title
+	ChartWords   string // the author's description of the chart; empty: written from the figures
 	Unit         Unit
-	Decimals     int // shown; judged on the recorded decimal
+	Decimals     int // shown; the recorded figure is judged
 	Polarity     Polarity
 	Frequency    Frequency
 	Due          []int           // numbers of the quarters in which a reading is due
-	Since, Until quarter.Quarter // first and last quarter reported; zero: open
+	Since, Until quarter.Quarter // first and last quarter reported; zero: no limit
 	SinceReason  string          // why there is nothing before Since
 	UntilReason  string          // why there is nothing after Until
-	Names        []Name          // what documents called it, by From; Title where none is in force
+	Names        []Name          // dated names, by From; before the first one, Title
 	Benchmark    bool            // benchmarking data exists
 
-	// LatestAvailable says that an absent reading is judged on the latest
-	// earlier one.
+	// LatestAvailable means that when a reading is not available, the latest
+	// earlier one is judged.
 	LatestAvailable bool
-	// AddsUp says that the readings of a financial year add up to a figure for
-	// the year to date.
+	// AddsUp means that the readings of a financial year can be added up to a
+	// figure for the year to date.
 	AddsUp  bool
-	Derived *Derived
+	Derived *Derived // nil: recorded, not computed
 	Targets []Target // by From, earliest first
 }
 
-// Polarity says which way is better.
+// Polarity says which readings are better.
 type Polarity string
 
-// The polarities. A measure of polarity None is a volume: it is not judged.
+// The polarities. An indicator with polarity None is a volume and is not judged.
 const (
 	Bigger  Polarity = "bigger"
 	Smaller Polarity = "smaller"
@@ -57,7 +56,7 @@ const (
 	None    Polarity = "none"
 )
 
-// Words says the polarity as a sentence does: "bigger is better".
+// Words is the polarity for use in a sentence: "bigger is better".
 func (p Polarity) Words() string {
 	switch p {
 	case Bigger:
@@ -80,8 +79,8 @@ const (
 	Annual     Frequency = "annual"
 )
 
-// Due lists the numbers of the quarters in which a reading of that frequency
-// is due, unless the indicator names its own.
+// Due lists the numbers of the quarters in which a reading is due, unless the
+// indicator has its own list.
 func (f Frequency) Due() []int {
 	switch f {
 	case HalfYearly:
@@ -97,43 +96,45 @@ func (i *Indicator) IsDue(q quarter.Quarter) bool {
 	return slices.Contains(i.Due, q.Number())
 }
 
-// Reports reports whether the indicator is part of the quarter at all.
+// Reports reports whether the indicator is reported in the quarter: not before
+// Since and not after Until.
 func (i *Indicator) Reports(q quarter.Quarter) bool {
 	return !q.Before(i.Since) && (i.Until.IsZero() || !q.After(i.Until))
 }
 
-// Derived computes a reading from those of other indicators of the same
-// quarter: From, plus each of Sum, less each of Less.
+// Derived computes a reading from the readings of other indicators in the same
+// quarter: From, plus each of Sum, minus each of Less.
 type Derived struct {
 	From decimal.Decimal
 	Sum  []string // ids
 	Less []string // ids
 }
 
-// Parts lists the ids of all the indicators that the value is made from.
+// Parts lists the ids of all the indicators from which the value is computed.
 func (d *Derived) Parts() []string {
 	return slices.Concat(d.Sum, d.Less)
 }
 
-// Reading computes the value. It is absent when a part is, with that part's
-// absence, and as unsettled as the least settled part.
-func (d *Derived) Reading(of func(id string) Reading) Reading {
-	whole := Reading{State: Present, Value: d.From, Derived: true}
+// Reading computes the value from the parts. If a part is absent, so is the result,
+// for the same reason. The result is provisional if any part is, otherwise estimated
+// if any part is.
+func (d *Derived) Reading(readingOf func(id string) Reading) Reading {
+	result := Reading{State: Present, Value: d.From, Derived: true}
 	for n, id := range d.Parts() {
-		part := of(id)
+		part := readingOf(id)
 		switch {
 		case !part.Present():
 			return Reading{State: part.State, Reason: part.Reason, Unrecorded: part.Unrecorded}
 		case n >= len(d.Sum):
-			whole.Value = whole.Value.Sub(part.Value)
+			result.Value = result.Value.Sub(part.Value)
 		default:
-			whole.Value = whole.Value.Add(part.Value)
+			result.Value = result.Value.Add(part.Value)
 		}
-		if whole.Status != Provisional && part.Status != "" {
-			whole.Status = part.Status
+		if result.Status != Provisional && part.Status != "" {
+			result.Status = part.Status
 		}
 	}
-	return whole
+	return result
 }
 
 // Words says how often a reading is due: "every quarter".

@@ -141,7 +141,7 @@ func TestDerivedReading(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got := test.derived.Reading(func(id string) indicator.Reading { return recorded[id] })
-			if diff := cmp.Diff(test.want, got, exactly); diff != "" {
+			if diff := cmp.Diff(test.want, got, byValue); diff != "" {
 				t.Errorf("Reading() (-want +got):\n%s", diff)
 			}
 		})
@@ -149,17 +149,17 @@ func TestDerivedReading(t *testing.T) {
 }
 
 func TestDerivedPartsLeavesItsListsAlone(t *testing.T) {
-	sum := slices.Grow([]string{"a", "b"}, 4) // room in which an append would write
+	sum := slices.Grow([]string{"a", "b"}, 4) // spare capacity, into which an append would write
 	d := indicator.Derived{Sum: sum, Less: []string{"c"}}
 	if diff := cmp.Diff([]string{"a", "b", "c"}, d.Parts()); diff != "" {
 		t.Errorf("Parts() (-want +got):\n%s", diff)
 	}
 	if spare := sum[:3][2]; spare != "" {
-		t.Errorf("Parts() wrote %q behind the list of its sum", spare)
+		t.Errorf("Parts() wrote %q past the end of Sum", spare)
 	}
 }
 
-func TestDerivedReadingIsAsUnsettledAsItsParts(t *testing.T) {
+func TestDerivedReadingTakesTheStatusOfItsParts(t *testing.T) {
 	one := decimal.NewFromInt(1)
 	tests := []struct {
 		name  string

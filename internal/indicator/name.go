@@ -2,7 +2,7 @@ package indicator
 
 import "outturn/internal/quarter"
 
-// Name is what documents call an indicator from a quarter until the next name.
+// Name is what documents call an indicator, from a quarter until the next name.
 type Name struct {
 	From  quarter.Quarter
 	Title string

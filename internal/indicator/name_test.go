@@ -25,8 +25,8 @@ func TestNameAt(t *testing.T) {
 	}
 }
 
-// A reading may have decimals of its own: the position and the trend are told with
-// the same figures as the page shows.
+// A reading may have its own number of decimals. The working of position and trend
+// then shows the same figure as the page.
 func TestDecimalsOfAReading(t *testing.T) {
 	i := &indicator.Indicator{Unit: percentages, Polarity: indicator.Smaller, Targets: []indicator.Target{
 		{From: quarter.Of(2021, 4), Status: indicator.Set, Value: num("22")},

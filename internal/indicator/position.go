@@ -2,11 +2,11 @@ package indicator
 
 import "github.com/shopspring/decimal"
 
-// Position is where a reading stands against target and tolerance. Its text is
-// the code of data files.
+// Position is how a reading compares with target and tolerance. Its text is the
+// code that data files use.
 type Position string
 
-// The positions, from best to worst among those that judge.
+// The positions: first those that judge a reading, from best to worst.
 const (
 	Better      Position = "better"
 	Within      Position = "within"
@@ -25,8 +25,8 @@ func Positions() []Position {
 // Judged reports whether the position compares a figure with a target.
 func (p Position) Judged() bool { return p == Better || p == Within || p == Outside }
 
-// Worst is the worst of several positions: an outside before a within before a
-// better; one that cannot be judged counts only when none can be.
+// Worst is the worst of several positions: Outside, then Within, then Better. A
+// position that does not judge counts only when all are such.
 func Worst(positions ...Position) Position {
 	for _, p := range []Position{Outside, Within, Better, Unavailable, Undue, Unset, Untargeted} {
 		for _, one := range positions {
@@ -38,8 +38,8 @@ func Worst(positions ...Position) Position {
 	return Unavailable
 }
 
-// Judge places a value. A tie with the target meets it, and a tie with the
-// tolerance is in tolerance.
+// Judge is the position of a value. A value equal to the target meets it, and one
+// equal to the tolerance is in tolerance.
 func (b Bounds) Judge(value decimal.Decimal) Position {
 	switch {
 	case b.Met.Contains(value):
@@ -50,13 +50,13 @@ func (b Bounds) Judge(value decimal.Decimal) Position {
 	return Outside
 }
 
-// most decimals that telling two figures apart may take
+// maxShown is the largest number of decimals shown to keep two figures distinct.
 const maxShown = 12
 
-// Places is how many decimals to show of a value so that the page agrees with
-// the judgement: as many as configured, and more while the rounded value would
-// be judged otherwise than the recorded one. 89.6% against a target of 90% is
-// then not shown as 90%.
+// Places is how many decimals to show so that the shown value agrees with the
+// judgement. It starts from the configured number and adds decimals while the
+// rounded value would have another position than the recorded one: 89.6% against
+// a target of 90% is not shown as 90%.
 func (b Bounds) Places(value decimal.Decimal, decimals int) int {
 	recorded := b.Judge(value)
 	for places := decimals; places < maxShown; places++ {

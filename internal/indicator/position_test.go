@@ -19,97 +19,97 @@ func TestJudge(t *testing.T) {
 	}{
 		{
 			name:     "bigger: ties meet the target and the tolerance",
-			polarity: indicator.Bigger, target: aim("90", limit("85"), noMargin),
+			polarity: indicator.Bigger, target: target("90", limit("85"), noMargin),
 			better: "90 90.0 90.01 100", within: "89.99 85.01 85", outside: "84.99 0 -90",
 		},
 		{
 			name:     "smaller: ties meet the target and the tolerance",
-			polarity: indicator.Smaller, target: aim("20", limit("25"), noMargin),
+			polarity: indicator.Smaller, target: target("20", limit("25"), noMargin),
 			better: "20 19.99 0 -5", within: "20.01 25", outside: "25.01 100",
 		},
 		{
 			name:     "range: ties at all four edges",
-			polarity: indicator.Range, target: aimBetween("10", "20", limits("8", "25"), noMargin),
+			polarity: indicator.Range, target: targetRange("10", "20", limits("8", "25"), noMargin),
 			better: "10 15 20", within: "9.99 8 20.01 25", outside: "7.99 25.01 0 -15",
 		},
 		{
 			name:     "range: around a single target only a tie meets it",
-			polarity: indicator.Range, target: aim("15", points("5"), noMargin),
+			polarity: indicator.Range, target: target("15", points("5"), noMargin),
 			better: "15", within: "14.99 15.01 10 20", outside: "9.99 20.01",
 		},
 		{
 			name:     "bigger: without tolerance nothing is in it",
-			polarity: indicator.Bigger, target: aim("90", noMargin, noMargin),
+			polarity: indicator.Bigger, target: target("90", noMargin, noMargin),
 			better: "90 90.01", outside: "89.99 0",
 		},
 		{
 			name:     "smaller: without tolerance nothing is in it",
-			polarity: indicator.Smaller, target: aim("20", noMargin, noMargin),
+			polarity: indicator.Smaller, target: target("20", noMargin, noMargin),
 			better: "20 19.99", outside: "20.01",
 		},
 		{
 			name:     "range: without tolerance nothing is in it",
-			polarity: indicator.Range, target: aimBetween("10", "20", noMargin, noMargin),
+			polarity: indicator.Range, target: targetRange("10", "20", noMargin, noMargin),
 			better: "10 20", outside: "9.99 20.01",
 		},
 		{
 			name:     "bigger: a tolerance at the target leaves nothing in it",
-			polarity: indicator.Bigger, target: aim("90", limit("90"), noMargin),
+			polarity: indicator.Bigger, target: target("90", limit("90"), noMargin),
 			better: "90", outside: "89.99",
 		},
 		{
 			name:     "bigger: tolerance in points",
-			polarity: indicator.Bigger, target: aim("90", points("2.5"), noMargin),
+			polarity: indicator.Bigger, target: target("90", points("2.5"), noMargin),
 			better: "90", within: "89.99 87.5", outside: "87.49",
 		},
 		{
 			name:     "bigger: tolerance in percent of the target",
-			polarity: indicator.Bigger, target: aim("90", percent("10"), noMargin),
+			polarity: indicator.Bigger, target: target("90", percent("10"), noMargin),
 			better: "90", within: "89.99 81", outside: "80.99",
 		},
 		{
 			name:     "bigger: green within 5%, amber to 10%",
-			polarity: indicator.Bigger, target: aim("80", percent("10"), percent("5")),
+			polarity: indicator.Bigger, target: target("80", percent("10"), percent("5")),
 			better: "80 76", within: "75.99 72", outside: "71.99",
 		},
 		{
 			name:     "smaller: green within 5%, amber to 10%",
-			polarity: indicator.Smaller, target: aim("80", percent("10"), percent("5")),
+			polarity: indicator.Smaller, target: target("80", percent("10"), percent("5")),
 			better: "80 84", within: "84.01 88", outside: "88.01",
 		},
 		{
 			name:     "range: green within 5%, amber to 10% of each end",
-			polarity: indicator.Range, target: aimBetween("100", "200", percent("10"), percent("5")),
+			polarity: indicator.Range, target: targetRange("100", "200", percent("10"), percent("5")),
 			better: "95 210", within: "94.99 90 210.01 220", outside: "89.99 220.01",
 		},
 		{
 			name:     "bigger: met within points and no tolerance",
-			polarity: indicator.Bigger, target: aim("90", noMargin, points("1")),
+			polarity: indicator.Bigger, target: target("90", noMargin, points("1")),
 			better: "89", outside: "88.99",
 		},
 		{
 			name:     "bigger: zero against a zero target is a tie",
-			polarity: indicator.Bigger, target: aim("0", percent("10"), noMargin),
+			polarity: indicator.Bigger, target: target("0", percent("10"), noMargin),
 			better: "0 0.00 0.01", outside: "-0.01",
 		},
 		{
 			name:     "smaller: a zero target with percent leaves no room",
-			polarity: indicator.Smaller, target: aim("0", percent("10"), percent("5")),
+			polarity: indicator.Smaller, target: target("0", percent("10"), percent("5")),
 			better: "0 -1", outside: "0.01 1",
 		},
 		{
 			name:     "smaller: a zero target with points leaves some",
-			polarity: indicator.Smaller, target: aim("0", points("2"), noMargin),
+			polarity: indicator.Smaller, target: target("0", points("2"), noMargin),
 			better: "0", within: "0.01 2", outside: "2.01",
 		},
 		{
 			name:     "bigger: percent of a target below zero is on its worse side",
-			polarity: indicator.Bigger, target: aim("-50", percent("10"), noMargin),
+			polarity: indicator.Bigger, target: target("-50", percent("10"), noMargin),
 			better: "-50 -49.99 0", within: "-50.01 -55", outside: "-55.01",
 		},
 		{
 			name:     "smaller: percent of a target below zero is on its worse side",
-			polarity: indicator.Smaller, target: aim("-50", percent("10"), noMargin),
+			polarity: indicator.Smaller, target: target("-50", percent("10"), noMargin),
 			better: "-50 -50.01", within: "-49.99 -45", outside: "-44.99 0",
 		},
 	}
@@ -178,10 +178,10 @@ func TestWorst(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	bigger := aim("90", limit("85"), noMargin).Bounds(indicator.Bigger)
-	smaller := aim("20", noMargin, noMargin).Bounds(indicator.Smaller)
-	in := aimBetween("10", "20", points("2"), noMargin).Bounds(indicator.Range)
-	broken := aim("89.4", noMargin, noMargin).Bounds(indicator.Bigger)
+	bigger := target("90", limit("85"), noMargin).Bounds(indicator.Bigger)
+	smaller := target("20", noMargin, noMargin).Bounds(indicator.Smaller)
+	in := targetRange("10", "20", points("2"), noMargin).Bounds(indicator.Range)
+	broken := target("89.4", noMargin, noMargin).Bounds(indicator.Bigger)
 	tests := []struct {
 		name     string
 		bounds   indicator.Bounds
@@ -216,9 +216,9 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// FuzzPlaces holds that a figure as shown is judged like the figure as
-// recorded, and that no decimal is shown without need. Recorded figures have
-// at most 12 decimals, which package keyfile and Quotient see to.
+// FuzzPlaces checks that the shown figure has the same position as the recorded one,
+// and that no decimal is shown unnecessarily. Recorded figures have at most 12
+// decimals, which package keyfile and Quotient ensure.
 func FuzzPlaces(f *testing.F) {
 	f.Add(int64(896), uint8(1), int64(90), uint8(0), int64(85), uint8(0), uint8(0), uint8(1), uint8(0))
 	f.Add(int64(8997), uint8(2), int64(90), uint8(0), int64(10), uint8(0), uint8(0), uint8(4), uint8(4))

@@ -11,8 +11,8 @@ import (
 // State says whether there is a figure and, if not, why.
 type State int
 
-// The states. The zero State is an absence, so that a figure nobody recorded
-// can never pass for zero.
+// The states. The zero State is an absence, so that a figure that was not recorded
+// can never be taken for zero.
 const (
 	NotAvailable State = iota
 	Present
@@ -26,14 +26,14 @@ var stateNames = [...]string{"not available", "present", "not due", "not applica
 // String is the state in words: "not available".
 func (s State) String() string { return stateNames[s] }
 
-// Symbol is the shorthand that tables print for an absence (Analysis Function,
-// "Symbols in tables"): [x] not available, [z] not applicable, [c]
-// confidential. A figure has none.
+// Symbol is the shorthand for an absence in tables (Analysis Function, "Symbols in
+// tables"): [x] not available, [z] not due or not applicable, [c] confidential. It
+// is empty for a figure.
 func (s State) Symbol() string {
 	return [...]string{"[x]", "", "[z]", "[z]", "[c]"}[s]
 }
 
-// ParseState reads an absence in words.
+// ParseState reads an absence in words. It returns false for any other text.
 func ParseState(words string) (State, bool) {
 	for s, name := range stateNames {
 		if name == words && State(s) != Present {
@@ -43,15 +43,15 @@ func ParseState(words string) (State, bool) {
 	return NotAvailable, false
 }
 
-// Absences lists the words for absences, as authors write them.
+// Absences lists the words that authors write for absences.
 func Absences() []string {
 	return []string{stateNames[NotAvailable], stateNames[NotDue], stateNames[NotApplicable], stateNames[Confidential]}
 }
 
-// Status says how settled a figure is.
+// Status says whether a figure may still change.
 type Status string
 
-// The statuses. The empty Status is a final figure.
+// The statuses. The empty Status means that the figure is final.
 const (
 	Provisional Status = "provisional"
 	Estimated   Status = "estimated"
@@ -67,19 +67,19 @@ type Reading struct {
 	Base     *decimal.Decimal // with Count: "44 of 47"
 	Status   Status
 	Note     string
-	Printed  string // what the source prints in the place of a figure: "1 child"
-	Decimals *int   // shown of this figure; nil: the indicator's
-	Months   int    // that the figure covers, up to the quarter's end; zero: the quarter
+	Printed  string // what the source prints instead of a figure: "1 child"
+	Decimals *int   // shown for this figure; nil: as many as the indicator has
+	Months   int    // covered, up to the quarter's end; zero: the quarter
 	Derived  bool   // computed from other indicators
 	Revision *Revision
-	// Unrecorded marks an absence that no file states: nothing is known of the
-	// quarter.
+	// Unrecorded marks an absence that no file states, so that nothing is known
+	// about the quarter.
 	Unrecorded bool
 }
 
 // Revision is a later correction of a reading.
 type Revision struct {
-	In     quarter.Quarter // the quarter whose report made it
+	In     quarter.Quarter // the quarter in which the correction was reported
 	Was    string          // what was published before, as shown
 	Reason string
 }
@@ -87,10 +87,10 @@ type Revision struct {
 // Present reports whether there is a figure.
 func (r Reading) Present() bool { return r.State == Present }
 
-// QuarterMonths is how many months a quarter has.
+// QuarterMonths is the number of months in a quarter.
 const QuarterMonths = 3
 
-// Span is how many months the figure covers.
+// Span is the number of months that the figure covers.
 func (r Reading) Span() int {
 	if r.Months == 0 {
 		return QuarterMonths
@@ -98,8 +98,8 @@ func (r Reading) Span() int {
 	return r.Months
 }
 
-// OfBase says the count and its base: "44 of 47"; or the count alone: "51".
-// It is empty when no count was recorded.
+// OfBase writes the count and its base: "44 of 47", or "51" without a base. It is
+// empty when no count was recorded.
 func (r Reading) OfBase() string {
 	switch {
 	case r.Count == nil:
@@ -110,11 +110,11 @@ func (r Reading) OfBase() string {
 	return fmt.Sprintf("%s of %s", Number(*r.Count, 0), Number(*r.Base, 0))
 }
 
-// quotientDecimals is how exactly count over base is computed.
+// quotientDecimals is the number of decimals to which divisions are computed.
 const quotientDecimals = 12
 
-// Quotient is the value of a count with its base in the given unit. The base
-// must not be zero.
+// Quotient is the count divided by the base, as a percentage if the unit is one.
+// The base must not be zero.
 func (u Unit) Quotient(count, base decimal.Decimal) decimal.Decimal {
 	if u.Percentage {
 		count = count.Shift(2)

@@ -11,13 +11,13 @@ import (
 func TestZeroReadingIsAbsent(t *testing.T) {
 	var nobody indicator.Reading
 	if nobody.Present() {
-		t.Error("a reading that nobody recorded passes for a figure")
+		t.Error("a reading that was not recorded is present")
 	}
 	if nobody.State != indicator.NotAvailable {
 		t.Errorf("its state is %s, want not available", nobody.State)
 	}
 	if !figure("0").Present() {
-		t.Error("a recorded zero passes for an absence")
+		t.Error("a recorded zero is absent")
 	}
 }
 

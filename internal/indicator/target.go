@@ -11,26 +11,26 @@ import (
 type Target struct {
 	From   quarter.Quarter
 	Status TargetStatus
-	Value  decimal.Decimal // when Set; for polarity range unless Low and High are
+	Value  decimal.Decimal // the single value, unless Low and High are given
 	// Low and High are the range to be in, for polarity range.
 	Low, High *decimal.Decimal
 	Tolerance Margin
-	MetWithin Margin // this near to the target counts as meeting it
+	MetWithin Margin // a reading this near to the target still meets it
 	Reason    string // why there is no target
 }
 
 // TargetStatus says whether there is a target.
 type TargetStatus int
 
-// The statuses of a target. The zero value is no target.
+// The statuses of a target. The zero value means that there is no target.
 const (
 	NoTarget TargetStatus = iota
 	ToBeSet
 	Set
 )
 
-// Margin is a distance from a target, on its worse side, or on both sides for
-// polarity range. The zero Margin is none.
+// Margin is a distance from a target on its worse side, or on both sides for
+// polarity range. The zero value means that there is no margin.
 type Margin struct {
 	Kind  MarginKind
 	Value decimal.Decimal // limit, points or percent
@@ -38,14 +38,14 @@ type Margin struct {
 	Low, High decimal.Decimal
 }
 
-// MarginKind says how a margin is given.
+// MarginKind says how a margin is expressed.
 type MarginKind int
 
 // The kinds of margins.
 const (
 	NoMargin MarginKind = iota
 	Limit               // the limit itself, in the indicator's unit
-	Limits              // a limit on either side
+	Limits              // a limit on each side
 	Points              // a distance in the indicator's unit (percentage points)
 	Percent             // a percentage of the target
 )
@@ -63,18 +63,18 @@ func (i *Indicator) TargetAt(q quarter.Quarter) Target {
 	return inForce
 }
 
-// Interval is the values from Low to High, both included; nil is without end.
+// Interval is the values from Low to High, both included. A nil end is open.
 type Interval struct {
 	Low, High *decimal.Decimal
 }
 
-// Contains reports whether the value is in the interval. Its ends are.
+// Contains reports whether the value is in the interval, which includes its ends.
 func (in Interval) Contains(v decimal.Decimal) bool {
 	return (in.Low == nil || v.GreaterThanOrEqual(*in.Low)) && (in.High == nil || v.LessThanOrEqual(*in.High))
 }
 
-// Bounds are a target made into intervals for one polarity: values that meet
-// it, and values that are tolerable. Without a tolerance the two are the same.
+// Bounds are the intervals of a target for one polarity: the values that meet it,
+// and the values that are tolerable. Without a tolerance the two are the same.
 type Bounds struct {
 	Met, Tolerable Interval
 }
@@ -88,7 +88,7 @@ func (t Target) Bounds(p Polarity) Bounds {
 	return Bounds{met, t.interval(p, t.Tolerance)}
 }
 
-// Ends are the target's own low and high end; they are equal unless it is a
+// Ends are the low and high ends of the target, which are equal unless it is a
 // range.
 func (t Target) Ends() (low, high decimal.Decimal) {
 	if t.Low != nil && t.High != nil {
@@ -97,7 +97,7 @@ func (t Target) Ends() (low, high decimal.Decimal) {
 	return t.Value, t.Value
 }
 
-// interval widens the target by a margin and leaves the better side open.
+// interval extends the target by a margin and leaves the better side open.
 func (t Target) interval(p Polarity, m Margin) Interval {
 	low, high := t.Ends()
 	switch m.Kind {
@@ -123,8 +123,8 @@ func percentOf(v, percent decimal.Decimal) decimal.Decimal {
 	return v.Abs().Mul(percent).Shift(-2)
 }
 
-// Contradiction says what is wrong with a target for the polarity: limits in
-// the wrong order or on the wrong side. It is empty when nothing is.
+// Contradiction says what is wrong with a target for a polarity: limits in the
+// wrong order or on the wrong side. It is empty when nothing is wrong.
 func (t Target) Contradiction(p Polarity) string {
 	if t.Status != Set {
 		return ""

@@ -13,7 +13,7 @@ func TestTargetAt(t *testing.T) {
 	second := indicator.Target{From: at("2019-20/q1"), Status: indicator.ToBeSet, Reason: "Being agreed."}
 	third := indicator.Target{From: at("2019-20/q2"), Status: indicator.Set, Value: num("90")}
 	dated := []indicator.Target{first, second, third}
-	always := aim("50", noMargin, noMargin)
+	always := target("50", noMargin, noMargin)
 	tests := []struct {
 		name    string
 		targets []indicator.Target
@@ -33,7 +33,7 @@ func TestTargetAt(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			i := measure(percentages, indicator.Bigger, test.targets...)
-			if diff := cmp.Diff(test.want, i.TargetAt(at(test.in)), exactly); diff != "" {
+			if diff := cmp.Diff(test.want, i.TargetAt(at(test.in)), byValue); diff != "" {
 				t.Errorf("TargetAt(%s) (-want +got):\n%s", test.in, diff)
 			}
 		})
@@ -80,33 +80,33 @@ func TestBounds(t *testing.T) {
 		target         indicator.Target
 		met, tolerable indicator.Interval
 	}{
-		{"bigger: no tolerance tolerates what meets", indicator.Bigger, aim("90", noMargin, noMargin), from("90"), from("90")},
-		{"bigger: a limit", indicator.Bigger, aim("90", limit("85"), noMargin), from("90"), from("85")},
-		{"bigger: points below", indicator.Bigger, aim("90", points("2.5"), noMargin), from("90"), from("87.5")},
-		{"bigger: percent of the target", indicator.Bigger, aim("90", percent("10"), noMargin), from("90"), from("81")},
-		{"bigger: limits on both sides use the lower", indicator.Bigger, aim("90", limits("85", "95"), noMargin), from("90"), from("85")},
-		{"bigger: percent of a target below zero goes down", indicator.Bigger, aim("-20", percent("10"), noMargin), from("-20"), from("-22")},
-		{"bigger: percent of zero is no room", indicator.Bigger, aim("0", percent("10"), noMargin), from("0"), from("0")},
-		{"bigger: points around zero", indicator.Bigger, aim("0", points("5"), noMargin), from("0"), from("-5")},
-		{"bigger: met within points, none further tolerable", indicator.Bigger, aim("90", noMargin, points("1")), from("89"), from("89")},
-		{"bigger: met within 5%, tolerable to 10%", indicator.Bigger, aim("90", percent("10"), percent("5")), from("85.5"), from("81")},
-		{"bigger: met within points, tolerable to a limit", indicator.Bigger, aim("90", limit("80"), points("2")), from("88"), from("80")},
+		{"bigger: no tolerance tolerates what meets", indicator.Bigger, target("90", noMargin, noMargin), from("90"), from("90")},
+		{"bigger: a limit", indicator.Bigger, target("90", limit("85"), noMargin), from("90"), from("85")},
+		{"bigger: points below", indicator.Bigger, target("90", points("2.5"), noMargin), from("90"), from("87.5")},
+		{"bigger: percent of the target", indicator.Bigger, target("90", percent("10"), noMargin), from("90"), from("81")},
+		{"bigger: limits on both sides use the lower", indicator.Bigger, target("90", limits("85", "95"), noMargin), from("90"), from("85")},
+		{"bigger: percent of a target below zero goes down", indicator.Bigger, target("-20", percent("10"), noMargin), from("-20"), from("-22")},
+		{"bigger: percent of zero is no room", indicator.Bigger, target("0", percent("10"), noMargin), from("0"), from("0")},
+		{"bigger: points around zero", indicator.Bigger, target("0", points("5"), noMargin), from("0"), from("-5")},
+		{"bigger: met within points, none further tolerable", indicator.Bigger, target("90", noMargin, points("1")), from("89"), from("89")},
+		{"bigger: met within 5%, tolerable to 10%", indicator.Bigger, target("90", percent("10"), percent("5")), from("85.5"), from("81")},
+		{"bigger: met within points, tolerable to a limit", indicator.Bigger, target("90", limit("80"), points("2")), from("88"), from("80")},
 
-		{"smaller: no tolerance tolerates what meets", indicator.Smaller, aim("420", noMargin, noMargin), to("420"), to("420")},
-		{"smaller: a limit", indicator.Smaller, aim("420", limit("450"), noMargin), to("420"), to("450")},
-		{"smaller: points above", indicator.Smaller, aim("420", points("20"), noMargin), to("420"), to("440")},
-		{"smaller: percent of the target", indicator.Smaller, aim("420", percent("10"), noMargin), to("420"), to("462")},
-		{"smaller: limits on both sides use the higher", indicator.Smaller, aim("420", limits("400", "450"), noMargin), to("420"), to("450")},
-		{"smaller: percent of a target below zero goes up", indicator.Smaller, aim("-20", percent("10"), noMargin), to("-20"), to("-18")},
-		{"smaller: met within 5%, tolerable to 10%", indicator.Smaller, aim("20", percent("10"), percent("5")), to("21"), to("22")},
+		{"smaller: no tolerance tolerates what meets", indicator.Smaller, target("420", noMargin, noMargin), to("420"), to("420")},
+		{"smaller: a limit", indicator.Smaller, target("420", limit("450"), noMargin), to("420"), to("450")},
+		{"smaller: points above", indicator.Smaller, target("420", points("20"), noMargin), to("420"), to("440")},
+		{"smaller: percent of the target", indicator.Smaller, target("420", percent("10"), noMargin), to("420"), to("462")},
+		{"smaller: limits on both sides use the higher", indicator.Smaller, target("420", limits("400", "450"), noMargin), to("420"), to("450")},
+		{"smaller: percent of a target below zero goes up", indicator.Smaller, target("-20", percent("10"), noMargin), to("-20"), to("-18")},
+		{"smaller: met within 5%, tolerable to 10%", indicator.Smaller, target("20", percent("10"), percent("5")), to("21"), to("22")},
 
-		{"range: no tolerance tolerates what meets", indicator.Range, aimBetween("10", "20", noMargin, noMargin), between("10", "20"), between("10", "20")},
-		{"range: limits on both sides", indicator.Range, aimBetween("10", "20", limits("8", "25"), noMargin), between("10", "20"), between("8", "25")},
-		{"range: points on both sides", indicator.Range, aimBetween("10", "20", points("2"), noMargin), between("10", "20"), between("8", "22")},
-		{"range: percent of each end", indicator.Range, aimBetween("10", "20", percent("10"), noMargin), between("10", "20"), between("9", "22")},
-		{"range: percent of an end below zero goes outwards", indicator.Range, aimBetween("-10", "20", percent("10"), noMargin), between("-10", "20"), between("-11", "22")},
-		{"range: met within points on both sides", indicator.Range, aimBetween("10", "20", points("2"), points("1")), between("9", "21"), between("8", "22")},
-		{"range: around a single target", indicator.Range, aim("15", points("5"), noMargin), between("15", "15"), between("10", "20")},
+		{"range: no tolerance tolerates what meets", indicator.Range, targetRange("10", "20", noMargin, noMargin), between("10", "20"), between("10", "20")},
+		{"range: limits on both sides", indicator.Range, targetRange("10", "20", limits("8", "25"), noMargin), between("10", "20"), between("8", "25")},
+		{"range: points on both sides", indicator.Range, targetRange("10", "20", points("2"), noMargin), between("10", "20"), between("8", "22")},
+		{"range: percent of each end", indicator.Range, targetRange("10", "20", percent("10"), noMargin), between("10", "20"), between("9", "22")},
+		{"range: percent of an end below zero goes outwards", indicator.Range, targetRange("-10", "20", percent("10"), noMargin), between("-10", "20"), between("-11", "22")},
+		{"range: met within points on both sides", indicator.Range, targetRange("10", "20", points("2"), points("1")), between("9", "21"), between("8", "22")},
+		{"range: around a single target", indicator.Range, target("15", points("5"), noMargin), between("15", "15"), between("10", "20")},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -119,9 +119,9 @@ func TestBounds(t *testing.T) {
 }
 
 func TestBoundsLeaveTheTargetAlone(t *testing.T) {
-	target := aimBetween("10", "20", points("2"), points("1"))
+	target := targetRange("10", "20", points("2"), points("1"))
 	target.Bounds(indicator.Range)
-	if diff := cmp.Diff(aimBetween("10", "20", points("2"), points("1")), target, exactly); diff != "" {
+	if diff := cmp.Diff(targetRange("10", "20", points("2"), points("1")), target, byValue); diff != "" {
 		t.Errorf("the target after Bounds (-want +got):\n%s", diff)
 	}
 }
@@ -132,8 +132,8 @@ func TestEnds(t *testing.T) {
 		target    indicator.Target
 		low, high string
 	}{
-		{"a range has its own", aimBetween("10", "20", points("2"), points("1")), "10", "20"},
-		{"a single target is both", aim("90", limit("85"), noMargin), "90", "90"},
+		{"a range has its own", targetRange("10", "20", points("2"), points("1")), "10", "20"},
+		{"a single target is both", target("90", limit("85"), noMargin), "90", "90"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -158,27 +158,27 @@ func TestContradiction(t *testing.T) {
 		target   indicator.Target
 		want     string
 	}{
-		{"bigger: a limit below", indicator.Bigger, aim("90", limit("85"), noMargin), ""},
-		{"bigger: a limit at the target", indicator.Bigger, aim("90", limit("90"), noMargin), ""},
-		{"bigger: a limit above", indicator.Bigger, aim("90", limit("90.1"), noMargin), above},
-		{"bigger: negative points", indicator.Bigger, aim("90", points("-1"), noMargin), above},
-		{"bigger: no tolerance", indicator.Bigger, aim("90", noMargin, points("5")), ""},
-		{"bigger: a limit above what counts as meeting the target", indicator.Bigger, aim("90", limit("88"), points("5")),
+		{"bigger: a limit below", indicator.Bigger, target("90", limit("85"), noMargin), ""},
+		{"bigger: a limit at the target", indicator.Bigger, target("90", limit("90"), noMargin), ""},
+		{"bigger: a limit above", indicator.Bigger, target("90", limit("90.1"), noMargin), above},
+		{"bigger: negative points", indicator.Bigger, target("90", points("-1"), noMargin), above},
+		{"bigger: no tolerance", indicator.Bigger, target("90", noMargin, points("5")), ""},
+		{"bigger: a limit above what counts as meeting the target", indicator.Bigger, target("90", limit("88"), points("5")),
 			"the tolerance is above what counts as meeting the target, but bigger is better"},
-		{"bigger: percent of a target below zero", indicator.Bigger, aim("-20", percent("10"), noMargin), ""},
-		{"bigger: a limit above, polarity of a volume", indicator.None, aim("90", limit("95"), noMargin), ""},
+		{"bigger: percent of a target below zero", indicator.Bigger, target("-20", percent("10"), noMargin), ""},
+		{"bigger: a limit above, polarity of a volume", indicator.None, target("90", limit("95"), noMargin), ""},
 
-		{"smaller: a limit above", indicator.Smaller, aim("20", limit("25"), noMargin), ""},
-		{"smaller: a limit at the target", indicator.Smaller, aim("20", limit("20"), noMargin), ""},
-		{"smaller: a limit below", indicator.Smaller, aim("20", limit("19.9"), noMargin), below},
+		{"smaller: a limit above", indicator.Smaller, target("20", limit("25"), noMargin), ""},
+		{"smaller: a limit at the target", indicator.Smaller, target("20", limit("20"), noMargin), ""},
+		{"smaller: a limit below", indicator.Smaller, target("20", limit("19.9"), noMargin), below},
 
-		{"range: limits around", indicator.Range, aimBetween("10", "20", limits("8", "22"), noMargin), ""},
-		{"range: limits at its ends", indicator.Range, aimBetween("10", "20", limits("10", "20"), noMargin), ""},
-		{"range: the low limit inside", indicator.Range, aimBetween("10", "20", limits("10.1", "22"), noMargin), narrow},
-		{"range: the high limit inside", indicator.Range, aimBetween("10", "20", limits("8", "19.9"), noMargin), narrow},
-		{"range: a limit on one side only", indicator.Range, aimBetween("10", "20", limit("15"), noMargin), narrow},
-		{"range: backwards", indicator.Range, aimBetween("20", "10", noMargin, noMargin), backwards},
-		{"range: of one value", indicator.Range, aimBetween("10", "10", noMargin, noMargin), ""},
+		{"range: limits around", indicator.Range, targetRange("10", "20", limits("8", "22"), noMargin), ""},
+		{"range: limits at its ends", indicator.Range, targetRange("10", "20", limits("10", "20"), noMargin), ""},
+		{"range: the low limit inside", indicator.Range, targetRange("10", "20", limits("10.1", "22"), noMargin), narrow},
+		{"range: the high limit inside", indicator.Range, targetRange("10", "20", limits("8", "19.9"), noMargin), narrow},
+		{"range: a limit on one side only", indicator.Range, targetRange("10", "20", limit("15"), noMargin), narrow},
+		{"range: backwards", indicator.Range, targetRange("20", "10", noMargin, noMargin), backwards},
+		{"range: of one value", indicator.Range, targetRange("10", "10", noMargin, noMargin), ""},
 
 		{"a target to be set has nothing to contradict", indicator.Bigger, indicator.Target{Status: indicator.ToBeSet, Tolerance: limit("95")}, ""},
 		{"no target has nothing to contradict", indicator.Bigger, indicator.Target{Tolerance: limit("95")}, ""},

@@ -8,8 +8,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Trend is the direction of an indicator over six months, judged by polarity.
-// The empty Trend is one that cannot be told.
+// Trend is the direction of an indicator over six months, judged by polarity. The
+// empty Trend means that there is none.
 type Trend string
 
 // The trends.
@@ -21,19 +21,19 @@ const (
 	NewMeasure Trend = "new measure"
 )
 
-// TrendRule is the documented rule for trends. In this order:
+// TrendRule is the documented rule for trends. Its steps, in order:
 //
-//  1. no trend without a reading in the quarter;
-//  2. new measure: fewer readings in all than NewBelow;
+//  1. without a reading in the quarter there is no trend;
+//  2. new measure: there are fewer readings in total than NewBelow;
 //  3. volatile: the last two movements go opposite ways, each by at least
 //     VolatilePercent of the reading before it;
-//  4. the reading is compared with the one Quarters earlier or, when that is
-//     absent, with the first present after it; none: no trend;
-//  5. stable: the change is at most StablePoints percentage points, or for
-//     other units at most StablePercent of the earlier reading;
-//  6. otherwise improving or declining, by polarity: for a range, nearer to it
-//     or further from it. A volume, and a range without a target, have no
-//     better side: no trend.
+//  4. the reading is compared with the one Quarters earlier or, if that is absent,
+//     with the first later one; if there is none, there is no trend;
+//  5. stable: the change is at most StablePoints percentage points, or for other
+//     units at most StablePercent of the earlier reading;
+//  6. otherwise improving or declining, by polarity: for a range, nearer to it or
+//     further from it. A volume, and a range without a target, have no better
+//     side and therefore no trend.
 type TrendRule struct {
 	Quarters        int // 1 or more; two quarters are six months
 	StablePoints    decimal.Decimal
@@ -42,7 +42,7 @@ type TrendRule struct {
 	NewBelow        int
 }
 
-// DefaultTrend is the rule where an organisation sets no parameters.
+// DefaultTrend is the rule of an organisation that sets no parameters.
 func DefaultTrend() TrendRule {
 	return TrendRule{
 		Quarters:        2,
@@ -53,7 +53,7 @@ func DefaultTrend() TrendRule {
 	}
 }
 
-// Months says how far back the rule looks: "six months".
+// Months is how far back the rule looks, in words: "six months".
 func (r TrendRule) Months() string {
 	words := map[int]string{1: "three", 2: "six", 3: "nine", 4: "twelve"}
 	if word, ok := words[r.Quarters]; ok {
@@ -96,7 +96,8 @@ func present(series []Point) int {
 	return n
 }
 
-// volatile tests the last three readings, which must all be present.
+// volatile tests the last three readings. If one is absent, the trend is not
+// volatile.
 func (r TrendRule) volatile(i *Indicator, series []Point) (Trend, string) {
 	if len(series) < 3 {
 		return "", ""
@@ -129,8 +130,7 @@ func (r TrendRule) earlier(series []Point) (Point, bool) {
 	return Point{}, false
 }
 
-// direction compares two readings. They are shown with as many decimals as it
-// takes for the shown figures to lead to the same trend.
+// direction compares two readings.
 func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
 	trend, ok := r.compare(i, from.Reading.Value, to)
 	comparison := r.comparison(i, from, to, trend)
@@ -143,7 +143,8 @@ func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
 	return trend, fmt.Sprintf("%s, %s: %s", comparison, i.Polarity.Words(), trend)
 }
 
-// comparison says the two figures: "91% against 86% in Quarter 4, 2018/19".
+// comparison writes the two figures: "91% against 86% in Quarter 4, 2018/19". They
+// have enough decimals to give the same trend when compared as written.
 func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string {
 	before, after := i.decimalsOf(from.Reading), i.decimalsOf(to.Reading)
 	for ; max(before, after) < maxShown; before, after = before+1, after+1 {
@@ -157,7 +158,7 @@ func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string 
 		i.Unit.Format(from.Reading.Value, before), from.Quarter.Name())
 }
 
-// compare judges a change. It returns false where neither way is better.
+// compare judges a change. It returns false when neither direction is better.
 func (r TrendRule) compare(i *Indicator, from decimal.Decimal, to Point) (Trend, bool) {
 	if r.within(i, from, to.Reading.Value) {
 		return Stable, true
@@ -174,7 +175,7 @@ func (r TrendRule) compare(i *Indicator, from decimal.Decimal, to Point) (Trend,
 	return Stable, true
 }
 
-// within reports whether a change is small enough to be stable.
+// within reports whether a change is small enough for a stable trend.
 func (r TrendRule) within(i *Indicator, from, to decimal.Decimal) bool {
 	limit := percentOf(from, r.StablePercent)
 	if i.Unit.Percentage {
@@ -190,8 +191,8 @@ func (r TrendRule) limitWords(i *Indicator) string {
 	return r.StablePercent.String() + "%"
 }
 
-// gain is how much better the later reading is; negative is worse. It is not
-// known for a volume, nor for a range without a target.
+// gain is how much better the later reading is; a negative gain is worse. It returns
+// false for a volume and for a range without a target.
 func (i *Indicator) gain(from decimal.Decimal, to Point) (decimal.Decimal, bool) {
 	change := to.Reading.Value.Sub(from)
 	switch i.Polarity {
@@ -210,7 +211,7 @@ func (i *Indicator) gain(from decimal.Decimal, to Point) (decimal.Decimal, bool)
 	return decimal.Zero, false
 }
 
-// distance is how far a value is from an interval with two ends; zero inside.
+// distance is how far a value is from an interval with two ends. It is zero inside.
 func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
 	switch {
 	case v.LessThan(*in.Low):
@@ -221,7 +222,7 @@ func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
 	return decimal.Zero
 }
 
-// percentagePoints is a difference of percentages: "0.5 percentage points".
+// percentagePoints writes a difference of percentages: "0.5 percentage points".
 func percentagePoints(n decimal.Decimal) string {
 	if n.Equal(decimal.NewFromInt(1)) {
 		return "1 percentage point"
@@ -229,7 +230,8 @@ func percentagePoints(n decimal.Decimal) string {
 	return n.String() + " percentage points"
 }
 
-// PointIn is the point of a quarter in a series, and whether there is one.
+// PointIn finds the point of a quarter in a series. It returns false when there is
+// none.
 func PointIn(series []Point, q quarter.Quarter) (Point, bool) {
 	if len(series) == 0 {
 		return Point{}, false

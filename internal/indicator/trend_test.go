@@ -15,9 +15,9 @@ func ruleWith(change func(*indicator.TrendRule)) indicator.TrendRule {
 	return rule
 }
 
-// trendTest is a series that ends in quarter 2 of 2019/20, and what its trend
-// is. Its indicator is a percentage of which more is better, and its rule the
-// default one, unless it has its own.
+// trendTest is a series that ends in quarter 2 of 2019/20, with the trend expected.
+// By default its indicator is a percentage for which bigger is better, and its rule
+// is the default rule.
 type trendTest struct {
 	name    string
 	of      *indicator.Indicator
@@ -53,7 +53,7 @@ func runTrends(t *testing.T, tests []trendTest) {
 	}
 }
 
-// Step 1 and 2: whether there is enough to tell a trend from.
+// Steps 1 and 2: whether there are enough readings for a trend.
 func TestTrendNeedsReadings(t *testing.T) {
 	three := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 3 })
 	never := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 0 })
@@ -101,7 +101,7 @@ func TestTrendNeedsReadings(t *testing.T) {
 	})
 }
 
-// Step 3: two large movements in opposite ways.
+// Step 3: two large movements in opposite directions.
 func TestTrendVolatile(t *testing.T) {
 	tenth := ruleWith(func(r *indicator.TrendRule) { r.VolatilePercent = num("10") })
 	runTrends(t, []trendTest{
@@ -198,7 +198,7 @@ func TestTrendVolatile(t *testing.T) {
 	})
 }
 
-// Step 4: which earlier reading is compared.
+// Step 4: the earlier reading with which the last one is compared.
 func TestTrendComparesWith(t *testing.T) {
 	year := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 4 })
 	previous := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 1 })
@@ -245,7 +245,7 @@ func TestTrendComparesWith(t *testing.T) {
 	})
 }
 
-// Step 5: what is still no change.
+// Step 5: the largest change that is stable.
 func TestTrendStable(t *testing.T) {
 	volume := measure(numbers, indicator.Smaller)
 	strict := ruleWith(func(r *indicator.TrendRule) { r.StablePoints, r.StablePercent = num("0"), num("0") })
@@ -339,12 +339,12 @@ func TestTrendStable(t *testing.T) {
 	})
 }
 
-// Step 6: which way is better.
+// Step 6: which direction is better.
 func TestTrendDirection(t *testing.T) {
-	inRange := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, noMargin))
-	wider := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, points("2")))
-	single := measure(percentages, indicator.Range, aim("15", points("5"), noMargin))
-	moved := measure(percentages, indicator.Range, aimBetween("10", "20", noMargin, noMargin), indicator.Target{
+	inRange := measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin))
+	wider := measure(percentages, indicator.Range, targetRange("10", "20", noMargin, points("2")))
+	single := measure(percentages, indicator.Range, target("15", points("5"), noMargin))
+	moved := measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin), indicator.Target{
 		From: at("2019-20/q2"), Status: indicator.Set, Low: ref("30"), High: ref("40"),
 	})
 	runTrends(t, []trendTest{
@@ -463,7 +463,7 @@ func TestPointIn(t *testing.T) {
 			if ok != test.ok {
 				t.Errorf("PointIn(%s) found: %t, want %t", test.in, ok, test.ok)
 			}
-			if diff := cmp.Diff(test.want, got, exactly); diff != "" {
+			if diff := cmp.Diff(test.want, got, byValue); diff != "" {
 				t.Errorf("PointIn(%s) (-want +got):\n%s", test.in, diff)
 			}
 		})

@@ -9,14 +9,14 @@ import (
 // Unit is what readings are counted in.
 type Unit struct {
 	ID             string
-	Name           string // as a table head says it: "per cent", "days"
+	Name           string // for the head of a column: "per cent", "days"
 	Prefix, Suffix string
-	// Percentage says that values are percentages: a count with a base becomes
-	// a hundred times their quotient, and differences are percentage points.
+	// Percentage means that values are percentages: count over base is multiplied
+	// by a hundred, and differences are percentage points.
 	Percentage     bool
 	Decimals       int // shown
 	ChangeDecimals int // shown in changes
-	// Minimum and Maximum bound what a reading can be; nil is no bound.
+	// Minimum and Maximum limit the possible readings; nil means no limit.
 	Minimum, Maximum *decimal.Decimal
 }
 
@@ -30,14 +30,14 @@ func (u Unit) Format(value decimal.Decimal, decimals int) string {
 	return u.Prefix + number + u.Suffix
 }
 
-// Goal writes a target or a limit: with all the decimals that were recorded,
-// so that it is never rounded into another rule.
+// Goal writes a target or a limit with all the decimals that were recorded, because
+// rounding would change the rule.
 func (i *Indicator) Goal(value decimal.Decimal) string {
-	return i.Unit.Format(value, max(0, -int(trimmed(value).Exponent())))
+	return i.Unit.Format(value, max(0, -int(trimZeros(value).Exponent())))
 }
 
-// trimmed is the value without trailing zeros after its point.
-func trimmed(value decimal.Decimal) decimal.Decimal {
+// trimZeros removes trailing zeros after the decimal point.
+func trimZeros(value decimal.Decimal) decimal.Decimal {
 	for value.Exponent() < 0 && value.Equal(value.Truncate(-value.Exponent()-1)) {
 		value = value.Truncate(-value.Exponent() - 1)
 	}
@@ -48,7 +48,7 @@ func trimmed(value decimal.Decimal) decimal.Decimal {
 // and commas between thousands. A value that rounds to zero has no sign.
 func Number(value decimal.Decimal, decimals int) string {
 	digits := value.StringFixed(int32(decimals))
-	whole, fraction, point := strings.Cut(digits, ".")
+	whole, fraction, found := strings.Cut(digits, ".")
 	sign := ""
 	if rest, negative := strings.CutPrefix(whole, "-"); negative {
 		sign, whole = "-", rest
@@ -56,7 +56,7 @@ func Number(value decimal.Decimal, decimals int) string {
 	for at := len(whole) - 3; at > 0; at -= 3 {
 		whole = whole[:at] + "," + whole[at:]
 	}
-	if point {
+	if found {
 		return sign + whole + "." + fraction
 	}
 	return sign + whole

@@ -7,19 +7,19 @@ import (
 	"unicode/utf8"
 )
 
-// working says how the rule came to its position: "91% against a target of 90%
-// (tolerance 85%), bigger is better: better than target".
+// working explains the computed position: "91% against a target of 90% (tolerance
+// 85%), bigger is better: better than target".
 func (e *Evaluation) working(i *Indicator, labels Labels) string {
 	label := lowerFirst(labels[e.Computed])
 	if !e.Judged.Reading.Present() {
-		return because(label, e.Judged.Reading.Reason)
+		return withReason(label, e.Judged.Reading.Reason)
 	}
 	figure := e.figure(i)
 	switch {
 	case i.Polarity == None && e.Target.Reason == "":
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
 	case e.Target.Status != Set:
-		return because(figure+": "+label, e.Target.Reason)
+		return withReason(figure+": "+label, e.Target.Reason)
 	case e.Latest:
 		figure += ","
 	}
@@ -27,7 +27,8 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 		i.TargetWords(e.Target), i.toleranceWords(e.Target), i.Polarity.Words(), label)
 }
 
-// figure is the judged reading with all that qualifies it: "94% (44 of 47)".
+// figure writes the judged reading with its count and base, and with its quarter if
+// it is an earlier one: "94% (44 of 47)".
 func (e *Evaluation) figure(i *Indicator) string {
 	r := e.Judged.Reading
 	figure := i.Unit.Format(r.Value, e.places)
@@ -40,8 +41,8 @@ func (e *Evaluation) figure(i *Indicator) string {
 	return figure
 }
 
-// TargetWords says a target that is Set as it follows the word target: "of
-// 90%", "range of 10% to 20%".
+// TargetWords writes a target that is Set, to follow the word "target": "of 90%",
+// "range of 10% to 20%".
 func (i *Indicator) TargetWords(t Target) string {
 	if t.Low != nil && t.High != nil {
 		return fmt.Sprintf("range of %s to %s", i.Goal(*t.Low), i.Goal(*t.High))
@@ -49,8 +50,8 @@ func (i *Indicator) TargetWords(t Target) string {
 	return "of " + i.Goal(t.Value)
 }
 
-// toleranceWords says how far from the target is tolerable, and how near
-// counts as meeting it.
+// toleranceWords writes which readings are tolerable and, with a margin, which still
+// meet the target.
 func (i *Indicator) toleranceWords(t Target) string {
 	words := "no tolerance"
 	if limits := i.Tolerance(t); limits != "" {
@@ -62,8 +63,8 @@ func (i *Indicator) toleranceWords(t Target) string {
 	return words
 }
 
-// Tolerance says the limit of what is tolerable: "85%", "8% to 22%"; empty
-// when there is none.
+// Tolerance writes the limit of what is tolerable: "85%", "8% to 22%". It is empty
+// when there is no tolerance.
 func (i *Indicator) Tolerance(t Target) string {
 	if t.Status != Set || t.Tolerance.Kind == NoMargin {
 		return ""
@@ -81,7 +82,7 @@ func (i *Indicator) limits(in Interval) string {
 	return i.Goal(*in.Low) + " to " + i.Goal(*in.High)
 }
 
-// distance explains a margin that is given as a distance from the target.
+// distance writes a margin that is expressed as a distance from the target.
 func (i *Indicator) distance(m Margin) string {
 	switch {
 	case m.Kind == Percent:
@@ -94,15 +95,15 @@ func (i *Indicator) distance(m Margin) string {
 	return ""
 }
 
-func because(what, reason string) string {
+func withReason(what, reason string) string {
 	if reason == "" {
 		return what
 	}
 	return what + ". " + reason
 }
 
-// lowerFirst turns a label into words within a sentence. An abbreviation such
-// as "RAG" keeps its capitals.
+// lowerFirst makes a label fit inside a sentence. An abbreviation such as "RAG"
+// keeps its capitals.
 func lowerFirst(label string) string {
 	first, size := utf8.DecodeRuneInString(label)
 	second, _ := utf8.DecodeRuneInString(label[size:])
@@ -112,5 +113,5 @@ func lowerFirst(label string) string {
 	return strings.ToLower(string(first)) + label[size:]
 }
 
-// In is the label as it stands within a sentence: "better than target".
+// In is the label for use inside a sentence: "better than target".
 func (l Labels) In(p Position) string { return lowerFirst(l[p]) }

@@ -6,8 +6,8 @@ import (
 	"outturn/internal/indicator"
 )
 
-// workingTest is an indicator judged in quarter 2 of 2019/20, and the sentence
-// that explains it.
+// workingTest is an indicator judged in quarter 2 of 2019/20, with the working
+// expected.
 type workingTest struct {
 	name     string
 	unit     indicator.Unit
@@ -35,91 +35,91 @@ func TestWorkingOfAJudgement(t *testing.T) {
 	countOnly.Count = ref("51")
 	for _, test := range []workingTest{
 		{
-			"bigger, with a limit", percentages, indicator.Bigger, aim("90", limit("85"), noMargin), figure("91"),
+			"bigger, with a limit", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("91"),
 			"91% against a target of 90% (tolerance 85%), bigger is better: better than target",
 		},
 		{
-			"bigger, a tie with the target", percentages, indicator.Bigger, aim("90", limit("85"), noMargin), figure("90"),
+			"bigger, a tie with the target", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("90"),
 			"90% against a target of 90% (tolerance 85%), bigger is better: better than target",
 		},
 		{
-			"bigger, a tie with the tolerance", percentages, indicator.Bigger, aim("90", limit("85"), noMargin), figure("85"),
+			"bigger, a tie with the tolerance", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("85"),
 			"85% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 		},
 		{
-			"a figure has the decimals that agree with the judgement", percentages, indicator.Bigger, aim("90", limit("85"), noMargin), figure("89.97"),
+			"a figure has the decimals that agree with the judgement", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("89.97"),
 			"89.97% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 		},
 		{
-			"a target and a tolerance have all that were recorded", percentages, indicator.Bigger, aim("90.50", limit("85.25"), noMargin), figure("80"),
+			"a target and a tolerance have all that were recorded", percentages, indicator.Bigger, target("90.50", limit("85.25"), noMargin), figure("80"),
 			"80% against a target of 90.5% (tolerance 85.25%), bigger is better: outside tolerance",
 		},
 		{
-			"a count with its base", percentages, indicator.Bigger, aim("95", limit("90"), noMargin), ofBase("44", "47"),
+			"a count with its base", percentages, indicator.Bigger, target("95", limit("90"), noMargin), ofBase("44", "47"),
 			"94% (44 of 47) against a target of 95% (tolerance 90%), bigger is better: in tolerance",
 		},
 		{
-			"a count alone does not explain the figure", days, indicator.Smaller, aim("10", noMargin, noMargin), countOnly,
+			"a count alone does not explain the figure", days, indicator.Smaller, target("10", noMargin, noMargin), countOnly,
 			"10 days against a target of 10 days (no tolerance), smaller is better: better than target",
 		},
 		{
-			"smaller, with a limit", days, indicator.Smaller, aim("420", limit("450"), noMargin), figure("460"),
+			"smaller, with a limit", days, indicator.Smaller, target("420", limit("450"), noMargin), figure("460"),
 			"460 days against a target of 420 days (tolerance 450 days), smaller is better: outside tolerance",
 		},
 		{
-			"no tolerance", percentages, indicator.Bigger, aim("90", noMargin, noMargin), figure("80"),
+			"no tolerance", percentages, indicator.Bigger, target("90", noMargin, noMargin), figure("80"),
 			"80% against a target of 90% (no tolerance), bigger is better: outside tolerance",
 		},
 		{
-			"tolerance in percentage points", percentages, indicator.Bigger, aim("90", points("2.5"), noMargin), figure("88"),
+			"tolerance in percentage points", percentages, indicator.Bigger, target("90", points("2.5"), noMargin), figure("88"),
 			"88% against a target of 90% (tolerance 87.5%, within 2.5 percentage points of the target), bigger is better: in tolerance",
 		},
 		{
-			"tolerance of one percentage point", percentages, indicator.Bigger, aim("90", points("1"), noMargin), figure("89"),
+			"tolerance of one percentage point", percentages, indicator.Bigger, target("90", points("1"), noMargin), figure("89"),
 			"89% against a target of 90% (tolerance 89%, within 1 percentage point of the target), bigger is better: in tolerance",
 		},
 		{
-			"tolerance as a distance in the unit", pounds, indicator.Smaller, aim("12000", points("500"), noMargin), figure("12250"),
+			"tolerance as a distance in the unit", pounds, indicator.Smaller, target("12000", points("500"), noMargin), figure("12250"),
 			"£12,250 against a target of £12,000 (tolerance £12,500, within £500 of the target), smaller is better: in tolerance",
 		},
 		{
-			"tolerance in percent", percentages, indicator.Bigger, aim("90", percent("10"), noMargin), figure("80"),
+			"tolerance in percent", percentages, indicator.Bigger, target("90", percent("10"), noMargin), figure("80"),
 			"80% against a target of 90% (tolerance 81%, within 10% of the target), bigger is better: outside tolerance",
 		},
 		{
-			"tolerance in percent of a target below zero", pounds, indicator.Bigger, aim("-50", percent("10"), noMargin), figure("-52"),
+			"tolerance in percent of a target below zero", pounds, indicator.Bigger, target("-50", percent("10"), noMargin), figure("-52"),
 			"-£52 against a target of -£50 (tolerance -£55, within 10% of the target), bigger is better: in tolerance",
 		},
 		{
-			"green within 5%, amber to 10%", percentages, indicator.Bigger, aim("90", percent("10"), percent("5")), figure("86"),
+			"green within 5%, amber to 10%", percentages, indicator.Bigger, target("90", percent("10"), percent("5")), figure("86"),
 			"86% against a target of 90% (met at 85.5%, within 5% of the target; tolerance 81%, within 10% of the target), bigger is better: better than target",
 		},
 		{
-			"met within points, no tolerance", percentages, indicator.Bigger, aim("90", noMargin, points("1")), figure("89"),
+			"met within points, no tolerance", percentages, indicator.Bigger, target("90", noMargin, points("1")), figure("89"),
 			"89% against a target of 90% (met at 89%, within 1 percentage point of the target; no tolerance), bigger is better: better than target",
 		},
 		{
-			"met within a distance in the unit, tolerance a limit", days, indicator.Smaller, aim("20", limit("25"), points("2")), figure("23"),
+			"met within a distance in the unit, tolerance a limit", days, indicator.Smaller, target("20", limit("25"), points("2")), figure("23"),
 			"23 days against a target of 20 days (met at 22 days, within 2 days of the target; tolerance 25 days), smaller is better: in tolerance",
 		},
 		{
-			"range, with limits on both sides", percentages, indicator.Range, aimBetween("10", "20", limits("8", "25"), noMargin), figure("26"),
+			"range, with limits on both sides", percentages, indicator.Range, targetRange("10", "20", limits("8", "25"), noMargin), figure("26"),
 			"26% against a target range of 10% to 20% (tolerance 8% to 25%), in range is better: outside tolerance",
 		},
 		{
-			"range, with points on both sides", percentages, indicator.Range, aimBetween("10", "20", points("2"), noMargin), figure("21"),
+			"range, with points on both sides", percentages, indicator.Range, targetRange("10", "20", points("2"), noMargin), figure("21"),
 			"21% against a target range of 10% to 20% (tolerance 8% to 22%, within 2 percentage points of the target), in range is better: in tolerance",
 		},
 		{
-			"range, met within points", percentages, indicator.Range, aimBetween("10", "20", noMargin, points("2")), figure("21"),
+			"range, met within points", percentages, indicator.Range, targetRange("10", "20", noMargin, points("2")), figure("21"),
 			"21% against a target range of 10% to 20% (met at 8% to 22%, within 2 percentage points of the target; no tolerance), in range is better: better than target",
 		},
 		{
-			"range, around a single target", percentages, indicator.Range, aim("15", points("5"), noMargin), figure("15"),
+			"range, around a single target", percentages, indicator.Range, target("15", points("5"), noMargin), figure("15"),
 			"15% against a target of 15% (tolerance 10% to 20%, within 5 percentage points of the target), in range is better: better than target",
 		},
 		{
-			"zero against a zero target", numbers, indicator.Smaller, aim("0", percent("10"), noMargin), figure("0"),
+			"zero against a zero target", numbers, indicator.Smaller, target("0", percent("10"), noMargin), figure("0"),
 			"0 against a target of 0 (tolerance 0, within 10% of the target), smaller is better: better than target",
 		},
 	} {
@@ -128,7 +128,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 }
 
 func TestWorkingWithoutAJudgement(t *testing.T) {
-	set := aim("90", limit("85"), noMargin)
+	set := target("90", limit("85"), noMargin)
 	for _, test := range []workingTest{
 		{
 			"a volume", numbers, indicator.None, indicator.Target{}, figure("1234"),
@@ -187,11 +187,11 @@ func TestWorkingOnLatestAvailable(t *testing.T) {
 		want     string
 	}{
 		{
-			"against a target", percentages, indicator.Bigger, aim("95", limit("90"), noMargin),
+			"against a target", percentages, indicator.Bigger, target("95", limit("90"), noMargin),
 			"94% (44 of 47) in Quarter 1, 2019/20, the latest available, against a target of 95% (tolerance 90%), bigger is better: in tolerance",
 		},
 		{
-			"with the decimals that agree with the judgement", percentages, indicator.Bigger, aim("94", noMargin, noMargin),
+			"with the decimals that agree with the judgement", percentages, indicator.Bigger, target("94", noMargin, noMargin),
 			"93.6% (44 of 47) in Quarter 1, 2019/20, the latest available, against a target of 94% (no tolerance), bigger is better: outside tolerance",
 		},
 		{
@@ -227,11 +227,11 @@ func TestTargetWords(t *testing.T) {
 		target indicator.Target
 		want   string
 	}{
-		{"a single target", percentages, aim("90", limit("85"), noMargin), "of 90%"},
-		{"with its decimals", percentages, aim("90.25", noMargin, noMargin), "of 90.25%"},
-		{"a range", percentages, aimBetween("10", "20", noMargin, noMargin), "range of 10% to 20%"},
-		{"a range in pounds", pounds, aimBetween("-1000", "1000", noMargin, noMargin), "range of -£1,000 to £1,000"},
-		{"zero", numbers, aim("0", noMargin, noMargin), "of 0"},
+		{"a single target", percentages, target("90", limit("85"), noMargin), "of 90%"},
+		{"with its decimals", percentages, target("90.25", noMargin, noMargin), "of 90.25%"},
+		{"a range", percentages, targetRange("10", "20", noMargin, noMargin), "range of 10% to 20%"},
+		{"a range in pounds", pounds, targetRange("-1000", "1000", noMargin, noMargin), "range of -£1,000 to £1,000"},
+		{"zero", numbers, target("0", noMargin, noMargin), "of 0"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -250,11 +250,11 @@ func TestTolerance(t *testing.T) {
 		target   indicator.Target
 		want     string
 	}{
-		{"bigger: the lower limit", indicator.Bigger, aim("90", points("5"), noMargin), "85%"},
-		{"smaller: the higher limit", indicator.Smaller, aim("20", percent("10"), noMargin), "22%"},
-		{"range: both", indicator.Range, aimBetween("10", "20", points("2"), noMargin), "8% to 22%"},
-		{"none", indicator.Bigger, aim("90", noMargin, noMargin), ""},
-		{"meeting it nearly is no tolerance", indicator.Bigger, aim("90", noMargin, points("5")), ""},
+		{"bigger: the lower limit", indicator.Bigger, target("90", points("5"), noMargin), "85%"},
+		{"smaller: the higher limit", indicator.Smaller, target("20", percent("10"), noMargin), "22%"},
+		{"range: both", indicator.Range, targetRange("10", "20", points("2"), noMargin), "8% to 22%"},
+		{"none", indicator.Bigger, target("90", noMargin, noMargin), ""},
+		{"meeting it nearly is no tolerance", indicator.Bigger, target("90", noMargin, points("5")), ""},
 		{"none without a target", indicator.Bigger, indicator.Target{Tolerance: limit("85")}, ""},
 		{"none with a target to be set", indicator.Bigger, indicator.Target{Status: indicator.ToBeSet, Tolerance: limit("85")}, ""},
 	}
