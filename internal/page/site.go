@@ -79,6 +79,9 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // keep it. The error is a [layout.Error] where a layout asks for what its page does
 // not have.
 func (s *Site) draw(name string, data any, take func([]byte)) error {
+	if err := checkGiven(name, data); err != nil {
+		return err
+	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
