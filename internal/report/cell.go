@@ -9,19 +9,6 @@ import (
 	"outturn/internal/wording"
 )
 
-// windowQuarters is how many quarters tables look back, this one included.
-const windowQuarters = 6
-
-// window is the quarters that a table looks back over. It begins no earlier than
-// with one that something is recorded of; a gap after that stays a gap.
-func (r *Report) window(quarters int) []quarter.Quarter {
-	first := r.Quarter.Add(1 - quarters)
-	for first.Before(r.Quarter) && !r.known[first] {
-		first = first.Add(1)
-	}
-	return first.Through(r.Quarter)
-}
-
 // Cell is one reading in a table.
 type Cell struct {
 	Quarter quarter.Quarter
@@ -54,14 +41,6 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
 	}
 	return NewCell(m.Indicator, m.at(q))
-}
-
-// at is a measure's point of a quarter, be it before its series begins.
-func (m *Measure) at(q quarter.Quarter) indicator.Point {
-	if p, ok := indicator.PointIn(m.Series, q); ok {
-		return p
-	}
-	return indicator.Point{Quarter: q, Reading: unrecorded(m.Indicator, q)}
 }
 
 // Now is the reading of the report's quarter.

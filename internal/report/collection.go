@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"outturn/internal/commentary"
-	"outturn/internal/indicator"
 	"outturn/internal/load"
-	"outturn/internal/quarter"
 )
 
 // Collection is a service or a set with all of its indicators, as of the latest
@@ -85,6 +83,7 @@ func collected(all []*Collection, reports []*Report) []*Collection {
 func (c *Collection) measures(m *Measure) bool {
 	return c.belongs(m.Indicator.Set, m.Indicator.Service)
 }
+
 func (c *Collection) counts(e *Entry) bool { return c.belongs(e.Set, e.Service) }
 
 // Latest is the report that the collection is as of.
@@ -144,22 +143,9 @@ func (c *Collection) Tally() []Count { return tally(c.Entries) }
 // that is not a mere volume.
 func (c *Collection) Judges() bool { return slices.ContainsFunc(c.Entries, (*Entry).judges) }
 
-// judges reports whether an entry is more than a volume.
-func (e *Entry) judges() bool {
-	return slices.ContainsFunc(e.Judging, func(m *Measure) bool { return m.Indicator.Polarity != indicator.None })
-}
-
 // Exceptions are the measures that speak for the entries outside of tolerance in
 // the latest report.
 func (c *Collection) Exceptions() []*Measure { return exceptions(c.Entries) }
-
-// exceptions are the measures that speak for those of the entries that are outside
-// of tolerance.
-func exceptions(entries []*Entry) []*Measure {
-	return leading(slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
-		return e.Position != indicator.Outside || !e.Counts()
-	}))
-}
 
 // Public reports whether the public may read all reports that the collection
 // shows.
@@ -205,12 +191,6 @@ func (e *Entry) stoodIn(r, latest *Report) HistoryCell {
 		return HistoryCell{Quarter: r.Quarter}
 	}
 	return e.stood(r.Quarter)
-}
-
-// recorded reports whether anything is recorded for a quarter that the entry is
-// judged by.
-func (e *Entry) recorded(q quarter.Quarter) bool {
-	return slices.ContainsFunc(e.Judging, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
 }
 
 // Named reports whether a document names the collection in a figure or a block.

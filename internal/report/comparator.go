@@ -1,10 +1,8 @@
 package report
 
 import (
-	"outturn/internal/commentary"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
-	"outturn/internal/rule"
 )
 
 // Comparator is a reading of someone else that a measure is compared with.
@@ -44,28 +42,4 @@ func (hs *histories) comparators(id string) []Comparator {
 		}
 	}
 	return all
-}
-
-var comparatorFigure = figureType{
-	Form: commentary.Form{
-		Name: "comparator", Doc: "The latest reading of a comparator, recorded under [comparators] up to the quarter.",
-		Example: "{{comparator initial-conferences of=england}}",
-		Subject: anIndicator, Options: []commentary.Option{{Name: "of", Doc: "The comparator's id.", Needed: true}},
-	},
-	fill: ofMeasure((*filler).comparator),
-}
-
-// comparator says a comparator's figure.
-func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
-	of := figure.Get("of")
-	var known []string
-	for _, c := range m.Comparators {
-		if c.Comparator == of.Text {
-			return c.Display
-		}
-		known = append(known, c.Comparator)
-	}
-	f.ds.Report(rule.UnknownComparator, of.Span, "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name()).
-		WithHint("%s", suggest(of.Text, known))
-	return ""
 }

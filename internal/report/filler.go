@@ -1,13 +1,9 @@
 package report
 
 import (
-	"strconv"
-	"strings"
-
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
-	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -81,48 +77,4 @@ func (f *filler) without(at source.Span, m *Measure, what string, r indicator.Re
 	} else {
 		mistake.WithHint("write the sentence without it, or name another quarter")
 	}
-}
-
-// quarter reads a figure's quarter: previous, year (the same quarter a year
-// before) or a quarter's id; the report's own when it is left out.
-func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
-	own := f.report.Quarter
-	switch a.Text {
-	case "":
-		return own, true
-	case "previous":
-		return own.Add(-1), true
-	case "year":
-		return own.Add(-4), true
-	}
-	q, err := quarter.Parse(a.Text)
-	switch {
-	case err != nil:
-		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
-			WithHint("or previous, or year for the same quarter a year before")
-	case q.After(own):
-		f.ds.Report(rule.BadQuarter, a.Span, "%s comes after the report's own quarter", q.Name())
-		return q, false
-	}
-	return q, err == nil
-}
-
-// decimals reads a figure's decimals, 0 to 6.
-func (f *filler) decimals(a commentary.Argument, otherwise int) int {
-	if a.Text == "" {
-		return otherwise
-	}
-	n, err := strconv.Atoi(a.Text)
-	if err != nil || n < 0 || n > 6 {
-		f.ds.Report(rule.OutOfRange, a.Span, "between 0 and 6 decimals can be shown, not %q", a.Text)
-		return otherwise
-	}
-	return n
-}
-
-func suggest(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
-		return near
-	}
-	return "known here: " + strings.Join(names, ", ")
 }

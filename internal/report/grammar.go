@@ -6,7 +6,6 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
-	"outturn/internal/rule"
 )
 
 // Grammar is every figure and block that documents may hold, by their names.
@@ -56,21 +55,4 @@ func positionCodes() []string {
 		codes = append(codes, string(p))
 	}
 	return codes
-}
-
-// accepted is what an author wrote without those values that an option does not
-// take. They are reported, and taken as left out, so that what else is wrong is
-// said too.
-func (f *filler) accepted(form commentary.Form, written commentary.Arguments) commentary.Arguments {
-	written.Named = slices.DeleteFunc(slices.Clone(written.Named), func(a commentary.Argument) bool {
-		at := slices.IndexFunc(form.Options, func(o commentary.Option) bool { return o.Name == a.Key })
-		values := form.Options[at].Values
-		if len(values) == 0 || slices.Contains(values, a.Text) {
-			return false
-		}
-		f.ds.Report(rule.UnknownValue, a.Span, "%q is not a value of %s", a.Text, a.Key).
-			WithHint("%s", suggest(a.Text, values))
-		return true
-	})
-	return written
 }

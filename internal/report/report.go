@@ -42,43 +42,6 @@ type Report struct {
 	known   map[quarter.Quarter]bool // quarters of which anything is recorded
 }
 
-// Measure is one indicator as of the quarter.
-type Measure struct {
-	Indicator   *indicator.Indicator
-	Name        indicator.Name // what documents of the quarter call it
-	Comparators []Comparator
-	Evaluation  indicator.Evaluation
-	Series      []indicator.Point // to the quarter, without gaps between quarters
-	// Judged is each point of the series as it was judged. A judgement is made once
-	// and shared by all reports that know the same of its quarter: the same pointer
-	// is the same point, judged alike. Nothing may change it.
-	Judged     []*indicator.Evaluation
-	Display    string               // the quarter's reading as pages show it
-	Commentary *commentary.Document // nil when there is none
-	Group      *load.Group          // the group that the measure is a row of; may be nil
-}
-
-// Entry is what counts once in totals: a measure, or a group of them.
-type Entry struct {
-	ID, Title    string
-	Set, Service string
-	Position     indicator.Position
-	Group        *load.Group // nil for a measure on its own
-	Measures     []*Measure  // the rows shown
-	Judging      []*Measure  // those that the position comes from
-}
-
-// Counts reports whether the entry is part of totals. One whose readings do not
-// apply in the quarter is not.
-func (e *Entry) Counts() bool {
-	for _, m := range e.Judging {
-		if m.Evaluation.Reading.State != indicator.NotApplicable {
-			return true
-		}
-	}
-	return false
-}
-
 // All makes the report of every quarter that has a paper, in order. Reports
 // whose paper is not public on the day are marked as drafts.
 func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) {
@@ -142,60 +105,6 @@ func covers(q *load.Quarter, i *indicator.Indicator) bool {
 	}))
 }
 
-// entries makes groups and the measures that are in none, in the order of the
-// measures; a group stands where its first row does. Where nothing that a group is
-// judged by is in the report, its rows stand by themselves.
-func (r *Report) entries(groups []*load.Group) {
-	for _, g := range groups {
-		if !g.Holds(r.Quarter) || len(r.those(g.JudgedBy)) == 0 {
-			continue
-		}
-		for _, id := range g.Members {
-			if m := r.byID[id]; m != nil {
-				m.Group = g
-			}
-		}
-	}
-	made := map[*load.Group]bool{}
-	for _, m := range r.Measures {
-		switch {
-		case m.Group == nil:
-			r.Entries = append(r.Entries, single(m))
-		case !made[m.Group]:
-			made[m.Group] = true
-			r.Entries = append(r.Entries, r.grouped(m.Group))
-		}
-	}
-}
-
-func single(m *Measure) *Entry {
-	return &Entry{
-		ID: m.Indicator.ID, Title: m.Name.String(), Set: m.Indicator.Set, Service: m.Indicator.Service,
-		Position: m.Evaluation.Position, Measures: []*Measure{m}, Judging: []*Measure{m},
-	}
-}
-
-func (r *Report) grouped(g *load.Group) *Entry {
-	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g}
-	e.Measures, e.Judging = r.those(g.Members), r.those(g.JudgedBy)
-	var positions []indicator.Position
-	for _, m := range e.Judging {
-		positions = append(positions, m.Evaluation.Position)
-	}
-	e.Position = indicator.Worst(positions...)
-	return e
-}
-
-func (r *Report) those(ids []string) []*Measure {
-	var all []*Measure
-	for _, id := range ids {
-		if m := r.byID[id]; m != nil {
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
 // Measure finds a measure by the indicator's id; nil when it is not in the
 // report.
 func (r *Report) Measure(id string) *Measure { return r.byID[id] }
@@ -231,25 +140,12 @@ func (r *Report) ServiceTitle(id string) string {
 	return id
 }
 
-// Count is how many entries stand in a position.
-type Count struct {
-	Position indicator.Position
-	Count    int
-}
-
-// Tally counts a set's entries by position, in the order of positions.
-func (r *Report) Tally(set string) []Count { return tally(r.In(set)) }
-
-func tally(entries []*Entry) []Count {
-	var all []Count
-	for _, p := range indicator.Positions() {
-		c := Count{Position: p}
-		for _, e := range entries {
-			if e.Position == p && e.Counts() {
-				c.Count++
-			}
+// Judges reports whether a set has an indicator that is not a mere volume.
+func (r *Report) Judges(set string) bool {
+	for _, m := range r.Measures {
+		if m.Indicator.Set == set && m.Indicator.Polarity != indicator.None {
+			return true
 		}
-		all = append(all, c)
 	}
-	return all
+	return false
 }

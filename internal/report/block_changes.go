@@ -1,9 +1,7 @@
 package report
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -126,13 +124,4 @@ func (t *ChangesTable) kept(r *Report, one IndicatorChange) {
 		one.Reason = is.Reason
 		t.Retargeted = append(t.Retargeted, one)
 	}
-}
-
-// goalWords is a target with its tolerance: "90%, tolerance 85%".
-func goalWords(i *indicator.Indicator, t indicator.Target) string {
-	words := []string{cmp.Or(TargetText(i, t), dash)}
-	if tolerance := i.Tolerance(t); tolerance != "" {
-		words = append(words, "tolerance "+tolerance)
-	}
-	return strings.Join(words, ", ")
 }

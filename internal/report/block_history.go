@@ -67,39 +67,3 @@ func shownOver(set, window string) string {
 	}
 	return set + " quarters=" + window
 }
-
-// stood is an entry's position in a quarter: of a group the worst of those that
-// it is judged by.
-func (e *Entry) stood(q quarter.Quarter) HistoryCell {
-	cell := HistoryCell{Quarter: q}
-	if e.Group != nil && !e.Group.Holds(q) {
-		return cell
-	}
-	var positions []indicator.Position
-	for _, m := range e.Judging {
-		if p, ok := m.stood(q); ok {
-			positions = append(positions, p)
-		}
-	}
-	if len(positions) > 0 {
-		cell.Applicable, cell.Position = true, indicator.Worst(positions...)
-	}
-	return cell
-}
-
-// stood is a measure's position in a quarter, as it was judged then; false where
-// none applies.
-func (m *Measure) stood(q quarter.Quarter) (indicator.Position, bool) {
-	if q.Before(m.Indicator.Since) {
-		return "", false
-	}
-	for n, p := range m.Series {
-		if p.Quarter == q {
-			return m.Judged[n].Position, p.Reading.State != indicator.NotApplicable
-		}
-	}
-	if m.at(q).Reading.State == indicator.NotDue {
-		return indicator.Undue, true
-	}
-	return indicator.Unavailable, true
-}

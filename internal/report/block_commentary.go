@@ -1,10 +1,6 @@
 package report
 
-import (
-	"slices"
-
-	"outturn/internal/commentary"
-)
+import "outturn/internal/commentary"
 
 var commentaryBlock = blockType{
 	Form: commentary.Form{
@@ -43,45 +39,4 @@ func (f *filler) comments(b *commentary.Block) Block {
 	}
 	f.once(b, ids(c.Written))
 	return c
-}
-
-func ids(measures []*Measure) []string {
-	all := make([]string, len(measures))
-	for n, m := range measures {
-		all[n] = m.Indicator.ID
-	}
-	return all
-}
-
-// leading are the measures that speak for entries, each once.
-func leading(entries []*Entry) []*Measure {
-	var all []*Measure
-	for _, e := range entries {
-		for _, m := range e.leading() {
-			if !slices.Contains(all, m) {
-				all = append(all, m)
-			}
-		}
-	}
-	return all
-}
-
-// leading are the measures that speak for an entry: of a group those of its own
-// rows that its position comes from or, where it comes from none of them, the
-// others that it is judged by.
-func (e *Entry) leading() []*Measure {
-	var own, others []*Measure
-	for _, m := range e.Judging {
-		switch {
-		case m.Evaluation.Position != e.Position:
-		case slices.Contains(e.Measures, m):
-			own = append(own, m)
-		default:
-			others = append(others, m)
-		}
-	}
-	if own == nil {
-		return others
-	}
-	return own
 }

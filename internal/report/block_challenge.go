@@ -2,7 +2,6 @@ package report
 
 import (
 	"outturn/internal/commentary"
-	"outturn/internal/load"
 	"outturn/internal/rule"
 )
 
@@ -50,37 +49,6 @@ func (c *Challenge) commentedOn() []*Measure {
 type ChallengeItem struct {
 	Measure *Measure
 	Voices  []Voice
-}
-
-// Voice is what one of several bodies says about a measure.
-type Voice struct {
-	load.Voice
-	Said *commentary.Block // nil: it says nothing
-}
-
-// Voices are what the organisation's voices say of a measure: none where its
-// commentary has but one.
-func (r *Report) Voices(m *Measure) []Voice {
-	if m.Commentary == nil || len(m.Commentary.Voices) == 0 {
-		return nil
-	}
-	return r.voices(m)
-}
-
-func (r *Report) voices(m *Measure) []Voice {
-	var all []Voice
-	for _, declared := range r.Organisation.Voices {
-		v := Voice{Voice: declared}
-		if m.Commentary != nil {
-			for _, said := range m.Commentary.Voices {
-				if said.Get("by").Text == declared.ID {
-					v.Said = said
-				}
-			}
-		}
-		all = append(all, v)
-	}
-	return all
 }
 
 func (f *filler) challenge(b *commentary.Block) Block {

@@ -1,10 +1,7 @@
 package report
 
 import (
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/commentary"
-	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
 
@@ -54,33 +51,4 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 		}
 	}
 	return t
-}
-
-// YearToDate is the sum of the financial year's readings up to the quarter; empty
-// where they do not add up, or where one of them is absent.
-func (m *Measure) YearToDate() string {
-	last := m.Series[len(m.Series)-1].Quarter
-	if !m.Indicator.AddsUp {
-		return ""
-	}
-	var sum decimal.Decimal
-	for _, q := range quarter.Of(last.Year(), 1).Through(last) {
-		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() || p.Reading.Span() != indicator.QuarterMonths {
-			return ""
-		}
-		sum = sum.Add(p.Reading.Value)
-	}
-	return m.Indicator.Unit.Format(sum, m.Indicator.Decimals)
-}
-
-// changeSince is the change over a number of quarters, for a table.
-func (m *Measure) changeSince(quarters int) string {
-	last := m.Series[len(m.Series)-1]
-	from, _ := indicator.PointIn(m.Series, last.Quarter.Add(-quarters))
-	change, ok := m.Indicator.ChangeBetween(from, last)
-	if !ok {
-		return ""
-	}
-	return change.Display()
 }

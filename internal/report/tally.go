@@ -67,3 +67,26 @@ func numberWord(n int) string {
 	}
 	return strconv.Itoa(n)
 }
+
+// Count is how many entries stand in a position.
+type Count struct {
+	Position indicator.Position
+	Count    int
+}
+
+// Tally counts a set's entries by position, in the order of positions.
+func (r *Report) Tally(set string) []Count { return tally(r.In(set)) }
+
+func tally(entries []*Entry) []Count {
+	var all []Count
+	for _, p := range indicator.Positions() {
+		c := Count{Position: p}
+		for _, e := range entries {
+			if e.Position == p && e.Counts() {
+				c.Count++
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}

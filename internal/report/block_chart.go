@@ -157,19 +157,6 @@ func (f *filler) drawable(id commentary.Argument, c *GroupChart) bool {
 	return true
 }
 
-// points are a measure's readings of several quarters, with an absence where
-// there is none.
-func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
-	points := make([]indicator.Point, len(quarters))
-	for n, q := range quarters {
-		points[n] = m.at(q)
-		if q.Before(m.Indicator.Since) {
-			points[n].Reading = indicator.Reading{State: indicator.NotApplicable}
-		}
-	}
-	return points
-}
-
 func (f *filler) financeChart(b *commentary.Block) Block {
 	if !f.once(b, []string{"finance=" + b.Get("finance").Text}) {
 		return nil

@@ -2,7 +2,6 @@ package report
 
 import (
 	"outturn/internal/commentary"
-	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
 
@@ -48,20 +47,4 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// GoalWords says the target as a reader compares with it: "at least 90%",
-// "at most 9%", "10% to 20%".
-func (m *Measure) GoalWords() string {
-	t := m.Evaluation.Target
-	if t.Status != indicator.Set || m.Indicator.Polarity == indicator.None {
-		return ""
-	}
-	switch m.Indicator.Polarity {
-	case indicator.Bigger:
-		return "at least " + m.Indicator.Goal(t.Value)
-	case indicator.Smaller:
-		return "at most " + m.Indicator.Goal(t.Value)
-	}
-	return TargetText(m.Indicator, t)
 }

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"outturn/internal/commentary"
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+// quarter reads a figure's quarter: previous, year (the same quarter a year
+// before) or a quarter's id; the report's own when it is left out.
+func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
+	own := f.report.Quarter
+	switch a.Text {
+	case "":
+		return own, true
+	case "previous":
+		return own.Add(-1), true
+	case "year":
+		return own.Add(-4), true
+	}
+	q, err := quarter.Parse(a.Text)
+	switch {
+	case err != nil:
+		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
+			WithHint("or previous, or year for the same quarter a year before")
+	case q.After(own):
+		f.ds.Report(rule.BadQuarter, a.Span, "%s comes after the report's own quarter", q.Name())
+		return q, false
+	}
+	return q, err == nil
+}
+
+// decimals reads a figure's decimals, 0 to 6.
+func (f *filler) decimals(a commentary.Argument, otherwise int) int {
+	if a.Text == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(a.Text)
+	if err != nil || n < 0 || n > 6 {
+		f.ds.Report(rule.OutOfRange, a.Span, "between 0 and 6 decimals can be shown, not %q", a.Text)
+		return otherwise
+	}
+	return n
+}
+
+// accepted is what an author wrote without those values that an option does not
+// take. They are reported, and taken as left out, so that what else is wrong is
+// said too.
+func (f *filler) accepted(form commentary.Form, written commentary.Arguments) commentary.Arguments {
+	written.Named = slices.DeleteFunc(slices.Clone(written.Named), func(a commentary.Argument) bool {
+		at := slices.IndexFunc(form.Options, func(o commentary.Option) bool { return o.Name == a.Key })
+		values := form.Options[at].Values
+		if len(values) == 0 || slices.Contains(values, a.Text) {
+			return false
+		}
+		f.ds.Report(rule.UnknownValue, a.Span, "%q is not a value of %s", a.Text, a.Key).
+			WithHint("%s", suggest(a.Text, values))
+		return true
+	})
+	return written
+}
+
+// selectable checks that there are the set and service to select from.
+func (f *filler) selectable(a commentary.Arguments) bool {
+	set, service := f.knownSet(a.Get("set")), f.knownService(a.Get("service"))
+	return set && service
+}
+
+func (f *filler) knownSet(a commentary.Argument) bool {
+	var ids []string
+	for _, s := range f.report.Organisation.Sets {
+		ids = append(ids, s.ID)
+	}
+	return f.known(rule.UnknownSet, "set", a, ids)
+}
+
+func (f *filler) knownService(a commentary.Argument) bool {
+	var ids []string
+	for _, s := range f.report.Organisation.Services {
+		ids = append(ids, s.ID)
+	}
+	return f.known(rule.UnknownService, "service", a, ids)
+}
+
+// known checks that an argument, unless it is left out, is one of the names.
+func (f *filler) known(unknown *source.Rule, kind string, a commentary.Argument, names []string) bool {
+	if a.Text == "" || slices.Contains(names, a.Text) {
+		return true
+	}
+	f.ds.Report(unknown, a.Span, "there is no %s %q", kind, a.Text).
+		WithHint("%s", suggest(a.Text, names))
+	return false
+}
+
+func (f *filler) positions(a commentary.Argument) []indicator.Position {
+	codes := positionCodes()
+	var all []indicator.Position
+	at := a.Span.Start
+	for _, code := range a.List() {
+		f.known(rule.UnknownPosition, "position", commentary.Argument{Text: code, Span: a.Span.File.Span(at, at+len(code))}, codes)
+		all = append(all, indicator.Position(code))
+		at += len(code) + len(",")
+	}
+	return all
+}
+
+func suggest(written string, names []string) string {
+	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
+		return near
+	}
+	return "known here: " + strings.Join(names, ", ")
+}

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"outturn/internal/commentary"
+	"outturn/internal/rule"
+	"outturn/internal/wording"
+)
+
+var countFigure = figureType{
+	Form: commentary.Form{
+		Name: "count", Doc: "How many indicators there are of those selected. A group counts once.",
+		Example: "{{count set=contractual position=better,within as=words}}",
+		Options: []commentary.Option{setOption, serviceOption, positionOption, {
+			Name: "as", Values: []string{"words", "Words"},
+			Doc: "words: numbers up to twelve are spelt out; Words: likewise, with a capital to begin a sentence. Default: digits.",
+		}},
+	},
+	fill: words((*filler).count),
+}
+
+func (f *filler) count(figure *commentary.Figure) string {
+	n := len(f.selected(figure.Arguments))
+	switch figure.Get("as").Text {
+	case "words":
+		return numberWord(n)
+	case "Words":
+		return wording.Capital(numberWord(n))
+	}
+	return strconv.Itoa(n)
+}
+
+var shareFigure = figureType{
+	Form: commentary.Form{
+		Name: "share", Doc: "How many of the selected indicators stand in the positions, in per cent.",
+		Example: "{{share set=strategic position=better,within of=judged}}",
+		Options: []commentary.Option{setOption, serviceOption, needed(positionOption), {
+			Name: "of", Values: []string{"all", "judged"},
+			Doc: "Of which indicators: all, or judged for those with a position against a target. Default all.",
+		}, decimalsOption("Default 0.")},
+	},
+	fill: words((*filler).share),
+}
+
+// share is how many of the entries stand in the given positions, in percent of
+// all, or of those that were judged.
+func (f *filler) share(figure *commentary.Figure) string {
+	positions := f.positions(figure.Get("position"))
+	whole := figure.Arguments
+	whole.Named = slices.DeleteFunc(slices.Clone(whole.Named), func(a commentary.Argument) bool { return a.Key == "position" })
+	of := f.selected(whole)
+	if figure.Get("of").Text == "judged" {
+		of = slices.DeleteFunc(of, func(e *Entry) bool { return !e.Position.Judged() })
+	}
+	if len(of) == 0 {
+		if f.selectable(whole) {
+			f.ds.Report(rule.EmptyFigure, figure.Span, "nothing is selected that there could be a share of")
+		}
+		return ""
+	}
+	part := 0
+	for _, e := range of {
+		if slices.Contains(positions, e.Position) {
+			part++
+		}
+	}
+	return percent(part, len(of), f.decimals(figure.Get("decimals"), 0))
+}

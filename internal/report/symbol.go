@@ -1,0 +1,33 @@
+package report
+
+import "slices"
+
+// Symbol explains a symbol that stands in a table.
+type Symbol struct {
+	Symbol, Meaning string
+}
+
+// symbols are all symbols in the order in which they are explained.
+var symbols = []Symbol{
+	{"[x]", "not available"},
+	{"[z]", "not applicable, or not due in the quarter"},
+	{"[c]", "confidential"},
+	{"[p]", "provisional"},
+	{"[e]", "estimated"},
+	{"[r]", "revised"},
+}
+
+// Symbols explains the symbols that stand in cells.
+func Symbols(cells []Cell) []Symbol {
+	var found []string
+	for _, c := range cells {
+		found = append(append(found, c.Text), c.Marks...)
+	}
+	var all []Symbol
+	for _, s := range symbols {
+		if slices.Contains(found, s.Symbol) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
