@@ -47,7 +47,7 @@ func (s *Site) attention(outside []*report.Measure, on showing) attentionView {
 func against(m *report.Measure) string {
 	e := m.Evaluation
 	words := []string{"no target"}
-	if goal := m.GoalWords(); goal != "" {
+	if goal := m.TargetWords(); goal != "" {
 		words[0] = "target " + goal
 	}
 	if limit := m.Indicator.Tolerance(e.Target); limit != "" {

@@ -28,7 +28,7 @@ func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 	switch t := shown.(type) {
 	case *report.IndicatorsTable:
 		return s.indicatorsTable(t, on, level), nil
-	case *report.Comments:
+	case *report.Commentary:
 		return s.commentsView(t, on, level)
 	case *report.IndicatorChart:
 		return s.indicatorChart(t, on)
@@ -143,7 +143,7 @@ type commentView struct {
 	Said            []saidView
 }
 
-func (s *Site) commentsView(c *report.Comments, on showing, level int) (commentsView, error) {
+func (s *Site) commentsView(c *report.Commentary, on showing, level int) (commentsView, error) {
 	v := commentsView{Level: level, One: c.One}
 	for _, m := range c.Written {
 		view := s.commentView(m, on)

@@ -85,8 +85,8 @@ type stackRow struct {
 
 func stack(c *report.GroupChart, on showing) stackView {
 	var parts []chart.Part
-	for _, p := range c.Parts {
-		parts = append(parts, chart.Part{Indicator: p.Measure.Indicator, Title: p.Measure.Name.Title, Points: p.Points})
+	for _, m := range c.Parts {
+		parts = append(parts, chart.Part{Indicator: m.Indicator, Title: m.Name.Title, Points: m.Points(c.Quarters)})
 	}
 	figure := chart.StackOf(chart.ID(c.ID, on.report.Quarter), c.Title, parts)
 	v := stackView{
@@ -99,17 +99,17 @@ func stack(c *report.GroupChart, on showing) stackView {
 	for _, m := range c.LeftOut {
 		v.LeftOut = append(v.LeftOut, Link{m.Name.String(), on.indicator(m.Indicator.ID)})
 	}
-	v.table(c, figure)
+	v.table(parts, figure)
 	return v
 }
 
 // table has a row for each quarter of the figure.
-func (v *stackView) table(c *report.GroupChart, figure chart.Stack) {
+func (v *stackView) table(parts []chart.Part, figure chart.Stack) {
 	var cells []report.Cell
 	for n, column := range figure.Columns {
 		row := stackRow{Quarter: column.Quarter.Short(), Months: column.Quarter.Months(), Sum: figure.SumOf(column)}
-		for _, p := range c.Parts {
-			row.Cells = append(row.Cells, report.NewCell(p.Measure.Indicator, p.Points[n]))
+		for _, p := range parts {
+			row.Cells = append(row.Cells, report.NewCell(p.Indicator, p.Points[n]))
 		}
 		cells = append(cells, row.Cells...)
 		v.Rows = append(v.Rows, row)
@@ -156,7 +156,7 @@ type historyHead struct {
 type historyRow struct {
 	ID          string // of the row in the page
 	Title, Href string // Href is empty for a group
-	Judging     []Link // the indicators that a group is judged by
+	JudgedBy    []Link // the indicators that a group is judged by
 	Cells       []matrixCell
 }
 
@@ -184,8 +184,8 @@ func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView
 func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t}
 	id := "history-"
-	if t.Window != "" { // a paper may look back over several spans
-		id += t.Window + "-"
+	if t.QuartersAsked != "" { // a paper may look back over several spans
+		id += t.QuartersAsked + "-"
 	}
 	m := chart.Matrix{Quarters: t.Quarters}
 	for n, q := range t.Quarters {
@@ -194,15 +194,15 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 	for _, row := range t.Rows {
 		view := historyRow{ID: id + row.Entry.ID, Title: row.Entry.Title}
 		if row.Entry.Group == nil {
-			view.Href = link(row.Entry.Judging[0].Indicator.ID)
+			view.Href = link(row.Entry.JudgedBy[0].Indicator.ID)
 		} else {
-			for _, j := range row.Entry.Judging {
-				view.Judging = append(view.Judging, Link{j.Indicator.Title, link(j.Indicator.ID)})
+			for _, j := range row.Entry.JudgedBy {
+				view.JudgedBy = append(view.JudgedBy, Link{j.Indicator.Title, link(j.Indicator.ID)})
 			}
 		}
 		var positions []indicator.Position
-		for _, c := range row.Cells {
-			p := cmp.Or(c.Position, chart.NotApplicable)
+		for _, position := range row.Positions {
+			p := cmp.Or(position, chart.NotApplicable)
 			positions = append(positions, p)
 			view.Cells = append(view.Cells, s.matrixCell(p))
 		}

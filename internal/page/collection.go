@@ -56,7 +56,7 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 		Frame:       s.frame(at, c.Title, home(at), Link{indexTitle, at.To(address.Indicators)}),
 		Quarter:     r.Quarter.Label(),
 		Description: c.Description,
-		Words:       c.Words(),
+		Words:       c.Summary(),
 		Documents:   s.documentsAbout(c, at),
 	}
 	p.Draft = !c.Public()
@@ -70,7 +70,7 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 	}
 	p.Rows, p.Symbols = s.collectionRows(c.Rows, at)
 	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at)
-	p.Attention = s.attention(c.Exceptions(), showing{r, at})
+	p.Attention = s.attention(c.OutsideTolerance(), showing{r, at})
 	return s.execute("pages/collection.html", p)
 }
 
@@ -87,7 +87,7 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]c
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
 			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Trend: trendLabel(m.Evaluation.Trend), Spark: spark(m),
-			Target:       cmp.Or(m.GoalWords(), report.TargetText(m.Indicator, m.Evaluation.Target)),
+			Target:       cmp.Or(m.TargetWords(), report.TargetText(m.Indicator, m.Evaluation.Target)),
 			Quarter:      row.Judged.Quarter.Short(),
 			RulePosition: s.rulePosition(m.Evaluation), RuleTrend: ruleTrend(m.Evaluation),
 		})
@@ -106,7 +106,7 @@ func (s *Site) documentsAbout(c *report.Collection, at address.Page) []document 
 	}
 	var all []document
 	for _, one := range s.spoken {
-		if one.speaksOf(ids) || c.Named(one.text) {
+		if one.speaksOf(ids) || c.NamedIn(one.text) {
 			d := one.document
 			d.Href = at.To(one.path)
 			all = append(all, d)

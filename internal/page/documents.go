@@ -47,14 +47,14 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 	for _, r := range reviews {
 		one := newSpoken("Annual review", Link{r.Title, address.Review(r.Year)}, wording.Capital(r.Period), r.AsOf.Quarter, r.Public, r.Document)
 		for _, m := range r.AsOf.Measures {
-			one.about[m.Indicator.ID] = m.About(r.Document)
+			one.about[m.Indicator.ID] = m.MentionedIn(r.Document)
 		}
 		all = append(all, one)
 	}
 	for _, r := range reports {
 		paper := newSpoken("Paper", Link{r.Paper.Title, address.Report(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public, r.Paper.Document)
 		for _, m := range r.Measures {
-			paper.about[m.Indicator.ID] = m.Commentary != nil || m.About(r.Paper.Document)
+			paper.about[m.Indicator.ID] = m.Commentary != nil || m.MentionedIn(r.Paper.Document)
 		}
 		all = append(all, paper)
 		if r.Minutes == nil {
@@ -62,7 +62,7 @@ func speaking(reports []*report.Report, reviews []*report.Review) []spoken {
 		}
 		minutes := newSpoken("Minutes", Link{r.Minutes.Title, address.Minutes(r.Quarter)}, r.Quarter.Label(), r.Quarter, r.Public && r.MinutesPublic, r.Minutes.Document)
 		for _, m := range r.Measures {
-			minutes.about[m.Indicator.ID] = r.Recorded(m)
+			minutes.about[m.Indicator.ID] = r.MentionedInMinutes(m)
 		}
 		all = append(all, minutes)
 	}

@@ -81,7 +81,7 @@ func (s *Site) announced() []announced {
 			all = append(all, announced{"Minutes", r.Minutes.Title, address.Minutes(r.Quarter), minutesWords(r),
 				firstDay(r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
 		}
-		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Words(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
+		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Summary(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
 	}
 	for _, r := range s.reviews {
 		if r.Public {

@@ -61,7 +61,7 @@ func (s *Site) renderer(d *commentary.Document, on showing) prose.Renderer {
 // leads is the path that a figure leads to; empty where it leads nowhere. A review
 // has figures of a quarter that need not have pages: its indicators are reached
 // in their latest report.
-func (s *Site) leads(f report.Text, within *commentary.Document, on showing) string {
+func (s *Site) leads(f report.FigureText, within *commentary.Document, on showing) string {
 	switch r := on.report; {
 	case slices.Contains(within.Paragraphs, f.Paragraph):
 		return string(on.at) + "#" + f.Paragraph.Anchor()

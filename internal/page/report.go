@@ -68,7 +68,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Paper.Publication, p.Quarter, p.Draft)
 	p.help(s)
-	p.describe(s, r.Words())
+	p.describe(s, r.Summary())
 	if hasChart(r) {
 		p.enliven(s)
 	}

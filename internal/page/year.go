@@ -49,7 +49,7 @@ type yearCell struct {
 
 // Year draws a financial year.
 func (s *Site) Year(y quarter.Year) ([]byte, error) {
-	at, table := address.Page(address.Year(y)), report.Year(s.reports, y)
+	at, table := address.Page(address.Year(y)), report.YearOf(s.reports, y)
 	p := yearPage{
 		Frame: s.frame(at, "Financial year "+y.Label(), home(at)),
 		Year:  y.Label(), Documents: s.documents(y, at), Quarters: table.Quarters,

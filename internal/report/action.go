@@ -8,22 +8,24 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Action is what an earlier meeting agreed, as it stands in a quarter.
+// Action is an action that an earlier meeting agreed, with its state in a report's
+// quarter.
 type Action struct {
 	load.Action
-	Agreed   quarter.Quarter // of the minutes
+	Agreed   quarter.Quarter // whose minutes have it
 	State    load.ActionState
 	Note     string
-	Reported quarter.Quarter // in which the state was last reported; zero: never since
+	Reported quarter.Quarter // in which its state was last reported; zero if never
 }
 
-// Overdue reports whether the action should have been done before the quarter.
+// Overdue reports whether the action was due before a quarter and is still open.
 func (a *Action) Overdue(q quarter.Quarter) bool {
 	return !a.State.Closed() && !a.Due.IsZero() && a.Due.Before(q)
 }
 
-// actions are those agreed before the quarter that are open in it or that it
-// closes. One that no quarter reports on stays open.
+// actions are those agreed before a quarter that are still open in it, and those that
+// the quarter itself closes, which come last. An action stays open until a quarter
+// reports otherwise.
 func actions(dataset *load.Dataset, now quarter.Quarter) []Action {
 	var all []Action
 	for _, q := range dataset.Quarters {
@@ -49,7 +51,7 @@ func closedLast(a Action) int {
 	return 0
 }
 
-// follow takes up what quarters reported of the action up to now.
+// follow goes through what quarters up to now reported about the action.
 func (a *Action) follow(dataset *load.Dataset, now quarter.Quarter) {
 	for _, q := range dataset.Quarters {
 		if q.Quarter.After(now) {

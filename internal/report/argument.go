@@ -12,7 +12,7 @@ import (
 	"outturn/internal/source"
 )
 
-// quarter reads a figure's quarter: previous, year (the same quarter a year
+// quarter reads which quarter is meant: previous, year (the same quarter a year
 // before) or a quarter's id; the report's own when it is left out.
 func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 	own := f.report.Quarter
@@ -36,22 +36,22 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 	return q, err == nil
 }
 
-// decimals reads a figure's decimals, 0 to 6.
-func (f *filler) decimals(a commentary.Argument, otherwise int) int {
+// decimals reads how many decimals are shown, 0 to 6; byDefault when it is left out.
+func (f *filler) decimals(a commentary.Argument, byDefault int) int {
 	if a.Text == "" {
-		return otherwise
+		return byDefault
 	}
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || n < 0 || n > 6 {
 		f.ds.Report(rule.OutOfRange, a.Span, "between 0 and 6 decimals can be shown, not %q", a.Text)
-		return otherwise
+		return byDefault
 	}
 	return n
 }
 
-// accepted is what an author wrote without those values that an option does not
-// take. They are reported, and taken as left out, so that what else is wrong is
-// said too.
+// accepted are the arguments that an author wrote, without values that an option does
+// not take. Those are reported and then treated as left out, so that other mistakes
+// are found as well.
 func (f *filler) accepted(form commentary.Form, written commentary.Arguments) commentary.Arguments {
 	written.Named = slices.DeleteFunc(slices.Clone(written.Named), func(a commentary.Argument) bool {
 		at := slices.IndexFunc(form.Options, func(o commentary.Option) bool { return o.Name == a.Key })
@@ -66,7 +66,7 @@ func (f *filler) accepted(form commentary.Form, written commentary.Arguments) co
 	return written
 }
 
-// selectable checks that there are the set and service to select from.
+// selectable checks that the set and service that are selected exist.
 func (f *filler) selectable(a commentary.Arguments) bool {
 	set, service := f.knownSet(a.Get("set")), f.knownService(a.Get("service"))
 	return set && service
@@ -77,7 +77,7 @@ func (f *filler) knownSet(a commentary.Argument) bool {
 	for _, s := range f.report.Organisation.Sets {
 		ids = append(ids, s.ID)
 	}
-	return f.known(rule.UnknownSet, "set", a, ids)
+	return f.isOneOf(rule.UnknownSet, "set", a, ids)
 }
 
 func (f *filler) knownService(a commentary.Argument) bool {
@@ -85,11 +85,11 @@ func (f *filler) knownService(a commentary.Argument) bool {
 	for _, s := range f.report.Organisation.Services {
 		ids = append(ids, s.ID)
 	}
-	return f.known(rule.UnknownService, "service", a, ids)
+	return f.isOneOf(rule.UnknownService, "service", a, ids)
 }
 
-// known checks that an argument, unless it is left out, is one of the names.
-func (f *filler) known(unknown *source.Rule, kind string, a commentary.Argument, names []string) bool {
+// isOneOf checks that an argument is one of the names, or left out.
+func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argument, names []string) bool {
 	if a.Text == "" || slices.Contains(names, a.Text) {
 		return true
 	}
@@ -98,18 +98,30 @@ func (f *filler) known(unknown *source.Rule, kind string, a commentary.Argument,
 	return false
 }
 
+// positions reads the positions that are selected; nil when they are left out.
 func (f *filler) positions(a commentary.Argument) []indicator.Position {
 	codes := positionCodes()
 	var all []indicator.Position
-	at := a.Span.Start
-	for _, code := range a.List() {
-		f.known(rule.UnknownPosition, "position", commentary.Argument{Text: code, Span: a.Span.File.Span(at, at+len(code))}, codes)
-		all = append(all, indicator.Position(code))
-		at += len(code) + len(",")
+	for _, code := range listed(a) {
+		f.isOneOf(rule.UnknownPosition, "position", code, codes)
+		all = append(all, indicator.Position(code.Text))
 	}
 	return all
 }
 
+// listed are the items of an argument that is a list, each with its own place.
+func listed(a commentary.Argument) []commentary.Argument {
+	var all []commentary.Argument
+	at := a.Span.Start
+	for _, item := range a.List() {
+		all = append(all, commentary.Argument{Text: item, Span: a.Span.File.Span(at, at+len(item))})
+		at += len(item) + len(",")
+	}
+	return all
+}
+
+// suggest is the hint at a name that is not known: what was probably meant, or all
+// that could be.
 func suggest(written string, names []string) string {
 	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
 		return near

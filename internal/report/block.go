@@ -7,31 +7,27 @@ import (
 	"outturn/internal/rule"
 )
 
-// Block is what a block of a document comes to: one of the tables, charts and
-// passages of this package. It is nil only of a block with a mistake, which a
-// diagnostic tells.
+// Block is what a block of a document comes to: a table, a chart or a passage. Where
+// the block has a mistake, which a diagnostic tells, it is nil.
 type Block interface {
-	// Layout is the layout below templates/blocks/ that shows it, such as
-	// "positions".
+	// Layout names the layout in templates/blocks that shows it, such as "positions".
 	Layout() string
 }
 
-// blockType is a block that documents may hold: how it is written, and how it is
-// filled in.
+// blockType declares a block: how it is written, and how it is filled in.
 type blockType struct {
 	commentary.Form
 	build func(*filler, *commentary.Block) Block
 }
 
-// blockTypes are all of them. A voice is none: what it says is shown by the blocks
-// that show commentary.
+// blockTypes are all blocks that documents may hold.
 var blockTypes = []blockType{
 	acronymsBlock, actionsBlock, challengeBlock, changesBlock, chartBlock, commentaryBlock, demandBlock,
 	exceptionsBlock, exemptBlock, financeBlock, historyBlock, indicatorsBlock, positionsBlock,
 }
 
-// ofReport are the documents that show the tables and charts of a report.
-var ofReport = []commentary.Kind{commentary.Paper, commentary.Guide}
+// inPaperAndGuide are the documents that most blocks may stand in.
+var inPaperAndGuide = []commentary.Kind{commentary.Paper, commentary.Guide}
 
 // block fills a block in.
 func (f *filler) block(b *commentary.Block) Block {
@@ -41,9 +37,9 @@ func (f *filler) block(b *commentary.Block) Block {
 	return t.build(f, &accepted)
 }
 
-// once reports whether nothing of what a block shows under the given ids has been
-// shown by an earlier block of its kind; a page has one anchor for each.
-func (f *filler) once(b *commentary.Block, ids []string) bool {
+// showOnce reports whether a block is the first of its kind to show what the ids
+// name, and notes that it shows it: a page can have only one anchor for each.
+func (f *filler) showOnce(b *commentary.Block, ids []string) bool {
 	for _, id := range ids {
 		if key := b.Name + " " + id; !f.shown[key] {
 			f.shown[key] = true

@@ -11,22 +11,23 @@ import (
 var acronymsBlock = blockType{
 	Form: commentary.Form{
 		Name: "acronyms", Doc: "The acronyms that the paper uses, of those declared in organisation.toml.",
-		Example: "::: acronyms\n:::", In: ofReport,
+		Example: "::: acronyms\n:::", In: inPaperAndGuide,
 	},
 	build: (*filler).acronyms,
 }
 
-// AcronymList is the abbreviations that a paper uses, in alphabetical order.
-type AcronymList struct {
+// acronymList is what the block acronyms comes to: the abbreviations that a paper
+// uses, in alphabetical order.
+type acronymList struct {
 	Acronyms []prose.Acronym
 }
 
 // Layout implements [Block].
-func (*AcronymList) Layout() string { return "acronyms" }
+func (*acronymList) Layout() string { return "acronyms" }
 
-// acronyms lists what the paper, its commentary and the names of its measures use.
+// acronyms looks through the paper, its commentary and the names of its measures.
 func (f *filler) acronyms(b *commentary.Block) Block {
-	if !f.once(b, []string{"acronyms"}) {
+	if !f.showOnce(b, []string{"acronyms"}) {
 		return nil
 	}
 	texts := []string{string(f.report.Paper.Document.Body)}
@@ -36,7 +37,7 @@ func (f *filler) acronyms(b *commentary.Block) Block {
 			texts = append(texts, string(m.Commentary.Body))
 		}
 	}
-	list := &AcronymList{}
+	list := &acronymList{}
 	all := prose.NewAcronyms(f.report.Organisation.Acronyms)
 	for rest := strings.Join(texts, "\n"); ; {
 		one, at, found := all.Next(rest)

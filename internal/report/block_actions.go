@@ -9,12 +9,12 @@ import (
 var actionsBlock = blockType{
 	Form: commentary.Form{
 		Name: "actions", Doc: "What the minutes of earlier papers left to do, and what became of it.",
-		Example: "::: actions\n:::", In: ofReport,
+		Example: "::: actions\n:::", In: inPaperAndGuide,
 	},
 	build: (*filler).actionsTable,
 }
 
-// ActionsTable is the actions of earlier minutes.
+// ActionsTable is what the block actions comes to: the actions of earlier minutes.
 type ActionsTable struct {
 	Actions []Action
 }
@@ -23,14 +23,15 @@ type ActionsTable struct {
 func (*ActionsTable) Layout() string { return "actions" }
 
 func (f *filler) actionsTable(b *commentary.Block) Block {
-	if !f.once(b, []string{"actions"}) {
+	if !f.showOnce(b, []string{"actions"}) {
 		return nil
 	}
 	return &ActionsTable{f.report.Actions}
 }
 
-// withoutActions warns of a paper that leaves out actions that are open.
-func (f *filler) withoutActions() {
+// warnOfOpenActions warns of a paper that does not show the actions of earlier
+// minutes, where there are any.
+func (f *filler) warnOfOpenActions() {
 	doc := f.report.Paper.Document
 	for _, b := range doc.Blocks {
 		if _, shown := f.report.Blocks[b].(*ActionsTable); shown {

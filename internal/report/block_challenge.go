@@ -8,7 +8,7 @@ import (
 var challengeBlock = blockType{
 	Form: commentary.Form{
 		Name: "challenge", Doc: "Indicators with what each voice says of them, side by side; those without a word from anyone, with a line that says so.",
-		Example: "::: challenge indicator=re-referrals\n:::", In: ofReport,
+		Example: "::: challenge indicator=re-referrals\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{
 			{Name: "indicator", Doc: "The ids of indicators, with commas between them."},
 			setOption, serviceOption, positionOption,
@@ -17,8 +17,8 @@ var challengeBlock = blockType{
 	build: (*filler).challenge,
 }
 
-// voiceForm is how a voice is written in commentary. What it says is shown by the
-// blocks that show commentary.
+// voiceForm is how a voice is written in commentary. It is no block by itself: the
+// blocks that show commentary show what it says.
 var voiceForm = commentary.Form{
 	Name:    commentary.Voice,
 	Doc:     "What one of several bodies says. It stands in commentary on an indicator, where all text is then within voices.",
@@ -28,7 +28,8 @@ var voiceForm = commentary.Form{
 	Result:  "It is shown with the heading of the voice, beside what the others say: see the block `challenge`.",
 }
 
-// Challenge is measures with what each voice says of them, side by side.
+// Challenge is what the block challenge comes to: measures with what each voice says
+// of them, side by side.
 type Challenge struct {
 	Items []ChallengeItem
 }
@@ -36,7 +37,7 @@ type Challenge struct {
 // Layout implements [Block].
 func (*Challenge) Layout() string { return "challenge" }
 
-// commentedOn implements [commenting].
+// commentedOn implements [showsCommentary].
 func (c *Challenge) commentedOn() []*Measure {
 	var all []*Measure
 	for _, item := range c.Items {
@@ -59,7 +60,7 @@ func (f *filler) challenge(b *commentary.Block) Block {
 	}
 	c := &Challenge{}
 	measures := f.challenged(b)
-	if !f.once(b, ids(measures)) {
+	if !f.showOnce(b, ids(measures)) {
 		return nil
 	}
 	for _, m := range measures {
@@ -72,20 +73,18 @@ func (f *filler) challenge(b *commentary.Block) Block {
 	return c
 }
 
-// challenged are the measures that the block names, in its order, or selects.
+// challenged are the measures that the block names, in the order in which it does,
+// or those that it selects.
 func (f *filler) challenged(b *commentary.Block) []*Measure {
 	named := b.Get("indicator")
 	if named.Text == "" {
-		return leading(f.selected(b.Arguments))
+		return decidedBy(f.selected(b.Arguments))
 	}
 	var all []*Measure
-	at := named.Span.Start
-	for _, id := range named.List() {
-		span := named.Span.File.Span(at, at+len(id))
-		if m := f.measure(commentary.Argument{Text: id, Span: span}); m != nil {
+	for _, id := range listed(named) {
+		if m := f.measure(id); m != nil {
 			all = append(all, m)
 		}
-		at += len(id) + len(",")
 	}
 	return all
 }

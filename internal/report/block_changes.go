@@ -12,7 +12,7 @@ import (
 var changesBlock = blockType{
 	Form: commentary.Form{
 		Name: "changes", Doc: "Indicators that were added, retired, renamed or given another target since a quarter.",
-		Example: "::: changes since=year\n:::", In: ofReport,
+		Example: "::: changes since=year\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{{
 			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4.", Needed: true,
 		}},
@@ -20,17 +20,19 @@ var changesBlock = blockType{
 	build: (*filler).changes,
 }
 
-// ChangesTable is how the indicators differ from those of an earlier quarter.
-type ChangesTable struct {
+// changesTable is what the block changes comes to: how the indicators differ from
+// those of an earlier quarter.
+type changesTable struct {
 	Since                               quarter.Quarter
 	Added, Retired, Renamed, Retargeted []IndicatorChange
 }
 
 // Layout implements [Block].
-func (*ChangesTable) Layout() string { return "changes" }
+func (*changesTable) Layout() string { return "changes" }
 
-// IndicatorChange is one difference. Before and After are names or targets;
-// empty of an indicator that is new or gone.
+// IndicatorChange is an indicator that was added, retired, renamed or given another
+// target. Before and After are names or targets, and empty where it was added or
+// retired.
 type IndicatorChange struct {
 	Indicator     *indicator.Indicator
 	Title         string
@@ -40,52 +42,51 @@ type IndicatorChange struct {
 }
 
 // Empty reports whether nothing changed.
-func (t *ChangesTable) Empty() bool {
+func (t *changesTable) Empty() bool {
 	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted) == 0
 }
 
-// ChangesPart is the changes of one kind.
-type ChangesPart struct {
+// changesPart is the changes of one kind.
+type changesPart struct {
 	Title   string
-	Values  bool // they have a Before and an After
+	Values  bool // whether they have a Before and an After
 	Changes []IndicatorChange
 }
 
-// Parts lists the changes kind by kind, without those kinds of which there are
-// none.
-func (t *ChangesTable) Parts() []ChangesPart {
-	return slices.DeleteFunc([]ChangesPart{
+// Parts lists the changes kind by kind, leaving out kinds without changes.
+func (t *changesTable) Parts() []changesPart {
+	return slices.DeleteFunc([]changesPart{
 		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
 		{"New targets", true, t.Retargeted}, {"New names", true, t.Renamed},
-	}, func(p ChangesPart) bool { return len(p.Changes) == 0 })
+	}, func(p changesPart) bool { return len(p.Changes) == 0 })
 }
 
-// Reasons reports whether a reason is known of any of the changes.
-func (p ChangesPart) Reasons() bool {
+// Reasons reports whether any of the changes has a reason.
+func (p changesPart) Reasons() bool {
 	return slices.ContainsFunc(p.Changes, func(c IndicatorChange) bool { return c.Reason != "" })
 }
 
 func (f *filler) changes(b *commentary.Block) Block {
 	since, ok := f.quarter(b.Get("since"))
-	if !ok || !f.once(b, []string{"since=" + since.String()}) {
+	if !ok || !f.showOnce(b, []string{"since=" + since.String()}) {
 		return nil
 	}
-	if !f.report.known[since] {
+	if !f.report.recorded[since] {
 		f.ds.Report(rule.BadQuarter, b.Get("since").Span, "nothing is known of %s to compare with", since.Name())
 		return nil
 	}
-	t := &ChangesTable{Since: since}
+	t := &changesTable{Since: since}
 	for _, i := range f.report.dataset.Indicators {
 		t.compare(f.report, i)
 	}
 	return t
 }
 
-// compare notes what changed of an indicator. One that a paper leaves out, for it
-// reports only what is recorded, counts as not reported.
-func (t *ChangesTable) compare(r *Report, i *indicator.Indicator) {
+// compare notes what changed about an indicator. One counts as not reported where the
+// quarter's paper reports only what is recorded, and it was not.
+func (t *changesTable) compare(r *Report, i *indicator.Indicator) {
 	now := r.byID[i.ID] != nil
-	was := r.reported(i, t.Since)
+	was := r.wasReported(i, t.Since)
 	one := IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Set: r.SetTitle(i.Set)}
 	switch {
 	case now && !was:
@@ -95,23 +96,23 @@ func (t *ChangesTable) compare(r *Report, i *indicator.Indicator) {
 		one.Title, one.Reason = i.NameAt(t.Since).String(), i.UntilReason
 		t.Retired = append(t.Retired, one)
 	case now && was:
-		t.kept(r, one)
+		t.compareKept(r, one)
 	}
 }
 
-// reported reports whether an indicator was part of an earlier quarter, by its own
-// dates and by what that quarter's paper covers.
-func (r *Report) reported(i *indicator.Indicator, q quarter.Quarter) bool {
+// wasReported reports whether an earlier quarter reported an indicator.
+func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 	for _, earlier := range r.dataset.Quarters {
 		if earlier.Quarter == q {
-			return covers(earlier, i)
+			return isReported(earlier, i)
 		}
 	}
 	return i.Reports(q)
 }
 
-// kept notes a new name and a new target.
-func (t *ChangesTable) kept(r *Report, one IndicatorChange) {
+// compareKept notes the new name and the new target of an indicator that both
+// quarters report.
+func (t *changesTable) compareKept(r *Report, one IndicatorChange) {
 	i := one.Indicator
 	if before, after := i.NameAt(t.Since), i.NameAt(r.Quarter); before.Title != after.Title || before.Code != after.Code {
 		renamed := one
@@ -119,7 +120,7 @@ func (t *ChangesTable) kept(r *Report, one IndicatorChange) {
 		t.Renamed = append(t.Renamed, renamed)
 	}
 	was, is := i.TargetAt(t.Since), i.TargetAt(r.Quarter)
-	one.Before, one.After = goalWords(i, was), goalWords(i, is)
+	one.Before, one.After = targetAndTolerance(i, was), targetAndTolerance(i, is)
 	if one.Before != one.After {
 		one.Reason = is.Reason
 		t.Retargeted = append(t.Retargeted, one)

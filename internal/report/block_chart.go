@@ -5,7 +5,6 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
-	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 )
@@ -13,7 +12,7 @@ import (
 var chartBlock = blockType{
 	Form: commentary.Form{
 		Name: "chart", Doc: "A chart, with its figures as a table.",
-		Example: "::: chart indicator=re-referrals\n:::", In: ofReport,
+		Example: "::: chart indicator=re-referrals\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{
 			{Name: "indicator", Doc: "The id of an indicator: its readings, targets, tolerance and comparators.", Either: true},
 			{Name: "group", Doc: "The id of a group: its rows as parts of a whole, by quarter.", Either: true},
@@ -23,7 +22,7 @@ var chartBlock = blockType{
 	build: (*filler).chart,
 }
 
-// IndicatorChart is the series of one indicator as a chart.
+// IndicatorChart is what the block chart comes to with an indicator: its series.
 type IndicatorChart struct {
 	Measure *Measure
 }
@@ -31,24 +30,19 @@ type IndicatorChart struct {
 // Layout implements [Block].
 func (*IndicatorChart) Layout() string { return "chart" }
 
-// GroupChart is the rows of a group by quarter, as the parts of a whole.
+// GroupChart is what the block chart comes to with a group: its rows by quarter, as
+// the parts of a whole.
 type GroupChart struct {
 	ID, Title string
 	Quarters  []quarter.Quarter
-	Parts     []ChartPart
-	LeftOut   []*Measure // rows that are made up of others, and would count twice
+	Parts     []*Measure
+	LeftOut   []*Measure // rows that are computed from other rows, and would count twice
 }
 
 // Layout implements [Block].
 func (*GroupChart) Layout() string { return "chart-group" }
 
-// ChartPart is one part of a GroupChart.
-type ChartPart struct {
-	Measure *Measure
-	Points  []indicator.Point // of the chart's quarters, absences included
-}
-
-// FinanceChart is the variances of the quarter's finance as a chart.
+// FinanceChart is what the block chart comes to with the finance: its variances.
 type FinanceChart struct {
 	Statement *finance.Statement
 	Quarter   quarter.Quarter
@@ -58,7 +52,7 @@ type FinanceChart struct {
 // Layout implements [Block].
 func (*FinanceChart) Layout() string { return "chart-finance" }
 
-// mostParts is how many parts of a whole can be told apart.
+// mostParts is how many parts of a bar readers can tell apart.
 const mostParts = 5
 
 func (f *filler) chart(b *commentary.Block) Block {
@@ -75,7 +69,7 @@ func (f *filler) chart(b *commentary.Block) Block {
 
 func (f *filler) indicatorChart(b *commentary.Block, id commentary.Argument) Block {
 	m := f.measure(id)
-	if m == nil || !f.once(b, []string{id.Text}) {
+	if m == nil || !f.showOnce(b, []string{id.Text}) {
 		return nil
 	}
 	return &IndicatorChart{m}
@@ -83,23 +77,18 @@ func (f *filler) indicatorChart(b *commentary.Block, id commentary.Argument) Blo
 
 func (f *filler) groupChart(b *commentary.Block, id commentary.Argument) Block {
 	e := f.group(id)
-	if e == nil || !f.once(b, []string{id.Text}) {
+	if e == nil || !f.showOnce(b, []string{id.Text}) {
 		return nil
 	}
-	c := &GroupChart{ID: e.ID, Title: e.Title, Quarters: f.report.window(windowQuarters)}
-	parts, leftOut := partsOf(e.Measures)
-	for _, m := range parts {
-		c.Parts = append(c.Parts, ChartPart{m, m.points(c.Quarters)})
-	}
-	c.LeftOut = leftOut
+	c := &GroupChart{ID: e.ID, Title: e.Title, Quarters: f.report.quartersBack(usualQuarters)}
+	c.Parts, c.LeftOut = partsOf(e.Measures)
 	if !f.drawable(id, c) {
 		return nil
 	}
 	return c
 }
 
-// group finds the entry of a group, or says that the report has none of that
-// name.
+// group finds the entry of a group, and reports one that there is not.
 func (f *filler) group(id commentary.Argument) *Entry {
 	var groups []string
 	for _, e := range f.report.Entries {
@@ -111,13 +100,13 @@ func (f *filler) group(id commentary.Argument) *Entry {
 		}
 		groups = append(groups, e.ID)
 	}
-	f.known(rule.UnknownGroup, "group", id, groups)
+	f.isOneOf(rule.UnknownGroup, "group", id, groups)
 	return nil
 }
 
-// partsOf are the rows of a group that make up its whole. One that is computed
-// from other rows says again what they say; where it is the only one beside a
-// single row, it is that row's remainder.
+// partsOf are the rows of a group that make up its whole. A row that is computed
+// from other rows repeats them, so it is left out; but beside a single row, what is
+// computed is the remainder, and a part.
 func partsOf(rows []*Measure) (parts, leftOut []*Measure) {
 	var computed []*Measure
 	for _, m := range rows {
@@ -142,14 +131,14 @@ func (f *filler) drawable(id commentary.Argument, c *GroupChart) bool {
 			WithHint("draw the indicators one by one: chart indicator=...")
 		return false
 	}
-	for _, p := range c.Parts {
-		if p.Measure.Indicator.Unit != c.Parts[0].Measure.Indicator.Unit {
-			f.ds.Report(rule.BadChart, id.Span, "the rows of the group %q are not all in one unit: %q and %q differ", id.Text, c.Parts[0].Measure.Indicator.ID, p.Measure.Indicator.ID)
+	for _, m := range c.Parts {
+		if first := c.Parts[0].Indicator; m.Indicator.Unit != first.Unit {
+			f.ds.Report(rule.BadChart, id.Span, "the rows of the group %q are not all in one unit: %q and %q differ", id.Text, first.ID, m.Indicator.ID)
 			return false
 		}
-		for _, point := range p.Points {
+		for _, point := range m.Points(c.Quarters) {
 			if point.Reading.Present() && point.Reading.Value.IsNegative() {
-				f.ds.Report(rule.BadChart, id.Span, "%q is below zero in %s, and no part of a whole is", p.Measure.Indicator.ID, point.Quarter.Name())
+				f.ds.Report(rule.BadChart, id.Span, "%q is below zero in %s, and no part of a whole is", m.Indicator.ID, point.Quarter.Name())
 				return false
 			}
 		}
@@ -158,16 +147,16 @@ func (f *filler) drawable(id commentary.Argument, c *GroupChart) bool {
 }
 
 func (f *filler) financeChart(b *commentary.Block) Block {
-	if !f.once(b, []string{"finance=" + b.Get("finance").Text}) {
+	if !f.showOnce(b, []string{"finance=" + b.Get("finance").Text}) {
 		return nil
 	}
 	s := f.report.Finance
 	if s == nil || len(s.Lines) == 0 {
-		return f.unfinanced(b, "no finance by heading")
+		return f.withoutFinance(b, "no finance by heading")
 	}
 	lines := s.Lines
 	if s.Total != nil {
 		lines = append(slices.Clone(lines), *s.Total)
 	}
-	return &FinanceChart{s, f.report.Quarter, financeLines(s.Unit, lines)}
+	return &FinanceChart{s, f.report.Quarter, shownLines(s.Unit, lines)}
 }

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -26,10 +27,10 @@ func groupLines(c *report.GroupChart) []string {
 		head = append(head, q.String())
 	}
 	all := []string{line(head...)}
-	for _, p := range c.Parts {
-		cells := []string{p.Measure.Indicator.ID}
-		for _, point := range p.Points {
-			cells = append(cells, shown(report.NewCell(p.Measure.Indicator, point)))
+	for _, m := range c.Parts {
+		cells := []string{m.Indicator.ID}
+		for _, point := range m.Points(c.Quarters) {
+			cells = append(cells, shown(report.NewCell(m.Indicator, point)))
 		}
 		all = append(all, line(cells...))
 	}
@@ -100,12 +101,8 @@ func historyLines(h *report.HistoryTable) []string {
 	all := []string{line(head...)}
 	for _, row := range h.Rows {
 		cells := []string{row.Entry.ID}
-		for _, c := range row.Cells {
-			words := string(c.Position)
-			if !c.Applicable {
-				words += "not applicable"
-			}
-			cells = append(cells, words)
+		for _, position := range row.Positions {
+			cells = append(cells, cmp.Or(string(position), "not applicable"))
 		}
 		all = append(all, line(cells...))
 	}

@@ -5,38 +5,38 @@ import "outturn/internal/commentary"
 var commentaryBlock = blockType{
 	Form: commentary.Form{
 		Name: "commentary", Doc: "The commentary on the indicators selected, each below its figures.",
-		Example: "::: commentary set=contractual position=outside\n:::", In: ofReport,
+		Example: "::: commentary set=contractual position=outside\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), positionOption, serviceOption},
 	},
 	build: (*filler).comments,
 }
 
-// Comments is the commentary on the indicators of a set and position.
-type Comments struct {
+// Commentary is what the block commentary comes to: what is written about the
+// indicators of a set and position.
+type Commentary struct {
 	SetTitle string
-	One      bool // all are in one position
+	One      bool // whether the block selects one position
 	Written  []*Measure
-	Without  []*Measure // those selected that nobody commented on
+	Without  []*Measure // selected, but nobody commented on them
 }
 
 // Layout implements [Block].
-func (*Comments) Layout() string { return "commentary" }
+func (*Commentary) Layout() string { return "commentary" }
 
-// commentedOn implements [commenting].
-func (c *Comments) commentedOn() []*Measure { return c.Written }
+// commentedOn implements [showsCommentary].
+func (c *Commentary) commentedOn() []*Measure { return c.Written }
 
-// comments takes the rows of an entry that share its position, so that of a
-// group the one that was judged is commented on. What is written about a measure
-// of another set stands with that set.
+// comments takes the measures that decide the positions of the entries selected.
+// Where one of them belongs to another set, its commentary is shown with that set.
 func (f *filler) comments(b *commentary.Block) Block {
-	c := &Comments{SetTitle: f.report.SetTitle(b.Get("set").Text), One: len(b.Get("position").List()) == 1}
-	for _, m := range leading(f.selected(b.Arguments)) {
+	c := &Commentary{SetTitle: f.report.SetTitle(b.Get("set").Text), One: len(b.Get("position").List()) == 1}
+	for _, m := range decidedBy(f.selected(b.Arguments)) {
 		if m.Commentary != nil && m.Indicator.Set == b.Get("set").Text {
 			c.Written = append(c.Written, m)
 		} else {
 			c.Without = append(c.Without, m)
 		}
 	}
-	f.once(b, ids(c.Written))
+	f.showOnce(b, ids(c.Written))
 	return c
 }

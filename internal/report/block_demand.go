@@ -8,37 +8,37 @@ import (
 var demandBlock = blockType{
 	Form: commentary.Form{
 		Name: "demand", Doc: "A table of volumes, how they changed since the quarter before and since the same quarter last year, and the year to date.",
-		Example: "::: demand set=demand\n:::", In: ofReport,
+		Example: "::: demand set=demand\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), quartersOption},
 	},
 	build: (*filler).demandTable,
 }
 
-// DemandTable shows volumes and how they changed.
-type DemandTable struct {
+// demandTable is what the block demand comes to: volumes and how they changed.
+type demandTable struct {
 	SetTitle string
 	Quarters []quarter.Quarter
-	ToDate   string // the months of the year to date; empty when no row adds up
-	Rows     []DemandRow
+	ToDate   string // the months of the year to date; empty when no row has its sum
+	Rows     []demandRow
 }
 
 // Layout implements [Block].
-func (*DemandTable) Layout() string { return "demand" }
+func (*demandTable) Layout() string { return "demand" }
 
-// DemandRow is one volume. The changes are empty where they cannot be told.
-type DemandRow struct {
+// demandRow is one volume. A change is empty where the readings cannot be compared.
+type demandRow struct {
 	Measure       *Measure
 	Cells         []Cell
 	SincePrevious string
 	SinceYear     string
-	ToDate        string // the year to date; empty where quarters do not add up or one is absent
+	ToDate        string // the sum of the year to date; see [Measure.YearToDate]
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
-	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.window(f.windowOf(b.Get("quarters")))}
+	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
-			t.Rows = append(t.Rows, DemandRow{
+			t.Rows = append(t.Rows, demandRow{
 				Measure:       m,
 				Cells:         m.cells(t.Quarters),
 				SincePrevious: m.changeSince(1),

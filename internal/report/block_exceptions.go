@@ -8,25 +8,26 @@ import (
 var exceptionsBlock = blockType{
 	Form: commentary.Form{
 		Name: "exceptions", Doc: "A table of the indicators in the positions named, against the year's end and their target.",
-		Example: "::: exceptions set=strategic position=outside\n:::", In: ofReport,
+		Example: "::: exceptions set=strategic position=outside\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), needed(positionOption)},
 	},
 	build: (*filler).exceptionsTable,
 }
 
-// ExceptionsTable lists the indicators of a set that stand in given positions.
-type ExceptionsTable struct {
+// exceptionsTable is what the block exceptions comes to: the indicators of a set that
+// are in the positions named.
+type exceptionsTable struct {
 	SetTitle string
 	Labels   []string        // of the positions
 	YearEnd  quarter.Quarter // the last quarter of the year before
-	Rows     []ExceptionsRow
+	Rows     []exceptionsRow
 }
 
 // Layout implements [Block].
-func (*ExceptionsTable) Layout() string { return "exceptions" }
+func (*exceptionsTable) Layout() string { return "exceptions" }
 
-// ExceptionsRow is one indicator of an ExceptionsTable.
-type ExceptionsRow struct {
+// exceptionsRow is one indicator of an exceptionsTable.
+type exceptionsRow struct {
 	Measure *Measure
 	YearEnd Cell
 	Target  string // "at least 90%"; empty when none is set
@@ -34,15 +35,15 @@ type ExceptionsRow struct {
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
-	t := &ExceptionsTable{
+	t := &exceptionsTable{
 		SetTitle: f.report.SetTitle(b.Get("set").Text),
 		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
 	}
 	for _, p := range f.positions(b.Get("position")) {
 		t.Labels = append(t.Labels, f.report.Organisation.Labels.In(p))
 	}
-	for _, m := range leading(f.selected(b.Arguments)) {
-		row := ExceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.GoalWords()}
+	for _, m := range decidedBy(f.selected(b.Arguments)) {
+		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
 		row.Now = m.cell(m.Evaluation.Judged.Quarter)
 		t.Rows = append(t.Rows, row)
 	}

@@ -19,14 +19,15 @@ var exemptBlock = blockType{
 	build: (*filler).exempt,
 }
 
-// Exempt is the notice in the place of an exempt passage.
-type Exempt struct {
+// exemptNotice is what the block exempt comes to: the notice that stands in the place
+// of a passage which is not published.
+type exemptNotice struct {
 	Paragraph int
 	Category  string
 }
 
 // Layout implements [Block].
-func (*Exempt) Layout() string { return "exempt" }
+func (*exemptNotice) Layout() string { return "exempt" }
 
 // exemptCategories are the categories of exempt information of Part 1 of
 // Schedule 12A to the Local Government Act 1972, by paragraph from 1.
@@ -47,5 +48,5 @@ func (f *filler) exempt(b *commentary.Block) Block {
 		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
 		return nil
 	}
-	return &Exempt{n, exemptCategories[n-1]}
+	return &exemptNotice{n, exemptCategories[n-1]}
 }

@@ -16,7 +16,7 @@ import (
 var financeBlock = blockType{
 	Form: commentary.Form{
 		Name: "finance", Doc: "A view of the quarter's finance.toml.",
-		Example: "::: finance view=summary\n:::", In: ofReport,
+		Example: "::: finance view=summary\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{{
 			Name: "view", Needed: true, Values: []string{"summary", "lines", "variances"},
 			Doc: "summary: each body's budget; lines: every heading; variances: key variances.",
@@ -25,41 +25,43 @@ var financeBlock = blockType{
 	build: (*filler).financeTable,
 }
 
-// FinanceSummary is each body's budget and variance.
-type FinanceSummary struct {
+// financeSummary is what the block finance comes to with view=summary: the budget and
+// variance of each body.
+type financeSummary struct {
 	Quarter, Previous quarter.Quarter
-	Rows              []FinanceSummaryRow
+	Rows              []financeSummaryRow
 }
 
 // Layout implements [Block].
-func (*FinanceSummary) Layout() string { return "finance-summary" }
+func (*financeSummary) Layout() string { return "finance-summary" }
 
-// FinanceSummaryRow is one body of a FinanceSummary.
-type FinanceSummaryRow struct {
+// financeSummaryRow is one body of a financeSummary.
+type financeSummaryRow struct {
 	Title, Gross, Net         string
 	Variance, Percent, Before string // Before is the variance of the quarter before
 	Note                      string
 }
 
-// FinanceLines is the whole budget by heading.
-type FinanceLines struct {
+// financeTable is what it comes to with view=lines: the whole budget by heading.
+type financeTable struct {
 	Unit, Source string
 	Lines        []FinanceLine
 	Total        *FinanceLine // nil when there is none
 }
 
 // Layout implements [Block].
-func (*FinanceLines) Layout() string { return "finance-lines" }
+func (*financeTable) Layout() string { return "finance-lines" }
 
-// KeyVariances is the headings that are far over or under their budget.
-type KeyVariances struct {
+// financeVariances is what it comes to with view=variances: the headings that are far
+// over or under their budget.
+type financeVariances struct {
 	Unit, Threshold string
 	Lines           []FinanceLine
-	LeftOut         []finance.Line // whose variances are as large and no key ones
+	LeftOut         []finance.Line // whose variances are as large, but do not count as key variances
 }
 
 // Layout implements [Block].
-func (*KeyVariances) Layout() string { return "finance-variances" }
+func (*financeVariances) Layout() string { return "finance-variances" }
 
 // FinanceLine is one heading of the budget.
 type FinanceLine struct {
@@ -72,27 +74,27 @@ func (f *filler) financeTable(b *commentary.Block) Block {
 	s, view := f.report.Finance, b.Get("view").Text
 	switch {
 	case s == nil:
-		return f.unfinanced(b, "no finance")
+		return f.withoutFinance(b, "no finance")
 	case view == "summary" && len(s.Summaries) == 0:
-		return f.unfinanced(b, "no summary of its finance")
+		return f.withoutFinance(b, "no summary of its finance")
 	case view == "summary":
 		return f.financeSummary(s)
 	case len(s.Lines) == 0:
-		return f.unfinanced(b, "no finance by heading")
+		return f.withoutFinance(b, "no finance by heading")
 	case view == "variances":
-		return &KeyVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), financeLines(s.Unit, s.KeyVariances()), s.LeftOut()}
+		return &financeVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
 	}
-	t := &FinanceLines{Unit: s.Unit.Heading(), Source: s.Source, Lines: financeLines(s.Unit, s.Lines)}
+	t := &financeTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
 	if s.Total != nil {
-		t.Total = &financeLines(s.Unit, []finance.Line{*s.Total})[0]
+		t.Total = &shownLines(s.Unit, []finance.Line{*s.Total})[0]
 	}
 	return t
 }
 
-func (f *filler) financeSummary(s *finance.Statement) *FinanceSummary {
-	t := &FinanceSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
+func (f *filler) financeSummary(s *finance.Statement) *financeSummary {
+	t := &financeSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
 	for _, sum := range s.Summaries {
-		row := FinanceSummaryRow{
+		row := financeSummaryRow{
 			Title: sum.Title,
 			Gross: sum.Unit.Money(sum.GrossBudget), Net: sum.Unit.Money(sum.NetBudget),
 			Variance: sum.Unit.Words(sum.Variance),
@@ -107,7 +109,7 @@ func (f *filler) financeSummary(s *finance.Statement) *FinanceSummary {
 	return t
 }
 
-func financeLines(u finance.Unit, lines []finance.Line) []FinanceLine {
+func shownLines(u finance.Unit, lines []finance.Line) []FinanceLine {
 	var all []FinanceLine
 	for _, l := range lines {
 		all = append(all, FinanceLine{
@@ -127,23 +129,24 @@ func amounts(u finance.Unit, a finance.Amounts) [3]string {
 	return all
 }
 
-// Awaited stands in a draft in the place of a block whose figures are still to be
-// recorded.
-type Awaited struct {
-	File string // in which
+// awaitedFinance stands in a draft in the place of a block of the finance that is
+// still to be recorded.
+type awaitedFinance struct {
+	File string // that it will be recorded in
 }
 
 // Layout implements [Block].
-func (*Awaited) Layout() string { return "awaited" }
+func (*awaitedFinance) Layout() string { return "awaited" }
 
-// unfinanced is what a block of the finance comes to that has nothing to show. A
-// draft waits for a file that is begun.
-func (f *filler) unfinanced(b *commentary.Block, has string) Block {
+// withoutFinance is what a block of the finance comes to that has nothing to show: a
+// mistake or, in a draft whose file of the finance is begun, a reminder. what says
+// what is missing: "no finance by heading".
+func (f *filler) withoutFinance(b *commentary.Block, what string) Block {
 	file := fmt.Sprintf("data/%s/finance.toml", f.report.Quarter)
 	if f.report.Finance != nil && f.report.Paper != nil && f.report.Paper.Status == load.Draft {
-		return &Awaited{file}
+		return &awaitedFinance{file}
 	}
-	f.ds.Report(rule.EmptyFigure, b.Span, "%s has %s", f.report.Quarter.Name(), has).
+	f.ds.Report(rule.EmptyFigure, b.Span, "%s has %s", f.report.Quarter.Name(), what).
 		WithHint("it is read from %s", file)
 	return nil
 }

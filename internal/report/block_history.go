@@ -9,18 +9,19 @@ import (
 var historyBlock = blockType{
 	Form: commentary.Form{
 		Name: "history", Doc: "The positions of a set's indicators, quarter by quarter.",
-		Example: "::: history set=contractual quarters=4\n:::", In: ofReport,
+		Example: "::: history set=contractual quarters=4\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), quartersOption},
 	},
 	build: (*filler).historyTable,
 }
 
-// HistoryTable is the positions of a set's entries over several quarters.
+// HistoryTable is what the block history comes to: the positions of a set's entries,
+// quarter by quarter.
 type HistoryTable struct {
-	SetTitle string
-	Window   string // how many quarters the author asked for; empty for as many as usual
-	Quarters []quarter.Quarter
-	Rows     []HistoryRow
+	SetTitle      string
+	QuartersAsked string // that the author asked for; empty when the block does not say
+	Quarters      []quarter.Quarter
+	Rows          []HistoryRow
 }
 
 // Layout implements [Block].
@@ -28,42 +29,34 @@ func (*HistoryTable) Layout() string { return "history" }
 
 // HistoryRow is one entry of a HistoryTable.
 type HistoryRow struct {
-	Entry *Entry
-	Cells []HistoryCell
-}
-
-// HistoryCell is where an entry stood in a quarter. It is not applicable before
-// the first reading is due, where a group does not hold, and where the reading
-// is so marked.
-type HistoryCell struct {
-	Quarter    quarter.Quarter
-	Applicable bool
-	Position   indicator.Position // empty when not applicable
+	Entry     *Entry
+	Positions []indicator.Position // in each quarter of the table; empty where none applies
 }
 
 func (f *filler) historyTable(b *commentary.Block) Block {
 	set := b.Get("set")
 	f.knownSet(set)
-	window := b.Get("quarters")
-	f.once(b, []string{shownOver(set.Text, window.Text)})
+	asked := b.Get("quarters")
+	f.showOnce(b, []string{historyKey(set.Text, asked.Text)})
 	t := &HistoryTable{
-		SetTitle: f.report.SetTitle(set.Text), Window: window.Text,
-		Quarters: f.report.window(f.windowOf(window)),
+		SetTitle: f.report.SetTitle(set.Text), QuartersAsked: asked.Text,
+		Quarters: f.report.quartersBack(f.quartersShown(asked)),
 	}
-	for _, e := range f.report.In(set.Text) {
+	for _, e := range f.report.EntriesIn(set.Text) {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {
-			row.Cells = append(row.Cells, e.stood(q))
+			row.Positions = append(row.Positions, e.positionIn(q))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
-// shownOver names a history of a set, for as many quarters as the author asked for.
-func shownOver(set, window string) string {
-	if window == "" {
+// historyKey tells the histories of one document apart: a document may show a set
+// over several spans of quarters.
+func historyKey(set, quartersAsked string) string {
+	if quartersAsked == "" {
 		return set
 	}
-	return set + " quarters=" + window
+	return set + " quarters=" + quartersAsked
 }

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"outturn/internal/report"
@@ -154,28 +153,5 @@ func TestTargetText(t *testing.T) {
 		if got := report.TargetText(i, i.TargetAt(r.Quarter)); got != want {
 			t.Errorf("the target of %s is shown as %q, want %q", id, got, want)
 		}
-	}
-}
-
-func TestNotesAreNumberedOnce(t *testing.T) {
-	notes := &report.Notes{Prefix: "a-"}
-	var got []string
-	for _, text := range []string{"one", "", "two", "one"} {
-		n := notes.Note(text)
-		got = append(got, n.ID+" "+n.Number)
-	}
-	same(t, "the notes", []string{"a-note-1 1", " ", "a-note-2 2", "a-note-1 1"}, got)
-	same(t, "the list", []string{"one", "two"}, []string{notes.List[0].Text, notes.List[1].Text})
-}
-
-func TestSymbolsThatOccur(t *testing.T) {
-	cells := []report.Cell{{Text: "[c]"}, {Text: "5%", Marks: []string{"[r]", "[p]"}}, {Text: "[x]"}, {Text: "[x]"}}
-	var got []string
-	for _, s := range report.Symbols(cells) {
-		got = append(got, s.Symbol)
-	}
-	same(t, "the symbols", []string{"[x]", "[c]", "[p]", "[r]"}, got)
-	if slices.ContainsFunc(report.Symbols(nil), func(report.Symbol) bool { return true }) {
-		t.Error("symbols are explained that do not occur")
 	}
 }

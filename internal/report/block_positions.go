@@ -10,39 +10,40 @@ import (
 var positionsBlock = blockType{
 	Form: commentary.Form{
 		Name: "positions", Doc: "A table of a set's indicators by service and position, with totals and shares.",
-		Example: "::: positions set=strategic\n:::", In: ofReport,
+		Example: "::: positions set=strategic\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption)},
 	},
 	build: (*filler).positionsTable,
 }
 
-// PositionsTable counts a set's entries by service and position.
-type PositionsTable struct {
+// positionsTable is what the block positions comes to: how many of a set's entries
+// are in each position, by service.
+type positionsTable struct {
 	SetTitle  string
 	Positions []indicator.Position // the columns
-	Rows      []PositionsRow
+	Rows      []positionsRow
 	Totals    []int
-	Shares    []string // of each column in the total, in percent
+	Shares    []string // of each column in the total, in per cent
 	Total     int
-	Whole     string // the share of the total; a dash when nothing is counted
-	Uneven    bool   // the shares do not add up to 100 because of rounding
+	Whole     string // "100%"; a dash when nothing is counted
+	Uneven    bool   // whether the shares, each rounded, do not add up to 100%
 }
 
 // Layout implements [Block].
-func (*PositionsTable) Layout() string { return "positions" }
+func (*positionsTable) Layout() string { return "positions" }
 
-// PositionsRow is one service of a PositionsTable.
-type PositionsRow struct {
+// positionsRow is one service of a positionsTable.
+type positionsRow struct {
 	Service string
 	Counts  []int
 	Total   int
 }
 
-// positionsTable shows the positions that judge, and of the others those that
-// occur.
+// positionsTable has a column for each position that judges, and of the others for
+// those that occur.
 func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
-	t := &PositionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
+	t := &positionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
 	for _, p := range indicator.Positions() {
 		if p.Judged() || slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p }) {
 			t.Positions = append(t.Positions, p)
@@ -50,7 +51,7 @@ func (f *filler) positionsTable(b *commentary.Block) Block {
 	}
 	t.Totals = make([]int, len(t.Positions))
 	for _, s := range f.report.Organisation.Services {
-		row := PositionsRow{Service: s.Title, Counts: make([]int, len(t.Positions))}
+		row := positionsRow{Service: s.Title, Counts: make([]int, len(t.Positions))}
 		for _, e := range entries {
 			if e.Service == s.ID {
 				at := slices.Index(t.Positions, e.Position)
@@ -67,8 +68,8 @@ func (f *filler) positionsTable(b *commentary.Block) Block {
 	return t
 }
 
-// share computes the shares to one decimal, and whether they add up.
-func (t *PositionsTable) share() {
+// share computes the shares to one decimal, and whether they add up to 100%.
+func (t *positionsTable) share() {
 	tenths := 0
 	t.Whole = dash
 	if t.Total > 0 {

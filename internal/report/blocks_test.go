@@ -196,7 +196,7 @@ func TestComments(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			c := blockOf[*report.Comments](t, test.block, slices.Concat([]string{basics, four, readings}, test.files)...)
+			c := blockOf[*report.Commentary](t, test.block, slices.Concat([]string{basics, four, readings}, test.files)...)
 			if c.SetTitle != "Contract" {
 				t.Errorf("the set is called %q", c.SetTitle)
 			}
@@ -279,11 +279,11 @@ func TestFinanceTables(t *testing.T) {
 		all = append(all, line(row.Title, row.Gross, row.Net, row.Variance, row.Percent, row.Before))
 	}
 	same(t, "the summary", []string{"The Trust | £1.5m | £1.4m | £0.1m underspend | 6.7% | £0.2m overspend"}, all)
-	lines := blockOf[*report.FinanceLines](t, "::: finance view=lines", base(t))
+	lines := blockOf[*report.FinanceTable](t, "::: finance view=lines", base(t))
 	care := "Children in care | 1,000/-100/900 | 850/-90/760 | 150/-10/140 | £140k underspend"
 	same(t, "the lines", []string{care, "Family support | 500/0/500 | 520/0/520 | -20/0/-20 | £20k overspend"}, financeLines(lines.Lines))
 	same(t, "the total", []string{"Total | 1,500/-100/1,400 | 1,370/-90/1,280 | 130/-10/120 | £120k underspend"}, financeLines([]report.FinanceLine{*lines.Total}))
-	same(t, "the key variances", []string{care}, financeLines(blockOf[*report.KeyVariances](t, "::: finance view=variances", base(t)).Lines))
+	same(t, "the key variances", []string{care}, financeLines(blockOf[*report.FinanceVariances](t, "::: finance view=variances", base(t)).Lines))
 }
 
 func financeLines(lines []report.FinanceLine) []string {
@@ -300,7 +300,7 @@ func TestExempt(t *testing.T) {
 		3: "information relating to the financial or business affairs of any particular person",
 		7: "information about the prevention, investigation or prosecution of crime",
 	} {
-		e := blockOf[*report.Exempt](t, fmt.Sprintf("::: exempt paragraph=%d\nA secret {{not a figure}}.", n), base(t))
+		e := blockOf[*report.ExemptNotice](t, fmt.Sprintf("::: exempt paragraph=%d\nA secret {{not a figure}}.", n), base(t))
 		if e.Paragraph != n || e.Category != want {
 			t.Errorf("paragraph %d is %+v, want %q", n, e, want)
 		}

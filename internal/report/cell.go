@@ -9,23 +9,23 @@ import (
 	"outturn/internal/wording"
 )
 
-// Cell is one reading in a table.
+// Cell is one reading as a table shows it.
 type Cell struct {
 	Quarter quarter.Quarter
-	Text    string // the figure, or the symbol of its absence
-	Absent  string // the absence in words; empty when there is a figure
-	Marks   []string
-	Remark  string // what a note has to say; empty when nothing
+	Text    string   // the figure, or the symbol of its absence
+	Absent  string   // the absence in words; empty when there is a figure
+	Marks   []string // symbols that qualify the figure
+	Remark  string   // what readers should know about it; may be empty
 }
 
-// Symbols that qualify a figure (Analysis Function, "Symbols in tables").
+// Symbols that qualify a figure (Government Analysis Function, "Symbols in tables").
 const (
 	provisionalMark = "[p]"
 	estimatedMark   = "[e]"
 	revisedMark     = "[r]"
 )
 
-// cells are a measure's readings of several quarters.
+// cells are the readings of several quarters.
 func (m *Measure) cells(quarters []quarter.Quarter) []Cell {
 	cells := make([]Cell, len(quarters))
 	for n, q := range quarters {
@@ -34,8 +34,8 @@ func (m *Measure) cells(quarters []quarter.Quarter) []Cell {
 	return cells
 }
 
-// cell is the reading of a quarter. Before the indicator was first reported it
-// is not applicable.
+// cell is the reading of a quarter; not applicable before the indicator was first
+// reported.
 func (m *Measure) cell(q quarter.Quarter) Cell {
 	if q.Before(m.Indicator.Since) {
 		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
@@ -46,7 +46,7 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 // Now is the reading of the report's quarter.
 func (m *Measure) Now() Cell { return NewCell(m.Indicator, m.Series[len(m.Series)-1]) }
 
-// NewCell shows a point of an indicator's series.
+// NewCell is the cell of a point in an indicator's series.
 func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 	r := p.Reading
 	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(p)}
@@ -68,12 +68,12 @@ func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
 	return c
 }
 
-// remarks is all that a reader should know about a reading.
+// remarks are all that readers should know about a reading, in sentences.
 func remarks(p indicator.Point) string {
 	var all []string
 	r := p.Reading
 	if r.Months > 0 {
-		all = append(all, covered(r.Months, p.Quarter))
+		all = append(all, coversWords(r.Months, p.Quarter))
 	}
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
@@ -89,9 +89,9 @@ func remarks(p indicator.Point) string {
 	return strings.Join(all, " ")
 }
 
-// covered says which months a figure covers: "Covers the six months to June
+// coversWords says which months a figure covers: "Covers the six months to June
 // 2022."
-func covered(months int, q quarter.Quarter) string {
+func coversWords(months int, q quarter.Quarter) string {
 	if months == 1 {
 		return "Covers the month of " + q.Ending() + "."
 	}

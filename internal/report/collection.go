@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/load"
 )
 
@@ -12,13 +13,13 @@ import (
 type Collection struct {
 	ID, Title, Description string
 
-	Reports []*Report       // that have any of its indicators, earliest first; there is at least one
-	Entries []*Entry        // of the latest report: what is counted
+	Reports []*Report       // that have any of its indicators, the earliest first; never empty
+	Entries []*Entry        // of the latest report, for its totals
 	Rows    []CollectionRow // of the latest report
 	Earlier []CollectionRow // of indicators that only earlier reports have, the latest first
-	History *HistoryTable   // over the quarters with reports, of what is judged
+	History *HistoryTable   // in the quarters with reports, without volumes
 
-	key     string // the argument of figures and blocks that names it
+	key     string // "service" or "set", the argument by which figures and blocks select it
 	belongs func(set, service string) bool
 }
 
@@ -27,48 +28,47 @@ type CollectionRow struct {
 	Report  *Report  // the latest that has it
 	Entry   *Entry   // of a group's heading; nil otherwise
 	Measure *Measure // nil for a group's heading
-	Grouped bool     // the row belongs to the group above
+	Grouped bool     // whether the row belongs to the group above
 	Judged  Cell     // the reading that was judged, or why there is none
 }
 
-// Services collects the indicators of each service that the reports, earliest
-// first, have some of.
+// Services are the services of the reports' indicators. The reports come earliest
+// first.
 func Services(reports []*Report) []*Collection {
 	var all []*Collection
-	for _, s := range organisation(reports).Services {
+	for _, s := range organisationOf(reports).Services {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "service"}
 		c.belongs = func(_, service string) bool { return service == s.ID }
 		all = append(all, c)
 	}
-	return collected(all, reports)
+	return fillAll(all, reports)
 }
 
-// Sets collects likewise the indicators of each set.
+// Sets are likewise the sets of the reports' indicators.
 func Sets(reports []*Report) []*Collection {
 	var all []*Collection
-	for _, s := range organisation(reports).Sets {
+	for _, s := range organisationOf(reports).Sets {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "set"}
 		c.belongs = func(set, _ string) bool { return set == s.ID }
 		all = append(all, c)
 	}
-	return collected(all, reports)
+	return fillAll(all, reports)
 }
 
-// organisation is that of the reports; without any, it has nothing.
-func organisation(reports []*Report) *load.Organisation {
+// organisationOf is the organisation of the reports; an empty one without any.
+func organisationOf(reports []*Report) *load.Organisation {
 	if len(reports) == 0 {
 		return &load.Organisation{}
 	}
 	return reports[0].Organisation
 }
 
-// collected fills collections in, and leaves out those that no report has
-// anything of.
-func collected(all []*Collection, reports []*Report) []*Collection {
+// fillAll fills collections in, leaving out those without an indicator in any report.
+func fillAll(all []*Collection, reports []*Report) []*Collection {
 	var filled []*Collection
 	for _, c := range all {
 		for _, r := range reports {
-			if slices.ContainsFunc(r.Measures, c.measures) {
+			if slices.ContainsFunc(r.Measures, c.hasMeasure) {
 				c.Reports = append(c.Reports, r)
 			}
 		}
@@ -80,17 +80,17 @@ func collected(all []*Collection, reports []*Report) []*Collection {
 	return filled
 }
 
-func (c *Collection) measures(m *Measure) bool {
+func (c *Collection) hasMeasure(m *Measure) bool {
 	return c.belongs(m.Indicator.Set, m.Indicator.Service)
 }
 
-func (c *Collection) counts(e *Entry) bool { return c.belongs(e.Set, e.Service) }
+func (c *Collection) hasEntry(e *Entry) bool { return c.belongs(e.Set, e.Service) }
 
-// Latest is the report that the collection is as of.
+// Latest is the latest report that has any of the indicators.
 func (c *Collection) Latest() *Report { return c.Reports[len(c.Reports)-1] }
 
-// fill goes from the latest report back, and takes each indicator where it is
-// met first.
+// fill goes back from the latest report, and takes each indicator from the first
+// report that has it.
 func (c *Collection) fill() {
 	seen := map[string]bool{}
 	for _, r := range slices.Backward(c.Reports) {
@@ -99,7 +99,7 @@ func (c *Collection) fill() {
 			case r == c.Latest():
 				c.Rows = append(c.Rows, row)
 			case row.Measure != nil && !seen[row.Measure.Indicator.ID]:
-				row.Grouped = false // its group's heading counts in no later report
+				row.Grouped = false // no heading of its group stands above it
 				c.Earlier = append(c.Earlier, row)
 			}
 			if row.Measure != nil {
@@ -108,26 +108,26 @@ func (c *Collection) fill() {
 		}
 	}
 	for _, e := range c.Latest().Entries {
-		if c.counts(e) {
+		if c.hasEntry(e) {
 			c.Entries = append(c.Entries, e)
 		}
 	}
 	c.History = c.history()
 }
 
-// rows are the collection's indicators in a report, groups that count in it under
-// their headings. Of a group that counts elsewhere there are only the rows that
-// belong here themselves.
+// rows are the collection's indicators in a report. A group that belongs to the
+// collection has all its rows under its heading; of another group there are only the
+// rows that belong to the collection themselves.
 func (c *Collection) rows(r *Report) []CollectionRow {
 	var rows []CollectionRow
 	for _, e := range r.Entries {
-		if c.counts(e) && e.Group != nil {
+		if c.hasEntry(e) && e.Group != nil {
 			rows = append(rows, CollectionRow{Report: r, Entry: e})
 		}
 		for _, m := range e.Measures {
-			if c.counts(e) || c.measures(m) {
+			if c.hasEntry(e) || c.hasMeasure(m) {
 				rows = append(rows, CollectionRow{
-					Report: r, Measure: m, Grouped: c.counts(e) && e.Group != nil,
+					Report: r, Measure: m, Grouped: c.hasEntry(e) && e.Group != nil,
 					Judged: m.cell(m.Evaluation.Judged.Quarter),
 				})
 			}
@@ -139,26 +139,25 @@ func (c *Collection) rows(r *Report) []CollectionRow {
 // Tally counts the entries of the latest report by position.
 func (c *Collection) Tally() []Count { return tally(c.Entries) }
 
-// Judges reports whether the latest report has an indicator of the collection
-// that is not a mere volume.
+// Judges reports whether the collection's entries in the latest report are more than
+// volumes.
 func (c *Collection) Judges() bool { return slices.ContainsFunc(c.Entries, (*Entry).judges) }
 
-// Exceptions are the measures that speak for the entries outside of tolerance in
-// the latest report.
-func (c *Collection) Exceptions() []*Measure { return exceptions(c.Entries) }
+// OutsideTolerance are the measures that are outside tolerance in the latest report.
+// Of a group they are those that decide its position.
+func (c *Collection) OutsideTolerance() []*Measure { return outsideTolerance(c.Entries) }
 
-// Public reports whether the public may read all reports that the collection
-// shows.
+// Public reports whether the public may read all of the collection's reports.
 func (c *Collection) Public() bool {
 	return !slices.ContainsFunc(c.Reports, func(r *Report) bool { return !r.Public })
 }
 
-// historyQuarters is how many of the quarters with reports a collection's history
-// shows: three years where there is one each quarter.
+// historyQuarters is how many quarters with reports a collection's history shows:
+// three years where each quarter has a report.
 const historyQuarters = 12
 
-// history is where the entries stood in the quarters with reports. Volumes, which
-// stand nowhere, are not in it.
+// history is the entries' positions in the quarters with reports. Volumes, which have
+// none, are left out.
 func (c *Collection) history() *HistoryTable {
 	shown := c.Reports[max(0, len(c.Reports)-historyQuarters):]
 	t := &HistoryTable{SetTitle: c.Title}
@@ -168,13 +167,13 @@ func (c *Collection) history() *HistoryTable {
 	seen := map[string]bool{}
 	for _, of := range slices.Backward(shown) {
 		for _, e := range of.Entries {
-			if seen[e.ID] || !c.counts(e) || !e.judges() {
+			if seen[e.ID] || !c.hasEntry(e) || !e.judges() {
 				continue
 			}
 			seen[e.ID] = true
 			row := HistoryRow{Entry: e}
 			for _, r := range shown {
-				row.Cells = append(row.Cells, e.stoodIn(r, of))
+				row.Positions = append(row.Positions, e.positionInReport(r, of))
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -182,19 +181,19 @@ func (c *Collection) history() *HistoryTable {
 	return t
 }
 
-// stoodIn is where an entry stood in the quarter of a report, as the latest
-// report that has it knows. It is not applicable where that report does not have
-// the entry and nothing was recorded of it since.
-func (e *Entry) stoodIn(r, latest *Report) HistoryCell {
+// positionInReport is an entry's position in the quarter of a report, as known in
+// latest, the last report that has the entry. It is empty where the report does not
+// have the entry and its quarter has no record of it.
+func (e *Entry) positionInReport(r, latest *Report) indicator.Position {
 	reported := slices.ContainsFunc(r.Entries, func(one *Entry) bool { return one.ID == e.ID })
 	if r.Quarter.After(latest.Quarter) || !reported && !e.recorded(r.Quarter) {
-		return HistoryCell{Quarter: r.Quarter}
+		return ""
 	}
-	return e.stood(r.Quarter)
+	return e.positionIn(r.Quarter)
 }
 
-// Named reports whether a document names the collection in a figure or a block.
-func (c *Collection) Named(d *commentary.Document) bool {
+// NamedIn reports whether a figure or block of a document selects the collection.
+func (c *Collection) NamedIn(d *commentary.Document) bool {
 	return slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool { return f.Get(c.key).Text == c.ID }) ||
 		slices.ContainsFunc(d.Blocks, func(b *commentary.Block) bool { return b.Get(c.key).Text == c.ID })
 }

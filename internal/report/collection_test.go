@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,17 +36,13 @@ func rowsOf(rows []report.CollectionRow) []string {
 	return all
 }
 
-// stoodThere are a history's rows, as "visits: outside better -".
-func stoodThere(t *report.HistoryTable) []string {
+// positionsOver are a history's rows, as "visits: outside better -".
+func positionsOver(t *report.HistoryTable) []string {
 	var all []string
 	for _, row := range t.Rows {
 		var cells []string
-		for _, c := range row.Cells {
-			if c.Applicable {
-				cells = append(cells, string(c.Position))
-			} else {
-				cells = append(cells, "-")
-			}
+		for _, position := range row.Positions {
+			cells = append(cells, cmp.Or(string(position), "-"))
 		}
 		all = append(all, row.Entry.ID+": "+strings.Join(cells, " "))
 	}
@@ -60,11 +57,11 @@ func TestCollections(t *testing.T) {
 	}
 	c := services[0]
 	same(t, "rows", []string{"2019-20/q3 visits 95%", "2019-20/q3 plans 80%"}, rowsOf(c.Rows))
-	same(t, "history", []string{"visits: outside within better", "plans: better better outside"}, stoodThere(c.History))
-	same(t, "exceptions", []string{"plans"}, []string{c.Exceptions()[0].Indicator.ID})
-	same(t, "words", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Words()})
-	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Words()})
-	same(t, "words of the set", []string{c.Words()}, []string{sets[0].Words()})
+	same(t, "history", []string{"visits: outside within better", "plans: better better outside"}, positionsOver(c.History))
+	same(t, "exceptions", []string{"plans"}, []string{c.OutsideTolerance()[0].Indicator.ID})
+	same(t, "words", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Summary()})
+	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Summary()})
+	same(t, "words of the set", []string{c.Summary()}, []string{sets[0].Summary()})
 	if len(report.Services(nil)) != 0 {
 		t.Error("there are services without any report")
 	}
@@ -77,7 +74,7 @@ func TestCollectionOfEndedIndicator(t *testing.T) {
 	c := report.Services(reports)[0]
 	same(t, "rows", []string{"2019-20/q3 plans 93%"}, rowsOf(c.Rows))
 	same(t, "earlier rows", []string{"2019-20/q2 visits 86%"}, rowsOf(c.Earlier))
-	same(t, "history", []string{"plans: better better better", "visits: outside within -"}, stoodThere(c.History))
+	same(t, "history", []string{"plans: better better better", "visits: outside within -"}, positionsOver(c.History))
 	if len(c.Entries) != 1 {
 		t.Errorf("%d entries are counted, want 1", len(c.Entries))
 	}
@@ -87,7 +84,7 @@ func TestCollectionOfEndedIndicator(t *testing.T) {
 func TestCollectionOfRecordedPaper(t *testing.T) {
 	short := strings.Replace(paper("2019-20/q1", ""), "status", "scope = \"recorded\"\nstatus", 1)
 	reports := inOrder(reports(t, projectOf(threeQuarters, short, recorded("2019-20/q1", "visits = 80"), recorded("2019-20/q3", "visits = 95", "plans = 93"))))
-	same(t, "history", []string{"visits: outside within better", "plans: - better better"}, stoodThere(report.Services(reports)[0].History))
+	same(t, "history", []string{"visits: outside within better", "plans: - better better"}, positionsOver(report.Services(reports)[0].History))
 }
 
 // A group counts once, where it counts; a row of another service is shown on the
@@ -102,7 +99,7 @@ func TestCollectionOfGroup(t *testing.T) {
 		t.Fatalf("there are %d services, want 2", len(services))
 	}
 	same(t, "rows of the group's service", []string{"group both", "  visits 80%", "  plans 91%"}, rowsOf(services[0].Rows))
-	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had 1 indicator: 1 outside tolerance."}, []string{services[0].Words()})
+	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had 1 indicator: 1 outside tolerance."}, []string{services[0].Summary()})
 	same(t, "rows of the other service", []string{"2019-20/q1 plans 91%"}, rowsOf(services[1].Rows))
-	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicators to count."}, []string{services[1].Words()})
+	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicators to count."}, []string{services[1].Summary()})
 }

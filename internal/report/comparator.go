@@ -8,35 +8,35 @@ import (
 // Comparator is a reading of someone else that a measure is compared with.
 type Comparator struct {
 	load.Comparison
-	Title, Description string // who they are
-	Display            string // their figure
+	Title, Description string // of the comparator
+	Display            string // the reading as pages show it
 	recordedIn         quarter.Quarter
 }
 
-// comparedFor is for how many quarters a comparator is shown that no later
-// quarter records anew: such figures are published once a year.
+// comparedFor is how many quarters a comparator is shown for, unless a later quarter
+// records it anew: such readings are published once a year.
 const comparedFor = 4
 
-// compare takes up the comparators that a quarter records.
-func (hs *histories) compare(q *load.Quarter) {
+// recordComparators takes up the comparators that a quarter records.
+func (t *timeline) recordComparators(q *load.Quarter) {
 	for id, all := range q.Compared {
-		i := hs.dataset.Indicator(id)
-		if hs.compared[id] == nil {
-			hs.compared[id] = map[string]Comparator{}
+		i := t.dataset.Indicator(id)
+		if t.comparators[id] == nil {
+			t.comparators[id] = map[string]Comparator{}
 		}
 		for _, c := range all {
-			hs.compared[id][c.Comparator] = Comparator{Comparison: c, Display: i.Goal(c.Value), recordedIn: q.Quarter}
+			t.comparators[id][c.Comparator] = Comparator{Comparison: c, Display: i.Goal(c.Value), recordedIn: q.Quarter}
 		}
 	}
 }
 
-// comparators are the latest that are known of an indicator, in the order that
-// the organisation declares them.
-func (hs *histories) comparators(id string) []Comparator {
+// comparatorsOf are an indicator's comparators as last recorded, in the order in
+// which the organisation declares them.
+func (t *timeline) comparatorsOf(id string) []Comparator {
 	var all []Comparator
-	for _, declared := range hs.dataset.Organisation.Comparators {
-		c, known := hs.compared[id][declared.ID]
-		if known && hs.now.Since(c.recordedIn) < comparedFor {
+	for _, declared := range t.dataset.Organisation.Comparators {
+		c, known := t.comparators[id][declared.ID]
+		if known && t.now.Since(c.recordedIn) < comparedFor {
 			c.Title, c.Description = declared.Title, declared.Description
 			all = append(all, c)
 		}

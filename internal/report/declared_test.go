@@ -18,7 +18,7 @@ import (
 
 // outcome is what a text comes to: its figures, its blocks, and what is wrong.
 type outcome struct {
-	figures []Text
+	figures []FigureText
 	blocks  []Block
 	said    []string
 }
@@ -33,7 +33,7 @@ func evaluated(r *Report, text string) outcome {
 	d := commentary.Parse(file, commentary.Paper, Grammar(), &ds)
 	if !ds.Failed(false) {
 		own := *r
-		own.Figures, own.Blocks = map[*commentary.Figure]Text{}, map[*commentary.Block]Block{}
+		own.Figures, own.Blocks = map[*commentary.Figure]FigureText{}, map[*commentary.Block]Block{}
 		f := &filler{report: &own, paper: d, review: &load.Review{FullReport: "The full report"}, ds: &ds, shown: map[string]bool{}}
 		f.figures(d)
 		f.blocks(d)
@@ -190,17 +190,17 @@ func TestNewOnes(t *testing.T) {
 	to := commentary.Option{Name: "to", Doc: "world, or moon.", Values: []string{"world", "moon"}, Needed: true}
 	figureTypes = append(slices.Clone(figures), figureType{
 		Form: commentary.Form{Name: "hello", Options: []commentary.Option{to}},
-		fill: words(func(_ *filler, figure *commentary.Figure) string { return "Hello, " + figure.Get("to").Text }),
+		fill: asText(func(_ *filler, figure *commentary.Figure) string { return "Hello, " + figure.Get("to").Text }),
 	})
 	blockTypes = append(slices.Clone(blocks), blockType{
-		Form:  commentary.Form{Name: "greeting", Options: []commentary.Option{to}, In: ofReport},
+		Form:  commentary.Form{Name: "greeting", Options: []commentary.Option{to}, In: inPaperAndGuide},
 		build: func(_ *filler, b *commentary.Block) Block { return &greeting{b.Get("to").Text} },
 	})
 	for text, want := range map[string]outcome{
-		"{{hello to=moon}}":          {figures: []Text{{Text: "Hello, moon"}}},
+		"{{hello to=moon}}":          {figures: []FigureText{{Text: "Hello, moon"}}},
 		"::: greeting to=world\n:::": {blocks: []Block{&greeting{"world"}}},
-		"{{hello}}":                  {figures: []Text{{}}, said: []string{"{{hello}} needs to=..."}},
-		"{{hello to=mars}}":          {figures: []Text{{Text: "Hello, "}}, said: []string{`"mars" is not a value of to`}},
+		"{{hello}}":                  {figures: []FigureText{{}}, said: []string{"{{hello}} needs to=..."}},
+		"{{hello to=mars}}":          {figures: []FigureText{{Text: "Hello, "}}, said: []string{`"mars" is not a value of to`}},
 		"::: greeting to=mars\n:::":  {blocks: []Block{&greeting{}}, said: []string{`"mars" is not a value of to`}},
 	} {
 		if got := evaluated(r, text); !reflect.DeepEqual(want, got) {

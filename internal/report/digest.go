@@ -34,7 +34,7 @@ type Move struct {
 // Digest sums the report up.
 func (r *Report) Digest() *Digest {
 	d := &Digest{Since: r.Quarter.Add(-1)}
-	d.Compared = r.known[d.Since]
+	d.Compared = r.recorded[d.Since]
 	var counted []*Entry
 	for _, e := range r.Entries {
 		if r.Judges(e.Set) && e.Counts() {
@@ -43,20 +43,20 @@ func (r *Report) Digest() *Digest {
 	}
 	d.Total = len(counted)
 	d.Counts = slices.DeleteFunc(tally(counted), func(c Count) bool { return c.Count == 0 })
-	d.Attention = exceptions(counted)
+	d.Attention = outsideTolerance(counted)
 	if d.Compared {
 		for _, e := range counted {
 			d.move(e)
 		}
-		d.ordered()
-		d.cameAndWent(r)
+		d.worstFirst()
+		d.newAndRetired(r)
 	}
 	return d
 }
 
 // cameAndWent goes by the indicators' own dates: a paper that reports a choice of
 // them says nothing of the others.
-func (d *Digest) cameAndWent(r *Report) {
+func (d *Digest) newAndRetired(r *Report) {
 	for _, i := range r.dataset.Indicators {
 		switch {
 		case i.Since == r.Quarter && r.byID[i.ID] != nil:
@@ -70,11 +70,11 @@ func (d *Digest) cameAndWent(r *Report) {
 // move files an entry by how its position changed. One that the quarter before
 // did not have is no move.
 func (d *Digest) move(e *Entry) {
-	before := e.stood(d.Since)
-	if !before.Applicable || !e.recorded(d.Since) {
+	before := e.positionIn(d.Since)
+	if before == "" || !e.recorded(d.Since) {
 		return
 	}
-	m := Move{Entry: e, Was: before.Position, Now: e.Position}
+	m := Move{Entry: e, Was: before, Now: e.Position}
 	switch was, is := m.Was.Judged(), m.Now.Judged(); {
 	case was && is && rank(m.Now) < rank(m.Was):
 		d.Up = append(d.Up, m)
@@ -88,7 +88,7 @@ func (d *Digest) move(e *Entry) {
 }
 
 // ordered puts first what stands worst now.
-func (d *Digest) ordered() {
+func (d *Digest) worstFirst() {
 	for _, moves := range [][]Move{d.Up, d.Down, d.Gained} {
 		slices.SortStableFunc(moves, func(x, y Move) int { return cmp.Compare(rank(y.Now), rank(x.Now)) })
 	}

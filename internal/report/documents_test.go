@@ -315,7 +315,7 @@ func TestYear(t *testing.T) {
 	ordered := []*report.Report{all["2019-20/q1"], all["2019-20/q2"]}
 	lines := func(y quarter.Year) []string {
 		var got []string
-		for _, part := range report.Year(ordered, y).Parts {
+		for _, part := range report.YearOf(ordered, y).Parts {
 			for _, row := range part.Rows {
 				words := []string{part.Title, row.Measure.Indicator.ID, row.Report.Quarter.String()}
 				for _, c := range row.Cells {
@@ -459,10 +459,10 @@ func TestAbout(t *testing.T) {
 		minutesOf("2019-20/q2", "published", action("call", `indicators = ["calls"]`))))["2019-20/q2"]
 	var about, recorded []string
 	for _, m := range r.Measures {
-		if m.About(r.Paper.Document) {
+		if m.MentionedIn(r.Paper.Document) {
 			about = append(about, m.Indicator.ID)
 		}
-		if r.Recorded(m) {
+		if r.MentionedInMinutes(m) {
 			recorded = append(recorded, m.Indicator.ID)
 		}
 	}

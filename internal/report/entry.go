@@ -15,13 +15,13 @@ type Entry struct {
 	Position     indicator.Position
 	Group        *load.Group // nil for a measure on its own
 	Measures     []*Measure  // the rows shown
-	Judging      []*Measure  // those that the position comes from
+	JudgedBy     []*Measure  // whose worst position is the entry's
 }
 
-// Counts reports whether the entry is part of totals. One whose readings do not
-// apply in the quarter is not.
+// Counts reports whether totals count the entry: not where none of its readings
+// applies in the quarter.
 func (e *Entry) Counts() bool {
-	for _, m := range e.Judging {
+	for _, m := range e.JudgedBy {
 		if m.Evaluation.Reading.State != indicator.NotApplicable {
 			return true
 		}
@@ -29,12 +29,13 @@ func (e *Entry) Counts() bool {
 	return false
 }
 
-// entries makes groups and the measures that are in none, in the order of the
-// measures; a group stands where its first row does. Where nothing that a group is
-// judged by is in the report, its rows stand by themselves.
-func (r *Report) entries(groups []*load.Group) {
+// makeEntries makes an entry of each group and of each measure without a group, in
+// the order of the measures; a group stands where its first row does. Where a
+// report has none of the measures that a group is judged by, its rows are entries
+// by themselves.
+func (r *Report) makeEntries(groups []*load.Group) {
 	for _, g := range groups {
-		if !g.Holds(r.Quarter) || len(r.those(g.JudgedBy)) == 0 {
+		if !g.Holds(r.Quarter) || len(r.measuresOf(g.JudgedBy)) == 0 {
 			continue
 		}
 		for _, id := range g.Members {
@@ -47,33 +48,34 @@ func (r *Report) entries(groups []*load.Group) {
 	for _, m := range r.Measures {
 		switch {
 		case m.Group == nil:
-			r.Entries = append(r.Entries, single(m))
+			r.Entries = append(r.Entries, entryOfMeasure(m))
 		case !made[m.Group]:
 			made[m.Group] = true
-			r.Entries = append(r.Entries, r.grouped(m.Group))
+			r.Entries = append(r.Entries, r.entryOfGroup(m.Group))
 		}
 	}
 }
 
-func single(m *Measure) *Entry {
+func entryOfMeasure(m *Measure) *Entry {
 	return &Entry{
 		ID: m.Indicator.ID, Title: m.Name.String(), Set: m.Indicator.Set, Service: m.Indicator.Service,
-		Position: m.Evaluation.Position, Measures: []*Measure{m}, Judging: []*Measure{m},
+		Position: m.Evaluation.Position, Measures: []*Measure{m}, JudgedBy: []*Measure{m},
 	}
 }
 
-func (r *Report) grouped(g *load.Group) *Entry {
+func (r *Report) entryOfGroup(g *load.Group) *Entry {
 	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g}
-	e.Measures, e.Judging = r.those(g.Members), r.those(g.JudgedBy)
+	e.Measures, e.JudgedBy = r.measuresOf(g.Members), r.measuresOf(g.JudgedBy)
 	var positions []indicator.Position
-	for _, m := range e.Judging {
+	for _, m := range e.JudgedBy {
 		positions = append(positions, m.Evaluation.Position)
 	}
 	e.Position = indicator.Worst(positions...)
 	return e
 }
 
-func (r *Report) those(ids []string) []*Measure {
+// measuresOf finds measures by ids, leaving out what is not in the report.
+func (r *Report) measuresOf(ids []string) []*Measure {
 	var all []*Measure
 	for _, id := range ids {
 		if m := r.byID[id]; m != nil {
@@ -83,41 +85,42 @@ func (r *Report) those(ids []string) []*Measure {
 	return all
 }
 
-// judges reports whether an entry is more than a volume.
+// judges reports whether any of the measures that an entry is judged by is more than
+// a volume.
 func (e *Entry) judges() bool {
-	return slices.ContainsFunc(e.Judging, func(m *Measure) bool { return m.Indicator.Polarity != indicator.None })
+	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return m.Indicator.Polarity != indicator.None })
 }
 
-// recorded reports whether anything is recorded for a quarter that the entry is
+// recorded reports whether a quarter has a record of any measure that the entry is
 // judged by.
 func (e *Entry) recorded(q quarter.Quarter) bool {
-	return slices.ContainsFunc(e.Judging, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
+	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
 }
 
-// stood is an entry's position in a quarter: of a group the worst of those that
-// it is judged by.
-func (e *Entry) stood(q quarter.Quarter) HistoryCell {
-	cell := HistoryCell{Quarter: q}
+// positionIn is an entry's position in a quarter; empty where none applies: before
+// the first reading is due, where the group did not hold yet, and where the readings
+// are marked as not applicable.
+func (e *Entry) positionIn(q quarter.Quarter) indicator.Position {
 	if e.Group != nil && !e.Group.Holds(q) {
-		return cell
+		return ""
 	}
 	var positions []indicator.Position
-	for _, m := range e.Judging {
-		if p, ok := m.stood(q); ok {
+	for _, m := range e.JudgedBy {
+		if p := m.positionIn(q); p != "" {
 			positions = append(positions, p)
 		}
 	}
-	if len(positions) > 0 {
-		cell.Applicable, cell.Position = true, indicator.Worst(positions...)
+	if len(positions) == 0 {
+		return ""
 	}
-	return cell
+	return indicator.Worst(positions...)
 }
 
-// leading are the measures that speak for entries, each once.
-func leading(entries []*Entry) []*Measure {
+// decidedBy are the measures that decide the positions of entries, each once.
+func decidedBy(entries []*Entry) []*Measure {
 	var all []*Measure
 	for _, e := range entries {
-		for _, m := range e.leading() {
+		for _, m := range e.decidedBy() {
 			if !slices.Contains(all, m) {
 				all = append(all, m)
 			}
@@ -126,12 +129,12 @@ func leading(entries []*Entry) []*Measure {
 	return all
 }
 
-// leading are the measures that speak for an entry: of a group those of its own
-// rows that its position comes from or, where it comes from none of them, the
-// others that it is judged by.
-func (e *Entry) leading() []*Measure {
+// decidedBy are the measures that decide an entry's position, for they are in it
+// themselves. A group may be judged by measures that are not its rows: they are
+// listed only where no row has the group's position.
+func (e *Entry) decidedBy() []*Measure {
 	var own, others []*Measure
-	for _, m := range e.Judging {
+	for _, m := range e.JudgedBy {
 		switch {
 		case m.Evaluation.Position != e.Position:
 		case slices.Contains(e.Measures, m):
@@ -154,10 +157,10 @@ func ids(measures []*Measure) []string {
 	return all
 }
 
-// exceptions are the measures that speak for those of the entries that are outside
-// of tolerance.
-func exceptions(entries []*Entry) []*Measure {
-	return leading(slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
+// outsideTolerance are the measures that decide the positions of those entries that
+// are outside tolerance.
+func outsideTolerance(entries []*Entry) []*Measure {
+	return decidedBy(slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
 		return e.Position != indicator.Outside || !e.Counts()
 	}))
 }

@@ -6,49 +6,46 @@ import (
 	"outturn/internal/commentary"
 )
 
-// Text is what a figure in the prose comes to. Paragraph, when it is not nil,
-// is the numbered paragraph that it refers to, and Measure the one that it
-// names.
-type Text struct {
+// FigureText is what a figure in the prose comes to.
+type FigureText struct {
 	Text      string
-	Paragraph *commentary.Numbered
-	Measure   *Measure
+	Paragraph *commentary.Numbered // that the figure refers to; nil when it refers to none
+	Measure   *Measure             // whose page the figure leads to; nil when it leads to none
 }
 
-// figureType is a figure that prose may hold: how it is written, and how it is
-// filled in.
+// figureType declares a figure: how it is written, and how it is filled in.
 type figureType struct {
 	commentary.Form
-	fill    func(*filler, *commentary.Figure) Text
-	ofPages bool // it names a place in a document, and says nothing of the data
+	fill      func(*filler, *commentary.Figure) FigureText
+	reference bool // whether it refers to a place in a document, and needs no data
 }
 
-// figureTypes are all of them.
+// figureTypes are all figures that prose may hold.
 var figureTypes = []figureType{
 	budgetFigure, changeFigure, comparatorFigure, countFigure, forecastFigure, indicatorFigure, ofFigure, pagesFigure,
 	paragraphFigure, positionFigure, shareFigure, targetFigure, toleranceFigure, trendFigure, valueFigure, varianceFigure,
 }
 
-func typeOf(figure *commentary.Figure) figureType {
+func figureTypeOf(figure *commentary.Figure) figureType {
 	return figureTypes[slices.IndexFunc(figureTypes, func(t figureType) bool { return t.Name == figure.Name })]
 }
 
 // figure fills a figure in.
-func (f *filler) figure(figure *commentary.Figure) Text {
-	t := typeOf(figure)
+func (f *filler) figure(figure *commentary.Figure) FigureText {
+	t := figureTypeOf(figure)
 	accepted := *figure
 	accepted.Arguments = f.accepted(t.Form, figure.Arguments)
 	return t.fill(f, &accepted)
 }
 
-// words fills in a figure that is text and no more.
-func words(say func(*filler, *commentary.Figure) string) func(*filler, *commentary.Figure) Text {
-	return func(f *filler, figure *commentary.Figure) Text { return Text{Text: say(f, figure)} }
+// asText fills in a figure that is nothing but text.
+func asText(say func(*filler, *commentary.Figure) string) func(*filler, *commentary.Figure) FigureText {
+	return func(f *filler, figure *commentary.Figure) FigureText { return FigureText{Text: say(f, figure)} }
 }
 
-// ofMeasure fills in a figure about an indicator, which has to be in the report.
-func ofMeasure(say func(*filler, *commentary.Figure, *Measure) string) func(*filler, *commentary.Figure) Text {
-	return words(func(f *filler, figure *commentary.Figure) string {
+// aboutMeasure fills in a figure about an indicator, which has to be in the report.
+func aboutMeasure(say func(*filler, *commentary.Figure, *Measure) string) func(*filler, *commentary.Figure) FigureText {
+	return asText(func(f *filler, figure *commentary.Figure) string {
 		m := f.measure(figure.Subject)
 		if m == nil {
 			return ""

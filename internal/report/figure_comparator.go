@@ -11,10 +11,10 @@ var comparatorFigure = figureType{
 		Example: "{{comparator initial-conferences of=england}}",
 		Subject: anIndicator, Options: []commentary.Option{{Name: "of", Doc: "The comparator's id.", Needed: true}},
 	},
-	fill: ofMeasure((*filler).comparator),
+	fill: aboutMeasure((*filler).comparator),
 }
 
-// comparator says a comparator's figure.
+// comparator is a comparator's reading.
 func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
 	of := figure.Get("of")
 	var known []string

@@ -18,7 +18,7 @@ var countFigure = figureType{
 			Doc: "words: numbers up to twelve are spelt out; Words: likewise, with a capital to begin a sentence. Default: digits.",
 		}},
 	},
-	fill: words((*filler).count),
+	fill: asText((*filler).count),
 }
 
 func (f *filler) count(figure *commentary.Figure) string {
@@ -41,11 +41,11 @@ var shareFigure = figureType{
 			Doc: "Of which indicators: all, or judged for those with a position against a target. Default all.",
 		}, decimalsOption("Default 0.")},
 	},
-	fill: words((*filler).share),
+	fill: asText((*filler).share),
 }
 
-// share is how many of the entries stand in the given positions, in percent of
-// all, or of those that were judged.
+// share is how many of the entries selected are in the positions, in per cent of all
+// or of those that are judged.
 func (f *filler) share(figure *commentary.Figure) string {
 	positions := f.positions(figure.Get("position"))
 	whole := figure.Arguments

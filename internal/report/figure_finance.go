@@ -11,9 +11,10 @@ import (
 	"outturn/internal/rule"
 )
 
-// partOption is which of the three columns of the finance an amount is from.
-func partOption(otherwise string) commentary.Option {
-	return commentary.Option{Name: "part", Values: []string{"gross", "income", "net"}, Doc: "gross, income or net. " + otherwise}
+// partOption selects one of the three amounts of a line. byDefault is the sentence
+// that says which it is when the option is left out.
+func partOption(byDefault string) commentary.Option {
+	return commentary.Option{Name: "part", Values: []string{"gross", "income", "net"}, Doc: "gross, income or net. " + byDefault}
 }
 
 var budgetFigure = figureType{
@@ -22,7 +23,7 @@ var budgetFigure = figureType{
 		Example: "{{budget children-looked-after}}",
 		Subject: aLine, Options: []commentary.Option{partOption("Default: net of a line, gross of a summary.")},
 	},
-	fill: words((*filler).money),
+	fill: asText((*filler).money),
 }
 
 var forecastFigure = figureType{
@@ -31,7 +32,7 @@ var forecastFigure = figureType{
 		Example: "{{forecast children-looked-after}}",
 		Subject: aLine, Options: []commentary.Option{partOption("Default net.")},
 	},
-	fill: words((*filler).money),
+	fill: asText((*filler).money),
 }
 
 var varianceFigure = figureType{
@@ -40,10 +41,10 @@ var varianceFigure = figureType{
 		Example: "{{variance children-looked-after}}",
 		Subject: aLine, Options: []commentary.Option{partOption("Default net.")},
 	},
-	fill: words((*filler).money),
+	fill: asText((*filler).money),
 }
 
-// money says an amount of the quarter's finance.
+// money is an amount of the quarter's finance.
 func (f *filler) money(figure *commentary.Figure) string {
 	s := f.report.Finance
 	if s == nil || s.Empty() {
@@ -79,8 +80,8 @@ func amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
 	return a.Net
 }
 
-// summary says what a summary has: its budget, gross unless part says net, and
-// its variance.
+// summary is an amount of a summary, which has no more than a gross budget, a net
+// budget and one variance.
 func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id string) string {
 	at := slices.IndexFunc(s.Summaries, func(sum finance.Summary) bool { return sum.ID == id })
 	if at < 0 {

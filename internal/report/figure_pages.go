@@ -20,11 +20,11 @@ var pagesFigure = figureType{
 		Subject: commentary.Subject{What: "pages of the full report", Doc: "Pages of the full report: 17, 14-16 or 3,32."},
 		Options: []commentary.Option{{Name: "appendix", Doc: "The letter of an appendix that belongs to them."}},
 	},
-	fill:    words((*filler).pages),
-	ofPages: true,
+	fill:      asText((*filler).pages),
+	reference: true,
 }
 
-// pages refers to pages of the full report that a review abridges.
+// pages are pages of the full report that a review abridges, in words.
 func (f *filler) pages(figure *commentary.Figure) string {
 	at := figure.Subject
 	switch {

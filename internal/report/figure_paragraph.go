@@ -15,26 +15,26 @@ var paragraphFigure = figureType{
 		Result:  "the word paragraph with its number, as a link to it",
 		Subject: commentary.Subject{What: "a paragraph's name", Doc: "The paragraph's name."},
 	},
-	fill:    (*filler).paragraph,
-	ofPages: true,
+	fill:      (*filler).paragraph,
+	reference: true,
 }
 
-func (f *filler) paragraph(figure *commentary.Figure) Text {
+func (f *filler) paragraph(figure *commentary.Figure) FigureText {
 	name := figure.Subject
 	words := "paragraph %d"
 	p, ok := f.paper.Paragraph(name.Text)
 	names := f.paper.Names()
-	if f.own != nil {
+	if f.minutes != nil {
 		words += " of the paper"
-		names = append(f.own.Names(), names...)
-		if own, found := f.own.Paragraph(name.Text); found {
+		names = append(f.minutes.Names(), names...)
+		if own, found := f.minutes.Paragraph(name.Text); found {
 			p, ok, words = own, true, "paragraph %d"
 		}
 	}
 	if !ok {
 		f.ds.Report(rule.UnknownParagraph, name.Span, "no paragraph is named %q", name.Text).
 			WithHint("%s", suggest(name.Text, names))
-		return Text{}
+		return FigureText{}
 	}
-	return Text{Text: fmt.Sprintf(words, p.Number), Paragraph: p}
+	return FigureText{Text: fmt.Sprintf(words, p.Number), Paragraph: p}
 }

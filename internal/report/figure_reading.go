@@ -6,14 +6,12 @@ import (
 	"outturn/internal/rule"
 )
 
-// The figures that say a reading.
-
 var valueFigure = figureType{
 	Form: commentary.Form{
 		Name: "value", Doc: "The reading, as pages show it.", Example: "{{value re-referrals}}",
 		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's.")},
 	},
-	fill: ofMeasure((*filler).value),
+	fill: aboutMeasure((*filler).value),
 }
 
 func (f *filler) value(figure *commentary.Figure, m *Measure) string {
@@ -27,8 +25,8 @@ func (f *filler) value(figure *commentary.Figure, m *Measure) string {
 	return m.Indicator.DisplayAt(p)
 }
 
-// reading is that of the quarter which a figure names, or false where there is
-// none.
+// reading is the reading of the quarter that a figure names; false where there is
+// none, which it reports.
 func (f *filler) reading(figure *commentary.Figure, m *Measure) (indicator.Point, bool) {
 	q, ok := f.quarter(figure.Get("quarter"))
 	if !ok {
@@ -36,7 +34,7 @@ func (f *filler) reading(figure *commentary.Figure, m *Measure) (indicator.Point
 	}
 	p := m.at(q)
 	if !p.Reading.Present() {
-		f.without(figure.Span, m, "figure for "+q.Name(), p.Reading)
+		f.reportEmpty(figure.Span, m, "figure for "+q.Name(), p.Reading)
 	}
 	return p, p.Reading.Present()
 }
@@ -50,10 +48,10 @@ var ofFigure = figureType{
 			Doc: "count, base, or rest for the base less the count. Default: both, as 44 of 47.",
 		}},
 	},
-	fill: ofMeasure((*filler).ofBase),
+	fill: aboutMeasure((*filler).ofBase),
 }
 
-// ofBase says the parts of a reading that is a share.
+// ofBase is the count and base of a reading, or one of the two.
 func (f *filler) ofBase(figure *commentary.Figure, m *Measure) string {
 	p, ok := f.reading(figure, m)
 	if !ok {
@@ -85,7 +83,7 @@ var changeFigure = figureType{
 			decimalsOption("Default: those of changes of the unit."),
 		},
 	},
-	fill: ofMeasure((*filler).change),
+	fill: aboutMeasure((*filler).change),
 }
 
 func (f *filler) change(figure *commentary.Figure, m *Measure) string {
@@ -104,7 +102,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 		if absent.Present() {
 			absent = from.Reading
 		}
-		f.without(figure.Span, m, "change since "+q.Name(), absent)
+		f.reportEmpty(figure.Span, m, "change since "+q.Name(), absent)
 		return ""
 	}
 	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)

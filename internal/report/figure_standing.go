@@ -6,14 +6,12 @@ import (
 	"outturn/internal/rule"
 )
 
-// The figures that say how an indicator stands, and against what.
-
 var positionFigure = figureType{
 	Form: commentary.Form{
 		Name: "position", Doc: "The indicator's position, in the organisation's words.", Example: "{{position re-referrals}}",
 		Subject: anIndicator,
 	},
-	fill: ofMeasure((*filler).position),
+	fill: aboutMeasure((*filler).position),
 }
 
 func (f *filler) position(_ *commentary.Figure, m *Measure) string {
@@ -25,7 +23,7 @@ var trendFigure = figureType{
 		Name: "trend", Doc: "The indicator's trend over six months.", Example: "{{trend re-referrals}}",
 		Subject: anIndicator,
 	},
-	fill: ofMeasure((*filler).trend),
+	fill: aboutMeasure((*filler).trend),
 }
 
 func (f *filler) trend(figure *commentary.Figure, m *Measure) string {
@@ -41,7 +39,7 @@ var targetFigure = figureType{
 		Name: "target", Doc: "The target in force.", Example: "{{target re-referrals}}",
 		Subject: anIndicator, Options: []commentary.Option{quarterOption},
 	},
-	fill: ofMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
+	fill: aboutMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
 		return f.goal(figure, m.Indicator, func(t indicator.Target) string {
 			if t.Status != indicator.Set {
 				return ""
@@ -56,12 +54,13 @@ var toleranceFigure = figureType{
 		Name: "tolerance", Doc: "The limit of what is still tolerable.", Example: "{{tolerance re-referrals}}",
 		Subject: anIndicator, Options: []commentary.Option{quarterOption},
 	},
-	fill: ofMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
+	fill: aboutMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
 		return f.goal(figure, m.Indicator, m.Indicator.Tolerance)
 	}),
 }
 
-// goal says the target of the quarter that a figure names, or what it tolerates.
+// goal is the target or tolerance of the quarter that a figure names, as say puts it;
+// an empty one is a mistake.
 func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, say func(indicator.Target) string) string {
 	q, ok := f.quarter(figure.Get("quarter"))
 	if !ok {
@@ -84,10 +83,10 @@ var indicatorFigure = figureType{
 	fill: (*filler).indicator,
 }
 
-func (f *filler) indicator(figure *commentary.Figure) Text {
+func (f *filler) indicator(figure *commentary.Figure) FigureText {
 	m := f.measure(figure.Subject)
 	if m == nil {
-		return Text{}
+		return FigureText{}
 	}
-	return Text{Text: m.Name.String(), Measure: m}
+	return FigureText{Text: m.Name.String(), Measure: m}
 }

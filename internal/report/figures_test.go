@@ -9,7 +9,7 @@ import (
 )
 
 // filled is what the first figure of a paper comes to, in the base project.
-func filled(t testing.TB, text string, more ...string) report.Text {
+func filled(t testing.TB, text string, more ...string) report.FigureText {
 	t.Helper()
 	r := reports(t, projectOf(append([]string{base(t), paper("2019-20/q2", text)}, more...)...))["2019-20/q2"]
 	return r.Figures[r.Paper.Document.Figures[0]]

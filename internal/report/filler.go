@@ -8,18 +8,18 @@ import (
 	"outturn/internal/source"
 )
 
-// filler fills in the figures and blocks of one report.
+// filler fills in the figures and blocks of documents from one report.
 type filler struct {
-	report *Report
-	paper  *commentary.Document // whose paragraphs are referred to
-	own    *commentary.Document // of minutes: theirs are, before those of the paper
-	review *load.Review         // nil when none is filled in
-	ds     *source.Diagnostics
-	shown  map[string]bool // what blocks have shown that may stand on a page once
+	report  *Report
+	paper   *commentary.Document // whose paragraphs figures refer to
+	minutes *commentary.Document // whose paragraphs come before those of the paper; nil in other documents
+	review  *load.Review         // that is filled in; nil in other documents
+	ds      *source.Diagnostics
+	shown   map[string]bool // what blocks have shown; see showOnce
 }
 
-// fillIn evaluates the figures and blocks of the paper, of the commentary and of
-// the minutes.
+// fillIn fills in the figures and blocks of the paper, of the commentary and of the
+// minutes.
 func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 	f := &filler{report: r, paper: q.Paper.Document, ds: ds, shown: map[string]bool{}}
 	f.figures(q.Paper.Document)
@@ -30,12 +30,12 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 	}
 	mistakes := ds.Count(source.Error)
 	f.blocks(q.Paper.Document)
-	f.withoutActions()
-	if ds.Count(source.Error) == mistakes { // what a mistaken block was to show is not known
-		f.unshown(q)
+	f.warnOfOpenActions()
+	if ds.Count(source.Error) == mistakes { // nobody knows what a block with a mistake would show
+		f.warnOfUnshown(q)
 	}
 	if q.Minutes != nil {
-		f.own = q.Minutes.Document
+		f.minutes = q.Minutes.Document
 		f.figures(q.Minutes.Document)
 		f.blocks(q.Minutes.Document)
 	}
@@ -53,8 +53,8 @@ func (f *filler) figures(d *commentary.Document) {
 	}
 }
 
-// measure finds the indicator that a figure is about, or says that it is not
-// in the report.
+// measure finds the indicator that is named, and reports one that is not in the
+// report.
 func (f *filler) measure(subject commentary.Argument) *Measure {
 	m := f.report.byID[subject.Text]
 	if m == nil {
@@ -68,9 +68,9 @@ func (f *filler) measure(subject commentary.Argument) *Measure {
 	return m
 }
 
-// without says that a figure has nothing to show, for want of a reading: prose
-// cannot stand around a gap.
-func (f *filler) without(at source.Span, m *Measure, what string, r indicator.Reading) {
+// reportEmpty reports that a figure has nothing to show because a reading is absent:
+// a sentence cannot have a gap.
+func (f *filler) reportEmpty(at source.Span, m *Measure, what string, r indicator.Reading) {
 	mistake := f.ds.Report(rule.EmptyFigure, at, "%q has no %s", m.Indicator.ID, what)
 	if !r.Present() && r.Reason != "" {
 		mistake.WithHint("its reading is %s: %s", r.State, r.Reason)

@@ -29,7 +29,7 @@ var (
 	aLine       = commentary.Subject{What: "a line of the finance", Doc: "A line of the finance, by its id."}
 )
 
-// The options that mean the same wherever they are written.
+// The options that several figures and blocks have.
 var (
 	setOption      = commentary.Option{Name: "set", Doc: "Only indicators of this set, by its id."}
 	serviceOption  = commentary.Option{Name: "service", Doc: "Only indicators of this service, by its id."}
@@ -38,15 +38,16 @@ var (
 	quartersOption = commentary.Option{Name: "quarters", Doc: "How many quarters are shown. Default 6."}
 )
 
-// needed is an option where it has to be written.
+// needed is an option that has to be written.
 func needed(o commentary.Option) commentary.Option {
 	o.Needed = true
 	return o
 }
 
-// decimalsOption says how many decimals are shown, and how many otherwise.
-func decimalsOption(otherwise string) commentary.Option {
-	return commentary.Option{Name: "decimals", Doc: "Decimals shown, 0 to 6. " + otherwise}
+// decimalsOption is how many decimals are shown. byDefault is the sentence that says
+// how many they are when the option is left out.
+func decimalsOption(byDefault string) commentary.Option {
+	return commentary.Option{Name: "decimals", Doc: "Decimals shown, 0 to 6. " + byDefault}
 }
 
 func positionCodes() []string {

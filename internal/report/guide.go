@@ -10,20 +10,20 @@ import (
 	"outturn/internal/source"
 )
 
-// Guide is a page beside the reports, with its figures and blocks filled in.
+// Guide is a page of the guide with its figures and blocks filled in.
 type Guide struct {
 	*load.Guide
-	AsOf *Report // what they are of; nil when there are none
+	AsOf *Report // that its figures and blocks are taken from; nil when it has none
 }
 
-// Guides fills in the pages beside the reports from those reports: what is not
-// in one that is given cannot be shown.
+// Guides fills in the pages of the guide. Their figures and blocks can only be taken
+// from one of the reports given.
 func Guides(dataset *load.Dataset, reports []*Report) ([]*Guide, *source.Diagnostics) {
 	ds := &source.Diagnostics{}
 	var all []*Guide
 	for _, written := range dataset.Guide {
 		page := &Guide{Guide: written}
-		if page.AsOf = shownOn(written, reports, ds); page.AsOf != nil {
+		if page.AsOf = reportShownOn(written, reports, ds); page.AsOf != nil {
 			f := &filler{report: page.AsOf, paper: written.Document, ds: ds, shown: map[string]bool{}}
 			f.figures(written.Document)
 			f.blocks(written.Document)
@@ -33,9 +33,10 @@ func Guides(dataset *load.Dataset, reports []*Report) ([]*Guide, *source.Diagnos
 	return all, ds
 }
 
-// shownOn is the report that a page shows figures and blocks of, apart from those
-// that its own paper shows; nil when there are none, or no such report.
-func shownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) *Report {
+// reportShownOn is a copy of the report that a page takes its figures and blocks
+// from, without the blocks of the report's paper; nil when the page has none, or there
+// is no such report.
+func reportShownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) *Report {
 	if len(page.Document.Figures)+len(page.Document.Blocks) == 0 {
 		return nil
 	}
@@ -50,7 +51,7 @@ func shownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) *Repor
 		return nil
 	}
 	shown := *reports[at]
-	shown.Figures, shown.Blocks = map[*commentary.Figure]Text{}, map[*commentary.Block]Block{}
+	shown.Figures, shown.Blocks = map[*commentary.Figure]FigureText{}, map[*commentary.Block]Block{}
 	maps.Copy(shown.Figures, reports[at].Figures) // commentary that a block shows has figures too
 	return &shown
 }

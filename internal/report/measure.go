@@ -14,9 +14,25 @@ import (
 	"outturn/internal/wording"
 )
 
-// OtherNames are what documents up to the report's quarter called the measure
-// otherwise, the earliest first. Its title is one of them, without a quarter, where
-// the series begins before the first dated name.
+// Measure is one indicator as of a report's quarter.
+type Measure struct {
+	Indicator   *indicator.Indicator
+	Name        indicator.Name // what documents of the quarter call it
+	Comparators []Comparator
+	Evaluation  indicator.Evaluation // of the report's quarter
+	Series      []indicator.Point    // every quarter up to the report's
+	// Judged has the judgement of each point of the series. Reports that know the same
+	// of a quarter share its judgement, so the same pointer means the same point judged
+	// alike, and nothing may change what it points to.
+	Judged     []*indicator.Evaluation
+	Display    string               // the quarter's reading as pages show it
+	Commentary *commentary.Document // nil when there is none
+	Group      *load.Group          // that the measure is a row of; nil when there is none
+}
+
+// OtherNames are the other names that documents up to the report's quarter have for
+// the measure, the earliest first. Where the series begins before the first name with
+// a date, the indicator's title is one of them, without a quarter.
 func (m *Measure) OtherNames() []indicator.Name {
 	i, now := m.Indicator, m.Series[len(m.Series)-1].Quarter
 	var all []indicator.Name
@@ -31,23 +47,7 @@ func (m *Measure) OtherNames() []indicator.Name {
 	return all
 }
 
-// Measure is one indicator as of the quarter.
-type Measure struct {
-	Indicator   *indicator.Indicator
-	Name        indicator.Name // what documents of the quarter call it
-	Comparators []Comparator
-	Evaluation  indicator.Evaluation
-	Series      []indicator.Point // to the quarter, without gaps between quarters
-	// Judged is each point of the series as it was judged. A judgement is made once
-	// and shared by all reports that know the same of its quarter: the same pointer
-	// is the same point, judged alike. Nothing may change it.
-	Judged     []*indicator.Evaluation
-	Display    string               // the quarter's reading as pages show it
-	Commentary *commentary.Document // nil when there is none
-	Group      *load.Group          // the group that the measure is a row of; may be nil
-}
-
-// at is a measure's point of a quarter, be it before its series begins.
+// at is the point of a quarter; before the series begins, an absence.
 func (m *Measure) at(q quarter.Quarter) indicator.Point {
 	if p, ok := indicator.PointIn(m.Series, q); ok {
 		return p
@@ -55,9 +55,9 @@ func (m *Measure) at(q quarter.Quarter) indicator.Point {
 	return indicator.Point{Quarter: q, Reading: unrecorded(m.Indicator, q)}
 }
 
-// points are a measure's readings of several quarters, with an absence where
-// there is none.
-func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
+// Points are the points of several quarters. Before the indicator was first
+// reported, its readings are not applicable.
+func (m *Measure) Points(quarters []quarter.Quarter) []indicator.Point {
 	points := make([]indicator.Point, len(quarters))
 	for n, q := range quarters {
 		points[n] = m.at(q)
@@ -68,24 +68,25 @@ func (m *Measure) points(quarters []quarter.Quarter) []indicator.Point {
 	return points
 }
 
-// stood is a measure's position in a quarter, as it was judged then; false where
-// none applies.
-func (m *Measure) stood(q quarter.Quarter) (indicator.Position, bool) {
-	if q.Before(m.Indicator.Since) {
-		return "", false
+// positionIn is the position in a quarter, as it was judged then; empty where none
+// applies.
+func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
+	if q.Before(m.Indicator.Since) || m.at(q).Reading.State == indicator.NotApplicable {
+		return ""
 	}
 	for n, p := range m.Series {
 		if p.Quarter == q {
-			return m.Judged[n].Position, p.Reading.State != indicator.NotApplicable
+			return m.Judged[n].Position
 		}
 	}
 	if m.at(q).Reading.State == indicator.NotDue {
-		return indicator.Undue, true
+		return indicator.Undue
 	}
-	return indicator.Unavailable, true
+	return indicator.Unavailable
 }
 
-// changeSince is the change over a number of quarters, for a table.
+// changeSince is the change over a number of quarters, as a table shows it; empty
+// where the readings cannot be compared.
 func (m *Measure) changeSince(quarters int) string {
 	last := m.Series[len(m.Series)-1]
 	from, _ := indicator.PointIn(m.Series, last.Quarter.Add(-quarters))
@@ -97,7 +98,8 @@ func (m *Measure) changeSince(quarters int) string {
 }
 
 // YearToDate is the sum of the financial year's readings up to the quarter; empty
-// where they do not add up, or where one of them is absent.
+// where readings may not be added up, one is absent or one covers other months than
+// its quarter.
 func (m *Measure) YearToDate() string {
 	last := m.Series[len(m.Series)-1].Quarter
 	if !m.Indicator.AddsUp {
@@ -114,9 +116,9 @@ func (m *Measure) YearToDate() string {
 	return m.Indicator.Unit.Format(sum, m.Indicator.Decimals)
 }
 
-// GoalWords says the target as a reader compares with it: "at least 90%",
-// "at most 9%", "10% to 20%".
-func (m *Measure) GoalWords() string {
+// TargetWords says what a reading has to reach: "at least 90%", "at most 9%", "10%
+// to 20%"; empty where no target is set.
+func (m *Measure) TargetWords() string {
 	t := m.Evaluation.Target
 	if t.Status != indicator.Set || m.Indicator.Polarity == indicator.None {
 		return ""
@@ -130,8 +132,8 @@ func (m *Measure) GoalWords() string {
 	return TargetText(m.Indicator, t)
 }
 
-// goalWords is a target with its tolerance: "90%, tolerance 85%".
-func goalWords(i *indicator.Indicator, t indicator.Target) string {
+// targetAndTolerance is a target with its tolerance: "90%, tolerance 85%".
+func targetAndTolerance(i *indicator.Indicator, t indicator.Target) string {
 	words := []string{cmp.Or(TargetText(i, t), dash)}
 	if tolerance := i.Tolerance(t); tolerance != "" {
 		words = append(words, "tolerance "+tolerance)
@@ -139,7 +141,8 @@ func goalWords(i *indicator.Indicator, t indicator.Target) string {
 	return strings.Join(words, ", ")
 }
 
-// StatedWords says what officers stated beside what the rule gives.
+// StatedWords tells that officers stated the position or trend themselves, what the
+// rule gives instead, and their reason.
 func (m *Measure) StatedWords() string {
 	e, words := m.Evaluation, ""
 	if e.Stated.Position != "" {

@@ -6,16 +6,17 @@ import (
 	"outturn/internal/commentary"
 )
 
-// About reports whether a document has a figure of the measure, or names it.
-func (m *Measure) About(d *commentary.Document) bool {
+// MentionedIn reports whether a document has a figure about the measure, or a link to
+// it.
+func (m *Measure) MentionedIn(d *commentary.Document) bool {
 	return slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool {
-		return f.Subject.Text == m.Indicator.ID && typeOf(f).Subject == anIndicator
+		return f.Subject.Text == m.Indicator.ID && figureTypeOf(f).Subject == anIndicator
 	})
 }
 
-// Recorded reports whether the minutes speak of a measure: in a figure of their
-// text, or in an action.
-func (r *Report) Recorded(m *Measure) bool {
+// MentionedInMinutes reports whether the report's minutes mention a measure: in their
+// text, or in an action that they agree.
+func (r *Report) MentionedInMinutes(m *Measure) bool {
 	if r.Minutes == nil {
 		return false
 	}
@@ -24,5 +25,5 @@ func (r *Report) Recorded(m *Measure) bool {
 			return true
 		}
 	}
-	return m.About(r.Minutes.Document)
+	return m.MentionedIn(r.Minutes.Document)
 }

@@ -2,38 +2,37 @@ package report
 
 import "strconv"
 
-// Note is a numbered remark under a table.
+// Note is a numbered remark under a table. The zero Note is none.
 type Note struct {
 	ID     string // its anchor
 	Number string
 	Text   string
 }
 
-// NotedCell is a cell with the note on it; one without a number is none.
+// NotedCell is a cell with the note on it.
 type NotedCell struct {
 	Cell
 	Note Note
 }
 
-// Notes numbers remarks, the same remark once.
-type Notes struct {
-	Prefix string // begins the notes' anchors
-	List   []Note
+// notes numbers the remarks under a table. The same remark is one note.
+type notes struct {
+	prefix string // of the anchors
+	list   []Note
 }
 
-// Note is the note with a remark, added if it is new; the zero Note for no
-// remark.
-func (n *Notes) Note(text string) Note {
+// add is the note with a remark, a new one if there is none yet.
+func (n *notes) add(text string) Note {
 	if text == "" {
 		return Note{}
 	}
-	for _, one := range n.List {
+	for _, one := range n.list {
 		if one.Text == text {
 			return one
 		}
 	}
-	number := strconv.Itoa(len(n.List) + 1)
-	note := Note{ID: n.Prefix + "note-" + number, Number: number, Text: text}
-	n.List = append(n.List, note)
+	number := strconv.Itoa(len(n.list) + 1)
+	note := Note{ID: n.prefix + "note-" + number, Number: number, Text: text}
+	n.list = append(n.list, note)
 	return note
 }

@@ -1,10 +1,3 @@
-// Package report turns a dataset into reports, one for each quarter with a
-// paper, complete and evaluated: every indicator judged, every figure in the
-// prose filled in, every block's table computed.
-//
-// A dataset comes in, reports and diagnostics go out. A report sees the world
-// as of its own quarter: readings and revisions recorded up to it, never later
-// ones. Wording and numbers are final here; pages only lay them out.
 package report
 
 import (
@@ -24,7 +17,7 @@ import (
 type Report struct {
 	Quarter       quarter.Quarter
 	Organisation  *load.Organisation
-	Paper         *load.Paper   // nil in the report that a review stands on
+	Paper         *load.Paper   // nil in the report that a review takes its figures from
 	Minutes       *load.Minutes // of the paper; nil when there are none
 	Public        bool          // the paper may be read by the public; otherwise this is a draft
 	MinutesPublic bool          // the minutes may be read by the public
@@ -32,14 +25,14 @@ type Report struct {
 	Measures      []*Measure
 	Entries       []*Entry
 	Finance       *finance.Statement // nil when there is none
-	Actions       []Action           // of earlier minutes: those that are open, or were closed in the quarter
+	Actions       []Action           // agreed in earlier minutes, and open or closed in this quarter
 
-	Figures map[*commentary.Figure]Text
+	Figures map[*commentary.Figure]FigureText
 	Blocks  map[*commentary.Block]Block
 
-	byID    map[string]*Measure
-	dataset *load.Dataset
-	known   map[quarter.Quarter]bool // quarters of which anything is recorded
+	byID     map[string]*Measure
+	dataset  *load.Dataset
+	recorded map[quarter.Quarter]bool // quarters of which anything is recorded
 }
 
 // All makes the report of every quarter that has a paper, in order. Reports
@@ -47,13 +40,13 @@ type Report struct {
 func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) {
 	ds := &source.Diagnostics{}
 	var all []*Report
-	histories := newHistories(dataset)
+	timeline := newTimeline(dataset)
 	for _, q := range dataset.Quarters {
-		histories.advance(q)
+		timeline.advance(q)
 		if q.Paper == nil {
 			continue
 		}
-		r := build(dataset, q, histories)
+		r := newReport(dataset, q, timeline)
 		r.Public = q.Paper.PublicOn(day)
 		r.MinutesPublic = q.Minutes != nil && q.Minutes.PublicOn(day)
 		r.fillIn(q, ds)
@@ -62,7 +55,9 @@ func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) 
 	return all, ds
 }
 
-func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report {
+// newReport is the report of a quarter that the timeline has reached, before its
+// figures and blocks are filled in.
+func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Report {
 	r := &Report{
 		Quarter:      q.Quarter,
 		Organisation: &dataset.Organisation,
@@ -71,31 +66,31 @@ func build(dataset *load.Dataset, q *load.Quarter, histories *histories) *Report
 		Source:       q.Source,
 		Finance:      q.Finance,
 		Actions:      actions(dataset, q.Quarter),
-		Figures:      map[*commentary.Figure]Text{},
+		Figures:      map[*commentary.Figure]FigureText{},
 		Blocks:       map[*commentary.Block]Block{},
 		byID:         map[string]*Measure{},
 		dataset:      dataset,
-		known:        maps.Clone(histories.known),
+		recorded:     maps.Clone(timeline.recorded),
 	}
 	for _, i := range dataset.Indicators {
-		h := histories.of[i.ID]
-		if h == nil || !covers(q, i) {
+		s := timeline.series[i.ID]
+		if s == nil || !isReported(q, i) {
 			continue
 		}
-		m := h.measure()
+		m := s.measure()
 		m.Commentary = q.Commentary[i.ID]
-		m.Comparators = histories.comparators(i.ID)
+		m.Comparators = timeline.comparatorsOf(i.ID)
 		r.Measures = append(r.Measures, m)
 		r.byID[i.ID] = m
 	}
-	r.entries(dataset.Groups)
+	r.makeEntries(dataset.Groups)
 	return r
 }
 
-// covers reports whether a quarter's report has an indicator: one that is reported
-// then, and of which the quarter records something where its paper reports only
-// what is recorded.
-func covers(q *load.Quarter, i *indicator.Indicator) bool {
+// isReported reports whether a quarter's report has an indicator. The indicator has
+// to be in use in that quarter; where the paper reports only what is recorded, the
+// quarter also has to record it or all that it is computed from.
+func isReported(q *load.Quarter, i *indicator.Indicator) bool {
 	if q.Paper == nil || !q.Paper.Recorded {
 		return i.Reports(q.Quarter)
 	}
@@ -109,8 +104,8 @@ func covers(q *load.Quarter, i *indicator.Indicator) bool {
 // report.
 func (r *Report) Measure(id string) *Measure { return r.byID[id] }
 
-// In lists the entries of a set; of every set when it is empty.
-func (r *Report) In(set string) []*Entry {
+// EntriesIn lists the entries of a set; of every set when it is empty.
+func (r *Report) EntriesIn(set string) []*Entry {
 	var in []*Entry
 	for _, e := range r.Entries {
 		if set == "" || e.Set == set {

@@ -176,7 +176,7 @@ func TestMeasureKnowsItsGroup(t *testing.T) {
 	if g := r.Measure("visits").Group; g != nil {
 		t.Errorf("what only judges the group is a row of %s", g.ID)
 	}
-	e := r.In("contract")[1]
+	e := r.EntriesIn("contract")[1]
 	if e.Title != "All together" || e.Set != "contract" || e.Service != "staff" {
 		t.Errorf("the entry is %q of %s and %s", e.Title, e.Set, e.Service)
 	}
@@ -185,7 +185,7 @@ func TestMeasureKnowsItsGroup(t *testing.T) {
 // entries are the report's in short: the rows follow where they are a group's.
 func entries(r *report.Report) []string {
 	var all []string
-	for _, e := range r.In("") {
+	for _, e := range r.EntriesIn("") {
 		words := []string{e.ID, string(e.Position)}
 		if !e.Counts() {
 			words[1] = "(does not count)"

@@ -14,7 +14,7 @@ import (
 type Review struct {
 	*load.Review
 	Public bool    // it may be read by the public; otherwise this is a draft
-	AsOf   *Report // what its figures are of; there need be no paper
+	AsOf   *Report // that its figures are taken from, which need not have a paper
 }
 
 // Reviews fills in every annual review, in order. Those that are not public on
@@ -23,9 +23,9 @@ func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnosti
 	ds := &source.Diagnostics{}
 	var all []*Review
 	for _, written := range dataset.Reviews {
-		r := &Review{Review: written, Public: written.PublicOn(day), AsOf: asOf(dataset, written)}
+		r := &Review{Review: written, Public: written.PublicOn(day), AsOf: reportAsOf(dataset, written)}
 		f := &filler{report: r.AsOf, paper: written.Document, review: written, ds: ds, shown: map[string]bool{}}
-		f.withFigures()
+		f.checkAsOf()
 		f.figures(written.Document)
 		f.blocks(written.Document)
 		all = append(all, r)
@@ -33,22 +33,21 @@ func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnosti
 	return all, ds
 }
 
-// withFigures checks that something is known of the quarter whose figures the
-// review gives: nothing may be, where its paper is not public, and a count would
-// come to zero.
-func (f *filler) withFigures() {
-	evaluated := slices.ContainsFunc(f.paper.Figures, func(figure *commentary.Figure) bool {
-		return !typeOf(figure).ofPages && figure.Get("quarter").Text == ""
+// checkAsOf checks that the quarter whose figures a review gives has any: a paper
+// that is not public has none for the public, and a count would come to zero.
+func (f *filler) checkAsOf() {
+	givesFigures := slices.ContainsFunc(f.paper.Figures, func(figure *commentary.Figure) bool {
+		return !figureTypeOf(figure).reference && figure.Get("quarter").Text == ""
 	})
-	if evaluated && !f.report.known[f.report.Quarter] {
+	if givesFigures && !f.report.recorded[f.report.Quarter] {
 		f.ds.Report(rule.BadQuarter, f.paper.File.Top(), "there are no figures of %s that this review could give", f.report.Quarter.Name()).
 			WithHint("as_of names the quarter; one whose paper is not published has none for the public")
 	}
 }
 
-// asOf is all that was known in the review's quarter.
-func asOf(dataset *load.Dataset, review *load.Review) *Report {
-	histories := newHistories(dataset)
+// reportAsOf is the report of a review's quarter, without its paper.
+func reportAsOf(dataset *load.Dataset, review *load.Review) *Report {
+	timeline := newTimeline(dataset)
 	own := &load.Quarter{Quarter: review.AsOf}
 	for _, q := range dataset.Quarters {
 		if q.Quarter.After(review.AsOf) {
@@ -58,10 +57,10 @@ func asOf(dataset *load.Dataset, review *load.Review) *Report {
 			own = q
 			break
 		}
-		histories.advance(q)
+		timeline.advance(q)
 	}
-	histories.advance(own)
+	timeline.advance(own)
 	withoutPaper := *own
 	withoutPaper.Paper, withoutPaper.Minutes = nil, nil
-	return build(dataset, &withoutPaper, histories)
+	return newReport(dataset, &withoutPaper, timeline)
 }

@@ -2,12 +2,12 @@ package report
 
 import "slices"
 
-// Symbol explains a symbol that stands in a table.
+// Symbol is a symbol in a table and what it means.
 type Symbol struct {
 	Symbol, Meaning string
 }
 
-// symbols are all symbols in the order in which they are explained.
+// symbols are all symbols, in the order in which a key lists them.
 var symbols = []Symbol{
 	{"[x]", "not available"},
 	{"[z]", "not applicable, or not due in the quarter"},
@@ -17,7 +17,7 @@ var symbols = []Symbol{
 	{"[r]", "revised"},
 }
 
-// Symbols explains the symbols that stand in cells.
+// Symbols is the key to the symbols in cells.
 func Symbols(cells []Cell) []Symbol {
 	var found []string
 	for _, c := range cells {

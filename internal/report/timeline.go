@@ -9,79 +9,81 @@ import (
 	"outturn/internal/quarter"
 )
 
-// histories are all indicators' series while time goes by. Advancing quarter by
-// quarter judges each reading once, and every later report has that judgement.
-// What a report took from a history stays as it was: a revision is made to a
-// copy, and judges anew.
-type histories struct {
-	dataset    *load.Dataset
-	first, now quarter.Quarter
-	of         map[string]*history
-	known      map[quarter.Quarter]bool // quarters of which anything is recorded
-	compared   map[string]map[string]Comparator
+// timeline is every indicator's series up to the quarter that was reached. As it
+// advances quarter by quarter, each reading is judged once, and all later reports
+// have that judgement. What a report took from it does not change any more: a
+// revision is made to a copy of the series, and judged anew.
+type timeline struct {
+	dataset     *load.Dataset
+	first, now  quarter.Quarter                  // the earliest and the latest quarter of the series
+	series      map[string]*series               // by indicator
+	recorded    map[quarter.Quarter]bool         // quarters of which anything is recorded
+	comparators map[string]map[string]Comparator // by indicator and comparator
 }
 
-// history is one indicator's series up to now.
-type history struct {
+// series is what is known of one indicator: a point for each quarter, and its
+// judgement.
+type series struct {
 	indicator *indicator.Indicator
 	points    []indicator.Point
-	judged    []*indicator.Evaluation // never changed: another judgement takes the place
+	judged    []*indicator.Evaluation // shared with reports: replaced, never changed
 }
 
-func newHistories(dataset *load.Dataset) *histories {
-	return &histories{
-		dataset: dataset, of: map[string]*history{}, known: map[quarter.Quarter]bool{},
-		compared: map[string]map[string]Comparator{},
+func newTimeline(dataset *load.Dataset) *timeline {
+	return &timeline{
+		dataset: dataset, series: map[string]*series{}, recorded: map[quarter.Quarter]bool{},
+		comparators: map[string]map[string]Comparator{},
 	}
 }
 
-// advance moves time on to a quarter. Quarters between, for which the project
-// has no files, become absences.
-func (hs *histories) advance(to *load.Quarter) {
-	if hs.first.IsZero() {
-		hs.first, hs.now = to.Quarter, to.Quarter.Add(-1)
+// advance goes on to a quarter: to its readings, revisions and comparators. Quarters
+// in between, of which the project has no files, become absences.
+func (t *timeline) advance(to *load.Quarter) {
+	if t.first.IsZero() {
+		t.first, t.now = to.Quarter, to.Quarter.Add(-1)
 	}
-	for next := hs.now.Add(1); next.Before(to.Quarter); next = next.Add(1) {
-		hs.record(&load.Quarter{Quarter: next})
+	for next := t.now.Add(1); next.Before(to.Quarter); next = next.Add(1) {
+		t.record(&load.Quarter{Quarter: next})
 	}
-	hs.now = to.Quarter
-	hs.known[to.Quarter] = hs.known[to.Quarter] || len(to.Readings) > 0 || to.Paper != nil
-	hs.record(to)
+	t.now = to.Quarter
+	t.recorded[to.Quarter] = t.recorded[to.Quarter] || len(to.Readings) > 0 || to.Paper != nil
+	t.record(to)
 	for _, r := range to.Revisions {
-		hs.known[r.Of] = true
-		hs.revise(r)
+		t.recorded[r.Of] = true
+		t.revise(r)
 	}
-	hs.compare(to)
+	t.recordComparators(to)
 }
 
-// record appends a quarter's readings: recorded ones first, so that derived
-// ones find their parts.
-func (hs *histories) record(q *load.Quarter) {
+// record appends a quarter's readings. Derived readings come last, when those that
+// they are computed from are there.
+func (t *timeline) record(q *load.Quarter) {
 	var derived []*indicator.Indicator
-	for _, i := range hs.dataset.Indicators {
+	for _, i := range t.dataset.Indicators {
 		_, recorded := q.Readings[i.ID]
 		switch {
 		case !i.Reports(q.Quarter):
 		case i.Derived != nil && !recorded:
 			derived = append(derived, i)
 		default:
-			hs.append(i, q, reading(i, q))
+			t.append(i, q, reading(i, q))
 		}
 	}
 	for _, i := range derived {
-		hs.append(i, q, hs.derive(i, q.Quarter))
+		t.append(i, q, t.derive(i, q.Quarter))
 	}
 }
 
-// derive computes a reading from those of its parts. An absence is marked as
-// derived too, so that it follows a revision of the part that was absent.
-func (hs *histories) derive(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
-	r := i.Derived.Reading(func(id string) indicator.Reading { return hs.readingOf(id, q) })
+// derive computes a reading from those of its parts. Where a part is absent the
+// result is too, and is marked as derived: a revision of that part will compute it
+// again.
+func (t *timeline) derive(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
+	r := i.Derived.Reading(func(id string) indicator.Reading { return t.readingOf(id, q) })
 	r.Derived = true
 	return r
 }
 
-// reading is what was recorded, or the absence of anything.
+// reading is what was recorded, or else an absence.
 func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
 	if r, recorded := q.Readings[i.ID]; recorded {
 		return r
@@ -89,7 +91,7 @@ func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
 	return unrecorded(i, q.Quarter)
 }
 
-// unrecorded is the absence of a reading that no file states.
+// unrecorded is the absence of a reading of which no file says anything.
 func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
 	if !i.IsDue(q) {
 		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.Frequency.Words() + ".", Unrecorded: true}
@@ -97,67 +99,69 @@ func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
 	return indicator.Reading{Reason: "No figure was recorded for this quarter.", Unrecorded: true}
 }
 
-func (hs *histories) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
-	h := hs.of[i.ID]
-	if h == nil {
-		h = &history{indicator: i}
-		hs.of[i.ID] = h
+func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {
+	s := t.series[i.ID]
+	if s == nil {
+		s = &series{indicator: i}
+		t.series[i.ID] = s
 	}
-	h.points = append(h.points, indicator.Point{Quarter: q.Quarter, Reading: r})
-	h.judged = append(h.judged, hs.judge(h, len(h.points), q.Stated[i.ID]))
+	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r})
+	s.judged = append(s.judged, t.judge(s, len(s.points), q.Stated[i.ID]))
 }
 
-func (hs *histories) judge(h *history, n int, stated indicator.Stated) *indicator.Evaluation {
-	e := h.indicator.Evaluate(h.points[:n], stated, hs.dataset.Organisation.Rules)
+// judge judges the n-th point of a series by the points up to it.
+func (t *timeline) judge(s *series, n int, stated indicator.Stated) *indicator.Evaluation {
+	e := s.indicator.Evaluate(s.points[:n], stated, t.dataset.Organisation.Rules)
 	return &e
 }
 
-func (hs *histories) readingOf(id string, q quarter.Quarter) indicator.Reading {
-	if h := hs.of[id]; h != nil {
-		if p, ok := indicator.PointIn(h.points, q); ok {
+func (t *timeline) readingOf(id string, q quarter.Quarter) indicator.Reading {
+	if s := t.series[id]; s != nil {
+		if p, ok := indicator.PointIn(s.points, q); ok {
 			return p.Reading
 		}
 	}
 	return indicator.Reading{Reason: "A part of it was not reported.", Unrecorded: true}
 }
 
-// revise restates an earlier reading and judges again from there on, for the
-// indicator and for those derived from it.
-func (hs *histories) revise(r load.Revision) {
-	hs.reach(r.Of)
-	hs.replace(r.Indicator, r.Of, r.Reading)
-	for _, i := range hs.dataset.Indicators {
-		if i.Derived != nil && slices.Contains(i.Derived.Parts(), r.Indicator) && hs.readingOf(i.ID, r.Of).Derived {
-			hs.deriveAgain(i, r)
+// revise restates an earlier reading of an indicator, and of those that are derived
+// from it, and judges them again from there on.
+func (t *timeline) revise(r load.Revision) {
+	t.extendBack(r.Of)
+	t.replace(r.Indicator, r.Of, r.Reading)
+	for _, i := range t.dataset.Indicators {
+		if i.Derived != nil && slices.Contains(i.Derived.Parts(), r.Indicator) && t.readingOf(i.ID, r.Of).Derived {
+			t.deriveAgain(i, r)
 		}
 	}
 }
 
-// reach begins every series no later than the quarter: a revision may restate
-// one that there are no files of. Absences before a series change no judgement
-// in it.
-func (hs *histories) reach(of quarter.Quarter) {
-	if !of.Before(hs.first) {
+// extendBack lets every series begin no later than a quarter, since a revision may
+// restate a quarter that the project has no files of. The absences that this puts
+// before a series change none of its judgements.
+func (t *timeline) extendBack(of quarter.Quarter) {
+	if !of.Before(t.first) {
 		return
 	}
-	earlier := newHistories(hs.dataset)
-	for _, q := range of.Through(hs.first.Add(-1)) {
+	earlier := newTimeline(t.dataset)
+	for _, q := range of.Through(t.first.Add(-1)) {
 		earlier.record(&load.Quarter{Quarter: q})
 	}
-	for id, h := range earlier.of {
-		if later := hs.of[id]; later != nil {
-			h.points = append(h.points, later.points...)
-			h.judged = append(h.judged, later.judged...)
+	for id, s := range earlier.series {
+		if later := t.series[id]; later != nil {
+			s.points = append(s.points, later.points...)
+			s.judged = append(s.judged, later.judged...)
 		}
-		hs.of[id] = h
+		t.series[id] = s
 	}
-	hs.first = of
+	t.first = of
 }
 
-// deriveAgain lets a derived reading follow a revision of one of its parts. What
-// it was before is what was published before, whichever part came first.
-func (hs *histories) deriveAgain(i *indicator.Indicator, r load.Revision) {
-	before, again := hs.readingOf(i.ID, r.Of), hs.derive(i, r.Of)
+// deriveAgain computes a derived reading again after one of its parts was revised.
+// Where several parts were revised in one quarter, the reading before the first of
+// them is what it is said to be revised from: no other was published.
+func (t *timeline) deriveAgain(i *indicator.Indicator, r load.Revision) {
+	before, again := t.readingOf(i.ID, r.Of), t.derive(i, r.Of)
 	if again.Present() && r.Reading.Revision != nil {
 		revision := *r.Reading.Revision
 		revision.Was = before.State.String()
@@ -169,37 +173,37 @@ func (hs *histories) deriveAgain(i *indicator.Indicator, r load.Revision) {
 		}
 		again.Revision = &revision
 	}
-	hs.replace(i.ID, r.Of, again)
+	t.replace(i.ID, r.Of, again)
 }
 
-// replace puts a reading in the place of another, and judges again from there on.
-// A judgement that comes out the same stays the one that it was.
-func (hs *histories) replace(id string, of quarter.Quarter, r indicator.Reading) {
-	h := hs.of[id]
-	at := of.Since(h.points[0].Quarter)
-	h.points, h.judged = slices.Clone(h.points), slices.Clone(h.judged)
-	h.points[at].Reading = r
-	for n := at; n < len(h.points); n++ {
-		if again := hs.judge(h, n+1, h.judged[n].Stated); !reflect.DeepEqual(again, h.judged[n]) {
-			h.judged[n] = again
+// replace puts a reading in the place of another, and judges again from there on. A
+// judgement that does not differ is kept, so that reports go on sharing it.
+func (t *timeline) replace(id string, of quarter.Quarter, r indicator.Reading) {
+	s := t.series[id]
+	at := of.Since(s.points[0].Quarter)
+	s.points, s.judged = slices.Clone(s.points), slices.Clone(s.judged)
+	s.points[at].Reading = r
+	for n := at; n < len(s.points); n++ {
+		if again := t.judge(s, n+1, s.judged[n].Stated); !reflect.DeepEqual(again, s.judged[n]) {
+			s.judged[n] = again
 		}
 	}
 }
 
-// measure is the indicator as of now. Its series begins with the first quarter
-// that anything is recorded of.
-func (h *history) measure() *Measure {
-	n, first := len(h.points), 0
-	for first < n-1 && h.points[first].Reading.Unrecorded {
+// measure is the indicator as of the quarter that was reached. Its series begins with
+// the first quarter that has a record of it.
+func (s *series) measure() *Measure {
+	n, first := len(s.points), 0
+	for first < n-1 && s.points[first].Reading.Unrecorded {
 		first++
 	}
-	e := *h.judged[n-1]
+	e := *s.judged[n-1]
 	return &Measure{
-		Indicator:  h.indicator,
-		Name:       h.indicator.NameAt(h.points[n-1].Quarter),
+		Indicator:  s.indicator,
+		Name:       s.indicator.NameAt(s.points[n-1].Quarter),
 		Evaluation: e,
-		Series:     h.points[first:n:n],
-		Judged:     h.judged[first:n:n],
+		Series:     s.points[first:n:n],
+		Judged:     s.judged[first:n:n],
 		Display:    e.Shown,
 	}
 }

@@ -8,11 +8,11 @@ import (
 // Voice is what one of several bodies says about a measure.
 type Voice struct {
 	load.Voice
-	Said *commentary.Block // nil: it says nothing
+	Said *commentary.Block // nil when it says nothing
 }
 
-// Voices are what the organisation's voices say of a measure: none where its
-// commentary has but one.
+// Voices are what each of the organisation's voices says about a measure; nil where
+// its commentary is not written in voices.
 func (r *Report) Voices(m *Measure) []Voice {
 	if m.Commentary == nil || len(m.Commentary.Voices) == 0 {
 		return nil
@@ -20,6 +20,8 @@ func (r *Report) Voices(m *Measure) []Voice {
 	return r.voices(m)
 }
 
+// voices are all of the organisation's voices, whether they say anything about the
+// measure or not.
 func (r *Report) voices(m *Measure) []Voice {
 	var all []Voice
 	for _, declared := range r.Organisation.Voices {

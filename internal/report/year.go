@@ -7,40 +7,38 @@ import (
 	"outturn/internal/quarter"
 )
 
-// YearTable is a financial year, its four quarters side by side, as last
-// published.
-type YearTable struct {
+// Year is a financial year with its four quarters side by side, as last published.
+type Year struct {
 	Year     quarter.Year
 	Quarters []quarter.Quarter
 	Parts    []YearPart
 }
 
-// YearPart is one set of a YearTable.
+// YearPart is one set of a Year.
 type YearPart struct {
 	Set, Title string
 	Rows       []YearRow
 }
 
-// YearRow is one indicator of a YearTable, as of the latest report that it is in.
+// YearRow is one indicator of a Year, as of the latest report that it is in.
 type YearRow struct {
 	Report  *Report
 	Measure *Measure
 	Cells   []YearCell
 }
 
-// YearCell is a quarter's reading and how it was judged. It is blank in a quarter
-// that nothing is recorded of.
+// YearCell is a quarter's reading and how it was judged.
 type YearCell struct {
 	Cell
-	Known    bool
+	Known    bool // whether anything is recorded; otherwise the cell is blank
 	Position indicator.Position
-	Latest   quarter.Quarter // of the reading that was judged in the place of an absent one; zero: its own
+	Latest   quarter.Quarter // of the earlier reading that was judged instead; zero when none was
 }
 
-// Year sets the quarters of a year side by side: each indicator as the latest of
-// the reports has it, if anything of it is recorded in the year.
-func Year(reports []*Report, year quarter.Year) *YearTable {
-	t := &YearTable{Year: year, Quarters: quarter.Of(year, 1).Through(quarter.Of(year, 4))}
+// YearOf makes the year from the latest report that each indicator is in. An
+// indicator without any record in the year is left out.
+func YearOf(reports []*Report, year quarter.Year) *Year {
+	t := &Year{Year: year, Quarters: quarter.Of(year, 1).Through(quarter.Of(year, 4))}
 	seen := map[string]bool{}
 	rows := map[string][]YearRow{}
 	for _, r := range slices.Backward(reports) {
@@ -65,7 +63,7 @@ func Year(reports []*Report, year quarter.Year) *YearTable {
 	return t
 }
 
-// year is a measure's row, and whether anything is recorded of it in the year.
+// year is a measure's row, and whether the year has any record of it.
 func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, recorded bool) {
 	row = YearRow{Report: r, Measure: m}
 	for _, q := range quarters {
@@ -83,8 +81,7 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 	return row, recorded
 }
 
-// Years lists the financial years that anything is recorded of or written about,
-// the latest first.
+// Years lists the financial years that have a record or a document, the latest first.
 func Years(reports []*Report, reviews []*Review) []quarter.Year {
 	var all []quarter.Year
 	for _, r := range reviews {
@@ -92,7 +89,7 @@ func Years(reports []*Report, reviews []*Review) []quarter.Year {
 	}
 	for _, r := range reports {
 		all = append(all, r.Quarter.Year())
-		for q := range r.known {
+		for q := range r.recorded {
 			all = append(all, q.Year())
 		}
 	}

@@ -1,0 +1,61 @@
+// Package report turns a dataset into reports: one for each quarter that has a
+// paper, with every indicator judged, every figure in the prose filled in and every
+// block computed. Wording and numbers are final here; pages only lay them out.
+//
+// # What a report is
+//
+// A [Report] is one quarter as it was known in that quarter: readings and revisions
+// recorded up to it, never later ones. It holds a [Measure] for each indicator that
+// it reports: the indicator with its series of readings, each of them judged, its
+// comparators and its commentary. Totals count entries: an [Entry] is a measure or,
+// where the organisation declares one, a group of measures that counts once.
+// A [Cell] is one reading as a table shows it.
+//
+// # How a report is made
+//
+// [All] goes through the dataset quarter by quarter. A timeline holds every
+// indicator's series up to the quarter that was reached, so that each reading is
+// judged once and all later reports share that judgement. At a quarter with a
+// paper, measures are taken from the timeline and entries are made of them; then a
+// filler fills in the figures and blocks of the paper, of the commentary and of the
+// minutes. [Reviews] and [Guides] do the same for annual reviews and for the pages
+// of the guide. Mistakes that authors made come back as diagnostics.
+//
+// # Figures and blocks
+//
+// A figure is a value in a sentence, such as {{value re-referrals}}; it comes to a
+// [FigureText]. A block is a table, chart or passage between ::: name and :::; it
+// comes to a [Block], which names the layout that shows it. Each is declared once,
+// in a file of its own, beside the function that fills it in; figure.go and block.go
+// list them all, and [Grammar] is that list for the parser.
+//
+// What a block comes to is exported where pages need more of it than its layout:
+// [ActionsTable], [Challenge], [Commentary], [FinanceChart], [GroupChart],
+// [HistoryTable], [IndicatorChart] and [IndicatorsTable]. The others are known to
+// their layouts alone, which use their exported fields.
+//
+// # What is made of several reports
+//
+// A [Collection] is a service or a set through all reports, a [Year] is a financial
+// year with its quarters side by side, and a [Digest] says in brief where a report
+// stands and what changed since the quarter before.
+//
+// # What may not be known here
+//
+// Pages, their addresses and HTML, charts as pictures, files and the clock: the day
+// on which reports are public is an argument.
+//
+// # Files in reading order
+//
+//   - report.go, measure.go, entry.go, comparator.go, action.go, voice.go: what a
+//     report holds
+//   - timeline.go: how series are recorded, revised and judged
+//   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
+//     filled in, and what their arguments mean
+//   - figure.go, figure_*.go: the figures
+//   - block.go, block_*.go: the blocks; unshown.go warns of commentary that none shows
+//   - cell.go, symbol.go, note.go, tally.go: parts that several blocks share
+//   - review.go, guide.go: the other documents with figures
+//   - digest.go, collection.go, year.go, mention.go, acronym.go: what pages show
+//     besides documents
+package report
