@@ -8,24 +8,26 @@ import (
 
 func textWidth(text string) float64 { return letter * float64(utf8.RuneCountInString(text)) }
 
-// width is the plot's on the narrowest screen, less the ticks' margin.
+// width is the width of the plot area on the narrowest screen, without the margin
+// for the ticks' labels.
 func (d *drawing) width() float64 {
-	if d.plot == 0 {
-		d.plot = narrowest - margins[d.margin()]
+	if d.plotWidth == 0 {
+		d.plotWidth = narrowest - margins[d.margin()]
 	}
-	return d.plot
+	return d.plotWidth
 }
 
-// margins are what the stylesheet leaves to the left of the plot, in pixels.
+// margins are the widths in pixels that the stylesheet leaves to the left of the
+// plot area, by class.
 var margins = map[string]float64{"": 38, " ticks-6": 54, " ticks-9": 75, " ticks-12": 98}
 
-// caption is the unit's name over the axis, in lines that fit anywhere.
+// caption is the unit's name above the axis, in lines that fit on any screen.
 func (d *drawing) caption() []string {
-	return broken(d.figure.Unit.Caption, int(d.width()/letter))
+	return wrap(d.plot.Unit.Caption, int(d.width()/letter))
 }
 
-// yearSpan is a financial year's part of the axis: from one point until before
-// another.
+// yearSpan is a financial year on the axis: the points from first up to but not
+// including next.
 type yearSpan struct {
 	label       string
 	first, next int
@@ -33,7 +35,7 @@ type yearSpan struct {
 
 func (d *drawing) years() []yearSpan {
 	var all []yearSpan
-	for n, p := range d.figure.Points {
+	for n, p := range d.plot.Points {
 		if n == 0 || p.Quarter.Number() == 1 {
 			all = append(all, yearSpan{p.Quarter.Year().Label(), n, n})
 		}
@@ -42,26 +44,27 @@ func (d *drawing) years() []yearSpan {
 	return all
 }
 
-// quarters labels the axis: every quarter where there is room, and below them
-// their years.
+// quarters labels the axis: every quarter if there is room, and the years below
+// them.
 func (d *drawing) quarters() {
 	years := d.years()
 	depth := 8.0
 	if d.slot()*d.width() > textWidth("Q1")+4 {
 		depth = 24
-		for n, p := range d.figure.Points {
+		for n, p := range d.plot.Points {
 			d.text("text", "Q"+strconv.Itoa(p.Quarter.Number()), attr("class", "when"), percent("x", d.x(n)), length("y", bottom+18))
 		}
 	}
 	for _, y := range years[1:] {
 		d.element("line", attr("class", "year"), percent("x1", d.start(y.first)), percent("x2", d.start(y.first)), length("y1", bottom), length("y2", bottom+depth))
 	}
-	d.foot = bottom + depth + 14
-	d.yearLabels(years, d.foot)
+	d.baseline = bottom + depth + 14
+	d.yearLabels(years, d.baseline)
 }
 
-// yearLabels stand in the middle of their years: the latest, and as many before
-// it as do not touch. The margins beside the plot hold a part of the outer ones.
+// yearLabels are centred on their years. The latest year is labelled first, then
+// each earlier one that does not touch the label after it. The outer labels may
+// extend into the margins.
 func (d *drawing) yearLabels(years []yearSpan, y float64) {
 	before := box{at: 2}
 	for _, year := range slices.Backward(years) {

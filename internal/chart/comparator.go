@@ -10,46 +10,45 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Comparator is a reading of someone else, such as statistical neighbours, in
-// the indicator's unit. [Of] writes Label and Figure where they are empty, with
-// the decimals that were recorded: the precision of another's figure is not
-// ours to choose.
+// Comparator is a reading of another organisation or group, such as statistical
+// neighbours, in the indicator's unit. [Of] fills in Label and Figure where they
+// are empty, with the decimals that were recorded, because the precision of such a
+// figure is not ours to choose.
 type Comparator struct {
 	ID, Name string // the id has letters, digits and hyphens
 	Value    decimal.Decimal
-	Date     string          // as the author words it: "March 2021"; may be empty
-	Quarter  quarter.Quarter // that the date falls in; zero: unknown
+	Date     string          // as the author writes it: "March 2021"; may be empty
+	Quarter  quarter.Quarter // of the date; zero: unknown
 	Label    string          // the figure as the chart shows it
 	Figure   string          // the figure as the page shows it, with its unit
 }
 
-// toldApart is how many comparators have a colour, a dotting and a mark of
-// their own.
-const toldApart = 4
+// comparatorStyles is the number of distinct colours, dottings and symbols for
+// comparators.
+const comparatorStyles = 4
 
-// written has its figure in words.
-func (c Comparator) written(u indicator.Unit) Comparator {
+func (c Comparator) withLabels(u indicator.Unit) Comparator {
 	places := max(0, -int(c.Value.Exponent()))
-	c.Label = cmp.Or(c.Label, unit(u).write(c.Value, places))
+	c.Label = cmp.Or(c.Label, unit(u).format(c.Value, places))
 	c.Figure = cmp.Or(c.Figure, u.Format(c.Value, places))
 	return c
 }
 
-// named is the comparator with its figure: "Statistical neighbours 84.8%".
-func (c Comparator) named() string { return c.Name + " " + c.Label }
+// text is the name with the figure: "Statistical neighbours 84.8%".
+func (c Comparator) text() string { return c.Name + " " + c.Label }
 
-// dated is the comparator with its figure and date.
-func (c Comparator) dated() string {
+// datedText is the name with the figure and, if known, the date.
+func (c Comparator) datedText() string {
 	if c.Date == "" {
-		return c.named()
+		return c.text()
 	}
-	return c.named() + ", " + c.Date
+	return c.text() + ", " + c.Date
 }
 
-// since is the index of the comparator's own quarter, from where it can be seen
-// beside the series. One that is dated outside the chart, or without a quarter,
-// stands beside all of it.
-func (f Figure) since(c Comparator) (first int, within bool) {
+// startOf is the index of the point where a comparator's line starts: its own
+// quarter. A comparator dated outside the chart, or without a quarter, is not
+// within it and starts at the first point.
+func (f Figure) startOf(c Comparator) (first int, within bool) {
 	if c.Quarter.IsZero() || len(f.Points) == 0 {
 		return 0, false
 	}
@@ -60,14 +59,15 @@ func (f Figure) since(c Comparator) (first int, within bool) {
 	return n, true
 }
 
-// comparison says a comparator and, when there is a figure to compare, how that
-// stands beside it. It judges only by a polarity that has a direction.
+// comparison describes a comparator and, when there is a figure to compare with it,
+// the difference. It says better or worse only if the polarity is bigger or
+// smaller.
 func (f Figure) comparison(c Comparator) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
 		words += " (" + c.Date + ")"
 	}
-	p := f.counting()
+	p := f.judgedPoint()
 	if p == nil {
 		return words + "."
 	}
@@ -75,12 +75,12 @@ func (f Figure) comparison(c Comparator) string {
 	if p.Quarter != f.Points[len(f.Points)-1].Quarter {
 		ours += " in " + p.Quarter.Name()
 	}
-	return fmt.Sprintf("%s; %s is %s.", words, ours, f.beside(p, c))
+	return fmt.Sprintf("%s; %s is %s.", words, ours, f.difference(p, c))
 }
 
-// beside compares the recorded decimals: figures that only look alike are not
-// the same.
-func (f Figure) beside(p *Point, c Comparator) string {
+// difference compares the recorded decimals, because different figures can look the
+// same when they are rounded.
+func (f Figure) difference(p *Point, c Comparator) string {
 	order := p.Value.Cmp(c.Value)
 	if order == 0 {
 		return "the same"
@@ -101,9 +101,9 @@ func (f Figure) beside(p *Point, c Comparator) string {
 	return words + ", worse than theirs"
 }
 
-// counting is the point whose figure counts for the last quarter; nil when there
-// is none.
-func (f Figure) counting() *Point {
+// judgedPoint is the point that was judged for the last quarter. It is nil when
+// that has no figure.
+func (f Figure) judgedPoint() *Point {
 	for n := range f.Points {
 		if p := &f.Points[n]; p.Quarter == f.Judged && p.Value != nil {
 			return p

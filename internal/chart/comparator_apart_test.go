@@ -13,8 +13,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// The name of a comparator covers no text, no point and no line, at whatever
-// width it is shown.
+// The name of a comparator covers no text, point or line at any width at which it
+// is shown.
 func TestComparatorNamesCoverNothing(t *testing.T) {
 	found := 0
 	for n := 1; n <= 40; n++ {
@@ -24,7 +24,7 @@ func TestComparatorNamesCoverNothing(t *testing.T) {
 				values = append(values, int32((int64(k*7919%13)*high)/13*10))
 			}
 			i, points := series(values, int32(high*8), int32(high), high == 100, uint8(n))
-			all := others(high)
+			all := comparatorsUpTo(high)
 			all[1].Value = all[1].Value.Add(decimal.NewFromInt(int64(n)))
 			found += checkNames(t, fmt.Sprintf("%d quarters up to %d", n, high), Of(i, points, judgedOf(i, points), all...))
 		}
@@ -34,10 +34,10 @@ func TestComparatorNamesCoverNothing(t *testing.T) {
 	}
 }
 
-// checkNames returns how many names there are.
+// checkNames returns the number of names that it checked.
 func checkNames(t *testing.T, name string, f Figure) int {
 	t.Helper()
-	d, found := f.drawn(), 0
+	d, found := f.draw(), 0
 	labels := labelsIn(t, d.String())
 	for _, l := range labels {
 		if !strings.HasPrefix(l.class, "comparator-label") {
@@ -45,11 +45,11 @@ func checkNames(t *testing.T, name string, f Figure) int {
 		}
 		found++
 		from := d.width()
-		if l.late() {
+		if l.roomyOnly() {
 			from = roomy
 		}
 		for width := from; width <= widest; width += 7 {
-			if over := d.covered(l.box(), shown(d.taken, labels, width), width); over != "" {
+			if over := d.overlap(l.box(), shownBoxes(d.textBoxes, labels, width), width); over != "" {
 				t.Errorf("%s: at %v pixels %q covers %s", name, width, l.text, over)
 				break
 			}
@@ -58,32 +58,33 @@ func checkNames(t *testing.T, name string, f Figure) int {
 	return found
 }
 
-// late reports whether a label is shown on wide screens alone.
-func (l label) late() bool { return slices.Contains(strings.Fields(l.class), "roomy") }
+// roomyOnly reports whether a label is shown only on wide screens.
+func (l label) roomyOnly() bool { return slices.Contains(strings.Fields(l.class), "roomy") }
 
-// shown are the boxes of what a drawing of that width shows.
-func shown(boxes []box, labels []label, width float64) []box {
+// shownBoxes are the boxes of the text that is shown at the given width.
+func shownBoxes(boxes []box, labels []label, width float64) []box {
 	if width >= roomy {
 		return boxes
 	}
 	return slices.DeleteFunc(slices.Clone(boxes), func(b box) bool {
-		return slices.ContainsFunc(labels, func(l label) bool { return l.late() && sameBox(b, l.box()) })
+		return slices.ContainsFunc(labels, func(l label) bool { return l.roomyOnly() && sameBox(b, l.box()) })
 	})
 }
 
-// covered says what a box covers besides the text that it is the box of.
-func (d *drawing) covered(b box, texts []box, width float64) string {
+// overlap describes what a box covers, apart from its own text. It is empty if
+// there is nothing.
+func (d *drawing) overlap(b box, texts []box, width float64) string {
 	for _, o := range texts {
 		if b.hits(o, width) && !sameBox(b, o) {
 			return fmt.Sprintf("the text %v", o)
 		}
 	}
-	for _, o := range d.inked {
+	for _, o := range d.markBoxes {
 		if b.hits(o, width) {
 			return fmt.Sprintf("the point or bar %v", o)
 		}
 	}
-	for _, s := range append(d.lines, d.dotted...) {
+	for _, s := range append(d.lines, d.comparatorLines...) {
 		if s.crosses(b, width) {
 			return fmt.Sprintf("the line %v", s)
 		}
@@ -91,13 +92,13 @@ func (d *drawing) covered(b box, texts []box, width float64) string {
 	return ""
 }
 
-// sameBox reports whether boxes differ by no more than the rounding of a place.
+// sameBox reports whether boxes are the same apart from rounding.
 func sameBox(a, b box) bool {
 	near := func(a, b float64) bool { return a-b < 0.02 && b-a < 0.02 }
 	return near(a.at, b.at) && near(a.from, b.from) && near(a.to, b.to) && near(a.top, b.top) && near(a.bottom, b.bottom)
 }
 
-// labelsIn reads the labels out of a drawing.
+// labelsIn reads the labels from a drawing.
 func labelsIn(t *testing.T, drawing string) []label {
 	t.Helper()
 	var all []label

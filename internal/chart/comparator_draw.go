@@ -5,105 +5,102 @@ import (
 	"strconv"
 )
 
-// shapes are the marks of comparators, as paths around their place. A disc and
-// a diamond are the series' own.
-var shapes = [toldApart]string{
+// shapes are the symbols of comparators, as paths around the origin. Discs and
+// diamonds are not among them: they mark the points of the series.
+var shapes = [comparatorStyles]string{
 	"M0-5.5 5.5 4.5-5.5 4.5Z",
 	"M-4.5-4.5H4.5V4.5H-4.5Z",
 	"M-5.5-4.5H5.5L0 5.5Z",
 	"M-5.5-3.5-3.5-5.5 0-2 3.5-5.5 5.5-3.5 2 0 5.5 3.5 3.5 5.5 0 2-3.5 5.5-5.5 3.5-2 0Z",
 }
 
-// Where the marks of comparators stand that are dated outside the chart: in a
-// row from its left edge, so that those of similar figures do not cover each
-// other.
+// The symbols of comparators dated outside the chart are spaced from its left edge,
+// so that those with similar figures do not cover each other.
 const (
 	markFrom = 8.0
 	markStep = 15.0
 )
 
-// comparatorClass is a class with the comparator's place among those that can
-// be told apart.
+// comparatorClass adds the number of the comparator's style to a class.
 func comparatorClass(class string, n int) string {
-	return class + " comparator-" + strconv.Itoa(n%toldApart+1)
+	return class + " comparator-" + strconv.Itoa(n%comparatorStyles+1)
 }
 
-// measureComparators finds the lines of the comparators: each begins at the
-// quarter that it is dated in.
+// measureComparators finds the lines of the comparators. Each starts at its own
+// quarter.
 func (d *drawing) measureComparators() {
-	for _, c := range d.figure.Comparators {
+	for _, c := range d.plot.Comparators {
 		y, from := d.y(c.Value), 0.0
-		if first, within := d.figure.since(c); within {
+		if first, within := d.plot.startOf(c); within {
 			from = d.x(first)
 		}
-		d.dotted = append(d.dotted, stroke{from, y, 1, y})
+		d.comparatorLines = append(d.comparatorLines, stroke{from, y, 1, y})
 	}
 }
 
-// casings keep what is behind the comparators, such as a line of the grid, from
-// filling the spaces between their dots.
+// casings draw a background under the comparators' lines, so that nothing shows in
+// the spaces between their dots.
 func (d *drawing) casings() {
-	for _, s := range d.dotted {
-		d.level("casing", s)
+	for _, s := range d.comparatorLines {
+		d.horizontal("casing", s)
 	}
 }
 
-// level draws a line between two places at the same height.
-func (d *drawing) level(class string, s stroke) {
+func (d *drawing) horizontal(class string, s stroke) {
 	d.element("line", attr("class", class), percent("x1", s.x1), percent("x2", s.x2), length("y1", s.y1), length("y2", s.y2))
 }
 
-// comparators draws the readings of others as dotted lines with their marks.
+// comparators draws the comparators as dotted lines with their symbols.
 func (d *drawing) comparators() {
 	elsewhere := 0.0
-	for n, s := range d.dotted {
-		d.level(comparatorClass("comparator", n), s)
-		if first, within := d.figure.since(d.figure.Comparators[n]); within {
-			x := d.aside(first, s.y1)
-			d.mark(comparatorClass("comparator-mark", n), shapes[n%toldApart], percent("x", x), s.y1)
-			d.inked = append(d.inked, box{x, -6, 6, s.y1 - 6, s.y1 + 6})
+	for n, s := range d.comparatorLines {
+		d.horizontal(comparatorClass("comparator", n), s)
+		if first, within := d.plot.startOf(d.plot.Comparators[n]); within {
+			x := d.markX(first, s.y1)
+			d.mark(comparatorClass("comparator-mark", n), shapes[n%comparatorStyles], percent("x", x), s.y1)
+			d.markBoxes = append(d.markBoxes, box{x, -6, 6, s.y1 - 6, s.y1 + 6})
 			continue
 		}
 		x := markFrom + markStep*elsewhere
 		elsewhere++
-		d.mark(comparatorClass("comparator-mark elsewhere", n), shapes[n%toldApart], length("x", x), s.y1)
-		d.inked = append(d.inked, box{0, x - 6, x + 6, s.y1 - 6, s.y1 + 6})
+		d.mark(comparatorClass("comparator-mark elsewhere", n), shapes[n%comparatorStyles], length("x", x), s.y1)
+		d.markBoxes = append(d.markBoxes, box{0, x - 6, x + 6, s.y1 - 6, s.y1 + 6})
 	}
 }
 
-// aside is where a mark of a quarter stands across: in the quarter's middle or,
-// if the series has a point there that would cover it, at the quarter's end.
-func (d *drawing) aside(n int, y float64) float64 {
-	if d.figure.Points[n].Value != nil && !d.figure.Bars && math.Abs(d.ys[n]-y) < 7 {
+// markX is the horizontal position of a comparator's symbol: the middle of its
+// quarter, or the end of it if a point of the series would cover the symbol.
+func (d *drawing) markX(n int, y float64) float64 {
+	if d.plot.Points[n].Value != nil && !d.plot.Bars && math.Abs(d.ys[n]-y) < 7 {
 		return d.start(n + 1)
 	}
 	return d.x(n)
 }
 
-// compare names the comparators beside their lines: with the date where there
-// is room on any screen. Where there is not, the key says it, and the line has as
-// much as fits.
-func (d *drawing) compare() {
-	for n, c := range d.figure.Comparators {
-		if d.named(n, c.dated(), d.width(), "comparator-label") {
+// nameComparators writes the comparators' names beside their lines, with the date
+// if there is room on any screen. Otherwise the key gives the full text, and the
+// line has as much of it as fits.
+func (d *drawing) nameComparators() {
+	for n, c := range d.plot.Comparators {
+		if d.nameComparator(n, c.datedText(), d.width(), "comparator-label") {
 			continue
 		}
-		_ = d.named(n, c.named(), d.width(), "comparator-label") ||
-			d.named(n, c.dated(), roomy, "comparator-label roomy") ||
-			d.named(n, c.named(), roomy, "comparator-label roomy") ||
-			d.named(n, c.Label, d.width(), "comparator-label")
-		d.explain(keyEntry{mark: comparatorMark, text: c.dated(), nth: n})
+		_ = d.nameComparator(n, c.text(), d.width(), "comparator-label") ||
+			d.nameComparator(n, c.datedText(), roomy, "comparator-label roomy") ||
+			d.nameComparator(n, c.text(), roomy, "comparator-label roomy") ||
+			d.nameComparator(n, c.Label, d.width(), "comparator-label")
+		d.explain(keyEntry{mark: comparatorMark, text: c.datedText(), nth: n})
 	}
 }
 
-// named writes a comparator's name where it covers nothing at that width nor at
-// a greater one, and reports whether there was such a place.
-func (d *drawing) named(n int, text string, width float64, class string) bool {
+// nameComparator writes a comparator's name where it covers nothing at the given
+// width or any greater one, and reports whether there is room for it.
+func (d *drawing) nameComparator(n int, text string, width float64, class string) bool {
 	if textWidth(text) > width {
 		return false
 	}
-	for _, l := range d.besideLine(n, comparatorClass(class, n), text) {
-		if d.clear(l, width) {
+	for _, l := range d.comparatorLabels(n, comparatorClass(class, n), text) {
+		if d.isClear(l, width) {
 			d.put(l)
 			return true
 		}
@@ -111,9 +108,10 @@ func (d *drawing) named(n int, text string, width float64, class string) bool {
 	return false
 }
 
-// clear reports whether a label covers nothing at that width and at all greater
-// ones: places that are some pixels from an edge can be overtaken by points.
-func (d *drawing) clear(l label, width float64) bool {
+// isClear reports whether a label covers nothing at the given width and any greater
+// one. A label at a fixed distance from an edge can cover a point on a wider screen
+// that it does not cover on a narrow one.
+func (d *drawing) isClear(l label, width float64) bool {
 	for ; width < widest; width *= 1.15 {
 		if d.cost(l, width) > 0 {
 			return false
@@ -122,27 +120,29 @@ func (d *drawing) clear(l label, width float64) bool {
 	return d.cost(l, widest) == 0
 }
 
-// besideLine are the places for the name of a comparator: over its line and
-// under it at the right end, at the left end behind the mark, and between.
-func (d *drawing) besideLine(n int, class, text string) []label {
-	s, behind := d.dotted[n], 10.0
-	if _, within := d.figure.since(d.figure.Comparators[n]); !within {
+// comparatorLabels are the candidates for the label of a comparator's line: above
+// and below it at the right end, at the left end beside its symbol, and in the
+// middle.
+func (d *drawing) comparatorLabels(n int, class, text string) []label {
+	s, behind := d.comparatorLines[n], 10.0
+	if _, within := d.plot.startOf(d.plot.Comparators[n]); !within {
 		behind = markFrom + markStep
 	}
 	over, under, between := s.y1-6, s.y1+15, (s.x1+s.x2)/2
-	d.places = append(d.places[:0],
+	d.candidates = append(d.candidates[:0],
 		label{class, text, right, s.x2, 0, over}, label{class, text, right, s.x2, 0, under},
 		label{class, text, left, s.x1, behind, over}, label{class, text, middle, between, 0, over},
 		label{class, text, left, s.x1, behind, under}, label{class, text, middle, between, 0, under})
-	return d.places
+	return d.candidates
 }
 
-// comparatorKey draws a comparator's line and mark as they look in the plot.
+// comparatorKey draws a comparator's line and symbol for the key, as they look in
+// the plot area.
 func (d *drawing) comparatorKey(n int, x, y float64) {
 	class := "comparator-mark"
-	if _, within := d.figure.since(d.figure.Comparators[n]); !within {
+	if _, within := d.plot.startOf(d.plot.Comparators[n]); !within {
 		class += " elsewhere"
 	}
 	d.element("line", attr("class", comparatorClass("comparator", n)), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
-	d.mark(comparatorClass(class, n), shapes[n%toldApart], length("x", x+10), y)
+	d.mark(comparatorClass(class, n), shapes[n%comparatorStyles], length("x", x+10), y)
 }

@@ -8,8 +8,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// neighbours are statistical neighbours' figure of a date, and the quarter of
-// that where it is known.
+// neighbours is a figure of the statistical neighbours, with its date and, if
+// known, its quarter.
 func neighbours(value, date, in string) chart.Comparator {
 	return comparator("statistical-neighbours", "Statistical neighbours", value, date, in)
 }
@@ -26,7 +26,7 @@ func comparator(id, name, value, date, in string) chart.Comparator {
 	return c
 }
 
-// four are comparators close to each other, as rates of children in care are.
+// four are comparators with similar figures, as rates of children in care have.
 func four(in string) []chart.Comparator {
 	return []chart.Comparator{
 		neighbours("162", "March 2019", in),
@@ -43,32 +43,32 @@ func rate() indicator.Indicator {
 	}
 }
 
-// compared are the kinds of comparators that a chart can meet.
-func compared() map[string]chart.Figure {
+// comparatorPlots are charts with every kind of comparator.
+func comparatorPlots() map[string]chart.Figure {
 	const q2 = "2019-20/q2"
 	const years = "82 85 84 88 91 90 87 x 93 92 "
 	visits := "86 88 91 84 92 93"
 	gap := strings.Repeat("61 64 68 66 71 70 ", 2) + strings.Repeat("x ", 9) + "88 86 91 90 89 93 94 92 95 93 96"
 	return map[string]chart.Figure{
-		"comparator":             figureOf(usual(), seriesTo(q2, visits), neighbours("87.5", "March 2019", "2018-19/q4")),
-		"comparator-before":      figureOf(usual(), seriesTo(q2, visits), neighbours("84.8", "March 2017", "2016-17/q4")),
-		"comparator-undated":     figureOf(usual(), seriesTo(q2, visits), neighbours("95.2", "", "")),
-		"comparator-last":        figureOf(usual(), seriesTo(q2, visits), england("89", "September 2019", q2)),
-		"comparators":            figureOf(rate(), seriesTo(q2, "151 158 163 170 174 171 177 169"), four("2018-19/q4")...),
-		"comparators-apart":      figureOf(percentage(indicator.Bigger), seriesTo(q2, visits), neighbours("40", "March 2019", "2018-19/q4"), england("60.5", "2017/18", "")),
-		"comparator-beyond":      figureOf(usual(), seriesTo(q2, visits), neighbours("62", "March 2019", "2018-19/q4")),
-		"comparator-at-target":   figureOf(usual(), seriesTo(q2, visits), neighbours("90", "March 2019", "2018-19/q4")),
-		"comparator-at-reading":  figureOf(percentage(indicator.Range), seriesTo(q2, "47 47 47 47"), england("47.0", "March 2019", "2018-19/q4")),
-		"comparator-alone":       figureOf(volume(numbers), seriesTo(q2, "x x x x"), england("132", "March 2019", "2018-19/q4")),
-		"comparator-latest":      figureOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x"), england("92.4", "March 2019", "2018-19/q4")),
-		"comparator-bars":        figureOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p"), england("1302.5", "March 2019", "2018-19/q4")),
-		"comparators-bars":       figureOf(volume(numbers), seriesTo(q2, strings.Repeat("151 158 163 170 174 171 177 169 ", 2)), four("2018-19/q4")...),
-		"comparators-long-names": figureOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8"), longNamedComparators()...),
-		"comparators-ten-years":  figureOf(usual(), seriesTo(q2, strings.Repeat(years, 4)), neighbours("84.8", "March 2017", "2016-17/q4"), england("86", "2008/09", "")),
-		"gap":                    figureOf(usual(), seriesTo("2023-24/q4", gap)),
-		"gap-short":              figureOf(usual(), seriesTo(q2, "x x x x x x x x 93"), england("86", "2008/09", "")),
-		"gap-half-yearly":        figureOf(usual(), seriesTo(q2, strings.Repeat("d 85 d 84 ", 3)+"d x d x d x d x d 91 d 94 d 92")),
-		"gap-roomy":              figureOf(usual(), seriesTo(q2, "x x x x x 92")),
+		"comparator":             plotOf(usual(), seriesTo(q2, visits), neighbours("87.5", "March 2019", "2018-19/q4")),
+		"comparator-before":      plotOf(usual(), seriesTo(q2, visits), neighbours("84.8", "March 2017", "2016-17/q4")),
+		"comparator-undated":     plotOf(usual(), seriesTo(q2, visits), neighbours("95.2", "", "")),
+		"comparator-last":        plotOf(usual(), seriesTo(q2, visits), england("89", "September 2019", q2)),
+		"comparators":            plotOf(rate(), seriesTo(q2, "151 158 163 170 174 171 177 169"), four("2018-19/q4")...),
+		"comparators-apart":      plotOf(percentage(indicator.Bigger), seriesTo(q2, visits), neighbours("40", "March 2019", "2018-19/q4"), england("60.5", "2017/18", "")),
+		"comparator-beyond":      plotOf(usual(), seriesTo(q2, visits), neighbours("62", "March 2019", "2018-19/q4")),
+		"comparator-at-target":   plotOf(usual(), seriesTo(q2, visits), neighbours("90", "March 2019", "2018-19/q4")),
+		"comparator-at-reading":  plotOf(percentage(indicator.Range), seriesTo(q2, "47 47 47 47"), england("47.0", "March 2019", "2018-19/q4")),
+		"comparator-alone":       plotOf(volume(numbers), seriesTo(q2, "x x x x"), england("132", "March 2019", "2018-19/q4")),
+		"comparator-latest":      plotOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x"), england("92.4", "March 2019", "2018-19/q4")),
+		"comparator-bars":        plotOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p"), england("1302.5", "March 2019", "2018-19/q4")),
+		"comparators-bars":       plotOf(volume(numbers), seriesTo(q2, strings.Repeat("151 158 163 170 174 171 177 169 ", 2)), four("2018-19/q4")...),
+		"comparators-long-names": plotOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8"), longNamedComparators()...),
+		"comparators-ten-years":  plotOf(usual(), seriesTo(q2, strings.Repeat(years, 4)), neighbours("84.8", "March 2017", "2016-17/q4"), england("86", "2008/09", "")),
+		"gap":                    plotOf(usual(), seriesTo("2023-24/q4", gap)),
+		"gap-short":              plotOf(usual(), seriesTo(q2, "x x x x x x x x 93"), england("86", "2008/09", "")),
+		"gap-half-yearly":        plotOf(usual(), seriesTo(q2, strings.Repeat("d 85 d 84 ", 3)+"d x d x d x d x d 91 d 94 d 92")),
+		"gap-roomy":              plotOf(usual(), seriesTo(q2, "x x x x x 92")),
 	}
 }
 
@@ -78,7 +78,7 @@ func latestAvailable() indicator.Indicator {
 	return i
 }
 
-// long has a unit that stands once above the axis.
+// long has a unit that is written once above the axis.
 func long() indicator.Indicator {
 	i := volume(longNamed)
 	i.Polarity, i.Decimals = indicator.Bigger, 1

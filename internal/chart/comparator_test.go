@@ -28,7 +28,7 @@ func TestComparatorFigures(t *testing.T) {
 		{rate(), chart.Comparator{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
 	}
 	for _, test := range tests {
-		c := figureOf(test.of, seriesTo("2019-20/q2", "100"), test.in).Comparators[0]
+		c := plotOf(test.of, seriesTo("2019-20/q2", "100"), test.in).Comparators[0]
 		if c.Label != test.label || c.Figure != test.figure {
 			t.Errorf("%s is shown as %q and %q, want %q and %q", test.in.Value, c.Label, c.Figure, test.label, test.figure)
 		}
@@ -59,7 +59,7 @@ func TestComparisons(t *testing.T) {
 		{"latest available", latest, "88 x", england("90", "2018/19", ""), "England: 90% (2018/19); 88% in Quarter 1, 2019/20 is lower, worse than theirs."},
 	}
 	for _, test := range tests {
-		got := figureOf(test.of, seriesTo(q2, test.readings), test.with).Description()
+		got := plotOf(test.of, seriesTo(q2, test.readings), test.with).Description()
 		if !strings.HasSuffix(got, ". "+test.want) {
 			t.Errorf("%s: the description is\n%s\nand should end with\n%s", test.name, got, test.want)
 		}
@@ -67,7 +67,7 @@ func TestComparisons(t *testing.T) {
 }
 
 func TestEveryComparatorIsDescribed(t *testing.T) {
-	words := compared()["comparators"].Description()
+	words := comparatorPlots()["comparators"].Description()
 	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18); 169 for every 10,000 is higher, worse than theirs."} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the description does not say %q:\n%s", want, words)
@@ -78,7 +78,7 @@ func TestEveryComparatorIsDescribed(t *testing.T) {
 func TestAuthorsWordsReplaceComparisons(t *testing.T) {
 	i := usual()
 	i.ChartWords = "As the author says it."
-	f := figureOf(i, seriesTo("2019-20/q2", visits), neighbours("84.8", "March 2021", ""))
+	f := plotOf(i, seriesTo("2019-20/q2", visits), neighbours("84.8", "March 2021", ""))
 	if got := f.Description(); got != i.ChartWords {
 		t.Errorf("the description is %q", got)
 	}
@@ -87,23 +87,23 @@ func TestAuthorsWordsReplaceComparisons(t *testing.T) {
 	}
 }
 
-// Every comparator stands in the drawing with its name, value and date: beside
-// its line, or in the key.
+// Every comparator is in the drawing with its name, value and date: beside its line
+// or in the key.
 func TestComparatorsAreNamed(t *testing.T) {
 	written := regexp.MustCompile(`<text class="(keyed|comparator-label comparator-\d)"[^>]*>([^<]*)</text>`)
-	for name, f := range compared() {
+	for name, f := range comparatorPlots() {
 		var all []string
 		for _, m := range written.FindAllStringSubmatch(f.SVG(), -1) {
 			all = append(all, m[2])
 		}
-		said := strings.Join(all, " ")
+		text := strings.Join(all, " ")
 		for _, c := range f.Comparators {
 			want := c.Name + " " + c.Label
 			if c.Date != "" {
 				want += ", " + c.Date
 			}
-			if want = escaped(want); !strings.Contains(said, want) {
-				t.Errorf("%s does not say %q beside a line or in its key, but %q", name, want, said)
+			if want = escaped(want); !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q beside a line or in its key, but %q", name, want, text)
 			}
 		}
 	}
@@ -113,10 +113,10 @@ func escaped(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
-// The marks are told apart by shape and dots as well as colour.
+// Comparators differ in shape and dotting as well as in colour.
 func TestFourComparatorsAreToldApart(t *testing.T) {
 	var classes, shapes []string
-	for _, e := range elements(t, compared()["comparators"].SVG()) {
+	for _, e := range elements(t, comparatorPlots()["comparators"].SVG()) {
 		switch class := attribute(e, "class"); {
 		case strings.HasPrefix(class, "comparator comparator-"):
 			classes = append(classes, class)
@@ -133,14 +133,14 @@ func TestFourComparatorsAreToldApart(t *testing.T) {
 }
 
 func TestSparklinesLeaveComparatorsOut(t *testing.T) {
-	alone, beside := figureOf(usual(), seriesTo("2019-20/q2", visits)), compared()["comparator-beyond"]
+	alone, beside := plotOf(usual(), seriesTo("2019-20/q2", visits)), comparatorPlots()["comparator-beyond"]
 	if diff := cmp.Diff(alone.Spark(), beside.Spark()); diff != "" {
 		t.Errorf("a comparator changes the sparkline (-without +with):\n%s", diff)
 	}
 }
 
 func TestAxisHoldsComparators(t *testing.T) {
-	for name, f := range compared() {
+	for name, f := range comparatorPlots() {
 		axis := optionsOf(t, f).YAxis[0]
 		for _, c := range f.Comparators {
 			if v := c.Value.InexactFloat64(); v < axis.Min || v > axis.Max {
@@ -160,7 +160,7 @@ func TestComparatorOptions(t *testing.T) {
 		"comparators-apart":  {"comparator-england": "60.5%, 2017/18 emptyPath://" + square[len("path://"):] + strings.Repeat("|60.5%, 2017/18 none", 5)},
 	}
 	for name, all := range tests {
-		o := optionsOf(t, compared()[name])
+		o := optionsOf(t, comparatorPlots()[name])
 		for id, want := range all {
 			var got []string
 			for _, i := range o.series(id).Data {
@@ -172,7 +172,7 @@ func TestComparatorOptions(t *testing.T) {
 		}
 	}
 	var order []string
-	for _, s := range optionsOf(t, compared()["comparators"]).Series {
+	for _, s := range optionsOf(t, comparatorPlots()["comparators"]).Series {
 		order = append(order, s.Name)
 	}
 	if diff := cmp.Diff([]string{"Tolerance", "Target", "England", "West Midlands", "Core cities", "Statistical neighbours", "Reading"}, order); diff != "" {
@@ -188,7 +188,7 @@ func TestLongGaps(t *testing.T) {
 		"gap-roomy":       "No figure from Quarter 1, 2018/19 to Quarter 1, 2019/20 (not available).",
 	}
 	for name, want := range tests {
-		f := compared()[name]
+		f := comparatorPlots()[name]
 		if got := f.Description(); !strings.Contains(got, want) {
 			t.Errorf("%s is described as\n%s\nwant in it\n%s", name, got, want)
 		}

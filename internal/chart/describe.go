@@ -7,9 +7,10 @@ import (
 	"outturn/internal/wording"
 )
 
-// Description says in words what the chart shows: the author's own or, made
-// when it is asked for, its type, what it covers, how the figures changed, which
-// are missing or not final, the position, and how that stands beside others'.
+// Description says in words what the chart shows. It is the author's description if
+// there is one. Otherwise it gives the type of chart, what it covers, how the
+// figures changed, which are missing or not final, the position, and the comparison
+// with others.
 func (f Figure) Description() string {
 	if f.Words != "" {
 		return f.Words
@@ -36,7 +37,7 @@ func (f Figure) Description() string {
 	return strings.Join(words, " ")
 }
 
-// coverage says the chart's type and its quarters.
+// coverage gives the chart's type and its quarters.
 func coverage(f Figure) string {
 	kind := "Line chart"
 	if f.Bars {
@@ -49,7 +50,7 @@ func coverage(f Figure) string {
 	return fmt.Sprintf("%s of %s from %s to %s.", kind, wording.Count(len(f.Points), "quarter"), first.Name(), last.Name())
 }
 
-// changeWords says the first and last figure, and the highest and lowest.
+// changeWords gives the first and last figures, and the lowest and highest.
 func changeWords(points []Point) []string {
 	first, last, low, high, n := extremes(points)
 	switch {
@@ -66,8 +67,8 @@ func changeWords(points []Point) []string {
 	}
 }
 
-// extremes are the indexes of the first, last, lowest and highest figure, -1
-// where there is none, and how many figures there are. Of equals the first
+// extremes returns the indexes of the first, last, lowest and highest figures, or
+// -1 if there are none, and the number of figures. Of equal figures the first
 // counts.
 func extremes(points []Point) (first, last, low, high, present int) {
 	first, last, low, high = -1, -1, -1, -1

@@ -7,20 +7,21 @@ import (
 )
 
 const (
-	namedQuarters = 4 // at most that many quarters and stretches are named; of more the number is said
-	stretchFrom   = 3 // so many quarters in a row are said by the first and the last of them
+	maxNamed   = 4 // the greatest number of stretches that are all named; of more, only the number is given
+	minStretch = 3 // from this number of consecutive quarters, only the first and the last are named
 )
 
-// stretch is some quarters in a row: points from one until before another.
+// stretch is a run of consecutive points, from first up to but not including next.
 type stretch struct{ first, next int }
 
-func (s stretch) long() bool { return s.next-s.first >= stretchFrom }
+func (s stretch) long() bool { return s.next-s.first >= minStretch }
 
-// stretches are the points in question, one by one where they are few, so that
-// each has its own reason; of more, those in a row are one.
+// stretches finds the points for which is holds. If they are few, each is a stretch
+// of its own, so that each has its own reason; otherwise consecutive points form
+// one stretch.
 func stretches(points []Point, is func(Point) bool) []stretch {
 	var all []stretch
-	few := count(points, is) <= namedQuarters
+	few := count(points, is) <= maxNamed
 	for first := 0; first < len(points); first++ {
 		next := first
 		for next < len(points) && is(points[next]) {
@@ -48,12 +49,12 @@ func count(points []Point, is func(Point) bool) int {
 	return n
 }
 
-// quarterWords lists the quarters of some points, with why figures are absent:
-// "for Quarter 1, 2018/19 (not due), from Quarter 3, 2019/20 to Quarter 3,
-// 2021/22 (not available)". It is empty when there are none.
+// quarterWords lists the quarters of the points for which is holds, with the
+// reasons for absences: "for Quarter 1, 2018/19 (not due), from Quarter 3, 2019/20
+// to Quarter 3, 2021/22 (not available)". It is empty when there are none.
 func quarterWords(points []Point, is func(Point) bool) string {
 	all := stretches(points, is)
-	if len(all) > namedQuarters {
+	if len(all) > maxNamed {
 		return manyWords(points, all)
 	}
 	var list []string
@@ -85,16 +86,16 @@ func manyWords(points []Point, all []stretch) string {
 			}
 		}
 	}
-	words := fmt.Sprintf("for %d of the quarters%s", count, bracketed(why))
+	words := fmt.Sprintf("for %d of the quarters%s", count, inBrackets(why))
 	if longest.long() {
 		words += ", the longest stretch from " + longest.span(points)
 	}
 	return words
 }
 
-// words are the quarters of a stretch, and why it has no figures.
+// words gives the quarters of a stretch and why it has no figures.
 func (s stretch) words(points []Point) string {
-	return s.span(points) + bracketed(s.absences(points))
+	return s.span(points) + inBrackets(s.absences(points))
 }
 
 func (s stretch) span(points []Point) string {
@@ -105,7 +106,7 @@ func (s stretch) span(points []Point) string {
 	return first.Name() + " to " + last.Name()
 }
 
-// absences are the reasons why a stretch has no figures, each once.
+// absences lists the reasons why a stretch has no figures, each once.
 func (s stretch) absences(points []Point) []string {
 	var all []string
 	for _, p := range points[s.first:s.next] {
@@ -116,7 +117,7 @@ func (s stretch) absences(points []Point) []string {
 	return all
 }
 
-func bracketed(reasons []string) string {
+func inBrackets(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}

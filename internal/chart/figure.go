@@ -1,10 +1,9 @@
-// Package chart turns a judged series into a picture: a [Figure] that says what
-// is to be seen, and its drawing as SVG.
+// Package chart turns judged series into charts. A [Figure] holds what a chart of
+// one indicator shows. It is drawn as SVG and written as options for ECharts.
 //
-// Series and targets come in as decimals; text goes out. Everything a reader
-// could want to know stands in the figure, so that every drawing of it carries
-// the same numbers and the same words. Binary floats appear only as places on
-// the page, never as figures.
+// Series and targets come in as decimals; text goes out. Every rendering of a chart
+// comes from the same value, so that all have the same numbers and words. Binary
+// floats are used only for positions on the page, never for figures.
 package chart
 
 import (
@@ -18,69 +17,69 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Figure is one chart of one indicator.
+// Figure is a chart of one indicator.
 type Figure struct {
 	ID     string // unique on a site: the indicator and the quarter
 	Title  string
-	Name   string // of the measure, as the label of its line
+	Name   string // of the indicator, for its row in a table
 	Points []Point
 	Steps  []Step // targets in force, without gaps or overlaps
 	Bars   bool   // drawn as bars from zero: a count
 	Unit   Unit
 
 	Comparators []Comparator
-	Polarity    indicator.Polarity // says which way of a comparator is better
+	Polarity    indicator.Polarity // says whether a comparator is better or worse
 
-	Words   string          // an author's own description; empty: made from the figures
+	Words   string          // the author's description; empty: written from the figures
 	Working string          // how the last quarter was judged
-	Judged  quarter.Quarter // whose reading that was: an earlier one where the latest available counts
+	Judged  quarter.Quarter // the quarter of the judged reading: an earlier one if the latest available is judged
 }
 
-// Unit is how the figures of a chart are written: a sign such as % beside each
-// of them, or a longer name once above the axis.
+// Unit is how the figures of a chart are written: with a sign such as % beside
+// each, or with a longer name once above the axis.
 type Unit struct {
 	Prefix, Suffix string
-	Caption        string // empty when the sign says it
+	Caption        string // empty if each figure has the sign
 }
 
-// signLength is the most letters of a suffix that every figure can bear.
-const signLength = 2
+// maxSignLength is the greatest number of letters in a suffix that is written
+// beside every figure.
+const maxSignLength = 2
 
 func unit(u indicator.Unit) Unit {
-	if utf8.RuneCountInString(u.Suffix) > signLength || u.Prefix+u.Suffix == "" {
+	if utf8.RuneCountInString(u.Suffix) > maxSignLength || u.Prefix+u.Suffix == "" {
 		return Unit{Prefix: u.Prefix, Caption: u.Name}
 	}
 	return Unit{Prefix: u.Prefix, Suffix: u.Suffix}
 }
 
-// write shows a figure with the given decimals.
-func (u Unit) write(v decimal.Decimal, decimals int) string {
+func (u Unit) format(v decimal.Decimal, decimals int) string {
 	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(v, decimals)
 }
 
-// exactly shows a target or a limit with all its decimals.
-func (u Unit) exactly(v decimal.Decimal) string {
+// formatExact writes a target or a limit with all its decimals.
+func (u Unit) formatExact(v decimal.Decimal) string {
 	places := max(0, -int(v.Exponent()))
 	for places > 0 && v.Equal(v.Truncate(int32(places-1))) {
 		places--
 	}
-	return u.write(v, places)
+	return u.format(v, places)
 }
 
 // Point is one quarter of the series.
 type Point struct {
 	Quarter     quarter.Quarter
-	Value       *decimal.Decimal // nil is a gap
+	Value       *decimal.Decimal // nil: a gap
 	Label       string           // the figure as the chart shows it, or the symbol of its absence
 	Figure      string           // the figure as the page shows it, with its unit
-	Absence     string           // why there is none: "not available"
+	Absence     string           // why there is no figure: "not available"
 	Provisional bool             // not final: provisional or estimated
 	Estimated   bool
 	Revised     bool
 }
 
-// Of makes the figure of an indicator's series up to its last quarter, beside
-// the readings of others.
+// Of makes the chart of an indicator's series up to its last quarter, with
+// comparators. The series is not empty and has an evaluation for each point.
 func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Figure {
 	last, e := series[len(series)-1], judged[len(judged)-1]
 	f := Figure{
@@ -96,12 +95,12 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 	}
 	f.Steps = steps(i, judged)
 	for _, c := range comparators {
-		f.Comparators = append(f.Comparators, c.written(i.Unit))
+		f.Comparators = append(f.Comparators, c.withLabels(i.Unit))
 	}
 	return f
 }
 
-// ID is the anchor of a chart: no two charts of a site share one.
+// ID is the anchor of a chart, which is unique on a site.
 func ID(name string, q quarter.Quarter) string {
 	return fmt.Sprintf("chart-%s-%s-q%d", name, q.Year(), q.Number())
 }
@@ -115,7 +114,7 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) Point {
 	value := p.Reading.Value
 	one.Value = &value
 	if brief := unit(i.Unit); brief.Suffix != i.Unit.Suffix {
-		one.Label = brief.write(value, i.PlacesAt(p))
+		one.Label = brief.format(value, i.PlacesAt(p))
 	}
 	one.Provisional = p.Reading.Status != ""
 	one.Estimated = p.Reading.Status == indicator.Estimated

@@ -5,20 +5,21 @@ import (
 	"strings"
 )
 
-// markedOnce is how many quarters in a row without a figure are marked together
-// even where each has room for a symbol.
-const markedOnce = 5
+// minJoinedGap is the number of consecutive quarters without a figure from which
+// they are marked together, even if each has room for a symbol.
+const minJoinedGap = 5
 
-// gaps marks quarters without a figure at the foot of the plot: with the
-// absence's symbol or, where quarters are narrow or many in a row, with a bar.
+// gaps marks quarters without a figure at the bottom of the plot area: with the
+// symbol of the absence or, if quarters are narrow or many are missing in a row,
+// with a bar.
 func (d *drawing) gaps() {
-	points, dense := d.figure.Points, d.dense()
+	points, dense := d.plot.Points, d.dense()
 	alike := func(p, o Point) bool { return p.Value == nil && o.Value == nil && (dense || p.Label == o.Label) }
 	for first, next := 0, 0; first < len(points); first = next {
 		for next = first + 1; next < len(points) && alike(points[first], points[next]); {
 			next++
 		}
-		switch many := next-first >= markedOnce; {
+		switch many := next-first >= minJoinedGap; {
 		case points[first].Value != nil:
 		case dense:
 			d.absence(first, next)
@@ -37,7 +38,7 @@ func (d *drawing) gaps() {
 	d.explainGaps(dense)
 }
 
-// nameGap says what a long bar is, where there is room over it.
+// nameGap writes above a long bar what it means, if there is room.
 func (d *drawing) nameGap(first, next int) {
 	l := label{"gap", "No figure", middle, d.start(first+next) / 2, 0, bottom - 11}
 	if d.cost(l, d.width()) == 0 {
@@ -49,25 +50,26 @@ func (d *drawing) nameGap(first, next int) {
 	}
 }
 
-// dense reports whether a symbol is wider than its quarter.
+// dense reports whether the symbol of an absence is wider than its quarter.
 func (d *drawing) dense() bool {
-	return slices.ContainsFunc(d.figure.Points, func(p Point) bool {
+	return slices.ContainsFunc(d.plot.Points, func(p Point) bool {
 		return p.Value == nil && d.slot()*d.width() < textWidth(p.Label)+2
 	})
 }
 
-// absence draws the bar of neighbouring gaps.
+// absence draws the bar for a run of gaps.
 func (d *drawing) absence(first, next int) {
 	start, width := d.start(first), d.slot()*float64(next-first)
 	d.element("rect", attr("class", "absence"), percent("x", start), percent("width", width), length("y", bottom-6), length("height", 6))
-	d.taken = append(d.taken, box{start, 0, width * d.width(), bottom - 6, bottom})
+	d.textBoxes = append(d.textBoxes, box{start, 0, width * d.width(), bottom - 6, bottom})
 }
 
-// explainGaps says what the symbols of absences mean; two can have the same.
+// explainGaps adds the meanings of the absences' symbols to the key. Two absences
+// can have the same symbol.
 func (d *drawing) explainGaps(dense bool) {
 	var symbols []string
 	meanings := map[string][]string{}
-	for _, p := range d.figure.Points {
+	for _, p := range d.plot.Points {
 		if p.Value != nil || slices.Contains(meanings[p.Label], p.Absence) {
 			continue
 		}

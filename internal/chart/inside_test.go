@@ -11,12 +11,13 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Whatever the series, its targets and tolerances: all lie inside the plot.
+// Whatever the series, its targets and its tolerances, all values are inside the
+// plot area.
 func TestEverythingIsInsideThePlot(t *testing.T) {
 	inside := func(values []int32, target, tolerance int32, percent bool, polarity uint8) bool {
 		i, series := series(values, target, tolerance, percent, polarity)
 		f := Of(i, series, judgedOf(i, series))
-		d := &drawing{figure: f, scale: f.scale()}
+		d := &drawing{plot: f, scale: f.scale()}
 		for _, v := range f.values() {
 			if y := d.y(v); y < top || y > bottom {
 				t.Logf("%v is at %v", v, y)
@@ -32,7 +33,7 @@ func TestEverythingIsInsideThePlot(t *testing.T) {
 	}
 }
 
-// series makes an indicator of whatever was drawn from a hat.
+// series makes an indicator and its series from random values.
 func series(values []int32, target, tolerance int32, percent bool, polarity uint8) (*indicator.Indicator, []indicator.Point) {
 	tenths := func(n int32) decimal.Decimal { return decimal.New(int64(n), -1) }
 	i := &indicator.Indicator{
@@ -61,7 +62,7 @@ func judgedOf(i *indicator.Indicator, points []indicator.Point) []*indicator.Eva
 	return judged
 }
 
-// At 320 pixels and on wide screens no text covers another.
+// No text covers another, on screens of 320 pixels and on wide ones.
 func TestTextKeepsApart(t *testing.T) {
 	for n := 1; n <= 40; n++ {
 		for _, high := range []int64{9, 100, 12345, 1000000} {
@@ -73,16 +74,16 @@ func TestTextKeepsApart(t *testing.T) {
 			judged := judgedOf(i, points)
 			name := fmt.Sprintf("%d quarters up to %d", n, high)
 			checkApart(t, name, Of(i, points, judged))
-			checkApart(t, name+" beside others", Of(i, points, judged, others(high)...))
+			checkApart(t, name+" beside others", Of(i, points, judged, comparatorsUpTo(high)...))
 		}
 	}
 }
 
 func checkApart(t *testing.T, name string, f Figure) {
 	t.Helper()
-	d := f.drawn()
-	for n, b := range d.taken {
-		for _, o := range d.taken[:n] {
+	d := f.draw()
+	for n, b := range d.textBoxes {
+		for _, o := range d.textBoxes[:n] {
 			if b.hits(o, roomy) {
 				t.Errorf("%s: text covers text: %v and %v", name, b, o)
 			}
@@ -90,8 +91,8 @@ func checkApart(t *testing.T, name string, f Figure) {
 	}
 }
 
-// others are four comparators between nothing and more than the highest value.
-func others(high int64) []Comparator {
+// comparatorsUpTo are four comparators, from below zero to above the highest value.
+func comparatorsUpTo(high int64) []Comparator {
 	q, err := quarter.Parse("2011-12/q1")
 	if err != nil {
 		panic(err)

@@ -6,7 +6,7 @@ import (
 	"outturn/internal/indicator"
 )
 
-// mark is a sign of the drawing that the key explains.
+// mark is a symbol of the drawing that the key explains.
 type mark int
 
 const (
@@ -17,36 +17,36 @@ const (
 	revisedMark
 	absentMark
 	comparatorMark
-	symbolMark // the text begins with it
+	symbolMark // the text begins with the symbol
 )
 
-// keyEntry explains a mark that is not named where it stands.
+// keyEntry explains a mark that has no label of its own in the drawing.
 type keyEntry struct {
 	mark mark
 	text string
-	nth  int // of the comparators
+	nth  int // the comparator's index
 }
 
 func (d *drawing) explain(e keyEntry) { d.key = append(d.key, e) }
 
-// meeting explains what counts as meeting the target, where that is wider.
+// meeting explains which values meet the target, when it can be met within a
+// margin.
 func (d *drawing) meeting(met indicator.Interval) {
-	u, words := d.figure.Unit, ""
+	u, words := d.plot.Unit, ""
 	switch {
 	case met.High == nil:
-		words = u.exactly(*met.Low) + " or more"
+		words = u.formatExact(*met.Low) + " or more"
 	case met.Low == nil:
-		words = u.exactly(*met.High) + " or less"
+		words = u.formatExact(*met.High) + " or less"
 	default:
-		words = u.exactly(*met.Low) + " to " + u.exactly(*met.High)
+		words = u.formatExact(*met.Low) + " to " + u.formatExact(*met.High)
 	}
 	d.explain(keyEntry{mark: rangeMark, text: "Meets the target: " + words})
 }
 
-// explainPoints explains the marks of points that are not final or no longer
-// what they were.
+// explainPoints explains the marks of points that are not final or were revised.
 func (d *drawing) explainPoints() {
-	is := func(what func(Point) bool) bool { return slices.ContainsFunc(d.figure.Points, what) }
+	is := func(what func(Point) bool) bool { return slices.ContainsFunc(d.plot.Points, what) }
 	provisional := is(func(p Point) bool { return p.Provisional && !p.Estimated })
 	switch estimated := is(func(p Point) bool { return p.Estimated }); {
 	case provisional && estimated:
@@ -64,42 +64,42 @@ func (d *drawing) explainPoints() {
 // The measures of the key in pixels.
 const (
 	keyRow  = 20.0
-	keyMark = 26.0 // a mark with the space behind it
+	keyMark = 26.0 // a mark with the space after it
 	keySkip = 16.0 // between two entries
 )
 
-// drawKey writes the key under the axis, in as many rows as the narrowest screen
-// needs. An entry that needs several has them to itself.
+// drawKey writes the key below the axis, in as many rows as the narrowest screen
+// needs. An entry that needs several lines starts a row of its own.
 func (d *drawing) drawKey() {
 	d.explainPoints()
 	start := d.width() - narrowest
 	x := start
 	if len(d.key) > 0 {
-		d.foot += keyRow + 2
+		d.baseline += keyRow + 2
 	}
 	for _, e := range d.key {
 		mark := keyMark
 		if e.mark == symbolMark {
 			mark = 0
 		}
-		lines := broken(e.text, int((narrowest-mark)/letter))
+		lines := wrap(e.text, int((narrowest-mark)/letter))
 		width := mark + textWidth(e.text)
 		if x > start && x+width > d.width() {
 			x = start
-			d.foot += keyRow
+			d.baseline += keyRow
 		}
-		d.entry(e, x, d.foot)
+		d.entry(e, x, d.baseline)
 		for n, line := range lines {
 			if n > 0 {
-				d.foot += lineHeight
+				d.baseline += lineHeight
 			}
-			d.text("text", line, attr("class", "keyed"), length("x", x+mark), length("y", d.foot))
+			d.text("text", line, attr("class", "keyed"), length("x", x+mark), length("y", d.baseline))
 		}
 		x += width + keySkip
 	}
 }
 
-// entry draws a mark as it looks in the plot.
+// entry draws a mark as it looks in the plot area.
 func (d *drawing) entry(e keyEntry, x, y float64) {
 	y -= 4
 	swatch := func(class string) {
@@ -118,7 +118,7 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 		d.comparatorKey(e.nth, x, y)
 	case e.mark == revisedMark:
 		d.diamond("point revised", length("x", x+10), y)
-	case e.mark == provisionalMark && d.figure.Bars:
+	case e.mark == provisionalMark && d.plot.Bars:
 		swatch("bar provisional")
 	case e.mark == provisionalMark:
 		d.element("circle", attr("class", "point provisional"), length("cx", x+10), length("cy", y), attr("r", "4"))

@@ -1,35 +1,36 @@
 package chart
 
-// Labels must not cover each other, nor lines and points, at any width of the
-// drawing. They are placed as on the narrowest screen; on a wider one things
-// only move apart, and lines get flatter. Labels that there is no room for then
-// are shown on wide screens alone.
+// Labels must not cover each other, lines or points at any width of the drawing.
+// They are arranged for the narrowest screen; on a wider one things only move apart
+// and lines become flatter. Labels without room on a narrow screen are shown only
+// on wide ones.
 
-// The measures of text, in pixels. A letter is as wide as in the wider of the
-// usual typefaces.
+// The measures of text, in pixels. A letter has the average width in the wider of
+// the usual typefaces.
 const (
 	letter     = 8.2
 	lineHeight = 15.0
-	above      = 11.0 // of text over its baseline
-	below      = 3.0
+	above      = 11.0 // height of text above its baseline
+	below      = 3.0  // depth of text below it
 )
 
-// The widths of a drawing in pixels: on a screen of 320, from where the
-// stylesheet shows labels of the class roomy, and at most.
+// The widths of a drawing in pixels: on a screen of 320 pixels, the least width at
+// which the stylesheet shows labels of the class roomy, and the greatest.
 const (
 	narrowest = 270.0
 	roomy     = 540.0
 	widest    = 740.0
 )
 
-// box is a rectangle: across, pixels from a share of the width.
+// box is a rectangle. Its left and right edges are given in pixels from a point
+// that is a share of the width.
 type box struct {
 	at          float64
 	from, to    float64
 	top, bottom float64
 }
 
-// hits reports whether two boxes overlap in a drawing of that width.
+// hits reports whether two boxes overlap when the drawing has the given width.
 func (b box) hits(o box, width float64) bool {
 	if b.top >= o.bottom || o.top >= b.bottom {
 		return false
@@ -38,7 +39,8 @@ func (b box) hits(o box, width float64) bool {
 	return b.from < away+o.to && away+o.from < b.to
 }
 
-// stroke is a line from left to right: across in shares, down in pixels.
+// stroke is a line from left to right. x1 and x2 are shares of the width; y1 and y2
+// are pixels.
 type stroke struct{ x1, y1, x2, y2 float64 }
 
 // crosses reports whether the line passes through a box.
@@ -56,19 +58,18 @@ func (s stroke) crosses(b box, width float64) bool {
 	return min(one, two) < b.bottom && max(one, two) > b.top
 }
 
-// label is text at a place.
 type label struct {
 	class, text string
 	anchor      anchor
-	x, dx, y    float64 // a share, pixels from there, and its baseline
+	x, dx, y    float64 // a share of the width, pixels from there, and the baseline
 }
 
-// anchor says which end of a text is at its place.
+// anchor says which part of a text is at its x.
 type anchor string
 
 const (
 	middle anchor = "middle"
-	left   anchor = "start" // the text runs to the right of its place
+	left   anchor = "start" // the text is to the right of its x
 	right  anchor = "end"
 )
 
@@ -85,26 +86,27 @@ func (l label) box() box {
 	return b
 }
 
-// What a place costs: text is never covered, lines and points only where there
-// is no better place.
+// The costs of covering something. Text is never covered; lines and points are
+// covered only if there is no better position.
 const (
 	overText = 100
 	overInk  = 10
-	overDots = 4 // the lines of comparators, through which figures can be read
+	overDots = 4 // the lines of comparators: figures can be read through their dots
 )
 
-// cost says how much a label would cover in a drawing of that width.
+// cost is how much a label would cover when the drawing has the given width; 0 is
+// nothing.
 func (d *drawing) cost(l label, width float64) int {
 	b, cost := l.box(), 0
 	if b.top < top-above-below-6 || b.bottom > bottom || b.at*width+b.from < -6 || b.at*width+b.to > width+6 {
 		cost += overText
 	}
-	for _, o := range d.taken {
+	for _, o := range d.textBoxes {
 		if b.hits(o, width) {
 			cost += overText
 		}
 	}
-	for _, o := range d.inked {
+	for _, o := range d.markBoxes {
 		if b.hits(o, width) {
 			cost += overInk
 		}
@@ -114,7 +116,7 @@ func (d *drawing) cost(l label, width float64) int {
 			cost += overInk
 		}
 	}
-	for _, s := range d.dotted {
+	for _, s := range d.comparatorLines {
 		if s.crosses(b, width) {
 			cost += overDots
 		}
@@ -122,7 +124,7 @@ func (d *drawing) cost(l label, width float64) int {
 	return cost
 }
 
-// best is the first of the places that cost least.
+// best is the first of the candidates with the lowest cost, and that cost.
 func (d *drawing) best(places []label, width float64) (label, int) {
 	best, least := places[0], d.cost(places[0], width)
 	for _, l := range places[1:] {
@@ -136,8 +138,9 @@ func (d *drawing) best(places []label, width float64) (label, int) {
 	return best, least
 }
 
+// put writes a label and reserves its space.
 func (d *drawing) put(l label) {
-	d.taken = append(d.taken, l.box())
+	d.textBoxes = append(d.textBoxes, l.box())
 	attributes := [5]attribute{attr("class", l.class), attr("text-anchor", string(l.anchor)), percent("x", l.x), length("y", l.y), length("dx", l.dx)}
 	if l.dx == 0 {
 		d.text("text", l.text, attributes[:4]...)
@@ -146,40 +149,40 @@ func (d *drawing) put(l label) {
 	d.text("text", l.text, attributes[:]...)
 }
 
-// labels writes figures beside their points: the last, the highest and the
-// lowest first, and the others where there are few and there is room. Names of
-// comparators come between.
+// labels writes figures beside their points: first the last, the highest and the
+// lowest, then the names of comparators, then the other figures if there are few
+// and there is room.
 func (d *drawing) labels() {
-	_, last, low, high, present := extremes(d.figure.Points)
+	_, last, low, high, present := extremes(d.plot.Points)
 	if present == 0 {
-		d.nothing()
-		d.compare()
+		d.noFigures()
+		d.nameComparators()
 		return
 	}
-	placed := make([]bool, len(d.figure.Points))
+	placed := make([]bool, len(d.plot.Points))
 	for _, n := range []int{last, high, low} {
 		if placed[n] {
 			continue
 		}
-		if l, cost := d.best(d.around(n), d.width()); n == last || cost < overInk || cost < overText && !d.figure.Bars {
+		if l, cost := d.best(d.pointLabels(n), d.width()); n == last || cost < overInk || cost < overText && !d.plot.Bars {
 			d.put(l)
 			placed[n] = true
 		}
 	}
-	d.compare()
-	if len(d.figure.Points) <= labelled {
-		d.others(placed, d.width(), "value")
-		d.others(placed, roomy, "value roomy")
+	d.nameComparators()
+	if len(d.plot.Points) <= maxLabelled {
+		d.remainingLabels(placed, d.width(), "value")
+		d.remainingLabels(placed, roomy, "value roomy")
 	}
 }
 
-// others writes the figures for which there is room at that width.
-func (d *drawing) others(placed []bool, width float64, class string) {
-	for n, p := range d.figure.Points {
+// remainingLabels writes the figures for which there is room at the given width.
+func (d *drawing) remainingLabels(placed []bool, width float64, class string) {
+	for n, p := range d.plot.Points {
 		if p.Value == nil || placed[n] {
 			continue
 		}
-		if l, cost := d.best(d.around(n), width); cost < overInk {
+		if l, cost := d.best(d.pointLabels(n), width); cost < overInk {
 			l.class = class
 			d.put(l)
 			placed[n] = true
@@ -187,26 +190,26 @@ func (d *drawing) others(placed []bool, width float64, class string) {
 	}
 }
 
-// around are the places for the figure of a point that has one, the most
-// natural first: over or under it, then beside a line that is steep there. A
-// bar has its figure at its end.
-func (d *drawing) around(n int) []label {
-	p := d.figure.Points[n]
-	places, shifts := d.places[:0], besidePoint
+// pointLabels are the candidates for the label of a point with a figure, the most
+// natural first: above or below the point, then beside it where the line is steep.
+// The label of a bar is at its end.
+func (d *drawing) pointLabels(n int) []label {
+	p := d.plot.Points[n]
+	places, shifts := d.candidates[:0], besidePoint
 	switch {
-	case d.figure.Bars && p.Value.IsNegative():
+	case d.plot.Bars && p.Value.IsNegative():
 		shifts = underBar
-	case d.figure.Bars:
+	case d.plot.Bars:
 		shifts = overBar
 	}
 	for _, s := range shifts {
 		places = append(places, label{"value", p.Label, s.anchor, d.x(n), s.dx, d.ys[n] + s.dy})
 	}
-	d.places = places
+	d.candidates = places
 	return places
 }
 
-// shift is a place beside another, in pixels.
+// shift is the distance of a label from its point, in pixels.
 type shift struct {
 	anchor anchor
 	dx, dy float64
@@ -222,10 +225,10 @@ var (
 	underBar = []shift{{middle, 0, 16}, {right, 8, 16}, {left, -8, 16}, {middle, 0, 23}}
 )
 
-// nothing says so where there is no figure, and keeps off the targets.
-func (d *drawing) nothing() {
+// noFigures writes that there is no figure, where it covers least.
+func (d *drawing) noFigures() {
 	text := "No figure in these quarters"
-	if len(d.figure.Points) == 1 {
+	if len(d.plot.Points) == 1 {
 		text = "No figure in this quarter"
 	}
 	at := func(share float64) label {

@@ -2,13 +2,14 @@ package chart
 
 import "github.com/shopspring/decimal"
 
-// targets names the targets and tolerances. What finds no room beside its line
-// is in the key; a target that was replaced is in the page's table.
+// targets labels the targets and tolerances. If the current one has no room beside
+// its line, it is in the key. An earlier one without room is only in the page's
+// table.
 func (d *drawing) targets() {
-	steps := d.figure.Steps
+	steps := d.plot.Steps
 	for n := len(steps) - 1; n >= 0; n-- {
 		s := steps[n]
-		l, cost := d.best(d.beside(s, "goal", s.Label, d.y(*s.Target.High), d.y(*s.Target.Low)), d.width())
+		l, cost := d.best(d.stepLabels(s, "goal", s.Label, d.y(*s.Target.High), d.y(*s.Target.Low)), d.width())
 		switch last := n == len(steps)-1; {
 		case cost < overInk || last && cost == overInk:
 			d.put(l)
@@ -19,16 +20,17 @@ func (d *drawing) targets() {
 	d.tolerances()
 }
 
-// tolerances are named like targets. One that is nowhere named is in the key.
+// tolerances labels the tolerances. The key explains the current one if its label
+// has no room, and tolerances in general if no label has.
 func (d *drawing) tolerances() {
-	steps, named, unnamed := d.figure.Steps, false, ""
+	steps, named, unnamed := d.plot.Steps, false, ""
 	for n := len(steps) - 1; n >= 0; n-- {
 		s := steps[n]
 		if s.Limit == "" {
 			continue
 		}
 		high, low := s.limits()
-		l, cost := d.best(d.beside(s, "limit", s.Limit, d.y(high), d.y(low)), d.width())
+		l, cost := d.best(d.stepLabels(s, "limit", s.Limit, d.y(high), d.y(low)), d.width())
 		switch {
 		case cost < overInk:
 			d.put(l)
@@ -42,13 +44,13 @@ func (d *drawing) tolerances() {
 	if unnamed != "" && !(named && unnamed == "Tolerance") {
 		d.explain(keyEntry{mark: toleranceMark, text: unnamed})
 	}
-	if n := len(steps); n > 0 && steps[n-1].lenient() {
+	if n := len(steps); n > 0 && steps[n-1].metWithinMargin() {
 		d.meeting(steps[n-1].Met)
 	}
 }
 
-// limits are the outer ends of what is tolerable; one that is open is replaced
-// by the other.
+// limits are the outer ends of what is tolerable. If one end is open, both are the
+// other end.
 func (s Step) limits() (high, low decimal.Decimal) {
 	switch {
 	case s.Tolerable.High == nil:
@@ -59,9 +61,9 @@ func (s Step) limits() (high, low decimal.Decimal) {
 	return *s.Tolerable.High, *s.Tolerable.Low
 }
 
-// beside are the places for a name of lines at two heights: at their right end
-// and at their left, over the high one and under the low one.
-func (d *drawing) beside(s Step, class, text string, high, low float64) []label {
+// stepLabels are the candidates for the label of two horizontal lines: at their
+// right end and at their left, above the high line and below the low one.
+func (d *drawing) stepLabels(s Step, class, text string, high, low float64) []label {
 	from, to := d.start(s.First), d.start(s.Last+1)
 	return []label{
 		{class, text, right, to, 0, high - 6}, {class, text, right, to, 0, low + 15},

@@ -8,42 +8,42 @@ import (
 	"outturn/internal/indicator"
 )
 
-// The measures of a drawing in pixels down. Across, places are shares of its
-// width: the plot takes all of it, and the ticks' labels hang to the left of
-// it, where the stylesheet leaves them a margin.
+// Vertical measures of a drawing, in pixels. Horizontal positions are shares of the
+// width of the plot area. The ticks' labels are to the left of it, in a margin that
+// the stylesheet leaves.
 const (
 	height = 250.0
 	top    = 22.0
-	bottom = 204.0 // of the plot; labels of quarters and years stand below
+	bottom = 204.0 // of the plot area; labels of quarters and years are below it
 
-	// labelled is the most points whose figures all stand beside them; of more,
-	// only the last, the lowest and the highest do.
-	labelled = 12
+	// maxLabelled is the greatest number of points that are all labelled. If there
+	// are more, only the last, the lowest and the highest are.
+	maxLabelled = 12
 )
 
-// drawing is one chart while it is being drawn.
+// drawing holds the state of a chart while it is being drawn.
 type drawing struct {
 	svg
-	figure Figure
-	scale  scale
-	taken  []box    // by text
-	inked  []box    // by points and bars
-	lines  []stroke // of the series and the targets
-	dotted []stroke // of the comparators, in order
-	places []label  // the room of the last that were thought of
-	key    []keyEntry
-	ys     []float64 // the heights of the points
-	plot   float64   // its width, once it is known
-	foot   float64   // the lowest baseline
+	plot            Figure
+	scale           scale
+	textBoxes       []box    // of texts
+	markBoxes       []box    // of points and bars
+	lines           []stroke // of the series and the targets
+	comparatorLines []stroke // of the comparators, in order
+	candidates      []label  // reused to avoid allocations
+	key             []keyEntry
+	ys              []float64 // the vertical positions of the points
+	plotWidth       float64   // of the plot area; 0 until it is computed
+	baseline        float64   // of the lowest text
 }
 
-// SVG draws the figure. The drawing has a title and a description, and no
-// colours of its own.
-func (f Figure) SVG() string { return f.drawn().framed() }
+// SVG draws the chart. The drawing has a title and a description. Its colours come
+// from the stylesheet.
+func (f Figure) SVG() string { return f.draw().frame() }
 
-// drawn draws from the back to the front.
-func (f Figure) drawn() *drawing {
-	d := &drawing{figure: f, scale: f.scale()}
+// draw works from the back to the front.
+func (f Figure) draw() *drawing {
+	d := &drawing{plot: f, scale: f.scale()}
 	d.Grow(4096 + 192*len(f.Points))
 	d.ys = make([]float64, len(f.Points))
 	for n, p := range f.Points {
@@ -73,14 +73,14 @@ func (f Figure) drawn() *drawing {
 	return d
 }
 
-// framed puts the drawing into its element, below the lines of the axis's
+// frame puts the drawing into its svg element, below the lines of the axis's
 // caption.
-func (d *drawing) framed() string {
-	f, caption := d.figure, d.caption()
+func (d *drawing) frame() string {
+	f, caption := d.plot, d.caption()
 	more := float64(max(0, len(caption)-1)) * lineHeight
 	var whole svg
 	whole.Grow(d.Len() + 1024)
-	whole.open("svg", attr("class", "chart plot"+d.margin()), attr("role", "img"), attr("width", "100%"), length("height", d.foot+8+more),
+	whole.open("svg", attr("class", "chart plot"+d.margin()), attr("role", "img"), attr("width", "100%"), length("height", d.baseline+8+more),
 		attr("aria-labelledby", f.ID+"-title "+f.ID+"-words"))
 	whole.text("title", f.Title, attr("id", f.ID+"-title"))
 	whole.text("desc", f.Description(), attr("id", f.ID+"-words"))
@@ -90,7 +90,7 @@ func (d *drawing) framed() string {
 	if more == 0 {
 		whole.Write(d.Bytes())
 	} else {
-		whole.open("g", attr("transform", "translate(0 "+short(more)+")"))
+		whole.open("g", attr("transform", "translate(0 "+twoDecimals(more)+")"))
 		whole.Write(d.Bytes())
 		whole.close("g")
 	}
@@ -98,7 +98,7 @@ func (d *drawing) framed() string {
 	return whole.String()
 }
 
-// scale is the axis, which holds all that is drawn.
+// scale is the axis. It contains every value that is drawn.
 func (f Figure) scale() scale {
 	all := f.values()
 	for _, c := range f.Comparators {
@@ -107,7 +107,8 @@ func (f Figure) scale() scale {
 	return newScale(all, f.Bars)
 }
 
-// values are those of the indicator itself: the series, targets and tolerances.
+// values are those of the indicator: the series, targets and tolerances, without
+// comparators.
 func (f Figure) values() []decimal.Decimal {
 	all := make([]decimal.Decimal, 0, len(f.Points)+6*len(f.Steps))
 	for _, p := range f.Points {
@@ -127,12 +128,12 @@ func (f Figure) values() []decimal.Decimal {
 	return all
 }
 
-// x is the middle of a point's slot, start its left edge.
+// x is the middle of a point's slot, and start is its left edge.
 func (d *drawing) x(n int) float64     { return d.slot() * (float64(n) + 0.5) }
 func (d *drawing) start(n int) float64 { return d.slot() * float64(n) }
-func (d *drawing) slot() float64       { return 1 / float64(len(d.figure.Points)) }
+func (d *drawing) slot() float64       { return 1 / float64(len(d.plot.Points)) }
 
-// y is the height of a value.
+// y is the vertical position of a value.
 func (d *drawing) y(v decimal.Decimal) float64 {
 	return bottom - d.scale.at(v)*(bottom-top)
 }
@@ -147,7 +148,7 @@ func (d *drawing) axis() {
 }
 
 func (d *drawing) tick(t decimal.Decimal) string {
-	return d.figure.Unit.write(t, decimals(d.scale.step))
+	return d.plot.Unit.format(t, decimals(d.scale.step))
 }
 
 // margin is the class that leaves room for the ticks' labels.
@@ -173,8 +174,8 @@ func (d *drawing) tickLetters() int {
 	return most
 }
 
-// step draws a target as a line, and beside it what still counts as meeting it
-// and what is tolerable, as bands.
+// step draws a target as a line, with bands for what still meets it and for what is
+// tolerable.
 func (d *drawing) step(s Step) {
 	from, to := d.start(s.First), d.start(s.Last+1)
 	d.band("tolerance", from, to, s.Tolerable.Low, s.Met.Low)
@@ -189,7 +190,7 @@ func (d *drawing) step(s Step) {
 	}
 }
 
-// band fills the space between two values; one without an end is not drawn.
+// band fills the space between two values. It draws nothing if an end is open.
 func (d *drawing) band(class string, from, to float64, low, high *decimal.Decimal) {
 	if low == nil || high == nil || !low.LessThan(*high) {
 		return

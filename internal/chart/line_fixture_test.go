@@ -11,7 +11,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// What the tests of lines and bars are made of. A mistake in a fixture panics.
+// Fixtures of the tests of lines and bars. A mistake in one panics.
 
 var (
 	percentages = indicator.Unit{ID: "percent", Name: "per cent", Suffix: "%", Percentage: true}
@@ -29,7 +29,7 @@ var judging = indicator.Rules{
 	Trend: indicator.DefaultTrend(),
 }
 
-func figureOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.Comparator) chart.Figure {
+func plotOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.Comparator) chart.Figure {
 	if i.ID == "" {
 		i.ID, i.Title = "measure", "Visits made in time"
 	}
@@ -41,9 +41,9 @@ func figureOf(i indicator.Indicator, series []indicator.Point, comparators ...ch
 	return chart.Of(&i, series, judged, comparators...)
 }
 
-// seriesTo is the readings of quarters in a row, the last of which is given:
-// "91 x 85p 85r 88e 87pr", where letters alone are absences as in tables, and
-// letters after a figure are its marks. A d is a reading that is not due.
+// seriesTo has readings for consecutive quarters up to the last one: "91 x 85p 85r
+// 88e 87pr". A letter alone is an absence, as in tables, and d is a reading that is
+// not due. Letters after a figure say that it is provisional, estimated or revised.
 func seriesTo(last, readings string) []indicator.Point {
 	words := strings.Fields(readings)
 	q := dated(last).Add(1 - len(words))
@@ -111,15 +111,15 @@ func volume(u indicator.Unit) indicator.Indicator {
 	return indicator.Indicator{Unit: u, Polarity: indicator.None}
 }
 
-// figures are all the kinds of series and comparators that a chart can meet.
-func figures() map[string]chart.Figure {
-	all := alone()
-	maps.Copy(all, compared())
+// allPlots are charts with every kind of series and comparator.
+func allPlots() map[string]chart.Figure {
+	all := plainPlots()
+	maps.Copy(all, comparatorPlots())
 	return all
 }
 
-// alone are all the kinds of series that a line or a bar can meet.
-func alone() map[string]chart.Figure {
+// plainPlots are charts with every kind of series, without comparators.
+func plainPlots() map[string]chart.Figure {
 	const q2 = "2019-20/q2"
 	low, high := number("12"), number("18")
 	within := goalFrom("2018-19/q1", "90", limitAt("80"))
@@ -136,39 +136,39 @@ func alone() map[string]chart.Figure {
 	million := volume(pounds)
 	million.Polarity, million.Targets = indicator.Smaller, []indicator.Target{goalFrom("2015-16/q1", "1000000", limitAt("1100000"))}
 	return map[string]chart.Figure{
-		"usual":            figureOf(usual(), seriesTo(q2, "86 88 91 84 92 93")),
-		"all-missing":      figureOf(usual(), seriesTo(q2, "x x d c x x")),
-		"nothing-at-all":   figureOf(volume(numbers), seriesTo(q2, "x x x")),
-		"one-point":        figureOf(usual(), seriesTo(q2, "91")),
-		"one-of-many":      figureOf(usual(), seriesTo(q2, "x x 91 x x x")),
-		"zero":             figureOf(percentage(indicator.Smaller), seriesTo(q2, "0 0 0 0")),
-		"constant":         figureOf(percentage(indicator.Bigger), seriesTo(q2, "47 47 47 47")),
-		"all-hundred":      figureOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "100", indicator.Margin{})), seriesTo(q2, "100 100 100 100 100 100")),
-		"target-beyond":    figureOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "95", limitAt("90"))), seriesTo(q2, "31 35 33 38 36 40")),
-		"target-changed":   figureOf(changed, seriesTo(q2, "84 86 83 88 89 91 90 92")),
-		"target-between":   figureOf(between, seriesTo(q2, "84 86 83 88 89 91")),
-		"target-renewed":   figureOf(renewed, seriesTo(q2, "84 86 83 88 89 91")),
-		"ten-years":        figureOf(usual(), seriesTo(q2, strings.Repeat("82 85 84 88 91 90 87 x 93 92 ", 4))),
-		"ten-years-dense":  figureOf(usual(), seriesTo(q2, strings.Repeat("82p 95 71 88 99r ", 8))),
-		"half-yearly":      figureOf(usual(), seriesTo(q2, strings.Repeat("d 85 d 84 ", 10))),
-		"twelve":           figureOf(usual(), seriesTo("2019-20/q1", "81 99 82 98 83 97 84 96 85 95 86 94")),
-		"negative":         figureOf(indicator.Indicator{Unit: pounds, Polarity: indicator.Bigger, Targets: []indicator.Target{goalFrom("2015-16/q1", "0", limitAt("-5"))}}, seriesTo(q2, "-12 -8 3 -4 -1 2")),
-		"million":          figureOf(million, seriesTo(q2, "1000000 1049999 987654 1100001 1250000 1000000")),
-		"range":            figureOf(percentage(indicator.Range, ranged), seriesTo(q2, "9 13 17 20 24 15")),
-		"hundred":          figureOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "50", limitAt("40"))), seriesTo(q2, "0 100 0 50 0 100")),
-		"unsettled":        figureOf(usual(), seriesTo(q2, "86 88r 91r 84 92e 93p")),
-		"unsettled-both":   figureOf(usual(), seriesTo(q2, "86 88 x 84r 92 93pr")),
-		"latest-available": figureOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x")),
-		"long-unit":        figureOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8")),
-		"met-within":       figureOf(percentage(indicator.Bigger, within), seriesTo(q2, "86 88 91 84 92 88")),
-		"exact-target":     figureOf(exact, seriesTo("2019-20/q1", "86 89.6 89.95 90 88 89.94")),
-		"escaped":          figureOf(titled, seriesTo(q2, "86 88 91 84 92 93")),
-		"to-be-set":        figureOf(percentage(indicator.Bigger, indicator.Target{From: dated("2015-16/q1"), Status: indicator.ToBeSet}), seriesTo(q2, "86 88 91")),
-		"bars":             figureOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p")),
-		"bars-zero":        figureOf(volume(numbers), seriesTo(q2, "0 0 0 0")),
-		"bars-small":       figureOf(volume(numbers), seriesTo(q2, "0 1 0 1 1 1")),
-		"bars-negative":    figureOf(volume(pounds), seriesTo(q2, "-3 4 -1 0 2 -5")),
-		"bars-million":     figureOf(volume(numbers), seriesTo(q2, "1000000 1200000 1199999 900000 1000000 1300000 700000 850000")),
-		"bars-ten-years":   figureOf(volume(numbers), seriesTo(q2, strings.Repeat("820 851 844 883 912 902 871 x 931 922 ", 4))),
+		"usual":            plotOf(usual(), seriesTo(q2, "86 88 91 84 92 93")),
+		"all-missing":      plotOf(usual(), seriesTo(q2, "x x d c x x")),
+		"nothing-at-all":   plotOf(volume(numbers), seriesTo(q2, "x x x")),
+		"one-point":        plotOf(usual(), seriesTo(q2, "91")),
+		"one-of-many":      plotOf(usual(), seriesTo(q2, "x x 91 x x x")),
+		"zero":             plotOf(percentage(indicator.Smaller), seriesTo(q2, "0 0 0 0")),
+		"constant":         plotOf(percentage(indicator.Bigger), seriesTo(q2, "47 47 47 47")),
+		"all-hundred":      plotOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "100", indicator.Margin{})), seriesTo(q2, "100 100 100 100 100 100")),
+		"target-beyond":    plotOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "95", limitAt("90"))), seriesTo(q2, "31 35 33 38 36 40")),
+		"target-changed":   plotOf(changed, seriesTo(q2, "84 86 83 88 89 91 90 92")),
+		"target-between":   plotOf(between, seriesTo(q2, "84 86 83 88 89 91")),
+		"target-renewed":   plotOf(renewed, seriesTo(q2, "84 86 83 88 89 91")),
+		"ten-years":        plotOf(usual(), seriesTo(q2, strings.Repeat("82 85 84 88 91 90 87 x 93 92 ", 4))),
+		"ten-years-dense":  plotOf(usual(), seriesTo(q2, strings.Repeat("82p 95 71 88 99r ", 8))),
+		"half-yearly":      plotOf(usual(), seriesTo(q2, strings.Repeat("d 85 d 84 ", 10))),
+		"twelve":           plotOf(usual(), seriesTo("2019-20/q1", "81 99 82 98 83 97 84 96 85 95 86 94")),
+		"negative":         plotOf(indicator.Indicator{Unit: pounds, Polarity: indicator.Bigger, Targets: []indicator.Target{goalFrom("2015-16/q1", "0", limitAt("-5"))}}, seriesTo(q2, "-12 -8 3 -4 -1 2")),
+		"million":          plotOf(million, seriesTo(q2, "1000000 1049999 987654 1100001 1250000 1000000")),
+		"range":            plotOf(percentage(indicator.Range, ranged), seriesTo(q2, "9 13 17 20 24 15")),
+		"hundred":          plotOf(percentage(indicator.Bigger, goalFrom("2015-16/q1", "50", limitAt("40"))), seriesTo(q2, "0 100 0 50 0 100")),
+		"unsettled":        plotOf(usual(), seriesTo(q2, "86 88r 91r 84 92e 93p")),
+		"unsettled-both":   plotOf(usual(), seriesTo(q2, "86 88 x 84r 92 93pr")),
+		"latest-available": plotOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x")),
+		"long-unit":        plotOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8")),
+		"met-within":       plotOf(percentage(indicator.Bigger, within), seriesTo(q2, "86 88 91 84 92 88")),
+		"exact-target":     plotOf(exact, seriesTo("2019-20/q1", "86 89.6 89.95 90 88 89.94")),
+		"escaped":          plotOf(titled, seriesTo(q2, "86 88 91 84 92 93")),
+		"to-be-set":        plotOf(percentage(indicator.Bigger, indicator.Target{From: dated("2015-16/q1"), Status: indicator.ToBeSet}), seriesTo(q2, "86 88 91")),
+		"bars":             plotOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p")),
+		"bars-zero":        plotOf(volume(numbers), seriesTo(q2, "0 0 0 0")),
+		"bars-small":       plotOf(volume(numbers), seriesTo(q2, "0 1 0 1 1 1")),
+		"bars-negative":    plotOf(volume(pounds), seriesTo(q2, "-3 4 -1 0 2 -5")),
+		"bars-million":     plotOf(volume(numbers), seriesTo(q2, "1000000 1200000 1199999 900000 1000000 1300000 700000 850000")),
+		"bars-ten-years":   plotOf(volume(numbers), seriesTo(q2, strings.Repeat("820 851 844 883 912 902 871 x 931 922 ", 4))),
 	}
 }

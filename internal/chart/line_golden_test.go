@@ -32,7 +32,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestGoldenFigures(t *testing.T) {
-	for name, f := range figures() {
+	for name, f := range allPlots() {
 		t.Run(name, func(t *testing.T) {
 			golden(t, "figure-"+name, f.SVG())
 			golden(t, "spark-"+name, f.Spark())

@@ -15,7 +15,7 @@ import (
 // drawings are all the drawings of the fixtures.
 func drawings() map[string]string {
 	all := map[string]string{}
-	for name, f := range figures() {
+	for name, f := range allPlots() {
 		all["figure "+name], all["spark "+name] = f.SVG(), f.Spark()
 	}
 	for name, shares := range bars() {
@@ -24,7 +24,7 @@ func drawings() map[string]string {
 	return all
 }
 
-// elements are the start tags of a drawing, which must be well-formed.
+// elements returns the start tags of a drawing, which must be well-formed.
 func elements(t *testing.T, drawing string) []xml.StartElement {
 	t.Helper()
 	var all []xml.StartElement
@@ -43,7 +43,8 @@ func elements(t *testing.T, drawing string) []xml.StartElement {
 	}
 }
 
-// attribute is that of an element; empty when it has none of that name.
+// attribute returns the value of an element's attribute, or nothing if it has none
+// of that name.
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
@@ -85,7 +86,7 @@ func TestTitleComesFirst(t *testing.T) {
 }
 
 func TestTextIsEscaped(t *testing.T) {
-	drawing := figures()["escaped"].SVG()
+	drawing := allPlots()["escaped"].SVG()
 	if strings.Contains(drawing, "<script") {
 		t.Errorf("a title came out raw: %s", drawing)
 	}
@@ -125,7 +126,7 @@ func TestDescriptions(t *testing.T) {
 		"bars-zero": "Bar chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0. " +
 			"0: a volume, not judged against a target.",
 	}
-	all := figures()
+	all := allPlots()
 	for name, want := range tests {
 		if got := all[name].Description(); got != want {
 			t.Errorf("%s is described as\n%s\nwant\n%s", name, got, want)
@@ -153,7 +154,7 @@ func TestShareWords(t *testing.T) {
 
 func TestNothingToDraw(t *testing.T) {
 	for readings, want := range map[string]string{"x": "No figure in this quarter", "x x": "No figure in these quarters"} {
-		if got := figureOf(usual(), seriesTo("2019-20/q2", readings)).SVG(); !strings.Contains(got, ">"+want+"<") {
+		if got := plotOf(usual(), seriesTo("2019-20/q2", readings)).SVG(); !strings.Contains(got, ">"+want+"<") {
 			t.Errorf("a chart of %q does not say %q:\n%s", readings, want, got)
 		}
 	}
@@ -176,7 +177,7 @@ func TestSteps(t *testing.T) {
 		"to-be-set":        nil,
 		"bars":             nil,
 	}
-	all := figures()
+	all := allPlots()
 	for name, want := range tests {
 		steps := all[name].Steps
 		if len(steps) != len(want) {
@@ -191,7 +192,7 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// What a drawing does not name where it stands, its key explains.
+// The key explains whatever has no label in the drawing.
 func TestKey(t *testing.T) {
 	tests := map[string][]string{
 		"usual":           nil,
@@ -204,7 +205,7 @@ func TestKey(t *testing.T) {
 		"ten-years-dense": {"Target 90%", "Tolerance 85%", "Provisional", "Revised"},
 	}
 	entry := regexp.MustCompile(`<text class="keyed"[^>]*>([^<]*)</text>`)
-	all := figures()
+	all := allPlots()
 	for name, want := range tests {
 		var got []string
 		for _, m := range entry.FindAllStringSubmatch(all[name].SVG(), -1) {
@@ -226,16 +227,16 @@ func TestMetWithinOnEitherSide(t *testing.T) {
 		"Meets the target: 12% or less": percentage(indicator.Smaller, smaller),
 		"Meets the target: 10% to 20%":  percentage(indicator.Range, both),
 	} {
-		if got := figureOf(i, seriesTo("2019-20/q2", "11 14")).SVG(); !strings.Contains(got, want) {
+		if got := plotOf(i, seriesTo("2019-20/q2", "11 14")).SVG(); !strings.Contains(got, want) {
 			t.Errorf("the drawing does not say %q:\n%s", want, got)
 		}
 	}
 }
 
-// Every figure that is drawn beside its point is the page's, without a unit
-// that stands over the axis.
+// Every figure beside a point is the page's figure, or that without a unit that is
+// written above the axis.
 func TestLabelsAreThePagesFigures(t *testing.T) {
-	for name, f := range figures() {
+	for name, f := range allPlots() {
 		for _, p := range f.Points {
 			if unit, same := strings.CutPrefix(p.Figure, p.Label); !same || unit != "" && !strings.HasPrefix(unit, " ") {
 				t.Errorf("%s shows %q where the page says %q", name, p.Label, p.Figure)

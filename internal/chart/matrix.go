@@ -9,19 +9,19 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Matrix is positions over time: a row for each indicator, a column for each
-// quarter. A page shows it as a table, each cell with the position's shape,
-// letter and colour, and its label for who cannot see them.
+// Matrix is positions over time: a row for each indicator and a column for each
+// quarter. A page shows it as a table, with the shape, letter and colour of the
+// position in each cell, and its label for screen readers.
 type Matrix struct {
 	Quarters []quarter.Quarter
 	Rows     [][]indicator.Position // by quarter; NotApplicable where there is none
 }
 
-// NotApplicable stands in a matrix where no position can be: before an indicator
-// is first reported.
+// NotApplicable stands in a matrix where there can be no position: in a quarter in
+// which the indicator is not reported.
 const NotApplicable indicator.Position = "not-applicable"
 
-// letters are the positions' letters in a matrix, each used once.
+// letters are the letters of the positions in a matrix. No two are the same.
 var letters = map[indicator.Position]string{
 	indicator.Better:      "B",
 	indicator.Within:      "T",
@@ -33,11 +33,11 @@ var letters = map[indicator.Position]string{
 	NotApplicable:         "Z",
 }
 
-// Letter is a position's letter in a matrix.
+// Letter is the letter of a position in a matrix.
 func Letter(p indicator.Position) string { return letters[p] }
 
-// Key lists the positions that occur in a matrix, in the order in which tables
-// show them.
+// Key lists the positions that occur in a matrix, in the order of
+// [indicator.Positions].
 func (m Matrix) Key() []indicator.Position {
 	var key []indicator.Position
 	for _, p := range append(indicator.Positions(), NotApplicable) {
@@ -48,7 +48,7 @@ func (m Matrix) Key() []indicator.Position {
 	return key
 }
 
-// Count is how many rows stand in a position in a column.
+// Count is the number of rows that have a position in a column.
 func (m Matrix) Count(column int, p indicator.Position) int {
 	n := 0
 	for _, row := range m.Rows {
@@ -59,7 +59,8 @@ func (m Matrix) Count(column int, p indicator.Position) int {
 	return n
 }
 
-// Words says how many rows were judged in each quarter, and how.
+// Words says for each quarter how many rows have each of the positions that compare
+// a figure with a target. It leaves out quarters without any.
 func (m Matrix) Words(labels indicator.Labels) string {
 	var all []string
 	for n, q := range m.Quarters {

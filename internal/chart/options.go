@@ -9,21 +9,22 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 )
 
-// zoomed is the most quarters that are shown without a slider to zoom in.
-const zoomed = 12
+// maxWithoutSlider is the greatest number of quarters that are shown without a
+// slider for zooming.
+const maxWithoutSlider = 12
 
-// Options writes the figure as options for ECharts: JSON that may stand inside
-// a script element of a page. Its numbers are the figure's decimals, digit for
-// digit, and each item of a series is named with the words that a reader is
-// given for it. It holds no colours: the page's script takes them from the
-// stylesheet, by the ids of the series.
+// Options writes the chart as options for ECharts: JSON that is safe inside a
+// script element. Its numbers have exactly the digits of the decimals, and each
+// item of a series is named with the words that describe it to a reader. It has no
+// colours: the page's script takes them from the stylesheet, by the ids of the
+// series.
 func (f Figure) Options() ([]byte, error) {
 	c := charts.NewLine()
-	c.SetGlobalOptions(f.surroundings()...)
+	c.SetGlobalOptions(f.globalOptions()...)
 	c.SetGlobalOptions(f.axes()...)
 	c.SetXAxis(f.quarterNames())
 	f.addSeries(c)
-	c.Accept(mended{})
+	c.Accept(optionsPatch{})
 	c.Validate()
 	text, err := json.Marshal(c.JSON())
 	if err != nil {
@@ -32,9 +33,9 @@ func (f Figure) Options() ([]byte, error) {
 	return text, nil
 }
 
-// surroundings are all but axes and series. The id and the theme keep the
-// random id and the palette of go-echarts out.
-func (f Figure) surroundings() []charts.GlobalOpts {
+// globalOptions are the options apart from the axes and the series. Setting the id
+// and the theme keeps out go-echarts' random id and its palette.
+func (f Figure) globalOptions() []charts.GlobalOpts {
 	yes := opts.Bool(true)
 	all := []charts.GlobalOpts{
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.ID, Theme: "outturn", Renderer: "svg"}),
@@ -48,15 +49,15 @@ func (f Figure) surroundings() []charts.GlobalOpts {
 			SaveAsImage: &opts.ToolBoxFeatureSaveAsImage{Show: yes, Type: "png", Name: f.ID, Title: "Save as image"},
 		}}),
 	}
-	if len(f.Points) <= zoomed {
+	if len(f.Points) <= maxWithoutSlider {
 		return append(all, charts.WithGridOpts(opts.Grid{Left: "56", Right: "12", Top: "64", Bottom: "48"}))
 	}
 	return append(all, charts.WithGridOpts(opts.Grid{Left: "56", Right: "12", Top: "64", Bottom: "88"}),
 		charts.WithDataZoomOpts(opts.DataZoom{Type: "slider", End: 100, FilterMode: "none"}))
 }
 
-// axes are those of the drawing, with its ticks. A category's ticks are shown:
-// ECharts lets an area begin at the edge of a quarter only where it has one.
+// axes has the ticks of the drawing. The ticks of the quarters are shown because
+// ECharts lets an area begin at the edge of a quarter only if there is a tick.
 func (f Figure) axes() []charts.GlobalOpts {
 	s := f.scale()
 	step, _ := s.step.Float64()

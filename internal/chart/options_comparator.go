@@ -7,9 +7,9 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// addComparators adds the readings of others as dotted lines with the drawing's
-// marks. The first comes last, so that a legend and a tooltip, which are read
-// from the front, have them in their order.
+// addComparators adds the comparators as dotted lines with the symbols of the
+// drawing. The first is added last, because a legend and a tooltip list the series
+// in the front first.
 func (f Figure) addComparators(c *charts.Line) {
 	for n, one := range slices.Backward(f.Comparators) {
 		c.AddSeries(one.Name, f.comparatorLine(one, n), charts.WithSeriesId("comparator-"+one.ID),
@@ -19,10 +19,10 @@ func (f Figure) addComparators(c *charts.Line) {
 }
 
 // comparatorLine has the same figure in every quarter from the comparator's own
-// on, which alone bears the mark. The mark of one that is dated outside the
-// chart is hollow, and stands where its line begins.
+// quarter on. Only the first has the symbol. If the comparator is dated outside the
+// chart, the line starts at the first quarter with a hollow symbol.
 func (f Figure) comparatorLine(c Comparator, n int) []opts.LineData {
-	first, within := f.since(c)
+	first, within := f.startOf(c)
 	all := make([]opts.LineData, len(f.Points))
 	for at := range all {
 		if at < first {
@@ -33,14 +33,14 @@ func (f Figure) comparatorLine(c Comparator, n int) []opts.LineData {
 	}
 	all[first].Symbol = comparatorSymbol(n)
 	if !within {
-		all[first].Symbol = "emptyPath://" + shapes[n%toldApart]
+		all[first].Symbol = "emptyPath://" + shapes[n%comparatorStyles]
 	}
 	return all
 }
 
-func comparatorSymbol(n int) string { return "path://" + shapes[n%toldApart] }
+func comparatorSymbol(n int) string { return "path://" + shapes[n%comparatorStyles] }
 
-// words are what a reader is told of the comparator, besides its name.
+// words describes the comparator to a reader, without its name.
 func (c Comparator) words() string {
 	if c.Date == "" {
 		return c.Figure

@@ -17,7 +17,7 @@ import (
 	"outturn/internal/project"
 )
 
-// numbersOf are the numbers of a chart, by quarter; NaN is none.
+// numbersOf are the numbers of a chart by quarter. NaN means that there is none.
 type numbersOf struct {
 	Readings []float64
 	Targets  []float64   // the lower end
@@ -28,11 +28,11 @@ type numbersOf struct {
 
 type band struct{ First, Last, Low, High float64 }
 
-// TestDrawingAndOptionsAgree measures every drawing with the ruler of its own
-// axis, and finds the numbers that the options hold.
+// TestDrawingAndOptionsAgree measures every drawing by its own axis and compares
+// the results with the numbers in the options.
 func TestDrawingAndOptionsAgree(t *testing.T) {
-	all := figures()
-	examples := exampleFigures(t)
+	all := allPlots()
+	examples := examplePlots(t)
 	if len(examples) < 40 {
 		t.Errorf("the example has %d charts", len(examples))
 	}
@@ -40,20 +40,20 @@ func TestDrawingAndOptionsAgree(t *testing.T) {
 		all[id] = f
 	}
 	for name, f := range all {
-		d := measured(t, f)
+		d := measure(t, f)
 		if d.pixel == 0 {
 			continue // nothing is drawn
 		}
 		near := cmpopts.EquateApprox(0, 0.011*math.Abs(d.pixel))
-		if diff := cmp.Diff(d.numbers(), stated(optionsOf(t, f)), near, cmpopts.EquateNaNs(), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(d.numbers(), optionNumbers(optionsOf(t, f)), near, cmpopts.EquateNaNs(), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s (-drawing +options):\n%s", name, diff)
 		}
 	}
 }
 
-// TestOptionsHoldTheFiguresDecimals holds that no digit is lost on the way.
+// TestOptionsHoldTheFiguresDecimals checks that the options lose no digit.
 func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
-	for name, f := range exampleFigures(t) {
+	for name, f := range examplePlots(t) {
 		for n, i := range optionsOf(t, f).series("reading").Data {
 			want := f.Points[n].Value
 			if (i.Value == nil) != (want == nil) || want != nil && *i.Value != want.InexactFloat64() {
@@ -63,9 +63,9 @@ func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 	}
 }
 
-// exampleFigures are the charts of every indicator of every report of the
-// example, drafts included.
-func exampleFigures(t *testing.T) map[string]chart.Figure {
+// examplePlots are the charts of every indicator in every report of the example,
+// with drafts.
+func examplePlots(t *testing.T) map[string]chart.Figure {
 	t.Helper()
 	endOfTime := time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC)
 	evaluated, err := project.Evaluate(os.DirFS("../.."), project.Options{Drafts: true, Day: endOfTime})
@@ -85,8 +85,8 @@ func exampleFigures(t *testing.T) map[string]chart.Figure {
 	return all
 }
 
-// stated are the numbers of options.
-func stated(o options) numbersOf {
+// optionNumbers are the numbers in a chart's options.
+func optionNumbers(o options) numbersOf {
 	values := func(id string) []float64 {
 		all := empty(len(o.XAxis[0].Data))
 		if s := o.series(id); s != nil {
@@ -123,25 +123,25 @@ func empty(n int) []float64 {
 // ruler measures a drawing.
 type ruler struct {
 	quarters int
-	zero     float64 // the height of the value 0
-	pixel    float64 // what a pixel up is worth; 0 without an axis
+	zero     float64 // the vertical position of the value 0
+	pixel    float64 // the difference in value of one pixel upwards; 0 without an axis
 	shapes   []shape
 }
 
-// shape is an element by its class, with its measures and those of the svg
-// element that it stands in.
+// shape is an element of the drawing: its class and its numeric attributes. A mark
+// also has the position of the svg element that contains it.
 type shape struct {
 	class string
 	at    map[string]float64
 }
 
-func measured(t *testing.T, f chart.Figure) ruler {
+func measure(t *testing.T, f chart.Figure) ruler {
 	t.Helper()
 	r := ruler{quarters: len(f.Points)}
-	var around shape // the svg element before, which a mark of its own stands in
+	var around shape // the latest svg element, which contains the mark that follows
 	for _, e := range elements(t, f.SVG()) {
 		s := shapeOf(e)
-		if _, own := s.at["cx"]; !own && strings.HasPrefix(s.class, "point") {
+		if _, found := s.at["cx"]; !found && strings.HasPrefix(s.class, "point") {
 			s.at["cx"], s.at["cy"] = around.at["x"], around.at["y"]
 		}
 		if e.Name.Local == "svg" {
@@ -154,7 +154,7 @@ func measured(t *testing.T, f chart.Figure) ruler {
 		low, high := grid[0].at["y1"], grid[len(grid)-1].at["y1"]
 		r.pixel = (axis.Max - axis.Min) / (low - high)
 		r.zero = low + axis.Min/r.pixel
-		// The key of marks stands below the plot.
+		// The key is below the plot area.
 		r.shapes = slices.DeleteFunc(r.shapes, func(s shape) bool { return max(s.at["y"], s.at["y1"], s.at["cy"]) > low })
 	}
 	return r
@@ -172,7 +172,7 @@ func shapeOf(e xml.StartElement) shape {
 	return s
 }
 
-// of are the shapes of a class, whatever else they are.
+// of returns the shapes of a class, which may have other classes too.
 func (r ruler) of(class string) []shape {
 	var all []shape
 	for _, s := range r.shapes {
@@ -185,7 +185,7 @@ func (r ruler) of(class string) []shape {
 
 func (r ruler) value(y float64) float64 { return (r.zero - y) * r.pixel }
 
-// quarter is the index of the quarter that a share of the width lies in.
+// quarter is the index of the quarter at a percentage of the width.
 func (r ruler) quarter(percent float64) int {
 	return int(percent / 100 * float64(r.quarters))
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// addSeries adds what is behind first: tolerance, target, comparators, readings.
+// addSeries adds the series from the back to the front: tolerance, target,
+// comparators, readings.
 func (f Figure) addSeries(c *charts.Line) {
 	f.addBands(c)
 	f.addTarget(c, "target", "Target", func(s Step) *decimal.Decimal { return s.Target.Low })
@@ -26,7 +27,7 @@ func (f Figure) addSeries(c *charts.Line) {
 		charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: 8, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))
 }
 
-// ceiling is the upper end of a target that is a range; nil of one that is not.
+// ceiling is the upper end of a target that is a range, otherwise nil.
 func (s Step) ceiling() *decimal.Decimal {
 	if s.Target.Low.Equal(*s.Target.High) {
 		return nil
@@ -34,9 +35,9 @@ func (s Step) ceiling() *decimal.Decimal {
 	return s.Target.High
 }
 
-// label puts the figures beside their points, where there is room.
+// label writes the figures beside their points if there are few.
 func (f Figure) label(position string) charts.SeriesOpts {
-	show := opts.Bool(len(f.Points) <= labelled)
+	show := opts.Bool(len(f.Points) <= maxLabelled)
 	return charts.WithLabelOpts(opts.Label{Show: show, Position: position, Formatter: "{b}"})
 }
 
@@ -48,7 +49,7 @@ func (f Figure) line() []opts.LineData {
 	return all
 }
 
-// symbol is the drawing's mark for a point, where it is not a disc.
+// symbol is the mark of a point as in the drawing. It is empty for a disc.
 func (p Point) symbol() string {
 	switch {
 	case p.Provisional && p.Revised:
@@ -73,7 +74,7 @@ func (f Figure) bars() []opts.BarData {
 	return all
 }
 
-// words are what a reader is told of the point, besides its quarter.
+// words describes the point to a reader, without its quarter.
 func (p Point) words() string {
 	words := p.Figure
 	switch {
@@ -90,40 +91,40 @@ func (p Point) words() string {
 	return words
 }
 
-// addTarget adds one end of the targets as a stepped line, if it has any. A dash
-// in each quarter shows one that holds for that quarter alone.
+// addTarget adds one end of the targets as a stepped line, if any target has that
+// end.
 func (f Figure) addTarget(c *charts.Line, id, name string, end func(Step) *decimal.Decimal) {
-	data, held := make([]opts.LineData, len(f.Points)), false
+	data, found := make([]opts.LineData, len(f.Points)), false
 	for n := range data {
 		data[n] = opts.LineData{Value: number(nil)}
 	}
 	for _, s := range f.Steps {
 		for n := s.First; n <= s.Last && end(s) != nil; n++ {
-			data[n], held = opts.LineData{Name: f.Unit.exactly(*end(s)), Value: number(end(s))}, true
+			data[n], found = opts.LineData{Name: f.Unit.formatExact(*end(s)), Value: number(end(s))}, true
 		}
 	}
-	if held {
-		c.AddSeries(name, data, charts.WithSeriesId(id), f.levels(end))
+	if found {
+		c.AddSeries(name, data, charts.WithSeriesId(id), f.targetLine(end))
 	}
 }
 
-// levels draws the ends of targets. One that never changes is a line across the
-// whole chart; others step halfway between quarters, with a dash in each that
-// shows a target of that quarter alone.
-func (f Figure) levels(end func(Step) *decimal.Decimal) charts.SeriesOpts {
+// targetLine sets how the ends of targets are drawn. A target that never changes is
+// a line across the whole chart. Other targets step halfway between quarters, with
+// a dash in each quarter, so that a target of only one quarter is visible too.
+func (f Figure) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
 	style := &opts.LineStyle{Type: "dashed", Width: 1.5}
 	return func(s *charts.SingleSeries) {
 		s.Step, s.Symbol, s.SymbolSize, s.ShowSymbol, s.LineStyle = "middle", "rect", []int{16, 2}, opts.Bool(true), style
 		if first := f.Steps[0]; first.First == 0 && first.Last == len(f.Points)-1 {
 			s.Symbol, s.LineStyle = "none", &opts.LineStyle{Opacity: opts.Float(0)}
-			s.MarkLines = &opts.MarkLines{Data: []any{level{YAxis: number(end(first)), LineStyle: style}},
+			s.MarkLines = &opts.MarkLines{Data: []any{horizontalLine{YAxis: number(end(first)), LineStyle: style}},
 				MarkLineStyle: opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(false)}}}
 		}
 	}
 }
 
-// addBands adds what is tolerable, and what meets a target besides its line, as
-// the drawing's areas.
+// addBands adds the areas of the drawing: what is tolerable, and what meets the
+// target.
 func (f Figure) addBands(c *charts.Line) {
 	tolerances, ranges := make([]opts.BarData, len(f.Points)), make([]opts.BarData, len(f.Points))
 	var tolerable, met []any
@@ -139,8 +140,9 @@ func (f Figure) addBands(c *charts.Line) {
 	f.addBand(c, "range", "Meets the target", ranges, met)
 }
 
-// addBand adds areas, if there are any. Bars without values carry them: only of
-// a bar series do areas span whole quarters, not from middle to middle.
+// addBand adds areas, if there are any. They belong to a bar series without values,
+// because only there do areas cover whole quarters instead of running from middle
+// to middle.
 func (f Figure) addBand(c *charts.Line, id, name string, words []opts.BarData, areas []any) {
 	if len(areas) == 0 {
 		return
@@ -155,8 +157,8 @@ func (f Figure) addBand(c *charts.Line, id, name string, words []opts.BarData, a
 	c.Overlap(bars)
 }
 
-// area is the space between two values while a step lasts; one without an end
-// is none, as in the drawing.
+// area is the space between two values while a step lasts. It is nil if an end is
+// open, as in the drawing.
 func (s Step) area(low, high *decimal.Decimal) []any {
 	if low == nil || high == nil || !low.LessThan(*high) {
 		return nil
@@ -164,19 +166,19 @@ func (s Step) area(low, high *decimal.Decimal) []any {
 	return []any{[]corner{{s.First, number(low)}, {s.Last, number(high)}}}
 }
 
-// limits are the ends of what is tolerable that differ from the target's.
+// limits writes the ends of what is tolerable that differ from the target.
 func (f Figure) limits(s Step, below, above bool) string {
 	var ends []string
 	if below {
-		ends = append(ends, f.Unit.exactly(*s.Tolerable.Low))
+		ends = append(ends, f.Unit.formatExact(*s.Tolerable.Low))
 	}
 	if above {
-		ends = append(ends, f.Unit.exactly(*s.Tolerable.High))
+		ends = append(ends, f.Unit.formatExact(*s.Tolerable.High))
 	}
 	return strings.Join(ends, " to ")
 }
 
-// number is a decimal as JSON has it, and null for none.
+// number writes a decimal as JSON, and nil as null.
 func number(v *decimal.Decimal) json.RawMessage {
 	if v == nil {
 		return json.RawMessage("null")

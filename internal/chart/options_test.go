@@ -14,7 +14,7 @@ import (
 	"outturn/internal/chart"
 )
 
-// options are what the tests read of a chart's options.
+// options is the part of a chart's options that the tests read.
 type options struct {
 	Animation *bool
 	Color     []string
@@ -66,7 +66,7 @@ func optionsOf(t *testing.T, f chart.Figure) options {
 	return o
 }
 
-// series is that of an id; nil when there is none.
+// series finds a series by its id. It returns nil when there is none.
 func (o options) series(id string) *series {
 	for n := range o.Series {
 		if o.Series[n].ID == id {
@@ -78,7 +78,7 @@ func (o options) series(id string) *series {
 
 func TestGoldenOptions(t *testing.T) {
 	for _, name := range []string{"unsettled", "target-changed", "range", "bars", "ten-years", "comparators"} {
-		text, err := figures()[name].Options()
+		text, err := allPlots()[name].Options()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,13 +91,13 @@ func TestGoldenOptions(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	for name, f := range figures() {
+	for name, f := range allPlots() {
 		o := optionsOf(t, f)
 		if o.Title.Text != f.Title || o.Aria.Label.Description != f.Description() {
 			t.Errorf("%s: the options say %q and %q", name, o.Title.Text, o.Aria.Label.Description)
 		}
 		if !o.Legend.Show || !o.Aria.Enabled || !o.Aria.Decal.Show || o.Tooltip.Trigger != "axis" || !o.Tooltip.Confine {
-			t.Errorf("%s: legend, aria or tooltip is wanting: %+v", name, o)
+			t.Errorf("%s: legend, aria or tooltip is missing: %+v", name, o)
 		}
 		if o.Tooltip.RenderMode != "richText" {
 			t.Errorf("%s: tooltips are HTML, which needs inline styles", name)
@@ -115,7 +115,7 @@ func TestOptions(t *testing.T) {
 }
 
 func TestOptionsAreTheSameEachTime(t *testing.T) {
-	for name, f := range figures() {
+	for name, f := range allPlots() {
 		first, err := f.Options()
 		if err != nil {
 			t.Fatal(err)
@@ -143,7 +143,7 @@ func TestOptionsWords(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, i := range optionsOf(t, figures()[test.figure]).series(test.series).Data {
+		for _, i := range optionsOf(t, allPlots()[test.figure]).series(test.series).Data {
 			got = append(got, strings.TrimSpace(i.Name+" "+i.Symbol))
 		}
 		if diff := cmp.Diff(test.want, strings.Join(got, "|")); diff != "" {
@@ -152,11 +152,11 @@ func TestOptionsWords(t *testing.T) {
 	}
 }
 
-// TestOptionsInAPage holds that no text of a figure ends the script element
-// that holds its options, or is one.
+// TestOptionsInAPage checks that no text in the options ends the script element
+// that contains them, or starts another.
 func TestOptionsInAPage(t *testing.T) {
 	const awkward = "</script><!--<script>&\u2028\u2029'\""
-	f := figures()["usual"]
+	f := allPlots()["usual"]
 	f.ID, f.Title, f.Words, f.Unit = awkward, awkward, awkward, chart.Unit{Prefix: awkward, Suffix: awkward, Caption: awkward}
 	f.Points[0].Figure = awkward
 	text, err := f.Options()
@@ -171,8 +171,8 @@ func TestOptionsInAPage(t *testing.T) {
 	}
 }
 
-// TestPatches fails for each mistake or want of go-echarts that a version has
-// mended: then the patch for it can go.
+// TestPatches fails for each fault or lack in go-echarts that a newer version has
+// fixed, so that its patch can be removed.
 func TestPatches(t *testing.T) {
 	area, err := json.Marshal(opts.MarkAreaData{YAxis: 1})
 	if err != nil {
@@ -181,17 +181,17 @@ func TestPatches(t *testing.T) {
 	if !strings.Contains(string(area), `"YAxis":1`) {
 		t.Errorf("go-echarts writes a mark area as %s: corner can be opts.MarkAreaData", area)
 	}
-	for _, lacking := range []struct {
+	for _, patch := range []struct {
 		in          any
 		field, then string
 	}{
-		{opts.MarkLineNameYAxisItem{}, "LineStyle", "level can be opts.MarkLineNameYAxisItem"},
+		{opts.MarkLineNameYAxisItem{}, "LineStyle", "horizontalLine can be opts.MarkLineNameYAxisItem"},
 		{opts.Tooltip{}, "RenderMode", "VisitTooltipOpt can go"},
 		{opts.Tooltip{}, "Confine", "VisitTooltipOpt can go"},
 		{charts.SingleSeries{}, "ShowAllSymbol", "VisitSeriesOpt can go"},
 	} {
-		if _, has := reflect.TypeOf(lacking.in).FieldByName(lacking.field); has {
-			t.Errorf("%T has a %s: %s", lacking.in, lacking.field, lacking.then)
+		if _, found := reflect.TypeOf(patch.in).FieldByName(patch.field); found {
+			t.Errorf("%T has a %s: %s", patch.in, patch.field, patch.then)
 		}
 	}
 }

@@ -2,9 +2,9 @@ package chart
 
 import "github.com/shopspring/decimal"
 
-// line joins neighbouring points; a gap is a gap.
+// line joins neighbouring points and leaves gaps open.
 func (d *drawing) line() {
-	points := d.figure.Points
+	points := d.plot.Points
 	for n := 1; n < len(points); n++ {
 		if points[n-1].Value == nil || points[n].Value == nil {
 			continue
@@ -20,10 +20,10 @@ func (d *drawing) line() {
 	}
 }
 
-// point marks a figure: a disc, hollow when it is not final, and a diamond when
-// it was revised.
+// point marks a figure: with a disc, or a diamond if it was revised. Either is
+// hollow if the figure is not final.
 func (d *drawing) point(p Point, x, y float64) {
-	d.inked = append(d.inked, box{x, -5, 5, y - 5, y + 5})
+	d.markBoxes = append(d.markBoxes, box{x, -5, 5, y - 5, y + 5})
 	if p.Revised {
 		d.diamond(pointClass(p), percent("x", x), y)
 		return
@@ -35,15 +35,14 @@ func (s *svg) diamond(class string, x attribute, y float64) {
 	s.mark(class, "M0-6.5 6.5 0 0 6.5-6.5 0Z", x, y)
 }
 
-// mark draws a path around a place; its own coordinates let that be a
-// percentage.
+// mark draws a path around a position. The path is in an svg element of its own, so
+// that x can be a percentage.
 func (s *svg) mark(class, path string, x attribute, y float64) {
 	s.open("svg", x, length("y", y), attr("overflow", "visible"))
 	s.element("path", attr("class", class), attr("d", path))
 	s.close("svg")
 }
 
-// pointClass says what a mark shows; one can be both.
 func pointClass(p Point) string {
 	class := "point"
 	if p.Provisional {
@@ -55,10 +54,10 @@ func pointClass(p Point) string {
 	return class
 }
 
-// bars draws columns from zero, hollow when they are not final, with a diamond
-// on those that were revised.
+// bars draws columns from zero, hollow if they are not final, with a diamond on
+// those that were revised.
 func (d *drawing) bars() {
-	for n, p := range d.figure.Points {
+	for n, p := range d.plot.Points {
 		if p.Value == nil {
 			continue
 		}
@@ -69,10 +68,10 @@ func (d *drawing) bars() {
 		base, end, half := d.y(decimal.Zero), d.ys[n], d.slot()*0.32
 		high, low := min(base, end), max(base, end)
 		d.element("rect", attr("class", class), percent("x", d.x(n)-half), percent("width", 2*half), length("y", high), length("height", low-high))
-		d.inked = append(d.inked, box{d.x(n), -half * d.width(), half * d.width(), high, low})
+		d.markBoxes = append(d.markBoxes, box{d.x(n), -half * d.width(), half * d.width(), high, low})
 		if p.Revised {
 			d.diamond("point revised", percent("x", d.x(n)), end)
-			d.inked = append(d.inked, box{d.x(n), -6, 6, end - 6, end + 6})
+			d.markBoxes = append(d.markBoxes, box{d.x(n), -6, 6, end - 6, end + 6})
 		}
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// scale is a vertical axis: from low at the bottom to high at the top, with
-// round ticks. Both ends are ticks, so that nothing drawn inside is clipped.
-// The zero step is an axis with nothing to measure: it has no ticks.
+// scale is a vertical axis from low to high with round ticks. Both ends are ticks,
+// so that nothing inside is clipped. If step is zero, there is nothing to measure
+// and there are no ticks.
 type scale struct {
 	low, high decimal.Decimal
 	step      decimal.Decimal
@@ -14,13 +14,14 @@ type scale struct {
 	span      float64 // from low to high
 }
 
-// mostGaps is how many steps the values of an axis span at most.
-const mostGaps = 5
+// maxSteps is the greatest number of steps between the lowest and the highest
+// value.
+const maxSteps = 5
 
 var one, hundred = decimal.NewFromInt(1), decimal.NewFromInt(100)
 
-// newScale makes the axis that holds all the values, and zero when it is to
-// begin there. Whole values have whole ticks.
+// newScale makes the axis for some values, which starts from zero if asked to. If
+// all values are whole numbers, so are the ticks.
 func newScale(values []decimal.Decimal, fromZero bool) scale {
 	if len(values) == 0 {
 		return scale{high: one, span: 1}
@@ -29,13 +30,13 @@ func newScale(values []decimal.Decimal, fromZero bool) scale {
 	if fromZero {
 		low, high = decimal.Min(low, decimal.Zero), decimal.Max(high, decimal.Zero)
 	}
-	low, high = widened(low, high)
+	low, high = widen(low, high)
 	step := roundStep(high.Sub(low))
-	if whole(values) {
+	if allWhole(values) {
 		step = decimal.Max(step, one)
 	}
 	s := scale{step: step, low: floor(low, step), high: floor(high.Neg(), step).Neg()}
-	s.breathe(low, high)
+	s.addRoom(low, high)
 	s.span = s.high.Sub(s.low).InexactFloat64()
 	for t := s.low; t.LessThanOrEqual(s.high); t = t.Add(step) {
 		s.ticks = append(s.ticks, t)
@@ -43,8 +44,8 @@ func newScale(values []decimal.Decimal, fromZero bool) scale {
 	return s
 }
 
-// widened gives a constant room above and below it, up to zero or a hundred.
-func widened(low, high decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+// widen adds room above and below a constant, but not beyond zero or a hundred.
+func widen(low, high decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
 	if !low.Equal(high) {
 		return low, high
 	}
@@ -58,7 +59,7 @@ func widened(low, high decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
 	return low.Sub(room), high.Add(room)
 }
 
-func whole(values []decimal.Decimal) bool {
+func allWhole(values []decimal.Decimal) bool {
 	for _, v := range values {
 		if !v.IsInteger() {
 			return false
@@ -67,7 +68,7 @@ func whole(values []decimal.Decimal) bool {
 	return true
 }
 
-// floor is the greatest multiple of the step that is not above the value.
+// floor is the greatest multiple of the step that does not exceed the value.
 func floor(v, step decimal.Decimal) decimal.Decimal {
 	quotient, rest := v.QuoRem(step, 0)
 	if rest.IsNegative() {
@@ -76,9 +77,9 @@ func floor(v, step decimal.Decimal) decimal.Decimal {
 	return quotient.Mul(step)
 }
 
-// breathe adds a step where a value would lie on the very edge, unless the edge
-// is zero or a hundred, which are ends in themselves.
-func (s *scale) breathe(low, high decimal.Decimal) {
+// addRoom adds a step if a value would be at the edge, unless the edge is zero or a
+// hundred, which are natural ends.
+func (s *scale) addRoom(low, high decimal.Decimal) {
 	if s.low.Equal(low) && !low.IsZero() {
 		s.low = s.low.Sub(s.step)
 	}
@@ -87,22 +88,22 @@ func (s *scale) breathe(low, high decimal.Decimal) {
 	}
 }
 
-// roundStep is the distance of ticks: the smallest of 1, 2 or 5 times a power
-// of ten of which the span, which is positive, takes no more than mostGaps.
+// roundStep is the distance between ticks: the smallest of 1, 2 or 5 times a power
+// of ten that covers the span in at most maxSteps. The span is positive.
 func roundStep(span decimal.Decimal) decimal.Decimal {
 	for power := int32(span.NumDigits()) + span.Exponent() - 2; ; power++ {
 		for _, n := range []int64{1, 2, 5} {
-			if span.LessThanOrEqual(decimal.New(n*mostGaps, power)) {
+			if span.LessThanOrEqual(decimal.New(n*maxSteps, power)) {
 				return decimal.New(n, power)
 			}
 		}
 	}
 }
 
-// at is where a value stands between the low end, 0, and the high end, 1.
+// at is the position of a value between the low end, 0, and the high end, 1.
 func (s scale) at(v decimal.Decimal) float64 {
 	return v.Sub(s.low).InexactFloat64() / s.span
 }
 
-// decimals is how many decimals a round step has.
+// decimals is the number of decimals of a round step.
 func decimals(step decimal.Decimal) int { return max(0, -int(step.Exponent())) }

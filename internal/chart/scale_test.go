@@ -42,8 +42,8 @@ func TestScaleTicks(t *testing.T) {
 	}
 }
 
-// Any axis holds its values, has three to eight ticks at multiples of a round
-// step, and ends with ticks.
+// Any axis contains its values, has three to eight ticks at multiples of a round
+// step, and has a tick at each end.
 func FuzzScale(f *testing.F) {
 	f.Add(int64(0), int64(0), int64(0), int32(0), false)
 	f.Add(int64(100), int64(100), int64(90), int32(0), false)
@@ -80,16 +80,16 @@ func checkScale(t *testing.T, values []decimal.Decimal, s scale, fromZero bool) 
 	}
 	for _, tick := range s.ticks {
 		if !tick.Mod(s.step).IsZero() {
-			t.Errorf("the tick %v is no multiple of %v", tick, s.step)
+			t.Errorf("the tick %v is not a multiple of %v", tick, s.step)
 		}
 	}
 }
 
-func TestShort(t *testing.T) {
+func TestTwoDecimals(t *testing.T) {
 	tests := map[float64]string{0: "0", -0.001: "0", 0.004: "0", 1.5: "1.5", -1.25: "-1.25", 12: "12", 99.999: "100", 3.07: "3.07", -0.5: "-0.5"}
 	for f, want := range tests {
-		if got := short(f); got != want {
-			t.Errorf("short(%v) is %s, want %s", f, got, want)
+		if got := twoDecimals(f); got != want {
+			t.Errorf("twoDecimals(%v) is %s, want %s", f, got, want)
 		}
 	}
 }

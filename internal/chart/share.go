@@ -14,15 +14,15 @@ type Share struct {
 	Count int
 }
 
-// The space between two parts, and the least part that holds its count, as
-// shares of the whole.
+// The space between two parts, and the width of the narrowest part that has room for
+// its count, as shares of the whole.
 const (
-	gap      = 0.004
-	holdable = 0.05
+	gap           = 0.004
+	minCountWidth = 0.05
 )
 
-// SharesSVG draws the parts of a whole as one bar, each with its count and a
-// look of its own. Title says what the whole is.
+// SharesSVG draws the parts of a whole as one bar, each with its count and its own
+// appearance. The title says what the whole is.
 func SharesSVG(id, title string, shares []Share) string {
 	var d svg
 	total := 0
@@ -44,11 +44,11 @@ func SharesSVG(id, title string, shares []Share) string {
 	return d.String()
 }
 
-// share draws one part. The page lists the counts, those of the slightest parts
-// too.
+// share draws one part. The count of a part that is too narrow for it is only in
+// the page's list.
 func (s *svg) share(part Share, from, width float64) {
 	s.element("rect", attr("class", "share share-"+part.Class), percent("x", from+gap/2), percent("width", max(width-gap, gap)), length("y", 2), length("height", 30))
-	if width >= holdable {
+	if width >= minCountWidth {
 		s.text("text", fmt.Sprint(part.Count), attr("class", "share-count share-count-"+part.Class), percent("x", from+width/2), length("y", 22))
 	}
 }

@@ -9,18 +9,17 @@ const (
 	sparkRoom   = 4.0
 )
 
-// sparkline is a small chart while it is being drawn.
+// sparkline holds the state of a small chart while it is being drawn.
 type sparkline struct {
 	svg
-	figure Figure
-	scale  scale
+	plot  Figure
+	scale scale
 }
 
-// Spark draws the figure as a sparkline: the series and its target, without
-// words. It stands beside the figures that it shows, and readers of the page
-// hear those.
+// Spark draws the series and its target as a sparkline without words. It is hidden
+// from screen readers, which read the figures beside it.
 func (f Figure) Spark() string {
-	d := &sparkline{figure: f, scale: newScale(f.values(), f.Bars)}
+	d := &sparkline{plot: f, scale: newScale(f.values(), f.Bars)}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
 		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))
 	for _, s := range f.Steps {
@@ -33,16 +32,16 @@ func (f Figure) Spark() string {
 	return d.String()
 }
 
-func (d *sparkline) slot() float64   { return (sparkWidth - 2*sparkRoom) / float64(len(d.figure.Points)) }
+func (d *sparkline) slot() float64   { return (sparkWidth - 2*sparkRoom) / float64(len(d.plot.Points)) }
 func (d *sparkline) x(n int) float64 { return sparkRoom + d.slot()*(float64(n)+0.5) }
 func (d *sparkline) y(v decimal.Decimal) float64 {
 	return sparkHeight - sparkRoom - d.scale.at(v)*(sparkHeight-2*sparkRoom)
 }
 
-// series joins neighbouring points; one without a neighbour before it is a dot,
-// and the last one a larger dot.
+// series joins neighbouring points. A point without a neighbour before it is a dot,
+// and the last one is a larger dot.
 func (d *sparkline) series() {
-	points, last := d.figure.Points, -1
+	points, last := d.plot.Points, -1
 	for n, p := range points {
 		if p.Value == nil {
 			continue
@@ -60,5 +59,5 @@ func (d *sparkline) series() {
 }
 
 func (d *sparkline) dot(n int, class string, radius float64) {
-	d.element("circle", attr("class", class), length("cx", d.x(n)), length("cy", d.y(*d.figure.Points[n].Value)), length("r", radius))
+	d.element("circle", attr("class", class), length("cx", d.x(n)), length("cy", d.y(*d.plot.Points[n].Value)), length("r", radius))
 }

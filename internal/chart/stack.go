@@ -13,38 +13,39 @@ import (
 	"outturn/internal/wording"
 )
 
-// Stack is the parts of a whole by quarter: a distribution over time.
+// Stack is a chart of the parts of a whole by quarter: a distribution over time.
 type Stack struct {
 	ID, Title string
-	Heading   string   // how the names of all parts begin; may be empty
-	Parts     []string // the names of the parts, from the bottom of a column up
+	Heading   string   // the words with which the titles of all parts start; may be empty
+	Parts     []string // the rest of the parts' titles, from the bottom of a column up
 	Columns   []Column
 	Unit      Unit
 	Counts    bool // the figures are counts, drawn as shares of their sum
 	Words     string
 }
 
-// Column is one quarter of a Stack. One that lacks a part, or has nothing in
-// it, is not drawn.
+// Column is one quarter of a Stack. It is not drawn if a part has no figure or all
+// are zero.
 type Column struct {
 	Quarter quarter.Quarter
 	Points  []Point           // by part
 	Sum     *decimal.Decimal  // of the figures; nil when one is absent
 	Shares  []decimal.Decimal // of the parts, in percent; nil when it is not drawn
 	shown   decimal.Decimal   // the sum of the figures as they are shown
-	slack   decimal.Decimal   // how far rounding alone takes a sum from 100
+	slack   decimal.Decimal   // the greatest difference from 100 that rounding explains
 }
 
-// Part is an indicator that is part of a whole, with a point for each column.
+// Part is an indicator that measures a part of a whole, with a point for each
+// column.
 type Part struct {
 	Indicator *indicator.Indicator
-	Title     string // what it is called; empty: as the indicator
+	Title     string // empty: the indicator's
 	Points    []indicator.Point
 }
 
-// StackOf makes the columns of parts, which are in one unit and not negative.
-// Percentages keep the size that was reported, whatever they add up to; other
-// figures are drawn as shares of their sum.
+// StackOf makes the columns from parts, of which there is at least one. They have
+// the same unit and no negative figures. Percentages are drawn as reported,
+// whatever their sum; other figures are drawn as shares of their sum.
 func StackOf(id, title string, parts []Part) Stack {
 	first := parts[0].Indicator
 	s := Stack{ID: id, Title: title, Unit: unit(first.Unit), Counts: !first.Unit.Percentage}
@@ -52,7 +53,7 @@ func StackOf(id, title string, parts []Part) Stack {
 	for _, p := range parts {
 		titles = append(titles, cmp.Or(p.Title, p.Indicator.Title))
 	}
-	s.Heading, s.Parts = beginning(titles)
+	s.Heading, s.Parts = commonStart(titles)
 	for n, p := range parts[0].Points {
 		s.Columns = append(s.Columns, s.column(p.Quarter, parts, n))
 	}
@@ -60,9 +61,9 @@ func StackOf(id, title string, parts []Part) Stack {
 	return s
 }
 
-// beginning splits titles into the words that all begin with and the rest of
-// each, which is never empty.
-func beginning(titles []string) (common string, rests []string) {
+// commonStart splits titles into the words with which all of them start and the
+// rest of each, which is never empty.
+func commonStart(titles []string) (common string, rests []string) {
 	words := make([][]string, len(titles))
 	for n, title := range titles {
 		words[n] = strings.Fields(title)
@@ -91,7 +92,7 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 		}
 		c.slack = c.slack.Add(half.Shift(-places))
 	}
-	if c.lacks() {
+	if c.isIncomplete() {
 		return c
 	}
 	c.Sum = &sum
@@ -99,8 +100,8 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 	return c
 }
 
-// lacks reports whether a part has no figure.
-func (c Column) lacks() bool {
+// isIncomplete reports whether a part has no figure.
+func (c Column) isIncomplete() bool {
 	return slices.ContainsFunc(c.Points, func(p Point) bool { return p.Value == nil })
 }
 
@@ -117,8 +118,8 @@ func (c *Column) share(counts bool) {
 	}
 }
 
-// describe says what is drawn, how each part changed, what is missing, and
-// which columns are not 100% high.
+// describe says what is drawn, how each part changed, what is missing, and which
+// columns do not add up to 100%.
 func (s Stack) describe() string {
 	first, last := s.Columns[0].Quarter, s.Columns[len(s.Columns)-1].Quarter
 	covers := first.Name()
@@ -134,7 +135,7 @@ func (s Stack) describe() string {
 	return strings.Join(append(words, s.sums()...), " ")
 }
 
-// changes says the first and last figure of every part that are drawn.
+// changes gives the first and last drawn figure of every part.
 func (s Stack) changes() []string {
 	var drawn []Column
 	for _, c := range s.Columns {
@@ -161,13 +162,13 @@ func (s Stack) changes() []string {
 	return []string{when + ": " + strings.Join(all, "; ") + "."}
 }
 
-// gaps says which quarters have no column, and why.
+// gaps says which quarters have no column and why.
 func (s Stack) gaps() []string {
 	var all []string
 	for _, c := range s.Columns {
 		switch {
 		case c.Sum == nil:
-			all = append(all, fmt.Sprintf("%s (%s)", c.Quarter.Name(), s.lacking(c)))
+			all = append(all, fmt.Sprintf("%s (%s)", c.Quarter.Name(), s.missingParts(c)))
 		case c.Shares == nil:
 			all = append(all, c.Quarter.Name()+" (every part is 0)")
 		}
@@ -178,7 +179,7 @@ func (s Stack) gaps() []string {
 	return []string{"No column for " + strings.Join(all, ", ") + "."}
 }
 
-func (s Stack) lacking(c Column) string {
+func (s Stack) missingParts(c Column) string {
 	var all []string
 	for n, p := range c.Points {
 		if p.Value == nil {
@@ -207,7 +208,7 @@ func (s Stack) sums() []string {
 		case !c.Sum.Equal(hundred):
 			other = append(other, s.SumOf(c)+in)
 		case !c.shown.Equal(hundred):
-			shown = append(shown, s.Unit.exactly(c.shown)+in)
+			shown = append(shown, s.Unit.formatExact(c.shown)+in)
 		}
 	}
 	if len(shown) > 0 {
@@ -222,14 +223,13 @@ func (s Stack) sums() []string {
 	return all
 }
 
-// SumOf is the sum of a column's figures; a dash where one is absent.
+// SumOf writes the sum of a column's figures, or a dash if one is absent.
 func (s Stack) SumOf(c Column) string {
 	if c.Sum == nil {
 		return "–"
 	}
-	return s.Unit.exactly(*c.Sum)
+	return s.Unit.formatExact(*c.Sum)
 }
 
-// Note is what a reader of the picture has to know about the height of its
-// columns; empty when all are 100% high.
+// Note explains the columns that do not add up to 100%. It is empty when all do.
 func (s Stack) Note() string { return strings.Join(s.sums(), " ") }

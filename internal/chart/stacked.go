@@ -9,11 +9,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// fits is how high a segment must be to hold its figure.
-const fits = 15.0
+// minFigureHeight is the least height of a part that has room for its figure, in
+// pixels.
+const minFigureHeight = 15.0
 
-// SVG draws the columns. The parts' fills are patterns too, so that they can be
-// told apart without colour; [Stack.Swatch] shows each beside its name.
+// SVG draws the columns. Each part has a pattern as well as a colour, so that parts
+// can be told apart without colour; [Stack.Swatch] shows each for a legend.
 func (s Stack) SVG() string {
 	d := s.drawing()
 	d.open("svg", attr("class", "chart stack"), attr("role", "img"), attr("width", "100%"), length("height", height),
@@ -30,8 +31,8 @@ func (s Stack) SVG() string {
 	return d.String()
 }
 
-// drawing has the columns' quarters as its slots, and an axis from 0 to 100%
-// or to the highest sum.
+// drawing has a slot for each column, and an axis from 0 to 100%, or to the highest
+// sum if that is more.
 func (s Stack) drawing() *drawing {
 	high := hundred
 	f := Figure{Unit: Unit{Suffix: "%"}}
@@ -41,12 +42,12 @@ func (s Stack) drawing() *drawing {
 			high = decimal.Max(high, *c.Sum)
 		}
 	}
-	// A little more than 100% keeps the ticks of 100%.
+	// A sum a little over 100% does not change the distance between the ticks.
 	axis := scale{high: high, span: high.InexactFloat64(), step: roundStep(decimal.Max(hundred, high.Mul(decimal.New(8, -1))))}
 	for t := axis.low; t.LessThanOrEqual(high); t = t.Add(axis.step) {
 		axis.ticks = append(axis.ticks, t)
 	}
-	return &drawing{figure: f, scale: axis}
+	return &drawing{plot: f, scale: axis}
 }
 
 // column draws one quarter: its parts from the bottom up, or a marked gap.
@@ -64,14 +65,15 @@ func (d *drawing) column(s Stack, n int, c Column) {
 		if share.IsZero() {
 			continue
 		}
-		d.filled(s.ID, part, percent("x", x), percent("width", width), length("y", high), length("height", low-high))
-		if low-high >= fits {
+		d.fillPart(s.ID, part, percent("x", x), percent("width", width), length("y", high), length("height", low-high))
+		if low-high >= minFigureHeight {
 			d.text("text", c.Points[part].Label, attr("class", "part-figure part-figure-"+strconv.Itoa(part+1)), percent("x", d.x(n)), length("y", (low+high)/2+4.5))
 		}
 	}
 }
 
-// symbol is the mark of a column that is not drawn: that of the first absence.
+// symbol marks a column that is not drawn: with the symbol of its first absence, or
+// 0 if every part is zero.
 func (c Column) symbol() string {
 	for _, p := range c.Points {
 		if p.Value == nil {
@@ -81,10 +83,10 @@ func (c Column) symbol() string {
 	return "0"
 }
 
-// filled draws a rectangle in a part's colour, and its pattern over it, cut to the
-// rectangle by a drawing of its own: a pattern of SVG's comes out of a printer as
-// coarse dots.
-func (s *svg) filled(id string, part int, place ...attribute) {
+// fillPart draws a rectangle in a part's colour with its pattern on top. The
+// pattern is a drawing that an svg element cuts to the rectangle, because an SVG
+// pattern is printed as coarse dots.
+func (s *svg) fillPart(id string, part int, place ...attribute) {
 	s.element("rect", slices.Concat([]attribute{attr("class", "part part-"+strconv.Itoa(part+1))}, place)...)
 	if weaves[part%len(weaves)] != nil {
 		s.open("svg", place...)
@@ -93,14 +95,14 @@ func (s *svg) filled(id string, part int, place ...attribute) {
 	}
 }
 
-// weaves draw the patterns of the parts over the largest field that a part can
-// have; the first part is plain.
+// weaves draw the patterns of the parts, large enough for the largest part. The
+// first part is plain.
 var weaves = [...]func() string{nil, rising, falling, lines, uprights}
 
-// The largest field, in pixels, and how far the lines of a pattern are apart.
+// The size of the patterns and the distance between their lines, in pixels.
 const (
 	fieldWidth, fieldHeight = 1280, 200
-	apart                   = 8
+	patternGap              = 8
 )
 
 func rising() string {
@@ -114,10 +116,10 @@ func falling() string {
 func lines() string    { return each(4, fieldHeight, fmt.Sprintf("M0 %%dh%d", fieldWidth)) }
 func uprights() string { return each(4, fieldWidth, fmt.Sprintf("M%%d 0v%d", fieldHeight)) }
 
-// each repeats a line of a path, a distance apart.
+// each repeats a line of a path at the distance of the pattern.
 func each(from, to int, line string) string {
 	var d strings.Builder
-	for at := from; at < to; at += apart {
+	for at := from; at < to; at += patternGap {
 		fmt.Fprintf(&d, line, at)
 	}
 	return d.String()
@@ -136,12 +138,12 @@ func (s *svg) patterns(id string, parts int) {
 	s.close("defs")
 }
 
-// Swatch draws the fill of a part, counted from 0, for a legend. It needs the
-// drawing of the stack on the same page.
+// Swatch draws the fill of a part, numbered from 0, for a legend. The stack must be
+// drawn on the same page.
 func (s Stack) Swatch(part int) string {
 	var d svg
 	d.open("svg", attr("class", "swatch"), attr("aria-hidden", "true"), attr("focusable", "false"), attr("width", "24"), attr("height", "16"))
-	d.filled(s.ID, part, length("x", 1), length("width", 22), length("y", 1), length("height", 14))
+	d.fillPart(s.ID, part, length("x", 1), length("width", 22), length("y", 1), length("height", 14))
 	d.close("svg")
 	return d.String()
 }

@@ -74,7 +74,7 @@ func TestStackWords(t *testing.T) {
 	}
 }
 
-// TestStackRounding: four whole figures can be 2 away from 100 by rounding.
+// The sum of four whole figures can differ from 100 by 2 because of rounding.
 func TestStackRounding(t *testing.T) {
 	for last, rounded := range map[string]bool{"1": false, "2": true, "3": true, "5": true, "6": true, "7": false} {
 		note := stackOf(percentages, "24", "36", "36", last).Note()
@@ -114,8 +114,8 @@ func TestStackParts(t *testing.T) {
 	}
 }
 
-// TestPatternsAreDefined holds that what a legend's swatch is filled with stands
-// in the drawing.
+// TestPatternsAreDefined checks that the drawing defines the pattern that a
+// legend's swatch uses.
 func TestPatternsAreDefined(t *testing.T) {
 	for name, s := range stacks() {
 		drawing := s.SVG()

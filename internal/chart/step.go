@@ -6,18 +6,18 @@ import (
 	"outturn/internal/indicator"
 )
 
-// Step is a target in force from one point of the series to another.
+// Step is a target that is in force from one point of the series to another.
 type Step struct {
 	First, Last int // indexes of points, both included
 	Target      indicator.Interval
-	Met         indicator.Interval // what counts as meeting it; wider than the target where it is met within a margin
+	Met         indicator.Interval // values that meet it; wider than Target if it has a margin
 	Tolerable   indicator.Interval
 	Label       string // "Target 90%"
 	Limit       string // "Tolerance 85%"; empty when there is none
 }
 
-// lines are the values at which the target is drawn: one, or both ends of a
-// range, the low one first.
+// lines are the values at which the target is drawn: one, or the low and the high
+// end of a range.
 func (s Step) lines() []decimal.Decimal {
 	if s.Target.Low.Equal(*s.Target.High) {
 		return []decimal.Decimal{*s.Target.Low}
@@ -25,8 +25,8 @@ func (s Step) lines() []decimal.Decimal {
 	return []decimal.Decimal{*s.Target.Low, *s.Target.High}
 }
 
-// steps joins the quarters that are judged alike, even where a target was set
-// anew.
+// steps joins consecutive quarters that are judged by the same bounds, even if the
+// target was set again in between.
 func steps(i *indicator.Indicator, judged []*indicator.Evaluation) []Step {
 	var all []Step
 	for n, e := range judged {
@@ -48,22 +48,21 @@ func steps(i *indicator.Indicator, judged []*indicator.Evaluation) []Step {
 	return all
 }
 
-// step draws nothing yet: it says what a target comes to.
+// step does not fill in the points.
 func step(i *indicator.Indicator, t indicator.Target) Step {
 	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
 	return Step{Target: goal(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
 		Label: "Target " + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
 }
 
-// continues reports whether the next step begins where this one ends and judges
-// by the same bounds.
+// continues reports whether the next step follows this one directly and has the
+// same bounds.
 func (s Step) continues(next Step) bool {
 	return s.Last == next.First-1 && s.Label == next.Label &&
 		equal(s.Met, next.Met) && equal(s.Tolerable, next.Tolerable)
 }
 
-// lenient reports whether the target is met within a margin.
-func (s Step) lenient() bool {
+func (s Step) metWithinMargin() bool {
 	return s.Met.Low != nil && !s.Met.Low.Equal(*s.Target.Low) || s.Met.High != nil && !s.Met.High.Equal(*s.Target.High)
 }
 
@@ -72,29 +71,29 @@ func equal(a, b indicator.Interval) bool {
 	return same(a.Low, b.Low) && same(a.High, b.High)
 }
 
-// goal is the target's own line or range, without the margins around it.
+// goal is the target's own value or range, without margins.
 func goal(t indicator.Target) indicator.Interval {
 	low, high := t.Ends()
 	return indicator.Interval{Low: &low, High: &high}
 }
 
-// limitLabel writes how far is tolerable.
+// limitLabel is empty if the target has no tolerance.
 func limitLabel(u Unit, tolerable indicator.Interval, t indicator.Target) string {
 	switch {
 	case t.Tolerance.Kind == indicator.NoMargin:
 		return ""
 	case tolerable.High == nil:
-		return "Tolerance " + u.exactly(*tolerable.Low)
+		return "Tolerance " + u.formatExact(*tolerable.Low)
 	case tolerable.Low == nil:
-		return "Tolerance " + u.exactly(*tolerable.High)
+		return "Tolerance " + u.formatExact(*tolerable.High)
 	}
-	return "Tolerance " + u.exactly(*tolerable.Low) + " to " + u.exactly(*tolerable.High)
+	return "Tolerance " + u.formatExact(*tolerable.Low) + " to " + u.formatExact(*tolerable.High)
 }
 
-// targetLabel writes a target as briefly as the points.
+// targetLabel writes a target in the short form that points have.
 func targetLabel(u Unit, t indicator.Target) string {
 	if low, high := t.Ends(); !low.Equal(high) {
-		return u.exactly(low) + " to " + u.exactly(high)
+		return u.formatExact(low) + " to " + u.formatExact(high)
 	}
-	return u.exactly(t.Value)
+	return u.formatExact(t.Value)
 }

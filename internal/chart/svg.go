@@ -7,11 +7,11 @@ import (
 	"strconv"
 )
 
-// svg writes an SVG drawing. Colours and lines are classes, which the site's
-// stylesheet gives their looks: a page's policy allows no inline style.
+// svg writes an SVG drawing. Elements have classes and no styles, because the
+// pages' security policy forbids inline styles.
 type svg struct{ bytes.Buffer }
 
-// attribute is one attribute of an element: text, or a number with its unit.
+// attribute is a text, or a number with its unit.
 type attribute struct {
 	name, text, unit string
 	number           float64
@@ -20,21 +20,21 @@ type attribute struct {
 
 func attr(name, value string) attribute { return attribute{name: name, text: value} }
 
-// percent is a horizontal place in percent of the drawing's width, so that a
-// drawing fits any width without its text growing or shrinking.
+// percent is a horizontal position or size in percent of the drawing's width, so
+// that a drawing fits any width without scaling its text.
 func percent(name string, share float64) attribute {
 	return attribute{name: name, number: share * 100, unit: "%", numeric: true}
 }
 
-// length is a place or size in pixels.
+// length is a position or size in pixels.
 func length(name string, pixels float64) attribute {
 	return attribute{name: name, number: pixels, numeric: true}
 }
 
-// short writes a number with at most two decimals.
-func short(f float64) string { return string(appendShort(nil, f)) }
+// twoDecimals writes a number with at most two decimals.
+func twoDecimals(f float64) string { return string(appendTwoDecimals(nil, f)) }
 
-func appendShort(to []byte, f float64) []byte {
+func appendTwoDecimals(to []byte, f float64) []byte {
 	hundredths := int64(math.Round(f * 100))
 	if hundredths < 0 {
 		to, hundredths = append(to, '-'), -hundredths
@@ -64,7 +64,7 @@ func (s *svg) attribute(a attribute) {
 	s.WriteString(a.name)
 	s.WriteString(`="`)
 	if a.numeric {
-		s.Write(appendShort(s.AvailableBuffer(), a.number))
+		s.Write(appendTwoDecimals(s.AvailableBuffer(), a.number))
 		s.WriteString(a.unit)
 	} else {
 		s.WriteString(html.EscapeString(a.text))
@@ -78,13 +78,13 @@ func (s *svg) close(name string) {
 	s.WriteByte('>')
 }
 
-// element writes an element without contents.
+// element writes an element without content.
 func (s *svg) element(name string, attributes ...attribute) {
 	s.open(name, attributes...)
 	s.close(name)
 }
 
-// text writes an element with text in it.
+// text writes an element that contains text.
 func (s *svg) text(name, content string, attributes ...attribute) {
 	s.open(name, attributes...)
 	s.WriteString(html.EscapeString(content))

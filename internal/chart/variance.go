@@ -11,22 +11,22 @@ import (
 	"outturn/internal/wording"
 )
 
-// Variances is the net variance of each line of a budget.
+// Variances is a chart of the net variances of a budget, one for each line.
 type Variances struct {
 	ID, Title string
 	Lines     []Variance
-	Threshold decimal.Decimal // from here on either side a variance is a key one
+	Threshold decimal.Decimal // an underspend or overspend of at least this is a key variance
 	Limit     string          // the threshold in words; empty when there is none
 	Words     string
 }
 
-// Variance is one line of a budget.
+// Variance is the bar of one line of a budget.
 type Variance struct {
 	Title   string
 	Amounts string          // net budget and forecast in words
 	Net     decimal.Decimal // positive: an underspend
 	Figure  string          // the variance in words
-	Key     bool            // it reaches the threshold and counts
+	Key     bool            // a key variance
 	Total   bool
 }
 
@@ -61,8 +61,8 @@ func variance(u finance.Unit, l finance.Line, key bool) Variance {
 	}
 }
 
-// describe says how many lines are over and under budget, and by how much each
-// key variance is.
+// describe says how many lines are over and under budget, and gives each key
+// variance.
 func (v Variances) describe() string {
 	over, under, key := 0, 0, []string{}
 	for _, l := range v.Lines {
@@ -87,20 +87,19 @@ func (v Variances) describe() string {
 	return words + " Key variances of " + v.Limit + " or more: " + strings.Join(key, "; ") + "."
 }
 
-// The measures of the drawing, in pixels down.
+// Vertical measures of the drawing in pixels, and others as they say.
 const (
-	headRoom  = 14.0 // of the words above the bars
-	barHeight = 18.0
-	textRow   = 16.0 // of a line of text
-	lineGap   = 16.0 // between one heading's bar and the next heading
-	mostTitle = 44   // letters of a title on one line of the narrowest page
-	axisAt    = 0.5  // where the axis stands
+	headRoom     = 14.0 // height of the words above the bars
+	barHeight    = 18.0
+	textRow      = 16.0 // height of a line of text
+	lineGap      = 16.0 // between one heading's bar and the next heading
+	titleLetters = 44   // letters in a line of a title on the narrowest page
+	axisAt       = 0.5  // position of the axis, as a share of the width
 )
 
-// SVG draws a bar for every line: its title and amounts above the bar, which
-// leaves the axis to the right for an underspend and to the left for an
-// overspend. The variance in words stands on the other side of the axis, where
-// no bar is.
+// SVG draws a bar for every line, below its title and amounts. The bar goes to the
+// right of the axis for an underspend and to the left for an overspend. The
+// variance in words is on the other side of the axis.
 func (v Variances) SVG() string {
 	var d varianceDrawing
 	d.reach = v.reach()
@@ -121,13 +120,14 @@ func (v Variances) SVG() string {
 	return d.String()
 }
 
-// varianceDrawing is the chart while it is being drawn.
+// varianceDrawing holds the state of the chart while it is being drawn.
 type varianceDrawing struct {
 	svg
-	reach decimal.Decimal // the amount at either edge
+	reach decimal.Decimal // the amount at each edge
 }
 
-// reach is the largest amount on either side.
+// reach is the largest amount on either side, including the threshold, or 1 if all
+// are zero.
 func (v Variances) reach() decimal.Decimal {
 	most := v.Threshold
 	for _, l := range v.Lines {
@@ -142,7 +142,7 @@ func (v Variances) reach() decimal.Decimal {
 func (v Variances) height() float64 {
 	all := headRoom
 	for _, l := range v.Lines {
-		all += lineGap + textRow*float64(len(broken(l.Title, mostTitle))+1) + barHeight
+		all += lineGap + textRow*float64(len(wrap(l.Title, titleLetters))+1) + barHeight
 		if l.Total {
 			all += lineGap / 2
 		}
@@ -150,13 +150,13 @@ func (v Variances) height() float64 {
 	return all
 }
 
-// x is where an amount stands across.
+// x is the horizontal position of an amount.
 func (d *varianceDrawing) x(amount decimal.Decimal) float64 {
 	share, _ := amount.DivRound(d.reach, 9).Float64()
 	return axisAt + share*axisAt
 }
 
-// head says which side is which, and the threshold between them.
+// head labels the two sides and the threshold.
 func (d *varianceDrawing) head(v Variances) {
 	d.text("text", "← Overspend", attr("class", "side"), percent("x", 0), length("y", 14))
 	d.text("text", "Underspend →", attr("class", "side side-right"), percent("x", 1), length("y", 14))
@@ -165,10 +165,10 @@ func (d *varianceDrawing) head(v Variances) {
 	}
 }
 
-// line draws one line of the budget from y down, and says where it ends.
+// line draws one line of the budget from y down, and returns where it ends.
 func (d *varianceDrawing) line(l Variance, v Variances, y float64) float64 {
 	y += lineGap
-	for _, part := range broken(l.Title, mostTitle) {
+	for _, part := range wrap(l.Title, titleLetters) {
 		y += textRow
 		d.text("text", part, attr("class", "heading"), percent("x", 0), length("y", y-4))
 	}
@@ -197,8 +197,8 @@ func (d *varianceDrawing) bar(l Variance, y float64) {
 	}
 }
 
-// threshold marks the amount from which a variance is a key one, on the bar's
-// side of the axis. A light line below keeps the mark in sight on a dark bar.
+// threshold marks the amount from which a variance is key, on the bar's side of the
+// axis. A light line underneath keeps the mark visible on a dark bar.
 func (d *varianceDrawing) threshold(l Variance, v Variances, y float64) {
 	amount := v.Threshold
 	if l.Net.IsNegative() {
@@ -212,7 +212,7 @@ func (d *varianceDrawing) upright(class string, x, y float64) {
 	d.element("line", attr("class", class), percent("x1", x), percent("x2", x), length("y1", y-1), length("y2", y+barHeight+1))
 }
 
-// words stands beside the axis where the bar is not.
+// words writes the variance on the side of the axis without a bar.
 func (d *varianceDrawing) words(l Variance, y float64) {
 	class, x := "figure before", axisAt-0.015
 	if l.Net.IsNegative() {
@@ -221,8 +221,9 @@ func (d *varianceDrawing) words(l Variance, y float64) {
 	d.text("text", l.Figure, attr("class", class), percent("x", x), length("y", y+barHeight-5))
 }
 
-// broken breaks a text into lines of at most so many letters, at spaces.
-func broken(text string, letters int) []string {
+// wrap breaks a text at spaces into lines of at most the given number of letters. A
+// longer word has a line of its own.
+func wrap(text string, letters int) []string {
 	var lines []string
 	for _, word := range strings.Fields(text) {
 		last := len(lines) - 1
