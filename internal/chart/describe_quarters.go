@@ -71,8 +71,8 @@ func quarterWords(points []Point, is func(Point) bool) string {
 	return strings.Join(list, ", ")
 }
 
-// manyWords says how many quarters there are and, where one stretch is the
-// longest, which that is.
+// manyWords gives the number of quarters, the reasons for absences, and the longest
+// stretch if it is long enough.
 func manyWords(points []Point, all []stretch) string {
 	count, longest, why := 0, stretch{}, []string(nil)
 	for _, s := range all {

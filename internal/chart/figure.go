@@ -21,7 +21,7 @@ import (
 type Figure struct {
 	ID     string // unique on a site: the indicator and the quarter
 	Title  string
-	Name   string // of the indicator, for its row in a table
+	Name   string // the name of the indicator
 	Points []Point
 	Steps  []Step // targets in force, without gaps or overlaps
 	Bars   bool   // drawn as bars from zero: a count

@@ -91,7 +91,7 @@ func checkApart(t *testing.T, name string, f Figure) {
 	}
 }
 
-// comparatorsUpTo are four comparators, from below zero to above the highest value.
+// comparatorsUpTo are four comparators with figures below the highest value.
 func comparatorsUpTo(high int64) []Comparator {
 	q, err := quarter.Parse("2011-12/q1")
 	if err != nil {
