@@ -5,8 +5,8 @@ import (
 	"runtime"
 )
 
-// browse opens an address in the person's own browser. Where that fails they
-// have the address.
+// browse opens an address in the user's browser. If that fails, the user still has the
+// printed address.
 func (c *console) browse(address string) {
 	opener := opener(runtime.GOOS, address)
 	command := exec.Command(opener[0], opener[1:]...)
@@ -14,16 +14,16 @@ func (c *console) browse(address string) {
 		c.status("no browser could be opened: %v", err)
 		return
 	}
-	go command.Wait() // so that it is not left behind
+	go command.Wait() // so that no zombie process is left
 }
 
-// opener is the command that opens an address on an operating system.
+// opener returns the command that opens an address on an operating system.
 func opener(system, address string) []string {
 	switch system {
 	case "darwin":
 		return []string{"open", address}
 	case "windows":
-		// The window's title comes first, or start takes the address for it.
+		// start takes its first quoted argument for a window title, so one comes first.
 		return []string{"cmd", "/c", "start", "", address}
 	}
 	return []string{"xdg-open", address}

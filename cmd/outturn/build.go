@@ -38,13 +38,13 @@ the site to their reports.`,
 		if err != nil {
 			return err
 		}
-		working := c.startProgress()
-		r.Progress = working.pageCounter()
+		line := c.startProgress()
+		r.Progress = line.pageCounter()
 		site, err := project.Build(files, r.Options)
 		if err == nil && site.Files != nil && !site.Diagnostics.Failed(r.strict) {
 			err = site.Write(out)
 		}
-		working.end()
+		line.end()
 		if err != nil {
 			return asUsageError(err, "includes the others")
 		}
@@ -53,7 +53,7 @@ the site to their reports.`,
 	return cmd
 }
 
-// reportBuild says what a build came to.
+// reportBuild prints the outcome of a build.
 func (c *console) reportBuild(r *request, site *project.Site, out string) error {
 	if err := c.accept(site.Diagnostics, r.strict, "written"); err != nil {
 		return err
@@ -66,11 +66,11 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	}
 	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+1, "file"))
 	for _, one := range site.Reports {
-		standing := ""
+		remark := ""
 		if !one.Public {
-			standing = " (" + strings.TrimPrefix(project.WhyUnpublished(&one.Paper.Publication), "a ") + ")"
+			remark = " (" + strings.TrimPrefix(project.WhyUnpublished(&one.Paper.Publication), "a ") + ")"
 		}
-		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), standing)
+		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), remark)
 	}
 	if !r.Drafts {
 		for _, u := range site.Unpublished(r.Options) {

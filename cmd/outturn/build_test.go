@@ -5,8 +5,7 @@ import (
 	"time"
 )
 
-// TestToday holds that a scheduled paper is published when its day begins in
-// London, wherever the program runs.
+// TestToday checks that days begin at midnight in London, wherever the program runs.
 func TestToday(t *testing.T) {
 	tests := []struct {
 		name, now, as string

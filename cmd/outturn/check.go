@@ -28,10 +28,10 @@ func (c *console) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			working := c.startProgress()
-			r.Progress = working.pageCounter()
+			line := c.startProgress()
+			r.Progress = line.pageCounter()
 			site, err := project.Check(files, r.Options)
-			working.end()
+			line.end()
 			if err != nil {
 				return err
 			}
@@ -46,7 +46,7 @@ func (c *console) checkCommand() *cobra.Command {
 	return cmd
 }
 
-// reportCheck says what a check found.
+// reportCheck prints what a check found.
 func (c *console) reportCheck(r *request, site *project.Site, format string) error {
 	var err error
 	if format == "json" {
@@ -66,7 +66,6 @@ func (c *console) reportCheck(r *request, site *project.Site, format string) err
 	return nil
 }
 
-// verdict says that all is well, unless there are warnings.
 func verdict(ds *source.Diagnostics) string {
 	if ds.Count(source.Warning) > 0 {
 		return ""
@@ -74,16 +73,16 @@ func verdict(ds *source.Diagnostics) string {
 	return ": nothing to mend"
 }
 
-// listRemaining says of each quarter and year what is not public in it, and what is still
-// to write.
+// listRemaining prints a line for each quarter and year with unpublished documents or
+// parts still to write.
 func (c *console) listRemaining(unpublished []project.Unpublished, remaining []starter.Remaining) {
 	verbs := map[string]string{"": "is ", "minutes": "its minutes are ", "review": "its review is "}
-	said, order := map[string][]string{}, []string{}
+	notes, order := map[string][]string{}, []string{}
 	add := func(of, what string) {
-		if said[of] == nil {
+		if notes[of] == nil {
 			order = append(order, of)
 		}
-		said[of] = append(said[of], what)
+		notes[of] = append(notes[of], what)
 	}
 	for _, u := range unpublished {
 		add(u.Of, verbs[u.Kind]+u.Why)
@@ -92,12 +91,11 @@ func (c *console) listRemaining(unpublished []project.Unpublished, remaining []s
 		add(r.Of, "still to write: "+remainingText(r))
 	}
 	for _, of := range order {
-		c.result("  %s  %s", of, strings.Join(said[of], "; "))
+		c.result("  %s  %s", of, strings.Join(notes[of], "; "))
 	}
 }
 
-// remainingText lists what is still to write, without what is done: "3 readings, 1
-// passage of the minutes".
+// remainingText lists what is still to write: "3 readings, 1 passage of the minutes".
 func remainingText(r starter.Remaining) string {
 	var parts []string
 	add := func(n int, what, of string) {

@@ -10,44 +10,44 @@ import (
 	"outturn/internal/wording"
 )
 
-// console is all terminal wording and its two outputs.
+// console prints to the terminal and has a method for each command.
 type console struct {
 	stdout, stderr io.Writer
 	quiet          bool
 	today          func() time.Time
-	started        bool // a command was called as it should be, and has begun
+	started        bool // the arguments were valid and a command has started
 }
 
-// result prints a line of what was asked for.
+// result prints a line of a command's result.
 func (c *console) result(format string, args ...any) {
 	if !c.quiet {
 		fmt.Fprintf(c.stdout, format+"\n", args...)
 	}
 }
 
-// status prints a line about what is going on.
+// status prints a line about the command's work.
 func (c *console) status(format string, args ...any) {
 	if !c.quiet {
 		fmt.Fprintf(c.stderr, "outturn: "+format+"\n", args...)
 	}
 }
 
-// note prints a line about what is going on in a program that goes on.
+// note prints a status line without the program's name, for a program that keeps
+// running.
 func (c *console) note(line string) {
 	if !c.quiet {
 		fmt.Fprintln(c.stderr, line)
 	}
 }
 
-// failure prints what went wrong.
 func (c *console) failure(err error) { fmt.Fprintf(c.stderr, "outturn: %v\n", err) }
 
-// hint prints how to go on.
+// hint prints what the user can do next.
 func (c *console) hint(format string, args ...any) {
 	fmt.Fprintf(c.stderr, "hint: "+format+"\n", args...)
 }
 
-// diagnose prints diagnostics and how many there are.
+// diagnose prints diagnostics and their number.
 func (c *console) diagnose(ds *source.Diagnostics) error {
 	if err := (source.Printer{Colour: colour(c.stderr)}).Print(c.stderr, ds); err != nil {
 		return fmt.Errorf("showing diagnostics: %w", err)
@@ -59,8 +59,8 @@ func (c *console) diagnose(ds *source.Diagnostics) error {
 	return nil
 }
 
-// accept shows diagnostics, and fails where they stop the command; done is what
-// then was not done to anything.
+// accept prints diagnostics, and returns errContent if they stop the command. done,
+// such as "written", is what then was not done.
 func (c *console) accept(ds *source.Diagnostics, strict bool, done string) error {
 	if err := c.diagnose(ds); err != nil {
 		return err
@@ -72,8 +72,8 @@ func (c *console) accept(ds *source.Diagnostics, strict bool, done string) error
 	return nil
 }
 
-// colour reports whether an output is a terminal whose user wants colour
-// (https://no-color.org).
+// colour reports whether to print in colour: to a terminal, unless the user has set
+// NO_COLOR (https://no-color.org).
 func colour(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && terminal(w)
 }

@@ -14,7 +14,7 @@ func TestColour(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	device, err := os.Open(os.DevNull) // as near to a terminal as a test has
+	device, err := os.Open(os.DevNull) // the nearest thing to a terminal in a test
 	if err != nil {
 		t.Fatal(err)
 	}

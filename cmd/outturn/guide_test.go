@@ -11,8 +11,8 @@ import (
 
 var commandInText = regexp.MustCompile("(?m)(?:^|`|\\()outturn ([a-z][^`\\n#|)]*)")
 
-// TestTypedCommandsExist holds that every command and flag that the guide, the
-// README and a new project tell people to type is one of the program's.
+// TestTypedCommandsExist checks that the program has every command and flag that the
+// guide, the README and a new project tell people to type.
 func TestTypedCommandsExist(t *testing.T) {
 	names, err := filepath.Glob("../../content/guide/*.md")
 	if err != nil {

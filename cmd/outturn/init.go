@@ -41,7 +41,7 @@ func oneFolder(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// createProject makes the files of a new project.
+// createProject writes the files of a new project.
 func (c *console) createProject(folder string) error {
 	if err := checkEmpty(folder); err != nil {
 		return err
@@ -50,27 +50,27 @@ func (c *console) createProject(folder string) error {
 	if err != nil {
 		return err
 	}
-	made := 0
+	written := 0
 	for _, f := range files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
-		placed, err := publish.CreateFile(name, []byte(f.Text))
+		created, err := publish.CreateFile(name, []byte(f.Text))
 		switch {
 		case err != nil:
 			return err
-		case placed:
-			made++
+		case created:
+			written++
 		default:
 			c.status("%s is there already and is left as it is", name)
 		}
 	}
-	c.nextSteps(folder, made)
+	c.nextSteps(folder, written)
 	return nil
 }
 
-// nextSteps says what was made and what comes next.
-func (c *console) nextSteps(folder string, made int) {
+// nextSteps prints what was written and what the user can do next.
+func (c *console) nextSteps(folder string, written int) {
 	c.result("%s: %s of a project that builds; %s says what each is for",
-		folder, wording.Count(made, "file"), filepath.Join(folder, "README.md"))
+		folder, wording.Count(written, "file"), filepath.Join(folder, "README.md"))
 	c.result("\nNext:")
 	if filepath.Clean(folder) != "." {
 		c.result("  cd %s", shellQuote(folder))
@@ -81,7 +81,7 @@ func (c *console) nextSteps(folder string, made int) {
 	c.result("  outturn new 2025-26/q3   begins the next quarter")
 }
 
-// checkEmpty fails when a folder holds anything but names that begin with a point.
+// checkEmpty fails if a folder holds anything but hidden files and folders.
 func checkEmpty(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -105,7 +105,6 @@ func checkEmpty(folder string) error {
 	return nil
 }
 
-// firstFew lists the first few names and says how many more there are.
 func firstFew(names []string) string {
 	const few = 4
 	if len(names) <= few {
@@ -116,7 +115,7 @@ func firstFew(names []string) string {
 
 var unquotedWord = regexp.MustCompile(`^[\pL\pN_./~+-]+$`)
 
-// shellQuote is a name as it is typed to a shell.
+// shellQuote quotes a name for a shell, if it needs quoting.
 func shellQuote(name string) string {
 	if unquotedWord.MatchString(name) && !strings.HasPrefix(name, "-") && !strings.HasPrefix(name, "~") {
 		return name

@@ -6,8 +6,8 @@ import (
 	"outturn/internal/project"
 )
 
-// missingLibraries says in one line what a site does without because libraries are not
-// installed; it is empty where all are.
+// missingLibraries says in one line what the missing libraries mean for the site; empty
+// if none are missing.
 func missingLibraries(libraries []project.Library) string {
 	charts, search := slices.Contains(libraries, project.ECharts), slices.Contains(libraries, project.MiniSearch)
 	switch {

@@ -2,7 +2,7 @@ package main
 
 import (
 	"time"
-	_ "time/tzdata" // a machine without time zones still knows London's
+	_ "time/tzdata" // for machines without time zone data
 )
 
 // london is the time zone in which papers are published.

@@ -20,7 +20,6 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// The exit codes.
 const (
 	exitDone    = 0
 	exitContent = 1
@@ -28,18 +27,17 @@ const (
 	exitMachine = 3
 )
 
-// errContent says that diagnostics have been shown and the content must be
-// mended.
+// errContent says that diagnostics have been printed and the content must be fixed.
 var errContent = errors.New("the content has errors")
 
-// usageError is a mistake in how the program was called that a command finds.
-// One found before a command begins needs no such mark.
+// usageError marks an error found by a running command as a mistake in how it was
+// called. Errors before a command starts count as such without the mark.
 type usageError struct{ error }
 
-// Unwrap gives what the command found.
+// Unwrap returns the error without the mark.
 func (u usageError) Unwrap() error { return u.error }
 
-// run is the program with its arguments and outputs as values.
+// run runs the program with the given arguments and outputs, and returns the exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	c := &console{stdout: stdout, stderr: stderr, today: time.Now}
 	root := c.rootCommand()
@@ -65,8 +63,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return exitMachine
 }
 
-// advise says how to go on after wrong usage: as the error has it or, where the
-// call itself was mistaken, where to read how the command is called.
+// advise prints a hint after wrong usage: the error's own, if it has one, or else the
+// command that shows help.
 func (c *console) advise(err error, command string) {
 	var hinting interface{ Hint() string }
 	switch {
@@ -77,7 +75,7 @@ func (c *console) advise(err error, command string) {
 	}
 }
 
-// commandPath is the command in args as it is typed, for a hint.
+// commandPath returns the command in args with its parents, such as "outturn build".
 func commandPath(root *cobra.Command, args []string) string {
 	if found, _, err := root.Find(args); err == nil {
 		return found.CommandPath()

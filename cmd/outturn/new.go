@@ -49,7 +49,7 @@ kind. A file that is there already is left as it is.`,
 	return cmd
 }
 
-// oneQuarter takes the quarter, or the year, to begin.
+// oneQuarter requires one argument: the quarter or year to begin.
 func oneQuarter(_ *cobra.Command, args []string) error {
 	if len(args) != 1 {
 		return errors.New("new takes one quarter, such as 2019-20/q3")
@@ -57,9 +57,9 @@ func oneQuarter(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// beginDocument makes the files and writes those that are not there yet.
-func (c *console) beginDocument(r *request, files fs.FS, written, of string, ids []string) error {
-	kind, err := starter.ParseKind(written)
+// beginDocument prepares the new files and writes those that do not exist yet.
+func (c *console) beginDocument(r *request, files fs.FS, kindName, of string, ids []string) error {
+	kind, err := starter.ParseKind(kindName)
 	if err != nil {
 		return usageError{err}
 	}
@@ -67,7 +67,7 @@ func (c *console) beginDocument(r *request, files fs.FS, written, of string, ids
 	if err != nil {
 		return err
 	}
-	if ds.Failed(false) { // what is broken cannot be taken over
+	if ds.Failed(false) { // new files cannot be based on broken ones
 		return c.accept(ds, false, "made")
 	}
 	for n := range ids {
@@ -89,23 +89,23 @@ func (c *console) beginDocument(r *request, files fs.FS, written, of string, ids
 	return nil
 }
 
-// noteSequence says when a quarter that is begun does not come after the latest one.
+// noteSequence prints a line if the new quarter does not follow the latest one.
 func (c *console) noteSequence(from *starter.Project, of string) {
 	if q, err := quarter.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
 		c.status("%s does not follow %s, the latest quarter with files; it is begun all the same", q, from.Latest(q))
 	}
 }
 
-// writeDrafts puts the files in their places and lists them.
+// writeDrafts writes the files that do not exist yet, and lists all of them.
 func (c *console) writeDrafts(folder string, begun *starter.Drafts) error {
 	kept := 0
 	for _, f := range begun.Files {
 		name := filepath.Join(folder, filepath.FromSlash(f.Name))
-		placed, err := publish.CreateFile(name, []byte(f.Text))
+		created, err := publish.CreateFile(name, []byte(f.Text))
 		switch {
 		case err != nil:
 			return err
-		case placed:
+		case created:
 			c.result("made  %s", name)
 			c.explain(f, begun)
 		default:
@@ -119,7 +119,7 @@ func (c *console) writeDrafts(folder string, begun *starter.Drafts) error {
 	return nil
 }
 
-// explain says what a file was made from, and what could not be taken over.
+// explain prints what a file is based on, and what was left out of it.
 func (c *console) explain(f starter.File, begun *starter.Drafts) {
 	if f.From == "" {
 		return
@@ -130,7 +130,7 @@ func (c *console) explain(f starter.File, begun *starter.Drafts) {
 	}
 }
 
-// completions offer the kinds, the indicators and the quarter to begin.
+// completions completes the kind, the indicators and the quarter to begin.
 func (c *console) completions(cmd *cobra.Command, r *request) {
 	offer := func(names func(*starter.Project) []string) cobra.CompletionFunc {
 		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -20,7 +20,7 @@ import (
 	"outturn/internal/wording"
 )
 
-// pdfTimeout is how long a browser may take for a PDF.
+// pdfTimeout limits how long the browser may take.
 const pdfTimeout = 5 * time.Minute
 
 func (c *console) pdfCommand() *cobra.Command {
@@ -79,14 +79,14 @@ func oneDocument(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// print makes the PDF of a document, and says what is wrong with the project.
+// print returns the PDF of a document, and prints the project's diagnostics.
 func (c *console) print(ctx context.Context, r *request, files fs.FS, document, program string) ([]byte, error) {
 	limited, cancel := context.WithTimeout(ctx, pdfTimeout)
 	defer cancel()
-	working := c.startProgress()
-	working.setTask("printing " + document)
+	line := c.startProgress()
+	line.setTask("printing " + document)
 	site, content, err := project.PDF(limited, files, r.Options, document, program)
-	working.end()
+	line.end()
 	if ctx.Err() != nil {
 		return nil, errors.New("interrupted; nothing was written")
 	}
@@ -96,7 +96,7 @@ func (c *console) print(ctx context.Context, r *request, files fs.FS, document, 
 	return content, c.accept(site.Diagnostics, false, "written")
 }
 
-// save writes the PDF and says how many pages it has.
+// save writes the PDF and prints its number of pages.
 func (c *console) save(out string, content []byte) error {
 	if err := publish.ReplaceFile(out, content); err != nil {
 		return err

@@ -11,8 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// stopAtFile runs a program until a file is there, ends it as Ctrl-C does, and keeps
-// what it printed in stopped.stdout and stopped.stderr:
+// stopAtFile is the script command stopped. It runs a program until a file exists, ends
+// it as Ctrl-C does, and writes its output to stopped.stdout and stopped.stderr:
 // stopped file code program [argument...]
 func stopAtFile(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {

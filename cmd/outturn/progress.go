@@ -9,19 +9,19 @@ import (
 	"time"
 )
 
-// progress is a line on the terminal that says how far work has come which takes
-// longer than its user may care to wait without a word. A nil one says nothing.
+// progress is a line on the terminal that shows the state of longer work. A nil
+// progress shows nothing.
 type progress struct {
 	to          io.Writer
-	after       time.Duration // how long nothing is said
+	after       time.Duration // how long to wait before the line appears
 	every       time.Duration
 	done, total atomic.Int64
-	task        atomic.Pointer[string] // in place of reading the project
+	task        atomic.Pointer[string] // shown instead of the count of pages
 	stop, ended chan struct{}
 }
 
-// startProgress begins a progress line, where standard error is a terminal and the user
-// wants to be told. What it returns has to be ended.
+// startProgress starts a progress line, which the caller must end. It is nil if standard
+// error is not a terminal or the user wants quiet.
 func (c *console) startProgress() *progress {
 	if c.quiet || !terminal(c.stderr) {
 		return nil
@@ -31,8 +31,7 @@ func (c *console) startProgress() *progress {
 	return p
 }
 
-// terminal reports whether an output is a terminal on which a line can be written
-// over.
+// terminal reports whether an output is a terminal that can overwrite a line.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok || os.Getenv("TERM") == "dumb" {
@@ -47,7 +46,7 @@ func (p *progress) begin() {
 	go p.run()
 }
 
-// end takes the line away; what is printed afterwards begins on a clean one.
+// end removes the line, so that later output starts on an empty one.
 func (p *progress) end() {
 	if p == nil {
 		return
@@ -79,7 +78,6 @@ func (p *progress) run() {
 	}
 }
 
-// line says what is going on.
 func (p *progress) line() string {
 	total, doing := p.total.Load(), p.task.Load()
 	switch {
@@ -91,14 +89,15 @@ func (p *progress) line() string {
 	return fmt.Sprintf("outturn: page %d of %d", p.done.Load(), total)
 }
 
-// setTask says what is being done from here on.
+// setTask makes the line show a task, from now on.
 func (p *progress) setTask(doing string) {
 	if p != nil {
 		p.task.Store(&doing)
 	}
 }
 
-// pageCounter is told of each page that is drawn; nil where nobody wants to know.
+// pageCounter returns a function that updates the line after each page; nil without a
+// line.
 func (p *progress) pageCounter() func(done, total int) {
 	if p == nil {
 		return nil

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// screen is what a terminal is sent, which may be read meanwhile.
+// screen collects what is sent to a terminal; several goroutines may use it.
 type screen struct {
 	mu   sync.Mutex
 	sent bytes.Buffer
@@ -27,7 +27,6 @@ func (s *screen) String() string {
 	return s.sent.String()
 }
 
-// waitFor waits until the screen holds a text.
 func (s *screen) waitFor(t *testing.T, text string) {
 	t.Helper()
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
@@ -66,29 +65,29 @@ func TestNoProgressOfShortWork(t *testing.T) {
 }
 
 func TestWhoSeesProgress(t *testing.T) {
-	device, err := os.Open(os.DevNull) // as near to a terminal as a test has
+	device, err := os.Open(os.DevNull) // the nearest thing to a terminal in a test
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer device.Close()
-	told := func(c *console) bool {
+	shown := func(c *console) bool {
 		p := c.startProgress()
 		p.end()
 		return p != nil
 	}
 	t.Setenv("TERM", "xterm")
-	if !told(&console{stderr: device}) {
-		t.Error("a terminal is told nothing")
+	if !shown(&console{stderr: device}) {
+		t.Error("a terminal shows no progress")
 	}
-	if told(&console{stderr: device, quiet: true}) {
-		t.Error("who wants quiet is told")
+	if shown(&console{stderr: device, quiet: true}) {
+		t.Error("there is progress in spite of --quiet")
 	}
-	if told(&console{stderr: &bytes.Buffer{}}) {
-		t.Error("a pipe is told")
+	if shown(&console{stderr: &bytes.Buffer{}}) {
+		t.Error("progress is written to a pipe")
 	}
 	t.Setenv("TERM", "dumb")
-	if told(&console{stderr: device}) {
-		t.Error("a terminal that cannot write over a line is told")
+	if shown(&console{stderr: device}) {
+		t.Error("a terminal that cannot overwrite a line shows progress")
 	}
 	var none *progress
 	if none.pageCounter() != nil {

@@ -11,7 +11,6 @@ import (
 	"outturn/internal/reference"
 )
 
-// The formats of the reference.
 const (
 	inMarkdown   = "markdown"
 	inJSONSchema = "json-schema"
@@ -52,7 +51,6 @@ they are printed.`,
 	return cmd
 }
 
-// referenceFiles makes the reference in a format.
 func referenceFiles(format, rendered string) ([]reference.File, error) {
 	switch format {
 	case inJSONSchema:
@@ -69,7 +67,7 @@ func referenceFiles(format, rendered string) ([]reference.File, error) {
 	}
 }
 
-// writeReference writes files to a folder or, where none is given, to standard output.
+// writeReference writes files to a folder or, if out is empty, to standard output.
 func (c *console) writeReference(files []reference.File, out string) error {
 	for _, f := range files {
 		if out == "" {

@@ -15,21 +15,19 @@ import (
 	"outturn/internal/quarter"
 )
 
-// request is what a command was asked to make of which project.
+// request holds the options that several commands share.
 type request struct {
 	project.Options
 	folder string // of the project
-	day    string // of --as-of; empty: today in London
+	day    string // value of --as-of; empty: today in London
 	strict bool
 }
 
-// sourceFlag lets the user name the project.
 func (r *request) sourceFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.folder, "source", ".", "the project's `folder`")
 	must(cmd.MarkFlagDirname("source"))
 }
 
-// dayFlag lets the user name the day.
 func (r *request) dayFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.day, "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
 	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
@@ -43,8 +41,7 @@ func (r *request) strictFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&r.strict, "strict", false, "treat warnings as errors")
 }
 
-// open reads the day and the quarters that the command was given, and opens the
-// project.
+// open sets the day and the quarters from what the user typed, and opens the project.
 func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
 	for _, word := range quarters {
 		q, err := quarter.Parse(word)
@@ -63,7 +60,7 @@ func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
 	return files, asUsageError(err, "")
 }
 
-// dayOf reads the day of --as-of; the empty text is today in London.
+// dayOf parses the value of --as-of; if it is empty, the day is today in London.
 func dayOf(written string, now time.Time) (time.Time, error) {
 	if written == "" {
 		written = now.In(london()).Format(time.DateOnly)
@@ -75,8 +72,8 @@ func dayOf(written string, now time.Time) (time.Time, error) {
 	return day, nil
 }
 
-// asUsageError marks an error as a wrong request where the project does not have what was
-// asked for. drafts says what --drafts would do.
+// asUsageError marks a [project.NotFound] as wrong usage and adds a suggestion. drafts
+// says what --drafts would do. It returns other errors unchanged.
 func asUsageError(err error, drafts string) error {
 	var none *project.NotFound
 	switch {
@@ -88,8 +85,7 @@ func asUsageError(err error, drafts string) error {
 	return usageError{withSuggestion(err, none.Name, none.Others)}
 }
 
-// addressFlag lets the user say where the site will stand; read takes what was
-// given.
+// addressFlag adds the flag for the site's address. Call read once flags are parsed.
 func (r *request) addressFlag(cmd *cobra.Command) (read func() error) {
 	var address string
 	cmd.Flags().StringVar(&address, "base-url", "", "the absolute `URL` under which the site will stand (default address of data/organisation.toml)")
@@ -105,7 +101,7 @@ func (r *request) addressFlag(cmd *cobra.Command) (read func() error) {
 	}
 }
 
-// addressError is an address that no site can stand under.
+// addressError says that --base-url is not a possible address of a site.
 type addressError struct {
 	address string
 	why     error
@@ -116,10 +112,10 @@ func (e *addressError) Error() string {
 	return fmt.Sprintf("--base-url %s cannot be the site's address: %v", e.address, e.why)
 }
 
-// Hint says how it is written.
+// Hint says how to write an address.
 func (e *addressError) Hint() string { return load.AddressHint }
 
-// offer completes names of the project that were not given yet.
+// offer completes with the project's names that are not on the command line yet.
 func (r *request) offer(names func(fs.FS) []string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
 		left := slices.DeleteFunc(names(os.DirFS(r.folder)), func(name string) bool { return slices.Contains(given, name) })
@@ -127,7 +123,7 @@ func (r *request) offer(names func(fs.FS) []string) cobra.CompletionFunc {
 	}
 }
 
-// must holds what can only fail by a mistake in this program.
+// must panics on an error that only a mistake in this program can cause.
 func must(err error) {
 	if err != nil {
 		panic("outturn: " + err.Error())

@@ -37,8 +37,8 @@ func (c *console) rootCommand() *cobra.Command {
 	return root
 }
 
-// noArguments refuses words after a command that takes none, and suggests a
-// command where one seems to be meant.
+// noArguments refuses arguments. For the program itself it suggests commands with a
+// similar name.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

@@ -24,9 +24,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"outturn": main})
 }
 
-// TestScripts runs testdata/script, a file for each thing that a user does,
-// with the program's exact output. A script runs in the project of
-// testdata/project.txtar, over which its own files are laid.
+// TestScripts runs the scripts in testdata/script, one for each task of a user, with
+// the program's exact output. Each script runs in the project of
+// testdata/project.txtar, in which the script's own files replace others.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -45,11 +45,11 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// unpackProject lays the project's files under those of the script.
+// unpackProject adds the project's files, except those that the script has too.
 func unpackProject(env *testscript.Env) error {
 	// The race detector would wait a second at the end of each process.
 	env.Setenv("GORACE", "atexit_sleep_ms=0")
-	// Where the programs under test themselves are.
+	// The folder of the programs under test.
 	programs, _, _ := strings.Cut(env.Getenv("PATH"), string(filepath.ListSeparator))
 	env.Setenv("PROGRAMS", programs)
 	project, err := txtar.ParseFile("testdata/project.txtar")
@@ -71,7 +71,8 @@ func unpackProject(env *testscript.Env) error {
 	return nil
 }
 
-// wantExitCode runs a program that has to end with an exit code: exits 1 outturn build
+// wantExitCode is the script command exits. It runs a program that must end with an exit
+// code: exits 1 outturn build
 func wantExitCode(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits code program [argument...]")
@@ -90,8 +91,8 @@ func wantExitCode(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// findText looks for a text in every file below a folder, and in their names:
-// ! holds site secret
+// findText is the script command holds. It looks for a text in the names and contents of
+// all files below a folder: ! holds site secret
 func findText(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: [!] holds folder text")
@@ -110,7 +111,8 @@ func findText(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// writeSums writes the checksums of all files below a folder to a file: sums site before
+// writeSums is the script command sums. It writes the checksums of all files below a
+// folder to a file: sums site before
 func writeSums(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: sums folder file")

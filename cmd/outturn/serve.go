@@ -16,16 +16,15 @@ import (
 	"outturn/internal/wording"
 )
 
-// previewRequest is how a preview is asked for.
+// previewRequest holds the options of serve.
 type previewRequest struct {
 	request
 	port    int
-	open    bool   // in a browser
+	open    bool   // open the site in a browser
 	against string // the folder of the site to compare with
 }
 
-// firstPort is the port of a preview unless another is asked for. Nothing
-// widely used has it.
+// firstPort is the default port of a preview. No widely used program has it.
 const firstPort = 4190
 
 func (c *console) serveCommand() *cobra.Command {
@@ -64,13 +63,13 @@ Ctrl-C ends it.`,
 	return cmd
 }
 
-// check refuses a port and a folder that cannot be. A folder to compare with that
-// is not named need not be there: nothing may have been published yet.
-func (p *previewRequest) check(named bool) error {
+// check refuses an impossible port, and a folder to compare with that holds no site.
+// The default folder need not exist: perhaps nothing has been published yet.
+func (p *previewRequest) check(againstGiven bool) error {
 	if p.port < 0 || p.port > 65535 {
 		return usageError{fmt.Errorf("--port %d is not a port: they go from 0, any, to 65535", p.port)}
 	}
-	if named && !(&preview.PublishedSite{Folder: p.against}).HasBuild() {
+	if againstGiven && !(&preview.PublishedSite{Folder: p.against}).HasBuild() {
 		return usageError{fmt.Errorf("--against %s holds no built site", p.against)}
 	}
 	return nil
@@ -79,7 +78,7 @@ func (p *previewRequest) check(named bool) error {
 // preview serves until the context ends.
 func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) error {
 	day := func() time.Time {
-		day, _ := dayOf(p.day, c.today()) // it could be read at the start
+		day, _ := dayOf(p.day, c.today()) // it was parsed at the start, without an error
 		return day
 	}
 	return project.Preview(files, day, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
@@ -89,7 +88,7 @@ func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) e
 	})
 }
 
-// announcePreview says where the preview is.
+// announcePreview prints the address of the preview.
 func (c *console) announcePreview(p *previewRequest, port int) {
 	if port != p.port && p.port != 0 {
 		c.status("port %d is not free; this preview is at %d", p.port, port)
@@ -102,8 +101,7 @@ func (c *console) announcePreview(p *previewRequest, port int) {
 	}
 }
 
-// reportRebuild says what a build came to: its diagnostics as check prints them, and a
-// line.
+// reportRebuild prints the diagnostics of a build, as check does, and a line.
 func (c *console) reportRebuild(o preview.Outcome) error {
 	if err := (source.Printer{Colour: colour(c.stderr)}).Print(c.stderr, o.Diagnostics); err != nil {
 		return fmt.Errorf("showing diagnostics: %w", err)

@@ -21,8 +21,8 @@ import (
 	"outturn/internal/source"
 )
 
-// takePort keeps a port in use until the script ends, and puts its number into
-// TAKEN.
+// takePort is the script command taken. It keeps a port in use until the script ends,
+// and sets TAKEN to its number.
 func takePort(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) > 0 {
 		ts.Fatalf("usage: taken")
@@ -33,11 +33,12 @@ func takePort(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("TAKEN", strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
 }
 
-// variableParts are the parts of a preview's output that differ from run to run.
+// variableParts matches the parts of a preview's output that differ from run to run.
 var variableParts = regexp.MustCompile(`(?m)^\d\d:\d\d:\d\d|\d+ ms`)
 
-// interruptPreview runs a preview until it says its address, ends it as Ctrl-C does,
-// and keeps what it printed in interrupted.stdout and interrupted.stderr.
+// interruptPreview is the script command interrupted. It runs a preview until it prints
+// its address, ends it as Ctrl-C does, and writes its output to interrupted.stdout and
+// interrupted.stderr.
 func interruptPreview(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: interrupted program [argument...]")
@@ -94,7 +95,7 @@ func TestOpener(t *testing.T) {
 	}
 }
 
-// TestRebuiltLine holds the line that a rebuild ends with.
+// TestRebuiltLine checks the line printed after a rebuild.
 func TestRebuiltLine(t *testing.T) {
 	warned, failed := &source.Diagnostics{}, &source.Diagnostics{}
 	warned.Report(rule.MissingReading, source.Span{}, "late")

@@ -12,7 +12,8 @@ import (
 	"outturn/internal/source"
 )
 
-// withSuggestion adds to an error which of the names may have been meant.
+// withSuggestion adds to an error the name that is most like the written one, if any
+// is.
 func withSuggestion(err error, written string, names []string) error {
 	if near := source.Suggest(written, names); near != "" && err != nil {
 		return fmt.Errorf("%w; %s", err, strings.ReplaceAll(near, `"`, ""))
@@ -20,7 +21,7 @@ func withSuggestion(err error, written string, names []string) error {
 	return err
 }
 
-// suggestFlag suggests the flag that was meant by one that does not exist.
+// suggestFlag suggests a flag for one that does not exist.
 func suggestFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
@@ -31,10 +32,10 @@ func suggestFlag(cmd *cobra.Command, err error) error {
 	return withSuggestion(err, "--"+unknown.GetSpecifiedName(), names)
 }
 
-// checkChoice takes a flag's value, which is one of a few.
-func checkChoice(flag, written string, of ...string) error {
-	if slices.Contains(of, written) {
+// checkChoice fails if a flag's value is not one of a few.
+func checkChoice(flag, value string, of ...string) error {
+	if slices.Contains(of, value) {
 		return nil
 	}
-	return usageError{withSuggestion(fmt.Errorf("--%s is %s, not %q", flag, strings.Join(of, " or "), written), written, of)}
+	return usageError{withSuggestion(fmt.Errorf("--%s is %s, not %q", flag, strings.Join(of, " or "), value), value, of)}
 }

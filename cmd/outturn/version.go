@@ -20,8 +20,8 @@ func (c *console) versionCommand() *cobra.Command {
 	}
 }
 
-// versionOf is the version and the commit that the Go toolchain recorded: the
-// commit of a build within a repository, with a word on files that differ from it.
+// versionOf returns the version and, for a build from a repository, the commit and
+// whether files differed from it, as the Go toolchain recorded them.
 func versionOf(info *debug.BuildInfo) string {
 	if info == nil || info.Main.Version == "" {
 		return "outturn (devel)"

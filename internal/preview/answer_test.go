@@ -36,8 +36,8 @@ func ask(s *preview.Site, method, target string, headers ...string) *httptest.Re
 // TestSameBytes checks that a preview serves what a build with drafts writes, but for
 // the bar in pages.
 func TestSameBytes(t *testing.T) {
-	s, folder := previewed(t, projectText)
-	built := built(t, folder)
+	s, folder := newPreview(t, projectText)
+	built := buildSite(t, folder)
 	for _, f := range built.Files {
 		want, err := f.Content()
 		if err != nil {
@@ -59,7 +59,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestOnlyThisMachine(t *testing.T) {
-	s, _ := previewed(t, projectText)
+	s, _ := newPreview(t, projectText)
 	for _, test := range []struct {
 		header string
 		want   int
@@ -110,7 +110,7 @@ func TestOnlyThisMachine(t *testing.T) {
 }
 
 func TestOnlyRead(t *testing.T) {
-	s, _ := previewed(t, projectText)
+	s, _ := newPreview(t, projectText)
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"} {
 		if w := ask(s, method, "/index.html"); w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" || strings.Contains(w.Body.String(), "<") {
 			t.Errorf("%s: %d, allowed %q", method, w.Code, w.Header().Get("Allow"))
@@ -124,7 +124,7 @@ func TestOnlyRead(t *testing.T) {
 // TestOnlyKnownNames checks that only the site's own files are served, and only under
 // their exact names.
 func TestOnlyKnownNames(t *testing.T) {
-	s, folder := previewed(t, projectText)
+	s, folder := newPreview(t, projectText)
 	put(t, filepath.Join(folder, "secret.html"), "jackdaw")
 	if err := os.Symlink(folder, filepath.Join(folder, "content/2019-20/link")); err != nil {
 		t.Fatal(err)
@@ -156,7 +156,7 @@ func TestOnlyKnownNames(t *testing.T) {
 }
 
 func TestHeaders(t *testing.T) {
-	s, _ := previewed(t, projectText)
+	s, _ := newPreview(t, projectText)
 	for target, kind := range map[string]string{
 		"/2019-20/q2/index.html": "text/html; charset=utf-8",
 		"/2019-20/q2/data.json":  "application/json",
@@ -184,7 +184,7 @@ func TestHeaders(t *testing.T) {
 
 // TestVisibility checks that every page says whether the public may read it.
 func TestVisibility(t *testing.T) {
-	s, _ := previewed(t, projectText)
+	s, _ := newPreview(t, projectText)
 	for target, want := range map[string]string{
 		"/":                               "Includes 2 drafts",
 		"/indicators/index.html":          "Includes drafts",
@@ -207,7 +207,7 @@ func TestVisibility(t *testing.T) {
 }
 
 func TestServedByHTTP(t *testing.T) {
-	s, _ := previewed(t, projectText)
+	s, _ := newPreview(t, projectText)
 	listeners, port, err := preview.Listen(0)
 	if err != nil {
 		t.Fatal(err)

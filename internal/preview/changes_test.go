@@ -9,7 +9,7 @@ import (
 // TestChanges checks the list of changes of a page: before anything is published,
 // without changes, with changes, and of a new page.
 func TestChanges(t *testing.T) {
-	s, folder := previewed(t, projectText)
+	s, folder := newPreview(t, projectText)
 	const address = "/-/changes?page=2019-20/q2/index.html"
 	wantIn(t, body(s, address), "There is no build in the folder")
 	publishProject(t, folder)

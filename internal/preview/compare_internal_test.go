@@ -122,6 +122,6 @@ func TestCompareFigures(t *testing.T) {
 		}
 	}
 	if _, err := compareFigures([]byte("no"), []byte(now), quarter.Of(2019, 2), "", nil); err == nil {
-		t.Error("what is no JSON can be compared")
+		t.Error("text that is not JSON is compared without an error")
 	}
 }

@@ -93,8 +93,8 @@ var day = time.Date(2020, time.January, 31, 0, 0, 0, 0, time.UTC)
 
 func today() time.Time { return day }
 
-// previewed is a project with its preview, built once.
-func previewed(t *testing.T, text string) (*preview.Site, string) {
+// newPreview writes a project to a new folder and builds its preview once.
+func newPreview(t *testing.T, text string) (*preview.Site, string) {
 	t.Helper()
 	folder := unpackProject(t, text)
 	s := project.Preview(os.DirFS(folder), today, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
@@ -102,8 +102,8 @@ func previewed(t *testing.T, text string) (*preview.Site, string) {
 	return s, folder
 }
 
-// built is the site of the project in a folder as it is now, drafts and all.
-func built(t *testing.T, folder string) *project.Site {
+// buildSite builds the project in a folder, drafts included.
+func buildSite(t *testing.T, folder string) *project.Site {
 	t.Helper()
 	site, err := project.Build(os.DirFS(folder), project.Options{Drafts: true, Day: day})
 	if err != nil {
@@ -112,10 +112,10 @@ func built(t *testing.T, folder string) *project.Site {
 	return site
 }
 
-// publishProject writes that site into the project's folder.
+// publishProject writes the site of a project to the folder site within it.
 func publishProject(t *testing.T, folder string) {
 	t.Helper()
-	if err := built(t, folder).Write(filepath.Join(folder, "site")); err != nil {
+	if err := buildSite(t, folder).Write(filepath.Join(folder, "site")); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// TestGather holds that changes without end do not keep a rebuild waiting.
+// TestGather checks that unending changes do not put off a rebuild for ever.
 func TestGather(t *testing.T) {
 	changed := make(chan struct{})
 	ended := make(chan struct{})

@@ -8,8 +8,8 @@ import (
 	"outturn/internal/publish"
 )
 
-// TestReadsOnlyTheBuild holds that nothing but what a build wrote is read from the
-// folder to compare with, and nothing outside of it.
+// TestReadsOnlyTheBuild checks that only files that a build wrote are read from the
+// published site's folder, and nothing outside it.
 func TestReadsOnlyTheBuild(t *testing.T) {
 	folder := t.TempDir()
 	built := publish.File{Path: "index.html", Content: func() ([]byte, error) { return []byte("a rook"), nil }}

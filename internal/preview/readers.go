@@ -10,26 +10,26 @@ import (
 // readers are the open pages that wait to hear of new builds.
 type readers struct {
 	mu   sync.Mutex
-	open map[*reader]bool
+	open map[*openReader]bool
 }
 
-type reader struct {
+type openReader struct {
 	page string // path below the root
 	news chan string
 }
 
-func (r *readers) add(page string) *reader {
+func (r *readers) add(page string) *openReader {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	one := &reader{page, make(chan string, 1)}
+	one := &openReader{page, make(chan string, 1)}
 	if r.open == nil {
-		r.open = map[*reader]bool{}
+		r.open = map[*openReader]bool{}
 	}
 	r.open[one] = true
 	return one
 }
 
-func (r *readers) remove(one *reader) {
+func (r *readers) remove(one *openReader) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	delete(r.open, one)

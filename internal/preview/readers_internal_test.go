@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// A page that is slow to listen hears of the latest build alone.
+// TestSlowReader checks that a slow page hears only of the latest build.
 func TestSlowReader(t *testing.T) {
 	var all readers
 	slow := all.add("index.html")
@@ -17,13 +17,13 @@ func TestSlowReader(t *testing.T) {
 	}
 }
 
-// A page that was closed is not told any more.
+// TestClosedReader checks that a closed page is no longer notified.
 func TestClosedReader(t *testing.T) {
 	s := &Site{}
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	s.answerEvents(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", "/-/events?page=/", nil))
 	if open := s.readers.pages(); len(open) > 0 {
-		t.Errorf("the pages %q are still told", open)
+		t.Errorf("the pages %q are still notified", open)
 	}
 }

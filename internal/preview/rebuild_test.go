@@ -27,7 +27,7 @@ func body(s *preview.Site, target string) string { return ask(s, "GET", target).
 // TestBroken checks that the last good pages stay while the files have mistakes, and
 // that the mistakes are shown over them.
 func TestBroken(t *testing.T) {
-	s, folder := previewed(t, projectText)
+	s, folder := newPreview(t, projectText)
 	edit(t, folder, "data/2019-20/q2.toml", "contacts", "contcts")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("a build with mistakes is not broken")
@@ -53,7 +53,7 @@ func TestBroken(t *testing.T) {
 // TestBrokenFromTheStart checks that a project that has never been built shows its
 // mistakes, and its pages once they are fixed.
 func TestBrokenFromTheStart(t *testing.T) {
-	s, folder := previewed(t, strings.Replace(projectText, "contacts = 5590", "contacts = = 5590", 1))
+	s, folder := newPreview(t, strings.Replace(projectText, "contacts = 5590", "contacts = = 5590", 1))
 	w := ask(s, "GET", "/2019-20/q1/index.html")
 	if w.Code != 503 || !strings.Contains(w.Body.String(), "data/2019-20/q2.toml:2:12") || !strings.Contains(w.Body.String(), "/-/preview.js") {
 		t.Errorf("without pages the answer is %d: %s", w.Code, w.Body)
@@ -68,8 +68,8 @@ func TestBrokenFromTheStart(t *testing.T) {
 // TestBrokenLayout checks that a mistake in a layout that shows only in drawing
 // leaves the open page as it was.
 func TestBrokenLayout(t *testing.T) {
-	s, folder := previewed(t, projectText)
-	reader := reading(t, s, "2019-20/q2/index.html")
+	s, folder := newPreview(t, projectText)
+	reader := openPage(t, s, "2019-20/q2/index.html")
 	put(t, filepath.Join(folder, "templates/pages/report.html"), "<body>\n{{.Nothing}}</body>")
 	if o := s.Rebuild(); !o.Broken {
 		t.Error("the layout's mistake does not count")
@@ -84,13 +84,13 @@ func TestBrokenLayout(t *testing.T) {
 	}
 }
 
-// failing is a project in which reading a file fails once.
-type failing struct {
+// failingFS is a project in which one file cannot be opened the first time.
+type failingFS struct {
 	fs.FS
 	err error
 }
 
-func (f *failing) Open(name string) (fs.File, error) {
+func (f *failingFS) Open(name string) (fs.File, error) {
 	if err := f.err; err != nil && name == "data/2019-20/q2.toml" {
 		f.err = nil
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
@@ -102,7 +102,7 @@ func (f *failing) Open(name string) (fs.File, error) {
 // replaced does not count as one.
 func TestFailure(t *testing.T) {
 	folder := unpackProject(t, projectText)
-	disk := &failing{FS: os.DirFS(folder)}
+	disk := &failingFS{FS: os.DirFS(folder)}
 	s := project.Preview(disk, today, &preview.PublishedSite{Folder: folder})
 	s.Rebuild()
 	disk.err = fs.ErrNotExist
@@ -115,37 +115,37 @@ func TestFailure(t *testing.T) {
 	}
 }
 
-// TestReadersHearOfBuilds holds that an open page hears of the latest build, and of each one once
-// it is there.
+// TestReadersHearOfBuilds checks that an open page hears of the latest build when it
+// opens, and of each new build.
 func TestReadersHearOfBuilds(t *testing.T) {
-	s, folder := previewed(t, projectText)
-	first := shown(t, s)
-	page := reading(t, s, "index.html")
+	s, folder := newPreview(t, projectText)
+	first := shownBuild(t, s)
+	page := openPage(t, s, "index.html")
 	if page.first != first {
-		t.Errorf("a page that opens hears of %q, and is of %q", page.first, first)
+		t.Errorf("a page that opens hears of %q, and shows %q", page.first, first)
 	}
 	edit(t, folder, "content/2019-20/q2/paper.md", "jackdaw", "rook")
 	s.Rebuild()
 	heard := page.next(t)
-	if now := shown(t, s); heard != now || now == first || !strings.Contains(body(s, "/2019-20/q2/index.html"), "A rook.") {
+	if now := shownBuild(t, s); heard != now || now == first || !strings.Contains(body(s, "/2019-20/q2/index.html"), "A rook.") {
 		t.Errorf("an open page hears of %q after %q, and shows %q", heard, first, now)
 	}
 	page.close(t)
 }
 
-// shown is the name of the build that a page is of.
-func shown(t *testing.T, s *preview.Site) string {
+// shownBuild returns the name of the build that the home page shows.
+func shownBuild(t *testing.T, s *preview.Site) string {
 	t.Helper()
 	_, rest, found := strings.Cut(body(s, "/"), `data-build="`)
 	if !found {
-		t.Fatal("the page does not say which build it is of")
+		t.Fatal("the page does not name its build")
 	}
 	name, _, _ := strings.Cut(rest, `"`)
 	return name
 }
 
-// reader is an open page, which reads server-sent events until it is closed.
-type reader struct {
+// openReader is an open page, which receives events until it is closed.
+type openReader struct {
 	httptest.ResponseRecorder
 	first string // the build that it hears of when it opens
 	lines chan string
@@ -153,21 +153,21 @@ type reader struct {
 	ended chan struct{}
 }
 
-// reading opens a page.
-func reading(t *testing.T, s *preview.Site, page string) *reader {
+// openPage opens a page and waits for its first event.
+func openPage(t *testing.T, s *preview.Site, page string) *openReader {
 	t.Helper()
 	ctx, stop := testContext(t)
-	r := &reader{lines: make(chan string, 9), stop: stop, ended: make(chan struct{})}
+	r := &openReader{lines: make(chan string, 9), stop: stop, ended: make(chan struct{})}
 	go func() {
 		defer close(r.ended)
-		asked := httptest.NewRequestWithContext(ctx, "GET", "http://localhost:4190/-/events?page=/"+page, nil)
-		s.Handler(4190).ServeHTTP(r, asked)
+		request := httptest.NewRequestWithContext(ctx, "GET", "http://localhost:4190/-/events?page=/"+page, nil)
+		s.Handler(4190).ServeHTTP(r, request)
 	}()
 	r.first = r.next(t)
 	return r
 }
 
-func (r *reader) Write(text []byte) (int, error) {
+func (r *openReader) Write(text []byte) (int, error) {
 	lines := bufio.NewScanner(strings.NewReader(string(text)))
 	for lines.Scan() {
 		if data, found := strings.CutPrefix(lines.Text(), "data: "); found {
@@ -177,7 +177,7 @@ func (r *reader) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-func (r *reader) next(t *testing.T) string {
+func (r *openReader) next(t *testing.T) string {
 	t.Helper()
 	select {
 	case line := <-r.lines:
@@ -188,7 +188,7 @@ func (r *reader) next(t *testing.T) string {
 	}
 }
 
-func (r *reader) close(t *testing.T) {
+func (r *openReader) close(t *testing.T) {
 	t.Helper()
 	r.stop()
 	select {

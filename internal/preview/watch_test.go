@@ -113,7 +113,7 @@ func TestWatchNothing(t *testing.T) {
 
 // TestFollow checks that several saves at once lead to a single rebuild.
 func TestFollow(t *testing.T) {
-	s, folder := previewed(t, projectText)
+	s, folder := newPreview(t, projectText)
 	w, err := preview.Watch(folder)
 	if err != nil {
 		t.Fatal(err)

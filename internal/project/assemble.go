@@ -15,18 +15,17 @@ import (
 	"outturn/templates"
 )
 
-// Library is a script library that a site does without where it is neither
-// installed by npm nor part of the program.
+// Library is an optional script library: installed by npm in the project's templates,
+// or part of the program.
 type Library string
 
-// The libraries.
 const (
-	ECharts    Library = "ECharts"    // charts can be explored
-	MiniSearch Library = "MiniSearch" // the A to Z has a search
+	ECharts    Library = "ECharts"    // makes charts interactive
+	MiniSearch Library = "MiniSearch" // searches the A to Z
 )
 
-// assemble makes the site's files of what was evaluated. Mistakes in layouts are
-// added to the diagnostics.
+// assemble prepares the site's files from the evaluated documents. It adds mistakes in
+// layouts to the diagnostics.
 func (s *Site) assemble(files fs.FS, o Options) error {
 	own, err := fs.Sub(files, "templates")
 	if err != nil {
@@ -84,7 +83,7 @@ func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
 	return charts, found, nil
 }
 
-// layeredFS is two file systems as one: a file of the first hides the second's.
+// layeredFS combines two file systems: a file of the first hides one of the second.
 type layeredFS [2]fs.FS
 
 // Open implements fs.FS.
@@ -96,7 +95,7 @@ func (e layeredFS) Open(name string) (fs.File, error) {
 	return f, err
 }
 
-// countDrawn are the files with each counted as it is drawn.
+// countDrawn wraps the files so that drawing each reports progress.
 func countDrawn(files []publish.File, progress func(done, total int)) []publish.File {
 	if progress == nil {
 		return files

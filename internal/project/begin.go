@@ -16,8 +16,8 @@ import (
 	"outturn/templates"
 )
 
-// Begin reads all that the files of a next quarter are made from: drafts are part
-// of it. Pages of the guide are not, so that a mistake in one does not stop it.
+// Begin reads everything that new files are based on, drafts included. It leaves out
+// pages of the guide, so that a mistake in one of them does not matter.
 func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, error) {
 	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
@@ -34,8 +34,8 @@ func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, e
 	return from, ds, nil
 }
 
-// New lists the files of a new project in the order of their names: the example,
-// what editors need, and what npm installs ECharts and MiniSearch by.
+// New lists the files of a new project, sorted by name: the example, the schemas for
+// editors, and the package files with which npm installs ECharts and MiniSearch.
 func New() ([]reference.File, error) {
 	all := reference.ForEditors("schemas")
 	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
@@ -56,7 +56,7 @@ func New() ([]reference.File, error) {
 	return all, nil
 }
 
-// addFile adds a file, below a folder of the project.
+// addFile adds a file to the list, with its name below a folder of the project.
 func addFile(all *[]reference.File, files fs.FS, name, folder string) error {
 	text, err := fs.ReadFile(files, name)
 	if err != nil {

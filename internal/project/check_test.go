@@ -11,8 +11,8 @@ import (
 	"outturn/internal/source"
 )
 
-// restsOnADraft is council with a published paper that gives the figure of a
-// draft, and another draft that has a warning.
+// restsOnADraft is the council's project with a published paper that quotes a figure
+// of a draft, and a draft with a warning.
 func restsOnADraft() fstest.MapFS {
 	return councilFiles(
 		"data/2020-21/q1.toml", "readings.visits = 94\n",
@@ -27,8 +27,8 @@ const (
 	missingReading = "data/2020-21/q2.toml missing-reading"
 )
 
-// rules are the files and rules of diagnostics, a line for each.
-func rules(ds *source.Diagnostics) string {
+// ruleLines lists the file and rule of each diagnostic, one on each line.
+func ruleLines(ds *source.Diagnostics) string {
 	var all []string
 	for _, d := range ds.Sorted() {
 		all = append(all, d.Span.File.Name+" "+d.Rule.ID)
@@ -36,12 +36,12 @@ func rules(ds *source.Diagnostics) string {
 	return strings.Join(all, "\n")
 }
 
-// TestCheckKnowsBothBuilds holds that a check finds what only a build with drafts
-// complains of, and what only one without does, each once.
+// TestCheckKnowsBothBuilds checks that Check finds what only a build with drafts
+// reports and what only one without reports, each once.
 func TestCheckKnowsBothBuilds(t *testing.T) {
 	with, err := project.Build(restsOnADraft(), project.Options{Drafts: true, Day: day})
 	if err != nil || with.Files == nil {
-		t.Fatalf("drafts cannot be built (%v):\n%s", err, printed(t, with.Diagnostics))
+		t.Fatalf("drafts cannot be built (%v):\n%s", err, diagnosticsText(t, with.Diagnostics))
 	}
 	if err := with.Draw(); err != nil {
 		t.Fatal(err)
@@ -50,12 +50,12 @@ func TestCheckKnowsBothBuilds(t *testing.T) {
 	if err != nil || public.Files != nil {
 		t.Fatalf("the paper is published without its figure (%v)", err)
 	}
-	for range 2 { // the first leaves nothing behind for the second
+	for range 2 { // one check must not affect the next
 		checked, err := project.Check(restsOnADraft(), project.Options{Day: day})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := rules(checked.Diagnostics), emptyFigure+"\n"+missingReading; got != want {
+		if got, want := ruleLines(checked.Diagnostics), emptyFigure+"\n"+missingReading; got != want {
 			t.Errorf("the check finds\n%s\nwant\n%s", got, want)
 		}
 		if checked.Files != nil {
@@ -65,12 +65,12 @@ func TestCheckKnowsBothBuilds(t *testing.T) {
 			t.Errorf("%d reports are checked, want %d", got, want)
 		}
 	}
-	if got := rules(with.Diagnostics); got != missingReading {
+	if got := ruleLines(with.Diagnostics); got != missingReading {
 		t.Errorf("the build with drafts says\n%s", got)
 	}
 }
 
-// TestCheckOfAMistake holds that a mistake which both builds meet is said once.
+// TestCheckOfAMistake checks that a mistake in both builds is reported once.
 func TestCheckOfAMistake(t *testing.T) {
 	for name, over := range map[string][]string{
 		"data/2019-20/q1.toml unknown-indicator": {"data/2019-20/q1.toml", "readings.vists = 87\n"},
@@ -81,18 +81,18 @@ func TestCheckOfAMistake(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := rules(checked.Diagnostics); got != name || checked.Files != nil {
+		if got := ruleLines(checked.Diagnostics); got != name || checked.Files != nil {
 			t.Errorf("the check finds\n%s\nwant\n%s", got, name)
 		}
 	}
 }
 
-// TestPreviewKnowsBothBuilds holds that a preview tells of what only a build
-// without drafts complains of, and shows the drafts all the same.
+// TestPreviewKnowsBothBuilds checks that a preview also reports what only a build
+// without drafts reports, and still shows the drafts.
 func TestPreviewKnowsBothBuilds(t *testing.T) {
 	s := project.Preview(restsOnADraft(), func() time.Time { return day }, &preview.PublishedSite{Folder: t.TempDir()})
 	o := s.Rebuild()
-	if got, want := rules(o.Diagnostics), emptyFigure+"\n"+missingReading; got != want || o.Broken {
-		t.Errorf("the preview tells of\n%s\nwant\n%s", got, want)
+	if got, want := ruleLines(o.Diagnostics), emptyFigure+"\n"+missingReading; got != want || o.Broken {
+		t.Errorf("the preview reports\n%s\nwant\n%s", got, want)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"outturn/internal/project"
 )
 
-// small is a project of one indicator, with one paper.
+// small is a project with one indicator and one paper.
 var small = fstest.MapFS{
 	"data/organisation.toml": {Data: []byte(`
 title     = "Performance"

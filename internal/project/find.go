@@ -15,8 +15,8 @@ import (
 	"outturn/internal/report"
 )
 
-// Open opens the folder of a project. The error is a [NotFound] where the folder
-// is none.
+// Open opens the folder of a project. The error is a [NotFound] if the folder has no
+// data folder in it.
 func Open(folder string) (fs.FS, error) {
 	info, err := os.Stat(filepath.Join(folder, "data"))
 	switch {
@@ -28,18 +28,19 @@ func Open(folder string) (fs.FS, error) {
 	return nil, fmt.Errorf("reading the project: %w", err)
 }
 
-// NotFound says that a project does not have what was asked for.
+// NotFound says that a project does not have what was requested.
 type NotFound struct {
-	Message     string   // the whole message
-	Name        string   // the name that was asked for; empty where none was
-	Others      []string // of which one may have been meant
-	Unpublished bool     // it is there, and not public: drafts would include it
+	Message     string   // the complete error message
+	Name        string   // the requested name; empty if the request had none
+	Others      []string // names that exist: the user may have meant one of them
+	Unpublished bool     // it exists but is not public: drafts would include it
 }
 
 // Error implements error.
 func (n *NotFound) Error() string { return n.Message }
 
-// chooseReports keeps the reports of the quarters asked for, earliest first.
+// chooseReports returns the reports of the requested quarters, earliest first; all if
+// none are requested.
 func chooseReports(reports []*report.Report, o Options, dataset *load.Dataset) ([]*report.Report, error) {
 	if len(o.Quarters) == 0 {
 		return reports, nil
@@ -71,12 +72,12 @@ func noReport(q quarter.Quarter, reports []*report.Report, dataset *load.Dataset
 	return none
 }
 
-// Papers lists the quarters that have a paper, by the names of files alone:
-// enough to offer or suggest them. Where there is no project there are none.
+// Papers lists the quarters that have a paper. It only looks at file names, which is
+// enough for completions and suggestions. Without a project the list is empty.
 func Papers(files fs.FS) []string { return foldersOf(files, "content/*/q*/paper.md") }
 
-// DocumentNames lists the papers, minutes and reviews that there are, as their
-// addresses on the site are, likewise.
+// DocumentNames lists the papers, minutes and reviews of a project, by their addresses
+// on the site. Like Papers, it only looks at file names.
 func DocumentNames(files fs.FS) []string {
 	all := Papers(files)
 	for _, minutes := range foldersOf(files, "content/*/q*/minutes.md") {
@@ -85,7 +86,7 @@ func DocumentNames(files fs.FS) []string {
 	return append(all, foldersOf(files, "content/*/annual/review.md")...)
 }
 
-// foldersOf are the folders of the files that match a pattern, below content.
+// foldersOf returns the folders, below content, of the files that match a pattern.
 func foldersOf(files fs.FS, pattern string) []string {
 	names, err := fs.Glob(files, pattern)
 	if err != nil {

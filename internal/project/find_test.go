@@ -13,7 +13,7 @@ import (
 	"outturn/internal/project"
 )
 
-// TestOpen holds that a project is a folder with a folder data in it.
+// TestOpen checks that a folder is a project if it has a data folder.
 func TestOpen(t *testing.T) {
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
@@ -43,12 +43,12 @@ func notFound(t *testing.T, err error) *project.NotFound {
 	t.Helper()
 	var none *project.NotFound
 	if !errors.As(err, &none) {
-		t.Fatalf("the error is %v, not one of what is not found", err)
+		t.Fatalf("the error is %v, want a NotFound", err)
 	}
 	return none
 }
 
-// TestNoReport holds what is said of a quarter that cannot be built.
+// TestNoReport checks the error for a quarter that cannot be built.
 func TestNoReport(t *testing.T) {
 	public := []string{"2019-20/q1", "2019-20/q2"}
 	all := []string{"2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4"}
@@ -65,8 +65,8 @@ func TestNoReport(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			asked := quarters(t, "2019-20/q1", test.quarter)
-			_, err := project.Build(councilFiles(), project.Options{Drafts: test.drafts, Day: day, Quarters: asked})
+			requested := quarters(t, "2019-20/q1", test.quarter)
+			_, err := project.Build(councilFiles(), project.Options{Drafts: test.drafts, Day: day, Quarters: requested})
 			if diff := cmp.Diff(&test.want, notFound(t, err)); diff != "" {
 				t.Errorf("what is not found differs (-want +got):\n%s", diff)
 			}
@@ -74,9 +74,9 @@ func TestNoReport(t *testing.T) {
 	}
 }
 
-// TestNoDocument holds what is said of a document that cannot be printed.
+// TestNoDocument checks the error for a document that cannot be printed.
 func TestNoDocument(t *testing.T) {
-	site := built(t, councilFiles(), project.Options{Day: day})
+	site := buildSite(t, councilFiles(), project.Options{Day: day})
 	var names []string
 	for name := range paths(site) {
 		if filepath.Base(name) == "index.html" && name != "index.html" {
@@ -111,8 +111,7 @@ func TestNoDocument(t *testing.T) {
 	}
 }
 
-// TestDocumentNames holds that names are taken from paths alone, whatever the
-// files hold.
+// TestDocumentNames checks that names come from paths only, whatever the files contain.
 func TestDocumentNames(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{

@@ -13,9 +13,9 @@ import (
 	"outturn/internal/source"
 )
 
-// council has a paper for each quarter of 2019/20: two are published, one is
-// scheduled, and one is a draft. Minutes and a review are drafts too.
-const council = `
+// councilText is a project with a paper for each quarter of 2019/20: two published, one
+// scheduled and one draft. Its minutes and review are drafts too.
+const councilText = `
 -- data/organisation.toml --
 title     = "Performance"
 publisher = "Exampleshire Council"
@@ -91,14 +91,14 @@ title = "How to read a report"
 With care.
 `
 
-// day is before the one that the scheduled paper is published on.
+// day is before the scheduled paper is published.
 var day = time.Date(2020, time.January, 31, 0, 0, 0, 0, time.UTC)
 
-// councilFiles are the files of council with others laid over them, each a path
-// and a text.
+// councilFiles returns the files of councilText, replaced or extended by over: pairs of
+// a path and a text.
 func councilFiles(over ...string) fstest.MapFS {
 	files := fstest.MapFS{}
-	for _, f := range txtar.Parse([]byte(council)).Files {
+	for _, f := range txtar.Parse([]byte(councilText)).Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	for n := 0; n < len(over); n += 2 {
@@ -107,20 +107,20 @@ func councilFiles(over ...string) fstest.MapFS {
 	return files
 }
 
-// built is a site that could be built.
-func built(t *testing.T, files fstest.MapFS, o project.Options) *project.Site {
+// buildSite builds the site of a project without mistakes.
+func buildSite(t *testing.T, files fstest.MapFS, o project.Options) *project.Site {
 	t.Helper()
 	site, err := project.Build(files, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if site.Files == nil {
-		t.Fatalf("the project has mistakes:\n%s", printed(t, site.Diagnostics))
+		t.Fatalf("the project has mistakes:\n%s", diagnosticsText(t, site.Diagnostics))
 	}
 	return site
 }
 
-func printed(t *testing.T, ds *source.Diagnostics) string {
+func diagnosticsText(t *testing.T, ds *source.Diagnostics) string {
 	t.Helper()
 	var b strings.Builder
 	if err := (source.Printer{}).Print(&b, ds); err != nil {
@@ -142,7 +142,6 @@ func quarters(t *testing.T, written ...string) []quarter.Quarter {
 	return all
 }
 
-// paths are those of a site's files.
 func paths(site *project.Site) map[string]bool {
 	all := map[string]bool{}
 	for _, f := range site.Files {

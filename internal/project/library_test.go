@@ -10,8 +10,8 @@ import (
 	"outturn/templates"
 )
 
-// TestMissing holds that a site does without a library that is not installed, and
-// says so; each by itself.
+// TestMissing checks that a site works without each library, and lists the missing
+// ones.
 func TestMissing(t *testing.T) {
 	if _, err := fs.Stat(templates.Libraries, "node_modules"); err == nil {
 		t.Skip("this program has the libraries inside")
@@ -21,7 +21,7 @@ func TestMissing(t *testing.T) {
 		name      string
 		installed []string
 		missing   []project.Library
-		scripts   string // that the site has besides the reader's own
+		scripts   string // scripts of the site, apart from the reader script
 	}{
 		{"none", nil, []project.Library{project.ECharts, project.MiniSearch}, ""},
 		{"ECharts", []string{echarts, "/* ECharts */"}, []project.Library{project.MiniSearch}, "charts echarts"},
@@ -30,7 +30,7 @@ func TestMissing(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			site := built(t, councilFiles(test.installed...), project.Options{Day: day})
+			site := buildSite(t, councilFiles(test.installed...), project.Options{Day: day})
 			if !slices.Equal(site.Missing, test.missing) {
 				t.Errorf("%v are missing, want %v", site.Missing, test.missing)
 			}
@@ -41,7 +41,7 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// scripts are the names of the scripts of a site, without that of the reader.
+// scripts lists the names of a site's scripts, without the reader script.
 func scripts(site *project.Site) string {
 	var all []string
 	for _, f := range site.Files {

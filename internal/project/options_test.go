@@ -9,7 +9,7 @@ import (
 	"outturn/internal/project"
 )
 
-// TestOptions holds what of a project is built, and what for.
+// TestOptions checks which part of a project each option builds.
 func TestOptions(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -26,7 +26,7 @@ func TestOptions(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			site := built(t, councilFiles(), test.options)
+			site := buildSite(t, councilFiles(), test.options)
 			var reports []string
 			for _, r := range site.Reports {
 				reports = append(reports, r.Quarter.String())
@@ -45,8 +45,8 @@ func TestOptions(t *testing.T) {
 	}
 }
 
-// TestAddress holds that the address that was asked for comes before the
-// organisation's own, and that a feed needs one.
+// TestAddress checks that the requested address overrides the organisation's own, and
+// that there is a feed only with an address.
 func TestAddress(t *testing.T) {
 	const own, asked = "https://www.example.gov.uk/performance/", "https://preview.example.org/"
 	organisation := "data/organisation.toml"
@@ -62,23 +62,23 @@ func TestAddress(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			site := built(t, councilFiles(test.over...), project.Options{Day: day, Address: test.asked})
+			site := buildSite(t, councilFiles(test.over...), project.Options{Day: day, Address: test.asked})
 			if site.Address != test.want {
 				t.Errorf("the address is %q, want %q", site.Address, test.want)
 			}
 			if feed := paths(site)["feed.xml"]; feed != (test.want != "") {
-				t.Errorf("it is %t that there is a feed", feed)
+				t.Errorf("there is a feed: %t", feed)
 			}
 		})
 	}
 }
 
-// TestProgress holds that every file is told of once, out of as many as there are.
+// TestProgress checks that every file is counted once, with the right total.
 func TestProgress(t *testing.T) {
 	var mu sync.Mutex
 	told := map[int]int{}
 	total := 0
-	site := built(t, councilFiles(), project.Options{Day: day, Progress: func(done, of int) {
+	site := buildSite(t, councilFiles(), project.Options{Day: day, Progress: func(done, of int) {
 		mu.Lock()
 		defer mu.Unlock()
 		told[done]++
@@ -91,11 +91,11 @@ func TestProgress(t *testing.T) {
 		t.Fatal(err)
 	}
 	if total != len(site.Files) || len(told) != total {
-		t.Errorf("%d files of %d were told of, want %d", len(told), total, len(site.Files))
+		t.Errorf("%d files of %d were counted, want %d", len(told), total, len(site.Files))
 	}
 	for n := range total {
 		if told[n+1] != 1 {
-			t.Errorf("file %d was told of %d times", n+1, told[n+1])
+			t.Errorf("file %d was counted %d times", n+1, told[n+1])
 		}
 	}
 }

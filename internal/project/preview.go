@@ -8,14 +8,14 @@ import (
 	"outturn/templates"
 )
 
-// Preview prepares a preview of a project, drafts included, that compares pages
-// with a site that was built. day is asked anew for each build.
+// Preview prepares a preview of a project, drafts included, which compares its pages
+// with a published site. day is called for each build.
 func Preview(files fs.FS, day func() time.Time, against *preview.PublishedSite) *preview.Site {
 	return preview.New(func() (*preview.Build, error) { return previewBuild(files, day()) }, templates.Files, against)
 }
 
-// previewBuild is a build as the preview shows it. What only a build without drafts
-// complains of is among its diagnostics.
+// previewBuild builds a project for the preview. Its diagnostics include those that
+// only a build without drafts reports.
 func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 	s, err := Build(files, Options{Drafts: true, Day: day})
 	if err != nil {

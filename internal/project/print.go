@@ -13,33 +13,34 @@ import (
 	"outturn/internal/source"
 )
 
-// PDF prints a document of a project with a Chromium: a page by its address on
-// the site, such as 2019-20/q2 or 2019-20/q2/minutes. Without files in the site
-// there is nothing to print: the diagnostics say why. The error is a [NotFound]
-// where there is no such document, a [pdf.NoBrowser] where there is no Chromium.
+// PDF prints a document of a project with Chromium. document is its address on the
+// site, such as 2019-20/q2 or 2019-20/q2/minutes; program is the browser, or empty for
+// an installed one. If the site has no files, the PDF is nil and the diagnostics say
+// why. The error is a [NotFound] if there is no such document, and a [pdf.NoBrowser]
+// if there is no Chromium.
 func PDF(ctx context.Context, files fs.FS, o Options, document, program string) (*Site, []byte, error) {
 	s, err := Build(files, o)
 	if err != nil || s.Files == nil {
 		return s, nil, err
 	}
-	drawn, name := s.filesByPath(), document+pageFile
-	if drawn[name] == nil {
-		return s, nil, noDocument(files, o, document, drawn)
+	pages, name := s.filesByPath(), document+pageFile
+	if pages[name] == nil {
+		return s, nil, noDocument(files, o, document, pages)
 	}
 	if program, err = pdf.Find(program); err != nil {
 		return s, nil, err
 	}
-	content, err := (&pdf.Printer{Program: program, Path: name, File: drawn.read, Base: s.Address}).Print(ctx)
+	content, err := (&pdf.Printer{Program: program, Path: name, File: pages.read, Base: s.Address}).Print(ctx)
 	if err != nil {
 		return s, nil, s.addMistake(err)
 	}
 	return s, content, nil
 }
 
-// pageFile ends the path of a document's page.
+// pageFile follows a document's address in the path of its page.
 const pageFile = "/index.html"
 
-// fileSet are a site's files by their paths.
+// fileSet holds the functions that draw a site's files, by path.
 type fileSet map[string]func() ([]byte, error)
 
 func (s *Site) filesByPath() fileSet {
@@ -50,7 +51,7 @@ func (s *Site) filesByPath() fileSet {
 	return all
 }
 
-// read draws a file; it reports false where there is none.
+// read draws a file and reports whether there is one.
 func (d fileSet) read(name string) ([]byte, bool, error) {
 	draw := d[name]
 	if draw == nil {
@@ -60,7 +61,7 @@ func (d fileSet) read(name string) ([]byte, bool, error) {
 	return content, true, err
 }
 
-// documentNames are the names of all pages, in order.
+// documentNames lists the addresses of all pages, sorted.
 func (d fileSet) documentNames() []string {
 	var all []string
 	for _, name := range slices.Sorted(maps.Keys(d)) {
@@ -71,15 +72,16 @@ func (d fileSet) documentNames() []string {
 	return all
 }
 
-// noDocument says that a document cannot be printed. It may be a draft.
-func noDocument(files fs.FS, o Options, document string, drawn fileSet) error {
+// noDocument returns the error for a document that the site does not have, which may
+// be because it is a draft.
+func noDocument(files fs.FS, o Options, document string, pages fileSet) error {
 	if !o.Drafts {
 		o.Drafts = true
 		if s, err := Build(files, o); err == nil && s.filesByPath()[document+pageFile] != nil {
 			return &NotFound{Message: document + " is not published", Name: document, Unpublished: true}
 		}
 	}
-	names := drawn.documentNames()
+	names := pages.documentNames()
 	if _, err := quarter.Parse(document); err != nil && !strings.Contains(document, "/") && source.Suggest(document, names) == "" {
 		return &NotFound{Message: err.Error()}
 	}

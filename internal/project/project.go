@@ -1,12 +1,12 @@
-// Package project is the door: it takes a project's files all the way to the
-// files of its site. Every command and every test that needs more than one room
-// goes through it.
+// Package project is the door to all other packages: it turns a project's files into
+// the files of its site. Every command, and every test that needs more than one
+// package, goes through it.
 //
-// A file system and [Options] come in; a [Site] goes out, with its reports, its
-// files and the diagnostics of everything on the way. An author's mistakes are
-// among the diagnostics; an error is a failure of the machine, or a request for
-// what the project does not have ([NotFound]). Nothing is written before
-// [Site.Write]. The package knows no flag and prints nothing.
+// A file system and [Options] come in; a [Site] goes out, with its reports, its files
+// and the diagnostics of all steps. An author's mistakes are diagnostics; an error is a
+// failure of the machine, or a request for what the project does not have
+// ([NotFound]). Nothing is written before [Site.Write]. The package knows no flags and
+// prints nothing.
 package project
 
 import (
@@ -22,38 +22,38 @@ import (
 	"outturn/internal/source"
 )
 
-// Options say what of a project is built.
+// Options say which part of a project is built, and for which day and address.
 type Options struct {
-	Drafts   bool              // include what is not public, marked as such
-	Day      time.Time         // on which scheduled documents are judged; midnight UTC
-	Quarters []quarter.Quarter // whose reports are built; empty: all
-	Address  string            // absolute, ending in "/", under which the site will stand; empty: as the organisation has it
+	Drafts   bool              // include unpublished documents, marked as such
+	Day      time.Time         // scheduled documents are public from their date on; midnight UTC
+	Quarters []quarter.Quarter // the quarters with reports to build; empty: all
+	Address  string            // absolute URL of the site, ending in "/"; empty: the organisation's own
 
-	// Progress, unless it is nil, is told of each file that is drawn: how many are
-	// done, and how many there are. It is called from several goroutines at once.
+	// Progress, unless it is nil, is called for each file that is drawn, with the
+	// number of files drawn so far and of all. Several goroutines call it at once.
 	Progress func(done, total int)
 }
 
-// Result are what a project's files say, evaluated.
+// Result is a project after evaluation.
 type Result struct {
-	Dataset     *load.Dataset // all that was read, drafts included
+	Dataset     *load.Dataset // everything that was read, drafts included
 	Reports     []*report.Report
 	Reviews     []*report.Review
 	Guides      []*report.Guide
 	Diagnostics *source.Diagnostics
 }
 
-// Site is what a project's files come to.
+// Site is the site of a project, ready to be written.
 type Site struct {
 	Result
 	Layouts layout.Files
-	Files   []publish.File // nil where the diagnostics hold an error
-	Missing []Library      // that are not installed: the site does without
-	Address string         // absolute; empty when it is not known
+	Files   []publish.File // nil after an error in the diagnostics
+	Missing []Library      // libraries that are not available: the site works without them
+	Address string         // absolute URL; empty if not known
 }
 
-// Evaluate reads a project and fills in its documents. After an error in the data
-// there are none.
+// Evaluate reads a project and evaluates its documents. After an error in the
+// diagnostics the result has no reports.
 func Evaluate(files fs.FS, o Options) (*Result, error) {
 	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
@@ -76,14 +76,15 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 		return d, nil
 	}
 	if len(o.Quarters) > 0 {
-		d.Reviews, d.Guides = nil, nil // they may lead to any report
+		d.Reviews, d.Guides = nil, nil // they may link to any report
 	}
 	var err error
 	d.Reports, err = chooseReports(reports, o, dataset)
 	return d, err
 }
 
-// evaluateAll evaluates the documents of a dataset, and returns its reports.
+// evaluateAll evaluates the documents of a dataset. It returns the reports, which the
+// caller has to choose from.
 func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Report {
 	reports, ds := report.All(dataset, day)
 	d.Diagnostics.Add(ds.Sorted()...)
@@ -94,8 +95,8 @@ func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Rep
 	return reports
 }
 
-// Build evaluates a project and prepares the files of its site. It goes as far as
-// the diagnostics allow: after an error there are no files.
+// Build evaluates a project and prepares the files of its site. After an error in the
+// diagnostics the site has no files.
 func Build(files fs.FS, o Options) (*Site, error) {
 	d, err := Evaluate(files, o)
 	if err != nil {
@@ -112,10 +113,9 @@ func build(files fs.FS, d *Result, o Options) (*Site, error) {
 	return s, s.assemble(files, o)
 }
 
-// Write draws the files and puts them in the place of what was in a folder; see
-// [publish.Write]. A mistake in a layout is added to the diagnostics, and
-// nothing is written. Nor is it where there are no files: the site that was built
-// before stays.
+// Write draws the files and replaces the site in a folder with them; see
+// [publish.Write]. If there are no files, or a layout has a mistake, which is added to
+// the diagnostics, nothing is written and the earlier site stays.
 func (s *Site) Write(folder string) error {
 	if s.Files == nil {
 		return nil
@@ -123,8 +123,8 @@ func (s *Site) Write(folder string) error {
 	return s.addMistake(publish.Write(folder, s.Files))
 }
 
-// Draw draws every file and keeps none, so that what only shows in drawing is
-// among the diagnostics.
+// Draw draws every file without keeping it, so that mistakes that only show in drawing
+// are among the diagnostics.
 func (s *Site) Draw() error {
 	for _, f := range s.Files {
 		if _, err := f.Content(); err != nil {
@@ -134,8 +134,8 @@ func (s *Site) Draw() error {
 	return nil
 }
 
-// addMistake adds an error that is an author's mistake to the diagnostics, and
-// returns any other.
+// addMistake adds an author's mistake in a layout to the diagnostics, and drops the
+// files. It returns any other error.
 func (s *Site) addMistake(err error) error {
 	var wrong *layout.Error
 	if errors.As(err, &wrong) {
@@ -146,9 +146,9 @@ func (s *Site) addMistake(err error) error {
 	return err
 }
 
-// Check draws a whole project, drafts included, and writes nothing. What a build
-// without drafts would complain of is among the diagnostics too: a published
-// paper may rest on what is not public.
+// Check draws a whole project, drafts included, and writes nothing. The diagnostics
+// include those of a build without drafts, because a published paper may use figures
+// of an unpublished one.
 func Check(files fs.FS, o Options) (*Site, error) {
 	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
@@ -173,7 +173,7 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	return s, nil
 }
 
-// buildAndDraw is the site of a dataset, every file of which was drawn once.
+// buildAndDraw builds the site of a dataset and draws each of its files once.
 func buildAndDraw(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
 	d, err := evaluate(dataset, ds, o)
 	if err != nil {

@@ -18,10 +18,10 @@ import (
 	"outturn/internal/publish"
 )
 
-// What holds on every system is tested here on whichever one runs the tests.
+// These tests check, on any system, what must be true on all of them.
 
-// wholeProjects are whole ones: the example that a new project begins as, and the one
-// of this repository.
+// wholeProjects returns two complete projects: the example that outturn init writes,
+// and the one of this repository.
 func wholeProjects(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	return map[string]fstest.MapFS{
@@ -30,8 +30,8 @@ func wholeProjects(t *testing.T) map[string]fstest.MapFS {
 	}
 }
 
-// readProject reads the data and content of a project. Its templates have libraries
-// installed, which hold nothing.
+// readProject reads the data and content of a project, and adds placeholders for the
+// installed libraries.
 func readProject(t *testing.T, project fs.FS) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{
@@ -54,7 +54,7 @@ func readProject(t *testing.T, project fs.FS) fstest.MapFS {
 	return files
 }
 
-// build makes the files of a project's site, drafts included.
+// build returns the files of a project's site, drafts included.
 func build(t *testing.T, files fs.FS) []publish.File {
 	t.Helper()
 	site, err := project.Build(files, project.Options{
@@ -71,8 +71,8 @@ func build(t *testing.T, files fs.FS) []publish.File {
 	return site.Files
 }
 
-// TestLineEnds holds that a project whose files end their lines as Windows does
-// makes the very same site.
+// TestLineEnds checks that a project with Windows line ends gives exactly the same
+// site.
 func TestLineEnds(t *testing.T) {
 	for name, files := range wholeProjects(t) {
 		t.Run(name, func(t *testing.T) {
@@ -106,7 +106,7 @@ func contents(t *testing.T, files []publish.File) map[string]string {
 	return all
 }
 
-// TestNamesFitEverySystem holds that every file of a site can be written on Linux,
+// TestNamesFitEverySystem checks that every file of a site can be written on Linux,
 // macOS and Windows, and copied from one to another.
 func TestNamesFitEverySystem(t *testing.T) {
 	for which, files := range wholeProjects(t) {
@@ -118,7 +118,7 @@ func TestNamesFitEverySystem(t *testing.T) {
 			for name := f.Path; name != "."; name = path.Dir(name) {
 				other, taken := folded[strings.ToLower(name)]
 				if taken && other != name {
-					t.Errorf("%s: %s and %s are one to a system that takes capitals for small letters", which, name, other)
+					t.Errorf("%s: %s and %s are the same name on a system that ignores case", which, name, other)
 				}
 				folded[strings.ToLower(name)] = name
 			}
@@ -129,7 +129,7 @@ func TestNamesFitEverySystem(t *testing.T) {
 	}
 }
 
-// TestNamesOfANewProjectFitEverySystem is the same for what outturn init writes.
+// TestNamesOfANewProjectFitEverySystem checks the same for the files of outturn init.
 func TestNamesOfANewProjectFitEverySystem(t *testing.T) {
 	files, err := project.New()
 	if err != nil {
@@ -147,7 +147,7 @@ var (
 	reservedByWindows = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$`)
 )
 
-// unfitReason says why a path is not one on every system; it says nothing of one that is.
+// unfitReason says why a path is not possible on every system; empty if it is.
 func unfitReason(name string) string {
 	if !fs.ValidPath(name) {
 		return "is not one with forward slashes below the root"
@@ -167,7 +167,7 @@ func unfitReason(name string) string {
 	return ""
 }
 
-func TestUnfit(t *testing.T) {
+func TestUnfitReason(t *testing.T) {
 	for _, name := range []string{"index.html", "2019-20/q2/data.json", ".htaccess", "a b", "console/index.html", "com10"} {
 		if why := unfitReason(name); why != "" {
 			t.Errorf("%q %s", name, why)

@@ -6,15 +6,15 @@ import (
 	"outturn/internal/load"
 )
 
-// Unpublished is a document that the public may not read on the day.
+// Unpublished is a document that is not public on the day of a build.
 type Unpublished struct {
 	Of   string // its quarter or year
-	Kind string // "", "minutes" or "review": a paper goes by its quarter
+	Kind string // "minutes" or "review"; empty for a paper
 	Why  string // "a draft" or "scheduled for 28 January 2020"
 }
 
-// Unpublished lists the documents that a build without drafts leaves out: those
-// of the quarters asked for. Minutes of a paper that is left out go with it.
+// Unpublished lists the documents that a build without drafts leaves out, for the
+// quarters in o. It does not list minutes of a paper that is itself left out.
 func (s *Site) Unpublished(o Options) []Unpublished {
 	var all []Unpublished
 	for _, q := range s.Dataset.Quarters {

@@ -8,8 +8,8 @@ import (
 	"outturn/internal/project"
 )
 
-// TestUnpublished holds what is said to be left out of a build. Minutes of a paper
-// that is left out go with it.
+// TestUnpublished checks the list of documents that a build leaves out. Minutes of a
+// paper that is left out are not listed.
 func TestUnpublished(t *testing.T) {
 	minutes := project.Unpublished{Of: "2019-20/q1", Kind: "minutes", Why: "a draft"}
 	third := project.Unpublished{Of: "2019-20/q3", Why: "scheduled for 10 February 2020"}
@@ -28,7 +28,7 @@ func TestUnpublished(t *testing.T) {
 	files := councilFiles("content/2019-20/q4/minutes.md", "+++\ntitle = \"Minutes\"\nstatus = \"draft\"\nmeeting = \"The panel\"\n+++\nNothing yet.\n")
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, built(t, files, test.options).Unpublished(test.options)); diff != "" {
+			if diff := cmp.Diff(test.want, buildSite(t, files, test.options).Unpublished(test.options)); diff != "" {
 				t.Errorf("what is left out differs (-want +got):\n%s", diff)
 			}
 		})

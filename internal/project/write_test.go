@@ -9,11 +9,11 @@ import (
 	"outturn/internal/publish"
 )
 
-// TestWriteLeavesTheOldSite holds that a mistake, wherever it is met, leaves the
-// site that was built before as it is.
+// TestWriteLeavesTheOldSite checks that a mistake at any stage leaves the earlier site
+// as it was.
 func TestWriteLeavesTheOldSite(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "site")
-	if err := built(t, councilFiles(), project.Options{Day: day}).Write(folder); err != nil {
+	if err := buildSite(t, councilFiles(), project.Options{Day: day}).Write(folder); err != nil {
 		t.Fatal(err)
 	}
 	before := manifest(t, folder)
@@ -36,7 +36,7 @@ func TestWriteLeavesTheOldSite(t *testing.T) {
 			if err := site.Write(folder); err != nil {
 				t.Errorf("an author's mistake is a failure: %v", err)
 			}
-			if got := rules(site.Diagnostics); got != test.want || site.Files != nil {
+			if got := ruleLines(site.Diagnostics); got != test.want || site.Files != nil {
 				t.Errorf("the diagnostics are\n%s\nwant\n%s", got, test.want)
 			}
 			if manifest(t, folder) != before {
@@ -46,7 +46,7 @@ func TestWriteLeavesTheOldSite(t *testing.T) {
 	}
 }
 
-// manifest lists the files of a site with their checksums, as it was written.
+// manifest reads the manifest of a written site.
 func manifest(t *testing.T, folder string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(folder, publish.Manifest))

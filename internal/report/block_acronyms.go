@@ -16,14 +16,14 @@ var acronymsBlock = blockType{
 	build: (*filler).acronyms,
 }
 
-// acronymList is what the block acronyms comes to: the abbreviations that a paper
+// AcronymList is what the block acronyms comes to: the abbreviations that a paper
 // uses, in alphabetical order.
-type acronymList struct {
+type AcronymList struct {
 	Acronyms []prose.Acronym
 }
 
 // Layout implements [Block].
-func (*acronymList) Layout() string { return "acronyms" }
+func (*AcronymList) Layout() string { return "acronyms" }
 
 // acronyms looks through the paper, its commentary and the names of its measures.
 func (f *filler) acronyms(b *commentary.Block) Block {
@@ -37,7 +37,7 @@ func (f *filler) acronyms(b *commentary.Block) Block {
 			texts = append(texts, string(m.Commentary.Body))
 		}
 	}
-	list := &acronymList{}
+	list := &AcronymList{}
 	all := prose.NewAcronyms(f.report.Organisation.Acronyms)
 	for rest := strings.Join(texts, "\n"); ; {
 		one, at, found := all.Next(rest)

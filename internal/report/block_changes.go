@@ -20,15 +20,15 @@ var changesBlock = blockType{
 	build: (*filler).changes,
 }
 
-// changesTable is what the block changes comes to: how the indicators differ from
+// ChangesTable is what the block changes comes to: how the indicators differ from
 // those of an earlier quarter.
-type changesTable struct {
+type ChangesTable struct {
 	Since                               quarter.Quarter
 	Added, Retired, Renamed, Retargeted []IndicatorChange
 }
 
 // Layout implements [Block].
-func (*changesTable) Layout() string { return "changes" }
+func (*ChangesTable) Layout() string { return "changes" }
 
 // IndicatorChange is an indicator that was added, retired, renamed or given another
 // target. Before and After are names or targets, and empty where it was added or
@@ -42,7 +42,7 @@ type IndicatorChange struct {
 }
 
 // Empty reports whether nothing changed.
-func (t *changesTable) Empty() bool {
+func (t *ChangesTable) Empty() bool {
 	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted) == 0
 }
 
@@ -54,7 +54,7 @@ type changesPart struct {
 }
 
 // Parts lists the changes kind by kind, leaving out kinds without changes.
-func (t *changesTable) Parts() []changesPart {
+func (t *ChangesTable) Parts() []changesPart {
 	return slices.DeleteFunc([]changesPart{
 		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
 		{"New targets", true, t.Retargeted}, {"New names", true, t.Renamed},
@@ -75,7 +75,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 		f.ds.Report(rule.BadQuarter, b.Get("since").Span, "nothing is known of %s to compare with", since.Name())
 		return nil
 	}
-	t := &changesTable{Since: since}
+	t := &ChangesTable{Since: since}
 	for _, i := range f.report.dataset.Indicators {
 		t.compare(f.report, i)
 	}
@@ -84,7 +84,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 
 // compare notes what changed about an indicator. One counts as not reported where the
 // quarter's paper reports only what is recorded, and it was not.
-func (t *changesTable) compare(r *Report, i *indicator.Indicator) {
+func (t *ChangesTable) compare(r *Report, i *indicator.Indicator) {
 	now := r.byID[i.ID] != nil
 	was := r.wasReported(i, t.Since)
 	one := IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Set: r.SetTitle(i.Set)}
@@ -112,7 +112,7 @@ func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 
 // compareKept notes the new name and the new target of an indicator that both
 // quarters report.
-func (t *changesTable) compareKept(r *Report, one IndicatorChange) {
+func (t *ChangesTable) compareKept(r *Report, one IndicatorChange) {
 	i := one.Indicator
 	if before, after := i.NameAt(t.Since), i.NameAt(r.Quarter); before.Title != after.Title || before.Code != after.Code {
 		renamed := one

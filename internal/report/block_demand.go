@@ -14,8 +14,8 @@ var demandBlock = blockType{
 	build: (*filler).demandTable,
 }
 
-// demandTable is what the block demand comes to: volumes and how they changed.
-type demandTable struct {
+// DemandTable is what the block demand comes to: volumes and how they changed.
+type DemandTable struct {
 	SetTitle string
 	Quarters []quarter.Quarter
 	ToDate   string // the months of the year to date; empty when no row has its sum
@@ -23,7 +23,7 @@ type demandTable struct {
 }
 
 // Layout implements [Block].
-func (*demandTable) Layout() string { return "demand" }
+func (*DemandTable) Layout() string { return "demand" }
 
 // demandRow is one volume. A change is empty where the readings cannot be compared.
 type demandRow struct {
@@ -35,7 +35,7 @@ type demandRow struct {
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
-	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
+	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, demandRow{

@@ -14,9 +14,9 @@ var exceptionsBlock = blockType{
 	build: (*filler).exceptionsTable,
 }
 
-// exceptionsTable is what the block exceptions comes to: the indicators of a set that
+// ExceptionsTable is what the block exceptions comes to: the indicators of a set that
 // are in the positions named.
-type exceptionsTable struct {
+type ExceptionsTable struct {
 	SetTitle string
 	Labels   []string        // of the positions
 	YearEnd  quarter.Quarter // the last quarter of the year before
@@ -24,9 +24,9 @@ type exceptionsTable struct {
 }
 
 // Layout implements [Block].
-func (*exceptionsTable) Layout() string { return "exceptions" }
+func (*ExceptionsTable) Layout() string { return "exceptions" }
 
-// exceptionsRow is one indicator of an exceptionsTable.
+// exceptionsRow is one indicator of an ExceptionsTable.
 type exceptionsRow struct {
 	Measure *Measure
 	YearEnd Cell
@@ -35,7 +35,7 @@ type exceptionsRow struct {
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
-	t := &exceptionsTable{
+	t := &ExceptionsTable{
 		SetTitle: f.report.SetTitle(b.Get("set").Text),
 		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
 	}

@@ -19,15 +19,15 @@ var exemptBlock = blockType{
 	build: (*filler).exempt,
 }
 
-// exemptNotice is what the block exempt comes to: the notice that stands in the place
+// ExemptNotice is what the block exempt comes to: the notice that stands in the place
 // of a passage which is not published.
-type exemptNotice struct {
+type ExemptNotice struct {
 	Paragraph int
 	Category  string
 }
 
 // Layout implements [Block].
-func (*exemptNotice) Layout() string { return "exempt" }
+func (*ExemptNotice) Layout() string { return "exempt" }
 
 // exemptCategories are the categories of exempt information of Part 1 of
 // Schedule 12A to the Local Government Act 1972, by paragraph from 1.
@@ -48,5 +48,5 @@ func (f *filler) exempt(b *commentary.Block) Block {
 		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
 		return nil
 	}
-	return &exemptNotice{n, exemptCategories[n-1]}
+	return &ExemptNotice{n, exemptCategories[n-1]}
 }

@@ -25,43 +25,43 @@ var financeBlock = blockType{
 	build: (*filler).financeTable,
 }
 
-// financeSummary is what the block finance comes to with view=summary: the budget and
+// FinanceSummary is what the block finance comes to with view=summary: the budget and
 // variance of each body.
-type financeSummary struct {
+type FinanceSummary struct {
 	Quarter, Previous quarter.Quarter
 	Rows              []financeSummaryRow
 }
 
 // Layout implements [Block].
-func (*financeSummary) Layout() string { return "finance-summary" }
+func (*FinanceSummary) Layout() string { return "finance-summary" }
 
-// financeSummaryRow is one body of a financeSummary.
+// financeSummaryRow is one body of a FinanceSummary.
 type financeSummaryRow struct {
 	Title, Gross, Net         string
 	Variance, Percent, Before string // Before is the variance of the quarter before
 	Note                      string
 }
 
-// financeTable is what it comes to with view=lines: the whole budget by heading.
-type financeTable struct {
+// FinanceTable is what it comes to with view=lines: the whole budget by heading.
+type FinanceTable struct {
 	Unit, Source string
 	Lines        []FinanceLine
 	Total        *FinanceLine // nil when there is none
 }
 
 // Layout implements [Block].
-func (*financeTable) Layout() string { return "finance-lines" }
+func (*FinanceTable) Layout() string { return "finance-lines" }
 
-// financeVariances is what it comes to with view=variances: the headings that are far
+// FinanceVariances is what it comes to with view=variances: the headings that are far
 // over or under their budget.
-type financeVariances struct {
+type FinanceVariances struct {
 	Unit, Threshold string
 	Lines           []FinanceLine
 	LeftOut         []finance.Line // whose variances are as large, but do not count as key variances
 }
 
 // Layout implements [Block].
-func (*financeVariances) Layout() string { return "finance-variances" }
+func (*FinanceVariances) Layout() string { return "finance-variances" }
 
 // FinanceLine is one heading of the budget.
 type FinanceLine struct {
@@ -82,17 +82,17 @@ func (f *filler) financeTable(b *commentary.Block) Block {
 	case len(s.Lines) == 0:
 		return f.withoutFinance(b, "no finance by heading")
 	case view == "variances":
-		return &financeVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
+		return &FinanceVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
 	}
-	t := &financeTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
+	t := &FinanceTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
 	if s.Total != nil {
 		t.Total = &shownLines(s.Unit, []finance.Line{*s.Total})[0]
 	}
 	return t
 }
 
-func (f *filler) financeSummary(s *finance.Statement) *financeSummary {
-	t := &financeSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
+func (f *filler) financeSummary(s *finance.Statement) *FinanceSummary {
+	t := &FinanceSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
 	for _, sum := range s.Summaries {
 		row := financeSummaryRow{
 			Title: sum.Title,
@@ -129,14 +129,14 @@ func amounts(u finance.Unit, a finance.Amounts) [3]string {
 	return all
 }
 
-// awaitedFinance stands in a draft in the place of a block of the finance that is
+// AwaitedFinance stands in a draft in the place of a block of the finance that is
 // still to be recorded.
-type awaitedFinance struct {
+type AwaitedFinance struct {
 	File string // that it will be recorded in
 }
 
 // Layout implements [Block].
-func (*awaitedFinance) Layout() string { return "awaited" }
+func (*AwaitedFinance) Layout() string { return "awaited" }
 
 // withoutFinance is what a block of the finance comes to that has nothing to show: a
 // mistake or, in a draft whose file of the finance is begun, a reminder. what says
@@ -144,7 +144,7 @@ func (*awaitedFinance) Layout() string { return "awaited" }
 func (f *filler) withoutFinance(b *commentary.Block, what string) Block {
 	file := fmt.Sprintf("data/%s/finance.toml", f.report.Quarter)
 	if f.report.Finance != nil && f.report.Paper != nil && f.report.Paper.Status == load.Draft {
-		return &awaitedFinance{file}
+		return &AwaitedFinance{file}
 	}
 	f.ds.Report(rule.EmptyFigure, b.Span, "%s has %s", f.report.Quarter.Name(), what).
 		WithHint("it is read from %s", file)

@@ -16,9 +16,9 @@ var positionsBlock = blockType{
 	build: (*filler).positionsTable,
 }
 
-// positionsTable is what the block positions comes to: how many of a set's entries
+// PositionsTable is what the block positions comes to: how many of a set's entries
 // are in each position, by service.
-type positionsTable struct {
+type PositionsTable struct {
 	SetTitle  string
 	Positions []indicator.Position // the columns
 	Rows      []positionsRow
@@ -30,20 +30,20 @@ type positionsTable struct {
 }
 
 // Layout implements [Block].
-func (*positionsTable) Layout() string { return "positions" }
+func (*PositionsTable) Layout() string { return "positions" }
 
-// positionsRow is one service of a positionsTable.
+// positionsRow is one service of a PositionsTable.
 type positionsRow struct {
 	Service string
 	Counts  []int
 	Total   int
 }
 
-// positionsTable has a column for each position that judges, and of the others for
+// PositionsTable has a column for each position that judges, and of the others for
 // those that occur.
 func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
-	t := &positionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
+	t := &PositionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
 	for _, p := range indicator.Positions() {
 		if p.Judged() || slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p }) {
 			t.Positions = append(t.Positions, p)
@@ -69,7 +69,7 @@ func (f *filler) positionsTable(b *commentary.Block) Block {
 }
 
 // share computes the shares to one decimal, and whether they add up to 100%.
-func (t *positionsTable) share() {
+func (t *PositionsTable) share() {
 	tenths := 0
 	t.Whole = dash
 	if t.Total > 0 {

@@ -7,16 +7,16 @@ import (
 	"testing/fstest"
 )
 
-// broken is a file system that cannot be read.
-type broken struct{}
+// brokenFS is a file system that cannot be read.
+type brokenFS struct{}
 
 var errDisk = errors.New("the disk is broken")
 
-func (broken) Open(string) (fs.File, error) { return nil, errDisk }
+func (brokenFS) Open(string) (fs.File, error) { return nil, errDisk }
 
-// TestEither holds that a library of the project hides the program's, and that one
-// which cannot be read is not taken for one that is not there.
-func TestEither(t *testing.T) {
+// TestLayeredFS checks that a library of the project hides the program's, and that one
+// that cannot be read is an error rather than missing.
+func TestLayeredFS(t *testing.T) {
 	own := fstest.MapFS{"both.js": {Data: []byte("the project's")}, "own.js": {Data: []byte("the project's")}}
 	program := fstest.MapFS{"both.js": {Data: []byte("the program's")}, "inside.js": {Data: []byte("the program's")}}
 	tests := []struct {
@@ -29,8 +29,8 @@ func TestEither(t *testing.T) {
 		{"own.js", layeredFS{own, program}, "the project's", nil},
 		{"inside.js", layeredFS{own, program}, "the program's", nil},
 		{"none.js", layeredFS{own, program}, "", fs.ErrNotExist},
-		{"both.js", layeredFS{broken{}, program}, "", errDisk},
-		{"none.js", layeredFS{own, broken{}}, "", errDisk},
+		{"both.js", layeredFS{brokenFS{}, program}, "", errDisk},
+		{"none.js", layeredFS{own, brokenFS{}}, "", errDisk},
 	}
 	for _, test := range tests {
 		got, err := fs.ReadFile(test.files, test.name)
