@@ -1,6 +1,6 @@
 # make        builds the example site and says how to look at it
 # make test   installs what the tests need and runs every check
-# make release  builds the program for every system, with all that it needs inside
+# make release  builds the program for every system, with everything that it needs
 # make bench  builds a generated project of 40 quarters by 100 indicators
 
 BROWSER_TESTS := internal/browser
@@ -12,8 +12,8 @@ site: charts
 	@echo
 	@echo "Look at it: open site/index.html, or copy the folder site to any web server."
 
-# ECharts, which makes charts interactive, and MiniSearch, which searches the site. A
-# site without them is whole.
+# ECharts makes charts interactive, and MiniSearch searches the site. A site is complete
+# without them.
 charts:
 	@cd templates && { [ -d node_modules/echarts ] && [ -d node_modules/minisearch ] && [ node_modules -nt package-lock.json ]; } || \
 	 ! command -v npm >/dev/null || \
@@ -29,8 +29,8 @@ check-format:
 	@unformatted=$$(gofmt -l cmd internal templates); \
 	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
 
-# Chromium, pdftotext, axe-core, html-validate, ECharts and MiniSearch, for the tests of
-# pages.
+# Installs what the tests of pages need: Chromium, pdftotext, axe-core, html-validate,
+# ECharts and MiniSearch.
 test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
@@ -39,8 +39,8 @@ test-tools: charts
 	@cd $(BROWSER_TESTS) && { [ -d node_modules/html-validate ] && [ node_modules -nt package-lock.json ]; } || \
 	 { echo "installing axe-core and html-validate"; npm ci --silent --no-audit --no-fund && touch node_modules; }
 
-# Programs that need no Go, no Node.js and no network: layouts, ECharts and MiniSearch
-# are inside. Nothing of it is committed.
+# Builds programs that run without Go, Node.js or a network, because they contain the
+# layouts, ECharts and MiniSearch. None of this is committed.
 SYSTEMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
 release: charts
@@ -67,7 +67,7 @@ bench:
 	@build="bin/outturn build --source bin/project --out bin/site"; \
 	if [ -x /usr/bin/time ]; then /usr/bin/time -f "%e s; CPU %U s and %S s; at most %M KB" $$build; else bash -c "time $$build"; fi
 
-# Ten minutes of fuzzing the loader.
+# Fuzzes the loader for ten minutes.
 fuzz:
 	go test -run '^$$' -fuzz FuzzLoad -fuzztime 10m ./internal/load
 

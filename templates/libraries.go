@@ -4,6 +4,6 @@ package templates
 
 import "embed"
 
-// Libraries are the libraries that are part of the program, at the names that npm
-// gives them below this folder: none, but in a release.
+// Libraries holds the script libraries that are part of the program, under the names
+// that npm gives them below this folder. Only a release has any.
 var Libraries embed.FS
