@@ -120,7 +120,7 @@ func (c *console) writeDrafts(folder string, begun *starter.Drafts) error {
 }
 
 // explain prints what a file is based on, and what was left out of it.
-func (c *console) explain(f starter.File, begun *starter.Drafts) {
+func (c *console) explain(f starter.Draft, begun *starter.Drafts) {
 	if f.From == "" {
 		return
 	}

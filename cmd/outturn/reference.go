@@ -51,7 +51,7 @@ they are printed.`,
 	return cmd
 }
 
-func referenceFiles(format, rendered string) ([]reference.File, error) {
+func referenceFiles(format, rendered string) ([]reference.Output, error) {
 	switch format {
 	case inJSONSchema:
 		return reference.Schemas(), nil
@@ -68,7 +68,7 @@ func referenceFiles(format, rendered string) ([]reference.File, error) {
 }
 
 // writeReference writes files to a folder or, if out is empty, to standard output.
-func (c *console) writeReference(files []reference.File, out string) error {
+func (c *console) writeReference(files []reference.Output, out string) error {
 	for _, f := range files {
 		if out == "" {
 			c.result("%s", f.Text)

@@ -23,13 +23,13 @@ import (
 	"outturn/internal/source"
 )
 
-// Kind says what a document is, and so what it may hold.
-type Kind int
+// DocumentType says what a document is, and so what it may hold.
+type DocumentType int
 
 const (
 	// Paper is a quarter's report: its paragraphs are numbered, and it may hold
 	// headings from the second level down, and blocks.
-	Paper Kind = iota
+	Paper DocumentType = iota
 	// Comment is commentary on one indicator: running text without headings,
 	// or what each of several voices says.
 	Comment
@@ -43,7 +43,7 @@ const (
 )
 
 // String names the kind of document as diagnostics do.
-func (k Kind) String() string {
+func (k DocumentType) String() string {
 	return [...]string{"a paper", "commentary on an indicator", "minutes", "a review", "a page of the guide"}[k]
 }
 
@@ -68,7 +68,7 @@ type Document struct {
 
 // Parse reads a document and adds its mistakes to ds. A document with mistakes
 // can still be used to look for further ones.
-func Parse(f *source.File, kind Kind, grammar Grammar, ds *source.Diagnostics) *Document {
+func Parse(f *source.File, kind DocumentType, grammar Grammar, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])
@@ -90,7 +90,7 @@ const fence = "+++"
 
 // splitFrontMatter finds the front matter, which all but commentary must have,
 // and returns where the body begins.
-func (d *Document) splitFrontMatter(kind Kind, ds *source.Diagnostics) int {
+func (d *Document) splitFrontMatter(kind DocumentType, ds *source.Diagnostics) int {
 	text := d.File.Text
 	lead := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	first, _, _ := strings.Cut(text[lead:], "\n")

@@ -36,7 +36,7 @@ func TestFrontMatter(t *testing.T) {
 func TestFrontMatterDiagnostics(t *testing.T) {
 	tests := []struct {
 		name string
-		kind commentary.Kind
+		kind commentary.DocumentType
 		text string
 		want []string
 	}{
@@ -86,7 +86,7 @@ func TestHeadingIDs(t *testing.T) {
 func TestHeadingDiagnostics(t *testing.T) {
 	tests := []struct {
 		name string
-		kind commentary.Kind
+		kind commentary.DocumentType
 		body string
 		want []string
 	}{

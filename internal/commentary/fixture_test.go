@@ -32,15 +32,15 @@ var grammar = commentary.Grammar{
 		{Name: "exceptions", Options: options("set!", "position!"), In: inReports},
 		{Name: "finance", Options: options("view!"), In: inReports},
 		{Name: "chart", Options: options("indicator|", "group|"), In: inReports},
-		{Name: commentary.Voice, Options: options("by!"), In: []commentary.Kind{commentary.Comment}},
+		{Name: commentary.Voice, Options: options("by!"), In: []commentary.DocumentType{commentary.Comment}},
 		{Name: commentary.Exempt, Options: options("paragraph!"),
-			In: []commentary.Kind{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide}},
+			In: []commentary.DocumentType{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide}},
 	},
 }
 
 var (
 	anIndicator = commentary.Subject{What: "an indicator"}
-	inReports   = []commentary.Kind{commentary.Paper, commentary.Guide}
+	inReports   = []commentary.DocumentType{commentary.Paper, commentary.Guide}
 )
 
 // options makes options from names. One that ends in ! is needed; of those
@@ -66,7 +66,7 @@ func paper(t *testing.T, body string) *commentary.Document {
 
 // parse returns a document and its diagnostics, each as "line:column ‹text›
 // rule".
-func parse(kind commentary.Kind, text string) (*commentary.Document, []string) {
+func parse(kind commentary.DocumentType, text string) (*commentary.Document, []string) {
 	f := source.NewFile("content/2019-20/q2/paper.md", text)
 	var ds source.Diagnostics
 	d := commentary.Parse(f, kind, grammar, &ds)

@@ -15,9 +15,9 @@ type Form struct {
 	Doc     string  // what it shows, in a sentence
 	Subject Subject // the plain word after the name; zero when there is none
 	Options []Option
-	In      []Kind // of a block: the documents that it may stand in
-	Example string // a complete example, about indicators of the worked example
-	Result  string // what the example shows, in words, where the guide cannot evaluate it
+	In      []DocumentType // of a block: the documents that it may stand in
+	Example string         // a complete example, about indicators of the worked example
+	Result  string         // what the example shows, in words, where the guide cannot evaluate it
 }
 
 // Subject is the plain word after the name of a figure or block.

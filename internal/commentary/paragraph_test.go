@@ -69,7 +69,7 @@ func TestParagraphByName(t *testing.T) {
 func TestNameDiagnostics(t *testing.T) {
 	tests := []struct {
 		name string
-		kind commentary.Kind
+		kind commentary.DocumentType
 		body string
 		want []string
 	}{

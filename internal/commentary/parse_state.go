@@ -29,7 +29,7 @@ var markdown = goldmark.New(
 // parseState is one document while it is parsed and checked.
 type parseState struct {
 	document *Document
-	kind     Kind
+	kind     DocumentType
 	grammar  Grammar
 	ds       *source.Diagnostics
 	blocks   []*Block // in the order in which they begin, including those not in the tree

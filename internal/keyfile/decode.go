@@ -81,7 +81,7 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 			continue
 		}
 		decode(item, to.Field(f.index), f.one, ds)
-		if f.required && item.Kind == String && strings.TrimSpace(item.Text) == "" {
+		if f.required && item.Type == String && strings.TrimSpace(item.Text) == "" {
 			ds.Report(rule.MissingKey, item.Span, "the key %q has nothing in it", item.Name).
 				WithHint("%s", f.meaning(item.Name))
 		}
@@ -151,11 +151,11 @@ func fields(t reflect.Type) declaration {
 
 // want checks that the value is of a type, and reports a mistake when it is
 // not.
-func (v *Value) want(k Kind, ds *source.Diagnostics) bool {
-	if v.Kind == k {
+func (v *Value) want(k Type, ds *source.Diagnostics) bool {
+	if v.Type == k {
 		return true
 	}
-	ds.Report(rule.WrongType, v.Span, "%s is %s, not %s", v.label(), k, v.Kind)
+	ds.Report(rule.WrongType, v.Span, "%s is %s, not %s", v.label(), k, v.Type)
 	return false
 }
 

@@ -55,10 +55,10 @@ func outline(v *keyfile.Value, path string) string {
 	var b strings.Builder
 	for i, item := range v.Items {
 		below := fmt.Sprintf("%s[%d]", path, i)
-		if v.Kind == keyfile.Table {
+		if v.Type == keyfile.Table {
 			below = strings.TrimPrefix(path+"."+item.Name, ".")
 		}
-		fmt.Fprintf(&b, "%s, %v: %s", below, item.Kind, where(item.Key))
+		fmt.Fprintf(&b, "%s, %v: %s", below, item.Type, where(item.Key))
 		if item.Span != item.Key {
 			fmt.Fprintf(&b, " = %s", where(item.Span))
 		}

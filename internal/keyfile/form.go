@@ -10,7 +10,7 @@ import (
 // Form describes how a value may be written: what [Decode] accepts, as data
 // from which documents and schemas are made.
 type Form struct {
-	Kind    Kind
+	Type    Type
 	Whole   bool     // a Number without decimals
 	Word    string   // what a String or Time stands for: "quarter", "day"; empty: any
 	Choices []string // the only texts of a String; empty: any
@@ -56,22 +56,22 @@ func form(t reflect.Type, tag reflect.StructTag, named []string) Form {
 	case Former:
 		return value.KeyForm()
 	case *decimal.Decimal:
-		return Form{Kind: Number}
+		return Form{Type: Number}
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
 		return form(t.Elem(), tag, named)
 	case reflect.Struct:
-		return Form{Kind: Table, Keys: keys(t)}
+		return Form{Type: Table, Keys: keys(t)}
 	case reflect.Slice:
 		each := form(t.Elem(), tag, named)
-		return Form{Kind: Array, Each: &each}
+		return Form{Type: Array, Each: &each}
 	case reflect.Bool:
-		return Form{Kind: Bool}
+		return Form{Type: Bool}
 	case reflect.Int:
-		return Form{Kind: Number, Whole: true}
+		return Form{Type: Number, Whole: true}
 	}
-	return Form{Kind: String, Choices: choices(tag.Get("one"))}
+	return Form{Type: String, Choices: choices(tag.Get("one"))}
 }
 
 func keys(t reflect.Type) []Key {
@@ -124,5 +124,5 @@ func (m *Map[T]) form(tag reflect.StructTag, named []string) Form {
 		own, inner = named[0], named[1:]
 	}
 	each := form(reflect.TypeFor[T](), tag, inner)
-	return Form{Kind: Table, Named: own, Each: &each}
+	return Form{Type: Table, Named: own, Each: &each}
 }

@@ -14,7 +14,7 @@ import (
 type inWays struct{}
 
 func (*inWays) KeyForm() keyfile.Form {
-	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.String}, {Kind: keyfile.Bool}}}
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String}, {Type: keyfile.Bool}}}
 }
 
 func TestFormOf(t *testing.T) {
@@ -29,17 +29,17 @@ func TestFormOf(t *testing.T) {
 		Ways   keyfile.At[inWays]                        `key:"ways" doc:"In ways."`
 		hidden string
 	}
-	number, text := keyfile.Form{Kind: keyfile.Number, Whole: true}, keyfile.Form{Kind: keyfile.String}
-	inner := keyfile.Form{Kind: keyfile.Table, Named: "indicator", Each: &number}
-	want := keyfile.Form{Kind: keyfile.Table, Keys: []keyfile.Key{
+	number, text := keyfile.Form{Type: keyfile.Number, Whole: true}, keyfile.Form{Type: keyfile.String}
+	inner := keyfile.Form{Type: keyfile.Table, Named: "indicator", Each: &number}
+	want := keyfile.Form{Type: keyfile.Table, Keys: []keyfile.Key{
 		{Name: "title", Required: true, Doc: "Its name.", Form: text},
-		{Name: "word", Doc: "A word.", Default: "a b", Form: keyfile.Form{Kind: keyfile.String, Choices: []string{"a b", "c"}}},
-		{Name: "size", Doc: "How large.", Default: "the unit's", Form: keyfile.Form{Kind: keyfile.Number}},
+		{Name: "word", Doc: "A word.", Default: "a b", Form: keyfile.Form{Type: keyfile.String, Choices: []string{"a b", "c"}}},
+		{Name: "size", Doc: "How large.", Default: "the unit's", Form: keyfile.Form{Type: keyfile.Number}},
 		{Name: "places", Doc: "Decimals.", Form: number},
-		{Name: "open", Doc: "Whether it is.", Default: "false", Form: keyfile.Form{Kind: keyfile.Bool}},
-		{Name: "list", Doc: "Names.", Form: keyfile.Form{Kind: keyfile.Array, Each: &text}},
-		{Name: "deep", Doc: "Numbers.", Form: keyfile.Form{Kind: keyfile.Table, Named: "quarter", Each: &inner}},
-		{Name: "ways", Doc: "In ways.", Form: keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.String}, {Kind: keyfile.Bool}}}},
+		{Name: "open", Doc: "Whether it is.", Default: "false", Form: keyfile.Form{Type: keyfile.Bool}},
+		{Name: "list", Doc: "Names.", Form: keyfile.Form{Type: keyfile.Array, Each: &text}},
+		{Name: "deep", Doc: "Numbers.", Form: keyfile.Form{Type: keyfile.Table, Named: "quarter", Each: &inner}},
+		{Name: "ways", Doc: "In ways.", Form: keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String}, {Type: keyfile.Bool}}}},
 	}}
 	if diff := cmp.Diff(want, keyfile.FormOf(reflect.TypeFor[table]())); diff != "" {
 		t.Errorf("FormOf() (-want +got):\n%s", diff)

@@ -96,8 +96,8 @@ func (w walker) inside(s source.Span) {
 }
 
 func (w walker) table(v *keyfile.Value, want map[string]any) {
-	if v.Kind != keyfile.Table || len(v.Items) != len(want) {
-		w.t.Fatalf("%q is %v of %d items, want a table of %d", v.Name, v.Kind, len(v.Items), len(want))
+	if v.Type != keyfile.Table || len(v.Items) != len(want) {
+		w.t.Fatalf("%q is %v of %d items, want a table of %d", v.Name, v.Type, len(v.Items), len(want))
 	}
 	for name, content := range want {
 		item := v.Get(name)
@@ -112,8 +112,8 @@ func (w walker) table(v *keyfile.Value, want map[string]any) {
 }
 
 func (w walker) list(v *keyfile.Value, n int, item func(int) any) {
-	if v.Kind != keyfile.Array || len(v.Items) != n {
-		w.t.Fatalf("%q is %v of %d items, want a list of %d", v.Name, v.Kind, len(v.Items), n)
+	if v.Type != keyfile.Array || len(v.Items) != n {
+		w.t.Fatalf("%q is %v of %d items, want a list of %d", v.Name, v.Type, len(v.Items), n)
 	}
 	for i, one := range v.Items {
 		w.compare(one, item(i))
@@ -138,9 +138,9 @@ func (w walker) scalar(v *keyfile.Value, want any) {
 	}
 }
 
-func (w walker) same(v *keyfile.Value, kind keyfile.Kind, content bool) {
-	if v.Kind != kind || !content {
-		w.t.Fatalf("%q written %q is %v with text %q", v.Name, v.Span.Text(), v.Kind, v.Text)
+func (w walker) same(v *keyfile.Value, kind keyfile.Type, content bool) {
+	if v.Type != kind || !content {
+		w.t.Fatalf("%q written %q is %v with text %q", v.Name, v.Span.Text(), v.Type, v.Text)
 	}
 }
 

@@ -90,7 +90,7 @@ func (s *scanner) value(v *Value) {
 }
 
 func (s *scanner) array(v *Value) {
-	v.Kind = Array
+	v.Type = Array
 	s.pos++
 	for s.separator(); s.peek() != ']' && s.peek() != 0; s.separator() {
 		item := table("", s.file.Span(s.pos, s.pos))
@@ -218,19 +218,19 @@ func table(name string, at source.Span) *Value {
 func descend(v *Value, parts []part) *Value {
 	for _, p := range parts {
 		v = v.child(p, Table)
-		if v.Kind == Array && len(v.Items) > 0 {
+		if v.Type == Array && len(v.Items) > 0 {
 			v = v.Items[len(v.Items)-1]
 		}
 	}
 	return v
 }
 
-func (v *Value) child(p part, kind Kind) *Value {
+func (v *Value) child(p part, kind Type) *Value {
 	if c := v.byName[p.name]; c != nil {
 		return c
 	}
 	c := table(p.name, p.span)
-	c.Kind = kind
+	c.Type = kind
 	v.byName[p.name] = c
 	v.Items = append(v.Items, c)
 	return c

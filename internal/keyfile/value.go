@@ -16,12 +16,12 @@ import (
 	"outturn/internal/source"
 )
 
-// Kind is the type of a TOML value.
-type Kind int
+// Type is the type of a TOML value.
+type Type int
 
-// The kinds of TOML values. A Number is a TOML integer or float.
+// The types of TOML values. A Number is a TOML integer or float.
 const (
-	Table Kind = iota
+	Table Type = iota
 	String
 	Number
 	Bool
@@ -30,13 +30,13 @@ const (
 )
 
 // String returns the name of the type as diagnostics show it.
-func (k Kind) String() string {
+func (k Type) String() string {
 	return [...]string{"a table", "text in quotes", "a number", "true or false", "a date", "a list"}[k]
 }
 
 // Value is one TOML value and where it is written.
 type Value struct {
-	Kind  Kind
+	Type  Type
 	Name  string      // its key; empty for the whole file and in lists
 	Key   source.Span // where the key is written; where the value is, when it has no key
 	Span  source.Span // where the value is written; for a [table] its header
@@ -106,12 +106,12 @@ func fill(v *Value, decoded any) {
 			fill(item, content[i])
 		}
 	case string:
-		v.Kind, v.Text = String, content
+		v.Type, v.Text = String, content
 	case bool:
-		v.Kind, v.True = Bool, content
+		v.Type, v.True = Bool, content
 	case int64, float64:
-		v.Kind, v.Text = Number, v.Span.Text()
+		v.Type, v.Text = Number, v.Span.Text()
 	default: // the several date and time types
-		v.Kind, v.Text = Time, v.Span.Text()
+		v.Type, v.Text = Time, v.Span.Text()
 	}
 }

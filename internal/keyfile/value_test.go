@@ -13,7 +13,7 @@ import (
 func TestParseContents(t *testing.T) {
 	tests := []struct {
 		name, written string
-		kind          keyfile.Kind
+		kind          keyfile.Type
 		text          string
 		isTrue        bool
 	}{
@@ -38,9 +38,9 @@ func TestParseContents(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			v := mustParse(t, "a = "+test.written+" # c").Get("a")
-			if v.Kind != test.kind || v.Text != test.text || v.True != test.isTrue {
+			if v.Type != test.kind || v.Text != test.text || v.True != test.isTrue {
 				t.Errorf("%s is %v with text %q and %v, want %v, %q and %v",
-					test.written, v.Kind, v.Text, v.True, test.kind, test.text, test.isTrue)
+					test.written, v.Type, v.Text, v.True, test.kind, test.text, test.isTrue)
 			}
 		})
 	}

@@ -31,7 +31,7 @@ func (a *assembly) example() {
 
 func reportLeftovers(v *keyfile.Value, publisher string, ds *source.Diagnostics) {
 	switch {
-	case v.Kind != keyfile.String:
+	case v.Type != keyfile.String:
 	case v.Text == exampleSource:
 		ds.Report(rule.Example, v.Span, "the example's figures would be published as those of %s", publisher).
 			WithHint("write your own over them and name their source here, or delete the file")

@@ -46,35 +46,35 @@ func Files() []FileForm {
 func keysIn[T any]() []keyfile.Key { return keyfile.FormOf(reflect.TypeFor[T]()).Keys }
 
 // KeyForm implements keyfile.Former.
-func (*quarterKey) KeyForm() keyfile.Form { return keyfile.Form{Kind: keyfile.String, Word: "quarter"} }
+func (*quarterKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.String, Word: "quarter"} }
 
 // KeyForm implements keyfile.Former.
-func (*dayKey) KeyForm() keyfile.Form { return keyfile.Form{Kind: keyfile.Time, Word: "day"} }
+func (*dayKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.Time, Word: "day"} }
 
 // KeyForm implements keyfile.Former.
 func (*accountKey) KeyForm() keyfile.Form {
-	return keyfile.Form{Kind: keyfile.String, Choices: []string{"£", "£000", "£m"}}
+	return keyfile.Form{Type: keyfile.String, Choices: []string{"£", "£000", "£m"}}
 }
 
 // KeyForm implements keyfile.Former.
 func (*marginKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		{Kind: keyfile.Number},
+		{Type: keyfile.Number},
 		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), onlyKeys[marginTable]("low", "high"),
-		{Kind: keyfile.Bool, Only: "false"},
+		{Type: keyfile.Bool, Only: "false"},
 	}}
 }
 
 // KeyForm implements keyfile.Former.
 func (*distanceKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), {Kind: keyfile.Bool, Only: "false"},
+		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), {Type: keyfile.Bool, Only: "false"},
 	}}
 }
 
 // KeyForm implements keyfile.Former.
 func (*targetKey) KeyForm() keyfile.Form {
-	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.Number}, {Kind: keyfile.Table, Keys: keysIn[targetTable]()}}}
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: keysIn[targetTable]()}}}
 }
 
 // KeyForm implements keyfile.Former.
@@ -85,13 +85,13 @@ func (*readingKey) KeyForm() keyfile.Form {
 			table[n].Form.Choices = indicator.Absences()
 		}
 	}
-	return keyfile.Form{Ways: []keyfile.Form{{Kind: keyfile.Number}, {Kind: keyfile.Table, Keys: table}}}
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: table}}}
 }
 
 // onlyKeys describes a table with some of the keys that a struct declares, all
 // of them required.
 func onlyKeys[T any](names ...string) keyfile.Form {
-	f := keyfile.Form{Kind: keyfile.Table}
+	f := keyfile.Form{Type: keyfile.Table}
 	for _, key := range keysIn[T]() {
 		for _, name := range names {
 			if key.Name == name {

@@ -18,7 +18,7 @@ type Guide struct {
 	Title    string
 	Summary  string
 	AsOf     quarter.Quarter // the report that its figures and blocks show; zero when they show none
-	Place    source.Span     // where AsOf is written, or the top of the file
+	Span     source.Span     // where AsOf is written, or the top of the file
 	Document *commentary.Document
 
 	order int
@@ -37,10 +37,10 @@ func (a *assembly) guide() {
 		}
 		page := &Guide{
 			Name: f.id, Title: t.Title, Summary: t.Summary, order: t.Order.Or(math.MaxInt),
-			AsOf: t.AsOf.Quarter, Place: t.AsOf.Span, Document: f.document,
+			AsOf: t.AsOf.Quarter, Span: t.AsOf.Span, Document: f.document,
 		}
-		if page.Place.IsZero() {
-			page.Place = f.source.Top()
+		if page.Span.IsZero() {
+			page.Span = f.source.Top()
 		}
 		a.dataset.Guide = append(a.dataset.Guide, page)
 	}

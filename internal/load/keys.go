@@ -27,7 +27,7 @@ func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	var text string
 	keyfile.Decode(v, &text, ds)
 	k.Span = v.Span
-	if v.Kind == keyfile.String {
+	if v.Type == keyfile.String {
 		k.Quarter, _ = parseQuarter(text, v.Span, ds)
 	}
 }
@@ -48,7 +48,7 @@ type accountKey struct{ finance.Unit }
 func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	var text string
 	keyfile.Decode(v, &text, ds)
-	if v.Kind != keyfile.String {
+	if v.Type != keyfile.String {
 		return
 	}
 	unit, err := finance.ParseUnit(text)
@@ -64,10 +64,10 @@ type dayKey struct{ time.Time }
 // DecodeKey implements keyfile.Decoder.
 func (k *dayKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	text := v.Text
-	if v.Kind != keyfile.Time {
+	if v.Type != keyfile.Time {
 		keyfile.Decode(v, &text, ds)
 	}
-	if v.Kind != keyfile.Time && v.Kind != keyfile.String {
+	if v.Type != keyfile.Time && v.Type != keyfile.String {
 		return
 	}
 	day, err := time.Parse(time.DateOnly, text)
@@ -83,7 +83,7 @@ type marginKey struct{ indicator.Margin }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	switch v.Kind {
+	switch v.Type {
 	case keyfile.Bool:
 		if v.True {
 			ds.Report(rule.WrongType, v.Span, "%q is a number or a table; only false may stand here, for none", v.Name)
@@ -128,13 +128,13 @@ type targetKey struct{ targetTable }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	switch v.Kind {
+	switch v.Type {
 	case keyfile.Number:
 		k.Target = &keyfile.At[decimal.Decimal]{Value: v.Decimal(ds), Set: true, Span: v.Span}
 	case keyfile.Table:
 		keyfile.Decode(v, &k.targetTable, ds)
 	default:
-		ds.Report(rule.WrongType, v.Span, "a target is a number or a table, not %s", v.Kind).
+		ds.Report(rule.WrongType, v.Span, "a target is a number or a table, not %s", v.Type).
 			WithHint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
 	}
 }
@@ -144,14 +144,14 @@ type readingKey struct{ readingTable }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	switch v.Kind {
+	switch v.Type {
 	case keyfile.Number:
 		value := v.Decimal(ds)
 		k.Value = &value
 	case keyfile.Table:
 		keyfile.Decode(v, &k.readingTable, ds)
 	default:
-		ds.Report(rule.WrongType, v.Span, "%q is a number or a table, not %s", v.Name, v.Kind).
+		ds.Report(rule.WrongType, v.Span, "%q is a number or a table, not %s", v.Name, v.Type).
 			WithHint(`an absence is written { missing = "not available", reason = "..." }`)
 	}
 }

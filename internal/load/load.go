@@ -76,7 +76,7 @@ func (f *file) checkFigures() {
 
 // documentKind says which kind of document the Markdown files of a role are.
 // The files of other roles are TOML.
-var documentKind = map[role]commentary.Kind{
+var documentKind = map[role]commentary.DocumentType{
 	paperRole: commentary.Paper, commentRole: commentary.Comment, minutesRole: commentary.Minutes, reviewRole: commentary.Review, guideRole: commentary.Guide,
 }
 

@@ -53,7 +53,7 @@ func (a *assembly) unwrittenText(f *source.File, from int) {
 // reportFigures reports figures in TOML texts, where they would be published
 // as they are written.
 func reportFigures(v *keyfile.Value, ds *source.Diagnostics) {
-	if v.Kind == keyfile.String && strings.Contains(v.Text, "{{") {
+	if v.Type == keyfile.String && strings.Contains(v.Text, "{{") {
 		ds.Report(rule.MisplacedFigure, v.Span, "figures are filled in in Markdown, not here").
 			WithHint("write the figure itself, or say it in the text of the document")
 	}

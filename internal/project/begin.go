@@ -36,7 +36,7 @@ func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, e
 
 // New lists the files of a new project, sorted by name: the example, the schemas for
 // editors, and the package files with which npm installs ECharts and MiniSearch.
-func New() ([]reference.File, error) {
+func New() ([]reference.Output, error) {
 	all := reference.ForEditors("schemas")
 	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -52,16 +52,16 @@ func New() ([]reference.File, error) {
 			return nil, err
 		}
 	}
-	slices.SortFunc(all, func(a, b reference.File) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(all, func(a, b reference.Output) int { return strings.Compare(a.Name, b.Name) })
 	return all, nil
 }
 
 // addFile adds a file to the list, with its name below a folder of the project.
-func addFile(all *[]reference.File, files fs.FS, name, folder string) error {
+func addFile(all *[]reference.Output, files fs.FS, name, folder string) error {
 	text, err := fs.ReadFile(files, name)
 	if err != nil {
 		return fmt.Errorf("beginning a project: %w", err)
 	}
-	*all = append(*all, reference.File{Name: folder + name, Text: string(text)})
+	*all = append(*all, reference.Output{Name: folder + name, Text: string(text)})
 	return nil
 }

@@ -29,13 +29,13 @@ var grammar = commentary.Grammar{
 		{Name: "indicator", Subject: commentary.Subject{What: "an indicator"}},
 	},
 	Blocks: []commentary.Form{
-		{Name: "positions", In: []commentary.Kind{commentary.Paper}},
-		{Name: "demand", In: []commentary.Kind{commentary.Paper}},
+		{Name: "positions", In: []commentary.DocumentType{commentary.Paper}},
+		{Name: "demand", In: []commentary.DocumentType{commentary.Paper}},
 	},
 }
 
 // read is a document of a kind, without front matter where it is commentary.
-func read(t testing.TB, kind commentary.Kind, text string) *commentary.Document {
+func read(t testing.TB, kind commentary.DocumentType, text string) *commentary.Document {
 	t.Helper()
 	if kind != commentary.Comment {
 		text = "+++\n+++\n" + text
@@ -129,7 +129,7 @@ func TestLinks(t *testing.T) {
 func TestLinksOnTheirOwnPage(t *testing.T) {
 	const text = "## A\n\n[a](data.csv), [b](../index.html), [c](#a), [d](./x/../y/?z), [e](https://example.org/).\n"
 	want := "data.csv ../index.html #a ./x/../y/?z https://example.org/"
-	for kind, page := range map[commentary.Kind]address.Page{
+	for kind, page := range map[commentary.DocumentType]address.Page{
 		commentary.Paper: ofReport, commentary.Minutes: ofMinutes, commentary.Review: ofReview, commentary.Guide: ofGuide,
 	} {
 		var got []string

@@ -37,7 +37,7 @@ func TestForEditors(t *testing.T) {
 	}
 }
 
-func checkCurrent(t *testing.T, folder string, files []reference.File) {
+func checkCurrent(t *testing.T, folder string, files []reference.Output) {
 	t.Helper()
 	for _, f := range files {
 		name := filepath.Join(folder, f.Name)

@@ -22,7 +22,7 @@ A key that is not listed is an error, with its nearest name as a hint. Where a n
 	for _, f := range load.Files() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", f.Path, literal(f.Doc))
 		w.file = f.Name
-		w.table("", "", keyfile.Form{Kind: keyfile.Table, Keys: f.Keys})
+		w.table("", "", keyfile.Form{Type: keyfile.Table, Keys: f.Keys})
 	}
 	return b.String()
 }
@@ -81,7 +81,7 @@ func tablesIn(path string, f keyfile.Form) []table {
 			}
 		}
 		return all
-	case f.Each != nil && f.Kind == keyfile.Table:
+	case f.Each != nil && f.Type == keyfile.Table:
 		return tablesIn(path+"."+strings.ToUpper(f.Named), *f.Each)
 	case len(f.Keys) > 0:
 		return []table{{path, f}}
@@ -93,7 +93,7 @@ func tablesIn(path string, f keyfile.Form) []table {
 // cell can show it: at most two keys, all of them required numbers.
 func fitsInCell(f keyfile.Form) bool {
 	return len(f.Keys) > 0 && !slices.ContainsFunc(f.Keys, func(k keyfile.Key) bool {
-		return !k.Required || k.Form.Kind != keyfile.Number || len(f.Keys) > 2
+		return !k.Required || k.Form.Type != keyfile.Number || len(f.Keys) > 2
 	})
 }
 
@@ -112,11 +112,11 @@ func valueText(f keyfile.Form) string {
 			all = append(all, key.Name+" = …")
 		}
 		return "`{ " + strings.Join(all, ", ") + " }`"
-	case f.Kind == keyfile.Table && f.Each != nil:
+	case f.Type == keyfile.Table && f.Each != nil:
 		return "by " + strings.ToUpper(f.Named) + ": " + valueText(*f.Each)
-	case f.Kind == keyfile.Table:
+	case f.Type == keyfile.Table:
 		return "a table"
-	case f.Kind == keyfile.Array:
+	case f.Type == keyfile.Array:
 		return "a list of: " + valueText(*f.Each)
 	case f.Only != "":
 		return "`" + f.Only + "`"
@@ -126,10 +126,10 @@ func valueText(f keyfile.Form) string {
 		return "`\"" + strings.Join(f.Choices, "\"`, `\"") + "\"`"
 	case f.Word != "":
 		return "a " + f.Word
-	case f.Kind == keyfile.String:
+	case f.Type == keyfile.String:
 		return "text"
 	}
-	return f.Kind.String()
+	return f.Type.String()
 }
 
 func defaultText(key keyfile.Key) string {

@@ -11,8 +11,8 @@ import (
 // content/guide/. Each example is followed by its result in a quarter of the
 // worked example, because the examples are about its indicators. For the zero
 // quarter the results are left out.
-func Pages(shown quarter.Quarter) []File {
-	return []File{
+func Pages(shown quarter.Quarter) []Output {
+	return []Output{
 		{"prose.md", prosePage(shown)}, {"keys.md", keysPage()}, {"data.md", dataPage()}, {"rules.md", rulesPage()},
 	}
 }

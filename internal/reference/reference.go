@@ -7,5 +7,5 @@
 // comes from the declaration of the key, so that the two cannot differ.
 package reference
 
-// File is a text, and the name of the file that it belongs in.
-type File struct{ Name, Text string }
+// Output is a text, and the name of the file that it belongs in.
+type Output struct{ Name, Text string }

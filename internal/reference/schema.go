@@ -49,11 +49,11 @@ const id = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 // Schemas returns the JSON Schemas of all files that have keys. The schema of
 // a document is for its front matter.
-func Schemas() []File {
-	var all []File
+func Schemas() []Output {
+	var all []Output
 	for _, f := range load.Files() {
 		if len(f.Keys) > 0 {
-			all = append(all, File{SchemaName(f), encode(schemaOf(f))})
+			all = append(all, Output{SchemaName(f), encode(schemaOf(f))})
 		}
 	}
 	return all
@@ -62,11 +62,11 @@ func Schemas() []File {
 // ForEditors returns the files with which editors complete and check the keys
 // of a project: the schemas of its TOML files, in a folder of the given name,
 // and the configuration by which Taplo finds them.
-func ForEditors(folder string) []File {
-	all := []File{{".taplo.toml", taplo(folder)}}
+func ForEditors(folder string) []Output {
+	all := []Output{{".taplo.toml", taplo(folder)}}
 	for _, f := range load.Files() {
 		if !f.Document {
-			all = append(all, File{folder + "/" + SchemaName(f), encode(schemaOf(f))})
+			all = append(all, Output{folder + "/" + SchemaName(f), encode(schemaOf(f))})
 		}
 	}
 	return all
@@ -128,15 +128,15 @@ func valueSchema(f keyfile.Form) *schema {
 			s.OneOf = append(s.OneOf, valueSchema(way))
 		}
 		return s
-	case f.Kind == keyfile.Table && f.Each == nil:
+	case f.Type == keyfile.Table && f.Each == nil:
 		return tableSchema(f.Keys)
-	case f.Kind == keyfile.Table:
+	case f.Type == keyfile.Table:
 		return &schema{Type: "object", PropertyNames: nameSchema(f.Named), Additional: valueSchema(*f.Each)}
-	case f.Kind == keyfile.Array:
+	case f.Type == keyfile.Array:
 		return &schema{Type: "array", Items: valueSchema(*f.Each)}
-	case f.Kind == keyfile.Number:
+	case f.Type == keyfile.Number:
 		return &schema{Type: numberType(f)}
-	case f.Kind == keyfile.Bool:
+	case f.Type == keyfile.Bool:
 		return boolSchema(f)
 	}
 	// Taplo reads a date as its text.

@@ -27,7 +27,7 @@ var blockTypes = []blockType{
 }
 
 // inPaperAndGuide are the documents that most blocks may stand in.
-var inPaperAndGuide = []commentary.Kind{commentary.Paper, commentary.Guide}
+var inPaperAndGuide = []commentary.DocumentType{commentary.Paper, commentary.Guide}
 
 // block fills a block in.
 func (f *filler) block(b *commentary.Block) Block {

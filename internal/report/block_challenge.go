@@ -22,7 +22,7 @@ var challengeBlock = blockType{
 var voiceForm = commentary.Form{
 	Name:    commentary.Voice,
 	Doc:     "What one of several bodies says. It stands in commentary on an indicator, where all text is then within voices.",
-	In:      []commentary.Kind{commentary.Comment},
+	In:      []commentary.DocumentType{commentary.Comment},
 	Options: []commentary.Option{{Name: "by", Doc: "The id of the voice.", Needed: true}},
 	Example: "::: voice by=council\nMore families were referred twice.\n:::",
 	Result:  "It is shown with the heading of the voice, beside what the others say: see the block `challenge`.",

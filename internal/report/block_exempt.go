@@ -11,7 +11,7 @@ var exemptBlock = blockType{
 	Form: commentary.Form{
 		Name: commentary.Exempt, Doc: "A notice. What stands inside is never read and never published.",
 		Example: "::: exempt paragraph=3\nThe contract's price.\n:::",
-		In:      []commentary.Kind{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide},
+		In:      []commentary.DocumentType{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide},
 		Options: []commentary.Option{{
 			Name: "paragraph", Doc: "The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7.", Needed: true,
 		}},

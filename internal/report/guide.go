@@ -41,13 +41,13 @@ func reportShownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) 
 		return nil
 	}
 	if page.AsOf.IsZero() {
-		ds.Report(rule.MissingKey, page.Place, "nothing says of which quarter the figures and blocks of this page are").
+		ds.Report(rule.MissingKey, page.Span, "nothing says of which quarter the figures and blocks of this page are").
 			WithHint(`add as_of = "2019-20/q2" to its front matter, or show them as they are written, in backquotes`)
 		return nil
 	}
 	at := slices.IndexFunc(reports, func(r *Report) bool { return r.Quarter == page.AsOf })
 	if at < 0 {
-		ds.Report(rule.MissingFile, page.Place, "there is no published report for %s, whose figures this page shows", page.AsOf.Name())
+		ds.Report(rule.MissingFile, page.Span, "there is no published report for %s, whose figures this page shows", page.AsOf.Name())
 		return nil
 	}
 	shown := *reports[at]

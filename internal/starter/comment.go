@@ -11,8 +11,8 @@ import (
 	"outturn/internal/report"
 )
 
-func comments(q quarter.Quarter, ids, voices []string) []File {
-	files := make([]File, len(ids))
+func comments(q quarter.Quarter, ids, voices []string) []Draft {
+	files := make([]Draft, len(ids))
 	for n, id := range ids {
 		files[n] = comment(q, id, voices)
 	}
@@ -21,7 +21,7 @@ func comments(q quarter.Quarter, ids, voices []string) []File {
 
 // comment begins commentary on an indicator: a placeholder, or a section for
 // each voice.
-func comment(q quarter.Quarter, id string, voices []string) File {
+func comment(q quarter.Quarter, id string, voices []string) Draft {
 	text := load.Placeholder + "\n"
 	if len(voices) > 0 {
 		sections := make([]string, len(voices))
@@ -30,7 +30,7 @@ func comment(q quarter.Quarter, id string, voices []string) File {
 		}
 		text = strings.Join(sections, "\n")
 	}
-	return File{Name: fmt.Sprintf("content/%s/indicators/%s.md", q, id), Text: text}
+	return Draft{Name: fmt.Sprintf("content/%s/indicators/%s.md", q, id), Text: text}
 }
 
 // outside lists the indicators that were outside tolerance in an earlier

@@ -28,7 +28,7 @@ const instructions = `# %s
 // figures is a quarter's file of data, with a line to fill in for every
 // indicator that is due. For a paper that reports only what is recorded, the
 // indicators waiting for a figure are recorded as missing until then.
-func (p *Project) figures(q quarter.Quarter, waiting []string) File {
+func (p *Project) figures(q quarter.Quarter, waiting []string) Draft {
 	var b strings.Builder
 	waiting = p.parts(waiting)
 	fmt.Fprintf(&b, instructions, q.Label(), aboutWaiting(waiting), p.earlierSource(q))
@@ -44,7 +44,7 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) File {
 		}
 	}
 	b.WriteString(p.openActionLines(q))
-	return File{Name: fmt.Sprintf("data/%s.toml", q), Text: b.String()}
+	return Draft{Name: fmt.Sprintf("data/%s.toml", q), Text: b.String()}
 }
 
 func aboutWaiting(waiting []string) string {

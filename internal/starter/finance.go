@@ -24,7 +24,7 @@ unit      = %s
 // finances is the file of a quarter's finance, with the lines of the latest
 // one. There is none when there is no earlier one, or no block of the paper
 // shows finance.
-func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []File {
+func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []Draft {
 	last, of := p.lastFinance(q)
 	if last == nil || !asksForFinance(blocks) {
 		return nil
@@ -48,7 +48,7 @@ func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []File
 	for _, s := range last.Summaries {
 		b.WriteString(financeSummary(s, of == q.Add(-1)))
 	}
-	return []File{{Name: fmt.Sprintf("data/%s/finance.toml", q), Text: b.String()}}
+	return []Draft{{Name: fmt.Sprintf("data/%s/finance.toml", q), Text: b.String()}}
 }
 
 // lastFinance returns the latest finance with figures before a quarter, and

@@ -27,7 +27,7 @@ func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
 			hint: fmt.Sprintf("outturn new %s begins it", q),
 		}
 	}
-	file := File{Name: fmt.Sprintf("content/%s/minutes.md", q)}
+	file := Draft{Name: fmt.Sprintf("content/%s/minutes.md", q)}
 	earlier, body := &load.Minutes{Meeting: load.Placeholder}, "## Discussion\n\n"+load.Placeholder+"\n"
 	heading := "Minutes: " + q.Name()
 	if of := p.lastMinuted(q); of != nil {
@@ -46,7 +46,7 @@ func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
 	f.text("resolution", load.Placeholder)
 	fmt.Fprintf(&f.lines, actionExample, q.Add(1), p.someIndicator(q))
 	file.Text = f.document(body)
-	return &Drafts{Files: []File{file}}, nil
+	return &Drafts{Files: []Draft{file}}, nil
 }
 
 // meetingDay is a day on which a meeting could discuss a quarter's paper, as

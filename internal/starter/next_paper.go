@@ -11,7 +11,7 @@ import (
 // nextPaper is a quarter's paper while it is made from an earlier one, its
 // model.
 type nextPaper struct {
-	file     File
+	file     Draft
 	model    *report.Report        // nil when there is no earlier one
 	sameKind bool                  // the model is of the same kind
 	recorded bool                  // it reports only what is recorded
@@ -22,8 +22,8 @@ type nextPaper struct {
 }
 
 // drafts is the paper together with its quarter's data and commentary.
-func (c *nextPaper) drafts(data, comments []File) *Drafts {
-	return &Drafts{LeftOut: c.leftOut, Files: slices.Concat(data, []File{c.file}, comments)}
+func (c *nextPaper) drafts(data, comments []Draft) *Drafts {
+	return &Drafts{LeftOut: c.leftOut, Files: slices.Concat(data, []Draft{c.file}, comments)}
 }
 
 // body has the headings that every paper has and the blocks of the model,

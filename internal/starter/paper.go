@@ -16,7 +16,7 @@ func (p *Project) paper(q quarter.Quarter) *nextPaper {
 	c := &nextPaper{}
 	if c.model, c.sameKind = p.model(q, false); c.model == nil {
 		f := firstHead(q, false)
-		c.file = File{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}
+		c.file = Draft{Name: paperName(q), Text: f.document(p.withActions(p.firstBody(q), q))}
 		return c
 	}
 	c.recorded = c.sameKind && c.model.Paper.Recorded
@@ -25,7 +25,7 @@ func (p *Project) paper(q quarter.Quarter) *nextPaper {
 		f.text("scope", "recorded")
 	}
 	body := p.withActions(c.body(p, q), q)
-	c.file = File{paperName(q), f.document(body), c.model.Paper.Document.File.Name}
+	c.file = Draft{paperName(q), f.document(body), c.model.Paper.Document.File.Name}
 	return c
 }
 

@@ -27,7 +27,7 @@ func (p *Project) Review(y quarter.Year) (*Drafts, error) {
 	if asOf.IsZero() {
 		return nil, &Refusal{fmt.Sprintf("%s has no figures to review: none of its quarters has any", y), p.reviewable()}
 	}
-	file := File{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
+	file := Draft{Name: fmt.Sprintf("content/%s/annual/review.md", y)}
 	r, body := p.firstReview(y, asOf), fmt.Sprintf(reviewBody, load.Placeholder)
 	if earlier := p.lastReview(y); earlier != nil {
 		file.From = earlier.Document.File.Name
@@ -42,7 +42,7 @@ func (p *Project) Review(y quarter.Year) (*Drafts, error) {
 	f.list("signatories", r.Signatories)
 	f.text("full_report", r.FullReport)
 	file.Text = f.document(body)
-	return &Drafts{Files: []File{file}}, nil
+	return &Drafts{Files: []Draft{file}}, nil
 }
 
 // firstReview is a project's first review, of a financial year, with the

@@ -25,13 +25,13 @@ type Project struct {
 
 // Drafts are the files that an author begins with.
 type Drafts struct {
-	Files   []File
+	Files   []Draft
 	LeftOut []OmittedBlock // blocks of an earlier paper that this one cannot have
 }
 
-// File is one file to be written. Its name is a path below the project's
+// Draft is one file to be written. Its name is a path below the project's
 // folder, with forward slashes.
-type File struct {
+type Draft struct {
 	Name, Text string
 	From       string // the document from which parts are taken over; empty when there is none
 }
@@ -59,8 +59,8 @@ func (p *Project) Paper(q quarter.Quarter) *Drafts {
 }
 
 // dataFiles are a quarter's figures and, if the paper shows it, its finance.
-func (p *Project) dataFiles(q quarter.Quarter, waiting []string, blocks []*commentary.Block) []File {
-	return append([]File{p.figures(q, waiting)}, p.finances(q, blocks)...)
+func (p *Project) dataFiles(q quarter.Quarter, waiting []string, blocks []*commentary.Block) []Draft {
+	return append([]Draft{p.figures(q, waiting)}, p.finances(q, blocks)...)
 }
 
 // reportedBefore lists the indicators that an earlier paper reported and that
