@@ -1,8 +1,9 @@
 // Makes the charts of a page interactive when a reader asks for it.
 //
 // A chart is a figure with a picture and, in a script element beside it, the
-// options of its interactive form. Each such figure gets a button here; the
-// first one pressed loads ECharts, from this site. Colours are the stylesheet's.
+// options of its interactive form. This script adds a button to each such figure;
+// the first press of one loads ECharts, from this site. Colours come from the
+// stylesheet.
 (() => {
   "use strict";
 
@@ -25,7 +26,7 @@
 
   const button = (text, onclick) => make("button", { type: "button", textContent: text, onclick });
 
-  // What the options say of one quarter, a line for each series.
+  // The text of one quarter in the options, with a line for each series.
   const lines = (options, n) => options.series
     .filter(series => series.data[n].name)
     .map(series => `${series.name}: ${series.data[n].name}`)
@@ -37,9 +38,9 @@
   const dashes = "path://M0 0h8v2H0zM11 0h8v2h-8z";
   const icons = { target: dashes, ceiling: dashes };
 
-  // The looks of a comparator's line, which the stylesheet has for the picture.
-  // The options have the first comparator last. On bars the dots need a light
-  // ground.
+  // The style of each comparator's line, as the stylesheet gives it to the static
+  // picture. The options list the first comparator last. Over bars the dots need a
+  // light background.
   function comparators(options, colour) {
     const bars = options.series.some(one => one.id === "reading" && one.type === "bar");
     const ground = ({ data }) => ({ z: 6, markLine: {
@@ -55,8 +56,7 @@
     }));
   }
 
-  // The room that legend and unit of a chart of that width need over the plot,
-  // beyond what the options leave them.
+  // The extra height above the plot that the legend and unit need at this width.
   function legendRoom(options, width, figure) {
     const context = make("canvas").getContext("2d");
     context.font = `12.5px ${getComputedStyle(figure).fontFamily}`;
@@ -69,15 +69,15 @@
     return Math.max(0, 24 * rows + (options.yAxis[0].name ? 36 : 12) - Number(options.grid[0].top));
   }
 
-  // The options with the looks of the page. Patterns are for those who ask for
-  // contrast: what they would tell apart stands apart already.
+  // The options with the page's fonts and colours. Patterns appear only for readers
+  // who prefer more contrast: series are distinct without them.
   function dressed(options, figure) {
     const css = getComputedStyle(figure);
     const colour = name => css.getPropertyValue(`--${name}`).trim();
     const [ink, quiet, line, paper] = ["ink", "quiet", "line", "paper"].map(colour);
     const text = { color: quiet, fontFamily: css.fontFamily, fontSize: 12.5 };
     const others = comparators(options, colour);
-    // A label has the figure alone: the unit's name stands over the axis.
+    // A label shows the figure without its unit, which is named above the axis.
     const brief = over => over.name.split(options.yAxis[0].name ? /,? / : ", ")[0];
     const looks = { reading: colour("accent"), target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
     const series = options.series.map(one => {
@@ -119,7 +119,7 @@
     };
   }
 
-  // The chart as a table, for the eye: the page has one of its own beside it.
+  // The chart as a visible table. The page already has one for screen readers.
   function table(options) {
     const columns = [...options.series].reverse();
     const head = ["Quarter", ...columns.map(one => one.name)].map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
@@ -131,7 +131,7 @@
       make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
   }
 
-  // Saves the chart as an image that says by itself what it shows.
+  // Saves the chart as an image with its title and legend.
   function save(echarts, options, figure) {
     const chart = echarts.init(make("div", {}), null, { renderer: "canvas", width: 960, height: 540 });
     const whole = dressed(options, figure);
@@ -147,7 +147,7 @@
     make("a", { href, download: `${name}.${type}` }).click();
   }
 
-  // One chart while it is being explored.
+  // Replaces the picture of one chart with its interactive form.
   function explore(echarts, options, figure) {
     const canvas = make("div", { className: "chart-canvas" });
     const stage = make("div", { className: "chart-stage", tabIndex: 0, role: "application" }, canvas);
@@ -197,7 +197,7 @@
     };
   }
 
-  // Moves the window of a zoomed chart so that it shows a quarter.
+  // Scrolls a zoomed chart so that it shows a quarter.
   function reveal(chart, n) {
     const zoom = chart.getOption().dataZoom?.[0];
     if (!zoom || n >= zoom.startValue && n <= zoom.endValue) return;
@@ -244,7 +244,7 @@
     data.after(tools);
   }
 
-  // A preview puts new figures into a page that is open.
+  // A preview can insert new figures into an open page.
   const enlivenAll = () => document.querySelectorAll('figure:not(:has(.chart-tools)) > script[type="application/json"]').forEach(enliven);
   document.addEventListener("figures", enlivenAll);
   enlivenAll();

@@ -1,6 +1,6 @@
-// Offers a ready citation of a numbered paragraph. The paragraph's number stays
-// what it is without scripts, a link to the paragraph; following it opens a small
-// box with the citation, which Escape closes.
+// Offers a citation of each numbered paragraph. Without scripts the paragraph's number
+// is a link to the paragraph; this script makes it also open a small box with the
+// citation, which Escape closes.
 (() => {
   "use strict";
 
@@ -24,7 +24,7 @@
     return [work, lower(number.getAttribute("aria-label")), published].filter(Boolean).join(", ");
   }
 
-  // Copies what an element says; where that is not allowed, selects it.
+  // Copies the text of an element; if that is not allowed, selects it.
   async function copy(element, what, said) {
     try {
       await navigator.clipboard.writeText(element.textContent);
@@ -51,7 +51,7 @@
     return whole;
   }
 
-  // The box stands after the paragraph, so that the keyboard goes on from there.
+  // The box is placed after the paragraph, so that keyboard users continue from there.
   function open(number) {
     const paragraph = number.closest("p");
     const whole = box(number);
@@ -70,14 +70,14 @@
     whole.querySelector("button").focus({ preventScroll: true });
   }
 
-  // Under the number, within the width of the page.
+  // Moves the box under the number, within the width of the page.
   function place(whole, number) {
     const [own, box, page] = [number.getBoundingClientRect(), whole.getBoundingClientRect(), document.documentElement];
     whole.style.left = `${scrollX + Math.max(8, Math.min(own.left, page.clientWidth - box.width - 8))}px`;
     whole.style.top = `${scrollY + own.bottom + 4}px`;
   }
 
-  // A link that is followed elsewhere, such as into a new tab, is left alone.
+  // Clicks that open the link elsewhere, such as in a new tab, work as usual.
   document.addEventListener("click", event => {
     const number = event.target.closest?.(numbers);
     if (!number || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -86,7 +86,7 @@
     open(number);
   });
 
-  // Says what following the link does, as a reader comes to it.
+  // Explains the link when a reader points at it or focuses it.
   const explain = event => {
     const number = event.target.closest?.(numbers);
     if (!number || number.title) return;

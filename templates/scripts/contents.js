@@ -1,10 +1,10 @@
-// Marks the section being read in the list of contents, and keeps its entry in
-// sight where the list scrolls by itself.
+// Marks the section being read in the list of contents, and keeps its entry visible
+// when the list itself scrolls.
 (() => {
   "use strict";
 
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const wide = matchMedia("(min-width: 40rem)"); // the style unfolds the list there
+  const wide = matchMedia("(min-width: 40rem)"); // the stylesheet expands the list at this width
   let watching;
 
   // A section is being read once its heading is in this part of the window.
@@ -19,7 +19,7 @@
       links.forEach((link, n) => n === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
       if (at >= 0) reveal(list, links[at]);
     };
-    // What is above the window counts as within, so that no jump skips a heading.
+    // Everything above the window counts as visible, so that no jump skips a heading.
     const observer = new IntersectionObserver(changes => {
       changes.forEach(({ target, isIntersecting }) => isIntersecting ? passed.add(target) : passed.delete(target));
       mark();
@@ -36,9 +36,9 @@
     };
   }
 
-  // The heading that the address names, while it is where following an entry has
-  // brought it: another one may stand close below, and the last ones of a page may
-  // not come up to the top.
+  // The index of the heading in the address, as long as the page is scrolled to it.
+  // It takes priority because another heading may follow closely, and because the
+  // last headings of a page may not reach the top of the window.
   function aimed(headings) {
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const n = headings.findIndex(heading => heading?.id && `#${heading.id}` === decodeURIComponent(location.hash));

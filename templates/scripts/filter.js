@@ -1,13 +1,13 @@
-// Shows some of the indicators of a table only: those of a set, a service or a
-// position, and those with given words in their titles. The choice is kept in the
-// address, so that it can be sent. On paper a table is always whole.
+// Filters the indicators of a table by set, service, position and words in their
+// titles. The address keeps the choice, so that a link to it can be shared. On paper
+// a table is always complete.
 (() => {
   "use strict";
 
   const plain = words => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const title = row => plain(row.querySelector("th").textContent);
 
-  // The indicators of a table, each with the row of the group that it is in.
+  // The indicators of a table, each with the row of its group, if it has one.
   function indicators(part) {
     let group;
     return [...part.querySelectorAll("tbody tr")].flatMap(row => {
@@ -17,8 +17,8 @@
     });
   }
 
-  // Whether all that is chosen holds for an indicator. The words may be spread
-  // over its title and its group's.
+  // Whether an indicator matches every choice. Words may be in its title or in that of
+  // its group.
   function wanted({ row, group }, chosen) {
     return chosen.every(({ dataset: { by }, value }) => {
       if (!value) return true;
@@ -28,7 +28,7 @@
     });
   }
 
-  // Hides what is not wanted, then groups and parts of which nothing is left.
+  // Hides the other indicators, and groups and parts that become empty.
   function apply(root, form) {
     const chosen = [...form.querySelectorAll("[data-by]")];
     let count = 0;
@@ -43,7 +43,7 @@
     form.querySelector(".filter-count").textContent = count;
   }
 
-  // An element without the class is left as it was sent.
+  // Elements that never had the class keep the HTML of the page exactly.
   function leaveOut(element, out) {
     if (element.classList.contains("left-out") !== out) element.classList.toggle("left-out", out);
     if (!element.classList.length) element.removeAttribute("class");
@@ -53,7 +53,7 @@
     const query = new URLSearchParams(location.search);
     form.querySelectorAll("[data-by]").forEach(control => {
       control.value = query.get(control.name) ?? "";
-      if (control.selectedIndex === -1) control.value = ""; // an address may ask for what there is not
+      if (control.selectedIndex === -1) control.value = ""; // the address may name an option that does not exist
     });
   }
 
@@ -64,11 +64,11 @@
     try {
       history.replaceState(history.state, "", to);
     } catch {
-      // Some browsers keep the address of a page from a folder as it is.
+      // Some browsers do not allow this for pages opened from a folder.
     }
   }
 
-  const forms = new Map(); // by the templates that they were made of
+  const forms = new Map(); // by the template that each was made from
 
   function start(template) {
     const root = template.closest(".filterable");
@@ -93,7 +93,7 @@
     change(root, form);
   }
 
-  // A row that the address names is shown whatever was chosen.
+  // A row that the address points to is always shown.
   function aim() {
     const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const root = row && row.closest(".left-out") && row.closest(".filterable");
@@ -102,7 +102,7 @@
     row.scrollIntoView({ block: "center" });
   }
 
-  // A preview changes the page, and a template with what can be chosen.
+  // A preview can change the page, and the template with its options.
   const startAll = () => document.querySelectorAll("template.filter-form").forEach(template => {
     const form = forms.get(template);
     form?.isConnected ? apply(form.parentElement, form) : start(template);

@@ -1,25 +1,25 @@
 // Keeps an open page of the preview up to date.
 //
-// When the server tells of a new build, the page is fetched again and only what
-// differs is changed in the open one: it keeps its place, its open details, the
-// keyboard's place, and a chart that is being explored.
+// When the server announces a new build, this script fetches the page again and only
+// changes what differs in the open one. The scroll position, open details, keyboard
+// focus and interactive charts stay as they are.
 (() => {
   "use strict";
 
   const own = () => document.getElementById("preview");
 
-  // What scripts have put into a page, which the fetched one does not have.
+  // Elements that scripts have added to a page, and that the fetched one does not have.
   const added = node => node.nodeType === 1 && node.matches(".chart-tools, .chart-stage, .chart-said, .chart-tools + .scroll, [data-reader], head > script:not([defer])");
 
   const children = node => [...node.childNodes].filter(child => !added(child));
 
-  // Attributes that readers and scripts change: which details are open, which
-  // chart is explored.
+  // What readers and scripts change: open details and interactive charts.
   const readers = (node, name) => name === "open" && node.nodeName === "DETAILS";
   const touched = ".chart-tools, .exploring, details[open], [data-reader]";
 
-  // Whether an open page's node is the one that was sent, but for what readers and
-  // scripts did to it. The browser's own comparison is quick, and mostly enough.
+  // Whether a node of the open page equals one of the fetched page, apart from what
+  // readers and scripts have changed. The browser's own comparison is fast and usually
+  // enough.
   function same(live, next) {
     if (live.nodeName === "TEMPLATE") return live.outerHTML === next.outerHTML;
     if (live.isEqualNode(next)) return true;
@@ -38,8 +38,7 @@
     return old.isEqualNode(now);
   }
 
-  // The pairs of nodes of two lists that stay as they are, as long a sequence as
-  // there is.
+  // The pairs of equal nodes in two lists: a longest common subsequence.
   function common(before, now) {
     const pairs = [];
     let start = 0, end = 0;
@@ -51,7 +50,8 @@
     return pairs;
   }
 
-  // The same between the first difference and the last, unless that takes long.
+  // The part of it between the first difference and the last, unless that takes too
+  // long to find.
   function inner(before, now) {
     const [n, m] = [before.length, now.length];
     if (n < 2 && m < 2 || n * m > 100000) return [];
@@ -99,8 +99,8 @@
     if (exploring) live.classList.add("exploring");
   }
 
-  // Between two nodes that stay, those of one kind are taken for each other in
-  // their order; the rest come and go.
+  // Between two nodes that stay, nodes of the same kind replace each other in order;
+  // the others are added or removed.
   function childrenBecome(parent, live, next) {
     let from = 0, to = 0;
     for (const [n, m] of [...common(live, next), [live.length, next.length]]) {
@@ -119,8 +119,8 @@
     }
   }
 
-  // A copy of a node of a fetched page. Its scripts run only when they are made
-  // here.
+  // A copy of a node of the fetched page. Its scripts only run if they are created in
+  // this document.
   function fresh(node) {
     const copy = document.importNode(node, true);
     if (copy.nodeName !== "SCRIPT" || !copy.src) return copy;
@@ -129,14 +129,14 @@
     return script;
   }
 
-  // A stylesheet goes only once the one in its place is there.
+  // An old stylesheet is removed only when its replacement has loaded.
   function leave(node) {
     if (node.nodeName !== "LINK" || node.rel !== "stylesheet") return node.remove();
     const others = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(link => link !== node && !link.sheet);
     Promise.all(others.map(link => new Promise(done => link.onload = link.onerror = done))).then(() => node.remove());
   }
 
-  // Does something to the page, and has the reader's place stay where it is.
+  // Changes the page while keeping the reader's scroll position.
   function inPlace(change) {
     const main = document.getElementById("main");
     const seen = main && [...main.querySelectorAll("p, li, tr, h1, h2, h3, h4, figure, summary")].find(one => one.getBoundingClientRect().bottom > 0);
@@ -147,8 +147,7 @@
     if (focused && focused !== document.body && !focused.isConnected && focused.id) document.getElementById(focused.id)?.focus({ preventScroll: true });
   }
 
-  // The scripts that a page loaded cannot be taken back, when others come in their
-  // place.
+  // Scripts that have run cannot be undone, so replacing them needs a reload.
   const scripts = page => [...page.querySelectorAll("head > script[defer]")].map(one => one.getAttribute("src"));
   const replaced = (old, now) => old.some(one => !now.includes(one)) && now.some(one => !old.includes(one));
 
@@ -164,7 +163,7 @@
     document.querySelectorAll(".preview-changes[open] > div").forEach(fill);
   }
 
-  // Fetches the page, and once more if there was a build meanwhile.
+  // Fetches the page, and fetches it again if there was a build meanwhile.
   let latest, fetching;
   async function update() {
     if (fetching || latest === own().dataset.build) return;
@@ -174,14 +173,14 @@
       const response = await fetch(location.pathname, { cache: "no-store" });
       show(await response.text());
     } catch {
-      // The server has gone; the next event comes when it is back.
+      // The server is not running; the next event comes when it is back.
     }
     fetching = false;
     if (latest !== wanted) update();
   }
 
-  // A page that nobody sees listens to nothing: a browser has few connections to
-  // one server. When it is seen again, the first event says what it missed.
+  // A hidden page does not listen, because a browser allows few connections to one
+  // server. When it is shown again, the first event names the latest build.
   let events;
   function listen() {
     events?.close();

@@ -1,9 +1,9 @@
 // Searches the site from its A to Z.
 //
-// The build lists what can be found as outturnIndex; MiniSearch finds words in it.
-// Beside words a query may name a quarter, a year or a numbered paragraph, and an
-// abbreviation stands for its meaning and the other way round. The query is kept in
-// the address. Without this script the A to Z is all that the page shows.
+// The build provides the searchable documents as outturnIndex; MiniSearch finds words
+// in them. A query can also name a quarter, a year or a numbered paragraph. An
+// abbreviation finds its meaning, and the other way round. The address keeps the
+// query. Without this script the page shows only the A to Z.
 (() => {
   "use strict";
 
@@ -17,7 +17,7 @@
   const [count, list, more] = [".search-count", ".search-results", ".search-more button"].map(part => found.querySelector(part));
   const [root, batch, title] = ["../", 20, document.title];
 
-  // Words, and the one form in which they are compared.
+  // What counts as a word, and the form in which words are compared.
   const aWord = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
   const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s?$/, "").replace(/['’]/g, "");
   const words = text => (text.match(aWord) ?? []).map(plain);
@@ -35,22 +35,23 @@
   let filled;
   const ready = () => filled ??= engine.addAllAsync(documents, { chunkSize: 400 });
 
-  // Figures are meant as they are written; of words a beginning is enough.
+  // Numbers must match exactly; words may match by their beginning.
   const lettered = word => !/\d/.test(word);
   const options = {
     boost: { title: 4, names: 3, section: 0.3, text: 1 },
     boostDocument: id => kinds[documents[id].k].weight,
     prefix: word => word.length > 2 && lettered(word),
   };
-  // Where nothing has all of the words, a slip in a longer one is forgiven; and
-  // where still nothing has, some of the words will do.
+  // If no document has all the words, longer words may have a typing error. If there
+  // is still none, some of the words are enough.
   const forgiving = { fuzzy: word => word.length > 4 && lettered(word) ? 0.2 : false };
   const attempts = [["AND", {}], ["AND", forgiving], ["OR", {}], ["OR", forgiving]];
 
-  // Abbreviations and their meanings, in words.
+  // Abbreviations and their meanings, each as a list of words.
   const acronyms = index.acronyms.map(pair => pair.map(words));
 
-  // What is looked for: words, with an abbreviation or its meaning as either.
+  // The parts of a MiniSearch query: words, and for each abbreviation or meaning both
+  // forms as alternatives.
   function wanted(query) {
     const all = words(query), parts = [];
     for (let n = 0; n < all.length;) {
@@ -74,7 +75,7 @@
   };
   const yearOf = (first, second) => (Number(first) + 1) % 100 === Number(second) % 100 ? `${first}-${second.slice(-2)}` : null;
 
-  // Takes the quarter or year and the paragraph out of a query.
+  // Separates the quarter or year and the paragraph from the words of a query.
   function understood(query) {
     const said = { rest: query };
     const take = (form, use) => {
@@ -89,14 +90,14 @@
     return said;
   }
 
-  // The quarter of a document that is meant: of an indicator the latest that fits.
+  // The quarter of a document that matches a query: for an indicator, the latest one.
   const meant = (one, said) => (one.r ?? (one.q === undefined ? [] : [one.q]))
     .find(q => quarters[q] === (said.quarter ?? quarters[q]) && quarters[q].startsWith(said.year ?? ""));
   const ofYear = (one, said) => !said.quarter && said.year && one.w !== undefined && whens[one.w].startsWith(said.year.replace("-", "/"));
   const fits = (one, said) => (said.paragraph === undefined || one.p === said.paragraph)
     && (!(said.quarter ?? said.year) || meant(one, said) !== undefined || ofYear(one, said));
 
-  // Scores within a tenth of each other are taken as equal: then the latest stands
+  // Scores within a tenth of each other count as equal; then the latest document comes
   // first.
   const level = hit => Math.round(Math.log(hit.score) / Math.log(1.1));
   const latestFirst = (a, b) => level(b) - level(a) || (documents[a.id].q ?? Infinity) - (documents[b.id].q ?? Infinity) || a.id - b.id;
@@ -127,8 +128,8 @@
     return element;
   }
 
-  // The words of a text that were found. A short one, such as the "of" of what an
-  // abbreviation stands for, tells something beside another alone.
+  // The matching words of a text. Short ones, such as "of" in the meaning of an
+  // abbreviation, count only next to a longer match.
   function marks(text, terms) {
     const all = [...text.matchAll(aWord)];
     const is = one => one && terms.has(plain(one[0]));
@@ -136,7 +137,7 @@
     return all.filter((one, n) => tells(one) || is(one) && (tells(all[n - 1]) || tells(all[n + 1])));
   }
 
-  // A text with those words marked.
+  // A text with its matching words marked.
   function marked(text, terms) {
     const parts = [];
     let from = 0;
@@ -147,7 +148,7 @@
     return [...parts, text.slice(from)];
   }
 
-  // The part of a text with most of the words, cut between words.
+  // The part of a text with the most matches, cut between words.
   function excerpt(text, terms) {
     const room = 220, hits = marks(text, terms);
     const within = at => new Set(hits.filter(({ index }) => index >= at && index < at + room - 60).map(({ 0: word }) => plain(word))).size;
@@ -161,7 +162,7 @@
 
   const heading = one => one.p ? `Paragraph ${one.p}${one.s ? `: ${one.s}` : ""}` : one.t;
 
-  // What a document is and of which quarter, and where that quarter's page is.
+  // A document's kind and quarter, and the address of that quarter's page.
   function placed({ one, said }) {
     const kind = kinds[one.k].name + (one.o === undefined ? "" : ` of the ${kinds[one.o].name.toLowerCase()}`);
     const q = one.r && meant(one, said);
@@ -198,7 +199,7 @@
     return list.children[from];
   }
 
-  // Shows the results of what the field holds.
+  // Shows the results for the text in the field.
   async function show() {
     const query = field.value.trim(), own = ++turn;
     document.title = query ? `${query} – ${title}` : title;
@@ -214,7 +215,7 @@
 
   const asked = () => new URLSearchParams(location.search).get("q") ?? "";
 
-  // A query that a reader has finished is a step that the back button takes back.
+  // Adds a finished query to the history, so that the back button undoes it.
   function keep() {
     const query = field.value.trim();
     if (query === asked().trim()) return;
