@@ -124,7 +124,7 @@ func (s site) all() map[string]drawing {
 }
 
 // file is the file of a path; nil when there is none.
-func (s site) file(path string) *publish.File {
+func (s site) file(path string) *publish.SiteFile {
 	for n := range s.Files {
 		if s.Files[n].Path == path {
 			return &s.Files[n]

@@ -29,7 +29,7 @@ type Build struct {
 	Reports      []*report.Report
 	Reviews      []*report.Review
 	Layouts      layout.Files
-	Files        []publish.File // nil when errors in the project prevent any page
+	Files        []publish.SiteFile // nil when errors in the project prevent any page
 	Diagnostics  *source.Diagnostics
 }
 

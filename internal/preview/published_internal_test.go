@@ -12,8 +12,8 @@ import (
 // published site's folder, and nothing outside it.
 func TestReadsOnlyTheBuild(t *testing.T) {
 	folder := t.TempDir()
-	built := publish.File{Path: "index.html", Content: func() ([]byte, error) { return []byte("a rook"), nil }}
-	if err := publish.Write(filepath.Join(folder, "site"), []publish.File{built}); err != nil {
+	built := publish.SiteFile{Path: "index.html", Content: func() ([]byte, error) { return []byte("a rook"), nil }}
+	if err := publish.Write(filepath.Join(folder, "site"), []publish.SiteFile{built}); err != nil {
 		t.Fatal(err)
 	}
 	site := PublishedSite{filepath.Join(folder, "site")}

@@ -43,7 +43,7 @@ func newSnapshot(b *Build) *snapshot {
 	return sn
 }
 
-func drawOnce(f publish.File) func() ([]byte, error) { return sync.OnceValues(f.Content) }
+func drawOnce(f publish.SiteFile) func() ([]byte, error) { return sync.OnceValues(f.Content) }
 
 func (sn *snapshot) noteSubjects(b *Build) {
 	for _, r := range b.Reports {

@@ -96,14 +96,14 @@ func (e layeredFS) Open(name string) (fs.File, error) {
 }
 
 // countDrawn wraps the files so that drawing each reports progress.
-func countDrawn(files []publish.File, progress func(done, total int)) []publish.File {
+func countDrawn(files []publish.SiteFile, progress func(done, total int)) []publish.SiteFile {
 	if progress == nil {
 		return files
 	}
 	var done atomic.Int64
-	counted := make([]publish.File, len(files))
+	counted := make([]publish.SiteFile, len(files))
 	for n, f := range files {
-		counted[n] = publish.File{Path: f.Path, Content: func() ([]byte, error) {
+		counted[n] = publish.SiteFile{Path: f.Path, Content: func() ([]byte, error) {
 			progress(int(done.Add(1)), len(files))
 			return f.Content()
 		}}

@@ -47,9 +47,9 @@ type Result struct {
 type Site struct {
 	Result
 	Layouts layout.Files
-	Files   []publish.File // nil after an error in the diagnostics
-	Missing []Library      // libraries that are not available: the site works without them
-	Address string         // absolute URL; empty if not known
+	Files   []publish.SiteFile // nil after an error in the diagnostics
+	Missing []Library          // libraries that are not available: the site works without them
+	Address string             // absolute URL; empty if not known
 }
 
 // Evaluate reads a project and evaluates its documents. After an error in the

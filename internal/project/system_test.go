@@ -55,7 +55,7 @@ func readProject(t *testing.T, project fs.FS) fstest.MapFS {
 }
 
 // build returns the files of a project's site, drafts included.
-func build(t *testing.T, files fs.FS) []publish.File {
+func build(t *testing.T, files fs.FS) []publish.SiteFile {
 	t.Helper()
 	site, err := project.Build(files, project.Options{
 		Drafts:  true,
@@ -93,7 +93,7 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-func contents(t *testing.T, files []publish.File) map[string]string {
+func contents(t *testing.T, files []publish.SiteFile) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, f := range files {

@@ -43,11 +43,11 @@ func (c *Charts) Addresses() page.Scripts {
 }
 
 // Files lists the scripts as files of the site.
-func (c *Charts) Files() []File {
+func (c *Charts) Files() []SiteFile {
 	if c == nil {
 		return nil
 	}
-	return []File{asset("charts", c.script), asset("echarts", c.library)}
+	return []SiteFile{asset("charts", c.script), asset("echarts", c.library)}
 }
 
 // readLibrary reads the script of a library that npm installs in a folder of
@@ -64,8 +64,8 @@ func readLibrary(own fs.FS, title, name string) ([]byte, error) {
 }
 
 // asset makes a script a file of the site, under its hashed path.
-func asset(name string, script []byte) File {
-	return File{hashedPath(name, "js", script), func() ([]byte, error) { return script, nil }}
+func asset(name string, script []byte) SiteFile {
+	return SiteFile{hashedPath(name, "js", script), func() ([]byte, error) { return script, nil }}
 }
 
 // hashedPath returns the path of an asset. Its name has a hash of the content, so

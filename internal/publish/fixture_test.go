@@ -18,10 +18,10 @@ import (
 // texts holds the contents of files by path.
 type texts map[string]string
 
-func siteFiles(of texts) []File {
-	var files []File
+func siteFiles(of texts) []SiteFile {
+	var files []SiteFile
 	for _, name := range slices.Sorted(maps.Keys(of)) {
-		files = append(files, File{name, func() ([]byte, error) { return []byte(of[name]), nil }})
+		files = append(files, SiteFile{name, func() ([]byte, error) { return []byte(of[name]), nil }})
 	}
 	return files
 }
@@ -32,7 +32,7 @@ var (
 )
 
 // variant makes the n-th of many sites that differ in their files and contents.
-func variant(n int) []File {
+func variant(n int) []SiteFile {
 	of := texts{}
 	for i := range 20 + n%3*5 {
 		of[fmt.Sprintf("q%d/page-%d/index.html", n%2, i)] = strings.Repeat(fmt.Sprintf("edition %d, page %d\n", n, i), 100)
@@ -41,7 +41,7 @@ func variant(n int) []File {
 	return siteFiles(of)
 }
 
-func mustWrite(t *testing.T, out string, files []File) {
+func mustWrite(t *testing.T, out string, files []SiteFile) {
 	t.Helper()
 	if err := Write(out, files); err != nil {
 		t.Fatalf("Write() = %v", err)

@@ -43,11 +43,11 @@ func (s *Search) Addresses() []string {
 }
 
 // Files lists the scripts as files of the site, in the same order.
-func (s *Search) Files() []File {
+func (s *Search) Files() []SiteFile {
 	if s == nil {
 		return nil
 	}
-	return []File{
+	return []SiteFile{
 		asset("minisearch", s.library),
 		asset("search-index", s.index),
 		asset("search", s.script),

@@ -15,8 +15,8 @@ import (
 	"outturn/internal/report"
 )
 
-// File is one file of a site. Content is called once, from any goroutine.
-type File struct {
+// SiteFile is one file of a site. Content is called once, from any goroutine.
+type SiteFile struct {
 	Path    string // below the site's root, with forward slashes
 	Content func() ([]byte, error)
 }
@@ -33,8 +33,8 @@ func ReaderPath(layouts layout.Files) string { return hashedPath("reader", "js",
 // IconPath is the hashed path of the icon.
 func IconPath(layouts layout.Files) string { return hashedPath("icon", "svg", layouts.Icon()) }
 
-// Assets are where the styles and scripts of a site stand below the root; charts
-// and search may be nil.
+// Assets gives the paths of the styles and scripts of a site below the root; charts and
+// search may be nil.
 func Assets(layouts layout.Files, charts *Charts, search *Search) page.Assets {
 	return page.Assets{
 		Style: StylePath(layouts), Icon: IconPath(layouts), Reader: ReaderPath(layouts),
@@ -44,18 +44,18 @@ func Assets(layouts layout.Files, charts *Charts, search *Search) page.Assets {
 
 // Files lists the files of a site: the stylesheet, the reader script and the icon of
 // its layouts, its pages, and the data of its reports.
-func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []File {
-	files := []File{
+func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []SiteFile {
+	files := []SiteFile{
 		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
 		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},
 		{IconPath(layouts), func() ([]byte, error) { return layouts.Icon(), nil }},
 	}
 	for _, p := range append(site.Pages(), site.Beside()...) {
-		files = append(files, File{p.Path, p.Draw})
+		files = append(files, SiteFile{p.Path, p.Draw})
 	}
 	for _, r := range reports {
 		for _, format := range export.Formats {
-			files = append(files, File{address.Data(r.Quarter, format.File), func() ([]byte, error) { return format.Write(r) }})
+			files = append(files, SiteFile{address.Data(r.Quarter, format.File), func() ([]byte, error) { return format.Write(r) }})
 		}
 	}
 	return files

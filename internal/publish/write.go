@@ -27,7 +27,7 @@ const Manifest = "SHA256SUMS"
 //
 // Write waits for other builds that write to the same folder. The lock file for this,
 // .site.lock for a folder called site, stays beside the folder.
-func Write(out string, files []File) error {
+func Write(out string, files []SiteFile) error {
 	out, err := resolveFolder(out)
 	if err != nil {
 		return err
@@ -74,7 +74,7 @@ func resolveFolder(out string) (string, error) {
 // stageFiles renders the files and writes them, several at a time. If several fail, it
 // returns the error of the first in the list, so that the same build always fails with
 // the same error.
-func stageFiles(staging string, files []File) error {
+func stageFiles(staging string, files []SiteFile) error {
 	made := folders{}
 	for _, f := range files {
 		name, err := f.below(staging)
@@ -105,7 +105,7 @@ func stageFiles(staging string, files []File) error {
 }
 
 // write renders the file, writes it below a folder and returns its manifest line.
-func (f File) write(folder string) (sum string, err error) {
+func (f SiteFile) write(folder string) (sum string, err error) {
 	name, err := f.below(folder)
 	if err != nil {
 		return "", err
@@ -120,7 +120,7 @@ func (f File) write(folder string) (sum string, err error) {
 
 // below returns the file's path in a folder. It fails if the name is not possible on
 // this system, such as con on Windows.
-func (f File) below(folder string) (string, error) {
+func (f SiteFile) below(folder string) (string, error) {
 	name, err := filepath.Localize(f.Path)
 	if err != nil {
 		return "", fmt.Errorf("writing the site: %q cannot be the name of a file on this system: %w", f.Path, err)

@@ -203,15 +203,15 @@ func TestWriteStaysBelow(t *testing.T) {
 
 func TestWriteFails(t *testing.T) {
 	broken, other := errors.New("broken"), errors.New("broken otherwise")
-	failing := func(name string, err error) File {
-		return File{name, func() ([]byte, error) { return nil, err }}
+	failing := func(name string, err error) SiteFile {
+		return SiteFile{name, func() ([]byte, error) { return nil, err }}
 	}
 	tests := []struct {
 		name  string
-		files []File
+		files []SiteFile
 		want  error
 	}{
-		{"when the first file does", append([]File{failing("0.html", broken)}, variant(0)...), broken},
+		{"when the first file does", append([]SiteFile{failing("0.html", broken)}, variant(0)...), broken},
 		{"when the last file does", append(variant(0), failing("z.html", broken)), broken},
 		{"of several with the first", append(variant(0), failing("y.html", broken), failing("a.html", other)), broken},
 	}
