@@ -61,8 +61,8 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	return nil
 }
 
-// scripts reads the scripts whose libraries there are, and notes the libraries that
-// are missing. Each is optional by itself.
+// scripts reads the scripts of each available library, independently of each other,
+// and notes which libraries are missing.
 func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
 	libraries := layeredFS{own, templates.Libraries}
 	charts, err := publish.ReadCharts(s.Layouts, libraries)
