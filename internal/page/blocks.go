@@ -19,8 +19,11 @@ func (s *Site) block(b *commentary.Block, on showing, level int) (template.HTML,
 	if err != nil {
 		return "", err
 	}
-	return s.fragment("blocks/"+shown.Layout()+".html", view)
+	return s.fragment(blockLayout(shown), view)
 }
+
+// blockLayout names the layout of a block.
+func blockLayout(shown report.Block) string { return "blocks/" + shown.Layout() + ".html" }
 
 // viewOf is what the layout of a block is given: a view of its own where it has
 // drawings or prose, and otherwise a [blockView].

@@ -9,7 +9,7 @@ import (
 
 // given is what each layout is drawn with: a sample of its value. A project's own
 // layouts may use its exported fields and methods, and the guide lists them.
-var given = map[string]any{
+var given = withBlocks(map[string]any{
 	"pages/accessibility.html": accessibilityPage{},
 	"pages/collection.html":    collectionPage{},
 	"pages/guide.html":         guidePage{},
@@ -50,24 +50,24 @@ var given = map[string]any{
 	"parts/symbol-key.html":       []report.Symbol{},
 	"parts/voices.html":           []saidView{},
 
-	"blocks/acronyms.html":          blockView{Block: &report.AcronymList{}},
-	"blocks/actions.html":           actionsView{},
-	"blocks/awaited.html":           blockView{Block: &report.AwaitedFinance{}},
-	"blocks/challenge.html":         challengeView{},
-	"blocks/changes.html":           blockView{Block: &report.ChangesTable{}},
-	"blocks/chart-finance.html":     variancesView{},
-	"blocks/chart-group.html":       stackView{},
-	"blocks/chart.html":             chartView{},
-	"blocks/commentary.html":        commentsView{},
-	"blocks/demand.html":            blockView{Block: &report.DemandTable{}},
-	"blocks/exceptions.html":        blockView{Block: &report.ExceptionsTable{}},
-	"blocks/exempt.html":            blockView{Block: &report.ExemptNotice{}},
-	"blocks/finance-lines.html":     blockView{Block: &report.FinanceTable{}},
-	"blocks/finance-summary.html":   blockView{Block: &report.FinanceSummary{}},
-	"blocks/finance-variances.html": blockView{Block: &report.FinanceVariances{}},
-	"blocks/history.html":           historyView{},
-	"blocks/indicators.html":        indicatorsView{blockView: blockView{Block: &report.IndicatorsTable{}}},
-	"blocks/positions.html":         blockView{Block: &report.PositionsTable{}},
+	"blocks/actions.html":       actionsView{},
+	"blocks/challenge.html":     challengeView{},
+	"blocks/chart-finance.html": variancesView{},
+	"blocks/chart-group.html":   stackView{},
+	"blocks/chart.html":         chartView{},
+	"blocks/commentary.html":    commentsView{},
+	"blocks/history.html":       historyView{},
+	"blocks/indicators.html":    indicatorsView{blockView: blockView{Block: &report.IndicatorsTable{}}},
+})
+
+// withBlocks adds the layouts of those blocks of which pages have no view of their own.
+func withBlocks(given map[string]any) map[string]any {
+	for _, block := range report.Results() {
+		if name := blockLayout(block); given[name] == nil {
+			given[name] = blockView{Block: block}
+		}
+	}
+	return given
 }
 
 // checkGiven holds the code to what the guide promises to layouts.

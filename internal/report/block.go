@@ -14,10 +14,22 @@ type Block interface {
 	Layout() string
 }
 
-// blockType declares a block: how it is written, and how it is filled in.
+// Results has an empty value of everything that blocks can come to, so that pages can
+// say what each layout is given.
+func Results() []Block {
+	var all []Block
+	for _, t := range blockTypes {
+		all = append(all, t.results...)
+	}
+	return all
+}
+
+// blockType declares a block: how it is written, how it is filled in, and what it can
+// come to.
 type blockType struct {
 	commentary.Form
-	build func(*filler, *commentary.Block) Block
+	build   func(*filler, *commentary.Block) Block
+	results []Block // an empty value of each kind
 }
 
 // blockTypes are all blocks that documents may hold.

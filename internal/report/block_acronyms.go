@@ -13,17 +13,18 @@ var acronymsBlock = blockType{
 		Name: "acronyms", Doc: "The acronyms that the paper uses, of those declared in organisation.toml.",
 		Example: "::: acronyms\n:::", In: inPaperAndGuide,
 	},
-	build: (*filler).acronyms,
+	build:   (*filler).acronyms,
+	results: []Block{&acronymList{}},
 }
 
-// AcronymList is what the block acronyms comes to: the abbreviations that a paper
+// acronymList is what the block acronyms comes to: the abbreviations that a paper
 // uses, in alphabetical order.
-type AcronymList struct {
+type acronymList struct {
 	Acronyms []prose.Acronym
 }
 
 // Layout implements [Block].
-func (*AcronymList) Layout() string { return "acronyms" }
+func (*acronymList) Layout() string { return "acronyms" }
 
 // acronyms looks through the paper, its commentary and the names of its measures.
 func (f *filler) acronyms(b *commentary.Block) Block {
@@ -37,7 +38,7 @@ func (f *filler) acronyms(b *commentary.Block) Block {
 			texts = append(texts, string(m.Commentary.Body))
 		}
 	}
-	list := &AcronymList{}
+	list := &acronymList{}
 	all := prose.NewAcronyms(f.report.Organisation.Acronyms)
 	for rest := strings.Join(texts, "\n"); ; {
 		one, at, found := all.Next(rest)

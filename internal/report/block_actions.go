@@ -11,7 +11,8 @@ var actionsBlock = blockType{
 		Name: "actions", Doc: "What the minutes of earlier papers left to do, and what became of it.",
 		Example: "::: actions\n:::", In: inPaperAndGuide,
 	},
-	build: (*filler).actionsTable,
+	build:   (*filler).actionsTable,
+	results: []Block{&ActionsTable{}},
 }
 
 // ActionsTable is what the block actions comes to: the actions of earlier minutes.

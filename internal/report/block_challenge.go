@@ -14,7 +14,8 @@ var challengeBlock = blockType{
 			setOption, serviceOption, positionOption,
 		},
 	},
-	build: (*filler).challenge,
+	build:   (*filler).challenge,
+	results: []Block{&Challenge{}},
 }
 
 // voiceForm is how a voice is written in commentary. It is no block by itself: the

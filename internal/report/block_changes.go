@@ -17,18 +17,19 @@ var changesBlock = blockType{
 			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4.", Needed: true,
 		}},
 	},
-	build: (*filler).changes,
+	build:   (*filler).changes,
+	results: []Block{&changesTable{}},
 }
 
-// ChangesTable is what the block changes comes to: how the indicators differ from
+// changesTable is what the block changes comes to: how the indicators differ from
 // those of an earlier quarter.
-type ChangesTable struct {
+type changesTable struct {
 	Since                               quarter.Quarter
 	Added, Retired, Renamed, Retargeted []IndicatorChange
 }
 
 // Layout implements [Block].
-func (*ChangesTable) Layout() string { return "changes" }
+func (*changesTable) Layout() string { return "changes" }
 
 // IndicatorChange is an indicator that was added, retired, renamed or given another
 // target. Before and After are names or targets, and empty where it was added or
@@ -42,7 +43,7 @@ type IndicatorChange struct {
 }
 
 // Empty reports whether nothing changed.
-func (t *ChangesTable) Empty() bool {
+func (t *changesTable) Empty() bool {
 	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted) == 0
 }
 
@@ -54,7 +55,7 @@ type changesPart struct {
 }
 
 // Parts lists the changes kind by kind, leaving out kinds without changes.
-func (t *ChangesTable) Parts() []changesPart {
+func (t *changesTable) Parts() []changesPart {
 	return slices.DeleteFunc([]changesPart{
 		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
 		{"New targets", true, t.Retargeted}, {"New names", true, t.Renamed},
@@ -75,7 +76,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 		f.ds.Report(rule.BadQuarter, b.Get("since").Span, "nothing is known of %s to compare with", since.Name())
 		return nil
 	}
-	t := &ChangesTable{Since: since}
+	t := &changesTable{Since: since}
 	for _, i := range f.report.dataset.Indicators {
 		t.compare(f.report, i)
 	}
@@ -84,7 +85,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 
 // compare notes what changed about an indicator. One counts as not reported where the
 // quarter's paper reports only what is recorded, and it was not.
-func (t *ChangesTable) compare(r *Report, i *indicator.Indicator) {
+func (t *changesTable) compare(r *Report, i *indicator.Indicator) {
 	now := r.byID[i.ID] != nil
 	was := r.wasReported(i, t.Since)
 	one := IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Set: r.SetTitle(i.Set)}
@@ -112,7 +113,7 @@ func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 
 // compareKept notes the new name and the new target of an indicator that both
 // quarters report.
-func (t *ChangesTable) compareKept(r *Report, one IndicatorChange) {
+func (t *changesTable) compareKept(r *Report, one IndicatorChange) {
 	i := one.Indicator
 	if before, after := i.NameAt(t.Since), i.NameAt(r.Quarter); before.Title != after.Title || before.Code != after.Code {
 		renamed := one

@@ -19,7 +19,8 @@ var chartBlock = blockType{
 			{Name: "finance", Doc: "variances: the net variance of each heading of the budget.", Either: true, Values: []string{"variances"}},
 		},
 	},
-	build: (*filler).chart,
+	build:   (*filler).chart,
+	results: []Block{&IndicatorChart{}, &GroupChart{}, &FinanceChart{}, &awaitedFinance{}},
 }
 
 // IndicatorChart is what the block chart comes to with an indicator: its series.

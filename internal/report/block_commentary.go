@@ -8,7 +8,8 @@ var commentaryBlock = blockType{
 		Example: "::: commentary set=contractual position=outside\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), positionOption, serviceOption},
 	},
-	build: (*filler).comments,
+	build:   (*filler).comments,
+	results: []Block{&Commentary{}},
 }
 
 // Commentary is what the block commentary comes to: what is written about the

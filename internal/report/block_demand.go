@@ -11,11 +11,12 @@ var demandBlock = blockType{
 		Example: "::: demand set=demand\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), quartersOption},
 	},
-	build: (*filler).demandTable,
+	build:   (*filler).demandTable,
+	results: []Block{&demandTable{}},
 }
 
-// DemandTable is what the block demand comes to: volumes and how they changed.
-type DemandTable struct {
+// demandTable is what the block demand comes to: volumes and how they changed.
+type demandTable struct {
 	SetTitle string
 	Quarters []quarter.Quarter
 	ToDate   string // the months of the year to date; empty when no row has its sum
@@ -23,7 +24,7 @@ type DemandTable struct {
 }
 
 // Layout implements [Block].
-func (*DemandTable) Layout() string { return "demand" }
+func (*demandTable) Layout() string { return "demand" }
 
 // demandRow is one volume. A change is empty where the readings cannot be compared.
 type demandRow struct {
@@ -35,7 +36,7 @@ type demandRow struct {
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
-	t := &DemandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
+	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, demandRow{

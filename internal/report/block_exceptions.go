@@ -11,12 +11,13 @@ var exceptionsBlock = blockType{
 		Example: "::: exceptions set=strategic position=outside\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), needed(positionOption)},
 	},
-	build: (*filler).exceptionsTable,
+	build:   (*filler).exceptionsTable,
+	results: []Block{&exceptionsTable{}},
 }
 
-// ExceptionsTable is what the block exceptions comes to: the indicators of a set that
+// exceptionsTable is what the block exceptions comes to: the indicators of a set that
 // are in the positions named.
-type ExceptionsTable struct {
+type exceptionsTable struct {
 	SetTitle string
 	Labels   []string        // of the positions
 	YearEnd  quarter.Quarter // the last quarter of the year before
@@ -24,9 +25,9 @@ type ExceptionsTable struct {
 }
 
 // Layout implements [Block].
-func (*ExceptionsTable) Layout() string { return "exceptions" }
+func (*exceptionsTable) Layout() string { return "exceptions" }
 
-// exceptionsRow is one indicator of an ExceptionsTable.
+// exceptionsRow is one indicator of an exceptionsTable.
 type exceptionsRow struct {
 	Measure *Measure
 	YearEnd Cell
@@ -35,7 +36,7 @@ type exceptionsRow struct {
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
-	t := &ExceptionsTable{
+	t := &exceptionsTable{
 		SetTitle: f.report.SetTitle(b.Get("set").Text),
 		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
 	}

@@ -16,18 +16,19 @@ var exemptBlock = blockType{
 			Name: "paragraph", Doc: "The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7.", Needed: true,
 		}},
 	},
-	build: (*filler).exempt,
+	build:   (*filler).exempt,
+	results: []Block{&exemptNotice{}},
 }
 
-// ExemptNotice is what the block exempt comes to: the notice that stands in the place
+// exemptNotice is what the block exempt comes to: the notice that stands in the place
 // of a passage which is not published.
-type ExemptNotice struct {
+type exemptNotice struct {
 	Paragraph int
 	Category  string
 }
 
 // Layout implements [Block].
-func (*ExemptNotice) Layout() string { return "exempt" }
+func (*exemptNotice) Layout() string { return "exempt" }
 
 // exemptCategories are the categories of exempt information of Part 1 of
 // Schedule 12A to the Local Government Act 1972, by paragraph from 1.
@@ -48,5 +49,5 @@ func (f *filler) exempt(b *commentary.Block) Block {
 		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", len(exemptCategories), a.Text)
 		return nil
 	}
-	return &ExemptNotice{n, exemptCategories[n-1]}
+	return &exemptNotice{n, exemptCategories[n-1]}
 }

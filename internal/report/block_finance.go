@@ -22,46 +22,47 @@ var financeBlock = blockType{
 			Doc: "summary: each body's budget; lines: every heading; variances: key variances.",
 		}},
 	},
-	build: (*filler).financeTable,
+	build:   (*filler).financeTable,
+	results: []Block{&financeSummary{}, &financeTable{}, &financeVariances{}, &awaitedFinance{}},
 }
 
-// FinanceSummary is what the block finance comes to with view=summary: the budget and
+// financeSummary is what the block finance comes to with view=summary: the budget and
 // variance of each body.
-type FinanceSummary struct {
+type financeSummary struct {
 	Quarter, Previous quarter.Quarter
 	Rows              []financeSummaryRow
 }
 
 // Layout implements [Block].
-func (*FinanceSummary) Layout() string { return "finance-summary" }
+func (*financeSummary) Layout() string { return "finance-summary" }
 
-// financeSummaryRow is one body of a FinanceSummary.
+// financeSummaryRow is one body of a financeSummary.
 type financeSummaryRow struct {
 	Title, Gross, Net         string
 	Variance, Percent, Before string // Before is the variance of the quarter before
 	Note                      string
 }
 
-// FinanceTable is what it comes to with view=lines: the whole budget by heading.
-type FinanceTable struct {
+// financeTable is what it comes to with view=lines: the whole budget by heading.
+type financeTable struct {
 	Unit, Source string
 	Lines        []FinanceLine
 	Total        *FinanceLine // nil when there is none
 }
 
 // Layout implements [Block].
-func (*FinanceTable) Layout() string { return "finance-lines" }
+func (*financeTable) Layout() string { return "finance-lines" }
 
-// FinanceVariances is what it comes to with view=variances: the headings that are far
+// financeVariances is what it comes to with view=variances: the headings that are far
 // over or under their budget.
-type FinanceVariances struct {
+type financeVariances struct {
 	Unit, Threshold string
 	Lines           []FinanceLine
 	LeftOut         []finance.Line // whose variances are as large, but do not count as key variances
 }
 
 // Layout implements [Block].
-func (*FinanceVariances) Layout() string { return "finance-variances" }
+func (*financeVariances) Layout() string { return "finance-variances" }
 
 // FinanceLine is one heading of the budget.
 type FinanceLine struct {
@@ -82,17 +83,17 @@ func (f *filler) financeTable(b *commentary.Block) Block {
 	case len(s.Lines) == 0:
 		return f.withoutFinance(b, "no finance by heading")
 	case view == "variances":
-		return &FinanceVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
+		return &financeVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
 	}
-	t := &FinanceTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
+	t := &financeTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
 	if s.Total != nil {
 		t.Total = &shownLines(s.Unit, []finance.Line{*s.Total})[0]
 	}
 	return t
 }
 
-func (f *filler) financeSummary(s *finance.Statement) *FinanceSummary {
-	t := &FinanceSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
+func (f *filler) financeSummary(s *finance.Statement) *financeSummary {
+	t := &financeSummary{Quarter: f.report.Quarter, Previous: f.report.Quarter.Add(-1)}
 	for _, sum := range s.Summaries {
 		row := financeSummaryRow{
 			Title: sum.Title,
@@ -129,14 +130,14 @@ func amounts(u finance.Unit, a finance.Amounts) [3]string {
 	return all
 }
 
-// AwaitedFinance stands in a draft in the place of a block of the finance that is
+// awaitedFinance stands in a draft in the place of a block of the finance that is
 // still to be recorded.
-type AwaitedFinance struct {
+type awaitedFinance struct {
 	File string // that it will be recorded in
 }
 
 // Layout implements [Block].
-func (*AwaitedFinance) Layout() string { return "awaited" }
+func (*awaitedFinance) Layout() string { return "awaited" }
 
 // withoutFinance is what a block of the finance comes to that has nothing to show: a
 // mistake or, in a draft whose file of the finance is begun, a reminder. what says
@@ -144,7 +145,7 @@ func (*AwaitedFinance) Layout() string { return "awaited" }
 func (f *filler) withoutFinance(b *commentary.Block, what string) Block {
 	file := fmt.Sprintf("data/%s/finance.toml", f.report.Quarter)
 	if f.report.Finance != nil && f.report.Paper != nil && f.report.Paper.Status == load.Draft {
-		return &AwaitedFinance{file}
+		return &awaitedFinance{file}
 	}
 	f.ds.Report(rule.EmptyFigure, b.Span, "%s has %s", f.report.Quarter.Name(), what).
 		WithHint("it is read from %s", file)

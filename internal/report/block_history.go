@@ -12,7 +12,8 @@ var historyBlock = blockType{
 		Example: "::: history set=contractual quarters=4\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), quartersOption},
 	},
-	build: (*filler).historyTable,
+	build:   (*filler).historyTable,
+	results: []Block{&HistoryTable{}},
 }
 
 // HistoryTable is what the block history comes to: the positions of a set's entries,

@@ -19,7 +19,8 @@ var indicatorsBlock = blockType{
 			Doc: "yes: with a column for the readings of comparators. Default: without.",
 		}, quartersOption},
 	},
-	build: (*filler).indicatorsTable,
+	build:   (*filler).indicatorsTable,
+	results: []Block{&IndicatorsTable{}},
 }
 
 // IndicatorsTable is what the block indicators comes to, the appendix of a paper:

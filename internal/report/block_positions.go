@@ -13,12 +13,13 @@ var positionsBlock = blockType{
 		Example: "::: positions set=strategic\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption)},
 	},
-	build: (*filler).positionsTable,
+	build:   (*filler).positionsTable,
+	results: []Block{&positionsTable{}},
 }
 
-// PositionsTable is what the block positions comes to: how many of a set's entries
+// positionsTable is what the block positions comes to: how many of a set's entries
 // are in each position, by service.
-type PositionsTable struct {
+type positionsTable struct {
 	SetTitle  string
 	Positions []indicator.Position // the columns
 	Rows      []positionsRow
@@ -30,20 +31,20 @@ type PositionsTable struct {
 }
 
 // Layout implements [Block].
-func (*PositionsTable) Layout() string { return "positions" }
+func (*positionsTable) Layout() string { return "positions" }
 
-// positionsRow is one service of a PositionsTable.
+// positionsRow is one service of a positionsTable.
 type positionsRow struct {
 	Service string
 	Counts  []int
 	Total   int
 }
 
-// PositionsTable has a column for each position that judges, and of the others for
+// positionsTable has a column for each position that judges, and of the others for
 // those that occur.
 func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
-	t := &PositionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
+	t := &positionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
 	for _, p := range indicator.Positions() {
 		if p.Judged() || slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p }) {
 			t.Positions = append(t.Positions, p)
@@ -69,7 +70,7 @@ func (f *filler) positionsTable(b *commentary.Block) Block {
 }
 
 // share computes the shares to one decimal, and whether they add up to 100%.
-func (t *PositionsTable) share() {
+func (t *positionsTable) share() {
 	tenths := 0
 	t.Whole = dash
 	if t.Total > 0 {

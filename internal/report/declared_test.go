@@ -118,6 +118,37 @@ func TestExamplesComeToSomething(t *testing.T) {
 	}
 }
 
+// TestBlocksComeToWhatTheyDeclare holds that a block comes to nothing that it does not
+// declare, in its example and in the worked example, and to all that it does. A
+// reminder in the place of finance that is still to be recorded stands in drafts only.
+func TestBlocksComeToWhatTheyDeclare(t *testing.T) {
+	r := example(t)
+	met := map[reflect.Type]bool{reflect.TypeFor[*awaitedFinance](): true}
+	for _, b := range blockTypes {
+		declared := map[reflect.Type]bool{}
+		for _, result := range b.results {
+			declared[reflect.TypeOf(result)] = true
+		}
+		check := func(result Block) {
+			met[reflect.TypeOf(result)] = true
+			if !declared[reflect.TypeOf(result)] {
+				t.Errorf("the block %s does not declare that it comes to a %T", b.Name, result)
+			}
+		}
+		check(evaluated(r, b.Example).blocks[0])
+		for block, result := range r.Blocks {
+			if block.Name == b.Name {
+				check(result)
+			}
+		}
+	}
+	for _, result := range Results() {
+		if !met[reflect.TypeOf(result)] {
+			t.Errorf("no block comes to a %T", result)
+		}
+	}
+}
+
 // TestEveryOptionIsRead holds that an option makes a difference: each of its
 // values, or one that it cannot have.
 func TestEveryOptionIsRead(t *testing.T) {
@@ -193,8 +224,9 @@ func TestNewOnes(t *testing.T) {
 		fill: asText(func(_ *filler, figure *commentary.Figure) string { return "Hello, " + figure.Get("to").Text }),
 	})
 	blockTypes = append(slices.Clone(blocks), blockType{
-		Form:  commentary.Form{Name: "greeting", Options: []commentary.Option{to}, In: inPaperAndGuide},
-		build: func(_ *filler, b *commentary.Block) Block { return &greeting{b.Get("to").Text} },
+		Form:    commentary.Form{Name: "greeting", Options: []commentary.Option{to}, In: inPaperAndGuide},
+		build:   func(_ *filler, b *commentary.Block) Block { return &greeting{b.Get("to").Text} },
+		results: []Block{&greeting{}},
 	})
 	for text, want := range map[string]outcome{
 		"{{hello to=moon}}":          {figures: []FigureText{{Text: "Hello, moon"}}},

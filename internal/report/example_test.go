@@ -37,7 +37,7 @@ status = "published"
 +++
 Visits are at {{value visits}}, {{change visits since=previous}}.
 
-::: positions set=contract
+::: indicators set=contract
 :::
 `)},
 	}
@@ -56,9 +56,9 @@ Visits are at {{value visits}}, {{change visits since=previous}}.
 			fmt.Println(r.Figures[f].Text)
 		}
 		for _, b := range r.Paper.Document.Blocks {
-			table := r.Blocks[b].(*report.PositionsTable)
-			for _, row := range table.Rows {
-				fmt.Println(row.Service, table.Positions, row.Counts)
+			table := r.Blocks[b].(*report.IndicatorsTable)
+			for _, row := range table.Parts[0].Rows {
+				fmt.Println(row.Measure.Name, row.Target, row.Tolerance, row.Cells[0].Text, row.Cells[1].Text)
 			}
 		}
 	}
@@ -67,5 +67,5 @@ Visits are at {{value visits}}, {{change visits since=previous}}.
 	// 91% against a target of 90% (tolerance 85%), bigger is better: better than target
 	// 91%
 	// up 4 percentage points
-	// Care [better within outside] [1 0 0]
+	// Visits in time 90% 85% 91% 87%
 }

@@ -1,0 +1,14 @@
+package report
+
+// What only layouts read, for the tests that stand outside of the package.
+type (
+	AcronymList      = acronymList
+	ChangesTable     = changesTable
+	DemandTable      = demandTable
+	ExceptionsTable  = exceptionsTable
+	ExemptNotice     = exemptNotice
+	FinanceSummary   = financeSummary
+	FinanceTable     = financeTable
+	FinanceVariances = financeVariances
+	PositionsTable   = positionsTable
+)
