@@ -27,6 +27,7 @@ func (s Slip) String() string {
 	return fmt.Sprintf("%s is stated as %s, but comes to %s", s.Part, indicator.Number(s.Stated, places), indicator.Number(s.Got, places))
 }
 
+// checker collects slips.
 type checker struct {
 	rounding decimal.Decimal
 	slips    []Slip

@@ -36,7 +36,7 @@ type Amounts struct {
 
 // Line is one heading of the budget.
 type Line struct {
-	ID, Title        string
+	ID, Title        string // what it is called
 	Budget, Forecast Amounts
 	Stated           *Amounts // the variance as the source states it; nil: not stated
 	NotKey           string   // why a line over the threshold is not a key variance

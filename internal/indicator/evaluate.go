@@ -20,9 +20,9 @@ type Evaluation struct {
 	Computed Position // by the rule
 	Working  string   // how the rule gives the computed position, in words
 
-	Trend         Trend // in force; empty when there is no trend
-	ComputedTrend Trend
-	TrendWorking  string
+	Trend         Trend  // in force; empty when there is no trend
+	ComputedTrend Trend  // what the rule gives
+	TrendWorking  string // how the rule came to it, in words
 
 	Stated Stated // the officer's judgement, if it differs
 

@@ -18,14 +18,14 @@ import (
 
 // Indicator is one measure and how it is judged.
 type Indicator struct {
-	ID, Title    string
+	ID, Title    string // what it is called
 	Set, Service string // ids
-	Definition   string
+	Definition   string // what is measured
 	Note         string // shown with the definition
 	ChartTitle   string // empty: the indicator's title
 	ChartWords   string // the author's description of the chart; empty: written from the figures
-	Unit         Unit
-	Decimals     int // shown; the recorded figure is judged
+	Unit         Unit   // of its readings
+	Decimals     int    // shown; the recorded figure is judged
 	Polarity     Polarity
 	Frequency    Frequency
 	Due          []int           // numbers of the quarters in which a reading is due

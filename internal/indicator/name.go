@@ -5,7 +5,7 @@ import "outturn/internal/quarter"
 // Name is what documents call an indicator, from a quarter until the next name.
 type Name struct {
 	From  quarter.Quarter
-	Title string
+	Title string // without the code
 	Code  string // such as A1; empty when it has none
 }
 

@@ -124,6 +124,6 @@ func (u Unit) Quotient(count, base decimal.Decimal) decimal.Decimal {
 
 // Point is an indicator's reading in one quarter of a series.
 type Point struct {
-	Quarter quarter.Quarter
+	Quarter quarter.Quarter // of the reading
 	Reading Reading
 }

@@ -131,5 +131,5 @@ type Comparison struct {
 	Value      decimal.Decimal
 	Date       string          // in words
 	Quarter    quarter.Quarter // that the date falls in; zero when not known
-	Note       string
+	Note       string          // what to know of the figure
 }

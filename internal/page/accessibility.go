@@ -16,14 +16,14 @@ import (
 type accessibilityPage struct {
 	Frame
 	Able                 []string // what readers should be able to do
-	Status               string
-	Limitations          []string
-	Contact, ContactPage string
+	Status               string   // how far the site complies, in a sentence
+	Limitations          []string // what is not accessible
+	Contact, ContactPage string   // whom to tell of problems, and the address of a page for that
 	Enforcement          string   // empty: the procedure of Great Britain
 	Tested               string   // what was tested, and with which tools
 	Tests                []string // each with what it found
 	Changed              []string // what the tests did not cover
-	Prepared             string
+	Prepared             string   // when the statement was prepared; may be empty
 }
 
 // Accessibility draws the accessibility statement.

@@ -13,18 +13,18 @@ import (
 // actionsView is actions as a table: with how they stand, but for the minutes that
 // agree them.
 type actionsView struct {
-	Standing bool
-	Actions  []actionView
+	Standing bool         // the table says how the actions stand
+	Actions  []actionView // the rows
 }
 
 // actionView is an action as a table shows it.
 type actionView struct {
-	ID, Text, Owner string
-	Due             string
+	ID, Text, Owner string // the id of the action, what is to be done, and by whom
+	Due             string // the quarter in which it is due, or that none was given
 	Passed          bool   // the quarter in which it was due
 	About           []Link // the indicators that it is about
 	Agreed          Link   // the minutes
-	State, Note     string
+	State, Note     string // how it stands, and what is reported of it
 }
 
 // actions are those of earlier minutes.

@@ -13,8 +13,8 @@ import (
 
 // askedView is what a paper asks of the meeting.
 type askedView struct {
-	Title, Href string // the heading of the section
-	Items       []string
+	Title, Href string   // the heading of the section
+	Items       []string // a paragraph each
 }
 
 // asked is the section of a paper whose heading begins with "Recommendation", the

@@ -18,17 +18,20 @@ import (
 type atozPage struct {
 	Frame
 	Bar     []letterLink // A to Z, whether anything begins with the letter or not
-	Letters []letter
+	Letters []letter     // with what begins with them
 }
 
 // letter is the entries that begin with one.
 type letter struct {
-	ID, Text string
-	Entries  []*entry
+	ID, Text string   // its anchor, and the letter
+	Entries  []*entry // what begins with it
 }
 
 // letterLink is a letter in the bar; without an address nothing begins with it.
-type letterLink struct{ Text, Href string }
+type letterLink struct {
+	Text string // the letter
+	Href string // its anchor; empty where nothing begins with it
+}
 
 // atoz is the page that all entries stand on.
 const atoz = address.Page(address.Search)

@@ -15,13 +15,14 @@ import (
 
 // attentionView is what stands outside tolerance.
 type attentionView struct {
-	Title string
-	Items []attentionItem
+	Title string          // how many there are
+	Items []attentionItem // the indicators; none where all are in tolerance
 }
 
+// attentionItem is an indicator outside tolerance.
 type attentionItem struct {
 	Link
-	Reading, Against, Trend string
+	Reading, Against, Trend string // the reading, the target and tolerance, and the trend, in words
 	Why, Voice              string // how the commentary begins, and whose it is; empty when nobody says anything
 }
 

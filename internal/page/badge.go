@@ -10,9 +10,9 @@ import (
 
 // Badge shows a position as a shape and a word, never by colour alone.
 type Badge struct {
-	Code  indicator.Position
-	Label string
-	HTML  template.HTML // as the layout parts/badge.html draws it
+	Code  indicator.Position // which position it is, for styles and the function shape
+	Label string             // the organisation's words for it
+	HTML  template.HTML      // as the layout parts/badge.html draws it
 }
 
 func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }

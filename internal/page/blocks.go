@@ -52,8 +52,8 @@ func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 // blockView is a block as its layout sees it: what it came to, and how a page shows
 // positions and measures.
 type blockView struct {
-	Block report.Block
-	Level int // of headings
+	Block report.Block // the table or passage itself
+	Level int          // of headings
 
 	site *Site
 	on   showing
@@ -129,21 +129,22 @@ func spark(m *report.Measure) template.HTML {
 
 // commentsView is the commentary of a set and position.
 type commentsView struct {
-	Level    int  // of headings
-	One      bool // all are in one position
-	Comments []commentView
-	Without  []commentView
+	Level    int           // of headings
+	One      bool          // all are in one position
+	Comments []commentView // indicators with commentary
+	Without  []commentView // indicators without
 }
 
+// commentView is a measure with the commentary on it.
 type commentView struct {
-	ID, Title, Href string
-	Display         string
-	Working         string
-	Badge           Badge
-	RulePosition    string
-	Trend           string
-	RuleTrend       string
-	Said            []saidView
+	ID, Title, Href string     // the indicator's id, its name, and the address of its page
+	Display         string     // the reading
+	Working         string     // how it was judged, in a sentence
+	Badge           Badge      // the position
+	RulePosition    string     // the position that the rule gives where officers state another; empty where they do not
+	Trend           string     // in words
+	RuleTrend       string     // the trend that the rule gives where officers state another; empty where they do not
+	Said            []saidView // the commentary
 }
 
 func (s *Site) commentsView(c *report.Commentary, on showing, level int) (commentsView, error) {

@@ -14,11 +14,11 @@ import (
 
 // chartView is the chart of one indicator within a paper.
 type chartView struct {
-	Title, Covers, Href string
-	Unit                string
-	Chart               Picture
-	Rows                []chartRow
-	Symbols             []report.Symbol
+	Title, Covers, Href string          // the chart's title, the quarters that it shows, and the address of the indicator's page
+	Unit                string          // of the figures
+	Chart               Picture         // the drawing
+	Rows                []chartRow      // the figures as a table
+	Symbols             []report.Symbol // those that occur in the table
 }
 
 // figureOf is the chart of a measure, with its comparators.
@@ -32,11 +32,12 @@ func figureOf(m *report.Measure) chart.Figure {
 	return figure
 }
 
+// chartRow is a quarter in the chart of an indicator.
 type chartRow struct {
 	report.Cell
-	Quarter, Months string
-	Target          string
-	Badge           Badge
+	Quarter, Months string // the quarter's short name, and its months
+	Target          string // in force in the quarter
+	Badge           Badge  // how the reading was judged
 }
 
 func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, error) {
@@ -61,26 +62,29 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 }
 
 // stackView is the chart of a group.
+// stackView is the chart of a group.
 type stackView struct {
-	Title, Covers string
-	Heading       string // how the names of the parts begin
-	Parts         []stackPart
-	Chart         template.HTML
-	Note          string
-	LeftOut       []Link
-	Rows          []stackRow
-	Symbols       []report.Symbol
+	Title, Covers string          // the chart's title, and the quarters that it shows
+	Heading       string          // how the names of the parts begin
+	Parts         []stackPart     // the indicators, from the bottom up
+	Chart         template.HTML   // the drawing
+	Note          string          // what to know of the chart; may be empty
+	LeftOut       []Link          // indicators that are not drawn
+	Rows          []stackRow      // the figures as a table
+	Symbols       []report.Symbol // those that occur in the table
 }
 
+// stackPart is an indicator in the chart of its group.
 type stackPart struct {
 	Link
-	Swatch template.HTML
+	Swatch template.HTML // the drawing of the part's pattern
 }
 
+// stackRow is a quarter in the chart of a group.
 type stackRow struct {
-	Quarter, Months string
-	Cells           []report.Cell
-	Sum             string
+	Quarter, Months string        // the quarter's short name, and its months
+	Cells           []report.Cell // a reading for each part
+	Sum             string        // of the parts
 }
 
 func stack(c *report.GroupChart, on showing) stackView {
@@ -118,13 +122,14 @@ func (v *stackView) table(parts []chart.Part, figure chart.Stack) {
 }
 
 // variancesView is the chart of the finance.
+// variancesView is the chart of the finance.
 type variancesView struct {
-	Title     string
-	Threshold string // empty when there is none
-	Unit      string
-	Chart     template.HTML
-	Lines     []report.FinanceLine
-	LeftOut   []finance.Line
+	Title     string               // the chart's
+	Threshold string               // empty when there is none
+	Unit      string               // of the amounts
+	Chart     template.HTML        // the drawing
+	Lines     []report.FinanceLine // the figures as a table
+	LeftOut   []finance.Line       // headings that do not count
 }
 
 func variances(c *report.FinanceChart) variancesView {
@@ -138,32 +143,36 @@ func variances(c *report.FinanceChart) variancesView {
 }
 
 // historyView is positions over time.
+// historyView is positions over time.
 type historyView struct {
 	*report.HistoryTable
-	Heads []historyHead
-	Rows  []historyRow
-	Apart bool   // the quarters are those of reports, which may lie far apart
-	Words string // how many rows stood where; empty where rows of several reports would count twice
-	Key   []matrixCell
+	Heads []historyHead // of the columns
+	Rows  []historyRow  // the indicators and groups
+	Apart bool          // the quarters are those of reports, which may lie far apart
+	Words string        // how many rows stood where; empty where rows of several reports would count twice
+	Key   []matrixCell  // the positions that occur
 }
 
 // historyHead is the head of a column. The year is seen once.
+// historyHead is the head of a column. The year is seen once.
 type historyHead struct {
-	Year, Number string
-	First        bool // of its year in the table
+	Year, Number string // the year's name, and the quarter's, such as Q2
+	First        bool   // of its year in the table
 }
 
+// historyRow is an indicator or a group of them over time.
 type historyRow struct {
-	ID          string // of the row in the page
-	Title, Href string // Href is empty for a group
-	JudgedBy    []Link // the indicators that a group is judged by
-	Cells       []matrixCell
+	ID          string       // of the row in the page
+	Title, Href string       // Href is empty for a group
+	JudgedBy    []Link       // the indicators that a group is judged by
+	Cells       []matrixCell // a position for each quarter
 }
 
 // matrixCell is a position as a matrix shows it.
+// matrixCell is a position as a matrix shows it.
 type matrixCell struct {
 	Badge
-	Letter string
+	Letter string // that stands for the position
 }
 
 // history is that of one report.

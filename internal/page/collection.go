@@ -12,32 +12,32 @@ import (
 // collectionPage is a service or a set.
 type collectionPage struct {
 	Frame
-	Quarter     string
-	Description string
-	Words       string
-	Glance      []Glance
-	Rows        []collectionRow
-	Symbols     []report.Symbol
-	Attention   attentionView
-	History     *historyView // nil when nothing is judged
-	Earlier     []collectionRow
-	EarlierKey  []report.Symbol
-	Documents   []document
+	Quarter     string          // whose report it is as of
+	Description string          // of the set; may be empty
+	Words       string          // how many indicators stand where
+	Glance      []Glance        // the counts; none where nothing is judged
+	Rows        []collectionRow // the indicators of the latest report
+	Symbols     []report.Symbol // those that occur in the rows
+	Attention   attentionView   // what is outside tolerance
+	History     *historyView    // nil when nothing is judged
+	Earlier     []collectionRow // indicators that the latest report does not have
+	EarlierKey  []report.Symbol // symbols that occur in the earlier rows
+	Documents   []document      // that speak of it
 }
 
 // collectionRow is one indicator of a collection, or the heading of a group.
 type collectionRow struct {
 	Link
-	Group   bool // it is a heading
-	Grouped bool
-	Cell    report.Cell
-	Badge   Badge
-	Trend   string
-	Spark   template.HTML
-	Target  string
-	Quarter string // of the reading
+	Group   bool          // it is a heading
+	Grouped bool          // it belongs to the group above
+	Cell    report.Cell   // the reading
+	Badge   Badge         // how it was judged
+	Trend   string        // in words
+	Spark   template.HTML // the last quarters as a line
+	Target  string        // in words
+	Quarter string        // of the reading
 
-	RulePosition, RuleTrend string
+	RulePosition, RuleTrend string // what the rule gives where officers state otherwise; empty where they do not
 }
 
 // Service draws the page of a service, as of its latest report.

@@ -9,12 +9,12 @@ import (
 
 // digestView is a report in brief, for readers of the first screen.
 type digestView struct {
-	Headline  string // how many indicators stand where
-	Rest      string // of how many there is no judgement; empty when there are none
-	Glance    []Glance
-	Attention attentionView
-	Movement  movementView
-	Asked     *askedView // nil where the paper asks nothing
+	Headline  string        // how many indicators stand where
+	Rest      string        // of how many there is no judgement; empty when there are none
+	Glance    []Glance      // the counts of each set that is judged
+	Attention attentionView // what is outside tolerance
+	Movement  movementView  // what changed since the quarter before
+	Asked     *askedView    // nil where the paper asks nothing
 }
 
 // digest sums a report up.

@@ -13,7 +13,7 @@ import (
 // entry is something that readers look for by its name. What recurs, such as the
 // headings of papers, is one entry.
 type entry struct {
-	Text   string
+	Text   string // the name
 	Note   string // what it is
 	Href   string // empty: only the further links lead anywhere
 	Also   []Link // where else it stands, the latest first

@@ -14,21 +14,24 @@ const worthFiltering = 8
 // filter is by what the indicators of a table can be chosen: the sets, services
 // and positions that occur, in the order in which the site has them.
 type filter struct {
-	Title     string // of what is filtered
-	Prefix    string // begins the names of choices in an address, where a page has several tables
-	Total     int
-	Sets      []choice
-	Services  []choice
-	Positions []choice
+	Title     string   // of what is filtered
+	Prefix    string   // begins the names of choices in an address, where a page has several tables
+	Total     int      // how many rows there are
+	Sets      []choice // to choose from
+	Services  []choice // to choose from
+	Positions []choice // to choose from
 }
 
 // choice is one value to choose, as addresses and as readers have it.
-type choice struct{ Value, Text string }
+type choice struct {
+	Value string // as addresses have it
+	Text  string // as readers have it
+}
 
 // traits are what an indicator's row is chosen by.
 type traits struct {
-	Set, Service string // ids
-	Position     indicator.Position
+	Set, Service string             // ids
+	Position     indicator.Position // its code
 }
 
 func traitsOf(m *report.Measure) traits {

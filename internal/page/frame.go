@@ -5,12 +5,12 @@ import "outturn/internal/address"
 // Frame is what every page has around its contents.
 type Frame struct {
 	Head
-	Language  string
-	Title     string // the page's own
-	When      string // the quarter, of a page that shares its title with those of others
-	SiteTitle string
-	Publisher string
-	Notice    string
+	Language  string   // tag of the language, such as en-GB
+	Title     string   // the page's own
+	When      string   // the quarter, of a page that shares its title with those of others
+	SiteTitle string   // the organisation's title of the site
+	Publisher string   // the body that publishes the site
+	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
 	Icon      string   // relative address of the icon; empty when there is none
@@ -25,7 +25,7 @@ type Frame struct {
 	Search           string // the A to Z, which a search is sent to as ?q=
 	CanSearch        bool   // the A to Z has a search field; otherwise it is a list alone
 	Guide            string // the list of pages beside the reports; empty: there are none
-	Accessibility    string
+	Accessibility    string // the accessibility statement
 
 	at address.Page
 }

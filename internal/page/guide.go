@@ -12,22 +12,22 @@ import (
 // guidePage is one page beside the reports.
 type guidePage struct {
 	Frame
-	Contents       []Link
-	Prose          template.HTML
-	Quarter        string // whose figures it shows; empty when it shows none
-	Before, Follow *guideLink
+	Contents       []Link        // its sections
+	Prose          template.HTML // its text
+	Quarter        string        // whose figures it shows; empty when it shows none
+	Before, Follow *guideLink    // the pages before and after
 }
 
 // guideListPage lists those pages.
 type guideListPage struct {
 	Frame
-	Pages []guideLink
+	Pages []guideLink // in their order
 }
 
 // guideLink is a page beside the reports in a list.
 type guideLink struct {
 	Link
-	Summary string
+	Summary string // in a sentence; may be empty
 }
 
 const guideTitle = "Guide"

@@ -11,28 +11,29 @@ import (
 // homePage lists everything published by year, the newest first.
 type homePage struct {
 	Frame
-	Latest  *latestPaper // nil when there is no paper
-	Years   []homeYear
+	Latest  *latestPaper  // nil when there is no paper
+	Years   []homeYear    // the latest first
 	History []homeHistory // of the sets in which anything is judged
-	Pages   []guideLink
-	Index   string // address of the list of indicators
+	Pages   []guideLink   // the pages beside the reports
+	Index   string        // address of the list of indicators
 }
 
 // homeHistory is where the indicators of a set stood in each report.
 type homeHistory struct {
-	Link  // of the set's page
-	Table historyView
+	Link              // of the set's page
+	Table historyView // the positions
 }
 
 // latestPaper is the newest paper in brief.
 type latestPaper struct {
 	document
-	Digest digestView
+	Digest digestView // the paper in brief
 }
 
+// homeYear is a financial year with its documents.
 type homeYear struct {
 	Link
-	Documents []document
+	Documents []document // of the year, the latest first
 }
 
 // Home draws the site's first page.
@@ -84,26 +85,29 @@ func (l *latestPaper) spare(documents []document) {
 }
 
 // listPage lists every indicator with its latest report.
+// listPage lists every indicator with its latest report.
 type listPage struct {
 	Frame
-	Filter *filter
-	Sets   []listSet
+	Filter *filter   // none when there is little to choose from
+	Sets   []listSet // with their indicators
 }
 
+// listSet is a set with its indicators.
 type listSet struct {
 	Link
-	Description string
-	Rows        []listRow
+	Description string    // in a sentence; may be empty
+	Rows        []listRow // the indicators
 }
 
+// listRow is an indicator as of its latest report.
 type listRow struct {
 	Link
-	ID      string
-	Traits  traits
-	Quarter string
-	Service Link
-	Cell    report.Cell
-	Badge   Badge
+	ID      string      // the indicator's
+	Traits  traits      // what the row is chosen by
+	Quarter string      // of the report
+	Service Link        // that the indicator belongs to
+	Cell    report.Cell // the reading
+	Badge   Badge       // how it was judged
 }
 
 const indexTitle = "All indicators"

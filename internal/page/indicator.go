@@ -16,38 +16,39 @@ import (
 // indicatorPage is one indicator as of a quarter.
 type indicatorPage struct {
 	Frame
-	Quarter    string
-	Display    string
-	Suffix     string // of a unit that is words, such as per 100,000; then Display is without
-	Badge      Badge
-	Working    string
-	Stated     string // what officers stated beside the rule; empty when nothing
-	Trend      string
-	TrendWords string
-	Months     string // how far back a trend looks
-	Note       string // remarks on the quarter's reading
-	Definition []string
-	Set        Link
-	Service    Link
-	Facts      []Fact
-	Chart      Picture
-	ChartTitle string
-	Covers     string // the quarters that the chart shows
-	Commentary []saidView
-	Compared   []comparedRow
+	Quarter    string          // of the report
+	Display    string          // the reading
+	Suffix     string          // of a unit that is words, such as per 100,000; then Display is without
+	Badge      Badge           // its position
+	Working    string          // how it was judged, in a sentence
+	Stated     string          // what officers stated beside the rule; empty when nothing
+	Trend      string          // in a word or two
+	TrendWords string          // how the trend was judged
+	Months     string          // how far back a trend looks
+	Note       string          // remarks on the quarter's reading
+	Definition []string        // paragraphs on what is measured
+	Set        Link            // that it belongs to
+	Service    Link            // that it belongs to
+	Facts      []Fact          // about how it is measured and judged
+	Chart      Picture         // of its series
+	ChartTitle string          // what the chart is called
+	Covers     string          // the quarters that the chart shows
+	Commentary []saidView      // what is said of it; may be none
+	Compared   []comparedRow   // figures of others; may be none
 	Documents  []template.HTML // that speak of the indicator
-	Unit       string
+	Unit       string          // of the readings
 	Series     []template.HTML // its rows
-	Symbols    []report.Symbol
-	Targets    []targetRow
-	Group      string
-	Report     string // address of the report
-	Earlier    *Link
-	Later      *Link
+	Symbols    []report.Symbol // those that occur in the series
+	Targets    []targetRow     // up to the quarter, the newest first
+	Group      string          // that it is counted in; may be empty
+	Report     string          // address of the report
+	Earlier    *Link           // the indicator in the report before
+	Later      *Link           // the indicator in the report after
 }
 
+// targetRow is a target from the quarter from which it holds.
 type targetRow struct {
-	From, Target, Tolerance, Reason string
+	From, Target, Tolerance, Reason string // the quarter from which it holds, the target, the tolerance, and why there is none
 }
 
 // Indicator draws one indicator of a report.
@@ -145,6 +146,7 @@ func otherNames(m *report.Measure) string {
 	return strings.Join(all, "; ")
 }
 
+// comparedRow is a comparator as the page of an indicator shows it.
 // comparedRow is a comparator as the page of an indicator shows it.
 type comparedRow struct {
 	report.Comparator

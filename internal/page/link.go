@@ -10,7 +10,8 @@ import (
 
 // Link is a text and the relative address it leads to.
 type Link struct {
-	Text, Href string
+	Text string // what readers see
+	Href string // the address that it leads to
 }
 
 // home links the first page.

@@ -13,14 +13,14 @@ import (
 // minutesPage is a meeting's record of a paper.
 type minutesPage struct {
 	Frame
-	Citation                citation
-	Quarter                 string
-	Meta                    []Fact
-	Paper                   Link
-	Prose                   template.HTML
-	Strengths, Improvements []string
-	Actions                 actionsView
-	Resolution              string
+	Citation                citation      // what a paragraph is cited with
+	Quarter                 string        // that the paper is about
+	Meta                    []Fact        // the meeting: who, when, and who was there
+	Paper                   Link          // that was considered
+	Prose                   template.HTML // the text
+	Strengths, Improvements []string      // what the meeting found
+	Actions                 actionsView   // agreed at the meeting
+	Resolution              string        // what was resolved; may be empty
 }
 
 // Minutes draws the minutes of a report that has some.

@@ -8,17 +8,19 @@ import (
 
 // movementView is what changed since the quarter before.
 type movementView struct {
-	Title string
-	None  string // said where there is nothing to list
-	Lists []movementList
+	Title string         // since when
+	None  string         // said where there is nothing to list
+	Lists []movementList // by how they moved
 }
 
+// movementList is what moved one way, came or went.
 type movementList struct {
-	Title string
-	Items []movementItem
-	Brief bool // the items are shown to those who ask for them
+	Title string         // how they moved, and how many
+	Items []movementItem // the indicators
+	Brief bool           // the items are shown to those who ask for them
 }
 
+// movementItem is an indicator that moved, came or went.
 type movementItem struct {
 	Link          // without an address for what has no page of its own
 	Detail string // how it moved, or why it came or went; may be empty

@@ -9,9 +9,9 @@ import (
 // Picture is a chart, and the options of its interactive form: empty where
 // there is none.
 type Picture struct {
-	ID      string
-	SVG     template.HTML
-	Options template.JS
+	ID      string        // of the chart in the page
+	SVG     template.HTML // the drawing
+	Options template.JS   // of the interactive chart; empty where there is none
 }
 
 // picture draws a figure.

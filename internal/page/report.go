@@ -13,37 +13,40 @@ import (
 // reportPage is one quarter's report.
 type reportPage struct {
 	Frame
-	Citation citation
-	Quarter  string
-	Meta     []Fact
-	Digest   digestView
-	Contents []Link
-	Prose    template.HTML
-	Source   string
+	Citation citation        // what a paragraph is cited with
+	Quarter  string          // with its months
+	Meta     []Fact          // what stands at the head of a committee paper
+	Digest   digestView      // the report in brief
+	Contents []Link          // its sections
+	Prose    template.HTML   // the text, with its figures and blocks
+	Source   string          // where the figures come from; may be empty
 	Data     []export.Format // in which the figures stand beside the page
-	Authors  []string
-	Attached []string
-	Final    string // that it is the last of its series; empty when it is not
-	Minutes  *document
-	Earlier  *Link
-	Later    *Link
+	Authors  []string        // their roles
+	Attached []string        // what is attached
+	Final    string          // that it is the last of its series; empty when it is not
+	Minutes  *document       // of the meeting on it; none when there are none
+	Earlier  *Link           // the report before
+	Later    *Link           // the report after
 }
 
 // Fact is a term and what it is, of a definition list.
-type Fact struct{ Term, Text string }
+type Fact struct {
+	Term string // what is told
+	Text string // what it is
+}
 
 // Glance is a set at a glance: how many of its entries stand where.
 type Glance struct {
-	Title  string
-	Bar    template.HTML
-	Total  int
-	Counts []GlanceCount
+	Title  string        // what is counted
+	Bar    template.HTML // the drawing of the shares
+	Total  int           // of all counts
+	Counts []GlanceCount // of the positions that occur
 }
 
 // GlanceCount is one position of a Glance.
 type GlanceCount struct {
 	Badge
-	Count int
+	Count int // how many are in the position
 }
 
 // Report draws a quarter's report.

@@ -10,13 +10,13 @@ import (
 // reviewPage is an annual review.
 type reviewPage struct {
 	Frame
-	Citation    citation
-	Year        string
-	Meta        []Fact
-	Contents    []Link
-	Prose       template.HTML
-	Signatories []string
-	FullReport  string
+	Citation    citation      // what a paragraph is cited with
+	Year        string        // in which its period begins
+	Meta        []Fact        // the period, whom it is for, and its date
+	Contents    []Link        // its sections
+	Prose       template.HTML // the text
+	Signatories []string      // their roles
+	FullReport  string        // the report whose pages the text refers to; may be empty
 }
 
 // Review draws an annual review.

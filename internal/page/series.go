@@ -11,15 +11,15 @@ import (
 
 // seriesRow is one quarter of an indicator's series.
 type seriesRow struct {
-	Cell      report.Cell
-	Quarter   string
-	Months    string
-	Target    string
-	Tolerance string
-	Badge     Badge
-	Trend     string
+	Cell      report.Cell // the reading
+	Quarter   string      // its short name, or those of the first and last of several
+	Months    string      // of the quarter
+	Target    string      // in force in the quarter
+	Tolerance string      // in force in the quarter
+	Badge     Badge       // how it was judged
+	Trend     string      // in words
 
-	RulePosition, RuleTrend string
+	RulePosition, RuleTrend string // what the rule gives where officers state otherwise; empty where they do not
 }
 
 // drawnRow is a row of a series as its layout draws it.

@@ -47,15 +47,16 @@ func (s *Site) voices(voices []report.Voice, d *commentary.Document, on showing,
 
 // challengeView is measures with what each voice says of them.
 type challengeView struct {
-	Level int // of headings
-	Items []challengeItem
+	Level int             // of headings
+	Items []challengeItem // the indicators
 }
 
+// challengeItem is a measure with what each voice says of it.
 type challengeItem struct {
 	commentView
-	Target, Tolerance string
-	Compared          []report.Comparator
-	Voices            []saidView
+	Target, Tolerance string              // in force in the quarter; the tolerance may be empty
+	Compared          []report.Comparator // figures of others
+	Voices            []saidView          // what each voice says
 }
 
 func (s *Site) challenge(c *report.Challenge, on showing, level int) (challengeView, error) {

@@ -12,39 +12,42 @@ import (
 // yearPage is a financial year: its documents, and its quarters side by side.
 type yearPage struct {
 	Frame
-	Year      string
-	Documents []document
-	Quarters  []quarter.Quarter
-	Parts     []yearPart
-	Symbols   []report.Symbol
-	Earlier   *Link
-	Later     *Link
+	Year      string            // its name
+	Documents []document        // of the year, the latest first
+	Quarters  []quarter.Quarter // its four
+	Parts     []yearPart        // the sets
+	Symbols   []report.Symbol   // those that occur in the parts
+	Earlier   *Link             // the year before
+	Later     *Link             // the year after
 }
 
 // document is something published, in a list.
 type document struct {
 	Link
 	Kind     string // "Paper", "Minutes", "Annual review"
-	When     string
-	Draft    bool
+	When     string // the quarter or period that it is about
+	Draft    bool   // it is not public
 	Final    string // that a paper is the last of its series
 	Headline string // of a paper: how many indicators stand where
 }
 
+// yearPart is a set with its indicators.
 type yearPart struct {
-	Title string
-	Rows  []yearRow
+	Title string    // the set's
+	Rows  []yearRow // its indicators
 }
 
+// yearRow is an indicator over the quarters of the year.
 type yearRow struct {
 	Link
-	ID    string
-	Cells []yearCell
+	ID    string     // the indicator's
+	Cells []yearCell // a reading for each quarter
 }
 
+// yearCell is a reading of the year with its position.
 type yearCell struct {
 	report.YearCell
-	Badge Badge
+	Badge Badge // how the reading was judged
 }
 
 // Year draws a financial year.

@@ -15,7 +15,10 @@ import (
 )
 
 // Acronym is an abbreviation and what it stands for.
-type Acronym struct{ Short, Long string }
+type Acronym struct {
+	Short string // the abbreviation
+	Long  string // what it stands for
+}
 
 // Acronyms find abbreviations in a text.
 type Acronyms struct {

@@ -20,7 +20,7 @@ var acronymsBlock = blockType{
 // acronymList is what the block acronyms comes to: the abbreviations that a paper
 // uses, in alphabetical order.
 type acronymList struct {
-	Acronyms []prose.Acronym
+	Acronyms []prose.Acronym // in the order of the alphabet
 }
 
 // Layout implements [Block].

@@ -24,8 +24,8 @@ var changesBlock = blockType{
 // changesTable is what the block changes comes to: how the indicators differ from
 // those of an earlier quarter.
 type changesTable struct {
-	Since                               quarter.Quarter
-	Added, Retired, Renamed, Retargeted []IndicatorChange
+	Since                               quarter.Quarter   // the quarter that this one is compared with
+	Added, Retired, Renamed, Retargeted []IndicatorChange // by what changed
 }
 
 // Layout implements [Block].
@@ -35,11 +35,11 @@ func (*changesTable) Layout() string { return "changes" }
 // target. Before and After are names or targets, and empty where it was added or
 // retired.
 type IndicatorChange struct {
-	Indicator     *indicator.Indicator
-	Title         string
-	Set           string
-	Before, After string
-	Reason        string
+	Indicator     *indicator.Indicator // that changed
+	Title         string               // the indicator's name
+	Set           string               // its set's title
+	Before, After string               // the target or name that changed; empty of what came or went
+	Reason        string               // may be empty
 }
 
 // Empty reports whether nothing changed.
@@ -49,9 +49,9 @@ func (t *changesTable) Empty() bool {
 
 // changesPart is the changes of one kind.
 type changesPart struct {
-	Title   string
-	Values  bool // whether they have a Before and an After
-	Changes []IndicatorChange
+	Title   string            // what kind of change it is
+	Values  bool              // whether they have a Before and an After
+	Changes []IndicatorChange // the rows
 }
 
 // Parts lists the changes kind by kind, leaving out kinds without changes.

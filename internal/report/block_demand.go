@@ -17,10 +17,10 @@ var demandBlock = blockType{
 
 // demandTable is what the block demand comes to: volumes and how they changed.
 type demandTable struct {
-	SetTitle string
-	Quarters []quarter.Quarter
-	ToDate   string // the months of the year to date; empty when no row has its sum
-	Rows     []demandRow
+	SetTitle string            // the set's title
+	Quarters []quarter.Quarter // the columns
+	ToDate   string            // the months of the year to date; empty when no row has its sum
+	Rows     []demandRow       // the volumes
 }
 
 // Layout implements [Block].
@@ -28,11 +28,11 @@ func (*demandTable) Layout() string { return "demand" }
 
 // demandRow is one volume. A change is empty where the readings cannot be compared.
 type demandRow struct {
-	Measure       *Measure
-	Cells         []Cell
-	SincePrevious string
-	SinceYear     string
-	ToDate        string // the sum of the year to date; see [Measure.YearToDate]
+	Measure       *Measure // the volume
+	Cells         []Cell   // a reading for each quarter
+	SincePrevious string   // the change since the quarter before; empty where it is not known
+	SinceYear     string   // the change since the same quarter of the year before; empty where it is not known
+	ToDate        string   // the sum of the year to date; see [Measure.YearToDate]
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {

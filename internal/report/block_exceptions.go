@@ -18,10 +18,10 @@ var exceptionsBlock = blockType{
 // exceptionsTable is what the block exceptions comes to: the indicators of a set that
 // are in the positions named.
 type exceptionsTable struct {
-	SetTitle string
+	SetTitle string          // the set's title
 	Labels   []string        // of the positions
 	YearEnd  quarter.Quarter // the last quarter of the year before
-	Rows     []exceptionsRow
+	Rows     []exceptionsRow // the indicators
 }
 
 // Layout implements [Block].
@@ -29,10 +29,10 @@ func (*exceptionsTable) Layout() string { return "exceptions" }
 
 // exceptionsRow is one indicator of an exceptionsTable.
 type exceptionsRow struct {
-	Measure *Measure
-	YearEnd Cell
-	Target  string // "at least 90%"; empty when none is set
-	Now     Cell   // the reading that was judged
+	Measure *Measure // the indicator
+	YearEnd Cell     // the reading at the end of the year before
+	Target  string   // "at least 90%"; empty when none is set
+	Now     Cell     // the reading that was judged
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {

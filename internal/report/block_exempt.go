@@ -23,8 +23,8 @@ var exemptBlock = blockType{
 // exemptNotice is what the block exempt comes to: the notice that stands in the place
 // of a passage which is not published.
 type exemptNotice struct {
-	Paragraph int
-	Category  string
+	Paragraph int    // of Part 1 of Schedule 12A
+	Category  string // what that paragraph is about
 }
 
 // Layout implements [Block].

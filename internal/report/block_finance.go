@@ -29,8 +29,8 @@ var financeBlock = blockType{
 // financeSummary is what the block finance comes to with view=summary: the budget and
 // variance of each body.
 type financeSummary struct {
-	Quarter, Previous quarter.Quarter
-	Rows              []financeSummaryRow
+	Quarter, Previous quarter.Quarter     // this one, and the one before
+	Rows              []financeSummaryRow // the bodies
 }
 
 // Layout implements [Block].
@@ -38,16 +38,16 @@ func (*financeSummary) Layout() string { return "finance-summary" }
 
 // financeSummaryRow is one body of a financeSummary.
 type financeSummaryRow struct {
-	Title, Gross, Net         string
+	Title, Gross, Net         string // the body's name, its gross and its net budget
 	Variance, Percent, Before string // Before is the variance of the quarter before
-	Note                      string
+	Note                      string // may be empty
 }
 
 // financeTable is what it comes to with view=lines: the whole budget by heading.
 type financeTable struct {
-	Unit, Source string
-	Lines        []FinanceLine
-	Total        *FinanceLine // nil when there is none
+	Unit, Source string        // of the amounts, and where they come from
+	Lines        []FinanceLine // the headings
+	Total        *FinanceLine  // nil when there is none
 }
 
 // Layout implements [Block].
@@ -56,8 +56,8 @@ func (*financeTable) Layout() string { return "finance-lines" }
 // financeVariances is what it comes to with view=variances: the headings that are far
 // over or under their budget.
 type financeVariances struct {
-	Unit, Threshold string
-	Lines           []FinanceLine
+	Unit, Threshold string         // of the amounts, and from which variance on one is key
+	Lines           []FinanceLine  // the headings
 	LeftOut         []finance.Line // whose variances are as large, but do not count as key variances
 }
 
@@ -66,7 +66,7 @@ func (*financeVariances) Layout() string { return "finance-variances" }
 
 // FinanceLine is one heading of the budget.
 type FinanceLine struct {
-	Title                      string
+	Title                      string    // the heading's name
 	Budget, Forecast, Variance [3]string // gross, income, net
 	Words                      string    // the net variance in words
 }

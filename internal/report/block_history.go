@@ -19,9 +19,9 @@ var historyBlock = blockType{
 // HistoryTable is what the block history comes to: the positions of a set's entries,
 // quarter by quarter.
 type HistoryTable struct {
-	SetTitle      string
-	QuartersAsked string // that the author asked for; empty when the block does not say
-	Quarters      []quarter.Quarter
+	SetTitle      string            // the set's title
+	QuartersAsked string            // that the author asked for; empty when the block does not say
+	Quarters      []quarter.Quarter // the columns
 	Rows          []HistoryRow
 }
 

@@ -30,9 +30,9 @@ type IndicatorsTable struct {
 	Set      string            // that the author selects; empty for all
 	Quarters []quarter.Quarter // the newest first
 	Compared bool              // whether it has a column of comparators
-	Parts    []IndicatorsPart
-	Notes    []Note
-	Symbols  []Symbol // the symbols that occur
+	Parts    []IndicatorsPart  // the sets
+	Notes    []Note            // below the table
+	Symbols  []Symbol          // the symbols that occur
 }
 
 // Layout implements [Block].
@@ -40,20 +40,20 @@ func (*IndicatorsTable) Layout() string { return "indicators" }
 
 // IndicatorsPart is one set of an IndicatorsTable.
 type IndicatorsPart struct {
-	Set   string
-	Title string
-	Rows  []IndicatorsRow
+	Set   string          // the set's id
+	Title string          // the set's title
+	Rows  []IndicatorsRow // its indicators
 }
 
 // IndicatorsRow is one indicator of an IndicatorsTable, or the heading of a group.
 type IndicatorsRow struct {
-	Entry     *Entry   // of a group's heading; nil otherwise
-	Measure   *Measure // nil for a group's heading
-	Grouped   bool     // whether the row belongs to the group above
-	Target    string
-	Tolerance string
-	Cells     []NotedCell
-	Note      Note // on the row as a whole; the zero Note when there is none
+	Entry     *Entry      // of a group's heading; nil otherwise
+	Measure   *Measure    // nil for a group's heading
+	Grouped   bool        // whether the row belongs to the group above
+	Target    string      // in force in the quarter
+	Tolerance string      // in force in the quarter
+	Cells     []NotedCell // a reading for each quarter
+	Note      Note        // on the row as a whole; the zero Note when there is none
 }
 
 func (f *filler) indicatorsTable(b *commentary.Block) Block {

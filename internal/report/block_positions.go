@@ -20,14 +20,14 @@ var positionsBlock = blockType{
 // positionsTable is what the block positions comes to: how many of a set's entries
 // are in each position, by service.
 type positionsTable struct {
-	SetTitle  string
+	SetTitle  string               // the set's title
 	Positions []indicator.Position // the columns
-	Rows      []positionsRow
-	Totals    []int
-	Shares    []string // of each column in the total, in per cent
-	Total     int
-	Whole     string // "100%"; a dash when nothing is counted
-	Uneven    bool   // whether the shares, each rounded, do not add up to 100%
+	Rows      []positionsRow       // the services
+	Totals    []int                // of each column
+	Shares    []string             // of each column in the total, in per cent
+	Total     int                  // of all
+	Whole     string               // "100%"; a dash when nothing is counted
+	Uneven    bool                 // whether the shares, each rounded, do not add up to 100%
 }
 
 // Layout implements [Block].
@@ -35,9 +35,9 @@ func (*positionsTable) Layout() string { return "positions" }
 
 // positionsRow is one service of a positionsTable.
 type positionsRow struct {
-	Service string
-	Counts  []int
-	Total   int
+	Service string // the service's title
+	Counts  []int  // for each column
+	Total   int    // of the counts
 }
 
 // positionsTable has a column for each position that judges, and of the others for

@@ -11,11 +11,11 @@ import (
 
 // Cell is one reading as a table shows it.
 type Cell struct {
-	Quarter quarter.Quarter
-	Text    string   // the figure, or the symbol of its absence
-	Absent  string   // the absence in words; empty when there is a figure
-	Marks   []string // symbols that qualify the figure
-	Remark  string   // what readers should know about it; may be empty
+	Quarter quarter.Quarter // of the reading
+	Text    string          // the figure, or the symbol of its absence
+	Absent  string          // the absence in words; empty when there is a figure
+	Marks   []string        // symbols that qualify the figure
+	Remark  string          // what readers should know about it; may be empty
 }
 
 // Symbols that qualify a figure (Government Analysis Function, "Symbols in tables").

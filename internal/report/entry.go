@@ -10,12 +10,12 @@ import (
 
 // Entry is what counts once in totals: a measure, or a group of them.
 type Entry struct {
-	ID, Title    string
-	Set, Service string
-	Position     indicator.Position
-	Group        *load.Group // nil for a measure on its own
-	Measures     []*Measure  // the rows shown
-	JudgedBy     []*Measure  // whose worst position is the entry's
+	ID, Title    string             // what it is called
+	Set, Service string             // ids
+	Position     indicator.Position // that counts
+	Group        *load.Group        // nil for a measure on its own
+	Measures     []*Measure         // the rows shown
+	JudgedBy     []*Measure         // whose worst position is the entry's
 }
 
 // Counts reports whether totals count the entry: not where none of its readings

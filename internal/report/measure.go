@@ -16,9 +16,9 @@ import (
 
 // Measure is one indicator as of a report's quarter.
 type Measure struct {
-	Indicator   *indicator.Indicator
-	Name        indicator.Name // what documents of the quarter call it
-	Comparators []Comparator
+	Indicator   *indicator.Indicator // what is measured, and how
+	Name        indicator.Name       // what documents of the quarter call it
+	Comparators []Comparator         // readings of others
 	Evaluation  indicator.Evaluation // of the report's quarter
 	Series      []indicator.Point    // every quarter up to the report's
 	// Judged has the judgement of each point of the series. Reports that know the same

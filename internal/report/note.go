@@ -5,14 +5,14 @@ import "strconv"
 // Note is a numbered remark under a table. The zero Note is none.
 type Note struct {
 	ID     string // its anchor
-	Number string
-	Text   string
+	Number string // as the table shows it
+	Text   string // what it says
 }
 
 // NotedCell is a cell with the note on it.
 type NotedCell struct {
 	Cell
-	Note Note
+	Note Note // on the reading; without a number there is none
 }
 
 // notes numbers the remarks under a table. The same remark is one note.

@@ -4,7 +4,7 @@ import "slices"
 
 // Symbol is a symbol in a table and what it means.
 type Symbol struct {
-	Symbol, Meaning string
+	Symbol, Meaning string // the sign, and what it stands for
 }
 
 // symbols are all symbols, in the order in which a key lists them.

@@ -30,9 +30,9 @@ type YearRow struct {
 // YearCell is a quarter's reading and how it was judged.
 type YearCell struct {
 	Cell
-	Known    bool // whether anything is recorded; otherwise the cell is blank
-	Position indicator.Position
-	Latest   quarter.Quarter // of the earlier reading that was judged instead; zero when none was
+	Known    bool               // whether anything is recorded; otherwise the cell is blank
+	Position indicator.Position // in which the reading was judged to be
+	Latest   quarter.Quarter    // of the earlier reading that was judged instead; zero when none was
 }
 
 // YearOf makes the year from the latest report that each indicator is in. An

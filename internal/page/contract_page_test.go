@@ -1,0 +1,85 @@
+package page_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"outturn/internal/page"
+)
+
+const layoutsHead = `+++
+title   = "Layouts of your own"
+summary = "What each layout draws, and what it may use."
+order   = 94
++++
+A file of a project's folder ` + "`templates/`" + ` takes the place of the built-in one at the same path: see [Appearance](../documents/index.html#appearance). The quickest way is to copy the built-in layout and to change the copy. All of them are in the folder ` + "`templates/`" + ` of the program's source.
+
+Layouts are written in the language of Go's ` + "`html/template`" + `. Each is given a value, its dot, and may use the fields and methods of it that are listed here. A value that this page does not list may change with any version; a change to one that it does list is in the changelog. ` + "`outturn check`" + ` names a layout that cannot be read, and ` + "`outturn build`" + ` one that uses what it is not given.
+
+In the tables *text* is escaped where a layout shows it and *HTML* is not, because it is finished. *None* stands for a value that may be missing, so that ` + "`{{with}}`" + ` passes over it. One function is added to those of the language: ` + "`{{shape .Code}}`" + ` is the drawing of a position, to stand within an ` + "`svg`" + ` of 16 by 16.
+
+`
+
+// page is the page of the guide that lists the contract.
+func (c *contract) page(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString(layoutsHead)
+	b.WriteString("## Pages\n\nEach has the [frame](#frame) too, and hands it on to other layouts as `.Frame`.\n")
+	for _, name := range builtInLayouts(t) {
+		if strings.HasPrefix(name, "pages/") {
+			fmt.Fprintf(&b, "\n### %s\n\n%s\n", name, draws(t, name))
+			c.table(t, &b, reflect.TypeOf(page.Given()[name]))
+		}
+	}
+	b.WriteString("\n## Blocks\n\nWhat the blocks of a document are drawn with.\n")
+	c.given(t, &b, "blocks/")
+	b.WriteString("\n## Parts\n\nWhat several layouts share.\n")
+	c.given(t, &b, "parts/")
+	b.WriteString("\n## Values\n\nWhat the values of layouts consist of.\n")
+	for _, of := range c.values {
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n", words(of), meaning(c.comments[of.String()], true))
+		c.table(t, &b, of)
+	}
+	return b.String()
+}
+
+// given lists the layouts of a folder with what each is given.
+func (c *contract) given(t *testing.T, b *strings.Builder, folder string) {
+	t.Helper()
+	b.WriteString("\n| layout | draws | is given |\n| --- | --- | --- |\n")
+	for _, name := range builtInLayouts(t) {
+		if !strings.HasPrefix(name, folder) {
+			continue
+		}
+		value := page.Given()[name]
+		is := c.is(t, reflect.TypeOf(value))
+		if block := blockIn(value); block != nil {
+			is += fmt.Sprintf(", whose `Block` is %s", c.is(t, reflect.TypeOf(block).Elem()))
+		}
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", name, draws(t, name), is)
+	}
+}
+
+// table lists the fields and methods of a value.
+func (c *contract) table(t *testing.T, b *strings.Builder, of reflect.Type) {
+	t.Helper()
+	var all []string
+	for _, one := range included(of) {
+		if is := c.is(t, one); one.Name() != "Frame" {
+			all = append(all, is)
+		}
+	}
+	if len(all) > 0 {
+		fmt.Fprintf(b, "\nAll of %s%s\n", strings.Join(all, " and of "), map[bool]string{true: ", and:", false: "."}[len(c.members[of]) > 0])
+	}
+	if len(c.members[of]) == 0 {
+		return
+	}
+	b.WriteString("\n| may use | is | meaning |\n| --- | --- | --- |\n")
+	for _, m := range c.members[of] {
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", m.name, m.is, m.meaning)
+	}
+}
