@@ -5,7 +5,6 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -86,28 +85,30 @@ func said(groups ...*ast.CommentGroup) string {
 	return ""
 }
 
-// has reports whether a type has the method itself, and not through a field.
-func (c comments) has(of reflect.Type, method string) bool {
-	_, is := c[of.String()+"."+method]
-	return is
-}
-
 var (
-	codeLink = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
+	codeLink = regexp.MustCompile(`\[(?:\w+\.)?(\w+)\]`)
 	noValue  = regexp.MustCompile(`\bnil\b`)
-	verb     = regexp.MustCompile(`^\w+ (is |are )?`)
+	verb     = regexp.MustCompile(`^\w+ (is |are |reports )?`)
 )
 
-// meaning is a comment as the guide has it; named has it begin with the name of
-// what it is about.
-func meaning(comment string, named bool) string {
-	if named {
-		comment = verb.ReplaceAllString(comment, "")
-	}
-	comment = noValue.ReplaceAllString(codeLink.ReplaceAllString(comment, "$1"), "none")
-	comment = strings.NewReplacer("|", `\|`, "<", `\<`).Replace(comment)
-	if comment == "" {
+// plain is a comment as the guide has it, without the words of Go.
+func plain(comment string) string {
+	comment = codeLink.ReplaceAllStringFunc(comment, func(link string) string {
+		return strings.ToLower(strings.TrimSpace(capital.ReplaceAllString(strings.Trim(link, "[]"), " $0")))
+	})
+	return strings.NewReplacer("|", `\|`, "<", `\<`).Replace(noValue.ReplaceAllString(comment, "none"))
+}
+
+// unnamed is a comment without the name of what it is about, which it begins with.
+func unnamed(comment string) string {
+	return strings.TrimSuffix(verb.ReplaceAllString(comment, ""), ".")
+}
+
+// sentence is the first sentence of the comment on a type.
+func sentence(comment string) string {
+	first, _, _ := strings.Cut(plain(unnamed(comment)), ". ")
+	if first == "" {
 		return ""
 	}
-	return strings.ToUpper(comment[:1]) + strings.TrimSuffix(comment[1:], ".") + "."
+	return strings.ToUpper(first[:1]) + first[1:] + "."
 }

@@ -119,7 +119,7 @@ func (c *contract) is(t *testing.T, of reflect.Type) string {
 	case reflect.Bool:
 		return "yes or no"
 	case reflect.Pointer:
-		return c.is(t, of.Elem()) + ", or none"
+		return c.is(t, of.Elem())
 	case reflect.Slice:
 		return "list: " + c.is(t, of.Elem())
 	case reflect.Array:
@@ -145,17 +145,25 @@ func (c *contract) take(t *testing.T, of reflect.Type) {
 	var all []member
 	for _, name := range namesOf(of) {
 		if f, is := of.FieldByName(name); is {
-			all = append(all, member{name, c.is(t, f.Type), meaning(c.comments[owner(of, f).String()+"."+name], false)})
+			comment := c.comments[owner(of, f).String()+"."+name]
+			what := c.is(t, f.Type)
+			if f.Type.Kind() == reflect.Pointer && noValue.MatchString(comment) {
+				what += ", or none"
+			}
+			all = append(all, member{name, what, plain(comment)})
 		} else if m, is := reflect.PointerTo(of).MethodByName(name); !is {
 			t.Errorf("%v has no %s", of, name)
-		} else if slices.Contains(offered[of], name) || c.comments.has(of, name) && name != "Layout" {
-			all = append(all, member{strings.Join(append([]string{name}, c.arguments(t, m)...), " "), c.is(t, m.Type.Out(0)), meaning(c.comments[of.String()+"."+name], true)})
+		} else if comment, own := c.comments[of.String()+"."+name]; slices.Contains(offered[of], name) || own && name != "Layout" {
+			all = append(all, member{strings.Join(append([]string{name}, c.arguments(t, m)...), " "), c.is(t, m.Type.Out(0)), plain(unnamed(comment))})
 		}
 	}
 	for _, m := range all {
 		if m.meaning == "" {
 			t.Errorf("%s of %v lacks a comment", m.name, of)
 		}
+	}
+	if c.comments[of.String()] == "" {
+		t.Errorf("%v lacks a comment", of)
 	}
 	c.members[of] = all
 }

@@ -38,9 +38,9 @@ func (c *contract) page(t *testing.T) string {
 	c.given(t, &b, "blocks/")
 	b.WriteString("\n## Parts\n\nWhat several layouts share.\n")
 	c.given(t, &b, "parts/")
-	b.WriteString("\n## Values\n\nWhat the values of layouts consist of.\n")
+	b.WriteString("\n## Values\n\nWhat the values above consist of. An address is relative to the page.\n")
 	for _, of := range c.values {
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n", words(of), meaning(c.comments[of.String()], true))
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n", words(of), sentence(c.comments[of.String()]))
 		c.table(t, &b, of)
 	}
 	return b.String()
@@ -78,8 +78,15 @@ func (c *contract) table(t *testing.T, b *strings.Builder, of reflect.Type) {
 	if len(c.members[of]) == 0 {
 		return
 	}
-	b.WriteString("\n| may use | is | meaning |\n| --- | --- | --- |\n")
-	for _, m := range c.members[of] {
-		fmt.Fprintf(b, "| `%s` | %s | %s |\n", m.name, m.is, m.meaning)
+	b.WriteString("\n| name | value | meaning |\n| --- | --- | --- |\n")
+	names := ""
+	for n, m := range c.members[of] {
+		names += "`" + m.name + "`"
+		if rest := c.members[of][n+1:]; len(rest) > 0 && rest[0].is == m.is && rest[0].meaning == m.meaning {
+			names += ", " // declared together
+			continue
+		}
+		fmt.Fprintf(b, "| %s | %s | %s |\n", names, m.is, m.meaning)
+		names = ""
 	}
 }

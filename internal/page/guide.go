@@ -15,7 +15,7 @@ type guidePage struct {
 	Contents       []Link        // its sections
 	Prose          template.HTML // its text
 	Quarter        string        // whose figures it shows; empty when it shows none
-	Before, Follow *guideLink    // the pages before and after
+	Before, Follow *guideLink    // the pages before and after; nil where there is none
 }
 
 // guideListPage lists those pages.

@@ -88,7 +88,7 @@ func (l *latestPaper) spare(documents []document) {
 // listPage lists every indicator with its latest report.
 type listPage struct {
 	Frame
-	Filter *filter   // none when there is little to choose from
+	Filter *filter   // nil when there is little to choose from
 	Sets   []listSet // with their indicators
 }
 

@@ -42,8 +42,8 @@ type indicatorPage struct {
 	Targets    []targetRow     // up to the quarter, the newest first
 	Group      string          // that it is counted in; may be empty
 	Report     string          // address of the report
-	Earlier    *Link           // the indicator in the report before
-	Later      *Link           // the indicator in the report after
+	Earlier    *Link           // the indicator in the report before; nil for the first
+	Later      *Link           // the indicator in the report after; nil for the last
 }
 
 // targetRow is a target from the quarter from which it holds.

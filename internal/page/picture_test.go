@@ -14,27 +14,27 @@ func TestInteractiveCharts(t *testing.T) {
 	echarts := own("node_modules/echarts/dist/echarts.common.min.js", "/* ECharts */")
 	plain, s := drawable(t), faultless(t, echarts, project.Options{})
 	chartScript, library := s.asset(t, "charts"), s.asset(t, "echarts")
-	for name, path := range goldens {
+	for path := range s.all() {
 		root := parse(t, s.html(t, path))
 		options := find(root, "script[type=application/json]")
 		if len(options) == 0 {
 			if s.html(t, path) != plain.html(t, path) {
-				t.Errorf("%s has no chart to explore, and changes with the scripts", name)
+				t.Errorf("%s has no chart to explore, and changes with the scripts", path)
 			}
 			continue
 		}
 		for _, o := range options {
 			if !json.Valid([]byte(o.FirstChild.Data)) {
-				t.Errorf("%s: the options are no JSON: %s", name, o.FirstChild.Data)
+				t.Errorf("%s: the options are no JSON: %s", path, o.FirstChild.Data)
 			}
 			if o.Parent.Data != "figure" {
-				t.Errorf("%s: the options stand in <%s>, where the script does not look", name, o.Parent.Data)
+				t.Errorf("%s: the options stand in <%s>, where the script does not look", path, o.Parent.Data)
 			}
 		}
 		script := the(t, root, "script[data-echarts]")
 		up := strings.Repeat("../", strings.Count(path, "/"))
 		if attr(script, "src") != up+chartScript || attr(script, "data-echarts") != up+library {
-			t.Errorf("%s loads %q and %q", name, attr(script, "src"), attr(script, "data-echarts"))
+			t.Errorf("%s loads %q and %q", path, attr(script, "src"), attr(script, "data-echarts"))
 		}
 	}
 }
@@ -42,9 +42,9 @@ func TestInteractiveCharts(t *testing.T) {
 // Without scripts nothing of them is on a page.
 func TestStaticCharts(t *testing.T) {
 	s := drawable(t)
-	for name, path := range goldens {
+	for path := range s.all() {
 		if found := find(parse(t, s.html(t, path)), "script[data-echarts]"); len(found) > 0 {
-			t.Errorf("%s has %d scripts of charts", name, len(found))
+			t.Errorf("%s has %d scripts of charts", path, len(found))
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 func TestReaderIsLoaded(t *testing.T) {
 	s := drawable(t)
 	script, loaded := s.asset(t, "reader"), 0
-	for name, path := range goldens {
+	for path := range s.all() {
 		root := parse(t, s.html(t, path))
 		helped := false
 		for _, selector := range []string{".contents", "[data-work]", "template.filter-form"} {
@@ -21,7 +21,7 @@ func TestReaderIsLoaded(t *testing.T) {
 		src := strings.Repeat("../", strings.Count(path, "/")) + script
 		scripts := find(root, "head script[src="+src+"]")
 		if has := len(scripts) == 1; has != helped {
-			t.Errorf("%s has something for the script: %t; loads it: %t", name, helped, has)
+			t.Errorf("%s has something for the script: %t; loads it: %t", path, helped, has)
 		}
 		loaded += len(scripts)
 	}

@@ -24,9 +24,9 @@ type reportPage struct {
 	Authors  []string        // their roles
 	Attached []string        // what is attached
 	Final    string          // that it is the last of its series; empty when it is not
-	Minutes  *document       // of the meeting on it; none when there are none
-	Earlier  *Link           // the report before
-	Later    *Link           // the report after
+	Minutes  *document       // of the meeting on it; nil when there are none
+	Earlier  *Link           // the report before; nil for the first
+	Later    *Link           // the report after; nil for the last
 }
 
 // Fact is a term and what it is, of a definition list.

@@ -17,8 +17,8 @@ type yearPage struct {
 	Quarters  []quarter.Quarter // its four
 	Parts     []yearPart        // the sets
 	Symbols   []report.Symbol   // those that occur in the parts
-	Earlier   *Link             // the year before
-	Later     *Link             // the year after
+	Earlier   *Link             // the year before; nil for the first
+	Later     *Link             // the year after; nil for the last
 }
 
 // document is something published, in a list.

@@ -1,0 +1,217 @@
+package page_test
+
+import "testing"
+
+// What makes each kind of indicator's page what it is: the position, the reading or
+// the reason why there is none, what officers state beside the rule, commentary and
+// voices, comparators, the series with its remarks and symbols, and the targets.
+func TestIndicatorPages(t *testing.T) { sameShown(t, indicatorSelectors, indicatorPages) }
+
+var indicatorSelectors = []string{
+	".draft", ".verdict@class", ".verdict-figure", ".verdict-position span@class", ".verdict-stated",
+	".verdict-note", "section[aria-labelledby=commentary] p", ".voice h3", "table.comparators", "table.series",
+	"table.series abbr@title", ".symbols", "table.targets",
+}
+
+var indicatorPages = map[string]map[string][]string{
+	"2019-20/q2/assessments": {
+		".verdict@class":                        {"verdict verdict-better"},
+		".verdict-figure":                       {"94%"},
+		".verdict-position span@class":          {"badge badge-better"},
+		".verdict-note":                         {"44 of 47."},
+		"section[aria-labelledby=commentary] p": {"Of all, 44 of 47 were in time,1 as paragraph 1 says.", "Those of the teams. ↩︎"},
+		"table.comparators": {
+			"Who | Figure | Date | Ours less theirs | Remark",
+			"Neighbours & friends | 84% | March 2019 | +10 points | –",
+			"England | 83.5% | 2018/19 | +10 points | As <published>.",
+		},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Improving | 44 of 47.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | –",
+		},
+		".symbols":      {"Symbols: [r] revised."},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 90% | 85% | –", "Quarter 1, 2018/19 | 85% | 80% | –"},
+	},
+	"2019-20/q2/moves": {
+		".verdict@class":                        {"verdict verdict-outside"},
+		".verdict-figure":                       {"12.04%"},
+		".verdict-position span@class":          {"badge badge-outside"},
+		".verdict-stated":                       {"Trend as stated by officers; the rule gives: 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: declining. Too few to tell."},
+		".verdict-note":                         {"Two homes are still to report."},
+		"section[aria-labelledby=commentary] p": {"Some moves were planned.1", "By the teams. ↩︎"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: declining | Two homes are still to report.",
+			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable | –",
+			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure | –",
+		},
+		".symbols":      {"Symbols: [p] provisional; [e] estimated."},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 9% | 12% | –"},
+	},
+	"2019-20/q2/plans": {
+		".verdict@class":               {"verdict verdict-within"},
+		".verdict-figure":              {"93%"},
+		".verdict-position span@class": {"badge badge-within"},
+		".verdict-stated": {
+			"Position as stated by officers; the rule gives: 93% against a target of 95% (no tolerance), bigger is better: outside tolerance. Trend as stated by officers; the rule gives: 93% against 95% in Quarter 1, 2019/20, bigger is better: declining. One late review was cancelled.",
+		},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining | –",
+			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 95% | – | –"},
+	},
+	"2019-20/q2/caseload": {
+		".verdict@class":               {"verdict verdict-within"},
+		".verdict-figure":              {"21"},
+		".verdict-position span@class": {"badge badge-within"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 21 | 10 to 20 | 8 to 22 | In tolerance | Declining | –",
+			"Q1 2019/20 April to June 2019 | 19 | 10 to 20 | 8 to 22 | Better than target | Stable | –",
+			"Q4 2018/19 January to March 2019 | 17 | None | – | No target | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 10 to 20 | 8 to 22 | –"},
+	},
+	"2019-20/q2/turnover": {
+		".verdict@class":               {"verdict verdict-better"},
+		".verdict-figure":              {"[x]"},
+		".verdict-position span@class": {"badge badge-better"},
+		".verdict-note":                {"The HR system was down."},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | [x] | 16% | 18% | Better than target | Not judged | The HR system was down.",
+			"Q1 2019/20 April to June 2019 | 15% | 16% | 18% | Better than target | Stable | Without agency staff.",
+			"Q4 2018/19 January to March 2019 | 14% | None | – | No target | New measure | –",
+		},
+		"table.series abbr@title": {"not available"},
+		".symbols":                {"Symbols: [x] not available."},
+		"table.targets":           {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 16% | 18% | –"},
+	},
+	"2019-20/q2/returns": {
+		".verdict@class":               {"verdict verdict-to-be-set"},
+		".verdict-figure":              {"56%"},
+		".verdict-position span@class": {"badge badge-to-be-set"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 56% | To be set | – | Target to be set | Declining | –",
+			"Q1 2019/20 April to June 2019 | 74% | To be set | – | Target to be set | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | To be set | – | Three quarters are needed first."},
+	},
+	"2019-20/q2/inspection": {
+		".verdict@class":               {"verdict verdict-not-due"},
+		".verdict-figure":              {"[z]"},
+		".verdict-position span@class": {"badge badge-not-due"},
+		".verdict-note":                {"Reported once a year."},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | [z] | 100% | – | Not yet due | Not judged | Reported once a year.",
+		},
+		"table.series abbr@title": {"not due"},
+		".symbols":                {"Symbols: [z] not applicable, or not due in the quarter."},
+		"table.targets":           {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 100% | – | –"},
+	},
+	"2019-20/q2/deaths": {
+		".verdict@class":               {"verdict verdict-not-available"},
+		".verdict-figure":              {"[c]"},
+		".verdict-position span@class": {"badge badge-not-available"},
+		".verdict-note":                {"Fewer than five."},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
+		},
+		"table.series abbr@title": {"confidential", "confidential"},
+		".symbols":                {"Symbols: [c] confidential."},
+		"table.targets":           {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 0 | – | –"},
+	},
+	"2019-20/q2/escapes": {
+		".verdict@class":               {"verdict verdict-no-target"},
+		".verdict-figure":              {"41%"},
+		".verdict-position span@class": {"badge badge-no-target"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 41% | None | – | No target | Stable | –",
+			"Q1 2019/20 April to June 2019 | 40% | None | – | No target | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | None | – | Reported for note."},
+	},
+	"2019-20/q2/adequate": {
+		".verdict@class":               {"verdict verdict-better"},
+		".verdict-figure":              {"95%"},
+		".verdict-position span@class": {"badge badge-better"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 95% | 95% | 90% | Better than target | Improving | –",
+			"Q1 2019/20 April to June 2019 | 92% | 95% | 90% | In tolerance | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 95% | 90% | –"},
+	},
+	"2019-20/q2/contacts": {
+		".verdict@class":               {"verdict verdict-no-target"},
+		".verdict-figure":              {"5,590"},
+		".verdict-position span@class": {"badge badge-no-target"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q2 2019/20 July to September 2019 | 5,590 | None | – | No target | Not judged | –",
+			"Q1 2019/20 April to June 2019 | 5,843 | None | – | No target | Not judged | –",
+			"Q4 2018/19 January to March 2019 | 6,000 | None | – | No target | New measure | –",
+		},
+	},
+	"2019-20/q3/assessments": {
+		".draft":                                {"Draft. This page is not published."},
+		".verdict@class":                        {"verdict verdict-better"},
+		".verdict-figure":                       {"95%"},
+		".verdict-position span@class":          {"badge badge-better"},
+		".verdict-note":                         {"Covers the six months to December 2019."},
+		"section[aria-labelledby=commentary] p": {"No comment is published.", "A draft, with 95%."},
+		".voice h3":                             {`The council's "response"`, "The Trust's comment"},
+		"table.comparators": {
+			"Who | Figure | Date | Ours less theirs | Remark",
+			"Neighbours & friends | 84% | March 2019 | +11 points | –",
+			"England | 83.5% | 2018/19 | +12 points | As <published>.",
+		},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q3 2019/20 October to December 2019 | 95% | 90% | 85% | Better than target | Improving | Covers the six months to December 2019.",
+			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Improving | 44 of 47.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | –",
+		},
+		".symbols":      {"Symbols: [r] revised."},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 90% | 85% | –", "Quarter 1, 2018/19 | 85% | 80% | –"},
+	},
+	"2019-20/q3/plans": {
+		".draft":                       {"Draft. This page is not published."},
+		".verdict@class":               {"verdict verdict-not-available"},
+		".verdict-figure":              {"[x]"},
+		".verdict-position span@class": {"badge badge-not-available"},
+		".verdict-note":                {"A count in a column of percentages."},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q3 2019/20 October to December 2019 | 3 <plans> [x] | 95% | – | Not available | Not judged | A count in a column of percentages.",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining | –",
+			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | –",
+		},
+		"table.series abbr@title": {"not available"},
+		".symbols":                {"Symbols: [x] not available."},
+		"table.targets":           {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 95% | – | –"},
+	},
+	"2019-20/q3/returns": {
+		".draft":                       {"Draft. This page is not published."},
+		".verdict@class":               {"verdict verdict-to-be-set"},
+		".verdict-figure":              {"60%"},
+		".verdict-position span@class": {"badge badge-to-be-set"},
+		"table.series": {
+			"Quarter | Reading | Target | Tolerance | Position | Trend | Remark",
+			"Q3 2019/20 October to December 2019 | 60% | To be set | – | Target to be set | Declining | –",
+			"Q2 2019/20 July to September 2019 | 56% | To be set | – | Target to be set | Declining | –",
+			"Q1 2019/20 April to June 2019 | 74% | To be set | – | Target to be set | New measure | –",
+		},
+		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | To be set | – | Three quarters are needed first."},
+	},
+}

@@ -1,0 +1,37 @@
+package page_test
+
+import "testing"
+
+// A report of one paragraph, published on a set day, with no contents or facts.
+func TestShortReport(t *testing.T) { sameShown(t, shortSelectors, shortPages) }
+
+var shortSelectors = []string{
+	".draft", ".paper-head .quarter", "h1", ".facts", ".digest h2",
+	".digest h3", ".digest li", ".digest-rest", ".contents", "p.numbered",
+	".paper-foot li", ".source", "article@data-work", "article@data-published", "nav.neighbours a",
+	"nav.neighbours a@href",
+}
+
+var shortPages = map[string]map[string][]string{
+	"2019-20/q1": {
+		".paper-head .quarter": {"Quarter 1, 2019/20 (April to June 2019)"},
+		"h1":                   {"Performance: Quarter 1"},
+		".digest h2":           {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
+		".digest h3":           {"Outside tolerance: 1", "Changed since Quarter 4, 2018/19"},
+		".digest li": {
+			"1 Better than target", "1 In tolerance", "1 Outside tolerance", "2 Better than target", "1 In tolerance", "1 Not yet due",
+			"1 Target to be set", "1 No target", "1 Not available", "Assessments completed in time 84% target at least 90%, tolerance 85%; declining",
+			"Assessments completed in time from better than target to outside tolerance",
+			"Children who moved three times from no target to in tolerance", "Average caseload from no target to better than target",
+			"Staff turnover from no target to better than target", "Plans reviewed in time New in 2019/20.",
+		},
+		".digest-rest":           {"Not judged: 1 not yet due, 1 target to be set, 1 no target and 1 not available."},
+		"p.numbered":             {"1 One paragraph."},
+		".paper-foot li":         {"data.csv, a row for each indicator and quarter, for spreadsheets", "data.json, for programs"},
+		".source":                {"Source of the figures: Report of Quarter 1"},
+		"article@data-work":      {`The "Example" Council, “Performance: Quarter 1”, Quarter 1, 2019/20 (April to June 2019)`},
+		"article@data-published": {"published 1 August 2019"},
+		"nav.neighbours a":       {"Later: Quarter 2, 2019/20"},
+		"nav.neighbours a@href":  {"../../2019-20/q2/index.html"},
+	},
+}

@@ -1,0 +1,90 @@
+package page_test
+
+import "testing"
+
+// A year with papers, and the one before, which has a review alone.
+func TestYearPages(t *testing.T) { sameShown(t, yearSelectors, yearPages) }
+
+var yearSelectors = []string{
+	"h1", ".draft", ".documents-kind", ".documents h3 a@href", ".documents-headline",
+	".documents .final", "table.year", "table.year abbr@title", "table.year a@href", ".symbols",
+	"nav.neighbours a", "nav.neighbours a@href",
+}
+
+var yearPages = map[string]map[string][]string{
+	"2019-20": {
+		"h1":     {"Financial year 2019/20"},
+		".draft": {"Draft. This page is not published."},
+		".documents-kind": {
+			"Paper · Quarter 3, 2019/20 (October to December 2019) Draft", "Paper · Quarter 2, 2019/20 (July to September 2019)",
+			"Minutes · Quarter 2, 2019/20 (July to September 2019)", "Paper · Quarter 1, 2019/20 (April to June 2019)",
+		},
+		".documents h3 a@href": {"../2019-20/q3/index.html", "../2019-20/q2/index.html", "../2019-20/q2/minutes/index.html", "../2019-20/q1/index.html"},
+		".documents-headline": {
+			"2 of 10 indicators are better than target.", "3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
+			"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
+		},
+		".documents .final": {"This is the last of its <kind>."},
+		"table.year": {
+			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019 | Q4 2019/20 January to March 2020",
+			"Assessments completed in time | 87% [r] In tolerance | 94% Better than target | 95% Better than target | –",
+			"Children who moved three times | 10.4% [e] In tolerance | 12.04% [p] Outside tolerance | – | –",
+			"Plans reviewed in time | 95% Better than target | 93% In tolerance | 3 <plans> [x] Not available | –",
+			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019 | Q4 2019/20 January to March 2020",
+			"Average caseload | 19 Better than target | 21 In tolerance | – | –",
+			"Staff turnover | 15% Better than target | [x] Better than target on Q1 2019/20, the latest available | – | –",
+			"Children back home | 74% Target to be set | 56% Target to be set | 60% Target to be set | –",
+			"Deaths in care | [c] Not available | [c] Not available | – | –",
+			`Files "closed" <script>alert('1')</script> & kept | 40% No target | 41% No target | – | –`,
+			"Audits graded inadequate | 8% No target | 6% No target | – | –",
+			"Audits graded adequate | 92% In tolerance | 95% Better than target | – | –",
+			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019 | Q4 2019/20 January to March 2020",
+			"Contacts | 5,843 No target | 5,590 No target | 5,000 No target | –",
+			"Places in homes | 5,846 No target | – | – | –",
+			"Places promised | 6 No target | 7 No target | – | –",
+			"Shortfall | – | -5,590 No target | – | –",
+			"Places closed | 3 No target | – | – | –",
+		},
+		"table.year abbr@title": {"not available", "not available", "confidential", "confidential"},
+		"table.year a@href": {
+			"../2019-20/q3/assessments/index.html", "../2019-20/q3/moves/index.html", "../2019-20/q3/plans/index.html",
+			"../2019-20/q3/caseload/index.html", "../2019-20/q3/turnover/index.html", "../2019-20/q3/returns/index.html",
+			"../2019-20/q3/deaths/index.html", "../2019-20/q3/escapes/index.html", "../2019-20/q3/inadequate/index.html",
+			"../2019-20/q3/adequate/index.html", "../2019-20/q3/contacts/index.html", "../2019-20/q3/places/index.html",
+			"../2019-20/q3/promised/index.html", "../2019-20/q2/shortfall/index.html", "../2019-20/q1/closed/index.html",
+		},
+		".symbols": {
+			"Symbols: [x] not available; [c] confidential; [p] provisional; [e] estimated; [r] revised.",
+			"A dash stands for a quarter of which no report says anything. Each reading is judged by the target in force in its quarter.",
+		},
+		"nav.neighbours a":      {"Earlier: 2018/19"},
+		"nav.neighbours a@href": {"../2018-19/index.html"},
+	},
+	"2018-19": {
+		"h1":                   {"Financial year 2018/19"},
+		".draft":               {"Draft. This page is not published."},
+		".documents-kind":      {"Annual review · 1 October 2018 to 30 September 2019"},
+		".documents h3 a@href": {"../2018-19/annual/index.html"},
+		"table.year": {
+			"Measure | Q1 2018/19 April to June 2018 | Q2 2018/19 July to September 2018 | Q3 2018/19 October to December 2018 | Q4 2018/19 January to March 2019",
+			"Assessments completed in time | – | – | – | 86% Better than target",
+			"Children who moved three times | – | – | – | 9.5% No target",
+			"Measure | Q1 2018/19 April to June 2018 | Q2 2018/19 July to September 2018 | Q3 2018/19 October to December 2018 | Q4 2018/19 January to March 2019",
+			"Average caseload | – | – | – | 17 No target",
+			"Staff turnover | – | – | – | 14% No target",
+			"Measure | Q1 2018/19 April to June 2018 | Q2 2018/19 July to September 2018 | Q3 2018/19 October to December 2018 | Q4 2018/19 January to March 2019",
+			"Contacts | – | – | 6,100 No target | 6,000 No target",
+			"Places in homes | – | – | – | 6,003 No target",
+			"Places promised | – | – | – | 5 No target",
+			"Places closed | – | – | – | 2 No target",
+		},
+		"table.year a@href": {
+			"../2019-20/q3/assessments/index.html", "../2019-20/q3/moves/index.html", "../2019-20/q3/caseload/index.html",
+			"../2019-20/q3/turnover/index.html", "../2019-20/q3/contacts/index.html", "../2019-20/q3/places/index.html",
+			"../2019-20/q3/promised/index.html", "../2019-20/q1/closed/index.html",
+		},
+		".symbols":              {"A dash stands for a quarter of which no report says anything. Each reading is judged by the target in force in its quarter."},
+		"nav.neighbours a":      {"Later: 2019/20"},
+		"nav.neighbours a@href": {"../2019-20/index.html"},
+	},
+}
