@@ -21,7 +21,7 @@ type actionsView struct {
 type actionView struct {
 	ID, Text, Owner string // the id of the action, what is to be done, and by whom
 	Due             string // the quarter in which it is due, or that none was given
-	Passed          bool   // the quarter in which it was due
+	Passed          bool   // the quarter in which it was due is over
 	About           []Link // the indicators that it is about
 	Agreed          Link   // the minutes
 	State, Note     string // how it stands, and what is reported of it

@@ -94,7 +94,7 @@ var (
 // plain is a comment as the guide has it, without the words of Go.
 func plain(comment string) string {
 	comment = codeLink.ReplaceAllStringFunc(comment, func(link string) string {
-		return strings.ToLower(strings.TrimSpace(capital.ReplaceAllString(strings.Trim(link, "[]"), " $0")))
+		return strings.ToLower(strings.TrimSpace(capital.ReplaceAllString(codeLink.FindStringSubmatch(link)[1], " $0")))
 	})
 	return strings.NewReplacer("|", `\|`, "<", `\<`).Replace(noValue.ReplaceAllString(comment, "none"))
 }

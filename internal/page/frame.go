@@ -15,7 +15,7 @@ type Frame struct {
 	Style     string   // relative address of the stylesheet
 	Icon      string   // relative address of the icon; empty when there is none
 	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
-	Scripts   *Scripts // relative addresses, of a page with interactive charts
+	Scripts   *Scripts // relative addresses; nil on a page without interactive charts
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
 	Trail     []Link   // from the home page down to this page's parent

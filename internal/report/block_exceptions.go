@@ -27,7 +27,7 @@ type exceptionsTable struct {
 // Layout implements [Block].
 func (*exceptionsTable) Layout() string { return "exceptions" }
 
-// exceptionsRow is one indicator of an exceptionsTable.
+// exceptionsRow is one indicator of an [exceptionsTable].
 type exceptionsRow struct {
 	Measure *Measure // the indicator
 	YearEnd Cell     // the reading at the end of the year before

@@ -36,7 +36,7 @@ type financeSummary struct {
 // Layout implements [Block].
 func (*financeSummary) Layout() string { return "finance-summary" }
 
-// financeSummaryRow is one body of a financeSummary.
+// financeSummaryRow is one body of a [financeSummary].
 type financeSummaryRow struct {
 	Title, Gross, Net         string // the body's name, its gross and its net budget
 	Variance, Percent, Before string // Before is the variance of the quarter before

@@ -28,7 +28,7 @@ type HistoryTable struct {
 // Layout implements [Block].
 func (*HistoryTable) Layout() string { return "history" }
 
-// HistoryRow is one entry of a HistoryTable.
+// HistoryRow is one entry of a [HistoryTable].
 type HistoryRow struct {
 	Entry     *Entry
 	Positions []indicator.Position // in each quarter of the table; empty where none applies

@@ -38,7 +38,7 @@ type IndicatorsTable struct {
 // Layout implements [Block].
 func (*IndicatorsTable) Layout() string { return "indicators" }
 
-// IndicatorsPart is one set of an IndicatorsTable.
+// IndicatorsPart is one set of an [IndicatorsTable].
 type IndicatorsPart struct {
 	Set   string          // the set's id
 	Title string          // the set's title

@@ -33,7 +33,7 @@ type positionsTable struct {
 // Layout implements [Block].
 func (*positionsTable) Layout() string { return "positions" }
 
-// positionsRow is one service of a positionsTable.
+// positionsRow is one service of a [positionsTable].
 type positionsRow struct {
 	Service string // the service's title
 	Counts  []int  // for each column
