@@ -21,18 +21,18 @@ const awkward = `</script><script>console.error("out")</script> <!-- & 'quoted' 
 
 // longFigure has forty quarters, of which one in six has no figure, and two
 // comparators: one of March 2015, one of an unknown date.
-func longFigure() chart.Figure {
-	f := chart.Figure{ID: "chart-a-b-c", Title: awkward, Name: awkward, Words: awkward, Unit: chart.Unit{Suffix: "%"}}
+func longFigure() chart.Plot {
+	f := chart.Plot{ID: "chart-a-b-c", Title: awkward, Name: awkward, Words: awkward, Unit: chart.UnitLabel{Suffix: "%"}}
 	q := quarter.Quarter{}
 	for n := range 40 {
 		if q, _ = quarter.Parse(fmt.Sprintf("20%02d-%02d/q%d", 10+n/4, 11+n/4, 1+n%4)); n%6 == 5 {
-			f.Points = append(f.Points, chart.Point{Quarter: q, Figure: "not available", Absence: "not available"})
+			f.Points = append(f.Points, chart.PlottedPoint{Quarter: q, Figure: "not available", Absence: "not available"})
 			continue
 		}
 		v := decimal.NewFromInt(int64(50 + n%7))
-		f.Points = append(f.Points, chart.Point{Quarter: q, Value: &v, Figure: v.String() + "%", Label: v.String() + "%"})
+		f.Points = append(f.Points, chart.PlottedPoint{Quarter: q, Value: &v, Figure: v.String() + "%", Label: v.String() + "%"})
 	}
-	f.Comparators = []chart.Comparator{
+	f.Comparators = []chart.ComparatorLine{
 		{ID: "england", Name: "England", Value: decimal.NewFromInt(52), Date: "March 2015", Quarter: f.Points[19].Quarter, Label: "52%", Figure: "52%"},
 		{ID: "neighbours", Name: awkward, Value: decimal.NewFromInt(61), Label: "61%", Figure: "61%"},
 	}

@@ -147,7 +147,7 @@ var sorts = []struct {
 }{
 	{"judged", func(m *report.Measure) bool {
 		e := m.Evaluation
-		return e.Position.Judged() && e.Stated == (indicator.Stated{}) && !e.Latest && m.Commentary != nil
+		return e.Position.Judged() && e.Stated == (indicator.StatedJudgement{}) && !e.Latest && m.Commentary != nil
 	}},
 	{"stated", func(m *report.Measure) bool { return m.Evaluation.Stated.Position != "" }},
 	{"judged on the latest available", func(m *report.Measure) bool { return m.Evaluation.Latest }},

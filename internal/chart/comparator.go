@@ -10,11 +10,11 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Comparator is a reading of another organisation or group, such as statistical
-// neighbours, in the indicator's unit. [Of] fills in Label and Figure where they
+// ComparatorLine is the line of a comparator: a reading of another organisation or
+// group, such as statistical neighbours, in the indicator's unit. [Of] fills in Label and Figure where they
 // are empty, with the decimals that were recorded, because the precision of such a
 // figure is not ours to choose.
-type Comparator struct {
+type ComparatorLine struct {
 	ID, Name string // the id has letters, digits and hyphens
 	Value    decimal.Decimal
 	Date     string          // as the author writes it: "March 2021"; may be empty
@@ -27,7 +27,7 @@ type Comparator struct {
 // comparators.
 const comparatorStyles = 4
 
-func (c Comparator) withLabels(u indicator.Unit) Comparator {
+func (c ComparatorLine) withLabels(u indicator.Unit) ComparatorLine {
 	places := max(0, -int(c.Value.Exponent()))
 	c.Label = cmp.Or(c.Label, unit(u).format(c.Value, places))
 	c.Figure = cmp.Or(c.Figure, u.Format(c.Value, places))
@@ -35,10 +35,10 @@ func (c Comparator) withLabels(u indicator.Unit) Comparator {
 }
 
 // text is the name with the figure: "Statistical neighbours 84.8%".
-func (c Comparator) text() string { return c.Name + " " + c.Label }
+func (c ComparatorLine) text() string { return c.Name + " " + c.Label }
 
 // datedText is the name with the figure and, if known, the date.
-func (c Comparator) datedText() string {
+func (c ComparatorLine) datedText() string {
 	if c.Date == "" {
 		return c.text()
 	}
@@ -48,7 +48,7 @@ func (c Comparator) datedText() string {
 // startOf is the index of the point where a comparator's line starts: its own
 // quarter. A comparator dated outside the chart, or without a quarter, is not
 // within it and starts at the first point.
-func (f Figure) startOf(c Comparator) (first int, within bool) {
+func (f Plot) startOf(c ComparatorLine) (first int, within bool) {
 	if c.Quarter.IsZero() || len(f.Points) == 0 {
 		return 0, false
 	}
@@ -62,7 +62,7 @@ func (f Figure) startOf(c Comparator) (first int, within bool) {
 // comparison describes a comparator and, when there is a figure to compare with it,
 // the difference. It says better or worse only if the polarity is bigger or
 // smaller.
-func (f Figure) comparison(c Comparator) string {
+func (f Plot) comparison(c ComparatorLine) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
 		words += " (" + c.Date + ")"
@@ -80,7 +80,7 @@ func (f Figure) comparison(c Comparator) string {
 
 // difference compares the recorded decimals, because different figures can look the
 // same when they are rounded.
-func (f Figure) difference(p *Point, c Comparator) string {
+func (f Plot) difference(p *PlottedPoint, c ComparatorLine) string {
 	order := p.Value.Cmp(c.Value)
 	if order == 0 {
 		return "the same"
@@ -103,7 +103,7 @@ func (f Figure) difference(p *Point, c Comparator) string {
 
 // judgedPoint is the point that was judged for the last quarter. It is nil when
 // that has no figure.
-func (f Figure) judgedPoint() *Point {
+func (f Plot) judgedPoint() *PlottedPoint {
 	for n := range f.Points {
 		if p := &f.Points[n]; p.Quarter == f.Judged && p.Value != nil {
 			return p

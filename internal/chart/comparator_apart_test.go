@@ -35,7 +35,7 @@ func TestComparatorNamesCoverNothing(t *testing.T) {
 }
 
 // checkNames returns the number of names that it checked.
-func checkNames(t *testing.T, name string, f Figure) int {
+func checkNames(t *testing.T, name string, f Plot) int {
 	t.Helper()
 	d, found := f.draw(), 0
 	labels := labelsIn(t, d.String())

@@ -10,16 +10,16 @@ import (
 
 // neighbours is a figure of the statistical neighbours, with its date and, if
 // known, its quarter.
-func neighbours(value, date, in string) chart.Comparator {
+func neighbours(value, date, in string) chart.ComparatorLine {
 	return comparator("statistical-neighbours", "Statistical neighbours", value, date, in)
 }
 
-func england(value, date, in string) chart.Comparator {
+func england(value, date, in string) chart.ComparatorLine {
 	return comparator("england", "England", value, date, in)
 }
 
-func comparator(id, name, value, date, in string) chart.Comparator {
-	c := chart.Comparator{ID: id, Name: name, Value: number(value), Date: date, Quarter: quarter.Quarter{}}
+func comparator(id, name, value, date, in string) chart.ComparatorLine {
+	c := chart.ComparatorLine{ID: id, Name: name, Value: number(value), Date: date, Quarter: quarter.Quarter{}}
 	if in != "" {
 		c.Quarter = dated(in)
 	}
@@ -27,8 +27,8 @@ func comparator(id, name, value, date, in string) chart.Comparator {
 }
 
 // four are comparators with similar figures, as rates of children in care have.
-func four(in string) []chart.Comparator {
-	return []chart.Comparator{
+func four(in string) []chart.ComparatorLine {
+	return []chart.ComparatorLine{
 		neighbours("162", "March 2019", in),
 		comparator("core-cities", "Core cities", "180", "March 2019", in),
 		comparator("west-midlands", "West Midlands", "168", "March 2019", in),
@@ -44,12 +44,12 @@ func rate() indicator.Indicator {
 }
 
 // comparatorPlots are charts with every kind of comparator.
-func comparatorPlots() map[string]chart.Figure {
+func comparatorPlots() map[string]chart.Plot {
 	const q2 = "2019-20/q2"
 	const years = "82 85 84 88 91 90 87 x 93 92 "
 	visits := "86 88 91 84 92 93"
 	gap := strings.Repeat("61 64 68 66 71 70 ", 2) + strings.Repeat("x ", 9) + "88 86 91 90 89 93 94 92 95 93 96"
-	return map[string]chart.Figure{
+	return map[string]chart.Plot{
 		"comparator":             plotOf(usual(), seriesTo(q2, visits), neighbours("87.5", "March 2019", "2018-19/q4")),
 		"comparator-before":      plotOf(usual(), seriesTo(q2, visits), neighbours("84.8", "March 2017", "2016-17/q4")),
 		"comparator-undated":     plotOf(usual(), seriesTo(q2, visits), neighbours("95.2", "", "")),
@@ -86,8 +86,8 @@ func long() indicator.Indicator {
 	return i
 }
 
-func longNamedComparators() []chart.Comparator {
-	return []chart.Comparator{
+func longNamedComparators() []chart.ComparatorLine {
+	return []chart.ComparatorLine{
 		comparator("a", "Average of the eleven authorities nearest to ours in the children's services tool", "12.05", "the year to March 2019, published in November 2019", "2018-19/q4"),
 		comparator("b", `England <all> & "Wales"`, "11.50", "March 2019", "2018-19/q4"),
 	}

@@ -17,7 +17,7 @@ const visits = "86 88 91 84 92 93"
 func TestComparatorFigures(t *testing.T) {
 	tests := []struct {
 		of            indicator.Indicator
-		in            chart.Comparator
+		in            chart.ComparatorLine
 		label, figure string
 	}{
 		{usual(), neighbours("84.8", "March 2021", ""), "84.8%", "84.8%"},
@@ -25,7 +25,7 @@ func TestComparatorFigures(t *testing.T) {
 		{usual(), neighbours("1E+2", "March 2021", ""), "100%", "100%"},
 		{rate(), england("162", "2018/19", ""), "162", "162 for every 10,000"},
 		{volume(pounds), england("-1234.5", "2018/19", ""), "-£1,234.5", "-£1,234.5"},
-		{rate(), chart.Comparator{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
+		{rate(), chart.ComparatorLine{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
 	}
 	for _, test := range tests {
 		c := plotOf(test.of, seriesTo("2019-20/q2", "100"), test.in).Comparators[0]
@@ -42,7 +42,7 @@ func TestComparisons(t *testing.T) {
 		name     string
 		of       indicator.Indicator
 		readings string
-		with     chart.Comparator
+		with     chart.ComparatorLine
 		want     string
 	}{
 		{"bigger, above", usual(), "93", neighbours("84.8", "March 2021", ""), "Statistical neighbours: 84.8% (March 2021); 93% is higher, better than theirs."},

@@ -11,7 +11,7 @@ import (
 // there is one. Otherwise it gives the type of chart, what it covers, how the
 // figures changed, which are missing or not final, the position, and the comparison
 // with others.
-func (f Figure) Description() string {
+func (f Plot) Description() string {
 	if f.Words != "" {
 		return f.Words
 	}
@@ -19,12 +19,12 @@ func (f Figure) Description() string {
 	words = append(words, changeWords(f.Points)...)
 	for _, s := range []struct {
 		what string
-		is   func(Point) bool
+		is   func(PlottedPoint) bool
 	}{
-		{"No figure", func(p Point) bool { return p.Value == nil }},
-		{"Provisional", func(p Point) bool { return p.Provisional && !p.Estimated }},
-		{"Estimated", func(p Point) bool { return p.Estimated }},
-		{"Revised", func(p Point) bool { return p.Revised }},
+		{"No figure", func(p PlottedPoint) bool { return p.Value == nil }},
+		{"Provisional", func(p PlottedPoint) bool { return p.Provisional && !p.Estimated }},
+		{"Estimated", func(p PlottedPoint) bool { return p.Estimated }},
+		{"Revised", func(p PlottedPoint) bool { return p.Revised }},
 	} {
 		if list := quarterWords(f.Points, s.is); list != "" {
 			words = append(words, s.what+" "+list+".")
@@ -38,7 +38,7 @@ func (f Figure) Description() string {
 }
 
 // coverage gives the chart's type and its quarters.
-func coverage(f Figure) string {
+func coverage(f Plot) string {
 	kind := "Line chart"
 	if f.Bars {
 		kind = "Bar chart"
@@ -51,7 +51,7 @@ func coverage(f Figure) string {
 }
 
 // changeWords gives the first and last figures, and the lowest and highest.
-func changeWords(points []Point) []string {
+func changeWords(points []PlottedPoint) []string {
 	first, last, low, high, n := extremes(points)
 	switch {
 	case n == 0:
@@ -70,7 +70,7 @@ func changeWords(points []Point) []string {
 // extremes returns the indexes of the first, last, lowest and highest figures, or
 // -1 if there are none, and the number of figures. Of equal figures the first
 // counts.
-func extremes(points []Point) (first, last, low, high, present int) {
+func extremes(points []PlottedPoint) (first, last, low, high, present int) {
 	first, last, low, high = -1, -1, -1, -1
 	for n, p := range points {
 		if p.Value == nil {

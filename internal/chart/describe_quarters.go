@@ -19,7 +19,7 @@ func (s stretch) long() bool { return s.next-s.first >= minStretch }
 // stretches finds the points for which is holds. If they are few, each is a stretch
 // of its own, so that each has its own reason; otherwise consecutive points form
 // one stretch.
-func stretches(points []Point, is func(Point) bool) []stretch {
+func stretches(points []PlottedPoint, is func(PlottedPoint) bool) []stretch {
 	var all []stretch
 	few := count(points, is) <= maxNamed
 	for first := 0; first < len(points); first++ {
@@ -39,7 +39,7 @@ func stretches(points []Point, is func(Point) bool) []stretch {
 	return all
 }
 
-func count(points []Point, is func(Point) bool) int {
+func count(points []PlottedPoint, is func(PlottedPoint) bool) int {
 	n := 0
 	for _, p := range points {
 		if is(p) {
@@ -52,7 +52,7 @@ func count(points []Point, is func(Point) bool) int {
 // quarterWords lists the quarters of the points for which is holds, with the
 // reasons for absences: "for Quarter 1, 2018/19 (not due), from Quarter 3, 2019/20
 // to Quarter 3, 2021/22 (not available)". It is empty when there are none.
-func quarterWords(points []Point, is func(Point) bool) string {
+func quarterWords(points []PlottedPoint, is func(PlottedPoint) bool) string {
 	all := stretches(points, is)
 	if len(all) > maxNamed {
 		return manyWords(points, all)
@@ -73,7 +73,7 @@ func quarterWords(points []Point, is func(Point) bool) string {
 
 // manyWords gives the number of quarters, the reasons for absences, and the longest
 // stretch if it is long enough.
-func manyWords(points []Point, all []stretch) string {
+func manyWords(points []PlottedPoint, all []stretch) string {
 	count, longest, why := 0, stretch{}, []string(nil)
 	for _, s := range all {
 		count += s.next - s.first
@@ -94,11 +94,11 @@ func manyWords(points []Point, all []stretch) string {
 }
 
 // words gives the quarters of a stretch and why it has no figures.
-func (s stretch) words(points []Point) string {
+func (s stretch) words(points []PlottedPoint) string {
 	return s.span(points) + inBrackets(s.absences(points))
 }
 
-func (s stretch) span(points []Point) string {
+func (s stretch) span(points []PlottedPoint) string {
 	first, last := points[s.first].Quarter, points[s.next-1].Quarter
 	if first == last {
 		return first.Name()
@@ -107,7 +107,7 @@ func (s stretch) span(points []Point) string {
 }
 
 // absences lists the reasons why a stretch has no figures, each once.
-func (s stretch) absences(points []Point) []string {
+func (s stretch) absences(points []PlottedPoint) []string {
 	var all []string
 	for _, p := range points[s.first:s.next] {
 		if p.Absence != "" && !slices.Contains(all, p.Absence) {

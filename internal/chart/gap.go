@@ -14,7 +14,7 @@ const minJoinedGap = 5
 // with a bar.
 func (d *drawing) gaps() {
 	points, dense := d.plot.Points, d.dense()
-	alike := func(p, o Point) bool { return p.Value == nil && o.Value == nil && (dense || p.Label == o.Label) }
+	alike := func(p, o PlottedPoint) bool { return p.Value == nil && o.Value == nil && (dense || p.Label == o.Label) }
 	for first, next := 0, 0; first < len(points); first = next {
 		for next = first + 1; next < len(points) && alike(points[first], points[next]); {
 			next++
@@ -52,7 +52,7 @@ func (d *drawing) nameGap(first, next int) {
 
 // dense reports whether the symbol of an absence is wider than its quarter.
 func (d *drawing) dense() bool {
-	return slices.ContainsFunc(d.plot.Points, func(p Point) bool {
+	return slices.ContainsFunc(d.plot.Points, func(p PlottedPoint) bool {
 		return p.Value == nil && d.slot()*d.width() < textWidth(p.Label)+2
 	})
 }

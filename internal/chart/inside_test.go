@@ -56,7 +56,7 @@ func series(values []int32, target, tolerance int32, percent bool, polarity uint
 func judgedOf(i *indicator.Indicator, points []indicator.Point) []*indicator.Evaluation {
 	var judged []*indicator.Evaluation
 	for n := range points {
-		e := i.Evaluate(points[:n+1], indicator.Stated{}, indicator.Rules{Trend: indicator.DefaultTrend()})
+		e := i.Evaluate(points[:n+1], indicator.StatedJudgement{}, indicator.Rules{Trend: indicator.DefaultTrend()})
 		judged = append(judged, &e)
 	}
 	return judged
@@ -79,7 +79,7 @@ func TestTextKeepsApart(t *testing.T) {
 	}
 }
 
-func checkApart(t *testing.T, name string, f Figure) {
+func checkApart(t *testing.T, name string, f Plot) {
 	t.Helper()
 	d := f.draw()
 	for n, b := range d.textBoxes {
@@ -92,15 +92,15 @@ func checkApart(t *testing.T, name string, f Figure) {
 }
 
 // comparatorsUpTo are four comparators with figures below the highest value.
-func comparatorsUpTo(high int64) []Comparator {
+func comparatorsUpTo(high int64) []ComparatorLine {
 	q, err := quarter.Parse("2011-12/q1")
 	if err != nil {
 		panic(err)
 	}
-	one := func(id, name string, percent int64, in quarter.Quarter) Comparator {
-		return Comparator{ID: id, Name: name, Value: decimal.New(high*percent, -2), Date: "March 2011", Quarter: in}
+	one := func(id, name string, percent int64, in quarter.Quarter) ComparatorLine {
+		return ComparatorLine{ID: id, Name: name, Value: decimal.New(high*percent, -2), Date: "March 2011", Quarter: in}
 	}
-	return []Comparator{
+	return []ComparatorLine{
 		one("a", "Statistical neighbours", 62, q), one("b", "Core cities", 80, q),
 		one("c", "West Midlands", 68, quarter.Quarter{}), one("d", "England", 46, quarter.Quarter{}),
 	}

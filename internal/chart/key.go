@@ -46,9 +46,9 @@ func (d *drawing) meeting(met indicator.Interval) {
 
 // explainPoints explains the marks of points that are not final or were revised.
 func (d *drawing) explainPoints() {
-	is := func(what func(Point) bool) bool { return slices.ContainsFunc(d.plot.Points, what) }
-	provisional := is(func(p Point) bool { return p.Provisional && !p.Estimated })
-	switch estimated := is(func(p Point) bool { return p.Estimated }); {
+	is := func(what func(PlottedPoint) bool) bool { return slices.ContainsFunc(d.plot.Points, what) }
+	provisional := is(func(p PlottedPoint) bool { return p.Provisional && !p.Estimated })
+	switch estimated := is(func(p PlottedPoint) bool { return p.Estimated }); {
 	case provisional && estimated:
 		d.explain(keyEntry{mark: provisionalMark, text: "Provisional or estimated"})
 	case estimated:
@@ -56,7 +56,7 @@ func (d *drawing) explainPoints() {
 	case provisional:
 		d.explain(keyEntry{mark: provisionalMark, text: "Provisional"})
 	}
-	if is(func(p Point) bool { return p.Revised }) {
+	if is(func(p PlottedPoint) bool { return p.Revised }) {
 		d.explain(keyEntry{mark: revisedMark, text: "Revised"})
 	}
 }

@@ -24,7 +24,7 @@ const (
 // drawing holds the state of a chart while it is being drawn.
 type drawing struct {
 	svg
-	plot            Figure
+	plot            Plot
 	scale           scale
 	textBoxes       []box    // of texts
 	markBoxes       []box    // of points and bars
@@ -39,10 +39,10 @@ type drawing struct {
 
 // SVG draws the chart. The drawing has a title and a description. Its colours come
 // from the stylesheet.
-func (f Figure) SVG() string { return f.draw().frame() }
+func (f Plot) SVG() string { return f.draw().frame() }
 
 // draw works from the back to the front.
-func (f Figure) draw() *drawing {
+func (f Plot) draw() *drawing {
 	d := &drawing{plot: f, scale: f.scale()}
 	d.Grow(4096 + 192*len(f.Points))
 	d.ys = make([]float64, len(f.Points))
@@ -99,7 +99,7 @@ func (d *drawing) frame() string {
 }
 
 // scale is the axis. It contains every value that is drawn.
-func (f Figure) scale() scale {
+func (f Plot) scale() scale {
 	all := f.values()
 	for _, c := range f.Comparators {
 		all = append(all, c.Value)
@@ -109,7 +109,7 @@ func (f Figure) scale() scale {
 
 // values are those of the indicator: the series, targets and tolerances, without
 // comparators.
-func (f Figure) values() []decimal.Decimal {
+func (f Plot) values() []decimal.Decimal {
 	all := make([]decimal.Decimal, 0, len(f.Points)+6*len(f.Steps))
 	for _, p := range f.Points {
 		if p.Value != nil {

@@ -18,7 +18,7 @@ func BenchmarkSVG(b *testing.B) {
 			}
 		}
 	})
-	for name, f := range map[string]chart.Figure{
+	for name, f := range map[string]chart.Plot{
 		"40 quarters":                long,
 		"40 quarters, 4 comparators": plotOf(usual(), seriesTo("2019-20/q2", strings.Repeat("82 85 84 88 91 90 87 x 93 92r ", 4)), four("2018-19/q4")...),
 		"6 quarters":                 plotOf(usual(), seriesTo("2019-20/q2", "86 88 91 84 92 93")),

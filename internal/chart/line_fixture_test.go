@@ -29,13 +29,13 @@ var judging = indicator.Rules{
 	Trend: indicator.DefaultTrend(),
 }
 
-func plotOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.Comparator) chart.Figure {
+func plotOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.ComparatorLine) chart.Plot {
 	if i.ID == "" {
 		i.ID, i.Title = "measure", "Visits made in time"
 	}
 	var judged []*indicator.Evaluation
 	for n := range series {
-		e := i.Evaluate(series[:n+1], indicator.Stated{}, judging)
+		e := i.Evaluate(series[:n+1], indicator.StatedJudgement{}, judging)
 		judged = append(judged, &e)
 	}
 	return chart.Of(&i, series, judged, comparators...)
@@ -112,14 +112,14 @@ func volume(u indicator.Unit) indicator.Indicator {
 }
 
 // allPlots are charts with every kind of series and comparator.
-func allPlots() map[string]chart.Figure {
+func allPlots() map[string]chart.Plot {
 	all := plainPlots()
 	maps.Copy(all, comparatorPlots())
 	return all
 }
 
 // plainPlots are charts with every kind of series, without comparators.
-func plainPlots() map[string]chart.Figure {
+func plainPlots() map[string]chart.Plot {
 	const q2 = "2019-20/q2"
 	low, high := number("12"), number("18")
 	within := goalFrom("2018-19/q1", "90", limitAt("80"))
@@ -135,7 +135,7 @@ func plainPlots() map[string]chart.Figure {
 	renewed := percentage(indicator.Bigger, goalFrom("2015-16/q1", "90", limitAt("85")), goalFrom("2019-20/q1", "90.0", limitAt("85.0")))
 	million := volume(pounds)
 	million.Polarity, million.Targets = indicator.Smaller, []indicator.Target{goalFrom("2015-16/q1", "1000000", limitAt("1100000"))}
-	return map[string]chart.Figure{
+	return map[string]chart.Plot{
 		"usual":            plotOf(usual(), seriesTo(q2, "86 88 91 84 92 93")),
 		"all-missing":      plotOf(usual(), seriesTo(q2, "x x d c x x")),
 		"nothing-at-all":   plotOf(volume(numbers), seriesTo(q2, "x x x")),

@@ -68,7 +68,7 @@ func (m Matrix) Words(labels indicator.Labels) string {
 		for _, p := range indicator.Positions() {
 			if count := m.Count(n, p); p.Judged() {
 				judged += count
-				counts = append(counts, fmt.Sprintf("%d %s", count, labels.In(p)))
+				counts = append(counts, fmt.Sprintf("%d %s", count, labels.InSentence(p)))
 			}
 		}
 		if judged > 0 {

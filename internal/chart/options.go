@@ -18,7 +18,7 @@ const maxWithoutSlider = 12
 // item of a series is named with the words that describe it to a reader. It has no
 // colours: the page's script takes them from the stylesheet, by the ids of the
 // series.
-func (f Figure) Options() ([]byte, error) {
+func (f Plot) Options() ([]byte, error) {
 	c := charts.NewLine()
 	c.SetGlobalOptions(f.globalOptions()...)
 	c.SetGlobalOptions(f.axes()...)
@@ -35,7 +35,7 @@ func (f Figure) Options() ([]byte, error) {
 
 // globalOptions are the options apart from the axes and the series. Setting the id
 // and the theme keeps out go-echarts' random id and its palette.
-func (f Figure) globalOptions() []charts.GlobalOpts {
+func (f Plot) globalOptions() []charts.GlobalOpts {
 	yes := opts.Bool(true)
 	all := []charts.GlobalOpts{
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.ID, Theme: "outturn", Renderer: "svg"}),
@@ -58,7 +58,7 @@ func (f Figure) globalOptions() []charts.GlobalOpts {
 
 // axes has the ticks of the drawing. The ticks of the quarters are shown because
 // ECharts lets an area begin at the edge of a quarter only if there is a tick.
-func (f Figure) axes() []charts.GlobalOpts {
+func (f Plot) axes() []charts.GlobalOpts {
 	s := f.scale()
 	step, _ := s.step.Float64()
 	yes := opts.Bool(true)
@@ -72,7 +72,7 @@ func (f Figure) axes() []charts.GlobalOpts {
 	}
 }
 
-func (f Figure) quarterNames() []string {
+func (f Plot) quarterNames() []string {
 	var all []string
 	for _, p := range f.Points {
 		all = append(all, p.Quarter.Short())

@@ -10,7 +10,7 @@ import (
 // addComparators adds the comparators as dotted lines with the symbols of the
 // drawing. The first is added last, because a legend and a tooltip list the series
 // in the front first.
-func (f Figure) addComparators(c *charts.Line) {
+func (f Plot) addComparators(c *charts.Line) {
 	for n, one := range slices.Backward(f.Comparators) {
 		c.AddSeries(one.Name, f.comparatorLine(one, n), charts.WithSeriesId("comparator-"+one.ID),
 			charts.WithLineStyleOpts(opts.LineStyle{Type: "dotted", Width: 2.2}),
@@ -21,7 +21,7 @@ func (f Figure) addComparators(c *charts.Line) {
 // comparatorLine has the same figure in every quarter from the comparator's own
 // quarter on. Only the first has the symbol. If the comparator is dated outside the
 // chart, the line starts at the first quarter with a hollow symbol.
-func (f Figure) comparatorLine(c Comparator, n int) []opts.LineData {
+func (f Plot) comparatorLine(c ComparatorLine, n int) []opts.LineData {
 	first, within := f.startOf(c)
 	all := make([]opts.LineData, len(f.Points))
 	for at := range all {
@@ -41,7 +41,7 @@ func (f Figure) comparatorLine(c Comparator, n int) []opts.LineData {
 func comparatorSymbol(n int) string { return "path://" + shapes[n%comparatorStyles] }
 
 // words describes the comparator to a reader, without its name.
-func (c Comparator) words() string {
+func (c ComparatorLine) words() string {
 	if c.Date == "" {
 		return c.Figure
 	}

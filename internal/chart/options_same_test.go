@@ -57,7 +57,7 @@ func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 		for n, i := range optionsOf(t, f).series("reading").Data {
 			want := f.Points[n].Value
 			if (i.Value == nil) != (want == nil) || want != nil && *i.Value != want.InexactFloat64() {
-				t.Errorf("%s, %s: %v in the options, %s in the figure", name, f.Points[n].Quarter, i.Value, want)
+				t.Errorf("%s, %s: %v in the options, %s in the chart", name, f.Points[n].Quarter, i.Value, want)
 			}
 		}
 	}
@@ -65,14 +65,14 @@ func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 
 // examplePlots are the charts of every indicator in every report of the example,
 // with drafts.
-func examplePlots(t *testing.T) map[string]chart.Figure {
+func examplePlots(t *testing.T) map[string]chart.Plot {
 	t.Helper()
 	endOfTime := time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC)
 	evaluated, err := project.Evaluate(os.DirFS("../.."), project.Options{Drafts: true, Day: endOfTime})
 	if err != nil || evaluated.Diagnostics.Failed(false) {
 		t.Fatalf("the example cannot be read (%v)", err)
 	}
-	all := map[string]chart.Figure{}
+	all := map[string]chart.Plot{}
 	for _, r := range evaluated.Reports {
 		for _, m := range r.Measures {
 			f := chart.Of(m.Indicator, m.Series, m.Judged)
@@ -135,7 +135,7 @@ type shape struct {
 	at    map[string]float64
 }
 
-func measure(t *testing.T, f chart.Figure) ruler {
+func measure(t *testing.T, f chart.Plot) ruler {
 	t.Helper()
 	r := ruler{quarters: len(f.Points)}
 	var around shape // the latest svg element, which contains the mark that follows

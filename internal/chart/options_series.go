@@ -12,7 +12,7 @@ import (
 
 // addSeries adds the series from the back to the front: tolerance, target,
 // comparators, readings.
-func (f Figure) addSeries(c *charts.Line) {
+func (f Plot) addSeries(c *charts.Line) {
 	f.addBands(c)
 	f.addTarget(c, "target", "Target", func(s Step) *decimal.Decimal { return s.Target.Low })
 	f.addTarget(c, "ceiling", "Target, upper end", Step.ceiling)
@@ -36,12 +36,12 @@ func (s Step) ceiling() *decimal.Decimal {
 }
 
 // label writes the figures beside their points if there are few.
-func (f Figure) label(position string) charts.SeriesOpts {
+func (f Plot) label(position string) charts.SeriesOpts {
 	show := opts.Bool(len(f.Points) <= maxLabelled)
 	return charts.WithLabelOpts(opts.Label{Show: show, Position: position, Formatter: "{b}"})
 }
 
-func (f Figure) line() []opts.LineData {
+func (f Plot) line() []opts.LineData {
 	var all []opts.LineData
 	for _, p := range f.Points {
 		all = append(all, opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()})
@@ -50,7 +50,7 @@ func (f Figure) line() []opts.LineData {
 }
 
 // symbol is the mark of a point as in the drawing. It is empty for a disc.
-func (p Point) symbol() string {
+func (p PlottedPoint) symbol() string {
 	switch {
 	case p.Provisional && p.Revised:
 		return "emptyDiamond"
@@ -62,7 +62,7 @@ func (p Point) symbol() string {
 	return ""
 }
 
-func (f Figure) bars() []opts.BarData {
+func (f Plot) bars() []opts.BarData {
 	var all []opts.BarData
 	for _, p := range f.Points {
 		one := opts.BarData{Name: p.words(), Value: number(p.Value)}
@@ -75,7 +75,7 @@ func (f Figure) bars() []opts.BarData {
 }
 
 // words describes the point to a reader, without its quarter.
-func (p Point) words() string {
+func (p PlottedPoint) words() string {
 	words := p.Figure
 	switch {
 	case p.Value == nil:
@@ -93,7 +93,7 @@ func (p Point) words() string {
 
 // addTarget adds one end of the targets as a stepped line, if any target has that
 // end.
-func (f Figure) addTarget(c *charts.Line, id, name string, end func(Step) *decimal.Decimal) {
+func (f Plot) addTarget(c *charts.Line, id, name string, end func(Step) *decimal.Decimal) {
 	data, found := make([]opts.LineData, len(f.Points)), false
 	for n := range data {
 		data[n] = opts.LineData{Value: number(nil)}
@@ -111,7 +111,7 @@ func (f Figure) addTarget(c *charts.Line, id, name string, end func(Step) *decim
 // targetLine sets how the ends of targets are drawn. A target that never changes is
 // a line across the whole chart. Other targets step halfway between quarters, with
 // a dash in each quarter, so that a target of only one quarter is visible too.
-func (f Figure) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
+func (f Plot) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
 	style := &opts.LineStyle{Type: "dashed", Width: 1.5}
 	return func(s *charts.SingleSeries) {
 		s.Step, s.Symbol, s.SymbolSize, s.ShowSymbol, s.LineStyle = "middle", "rect", []int{16, 2}, opts.Bool(true), style
@@ -125,7 +125,7 @@ func (f Figure) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
 
 // addBands adds the areas of the drawing: what is tolerable, and what meets the
 // target.
-func (f Figure) addBands(c *charts.Line) {
+func (f Plot) addBands(c *charts.Line) {
 	tolerances, ranges := make([]opts.BarData, len(f.Points)), make([]opts.BarData, len(f.Points))
 	var tolerable, met []any
 	for _, s := range f.Steps {
@@ -143,7 +143,7 @@ func (f Figure) addBands(c *charts.Line) {
 // addBand adds areas, if there are any. They belong to a bar series without values,
 // because only there do areas cover whole quarters instead of running from middle
 // to middle.
-func (f Figure) addBand(c *charts.Line, id, name string, words []opts.BarData, areas []any) {
+func (f Plot) addBand(c *charts.Line, id, name string, words []opts.BarData, areas []any) {
 	if len(areas) == 0 {
 		return
 	}
@@ -167,7 +167,7 @@ func (s Step) area(low, high *decimal.Decimal) []any {
 }
 
 // limits writes the ends of what is tolerable that differ from the target.
-func (f Figure) limits(s Step, below, above bool) string {
+func (f Plot) limits(s Step, below, above bool) string {
 	var ends []string
 	if below {
 		ends = append(ends, f.Unit.formatExact(*s.Tolerable.Low))

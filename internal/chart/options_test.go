@@ -53,7 +53,7 @@ type item struct {
 	Value        *float64
 }
 
-func optionsOf(t *testing.T, f chart.Figure) options {
+func optionsOf(t *testing.T, f chart.Plot) options {
 	t.Helper()
 	text, err := f.Options()
 	if err != nil {
@@ -128,7 +128,7 @@ func TestOptionsAreTheSameEachTime(t *testing.T) {
 
 func TestOptionsWords(t *testing.T) {
 	tests := []struct {
-		figure, series string
+		plot, series string
 		want           string
 	}{
 		{"unsettled", "reading", "86%|88%, revised diamond|91%, revised diamond|84%|92%, estimated emptyCircle|93%, provisional emptyCircle"},
@@ -143,11 +143,11 @@ func TestOptionsWords(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, i := range optionsOf(t, allPlots()[test.figure]).series(test.series).Data {
+		for _, i := range optionsOf(t, allPlots()[test.plot]).series(test.series).Data {
 			got = append(got, strings.TrimSpace(i.Name+" "+i.Symbol))
 		}
 		if diff := cmp.Diff(test.want, strings.Join(got, "|")); diff != "" {
-			t.Errorf("%s, %s (-want +got):\n%s", test.figure, test.series, diff)
+			t.Errorf("%s, %s (-want +got):\n%s", test.plot, test.series, diff)
 		}
 	}
 }
@@ -157,7 +157,7 @@ func TestOptionsWords(t *testing.T) {
 func TestOptionsInAPage(t *testing.T) {
 	const awkward = "</script><!--<script>&\u2028\u2029'\""
 	f := allPlots()["usual"]
-	f.ID, f.Title, f.Words, f.Unit = awkward, awkward, awkward, chart.Unit{Prefix: awkward, Suffix: awkward, Caption: awkward}
+	f.ID, f.Title, f.Words, f.Unit = awkward, awkward, awkward, chart.UnitLabel{Prefix: awkward, Suffix: awkward, Caption: awkward}
 	f.Points[0].Figure = awkward
 	text, err := f.Options()
 	if err != nil {

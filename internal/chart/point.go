@@ -22,7 +22,7 @@ func (d *drawing) line() {
 
 // point marks a figure: with a disc, or a diamond if it was revised. Either is
 // hollow if the figure is not final.
-func (d *drawing) point(p Point, x, y float64) {
+func (d *drawing) point(p PlottedPoint, x, y float64) {
 	d.markBoxes = append(d.markBoxes, box{x, -5, 5, y - 5, y + 5})
 	if p.Revised {
 		d.diamond(pointClass(p), percent("x", x), y)
@@ -43,7 +43,7 @@ func (s *svg) mark(class, path string, x attribute, y float64) {
 	s.close("svg")
 }
 
-func pointClass(p Point) string {
+func pointClass(p PlottedPoint) string {
 	class := "point"
 	if p.Provisional {
 		class += " provisional"

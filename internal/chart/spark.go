@@ -12,13 +12,13 @@ const (
 // sparkline holds the state of a small chart while it is being drawn.
 type sparkline struct {
 	svg
-	plot  Figure
+	plot  Plot
 	scale scale
 }
 
 // Spark draws the series and its target as a sparkline without words. It is hidden
 // from screen readers, which read the figures beside it.
-func (f Figure) Spark() string {
+func (f Plot) Spark() string {
 	d := &sparkline{plot: f, scale: newScale(f.values(), f.Bars)}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
 		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))

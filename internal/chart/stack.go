@@ -19,7 +19,7 @@ type Stack struct {
 	Heading   string   // the words with which the titles of all parts start; may be empty
 	Parts     []string // the rest of the parts' titles, from the bottom of a column up
 	Columns   []Column
-	Unit      Unit
+	Unit      UnitLabel
 	Counts    bool // the figures are counts, drawn as shares of their sum
 	Words     string
 }
@@ -28,7 +28,7 @@ type Stack struct {
 // are zero.
 type Column struct {
 	Quarter quarter.Quarter
-	Points  []Point           // by part
+	Points  []PlottedPoint    // by part
 	Sum     *decimal.Decimal  // of the figures; nil when one is absent
 	Shares  []decimal.Decimal // of the parts, in percent; nil when it is not drawn
 	shown   decimal.Decimal   // the sum of the figures as they are shown
@@ -86,7 +86,7 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 	for _, p := range parts {
 		one := point(p.Indicator, p.Points[n], p.Indicator.DisplayAt(p.Points[n]))
 		c.Points = append(c.Points, one)
-		places := int32(p.Indicator.PlacesAt(p.Points[n]))
+		places := int32(p.Indicator.DecimalsAt(p.Points[n]))
 		if one.Value != nil {
 			sum, c.shown = sum.Add(*one.Value), c.shown.Add(one.Value.Round(places))
 		}
@@ -102,7 +102,7 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 
 // isIncomplete reports whether a part has no figure.
 func (c Column) isIncomplete() bool {
-	return slices.ContainsFunc(c.Points, func(p Point) bool { return p.Value == nil })
+	return slices.ContainsFunc(c.Points, func(p PlottedPoint) bool { return p.Value == nil })
 }
 
 func (c *Column) share(counts bool) {

@@ -35,9 +35,9 @@ func (s Stack) SVG() string {
 // sum if that is more.
 func (s Stack) drawing() *drawing {
 	high := hundred
-	f := Figure{Unit: Unit{Suffix: "%"}}
+	f := Plot{Unit: UnitLabel{Suffix: "%"}}
 	for _, c := range s.Columns {
-		f.Points = append(f.Points, Point{Quarter: c.Quarter})
+		f.Points = append(f.Points, PlottedPoint{Quarter: c.Quarter})
 		if !s.Counts && c.Sum != nil {
 			high = decimal.Max(high, *c.Sum)
 		}

@@ -51,7 +51,7 @@ func steps(i *indicator.Indicator, judged []*indicator.Evaluation) []Step {
 // step does not fill in the points.
 func step(i *indicator.Indicator, t indicator.Target) Step {
 	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
-	return Step{Target: goal(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
+	return Step{Target: targetInterval(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
 		Label: "Target " + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
 }
 
@@ -71,14 +71,14 @@ func equal(a, b indicator.Interval) bool {
 	return same(a.Low, b.Low) && same(a.High, b.High)
 }
 
-// goal is the target's own value or range, without margins.
-func goal(t indicator.Target) indicator.Interval {
+// targetInterval is the target's own value or range, without margins.
+func targetInterval(t indicator.Target) indicator.Interval {
 	low, high := t.Ends()
 	return indicator.Interval{Low: &low, High: &high}
 }
 
 // limitLabel is empty if the target has no tolerance.
-func limitLabel(u Unit, tolerable indicator.Interval, t indicator.Target) string {
+func limitLabel(u UnitLabel, tolerable indicator.Interval, t indicator.Target) string {
 	switch {
 	case t.Tolerance.Kind == indicator.NoMargin:
 		return ""
@@ -91,7 +91,7 @@ func limitLabel(u Unit, tolerable indicator.Interval, t indicator.Target) string
 }
 
 // targetLabel writes a target in the short form that points have.
-func targetLabel(u Unit, t indicator.Target) string {
+func targetLabel(u UnitLabel, t indicator.Target) string {
 	if low, high := t.Ends(); !low.Equal(high) {
 		return u.formatExact(low) + " to " + u.formatExact(high)
 	}

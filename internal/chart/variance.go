@@ -34,18 +34,18 @@ type Variance struct {
 func VariancesOf(id, title string, s *finance.Statement) Variances {
 	v := Variances{ID: id, Title: title, Threshold: s.Threshold}
 	if s.Threshold.IsPositive() {
-		v.Limit = s.Unit.Money(s.Threshold)
+		v.Limit = s.Scale.Money(s.Threshold)
 	}
 	key := map[string]bool{}
 	for _, l := range s.KeyVariances() {
 		key[l.ID] = true
 	}
 	for _, l := range s.Lines {
-		v.Lines = append(v.Lines, variance(s.Unit, l, key[l.ID]))
+		v.Lines = append(v.Lines, variance(s.Scale, l, key[l.ID]))
 	}
 	v.Words = v.describe()
 	if s.Total != nil {
-		total := variance(s.Unit, *s.Total, true)
+		total := variance(s.Scale, *s.Total, true)
 		total.Total = true
 		v.Lines = append(v.Lines, total)
 		v.Words += fmt.Sprintf(" %s: %s.", total.Title, total.Figure)
@@ -53,7 +53,7 @@ func VariancesOf(id, title string, s *finance.Statement) Variances {
 	return v
 }
 
-func variance(u finance.Unit, l finance.Line, key bool) Variance {
+func variance(u finance.Scale, l finance.Line, key bool) Variance {
 	net := l.Variance().Net
 	return Variance{
 		Title: l.Title, Net: net, Figure: u.Words(net), Key: key,

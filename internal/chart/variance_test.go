@@ -18,7 +18,7 @@ func budgetLine(id, title, net string) finance.Line {
 }
 
 func statementOf(threshold string, lines ...finance.Line) *finance.Statement {
-	return &finance.Statement{Unit: finance.Unit{Prefix: "£", Suffix: "k"}, Threshold: number(threshold), Lines: lines}
+	return &finance.Statement{Scale: finance.Scale{Prefix: "£", Suffix: "k"}, Threshold: number(threshold), Lines: lines}
 }
 
 func variances() map[string]chart.Variances {
@@ -37,8 +37,8 @@ func variances() map[string]chart.Variances {
 		"zero":         of(statementOf("0", budgetLine("a", "Care", "0"), budgetLine("b", "Youth", "0"))),
 		"far-limit":    of(statementOf("5000", budgetLine("a", "Care", "250"))),
 		"long-word":    of(statementOf("100", budgetLine("a", strings.Repeat("x", 60)+" and more", "250"))),
-		"one-pound":    of(&finance.Statement{Unit: finance.Unit{Prefix: "£"}, Lines: []finance.Line{budgetLine("a", "Care", "1")}}),
-		"in-millions":  of(&finance.Statement{Unit: finance.Unit{Prefix: "£", Suffix: "m", Decimals: 1}, Threshold: number("0.5"), Lines: []finance.Line{budgetLine("a", "Care", "0.04"), budgetLine("b", "Youth", "-0.5")}}),
+		"one-pound":    of(&finance.Statement{Scale: finance.Scale{Prefix: "£"}, Lines: []finance.Line{budgetLine("a", "Care", "1")}}),
+		"in-millions":  of(&finance.Statement{Scale: finance.Scale{Prefix: "£", Suffix: "m", Decimals: 1}, Threshold: number("0.5"), Lines: []finance.Line{budgetLine("a", "Care", "0.04"), budgetLine("b", "Youth", "-0.5")}}),
 		"without-name": of(statementOf("100", budgetLine("a", "", "250"))),
 	}
 }

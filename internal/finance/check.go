@@ -133,7 +133,7 @@ func (c *checker) summary(s Summary) {
 		return
 	}
 	got := s.Percent()
-	half := decimal.New(5, int32(-s.Unit.Decimals-1))
+	half := decimal.New(5, int32(-s.Scale.Decimals-1))
 	slack := half.Shift(2).Div(s.GrossBudget.Abs()).Mul(decimal.NewFromInt(2)).Add(decimal.New(5, s.StatedPercent.Exponent()-1))
 	if s.StatedPercent.Sub(got).Abs().GreaterThan(slack) {
 		c.slips = append(c.slips, Slip{s.ID, Percentage, *s.StatedPercent, got.Round(-s.StatedPercent.Exponent())})

@@ -16,12 +16,12 @@ func withoutSlips() *finance.Statement {
 			{ID: "support", Budget: amounts("500", "0", "500"), Forecast: amounts("520", "0", "520")},
 		},
 		Total:     &finance.Line{ID: "total", Budget: amounts("1500", "-100", "1400"), Forecast: amounts("1370", "-100", "1270"), Stated: &total},
-		Summaries: []finance.Summary{{ID: "trust", Unit: million(), GrossBudget: number("54.6"), Variance: number("1.1"), StatedPercent: pointer("2.0")}},
+		Summaries: []finance.Summary{{ID: "trust", Scale: million(), GrossBudget: number("54.6"), Variance: number("1.1"), StatedPercent: pointer("2.0")}},
 	}
 }
 
-func million() finance.Unit {
-	u, err := finance.ParseUnit("£m")
+func million() finance.Scale {
+	u, err := finance.ParseScale("£m")
 	if err != nil {
 		panic(err)
 	}

@@ -41,7 +41,7 @@ func TestExample(t *testing.T) {
 	same(t, "left out", []string{"contract-value"}, ids(s.LeftOut()))
 	var words []string
 	for _, l := range s.KeyVariances() {
-		words = append(words, s.Unit.Words(l.Variance().Net))
+		words = append(words, s.Scale.Words(l.Variance().Net))
 	}
 	same(t, "in words", []string{"£1,073k underspend", "£121k underspend", "£130k underspend", "£512k overspend"}, words)
 }
@@ -52,9 +52,9 @@ func TestExampleTotal(t *testing.T) {
 	if !found {
 		t.Fatal("the example has no total")
 	}
-	same(t, "net variance", "£1,106k underspend", s.Unit.Words(total.Variance().Net))
+	same(t, "net variance", "£1,106k underspend", s.Scale.Words(total.Variance().Net))
 	trust := s.Summaries[0]
-	same(t, "summary", "£1.1m underspend", trust.Unit.Words(trust.Variance))
-	same(t, "budget", "£54.6m", trust.Unit.Money(trust.GrossBudget))
+	same(t, "summary", "£1.1m underspend", trust.Scale.Words(trust.Variance))
+	same(t, "budget", "£54.6m", trust.Scale.Money(trust.GrossBudget))
 	same(t, "percentage", "2.0", trust.Percent().StringFixed(1))
 }

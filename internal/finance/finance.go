@@ -16,7 +16,7 @@ import (
 
 // Statement is the finance of one quarter.
 type Statement struct {
-	Unit      Unit
+	Scale     Scale
 	Rounding  decimal.Decimal // each stated figure is rounded to a multiple of this
 	Threshold decimal.Decimal // a net variance of at least this is a key variance
 	Source    string
@@ -29,7 +29,7 @@ type Statement struct {
 func (s *Statement) Empty() bool { return len(s.Lines)+len(s.Summaries) == 0 && s.Total == nil }
 
 // Amounts is a gross amount, the income and the net amount, in the statement's
-// unit.
+// scale.
 type Amounts struct {
 	Gross, Income, Net decimal.Decimal
 }
@@ -64,7 +64,7 @@ func (l Line) Variance() Amounts {
 // one.
 type Summary struct {
 	ID, Title              string
-	Unit                   Unit
+	Scale                  Scale
 	GrossBudget, NetBudget decimal.Decimal
 	Variance               decimal.Decimal  // positive: underspend
 	Previous               *decimal.Decimal // the previous variance; nil: not stated
@@ -125,46 +125,46 @@ func (s *Statement) Line(id string) (Line, bool) {
 	return Line{}, false
 }
 
-// Unit is the scale of amounts of money: pounds, thousands or millions.
-type Unit struct {
+// Scale is how amounts of money are counted: in pounds, thousands or millions.
+type Scale struct {
 	Prefix, Suffix string
 	Decimals       int
 }
 
-// ParseUnit reads a unit: "£", "£000" or "£m". It fails on any other text.
-func ParseUnit(s string) (Unit, error) {
+// ParseScale reads a scale: "£", "£000" or "£m". It fails on any other text.
+func ParseScale(s string) (Scale, error) {
 	switch s {
 	case "£":
-		return Unit{"£", "", 0}, nil
+		return Scale{"£", "", 0}, nil
 	case "£000":
-		return Unit{"£", "k", 0}, nil
+		return Scale{"£", "k", 0}, nil
 	case "£m":
-		return Unit{"£", "m", 1}, nil
+		return Scale{"£", "m", 1}, nil
 	}
-	return Unit{}, fmt.Errorf(`%q is not a unit of account: write "£", "£000" or "£m"`, s)
+	return Scale{}, fmt.Errorf(`%q is not a unit of account: write "£", "£000" or "£m"`, s)
 }
 
-// Heading is the unit for the head of a column: "£000", "£m".
-func (u Unit) Heading() string {
-	if u.Suffix == "k" {
+// Heading is the scale for the head of a column: "£000", "£m".
+func (s Scale) Heading() string {
+	if s.Suffix == "k" {
 		return "£000"
 	}
-	return u.Prefix + u.Suffix
+	return s.Prefix + s.Suffix
 }
 
 // Money writes an amount for a sentence: "£1,073k", "-£3,458k", "£1.1m".
-func (u Unit) Money(amount decimal.Decimal) string {
-	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(amount, u.Decimals)
+func (s Scale) Money(amount decimal.Decimal) string {
+	return indicator.Unit{Prefix: s.Prefix, Suffix: s.Suffix}.Format(amount, s.Decimals)
 }
 
 // Words writes a variance: "£1,073k underspend", "£512k overspend", or "on budget"
 // when the variance rounds to zero.
-func (u Unit) Words(variance decimal.Decimal) string {
-	switch variance.Round(int32(u.Decimals)).Sign() {
+func (s Scale) Words(variance decimal.Decimal) string {
+	switch variance.Round(int32(s.Decimals)).Sign() {
 	case 0:
 		return "on budget"
 	case 1:
-		return u.Money(variance) + " underspend"
+		return s.Money(variance) + " underspend"
 	}
-	return u.Money(variance.Neg()) + " overspend"
+	return s.Money(variance.Neg()) + " overspend"
 }

@@ -137,7 +137,7 @@ func TestUnits(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.unit+" "+test.amount, func(t *testing.T) {
-			u, err := finance.ParseUnit(test.unit)
+			u, err := finance.ParseScale(test.unit)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -148,10 +148,10 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-func TestParseUnitRefuses(t *testing.T) {
+func TestParseScaleRefuses(t *testing.T) {
 	for _, text := range []string{"", "£k", "000", "£M", "$", "£000 "} {
-		if u, err := finance.ParseUnit(text); err == nil {
-			t.Errorf("ParseUnit(%q) = %v, want an error", text, u)
+		if u, err := finance.ParseScale(text); err == nil {
+			t.Errorf("ParseScale(%q) = %v, want an error", text, u)
 		}
 	}
 }

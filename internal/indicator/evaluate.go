@@ -6,9 +6,9 @@ type Rules struct {
 	Trend  TrendRule
 }
 
-// Stated is an officer's judgement where it differs from the computed one. An
-// empty Position or Trend leaves the computed one in force.
-type Stated struct {
+// StatedJudgement is an officer's judgement where it differs from the computed one.
+// An empty Position or Trend leaves the computed one in force.
+type StatedJudgement struct {
 	Position Position
 	Trend    Trend
 	Reason   string
@@ -24,20 +24,20 @@ type Evaluation struct {
 	ComputedTrend Trend  // what the rule gives
 	TrendWorking  string // how the rule came to it, in words
 
-	Stated Stated // the officer's judgement, if it differs
+	Stated StatedJudgement // the officer's judgement, if it differs
 
-	Target  Target
-	Reading Reading // of the quarter itself
-	Shown   string  // the reading as pages show it; see DisplayAt
-	Judged  Point   // the reading that was judged; an earlier one when Latest
-	Latest  bool    // judged on the latest available reading
-	places  int     // decimals with which the shown figure agrees with the judgement
+	Target   Target
+	Reading  Reading // of the quarter itself
+	Shown    string  // the reading as pages show it; see DisplayAt
+	Judged   Point   // the reading that was judged; an earlier one when Latest
+	Latest   bool    // judged on the latest available reading
+	decimals int     // decimals with which the shown figure agrees with the judgement
 }
 
 // Evaluate judges the last point of a series against the target in force in its
 // quarter. The series has at least one point and a point for every quarter, in
 // order; a quarter without a figure is a point with an absence.
-func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluation {
+func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules) Evaluation {
 	last := series[len(series)-1]
 	e := Evaluation{
 		Target:  i.TargetAt(last.Quarter),
@@ -49,7 +49,7 @@ func (i *Indicator) Evaluate(series []Point, stated Stated, rules Rules) Evaluat
 	if latest, ok := i.latestAvailable(series); ok {
 		e.Judged, e.Latest = latest, true
 	}
-	e.places = i.decimalsOf(e.Judged.Reading)
+	e.decimals = i.decimalsOf(e.Judged.Reading)
 	e.judge(i)
 	e.Working = e.working(i, rules.Labels)
 	e.ComputedTrend, e.TrendWorking = rules.Trend.trend(i, series)
@@ -92,7 +92,7 @@ func (e *Evaluation) judge(i *Indicator) {
 	default:
 		bounds := e.Target.Bounds(i.Polarity)
 		e.Computed = bounds.Judge(reading.Value)
-		e.places = bounds.Places(reading.Value, e.places)
+		e.decimals = bounds.Decimals(reading.Value, e.decimals)
 	}
 }
 
@@ -102,13 +102,13 @@ func (i *Indicator) DisplayAt(p Point) string {
 	if !p.Reading.Present() {
 		return p.Reading.State.Symbol()
 	}
-	return i.Unit.Format(p.Reading.Value, i.PlacesAt(p))
+	return i.Unit.Format(p.Reading.Value, i.DecimalsAt(p))
 }
 
-// PlacesAt is the number of decimals with which DisplayAt writes a figure.
-func (i *Indicator) PlacesAt(p Point) int {
+// DecimalsAt is the number of decimals with which DisplayAt writes a figure.
+func (i *Indicator) DecimalsAt(p Point) int {
 	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
-		return t.Bounds(i.Polarity).Places(p.Reading.Value, i.decimalsOf(p.Reading))
+		return t.Bounds(i.Polarity).Decimals(p.Reading.Value, i.decimalsOf(p.Reading))
 	}
 	return i.decimalsOf(p.Reading)
 }

@@ -9,7 +9,7 @@ import (
 	"outturn/internal/indicator"
 )
 
-var noJudgement indicator.Stated
+var noJudgement indicator.StatedJudgement
 
 func TestEvaluate(t *testing.T) {
 	target := target("90", limit("85"), noMargin)
@@ -22,7 +22,7 @@ func TestEvaluate(t *testing.T) {
 		name   string
 		of     *indicator.Indicator
 		series []indicator.Point
-		stated indicator.Stated
+		stated indicator.StatedJudgement
 		want   indicator.Evaluation
 	}{
 		{
@@ -39,39 +39,39 @@ func TestEvaluate(t *testing.T) {
 		{
 			name: "a stated position counts, and the computed one stands beside it",
 			of:   i, series: rising,
-			stated: indicator.Stated{Position: indicator.Outside, Reason: "Figures under review."},
+			stated: indicator.StatedJudgement{Position: indicator.Outside, Reason: "Figures under review."},
 			want: indicator.Evaluation{
 				Position: indicator.Outside, Computed: indicator.Within,
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Improving, ComputedTrend: indicator.Improving,
 				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
-				Stated:       indicator.Stated{Position: indicator.Outside, Reason: "Figures under review."},
+				Stated:       indicator.StatedJudgement{Position: indicator.Outside, Reason: "Figures under review."},
 				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
 		{
 			name: "a stated trend counts, and the computed one stands beside it",
 			of:   i, series: rising,
-			stated: indicator.Stated{Trend: indicator.Stable, Reason: "One case."},
+			stated: indicator.StatedJudgement{Trend: indicator.Stable, Reason: "One case."},
 			want: indicator.Evaluation{
 				Position: indicator.Within, Computed: indicator.Within,
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Stable, ComputedTrend: indicator.Improving,
 				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
-				Stated:       indicator.Stated{Trend: indicator.Stable, Reason: "One case."},
+				Stated:       indicator.StatedJudgement{Trend: indicator.Stable, Reason: "One case."},
 				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
 		{
 			name: "both can be stated where nothing can be computed",
 			of:   i, series: gap,
-			stated: indicator.Stated{Position: indicator.Better, Trend: indicator.Declining},
+			stated: indicator.StatedJudgement{Position: indicator.Better, Trend: indicator.Declining},
 			want: indicator.Evaluation{
 				Position: indicator.Better, Computed: indicator.Unavailable,
 				Working: "not available",
 				Trend:   indicator.Declining, ComputedTrend: "",
 				TrendWorking: "no trend without a reading in the quarter",
-				Stated:       indicator.Stated{Position: indicator.Better, Trend: indicator.Declining},
+				Stated:       indicator.StatedJudgement{Position: indicator.Better, Trend: indicator.Declining},
 				Target:       target, Reading: gap[2].Reading, Shown: "[x]", Judged: gap[2],
 			},
 		},

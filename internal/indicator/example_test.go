@@ -33,7 +33,7 @@ func ExampleIndicator_Evaluate() {
 		Trend:  indicator.DefaultTrend(),
 	}
 
-	e := assessments.Evaluate(series, indicator.Stated{}, rules)
+	e := assessments.Evaluate(series, indicator.StatedJudgement{}, rules)
 	fmt.Println(e.Position)
 	fmt.Println(e.Working)
 	fmt.Println(e.TrendWorking)
@@ -44,13 +44,13 @@ func ExampleIndicator_Evaluate() {
 }
 
 // A figure is shown with enough decimals to agree with its judgement.
-func ExampleBounds_Places() {
+func ExampleBounds_Decimals() {
 	percent := indicator.Unit{Suffix: "%"}
 	target := indicator.Target{Status: indicator.Set, Value: decimal.NewFromInt(90)}
 	bounds := target.Bounds(indicator.Bigger)
 	for _, s := range []string{"89.4", "89.6", "89.97", "90"} {
 		value := decimal.RequireFromString(s)
-		fmt.Println(percent.Format(value, bounds.Places(value, 0)), bounds.Judge(value))
+		fmt.Println(percent.Format(value, bounds.Decimals(value, 0)), bounds.Judge(value))
 	}
 	// Output:
 	// 89% outside

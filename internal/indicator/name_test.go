@@ -35,7 +35,7 @@ func TestDecimalsOfAReading(t *testing.T) {
 	earlier, later := figure("16"), figure("19.44")
 	later.Decimals = &one
 	series := []indicator.Point{{Quarter: quarter.Of(2021, 4), Reading: earlier}, {Quarter: quarter.Of(2022, 1), Reading: later}}
-	e := i.Evaluate(series, indicator.Stated{}, rules)
+	e := i.Evaluate(series, indicator.StatedJudgement{}, rules)
 	for what, pair := range map[string][2]string{
 		"reading": {"19.4%", e.Shown},
 		"working": {"19.4% against a target of 22% (no tolerance), smaller is better: better than target", e.Working},

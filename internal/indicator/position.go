@@ -53,15 +53,15 @@ func (b Bounds) Judge(value decimal.Decimal) Position {
 // maxShown is the largest number of decimals shown to keep two figures distinct.
 const maxShown = 12
 
-// Places is how many decimals to show so that the shown value agrees with the
+// Decimals is how many decimals to show so that the shown value agrees with the
 // judgement. It starts from the configured number and adds decimals while the
 // rounded value would have another position than the recorded one: 89.6% against
 // a target of 90% is not shown as 90%.
-func (b Bounds) Places(value decimal.Decimal, decimals int) int {
+func (b Bounds) Decimals(value decimal.Decimal, decimals int) int {
 	recorded := b.Judge(value)
-	for places := decimals; places < maxShown; places++ {
-		if b.Judge(value.Round(int32(places))) == recorded {
-			return places
+	for shown := decimals; shown < maxShown; shown++ {
+		if b.Judge(value.Round(int32(shown))) == recorded {
+			return shown
 		}
 	}
 	return maxShown

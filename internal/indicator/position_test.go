@@ -177,7 +177,7 @@ func TestWorst(t *testing.T) {
 	}
 }
 
-func TestPlaces(t *testing.T) {
+func TestDecimals(t *testing.T) {
 	bigger := target("90", limit("85"), noMargin).Bounds(indicator.Bigger)
 	smaller := target("20", noMargin, noMargin).Bounds(indicator.Smaller)
 	in := targetRange("10", "20", points("2"), noMargin).Bounds(indicator.Range)
@@ -209,17 +209,17 @@ func TestPlaces(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := test.bounds.Places(num(test.value), test.decimals); got != test.want {
-				t.Errorf("Places(%s, %d) = %d, want %d", test.value, test.decimals, got, test.want)
+			if got := test.bounds.Decimals(num(test.value), test.decimals); got != test.want {
+				t.Errorf("Decimals(%s, %d) = %d, want %d", test.value, test.decimals, got, test.want)
 			}
 		})
 	}
 }
 
-// FuzzPlaces checks that the shown figure has the same position as the recorded one,
+// FuzzDecimals checks that the shown figure has the same position as the recorded one,
 // and that no decimal is shown unnecessarily. Recorded figures have at most 12
 // decimals, which package keyfile and Quotient ensure.
-func FuzzPlaces(f *testing.F) {
+func FuzzDecimals(f *testing.F) {
 	f.Add(int64(896), uint8(1), int64(90), uint8(0), int64(85), uint8(0), uint8(0), uint8(1), uint8(0))
 	f.Add(int64(8997), uint8(2), int64(90), uint8(0), int64(10), uint8(0), uint8(0), uint8(4), uint8(4))
 	f.Add(int64(204), uint8(1), int64(20), uint8(0), int64(0), uint8(0), uint8(1), uint8(0), uint8(0))
@@ -240,17 +240,17 @@ func FuzzPlaces(f *testing.F) {
 		bounds := aimed.Bounds(polarities[polarity%3])
 		judged := bounds.Judge(recorded)
 		for decimals := range 7 {
-			places := bounds.Places(recorded, decimals)
-			shown := strings.ReplaceAll(indicator.Number(recorded, places), ",", "")
-			if got := bounds.Judge(num(shown)); got != judged {
-				t.Errorf("%s is %s, but shown with %d decimals as %s it is %s", recorded, judged, places, shown, got)
+			shown := bounds.Decimals(recorded, decimals)
+			text := strings.ReplaceAll(indicator.Number(recorded, shown), ",", "")
+			if got := bounds.Judge(num(text)); got != judged {
+				t.Errorf("%s is %s, but shown with %d decimals as %s it is %s", recorded, judged, shown, text, got)
 			}
-			if places < decimals || places > max(decimals, 12) {
-				t.Errorf("Places(%s, %d) = %d", recorded, decimals, places)
+			if shown < decimals || shown > max(decimals, 12) {
+				t.Errorf("Decimals(%s, %d) = %d", recorded, decimals, shown)
 			}
-			for fewer := decimals; fewer < places; fewer++ {
+			for fewer := decimals; fewer < shown; fewer++ {
 				if bounds.Judge(recorded.Round(int32(fewer))) == judged {
-					t.Errorf("Places(%s, %d) = %d, but %d would do", recorded, decimals, places, fewer)
+					t.Errorf("Decimals(%s, %d) = %d, but %d would do", recorded, decimals, shown, fewer)
 				}
 			}
 		}

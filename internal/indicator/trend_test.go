@@ -35,7 +35,7 @@ func (test trendTest) run(t *testing.T) {
 	if test.rule != nil {
 		rule = *test.rule
 	}
-	e := i.Evaluate(series("2019-20/q2", test.values...), indicator.Stated{}, indicator.Rules{Labels: labels, Trend: rule})
+	e := i.Evaluate(series("2019-20/q2", test.values...), indicator.StatedJudgement{}, indicator.Rules{Labels: labels, Trend: rule})
 	if e.ComputedTrend != test.want {
 		t.Errorf("the trend of %v is %q, want %q", test.values, e.ComputedTrend, test.want)
 	}

@@ -30,9 +30,9 @@ func (u Unit) Format(value decimal.Decimal, decimals int) string {
 	return u.Prefix + number + u.Suffix
 }
 
-// Goal writes a target or a limit with all the decimals that were recorded, because
-// rounding would change the rule.
-func (i *Indicator) Goal(value decimal.Decimal) string {
+// FormatExact writes a target or a limit with all the decimals that were recorded,
+// because rounding would change the rule.
+func (i *Indicator) FormatExact(value decimal.Decimal) string {
 	return i.Unit.Format(value, max(0, -int(trimZeros(value).Exponent())))
 }
 

@@ -69,7 +69,7 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-func TestGoal(t *testing.T) {
+func TestFormatExact(t *testing.T) {
 	tests := []struct {
 		name  string
 		unit  indicator.Unit
@@ -88,8 +88,8 @@ func TestGoal(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			i := measure(test.unit, indicator.Bigger)
-			if got := i.Goal(num(test.value)); got != test.want {
-				t.Errorf("Goal(%s) = %q, want %q", test.value, got, test.want)
+			if got := i.FormatExact(num(test.value)); got != test.want {
+				t.Errorf("FormatExact(%s) = %q, want %q", test.value, got, test.want)
 			}
 		})
 	}

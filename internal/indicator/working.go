@@ -31,7 +31,7 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 // it is an earlier one: "94% (44 of 47)".
 func (e *Evaluation) figure(i *Indicator) string {
 	r := e.Judged.Reading
-	figure := i.Unit.Format(r.Value, e.places)
+	figure := i.Unit.Format(r.Value, e.decimals)
 	if r.Count != nil && r.Base != nil {
 		figure += " (" + r.OfBase() + ")"
 	}
@@ -45,9 +45,9 @@ func (e *Evaluation) figure(i *Indicator) string {
 // "range of 10% to 20%".
 func (i *Indicator) TargetWords(t Target) string {
 	if t.Low != nil && t.High != nil {
-		return fmt.Sprintf("range of %s to %s", i.Goal(*t.Low), i.Goal(*t.High))
+		return fmt.Sprintf("range of %s to %s", i.FormatExact(*t.Low), i.FormatExact(*t.High))
 	}
-	return "of " + i.Goal(t.Value)
+	return "of " + i.FormatExact(t.Value)
 }
 
 // toleranceWords writes which readings are tolerable and, with a margin, which still
@@ -75,11 +75,11 @@ func (i *Indicator) Tolerance(t Target) string {
 func (i *Indicator) limits(in Interval) string {
 	switch {
 	case in.High == nil:
-		return i.Goal(*in.Low)
+		return i.FormatExact(*in.Low)
 	case in.Low == nil:
-		return i.Goal(*in.High)
+		return i.FormatExact(*in.High)
 	}
-	return i.Goal(*in.Low) + " to " + i.Goal(*in.High)
+	return i.FormatExact(*in.Low) + " to " + i.FormatExact(*in.High)
 }
 
 // distance writes a margin that is expressed as a distance from the target.
@@ -90,7 +90,7 @@ func (i *Indicator) distance(m Margin) string {
 	case m.Kind == Points && i.Unit.Percentage:
 		return fmt.Sprintf(", within %s of the target", percentagePoints(m.Value))
 	case m.Kind == Points:
-		return fmt.Sprintf(", within %s of the target", i.Goal(m.Value))
+		return fmt.Sprintf(", within %s of the target", i.FormatExact(m.Value))
 	}
 	return ""
 }
@@ -113,5 +113,5 @@ func lowerFirst(label string) string {
 	return strings.ToLower(string(first)) + label[size:]
 }
 
-// In is the label for use inside a sentence: "better than target".
-func (l Labels) In(p Position) string { return lowerFirst(l[p]) }
+// InSentence is the label for use inside a sentence: "better than target".
+func (l Labels) InSentence(p Position) string { return lowerFirst(l[p]) }

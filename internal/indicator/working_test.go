@@ -283,8 +283,8 @@ func TestLabelsInASentence(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			labels := indicator.Labels{indicator.Better: test.label}
-			if got := labels.In(indicator.Better); got != test.want {
-				t.Errorf("In() = %q, want %q", got, test.want)
+			if got := labels.InSentence(indicator.Better); got != test.want {
+				t.Errorf("InSentence() = %q, want %q", got, test.want)
 			}
 		})
 	}

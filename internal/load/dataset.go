@@ -96,7 +96,7 @@ type Quarter struct {
 	Source     string // the document that the figures come from
 	Readings   map[string]indicator.Reading
 	Revisions  []Revision // corrections of earlier quarters, and readings of theirs that were not published before
-	Stated     map[string]indicator.Stated
+	Stated     map[string]indicator.StatedJudgement
 	Compared   map[string][]Comparison // by indicator, in the order recorded
 	Progress   []Progress
 	Finance    *finance.Statement              // nil when there is none

@@ -38,7 +38,7 @@ trend    = "new measure"
 position = "not-due"
 reason   = "As printed"
 `)
-	same(t, "stated", map[string]indicator.Stated{
+	same(t, "stated", map[string]indicator.StatedJudgement{
 		"contacts": {Position: indicator.Undue, Trend: indicator.Trend("new measure"), Reason: "As printed"},
 	}, dataset.Quarters[0].Stated)
 }

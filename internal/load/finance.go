@@ -27,7 +27,7 @@ func (a *assembly) finance(f *file) *finance.Statement {
 func (a *assembly) statement(f *file) *finance.Statement {
 	var t financeFile
 	keyfile.Decode(f.table, &t, a.ds)
-	s := &finance.Statement{Unit: t.Unit.Unit, Source: t.Source,
+	s := &finance.Statement{Scale: t.Unit.Scale, Source: t.Source,
 		Rounding: a.notNegative(t.Rounding, decimal.Zero), Threshold: a.notNegative(t.Threshold, decimal.Zero)}
 	for _, e := range t.Lines.Entries {
 		a.checkID(e.Name, e.Key)
@@ -45,7 +45,7 @@ func (a *assembly) statement(f *file) *finance.Statement {
 	for _, e := range t.Summary.Entries {
 		a.checkID(e.Name, e.Key)
 		s.Summaries = append(s.Summaries, finance.Summary{
-			ID: e.Name, Title: e.Value.Title, Unit: e.Value.Unit.Unit,
+			ID: e.Name, Title: e.Value.Title, Scale: e.Value.Unit.Scale,
 			GrossBudget: e.Value.GrossBudget, NetBudget: e.Value.NetBudget,
 			Variance: e.Value.Variance, Previous: e.Value.PreviousVariance,
 			StatedPercent: e.Value.StatedPercent, Note: e.Value.Note,

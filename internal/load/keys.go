@@ -42,7 +42,7 @@ func parseQuarter(text string, at source.Span, ds *source.Diagnostics) (quarter.
 }
 
 // accountKey is a unit of account: "£000".
-type accountKey struct{ finance.Unit }
+type accountKey struct{ finance.Scale }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
@@ -51,11 +51,11 @@ func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	if v.Type != keyfile.String {
 		return
 	}
-	unit, err := finance.ParseUnit(text)
+	unit, err := finance.ParseScale(text)
 	if err != nil {
 		ds.Report(rule.UnknownValue, v.Span, "%v", err)
 	}
-	k.Unit = unit
+	k.Scale = unit
 }
 
 // dayKey is a day, written as a date or as text: 2019-10-28.

@@ -295,11 +295,11 @@ func TestFinance(t *testing.T) {
 	}
 	s := quarters[1].Finance
 	same(t, "threshold", number("100"), s.Threshold)
-	same(t, "money", "£1,073k", s.Unit.Money(number("1073")))
+	same(t, "money", "£1,073k", s.Scale.Money(number("1073")))
 	same(t, "title of the total by default", "Total", s.Total.Title)
 	same(t, "net variance", number("150"), s.Lines[0].Variance().Net)
 	same(t, "computed where not stated", number("-20"), s.Lines[1].Variance().Net)
-	same(t, "summary", "£0.1m underspend", s.Summaries[0].Unit.Words(s.Summaries[0].Variance))
+	same(t, "summary", "£0.1m underspend", s.Summaries[0].Scale.Words(s.Summaries[0].Variance))
 }
 
 func TestPaper(t *testing.T) {

@@ -22,7 +22,7 @@ func (a *assembly) quarters() {
 			byQuarter[q] = &Quarter{
 				Quarter:    q,
 				Readings:   map[string]indicator.Reading{},
-				Stated:     map[string]indicator.Stated{},
+				Stated:     map[string]indicator.StatedJudgement{},
 				Compared:   map[string][]Comparison{},
 				Commentary: map[string]*commentary.Document{},
 			}
@@ -128,13 +128,13 @@ func (a *assembly) checkReported(id string, q quarter.Quarter, at source.Span) b
 	return false
 }
 
-func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.Stated {
+func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.StatedJudgement {
 	t := e.Value.Value
 	if !e.Value.Broken && !t.Position.Set && !t.Trend.Set {
 		a.ds.Report(rule.BadStatement, e.Key, "this states neither a position nor a trend").
 			WithHint(`add position = "..." or trend = "..."`)
 	}
-	return indicator.Stated{
+	return indicator.StatedJudgement{
 		Position: indicator.Position(t.Position.Value),
 		Trend:    indicator.Trend(t.Trend.Value),
 		Reason:   t.Reason.Value,

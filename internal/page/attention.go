@@ -27,7 +27,7 @@ type attentionItem struct {
 }
 
 func (s *Site) attention(outside []*report.Measure, on showing) attentionView {
-	label := s.organisation.Labels.In(indicator.Outside)
+	label := s.organisation.Labels.InSentence(indicator.Outside)
 	if len(outside) == 0 {
 		return attentionView{Title: "No indicator is " + label}
 	}

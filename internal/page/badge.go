@@ -71,7 +71,7 @@ func (s *Site) rulePosition(e indicator.Evaluation) string {
 	if e.Stated.Position == "" {
 		return ""
 	}
-	return s.organisation.Labels.In(e.Computed)
+	return s.organisation.Labels.InSentence(e.Computed)
 }
 
 // ruleTrend is the trend that the rule gives where officers state another one;

@@ -22,10 +22,10 @@ type chartView struct {
 }
 
 // figureOf is the chart of a measure, with its comparators.
-func figureOf(m *report.Measure) chart.Figure {
-	var comparators []chart.Comparator
+func figureOf(m *report.Measure) chart.Plot {
+	var comparators []chart.ComparatorLine
 	for _, c := range m.Comparators {
-		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
+		comparators = append(comparators, chart.ComparatorLine{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
 	}
 	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
 	figure.Title, figure.Name = cmp.Or(m.Indicator.ChartTitle, m.Name.Title), m.Name.Title
@@ -137,7 +137,7 @@ func variances(c *report.FinanceChart) variancesView {
 	title := "Net variance by heading, " + c.Quarter.Short()
 	figure := chart.VariancesOf(chart.ID("finance.variances", c.Quarter), title, s)
 	return variancesView{
-		Title: title, Threshold: figure.Limit, Unit: s.Unit.Heading(), Chart: template.HTML(figure.SVG()),
+		Title: title, Threshold: figure.Limit, Unit: s.Scale.Heading(), Chart: template.HTML(figure.SVG()),
 		Lines: c.Lines, LeftOut: s.LeftOut(),
 	}
 }

@@ -35,9 +35,9 @@ func (s *Site) headline(d *report.Digest) string {
 		if !c.Position.Judged() {
 			continue
 		}
-		part := fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position))
+		part := fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.InSentence(c.Position))
 		if parts == nil {
-			part = fmt.Sprintf("%s %s %s", ofTotal(c.Count, d.Total), are(c.Count), s.organisation.Labels.In(c.Position))
+			part = fmt.Sprintf("%s %s %s", ofTotal(c.Count, d.Total), are(c.Count), s.organisation.Labels.InSentence(c.Position))
 		}
 		parts = append(parts, part)
 	}
@@ -67,7 +67,7 @@ func (s *Site) unjudged(d *report.Digest) string {
 	for _, c := range d.Counts {
 		if !c.Position.Judged() {
 			n += c.Count
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.In(c.Position)))
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, s.organisation.Labels.InSentence(c.Position)))
 		}
 	}
 	if n == 0 {

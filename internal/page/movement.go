@@ -59,7 +59,7 @@ func (s *Site) moved(moves []report.Move, on showing) []movementItem {
 	var all []movementItem
 	for _, m := range moves {
 		labels := s.organisation.Labels
-		item := movementItem{Link: Link{Text: m.Entry.Title}, Detail: fmt.Sprintf("from %s to %s", labels.In(m.Was), labels.In(m.Now))}
+		item := movementItem{Link: Link{Text: m.Entry.Title}, Detail: fmt.Sprintf("from %s to %s", labels.InSentence(m.Was), labels.InSentence(m.Now))}
 		if m.Entry.Group == nil {
 			item.Href = on.indicator(m.Entry.ID)
 		}

@@ -15,7 +15,7 @@ type Picture struct {
 }
 
 // picture draws a figure.
-func (s *Site) picture(f chart.Figure) (Picture, error) {
+func (s *Site) picture(f chart.Plot) (Picture, error) {
 	p := Picture{ID: f.ID, SVG: template.HTML(f.SVG())}
 	if s.assets.Scripts == (Scripts{}) {
 		return p, nil

@@ -159,5 +159,5 @@ func (f *filler) financeChart(b *commentary.Block) Block {
 	if s.Total != nil {
 		lines = append(slices.Clone(lines), *s.Total)
 	}
-	return &FinanceChart{s, f.report.Quarter, shownLines(s.Unit, lines)}
+	return &FinanceChart{s, f.report.Quarter, shownLines(s.Scale, lines)}
 }

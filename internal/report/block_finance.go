@@ -83,11 +83,11 @@ func (f *filler) financeTable(b *commentary.Block) Block {
 	case len(s.Lines) == 0:
 		return f.withoutFinance(b, "no finance by heading")
 	case view == "variances":
-		return &financeVariances{s.Unit.Heading(), s.Unit.Money(s.Threshold), shownLines(s.Unit, s.KeyVariances()), s.LeftOut()}
+		return &financeVariances{s.Scale.Heading(), s.Scale.Money(s.Threshold), shownLines(s.Scale, s.KeyVariances()), s.LeftOut()}
 	}
-	t := &financeTable{Unit: s.Unit.Heading(), Source: s.Source, Lines: shownLines(s.Unit, s.Lines)}
+	t := &financeTable{Unit: s.Scale.Heading(), Source: s.Source, Lines: shownLines(s.Scale, s.Lines)}
 	if s.Total != nil {
-		t.Total = &shownLines(s.Unit, []finance.Line{*s.Total})[0]
+		t.Total = &shownLines(s.Scale, []finance.Line{*s.Total})[0]
 	}
 	return t
 }
@@ -97,20 +97,20 @@ func (f *filler) financeSummary(s *finance.Statement) *financeSummary {
 	for _, sum := range s.Summaries {
 		row := financeSummaryRow{
 			Title: sum.Title,
-			Gross: sum.Unit.Money(sum.GrossBudget), Net: sum.Unit.Money(sum.NetBudget),
-			Variance: sum.Unit.Words(sum.Variance),
+			Gross: sum.Scale.Money(sum.GrossBudget), Net: sum.Scale.Money(sum.NetBudget),
+			Variance: sum.Scale.Words(sum.Variance),
 			Percent:  indicator.Number(sum.Percent().Abs(), 1) + "%",
 			Before:   dash, Note: sum.Note,
 		}
 		if sum.Previous != nil {
-			row.Before = sum.Unit.Words(*sum.Previous)
+			row.Before = sum.Scale.Words(*sum.Previous)
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
-func shownLines(u finance.Unit, lines []finance.Line) []FinanceLine {
+func shownLines(u finance.Scale, lines []finance.Line) []FinanceLine {
 	var all []FinanceLine
 	for _, l := range lines {
 		all = append(all, FinanceLine{
@@ -122,7 +122,7 @@ func shownLines(u finance.Unit, lines []finance.Line) []FinanceLine {
 	return all
 }
 
-func amounts(u finance.Unit, a finance.Amounts) [3]string {
+func amounts(u finance.Scale, a finance.Amounts) [3]string {
 	var all [3]string
 	for n, amount := range []decimal.Decimal{a.Gross, a.Income, a.Net} {
 		all[n] = indicator.Number(amount, u.Decimals)

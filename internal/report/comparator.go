@@ -25,7 +25,7 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 			t.comparators[id] = map[string]Comparator{}
 		}
 		for _, c := range all {
-			t.comparators[id][c.Comparator] = Comparator{Comparison: c, Display: i.Goal(c.Value), recordedIn: q.Quarter}
+			t.comparators[id][c.Comparator] = Comparator{Comparison: c, Display: i.FormatExact(c.Value), recordedIn: q.Quarter}
 		}
 	}
 }

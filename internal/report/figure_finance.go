@@ -63,11 +63,11 @@ func (f *filler) money(figure *commentary.Figure) string {
 	}
 	switch figure.Name {
 	case "budget":
-		return s.Unit.Money(amount(figure, line.Budget))
+		return s.Scale.Money(amount(figure, line.Budget))
 	case "forecast":
-		return s.Unit.Money(amount(figure, line.Forecast))
+		return s.Scale.Money(amount(figure, line.Forecast))
 	}
-	return s.Unit.Words(amount(figure, line.Variance()))
+	return s.Scale.Words(amount(figure, line.Variance()))
 }
 
 func amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
@@ -92,11 +92,11 @@ func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id str
 	sum, part := s.Summaries[at], figure.Get("part").Text
 	switch {
 	case figure.Name == "variance" && part == "":
-		return sum.Unit.Words(sum.Variance)
+		return sum.Scale.Words(sum.Variance)
 	case figure.Name == "budget" && part == "net":
-		return sum.Unit.Money(sum.NetBudget)
+		return sum.Scale.Money(sum.NetBudget)
 	case figure.Name == "budget" && (part == "" || part == "gross"):
-		return sum.Unit.Money(sum.GrossBudget)
+		return sum.Scale.Money(sum.GrossBudget)
 	}
 	f.ds.Report(rule.EmptyFigure, figure.Span, "a summary of the finance does not have this figure").
 		WithHint("it has a variance, and a budget, part=gross or part=net")

@@ -15,7 +15,7 @@ var positionFigure = figureType{
 }
 
 func (f *filler) position(_ *commentary.Figure, m *Measure) string {
-	return f.report.Organisation.Labels.In(m.Evaluation.Position)
+	return f.report.Organisation.Labels.InSentence(m.Evaluation.Position)
 }
 
 var trendFigure = figureType{

@@ -125,9 +125,9 @@ func (m *Measure) TargetWords() string {
 	}
 	switch m.Indicator.Polarity {
 	case indicator.Bigger:
-		return "at least " + m.Indicator.Goal(t.Value)
+		return "at least " + m.Indicator.FormatExact(t.Value)
 	case indicator.Smaller:
-		return "at most " + m.Indicator.Goal(t.Value)
+		return "at most " + m.Indicator.FormatExact(t.Value)
 	}
 	return TargetText(m.Indicator, t)
 }
@@ -159,9 +159,9 @@ func (m *Measure) StatedWords() string {
 func TargetText(i *indicator.Indicator, t indicator.Target) string {
 	switch {
 	case t.Status == indicator.Set && t.Low != nil:
-		return i.Goal(*t.Low) + " to " + i.Goal(*t.High)
+		return i.FormatExact(*t.Low) + " to " + i.FormatExact(*t.High)
 	case t.Status == indicator.Set:
-		return i.Goal(t.Value)
+		return i.FormatExact(t.Value)
 	case t.Status == indicator.ToBeSet:
 		return "To be set"
 	}

@@ -43,7 +43,7 @@ func tallyWords(counts []Count, labels indicator.Labels) string {
 		if c.Count > 0 {
 			total += c.Count
 			judged = judged || c.Position.Judged()
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, labels.In(c.Position)))
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, labels.InSentence(c.Position)))
 		}
 	}
 	switch {

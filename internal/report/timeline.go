@@ -110,7 +110,7 @@ func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.R
 }
 
 // judge judges the n-th point of a series by the points up to it.
-func (t *timeline) judge(s *series, n int, stated indicator.Stated) *indicator.Evaluation {
+func (t *timeline) judge(s *series, n int, stated indicator.StatedJudgement) *indicator.Evaluation {
 	e := s.indicator.Evaluate(s.points[:n], stated, t.dataset.Organisation.Rules)
 	return &e
 }

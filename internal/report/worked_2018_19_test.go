@@ -170,5 +170,5 @@ func points(r *report.Report, id string) string {
 // targets are a measure's target and tolerance in the report's quarter.
 func targets(r *report.Report, id string) string {
 	m := r.Measure(id)
-	return line(m.Indicator.Goal(m.Evaluation.Target.Value), m.Indicator.Tolerance(m.Evaluation.Target))
+	return line(m.Indicator.FormatExact(m.Evaluation.Target.Value), m.Indicator.Tolerance(m.Evaluation.Target))
 }

@@ -193,7 +193,7 @@ func printedComparator(t *testing.T, m *report.Measure, printed string) {
 	value, ok := figure(printed)
 	for _, c := range m.Comparators {
 		if c.Comparator == who && ok {
-			if want := i.Goal(value); c.Display != want {
+			if want := i.FormatExact(value); c.Display != want {
 				t.Errorf("%s of %s is %q, want %q", who, i.ID, c.Display, want)
 			}
 			if c.Date == "" {

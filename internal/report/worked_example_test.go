@@ -271,7 +271,7 @@ func TestWorkedExampleKeyVariances(t *testing.T) {
 	s := workedExample(t).Finance
 	var got []string
 	for _, l := range s.KeyVariances() {
-		got = append(got, line(l.Title, s.Unit.Words(l.Variance().Net)))
+		got = append(got, line(l.Title, s.Scale.Words(l.Variance().Net)))
 	}
 	same(t, "the list of key variances", []string{
 		"Children Looked After | £1,073k underspend",

@@ -30,7 +30,7 @@ func (p *Project) finances(q quarter.Quarter, blocks []*commentary.Block) []Draf
 		return nil
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, financeHead, q.Label(), of.Name(), quoted(last.Unit.Heading()))
+	fmt.Fprintf(&b, financeHead, q.Label(), of.Name(), quoted(last.Scale.Heading()))
 	if !last.Rounding.IsZero() {
 		fmt.Fprintf(&b, "rounding  = %s\n", last.Rounding)
 	}
@@ -103,7 +103,7 @@ func awaitedAmounts(key string, last finance.Amounts) string {
 // before is known when that quarter has a file.
 func financeSummary(s finance.Summary, before bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n# [summary.%s]\n# title             = %s\n# unit              = %s\n", s.ID, quoted(s.Title), quoted(s.Unit.Heading()))
+	fmt.Fprintf(&b, "\n# [summary.%s]\n# title             = %s\n# unit              = %s\n", s.ID, quoted(s.Title), quoted(s.Scale.Heading()))
 	for _, one := range []struct {
 		key  string
 		last *decimal.Decimal

@@ -1,4 +1,4 @@
-// Package chart turns judged series into charts. A [Figure] holds what a chart of
+// Package chart turns judged series into charts. A [Plot] holds what a chart of
 // one indicator shows. It is drawn as SVG and written as options for ECharts.
 //
 // Series and targets come in as decimals; text goes out. Every rendering of a chart
@@ -17,17 +17,17 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Figure is a chart of one indicator.
-type Figure struct {
+// Plot is a chart of one indicator.
+type Plot struct {
 	ID     string // unique on a site: the indicator and the quarter
 	Title  string
 	Name   string // the name of the indicator
-	Points []Point
+	Points []PlottedPoint
 	Steps  []Step // targets in force, without gaps or overlaps
 	Bars   bool   // drawn as bars from zero: a count
-	Unit   Unit
+	Unit   UnitLabel
 
-	Comparators []Comparator
+	Comparators []ComparatorLine
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
 
 	Words   string          // the author's description; empty: written from the figures
@@ -35,9 +35,9 @@ type Figure struct {
 	Judged  quarter.Quarter // the quarter of the judged reading: an earlier one if the latest available is judged
 }
 
-// Unit is how the figures of a chart are written: with a sign such as % beside
+// UnitLabel is how the figures of a chart are written: with a sign such as % beside
 // each, or with a longer name once above the axis.
-type Unit struct {
+type UnitLabel struct {
 	Prefix, Suffix string
 	Caption        string // empty if each figure has the sign
 }
@@ -46,19 +46,19 @@ type Unit struct {
 // beside every figure.
 const maxSignLength = 2
 
-func unit(u indicator.Unit) Unit {
+func unit(u indicator.Unit) UnitLabel {
 	if utf8.RuneCountInString(u.Suffix) > maxSignLength || u.Prefix+u.Suffix == "" {
-		return Unit{Prefix: u.Prefix, Caption: u.Name}
+		return UnitLabel{Prefix: u.Prefix, Caption: u.Name}
 	}
-	return Unit{Prefix: u.Prefix, Suffix: u.Suffix}
+	return UnitLabel{Prefix: u.Prefix, Suffix: u.Suffix}
 }
 
-func (u Unit) format(v decimal.Decimal, decimals int) string {
+func (u UnitLabel) format(v decimal.Decimal, decimals int) string {
 	return indicator.Unit{Prefix: u.Prefix, Suffix: u.Suffix}.Format(v, decimals)
 }
 
 // formatExact writes a target or a limit with all its decimals.
-func (u Unit) formatExact(v decimal.Decimal) string {
+func (u UnitLabel) formatExact(v decimal.Decimal) string {
 	places := max(0, -int(v.Exponent()))
 	for places > 0 && v.Equal(v.Truncate(int32(places-1))) {
 		places--
@@ -66,8 +66,8 @@ func (u Unit) formatExact(v decimal.Decimal) string {
 	return u.format(v, places)
 }
 
-// Point is one quarter of the series.
-type Point struct {
+// PlottedPoint is one quarter of the series.
+type PlottedPoint struct {
 	Quarter     quarter.Quarter
 	Value       *decimal.Decimal // nil: a gap
 	Label       string           // the figure as the chart shows it, or the symbol of its absence
@@ -80,9 +80,9 @@ type Point struct {
 
 // Of makes the chart of an indicator's series up to its last quarter, with
 // comparators. The series is not empty and has an evaluation for each point.
-func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Figure {
+func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...ComparatorLine) Plot {
 	last, e := series[len(series)-1], judged[len(judged)-1]
-	f := Figure{
+	f := Plot{
 		ID:    ID(i.ID, last.Quarter),
 		Title: cmp.Or(i.ChartTitle, i.Title),
 		Name:  i.Title,
@@ -105,8 +105,8 @@ func ID(name string, q quarter.Quarter) string {
 	return fmt.Sprintf("chart-%s-%s-q%d", name, q.Year(), q.Number())
 }
 
-func point(i *indicator.Indicator, p indicator.Point, shown string) Point {
-	one := Point{Quarter: p.Quarter, Figure: shown, Label: shown, Revised: p.Reading.Revision != nil}
+func point(i *indicator.Indicator, p indicator.Point, shown string) PlottedPoint {
+	one := PlottedPoint{Quarter: p.Quarter, Figure: shown, Label: shown, Revised: p.Reading.Revision != nil}
 	if !p.Reading.Present() {
 		one.Absence = p.Reading.State.String()
 		return one
@@ -114,7 +114,7 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) Point {
 	value := p.Reading.Value
 	one.Value = &value
 	if brief := unit(i.Unit); brief.Suffix != i.Unit.Suffix {
-		one.Label = brief.format(value, i.PlacesAt(p))
+		one.Label = brief.format(value, i.DecimalsAt(p))
 	}
 	one.Provisional = p.Reading.Status != ""
 	one.Estimated = p.Reading.Status == indicator.Estimated
