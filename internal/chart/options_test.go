@@ -129,7 +129,7 @@ func TestOptionsAreTheSameEachTime(t *testing.T) {
 func TestOptionsWords(t *testing.T) {
 	tests := []struct {
 		plot, series string
-		want           string
+		want         string
 	}{
 		{"unsettled", "reading", "86%|88%, revised diamond|91%, revised diamond|84%|92%, estimated emptyCircle|93%, provisional emptyCircle"},
 		{"unsettled-both", "reading", "86%|88%|not available|84%, revised diamond|92%|93%, provisional, revised emptyDiamond"},
