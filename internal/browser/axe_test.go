@@ -100,9 +100,9 @@ const faint = `(() => {
 
 // axe holds that axe-core finds nothing on the page that is open, as wide as a
 // telephone, a tablet and a desk, light and dark.
-func (b *tab) axe(t *testing.T, s specimen, r *record) {
+func (b *tab) axe(t *testing.T, program string, r *record) {
 	t.Helper()
-	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
+	b.do(t, chromedp.Evaluate[chromedp.Void](program))
 	for _, theme := range themes {
 		b.features(t, "prefers-color-scheme", theme)
 		for _, width := range widths {
@@ -122,9 +122,10 @@ func (b *tab) axe(t *testing.T, s specimen, r *record) {
 // axe is the text of axe-core.
 func axe(t *testing.T) string {
 	t.Helper()
+	needsFile(t, "axe-core", axeProgram)
 	program, err := os.ReadFile(axeProgram)
 	if err != nil {
-		t.Fatalf("there is no axe-core%s (%v)", install, err)
+		t.Fatal(err)
 	}
 	return string(program)
 }

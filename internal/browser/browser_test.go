@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestSite builds the example once and runs every check over it.
@@ -14,6 +12,7 @@ func TestSite(t *testing.T) {
 	if testing.Short() {
 		t.Skip("checks in a browser take long")
 	}
+	t.Parallel()
 	folder := t.TempDir()
 	reports := writeExample(t, filepath.Join(folder, "site"))
 	writeDrafts(t, filepath.Join(folder, "drafts"))
@@ -21,7 +20,6 @@ func TestSite(t *testing.T) {
 	pages := s.pages(t)
 	all := specimens(t, s, drafts, byKind(t, pages, reports), reports)
 	r := newRecord()
-	t.Run("links", func(t *testing.T) { testLinks(t, s, pages) })
 	browser := launch(t)
 
 	t.Run("checks", func(t *testing.T) {
@@ -31,19 +29,18 @@ func TestSite(t *testing.T) {
 		}{
 			{"specimens", func(t *testing.T) { testSpecimens(t, browser, all, r) }},
 			{"every page", func(t *testing.T) { r.begun("reflow"); testEveryPage(t, browser, s, pages, r) }},
+			{"links", func(t *testing.T) { testLinks(t, s, pages) }},
 			{"validation", func(t *testing.T) { r.begun("validation"); testValidation(t, s, r) }},
 			{"structure", func(t *testing.T) { r.begun("structure"); testStructure(t, s, pages, r) }},
-			{"without scripts", func(t *testing.T) { r.begun("scripts"); testWithoutScripts(t, browser, all, r) }},
 			{"quiet", func(t *testing.T) { testQuiet(t, browser, all) }},
 			{"control", func(t *testing.T) { testControl(t, browser) }},
-			{"print", func(t *testing.T) { testPrint(t, browser, all) }},
 			{"pdf", func(t *testing.T) { testPDF(t, s) }},
 			{"draft on paper", func(t *testing.T) { testDraft(t, s) }},
-			{"dark on paper", func(t *testing.T) { testPaperIsWhite(t, browser, all) }},
 			{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
 			{"search", func(t *testing.T) { testSearch(t, browser, s) }},
 			{"first view", func(t *testing.T) { testFirstView(t, browser, s) }},
+			{"first view of a bad page", func(t *testing.T) { testFirstViewSees(t, browser) }},
 		} {
 			t.Run(check.name, func(t *testing.T) {
 				t.Parallel()
@@ -59,24 +56,34 @@ func TestSite(t *testing.T) {
 func testSpecimens(t *testing.T, browser context.Context, all []specimen, r *record) {
 	tabs := make(chan *tab, runtime.GOMAXPROCS(0))
 	for range cap(tabs) {
-		b := newTab(t, browser)
-		b.holdFocus(t)
-		tabs <- b
+		tabs <- newTab(t, browser)
 	}
+	program := axe(t)
 	for _, s := range all {
 		t.Run(s.name(), func(t *testing.T) {
 			t.Parallel()
 			b := <-tabs
 			defer func() { tabs <- b }()
-			b.features(t, "prefers-color-scheme", "light")
-			b.open(t, s.address())
-			b.keepsText(t, r)
-			b.do(t, chromedp.EmulateViewport(1280, 900))
-			b.keepsShapes(t, r)
-			b.axe(t, s, r)
+			b.looks(t, s, program, r)
 			b.open(t, s.address())
 			b.keyboard(t, s, r)
 			r.begun("specimens")
 		})
 	}
+}
+
+// looks runs the checks of how a specimen looks and what it says.
+func (b *tab) looks(t *testing.T, s specimen, axe string, r *record) {
+	t.Helper()
+	b.features(t, "prefers-color-scheme", "light")
+	b.window(t)
+	b.open(t, s.address())
+	said := b.says(t, s)
+	b.keepsText(t, r)
+	b.atDesk(t)
+	b.keepsShapes(t, r)
+	b.axe(t, axe, r)
+	b.fitsPaper(t, s)
+	b.window(t)
+	b.withoutScripts(t, s, said, r)
 }

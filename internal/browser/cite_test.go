@@ -118,7 +118,7 @@ func (b *tab) pointed(t *testing.T) {
 // paragraphLinked holds that without scripts a paragraph's number is a link to
 // it, and nothing else is offered.
 func (b *tab) paragraphLinked(t *testing.T, address string) {
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	b.open(t, address)
 	b.do(t, chromedp.Evaluate[chromedp.Void](fourth+`.focus()`))
 	b.press(t, kb.Enter)

@@ -33,7 +33,6 @@ console.error("no"); throw new Error("out")</script>`
 func testControl(t *testing.T, browser context.Context) {
 	s := faultySite(t, map[string]string{"bad.html": badPage})
 	b := newTab(t, browser)
-	b.holdFocus(t)
 	heard := b.listen(t, s)
 	b.open(t, s.address("bad.html"))
 	contains(t, "the listener", strings.Join(heard.take(), "\n"),
@@ -61,7 +60,7 @@ func testControl(t *testing.T, browser context.Context) {
 	}
 	contains(t, "axe", strings.Join(rules, "\n"), "html-has-lang", "image-alt", "landmark-one-main", "target-size")
 
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	heard.take()
 	b.open(t, s.address("bad.html"))
 	if got := strings.Join(heard.take(), "\n"); strings.Contains(got, "console.error") {

@@ -66,7 +66,7 @@ func writeSite(t testing.TB, folder string, root fs.FS, public bool) []*report.R
 		t.Fatal(err)
 	}
 	if len(site.Missing) > 0 {
-		t.Fatalf("there is no %s%s", site.Missing[0], install)
+		lacks(t, string(site.Missing[0]))
 	}
 	if err := site.Write(folder); err != nil {
 		t.Fatal(err)

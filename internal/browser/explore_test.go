@@ -44,9 +44,8 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 		{"without the library", func(t *testing.T, b *tab) { testLost(t, b, s, address.Indicator(r.Quarter, banded)) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {
-			b := newTab(t, browser)
-			b.holdFocus(t)
-			check.run(t, b)
+			t.Parallel()
+			check.run(t, newTab(t, browser))
 		})
 	}
 }
@@ -91,7 +90,7 @@ func (b *tab) until(t testing.TB, condition string) {
 const pictureShown = `document.querySelector("figure > svg.chart").getBoundingClientRect().height > 100`
 
 func (b *tab) pictureOnly(t *testing.T, address string) {
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	b.open(t, address)
 	if !ask[bool](t, b, pictureShown) {
 		t.Error("without scripts the picture does not show")
@@ -222,7 +221,7 @@ func (b *tab) tableAndImage(t *testing.T, s *site, address string) {
 // so.
 func (b *tab) exploredReflow(t *testing.T, address string) {
 	b.open(t, address)
-	b.do(t, chromedp.EmulateViewport(1280, 900))
+	b.atDesk(t)
 	b.explore(t)
 	b.do(t, chromedp.EmulateViewport(320, 600))
 	b.until(t, `document.querySelector(".chart-canvas svg").getBoundingClientRect().width <= innerWidth - 30`)

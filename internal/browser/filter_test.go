@@ -146,7 +146,7 @@ func (b *tab) filteredByAddress(t *testing.T, f filterable) {
 // address says.
 func (b *tab) filteredPlain(t *testing.T, f filterable) {
 	t.Helper()
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	b.open(t, f.address+"?"+f.prefix+"position=within")
 	if got := ask[int](t, b, `[...document.querySelectorAll("`+f.root+` tr[data-position]")].filter(e => e.checkVisibility()).length`); got != len(f.measures) {
 		t.Errorf("without scripts %d rows show of %d", got, len(f.measures))

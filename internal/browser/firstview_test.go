@@ -64,16 +64,13 @@ func testFirstView(t *testing.T, browser context.Context, s *site) {
 	}
 }
 
-// TestFirstViewSees holds that the measure sees what it is there for.
-func TestFirstViewSees(t *testing.T) {
-	if testing.Short() {
-		t.Skip("checks in a browser take long")
-	}
+// testFirstViewSees holds that the measure sees what it is there for.
+func testFirstViewSees(t *testing.T, browser context.Context) {
 	s := faultySite(t, map[string]string{
 		"bad.html": `<!DOCTYPE html><title>Bad</title><script src="bad.js"></script><p id="a">Text</p>` + strings.Repeat("<p>More text", 40),
 		"bad.js":   `setTimeout(() => document.getElementById("a").before(Object.assign(document.createElement("div"), {style: "height: 300px"})), 100)`,
 	})
-	got := firstViewOf(t, launch(t), s.zipped(t)+"bad.html", 1)
+	got := firstViewOf(t, browser, s.zipped(t)+"bad.html", 1)
 	if got.Shift < 0.01 || len(got.Blocking) == 0 || got.Requests != 2 || got.Bytes == 0 {
 		t.Errorf("a page that moves and waits for a script is measured as %+v", got)
 	}

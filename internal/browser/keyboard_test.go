@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -25,13 +24,14 @@ const describe = `(() => {
 	const e = document.activeElement, style = getComputedStyle(e), box = e.getClientRects()[0] ?? e.getBoundingClientRect();
 	const middle = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
 	const at = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
+	const seen = at !== null && (e.contains(at) || at.contains(e));
 	return {
-		selector: e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("") + " " + JSON.stringify(e.innerText.slice(0, 40)),
+		seen,
+		selector: e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("") + " " + JSON.stringify(e.textContent.trim().slice(0, 40)),
 		skip: e.matches(".skip"),
 		none: e === document.body,
 		outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-		seen: at !== null && (e.contains(at) || at.contains(e)),
-		over: at?.outerHTML.slice(0, 60) ?? "nothing: it is outside the window",
+		over: seen ? "" : at?.outerHTML.slice(0, 60) ?? "nothing: it is outside the window",
 		inMain: !!document.querySelector("main")?.contains(e),
 	};
 })`
@@ -75,7 +75,7 @@ const (
 // each time, and that what unfolds does so by a key.
 func (b *tab) keyboard(t *testing.T, s specimen, r *record) {
 	t.Helper()
-	b.do(t, chromedp.EmulateViewport(1280, 900))
+	b.atDesk(t)
 	faults := append(b.walk(t), b.unfold(t)...)
 	for _, width := range []int64{360, 1280} {
 		b.do(t, chromedp.EmulateViewport(width, 900))
@@ -134,15 +134,6 @@ func (b *tab) skip(t *testing.T) []string {
 		return []string{"the link past the head leads to " + at.Selector}
 	}
 	return nil
-}
-
-// holdFocus makes the tab behave as the one in front.
-func (b *tab) holdFocus(t *testing.T) {
-	t.Helper()
-	params := emulation.SetFocusEmulationEnabledParams{Enabled: true}
-	if _, err := chromedp.Call(b.ctx, emulation.SetFocusEmulationEnabled, params); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func (b *tab) press(t *testing.T, key string) focus {

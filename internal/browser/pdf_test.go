@@ -64,10 +64,20 @@ func testPDF(t *testing.T, s *site) {
 	})
 }
 
+// printer is the browser that "outturn pdf" prints with.
+func printer(t *testing.T) string {
+	t.Helper()
+	program, err := pdf.Find("")
+	if err != nil {
+		lacks(t, "Chromium")
+	}
+	return program
+}
+
 // print makes the PDF of a page.
 func (s *site) print(t *testing.T, page, base string) []byte {
 	t.Helper()
-	p := &pdf.Printer{Program: chromium(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
+	p := &pdf.Printer{Program: printer(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
 		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
 		return content, err == nil, nil
 	}}
@@ -137,11 +147,12 @@ func testText(t *testing.T, made []byte, page *document) {
 // pdfText is the text of a PDF as it is laid out.
 func pdfText(t *testing.T, made []byte) string {
 	t.Helper()
+	needsProgram(t, "pdftotext", "pdftotext")
 	command := exec.Command("pdftotext", "-layout", "-", "-")
 	command.Stdin = bytes.NewReader(made)
 	said, err := command.Output()
 	if err != nil {
-		t.Fatalf("reading the PDF's text: %v%s", err, install)
+		t.Fatalf("reading the PDF's text: %v", err)
 	}
 	return string(said)
 }
@@ -228,7 +239,7 @@ func unpacked(made []byte) []byte {
 // side too.
 func testDraft(t *testing.T, s *site) {
 	const mark = `<p class="draft"><strong>Draft.</strong> This page is not published.</p>`
-	p := &pdf.Printer{Program: chromium(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
+	p := &pdf.Printer{Program: printer(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {
 		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
 		return bytes.Replace(content, []byte(`<main id="main">`), []byte(`<main id="main">`+mark), 1), err == nil, nil
 	}}

@@ -17,15 +17,35 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// written is a copy of the example that is being written, with its preview and
-// the site that was published last.
+// written is a copy of the example that is being written, with its preview.
 type written struct {
-	folder string
-	root   string // the preview's address, ending in /
+	folder    string
+	published string // the folder of the site that was published last
+	root      string // the preview's address, ending in /
 }
 
-// write copies the example, publishes it, and previews it until the test ends.
-func write(t testing.TB) *written {
+// publishExample publishes the example into a folder that goes with the test.
+func publishExample(t testing.TB) string {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "site")
+	if out, err := exec.Command(program(t), "build", "--source", copyExample(t).folder, "--out", folder).CombinedOutput(); err != nil {
+		t.Fatalf("outturn build: %v\n%s", err, out)
+	}
+	return folder
+}
+
+// write copies the example and previews it until the test ends, beside what was
+// published.
+func write(t testing.TB, published string) *written {
+	t.Helper()
+	w := copyExample(t)
+	w.published = published
+	w.preview(t)
+	return w
+}
+
+// copyExample copies the example's files.
+func copyExample(t testing.TB) *written {
 	t.Helper()
 	w := &written{folder: t.TempDir()}
 	for _, folder := range []string{"data", "content"} {
@@ -34,16 +54,14 @@ func write(t testing.TB) *written {
 		}
 	}
 	w.charts(t)
-	if out, err := exec.Command(program(t), "build", "--source", w.folder, "--out", filepath.Join(w.folder, "site")).CombinedOutput(); err != nil {
-		t.Fatalf("outturn build: %v\n%s", err, out)
-	}
-	w.preview(t)
 	return w
 }
 
 // charts has the copy's charts made interactive.
 func (w *written) charts(t testing.TB) {
 	t.Helper()
+	needsFile(t, "ECharts", "../../templates/node_modules/echarts")
+	needsFile(t, "MiniSearch", "../../templates/node_modules/minisearch")
 	installed, err := filepath.Abs("../../templates/node_modules")
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +114,7 @@ func TestMain(m *testing.M) {
 // address is what it prints first. The browser knows no names, only numbers.
 func (w *written) preview(t testing.TB) {
 	t.Helper()
-	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", filepath.Join(w.folder, "site"), "--port", "0")
+	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", w.published, "--port", "0")
 	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -158,7 +176,8 @@ func TestPreview(t *testing.T) {
 	if testing.Short() {
 		t.Skip("checks in a browser take long")
 	}
-	browser := launch(t)
+	t.Parallel()
+	browser, published := launch(t), publishExample(t)
 	for _, check := range []struct {
 		name string
 		run  func(*testing.T, *tab, *written)
@@ -177,9 +196,8 @@ func TestPreview(t *testing.T) {
 		{"axe and reflow", testBar},
 	} {
 		t.Run(check.name, func(t *testing.T) {
-			b := newTab(t, browser)
-			b.holdFocus(t)
-			check.run(t, b, write(t))
+			t.Parallel()
+			check.run(t, newTab(t, browser), write(t, published))
 		})
 	}
 }

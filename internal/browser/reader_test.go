@@ -38,8 +38,8 @@ func testReader(t *testing.T, browser context.Context, s *site, reports []*repor
 			{"axe", func(t *testing.T, b *tab) { b.helpedAxe(t, s.address(paper)) }},
 		} {
 			t.Run(fmt.Sprintf("%s at %d px", check.name, width), func(t *testing.T) {
+				t.Parallel()
 				b := newTab(t, browser)
-				b.holdFocus(t)
 				b.do(t, chromedp.EmulateViewport(width, 800))
 				check.run(t, b)
 			})
@@ -91,7 +91,7 @@ func (b *tab) contentsFollow(t *testing.T, address string, width int64) {
 func (b *tab) contentsPlain(t *testing.T, address string, width int64) {
 	const height = `document.querySelector(".contents").getBoundingClientRect().height`
 	const seen = `document.querySelector(".contents a").checkVisibility()`
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	b.open(t, address)
 	if width < 400 {
 		if got := ask[float64](t, b, height); got > 80 || ask[bool](t, b, seen) {

@@ -16,7 +16,7 @@ const saves = 60
 // example until the open page shows it: the median, and what nine in ten saves
 // take at most.
 func BenchmarkSave(b *testing.B) {
-	w := write(b)
+	w := write(b, publishExample(b))
 	page := newTab(b, launch(b))
 	page.open(b, w.root+spokenPage)
 	var took []time.Duration

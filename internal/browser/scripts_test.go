@@ -1,41 +1,37 @@
 package browser_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
-// testWithoutScripts holds that a page says the same when scripts are off.
-func testWithoutScripts(t *testing.T, browser context.Context, all []specimen, r *record) {
-	on, off := newTab(t, browser), newTab(t, browser)
-	off.scriptsOff(t)
-	for _, s := range all {
-		on.open(t, s.address())
-		off.open(t, s.address())
-		for _, selector := range s.shows {
-			with, without := on.says(t, selector), off.says(t, selector)
-			if without == "" || without != with {
-				r.fault(t, "scripts", "%s: %s says %q without scripts and %q with them", s.path, selector, without, with)
-			}
+// says are the texts that the page is there for, as it shows them.
+func (b *tab) says(t *testing.T, s specimen) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, selector := range s.shows {
+		all[selector] = ask[string](t, b, fmt.Sprintf(`document.querySelector(%q)?.innerText ?? ""`, selector))
+	}
+	return all
+}
+
+// withoutScripts holds that a page says the same when scripts are off.
+func (b *tab) withoutScripts(t *testing.T, s specimen, with map[string]string, r *record) {
+	t.Helper()
+	b.scripts(t, false)
+	defer b.scripts(t, true)
+	b.open(t, s.address())
+	for selector, without := range b.says(t, s) {
+		if without == "" || without != with[selector] {
+			r.fault(t, "scripts", "%s says %q without scripts and %q with them", selector, without, with[selector])
 		}
 	}
 }
 
-// scriptsOff keeps the tab's pages from running scripts.
-func (b *tab) scriptsOff(t *testing.T) {
+// scripts lets the pages that the tab opens from now on run scripts, or not.
+func (b *tab) scripts(t *testing.T, run bool) {
 	t.Helper()
-	params := emulation.SetScriptExecutionDisabledParams{Value: true}
-	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, params); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// says is the text that the first element of a selector shows.
-func (b *tab) says(t *testing.T, selector string) string {
-	t.Helper()
-	return ask[string](t, b, fmt.Sprintf(`document.querySelector(%q)?.innerText ?? ""`, selector))
+	call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !run})
 }

@@ -82,9 +82,8 @@ func testSearch(t *testing.T, browser context.Context, s *site) {
 		{"reflow", func(t *testing.T, b *tab) { b.searchReflow(t, s) }},
 	} {
 		t.Run(check.name, func(t *testing.T) {
-			b := newTab(t, browser)
-			b.holdFocus(t)
-			check.run(t, b)
+			t.Parallel()
+			check.run(t, newTab(t, browser))
 		})
 	}
 }
@@ -217,7 +216,7 @@ func (b *tab) nothingFound(t *testing.T, s *site) {
 // onlyAtoZ holds that without scripts there is no dead field, and that the A to Z
 // can be gone through by its letters.
 func (b *tab) onlyAtoZ(t *testing.T, s *site) {
-	b.scriptsOff(t)
+	b.scripts(t, false)
 	b.open(t, s.address(address.Search)+"?q=care+leavers")
 	if ask[bool](t, b, `[...document.querySelectorAll("form.search, .search-found")].some(e => e.getClientRects().length > 0)`) {
 		t.Error("without scripts there is a dead search")

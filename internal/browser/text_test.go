@@ -17,7 +17,13 @@ const collisions = `(pictures => {
 	});
 	const said = text => JSON.stringify(text.data.trim().slice(0, 30)) + " in " + text.parentElement.localName
 		+ [...text.parentElement.classList].map(c => "." + c).join("");
-	const faults = new Set(), all = [];
+	const faults = new Set(), all = [], known = new Map();
+	const held = e => known.get(e) ?? known.set(e, look(e)).get(e);
+	const look = e => { // what an element does to the text in it
+		const style = getComputedStyle(e);
+		const open = style.overflowX === "visible" || e.localName === "svg" && style.overflow === "visible";
+		return {hides: style.clipPath !== "none", open, cuts: ["hidden", "clip"].includes(style.overflowX), by: open ? null : e.getBoundingClientRect()};
+	};
 	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, text => {
 		const e = text.parentElement;
 		return text.data.trim() && e.checkVisibility({visibilityProperty: true}) && !e.closest("script, .skip") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
@@ -27,11 +33,10 @@ const collisions = `(pictures => {
 		range.selectNodeContents(text);
 		let boxes = [...range.getClientRects()].filter(box => box.width > 1);
 		for (let e = text.parentElement; e !== document.body && boxes.length; e = e.parentElement) {
-			const style = getComputedStyle(e);
-			if (style.clipPath !== "none") boxes = [];
-			if (style.overflowX === "visible" || e.localName === "svg" && style.overflow === "visible") continue;
-			const by = e.getBoundingClientRect();
-			if (["hidden", "clip"].includes(style.overflowX) && boxes.some(box => box.left < by.left - 2 || box.right > by.right + 2 || box.top < by.top - 4 || box.bottom > by.bottom + 4)) {
+			const {hides, open, cuts, by} = held(e);
+			if (hides) boxes = [];
+			if (open) continue;
+			if (cuts && boxes.some(box => box.left < by.left - 2 || box.right > by.right + 2 || box.top < by.top - 4 || box.bottom > by.bottom + 4)) {
 				faults.add(said(text) + " is cut off");
 			}
 			boxes = boxes.map(box => kept(box, by)).filter(box => box.right > box.left && box.bottom > box.top);

@@ -24,9 +24,8 @@ func testValidation(t *testing.T, s *site, r *record) {
 // invalid is what html-validate says of all pages in a folder. Node.js runs once.
 func invalid(t *testing.T, folder string) []string {
 	t.Helper()
-	if _, err := os.Stat(validator); err != nil {
-		t.Fatalf("there is no html-validate%s (%v)", install, err)
-	}
+	needsProgram(t, "Node.js", "node")
+	needsFile(t, "html-validate", validator)
 	report := filepath.Join(t.TempDir(), "report.json") // a pipe would get its beginning only
 	_, err := exec.Command("node", validator, "--config", "html-validate.config.mjs", "--formatter", "json="+report, filepath.Join(folder, "**", "*.html")).Output()
 	var found *exec.ExitError
@@ -71,6 +70,7 @@ func TestInvalid(t *testing.T) {
 	if testing.Short() {
 		t.Skip("Node.js takes long")
 	}
+	t.Parallel()
 	folder := t.TempDir()
 	const page = `<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><h1>A</h1>%s</body></html>`
 	for name, body := range map[string]string{
