@@ -1,11 +1,12 @@
-# make        builds the example site and says how to look at it
-# make test   installs what the tests need and runs every check
+# make          builds the example site and says how to look at it
+# make check    formats, vets and tests everything but the pages in a browser
+# make test     installs what the tests need and runs every check
 # make release  builds the program for every system, with everything that it needs
-# make bench  builds a generated project of 40 quarters by 100 indicators
+# make bench    builds a generated project of 40 quarters by 100 indicators
 
 BROWSER_TESTS := internal/browser
 
-.PHONY: site charts release test check-format test-tools bench fuzz clean
+.PHONY: site charts check test lint test-race test-browser test-tools release bench fuzz clean
 
 site: charts
 	go run ./cmd/outturn build
@@ -20,22 +21,48 @@ charts:
 	 { echo "installing ECharts and MiniSearch"; npm ci --silent --no-audit --no-fund && touch node_modules; } || \
 	 echo "ECharts and MiniSearch were not installed"
 
-test: test-tools check-format
-	go vet ./...
-	go tool staticcheck ./...
-	go test -race ./...
+# step runs a command and says how long it took.
+step = @begun=$$(date +%s); echo '$(1)'; $(1) && echo "took $$(($$(date +%s) - begun)) s"
 
-check-format:
-	@unformatted=$$(gofmt -l cmd internal templates); \
-	if [ -n "$$unformatted" ]; then echo "gofmt has something to say about:"; echo "$$unformatted"; exit 1; fi
+# Every package but the tests of pages in a browser.
+PACKAGES = $$(go list ./... | grep -v /$(BROWSER_TESTS))
+
+check: lint
+	$(call step,go test -timeout 5m $(PACKAGES))
+
+# The race detector looks at Go code; the tests of pages spend their time in Chromium and
+# run without it. Both leave a core idle at times, so they run at once.
+test: test-tools
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory -j2 test-race test-browser
+
+lint:
+	@unformatted=$$(gofmt -l cmd internal templates/*.go); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
+	$(call step,go vet ./...)
+	$(call step,go tool staticcheck ./...)
+
+test-race:
+	$(call step,go test -race -timeout 20m $(PACKAGES))
+
+# With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, Node.js or
+# what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
+test-browser:
+	$(call step,OUTTURN_TOOLS=required go test -timeout 20m ./$(BROWSER_TESTS))
 
 # Installs what the tests of pages need: Chromium, pdftotext, axe-core, html-validate,
-# ECharts and MiniSearch.
+# ECharts and MiniSearch. Chromium without windows is optional: it is the same engine and
+# takes half the time.
+APT_INSTALL := apt-get update -qq && apt-get install -y -qq --no-install-recommends
+
 test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	 { echo "installing Chromium"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+	 { echo "installing Chromium"; $(APT_INSTALL) chromium; }
+	@command -v chromium-headless-shell >/dev/null || ! command -v apt-get >/dev/null || \
+	 { echo "installing Chromium without windows"; $(APT_INSTALL) chromium-headless-shell; } || \
+	 echo "not installed: the tests of pages take twice as long"
 	@command -v pdftotext >/dev/null || \
-	 { echo "installing pdftotext"; apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
+	 { echo "installing pdftotext"; $(APT_INSTALL) poppler-utils; }
 	@cd $(BROWSER_TESTS) && { [ -d node_modules/html-validate ] && [ node_modules -nt package-lock.json ]; } || \
 	 { echo "installing axe-core and html-validate"; npm ci --silent --no-audit --no-fund && touch node_modules; }
 

@@ -38,6 +38,7 @@ func TestSite(t *testing.T) {
 			{"draft on paper", func(t *testing.T) { testDraft(t, s) }},
 			{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
+			{"release", func(t *testing.T) { testRelease(t, browser) }},
 			{"search", func(t *testing.T) { testSearch(t, browser, s) }},
 			{"first view", func(t *testing.T) { testFirstView(t, browser, s) }},
 			{"first view of a bad page", func(t *testing.T) { testFirstViewSees(t, browser) }},
