@@ -134,10 +134,10 @@ func (c Checks) tools() string {
 func prepared(reviewed time.Time, on string) string {
 	var all []string
 	if day, err := time.Parse(time.DateOnly, on); err == nil {
-		all = append(all, "What the checks found last changed on "+day.Format("2 January 2006")+".")
+		all = append(all, "What the checks found last changed on "+wording.Day(day)+".")
 	}
 	if !reviewed.IsZero() {
-		all = append(all, "This statement was last reviewed on "+reviewed.Format("2 January 2006")+".")
+		all = append(all, "This statement was last reviewed on "+wording.Day(reviewed)+".")
 	}
 	return strings.Join(all, " ")
 }

@@ -16,7 +16,7 @@ func visibilityOf(p *load.Publication, public bool) visibility {
 	case public:
 		return visibility{string(load.Published), "Published"}
 	case p.Status == load.Scheduled:
-		return visibility{string(load.Scheduled), "Scheduled for " + p.PublishOn.Format("2 January 2006")}
+		return visibility{string(load.Scheduled), "Scheduled for " + wording.Day(p.PublishOn)}
 	}
 	return visibility{string(load.Draft), "Draft"}
 }

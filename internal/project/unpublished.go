@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"outturn/internal/load"
+	"outturn/internal/wording"
 )
 
 // Unpublished is a document that is not public on the day of a build.
@@ -37,7 +38,7 @@ func (s *Site) Unpublished(o Options) []Unpublished {
 // WhyUnpublished says why a document is not public.
 func WhyUnpublished(p *load.Publication) string {
 	if p.Status == load.Scheduled {
-		return "scheduled for " + p.PublishOn.Format("2 January 2006")
+		return "scheduled for " + wording.Day(p.PublishOn)
 	}
 	return "a draft"
 }

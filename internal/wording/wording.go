@@ -7,6 +7,7 @@ package wording
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,6 +27,14 @@ func Plural(noun string) string {
 		return stem + "ies"
 	}
 	return noun + "s"
+}
+
+// Day writes a day as "28 October 2019"; the zero time is no day, and comes to nothing.
+func Day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2 January 2006")
 }
 
 // Capital makes the first letter a capital, as at the start of a sentence.

@@ -2,9 +2,21 @@ package wording_test
 
 import (
 	"testing"
+	"time"
 
 	"outturn/internal/wording"
 )
+
+func TestDay(t *testing.T) {
+	for day, want := range map[time.Time]string{
+		{}: "",
+		time.Date(2019, time.October, 8, 0, 0, 0, 0, time.UTC): "8 October 2019",
+	} {
+		if got := wording.Day(day); got != want {
+			t.Errorf("Day(%v) = %q, want %q", day, got, want)
+		}
+	}
+}
 
 func TestCount(t *testing.T) {
 	tests := []struct {
