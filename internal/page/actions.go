@@ -2,12 +2,10 @@ package page
 
 import (
 	"slices"
-	"strings"
 
 	"outturn/internal/address"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // actionsView is actions as a table: with how they stand, but for the minutes that
@@ -39,21 +37,12 @@ func (s *Site) actions(t *report.ActionsTable, on showing) actionsView {
 func (s *Site) actionOf(a report.Action, on showing) actionView {
 	r := on.report
 	v := actionView{
-		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: "no date given", Passed: a.Overdue(r.Quarter),
-		State: wording.Capital(string(a.State)), Note: a.Note,
+		ID: a.ID, Text: a.Text, Owner: a.Owner, Due: a.DueWords(), Passed: a.Overdue(r.Quarter),
+		State: a.StateWords(), Note: a.NoteWords(r.Quarter),
 		Agreed: Link{Text: a.Agreed.Name()},
-	}
-	switch {
-	case a.Note == "" && a.Reported.IsZero():
-		v.Note = "Nothing is reported of it yet."
-	case !a.Reported.IsZero() && a.Reported != r.Quarter:
-		v.Note = strings.TrimSpace(v.Note + " Reported in " + a.Reported.Name() + ".")
 	}
 	if s.hasMinutes(a.Agreed) {
 		v.Agreed.Href = on.at.To(address.Minutes(a.Agreed))
-	}
-	if !a.Due.IsZero() {
-		v.Due = a.Due.Name()
 	}
 	for _, id := range a.Indicators {
 		if m := r.Measure(id); m != nil {

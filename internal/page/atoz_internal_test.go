@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"outturn/internal/report"
 )
 
 func TestLettered(t *testing.T) {
@@ -68,9 +70,9 @@ func TestOccurrences(t *testing.T) {
 	for _, test := range tests {
 		o := &occurrences{of: map[string]*entry{}}
 		for n := range test.documents {
-			d := writtenDocument{kind: "paper", when: fmt.Sprintf("Q%d", n)}
+			d := &listed{ListedDocument: &report.ListedDocument{Kind: "Paper", Short: fmt.Sprintf("Q%d", n)}}
 			if n == 1 {
-				d.kind = "minutes"
+				d.Kind = "Minutes"
 			}
 			o.add("Summary", d, fmt.Sprintf("%d.html", n), "section of the ")
 		}

@@ -2,7 +2,6 @@ package page
 
 import (
 	"html/template"
-	"strings"
 
 	"outturn/internal/chart"
 	"outturn/internal/indicator"
@@ -47,38 +46,3 @@ var shapes = map[indicator.Position]template.HTML{
 }
 
 func shape(p indicator.Position) template.HTML { return shapes[p] }
-
-// trendLabel is a trend as a table shows it.
-func trendLabel(t indicator.Trend) string {
-	switch t {
-	case indicator.Improving:
-		return "Improving"
-	case indicator.Stable:
-		return "Stable"
-	case indicator.Declining:
-		return "Declining"
-	case indicator.Volatile:
-		return "Volatile"
-	case indicator.NewMeasure:
-		return "New measure"
-	}
-	return "Not judged"
-}
-
-// rulePosition is the position that the rule gives where officers state
-// another one; empty where they state none.
-func (s *Site) rulePosition(e indicator.Evaluation) string {
-	if e.Stated.Position == "" {
-		return ""
-	}
-	return s.organisation.Labels.InSentence(e.Computed)
-}
-
-// ruleTrend is the trend that the rule gives where officers state another one;
-// empty where they state none.
-func ruleTrend(e indicator.Evaluation) string {
-	if e.Stated.Trend == "" {
-		return ""
-	}
-	return strings.ToLower(trendLabel(e.ComputedTrend))
-}

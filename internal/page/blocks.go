@@ -75,18 +75,22 @@ func (v blockView) Href(id string) string {
 func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m) }
 
 // Trend is a measure's trend in words.
-func (v blockView) Trend(m *report.Measure) string { return trendLabel(m.Evaluation.Trend) }
+func (v blockView) Trend(m *report.Measure) string { return v.site.judgement(m).Trend }
 
 // RuleTrend is the trend that the rule gives where officers state another one;
 // empty where they state none.
-func (v blockView) RuleTrend(m *report.Measure) string { return ruleTrend(m.Evaluation) }
+func (v blockView) RuleTrend(m *report.Measure) string { return v.site.judgement(m).RuleTrend }
 
 // RulePosition is the position that the rule gives where officers state another
 // one; empty where they state none.
-func (v blockView) RulePosition(m *report.Measure) string { return v.site.rulePosition(m.Evaluation) }
+func (v blockView) RulePosition(m *report.Measure) string { return v.site.judgement(m).RulePosition }
 
 // Polarity says which readings of an indicator are good.
-func (v blockView) Polarity(m *report.Measure) string { return polarityLabel(m.Indicator.Polarity) }
+func (v blockView) Polarity(m *report.Measure) string { return m.PolarityWords() }
+
+func (s *Site) judgement(m *report.Measure) report.Judgement {
+	return m.Judgement(s.organisation.Labels)
+}
 
 // indicatorsView is the appendix.
 type indicatorsView struct {
@@ -141,10 +145,8 @@ type commentView struct {
 	Display         string     // the reading
 	Working         string     // how it was judged, in a sentence
 	Badge           Badge      // the position
-	RulePosition    string     // the position that the rule gives where officers state another; empty where they do not
-	Trend           string     // in words
-	RuleTrend       string     // the trend that the rule gives where officers state another; empty where they do not
 	Said            []saidView // the commentary
+	report.Judgement
 }
 
 func (s *Site) commentsView(c *report.Commentary, on showing, level int) (commentsView, error) {
@@ -169,6 +171,6 @@ func (s *Site) commentView(m *report.Measure, on showing) commentView {
 	return commentView{
 		ID: i.ID, Title: m.Name.String(), Href: on.indicator(i.ID),
 		Display: m.Display, Working: wording.Sentence(e.Working), Badge: s.badge(e.Position),
-		Trend: trendLabel(e.Trend), RulePosition: s.rulePosition(e), RuleTrend: ruleTrend(e),
+		Judgement: s.judgement(m),
 	}
 }

@@ -17,7 +17,7 @@ type chartView struct {
 	Title, Covers, Href string          // the chart's title, the quarters that it shows, and the address of the indicator's page
 	Unit                string          // of the figures
 	Chart               Picture         // the drawing
-	Rows                []chartRow      // the figures as a table
+	Rows                []seriesRow     // the figures as a table
 	Symbols             []report.Symbol // those that occur in the table
 }
 
@@ -28,16 +28,8 @@ func figureOf(m *report.Measure) chart.Plot {
 		comparators = append(comparators, chart.ComparatorLine{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
 	}
 	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
-	figure.Title, figure.Name = cmp.Or(m.Indicator.ChartTitle, m.Name.Title), m.Name.Title
+	figure.Title, figure.Name = m.ChartTitle(), m.Name.Title
 	return figure
-}
-
-// chartRow is a quarter in the chart of an indicator.
-type chartRow struct {
-	report.Cell
-	Quarter, Months string // the quarter's short name, and its months
-	Target          string // in force in the quarter
-	Badge           Badge  // how the reading was judged
 }
 
 func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, error) {
@@ -46,14 +38,11 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	picture, err := s.picture(figure)
 	v := chartView{
 		Title: figure.Title, Href: on.indicator(i.ID), Unit: i.Unit.Name, Chart: picture,
-		Covers: m.Series[0].Quarter.Short() + " to " + m.Series[len(m.Series)-1].Quarter.Short(),
+		Covers: m.Covers(),
 	}
 	var cells []report.Cell
-	for n, p := range m.Series {
-		row := chartRow{
-			Cell: report.NewCell(i, p), Quarter: p.Quarter.Short(), Months: p.Quarter.Months(),
-			Target: report.TargetText(i, m.Judged[n].Target), Badge: s.badge(m.Judged[n].Position),
-		}
+	for n := range m.Series {
+		row := s.seriesRow(m, n, n)
 		cells = append(cells, row.Cell)
 		v.Rows = append(v.Rows, row)
 	}
@@ -95,7 +84,7 @@ func stack(c *report.GroupChart, on showing) stackView {
 	figure := chart.StackOf(chart.ID(c.ID, on.report.Quarter), c.Title, parts)
 	v := stackView{
 		Title: c.Title, Heading: figure.Heading, Chart: template.HTML(figure.SVG()), Note: figure.Note(),
-		Covers: c.Quarters[0].Short() + " to " + c.Quarters[len(c.Quarters)-1].Short(),
+		Covers: c.Covers(),
 	}
 	for n, name := range figure.Parts {
 		v.Parts = append(v.Parts, stackPart{Link{name, on.indicator(parts[n].Indicator.ID)}, template.HTML(figure.Swatch(n))})
@@ -103,17 +92,21 @@ func stack(c *report.GroupChart, on showing) stackView {
 	for _, m := range c.LeftOut {
 		v.LeftOut = append(v.LeftOut, Link{m.Name.String(), on.indicator(m.Indicator.ID)})
 	}
-	v.table(parts, figure)
+	v.table(c, figure)
 	return v
 }
 
 // table has a row for each quarter of the figure.
-func (v *stackView) table(parts []chart.Part, figure chart.Stack) {
+func (v *stackView) table(c *report.GroupChart, figure chart.Stack) {
 	var cells []report.Cell
+	parts := make([][]report.Cell, len(c.Parts))
+	for n, m := range c.Parts {
+		parts[n] = m.Cells(c.Quarters)
+	}
 	for n, column := range figure.Columns {
 		row := stackRow{Quarter: column.Quarter.Short(), Months: column.Quarter.Months(), Sum: figure.SumOf(column)}
-		for _, p := range parts {
-			row.Cells = append(row.Cells, report.NewCell(p.Indicator, p.Points[n]))
+		for _, part := range parts {
+			row.Cells = append(row.Cells, part[n])
 		}
 		cells = append(cells, row.Cells...)
 		v.Rows = append(v.Rows, row)
@@ -134,10 +127,9 @@ type variancesView struct {
 
 func variances(c *report.FinanceChart) variancesView {
 	s := c.Statement
-	title := "Net variance by heading, " + c.Quarter.Short()
-	figure := chart.VariancesOf(chart.ID("finance.variances", c.Quarter), title, s)
+	figure := chart.VariancesOf(chart.ID("finance.variances", c.Quarter), c.Title, s)
 	return variancesView{
-		Title: title, Threshold: figure.Limit, Unit: s.Scale.Heading(), Chart: template.HTML(figure.SVG()),
+		Title: c.Title, Threshold: figure.Limit, Unit: s.Scale.Heading(), Chart: template.HTML(figure.SVG()),
 		Lines: c.Lines, LeftOut: s.LeftOut(),
 	}
 }

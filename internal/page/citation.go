@@ -2,6 +2,7 @@ package page
 
 import (
 	"outturn/internal/load"
+	"outturn/internal/wording"
 )
 
 // citation is what a reader cites a paragraph of a document with, but for the
@@ -19,7 +20,7 @@ func (s *Site) cite(of load.Publication, when string, draft bool) citation {
 	case draft:
 		c.Published = "draft, not published"
 	case of.Status == load.Scheduled:
-		c.Published = "published " + day(of.PublishOn)
+		c.Published = "published " + wording.Day(of.PublishOn)
 	}
 	return c
 }

@@ -1,8 +1,8 @@
 package page
 
 import (
-	"cmp"
 	"html/template"
+	"slices"
 
 	"outturn/internal/address"
 	"outturn/internal/chart"
@@ -32,12 +32,10 @@ type collectionRow struct {
 	Grouped bool          // it belongs to the group above
 	Cell    report.Cell   // the reading
 	Badge   Badge         // how it was judged
-	Trend   string        // in words
 	Spark   template.HTML // the last quarters as a line
 	Target  string        // in words
 	Quarter string        // of the reading
-
-	RulePosition, RuleTrend string // what the rule gives where officers state otherwise; empty where they do not
+	report.Judgement
 }
 
 // Service draws the page of a service, as of its latest report.
@@ -70,7 +68,7 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 	}
 	p.Rows, p.Symbols = s.collectionRows(c.Rows, at)
 	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at)
-	p.Attention = s.attention(c.OutsideTolerance(), showing{r, at})
+	p.Attention = attention(c.Attention(), showing{r, at})
 	return s.execute("pages/collection.html", p)
 }
 
@@ -86,30 +84,26 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]c
 		cells = append(cells, row.Judged)
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
-			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Trend: trendLabel(m.Evaluation.Trend), Spark: spark(m),
-			Target:       cmp.Or(m.TargetWords(), report.TargetText(m.Indicator, m.Evaluation.Target)),
-			Quarter:      row.Judged.Quarter.Short(),
-			RulePosition: s.rulePosition(m.Evaluation), RuleTrend: ruleTrend(m.Evaluation),
+			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m),
+			Target: row.Target, Quarter: row.Judged.Quarter.Short(),
 		})
 	}
 	return all, report.Symbols(cells)
 }
 
-// documentsAbout lists the documents that name a collection or speak of one of
-// its indicators, the newest first.
+// documentsAbout lists the documents that name a collection or mention one of its
+// indicators.
 func (s *Site) documentsAbout(c *report.Collection, at address.Page) []document {
-	ids := map[string]bool{}
+	var ids []string
 	for _, row := range append(c.Rows[:len(c.Rows):len(c.Rows)], c.Earlier...) {
 		if row.Measure != nil {
-			ids[row.Measure.Indicator.ID] = true
+			ids = append(ids, row.Measure.Indicator.ID)
 		}
 	}
 	var all []document
-	for _, one := range s.spoken {
-		if one.speaksOf(ids) || c.NamedIn(one.text) {
-			d := one.document
-			d.Href = at.To(one.path)
-			all = append(all, d)
+	for _, d := range s.listed {
+		if slices.ContainsFunc(ids, d.Mentions) || c.NamedIn(d.Text) {
+			all = append(all, d.on(at))
 		}
 	}
 	return all

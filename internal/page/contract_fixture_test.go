@@ -27,7 +27,7 @@ import (
 var offered = map[reflect.Type][]string{
 	reflect.TypeFor[report.Measure]():       {"Indicator", "Name", "Display", "Evaluation", "Comparators", "TargetWords", "StatedWords", "YearToDate"},
 	reflect.TypeFor[report.Entry]():         {"ID", "Title", "Set", "Service", "Position"},
-	reflect.TypeFor[report.Comparator]():    {"Title", "Description", "Display", "Date", "Note"},
+	reflect.TypeFor[report.Comparator]():    {"Title", "Description", "Display", "Difference", "Date", "Note"},
 	reflect.TypeFor[report.HistoryTable]():  {"SetTitle", "QuartersAsked", "Quarters"},
 	reflect.TypeFor[indicator.Indicator]():  {"ID", "Title", "Set", "Service", "Definition", "Note", "Unit"},
 	reflect.TypeFor[indicator.Unit]():       {"Name"},
@@ -41,14 +41,16 @@ var offered = map[reflect.Type][]string{
 
 // called is what values are called whose names in the code would not do.
 var called = map[reflect.Type]string{
-	reflect.TypeFor[report.Measure]():         "indicator in a report",
-	reflect.TypeFor[report.Entry]():           "counted entry",
-	reflect.TypeFor[report.YearCell]():        "reading of a year",
-	reflect.TypeFor[indicator.Evaluation]():   "judgement",
-	reflect.TypeFor[indicator.Name]():         "dated name",
-	reflect.TypeFor[export.Format]():          "data format",
-	reflect.TypeFor[finance.Line]():           "heading of the finance",
-	reflect.TypeFor[report.IndicatorChange](): "change",
+	reflect.TypeFor[report.Measure]():       "indicator in a report",
+	reflect.TypeFor[report.Entry]():         "counted entry",
+	reflect.TypeFor[report.AttentionItem](): "reading outside tolerance",
+	reflect.TypeFor[report.Judgement]():     "judgement in words",
+	reflect.TypeFor[report.SeriesRow]():     "quarter of a series",
+	reflect.TypeFor[report.YearCell]():      "reading of a year",
+	reflect.TypeFor[indicator.Evaluation](): "judgement",
+	reflect.TypeFor[indicator.Name]():       "dated name",
+	reflect.TypeFor[export.Format]():        "data format",
+	reflect.TypeFor[finance.Line]():         "heading of the finance",
 }
 
 // contract is what layouts may use.

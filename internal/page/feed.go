@@ -2,16 +2,12 @@ package page
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/xml"
 	"fmt"
 	"slices"
 	"time"
 
 	"outturn/internal/address"
-	"outturn/internal/load"
-	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // atomFeed is an Atom feed (RFC 4287).
@@ -78,14 +74,14 @@ func (s *Site) announced() []announced {
 			continue
 		}
 		if r.Minutes != nil && r.MinutesPublic {
-			all = append(all, announced{"Minutes", r.Minutes.Title, address.Minutes(r.Quarter), minutesWords(r),
+			all = append(all, announced{"Minutes", r.Minutes.Title, address.Minutes(r.Quarter), r.MinutesSummary(),
 				firstDay(r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
 		}
 		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Summary(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
 	}
 	for _, r := range s.reviews {
 		if r.Public {
-			all = append(all, announced{"Annual review", r.Title, address.Review(r.Year), reviewWords(r),
+			all = append(all, announced{"Annual review", r.Title, address.Review(r.Year), r.Summary(),
 				firstDay(r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
 		}
 	}
@@ -101,31 +97,6 @@ func firstDay(days ...time.Time) time.Time {
 
 // moment is the beginning of a day, as Atom writes it.
 func moment(day time.Time) string { return day.Format(time.DateOnly) + "T00:00:00Z" }
-
-// minutesWords say what minutes are of.
-func minutesWords(r *report.Report) string {
-	words := "Minutes of " + cmp.Or(r.Minutes.Meeting, "the meeting")
-	if held := day(r.Minutes.HeldOn); held != "" {
-		words += " on " + held
-	}
-	return fmt.Sprintf("%s about the report of %s.%s", words, r.Quarter.Label(), actionsWords(r.Minutes.Actions))
-}
-
-func actionsWords(actions []load.Action) string {
-	switch n := len(actions); n {
-	case 0:
-		return ""
-	case 1:
-		return " One action was agreed."
-	default:
-		return fmt.Sprintf(" %d actions were agreed.", n)
-	}
-}
-
-// reviewWords say what an annual review is of.
-func reviewWords(r *report.Review) string {
-	return wording.Sentence(fmt.Sprintf("Annual review of %s, with figures as of %s", r.Period, r.AsOf.Quarter.Name()))
-}
 
 // xmlDocument writes a value as an XML document in UTF-8.
 func xmlDocument(value any) ([]byte, error) {

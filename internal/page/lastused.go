@@ -15,14 +15,15 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 	for _, m := range latest {
 		f.look(m.Name.Title, m.link())
 	}
-	for _, d := range s.writtenDocuments() {
+	for _, d := range s.reviewsLast() {
 		if f.complete() {
 			break
 		}
-		for _, p := range d.document.Paragraphs {
-			f.look(d.figures.Plain(p.Paragraph, d.document), Link{"the " + d.kind + ", " + d.when, d.href + "#" + p.Anchor()})
+		name, href := "the "+strings.ToLower(d.Kind)+", "+d.Short, atoz.To(d.path)
+		for _, p := range d.Text.Paragraphs {
+			f.look(d.Figures.Plain(p.Paragraph, d.Text), Link{name, href + "#" + p.Anchor()})
 		}
-		f.look(string(d.document.Body), Link{"the " + d.kind + ", " + d.when, d.href})
+		f.look(string(d.Text.Body), Link{name, href})
 	}
 	for n := len(s.reports) - 1; n >= 0 && !f.complete(); n-- {
 		r := s.reports[n]

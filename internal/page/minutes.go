@@ -2,8 +2,6 @@ package page
 
 import (
 	"html/template"
-	"strings"
-	"time"
 
 	"outturn/internal/address"
 	"outturn/internal/load"
@@ -15,7 +13,7 @@ type minutesPage struct {
 	Frame
 	Citation                citation      // what a paragraph is cited with
 	Quarter                 string        // that the paper is about
-	Meta                    []Fact        // the meeting: who, when, and who was there
+	Meta                    []report.Fact // the meeting: who, when, and who was there
 	Paper                   Link          // that was considered
 	Prose                   template.HTML // the text
 	Strengths, Improvements []string      // what the meeting found
@@ -34,27 +32,14 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	p := minutesPage{
 		Frame:   s.frame(on.at, m.Title, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
 		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, paper},
-		Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
+		Meta: r.MinutesFacts(), Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)
 	p.help(s)
-	p.describe(s, minutesWords(r))
-	p.fact("Meeting", m.Meeting)
-	p.fact("Held on", day(m.HeldOn))
-	p.fact("Present", strings.Join(m.Attendance, "; "))
+	p.describe(s, r.MinutesSummary())
 	for _, a := range m.Actions {
 		p.Actions.Actions = append(p.Actions.Actions, s.actionOf(report.Action{Action: a, Agreed: r.Quarter, State: load.Open}, on))
 	}
 	return s.execute("pages/minutes.html", p)
-}
-
-func (p *minutesPage) fact(term, text string) { p.Meta = fact(p.Meta, term, text) }
-
-// day says a day; nothing for none.
-func day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format("2 January 2006")
 }

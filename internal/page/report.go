@@ -15,7 +15,7 @@ type reportPage struct {
 	Frame
 	Citation citation        // what a paragraph is cited with
 	Quarter  string          // with its months
-	Meta     []Fact          // what stands at the head of a committee paper
+	Meta     []report.Fact   // what stands at the head of a committee paper
 	Digest   digestView      // the report in brief
 	Contents []Link          // its sections
 	Prose    template.HTML   // the text, with its figures and blocks
@@ -27,12 +27,6 @@ type reportPage struct {
 	Minutes  *document       // of the meeting on it; nil when there are none
 	Earlier  *Link           // the report before; nil for the first
 	Later    *Link           // the report after; nil for the last
-}
-
-// Fact is a term and what it is, of a definition list.
-type Fact struct {
-	Term string // what is told
-	Text string // what it is
 }
 
 // Glance is a set at a glance: how many of its entries stand where.
@@ -59,7 +53,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	p := reportPage{
 		Frame:    s.frame(on.at, r.Paper.Title, home(on.at), yearLink(on.at, r.Quarter.Year())),
 		Quarter:  r.Quarter.Label(),
-		Meta:     meta(r),
+		Meta:     r.PaperFacts(),
 		Digest:   s.digest(on),
 		Prose:    text,
 		Source:   r.Source,
@@ -81,16 +75,6 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	}
 	p.Earlier, p.Later = s.neighbours(on)
 	return s.execute("pages/report.html", p)
-}
-
-// meta is what stands at the head of a committee paper.
-func meta(r *report.Report) []Fact {
-	facts := fact(nil, "To", r.Paper.Addressee)
-	for _, member := range r.Paper.CabinetMembers {
-		facts = fact(facts, "Relevant cabinet member", member)
-	}
-	facts = fact(facts, "Wards affected", r.Paper.Wards)
-	return fact(facts, "Key decision", r.Paper.KeyDecision)
 }
 
 // glance counts every set that is judged.

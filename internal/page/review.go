@@ -12,7 +12,7 @@ type reviewPage struct {
 	Frame
 	Citation    citation      // what a paragraph is cited with
 	Year        string        // in which its period begins
-	Meta        []Fact        // the period, whom it is for, and its date
+	Meta        []report.Fact // the period, whom it is for, and its date
 	Contents    []Link        // its sections
 	Prose       template.HTML // the text
 	Signatories []string      // their roles
@@ -28,16 +28,12 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 	}
 	p := reviewPage{
 		Frame: s.frame(at, r.Title, home(at), yearLink(at, r.Year)),
-		Year:  r.Year.Label(), Prose: text, Signatories: r.Signatories, FullReport: r.FullReport,
+		Year:  r.Year.Label(), Meta: r.Facts(), Prose: text, Signatories: r.Signatories, FullReport: r.FullReport,
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
 	p.Citation = s.cite(r.Publication, "Annual review, "+p.Year, p.Draft)
 	p.help(s)
-	p.describe(s, reviewWords(r))
-	p.Meta = fact(p.Meta, "Period", r.Period)
-	p.Meta = fact(p.Meta, "To", r.Addressee)
-	p.Meta = fact(p.Meta, "Dated", day(r.Dated))
-	p.Meta = fact(p.Meta, "Figures as of", r.AsOf.Quarter.Label())
+	p.describe(s, r.Summary())
 	return s.execute("pages/review.html", p)
 }

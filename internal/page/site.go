@@ -30,7 +30,7 @@ type Site struct {
 	years        []quarter.Year   // latest first
 	services     []*report.Collection
 	sets         []*report.Collection
-	spoken       []spoken // latest first
+	listed       []*listed // latest first
 
 	templates *layout.Templates
 	badges    map[indicator.Position]Badge
@@ -65,7 +65,7 @@ func New(o Options) (*Site, error) {
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err
 	}
-	if err := s.drawSpoken(); err != nil {
+	if err := s.listDocuments(); err != nil {
 		return nil, err
 	}
 	return s, nil

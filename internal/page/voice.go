@@ -69,7 +69,7 @@ func (s *Site) challenge(c *report.Challenge, on showing, level int) (challengeV
 		}
 		v.Items = append(v.Items, challengeItem{
 			commentView: s.commentView(m, on), Voices: voices, Compared: m.Comparators,
-			Target: report.TargetText(m.Indicator, m.Evaluation.Target), Tolerance: m.Indicator.Tolerance(m.Evaluation.Target),
+			Target: item.Target, Tolerance: item.Tolerance,
 		})
 	}
 	return v, nil

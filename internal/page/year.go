@@ -87,29 +87,3 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	}
 	return s.execute("pages/year.html", p)
 }
-
-// documents lists what was published about a year, the newest first, on a page.
-func (s *Site) documents(y quarter.Year, at address.Page) []document {
-	var all []document
-	for _, r := range s.reviews {
-		if r.Year == y {
-			all = append(all, document{Link: Link{r.Title, at.To(address.Review(y))}, Kind: "Annual review", When: wording.Capital(r.Period), Draft: !r.Public})
-		}
-	}
-	for _, r := range slices.Backward(s.reports) {
-		if r.Quarter.Year() != y {
-			continue
-		}
-		all = append(all, document{
-			Link: Link{r.Paper.Title, at.To(address.Report(r.Quarter))}, Kind: "Paper", When: r.Quarter.Label(), Draft: !r.Public,
-			Final: r.Paper.Final, Headline: s.headline(r.Digest()),
-		})
-		if r.Minutes != nil {
-			all = append(all, document{
-				Link: Link{r.Minutes.Title, at.To(address.Minutes(r.Quarter))}, Kind: "Minutes", When: r.Quarter.Label(),
-				Draft: !r.Public || !r.MinutesPublic,
-			})
-		}
-	}
-	return all
-}

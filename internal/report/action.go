@@ -3,9 +3,11 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Action is an action that an earlier meeting agreed, with its state in a report's
@@ -16,6 +18,29 @@ type Action struct {
 	State    load.ActionState
 	Note     string
 	Reported quarter.Quarter // in which its state was last reported; zero if never
+}
+
+// StateWords is the action's state, as a table shows it.
+func (a *Action) StateWords() string { return wording.Capital(string(a.State)) }
+
+// DueWords says when the action is due.
+func (a *Action) DueWords() string {
+	if a.Due.IsZero() {
+		return "no date given"
+	}
+	return a.Due.Name()
+}
+
+// NoteWords says what was last reported of the action and, unless that was in the
+// present quarter, in which quarter.
+func (a *Action) NoteWords(now quarter.Quarter) string {
+	switch {
+	case a.Note == "" && a.Reported.IsZero():
+		return "Nothing is reported of it yet."
+	case !a.Reported.IsZero() && a.Reported != now:
+		return strings.TrimSpace(a.Note + " Reported in " + a.Reported.Name() + ".")
+	}
+	return a.Note
 }
 
 // Overdue reports whether the action was due before a quarter and is still open.

@@ -49,8 +49,9 @@ func (c *Challenge) commentedOn() []*Measure {
 
 // ChallengeItem is one measure of a Challenge.
 type ChallengeItem struct {
-	Measure *Measure
-	Voices  []Voice
+	Measure           *Measure
+	Target, Tolerance string // in force in the quarter; the tolerance may be empty
+	Voices            []Voice
 }
 
 func (f *filler) challenge(b *commentary.Block) Block {
@@ -69,7 +70,10 @@ func (f *filler) challenge(b *commentary.Block) Block {
 			f.ds.Report(rule.BadChallenge, m.Commentary.File.Top(), "the paper sets voices side by side, and this does not tell who says what").
 				WithHint("write ::: voice by=... and ::: around what each voice says")
 		}
-		c.Items = append(c.Items, ChallengeItem{m, f.report.voices(m)})
+		target := m.Evaluation.Target
+		c.Items = append(c.Items, ChallengeItem{
+			m, TargetText(m.Indicator, target), m.Indicator.Tolerance(target), f.report.voices(m),
+		})
 	}
 	return c
 }

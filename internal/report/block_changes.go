@@ -25,16 +25,16 @@ var changesBlock = blockType{
 // those of an earlier quarter.
 type changesTable struct {
 	Since                               quarter.Quarter   // the quarter that this one is compared with
-	Added, Retired, Renamed, Retargeted []IndicatorChange // by what changed
+	Added, Retired, Renamed, Retargeted []indicatorChange // by what changed
 }
 
 // Layout implements [Block].
 func (*changesTable) Layout() string { return "changes" }
 
-// IndicatorChange is an indicator that was added, retired, renamed or given another
+// indicatorChange is an indicator that was added, retired, renamed or given another
 // target. Before and After are names or targets, and empty where it was added or
 // retired.
-type IndicatorChange struct {
+type indicatorChange struct {
 	Indicator     *indicator.Indicator // that changed
 	Title         string               // the indicator's name
 	Set           string               // its set's title
@@ -51,7 +51,7 @@ func (t *changesTable) Empty() bool {
 type changesPart struct {
 	Title   string            // what kind of change it is
 	Values  bool              // whether they have a Before and an After
-	Changes []IndicatorChange // the rows
+	Changes []indicatorChange // the rows
 }
 
 // Parts lists the changes kind by kind, leaving out kinds without changes.
@@ -64,7 +64,7 @@ func (t *changesTable) Parts() []changesPart {
 
 // Reasons reports whether any of the changes has a reason.
 func (p changesPart) Reasons() bool {
-	return slices.ContainsFunc(p.Changes, func(c IndicatorChange) bool { return c.Reason != "" })
+	return slices.ContainsFunc(p.Changes, func(c indicatorChange) bool { return c.Reason != "" })
 }
 
 func (f *filler) changes(b *commentary.Block) Block {
@@ -88,7 +88,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 func (t *changesTable) compare(r *Report, i *indicator.Indicator) {
 	now := r.byID[i.ID] != nil
 	was := r.wasReported(i, t.Since)
-	one := IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Set: r.SetTitle(i.Set)}
+	one := indicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Set: r.SetTitle(i.Set)}
 	switch {
 	case now && !was:
 		one.Reason = i.SinceReason
@@ -113,7 +113,7 @@ func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 
 // compareKept notes the new name and the new target of an indicator that both
 // quarters report.
-func (t *changesTable) compareKept(r *Report, one IndicatorChange) {
+func (t *changesTable) compareKept(r *Report, one indicatorChange) {
 	i := one.Indicator
 	if before, after := i.NameAt(t.Since), i.NameAt(r.Quarter); before.Title != after.Title || before.Code != after.Code {
 		renamed := one

@@ -43,8 +43,12 @@ type GroupChart struct {
 // Layout implements [Block].
 func (*GroupChart) Layout() string { return "chart-group" }
 
+// Covers names the first and the last quarter of the chart.
+func (c *GroupChart) Covers() string { return spanOf(c.Quarters[0], c.Quarters[len(c.Quarters)-1]) }
+
 // FinanceChart is what the block chart comes to with the finance: its variances.
 type FinanceChart struct {
+	Title     string
 	Statement *finance.Statement
 	Quarter   quarter.Quarter
 	Lines     []FinanceLine // with the total, where there is one
@@ -159,5 +163,5 @@ func (f *filler) financeChart(b *commentary.Block) Block {
 	if s.Total != nil {
 		lines = append(slices.Clone(lines), *s.Total)
 	}
-	return &FinanceChart{s, f.report.Quarter, shownLines(s.Scale, lines)}
+	return &FinanceChart{"Net variance by heading, " + f.report.Quarter.Short(), s, f.report.Quarter, shownLines(s.Scale, lines)}
 }

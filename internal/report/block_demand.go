@@ -41,7 +41,7 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, demandRow{
 				Measure:       m,
-				Cells:         m.cells(t.Quarters),
+				Cells:         m.Cells(t.Quarters),
 				SincePrevious: m.changeSince(1),
 				SinceYear:     m.changeSince(4),
 				ToDate:        m.YearToDate(),

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -95,10 +94,10 @@ func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []Indi
 		row := IndicatorsRow{
 			Measure: m, Grouped: e.Group != nil,
 			Target:    TargetText(m.Indicator, m.Evaluation.Target),
-			Tolerance: cmp.Or(m.Indicator.Tolerance(m.Evaluation.Target), dash),
+			Tolerance: toleranceText(m.Indicator, m.Evaluation.Target),
 			Note:      notes.add(m.remark()),
 		}
-		for _, c := range m.cells(quarters) {
+		for _, c := range m.Cells(quarters) {
 			row.Cells = append(row.Cells, NotedCell{c, notes.add(c.Remark)})
 		}
 		rows = append(rows, row)

@@ -25,8 +25,8 @@ const (
 	revisedMark     = "[r]"
 )
 
-// cells are the readings of several quarters.
-func (m *Measure) cells(quarters []quarter.Quarter) []Cell {
+// Cells are the readings of several quarters.
+func (m *Measure) Cells(quarters []quarter.Quarter) []Cell {
 	cells := make([]Cell, len(quarters))
 	for n, q := range quarters {
 		cells[n] = m.cell(q)
@@ -40,14 +40,14 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 	if q.Before(m.Indicator.Since) {
 		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
 	}
-	return NewCell(m.Indicator, m.at(q))
+	return newCell(m.Indicator, m.at(q))
 }
 
 // Now is the reading of the report's quarter.
-func (m *Measure) Now() Cell { return NewCell(m.Indicator, m.Series[len(m.Series)-1]) }
+func (m *Measure) Now() Cell { return newCell(m.Indicator, m.Series[len(m.Series)-1]) }
 
-// NewCell is the cell of a point in an indicator's series.
-func NewCell(i *indicator.Indicator, p indicator.Point) Cell {
+// newCell is the cell of a point in an indicator's series.
+func newCell(i *indicator.Indicator, p indicator.Point) Cell {
 	r := p.Reading
 	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(p)}
 	if !r.Present() {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"outturn/internal/commentary"
@@ -30,6 +31,7 @@ type CollectionRow struct {
 	Measure *Measure // nil for a group's heading
 	Grouped bool     // whether the row belongs to the group above
 	Judged  Cell     // the reading that was judged, or why there is none
+	Target  string   // "at least 90%", or that there is none
 }
 
 // Services are the services of the reports' indicators. The reports come earliest
@@ -129,6 +131,7 @@ func (c *Collection) rows(r *Report) []CollectionRow {
 				rows = append(rows, CollectionRow{
 					Report: r, Measure: m, Grouped: c.hasEntry(e) && e.Group != nil,
 					Judged: m.cell(m.Evaluation.Judged.Quarter),
+					Target: cmp.Or(m.TargetWords(), TargetText(m.Indicator, m.Evaluation.Target)),
 				})
 			}
 		}
@@ -143,9 +146,9 @@ func (c *Collection) Tally() []Count { return tally(c.Entries) }
 // volumes.
 func (c *Collection) Judges() bool { return slices.ContainsFunc(c.Entries, (*Entry).judges) }
 
-// OutsideTolerance are the measures that are outside tolerance in the latest report.
-// Of a group they are those that decide its position.
-func (c *Collection) OutsideTolerance() []*Measure { return outsideTolerance(c.Entries) }
+// Attention is the collection's measures that are outside tolerance in the latest
+// report.
+func (c *Collection) Attention() Attention { return c.Latest().attention(c.Entries) }
 
 // Public reports whether the public may read all of the collection's reports.
 func (c *Collection) Public() bool {

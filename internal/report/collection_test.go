@@ -58,7 +58,7 @@ func TestCollections(t *testing.T) {
 	c := services[0]
 	same(t, "rows", []string{"2019-20/q3 visits 95%", "2019-20/q3 plans 80%"}, rowsOf(c.Rows))
 	same(t, "history", []string{"visits: outside within better", "plans: better better outside"}, positionsOver(c.History))
-	same(t, "exceptions", []string{"plans"}, []string{c.OutsideTolerance()[0].Indicator.ID})
+	same(t, "attention", []string{"plans"}, attentionTo(c.Attention()))
 	same(t, "words", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Summary()})
 	same(t, "words of the report", []string{"Quarter 3, 2019/20 (October to December 2019) had 2 indicators: 1 better than target, 1 outside tolerance."}, []string{c.Latest().Summary()})
 	same(t, "words of the set", []string{c.Summary()}, []string{sets[0].Summary()})

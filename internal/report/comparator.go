@@ -1,6 +1,7 @@
 package report
 
 import (
+	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
@@ -10,6 +11,7 @@ type Comparator struct {
 	load.Comparison
 	Title, Description string // of the comparator
 	Display            string // the reading as pages show it
+	Difference         string // the measure's reading less the comparator's; empty where they cannot be compared
 	recordedIn         quarter.Quarter
 }
 
@@ -27,6 +29,18 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 		for _, c := range all {
 			t.comparators[id][c.Comparator] = Comparator{Comparison: c, Display: i.FormatExact(c.Value), recordedIn: q.Quarter}
 		}
+	}
+}
+
+// compare gives a measure its comparators, with the difference of its reading from
+// each.
+func (m *Measure) compare(with []Comparator) {
+	for _, c := range with {
+		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
+		if change, ok := m.Indicator.ChangeBetween(theirs, m.Series[len(m.Series)-1]); ok {
+			c.Difference = change.Display()
+		}
+		m.Comparators = append(m.Comparators, c)
 	}
 }
 

@@ -1,98 +1,87 @@
 package report
 
 import (
-	"cmp"
-	"slices"
+	"fmt"
 
-	"outturn/internal/indicator"
-	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
-// Digest is a report in brief: where its indicators stand, what changed since
-// the quarter before, and what needs attention.
+// Digest is a report in brief: how many indicators are in each position, which need
+// attention, and what changed since the quarter before.
 type Digest struct {
-	Counts []Count // of all judged sets together, those of no entry left out
-	Total  int     // entries that the counts are of
-
-	Since    quarter.Quarter   // the quarter before
-	Compared bool              // something is recorded of it
-	Up, Down []Move            // judged in both quarters, the worst off first
-	Gained   []Move            // judged now, and not before although reported
-	Lost     []Move            // judged before, and not now
-	Added    []IndicatorChange // reported for the first time
-	Retired  []IndicatorChange // reported for the last time in the quarter before
-
-	Attention []*Measure // outside tolerance: of a group the rows it is judged by
-}
-
-// Move is an entry whose position is another one than in the quarter before.
-type Move struct {
-	Entry    *Entry
-	Was, Now indicator.Position
+	Headline  string // how many are in each position that judges
+	Unjudged  string // how many are in other positions; empty when none are
+	Attention Attention
+	Movement  Movement
 }
 
 // Digest sums the report up.
-func (r *Report) Digest() *Digest {
-	d := &Digest{Since: r.Quarter.Add(-1)}
-	d.Compared = r.recorded[d.Since]
-	var counted []*Entry
+func (r *Report) Digest() Digest {
+	entries := r.judgedEntries()
+	return Digest{r.Headline(), r.unjudged(entries), r.attention(entries), r.movement(entries)}
+}
+
+// judgedEntries are the entries of sets in which anything is judged.
+func (r *Report) judgedEntries() []*Entry {
+	var all []*Entry
 	for _, e := range r.Entries {
 		if r.Judges(e.Set) && e.Counts() {
-			counted = append(counted, e)
+			all = append(all, e)
 		}
 	}
-	d.Total = len(counted)
-	d.Counts = slices.DeleteFunc(tally(counted), func(c Count) bool { return c.Count == 0 })
-	d.Attention = outsideTolerance(counted)
-	if d.Compared {
-		for _, e := range counted {
-			d.move(e)
-		}
-		d.worstFirst()
-		d.newAndRetired(r)
-	}
-	return d
+	return all
 }
 
-// cameAndWent goes by the indicators' own dates: a paper that reports a choice of
-// them says nothing of the others.
-func (d *Digest) newAndRetired(r *Report) {
-	for _, i := range r.dataset.Indicators {
+// Headline says how many entries are in each position that judges: "18 of 40
+// indicators are better than target, 10 in tolerance and 5 outside tolerance".
+func (r *Report) Headline() string {
+	entries := r.judgedEntries()
+	var parts []string
+	for _, c := range tally(entries) {
+		label := r.Organisation.Labels.InSentence(c.Position)
 		switch {
-		case i.Since == r.Quarter && r.byID[i.ID] != nil:
-			d.Added = append(d.Added, IndicatorChange{Indicator: i, Title: i.NameAt(r.Quarter).String(), Reason: i.SinceReason})
-		case i.Until == d.Since:
-			d.Retired = append(d.Retired, IndicatorChange{Indicator: i, Title: i.NameAt(d.Since).String(), Reason: i.UntilReason})
+		case c.Count == 0 || !c.Position.Judged():
+		case parts == nil:
+			parts = append(parts, fmt.Sprintf("%s %s", ofTotal(c.Count, len(entries)), label))
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, label))
 		}
 	}
+	switch {
+	case parts != nil:
+		return wording.List(parts)
+	case len(entries) == 0:
+		return "No indicator is judged in this report"
+	case len(entries) == 1:
+		return "1 indicator cannot be judged"
+	}
+	return fmt.Sprintf("None of %d indicators can be judged", len(entries))
 }
 
-// move files an entry by how its position changed. One that the quarter before
-// did not have is no move.
-func (d *Digest) move(e *Entry) {
-	before := e.positionIn(d.Since)
-	if before == "" || !e.recorded(d.Since) {
-		return
+// ofTotal says how many of all indicators are: "18 of 40 indicators are", or "1
+// indicator is" where there is no other.
+func ofTotal(n, total int) string {
+	verb := "are"
+	if n == 1 {
+		verb = "is"
 	}
-	m := Move{Entry: e, Was: before, Now: e.Position}
-	switch was, is := m.Was.Judged(), m.Now.Judged(); {
-	case was && is && rank(m.Now) < rank(m.Was):
-		d.Up = append(d.Up, m)
-	case was && is && rank(m.Now) > rank(m.Was):
-		d.Down = append(d.Down, m)
-	case was && !is:
-		d.Lost = append(d.Lost, m)
-	case is && !was:
-		d.Gained = append(d.Gained, m)
+	if total == 1 {
+		return "1 indicator " + verb
 	}
+	return fmt.Sprintf("%d of %d indicators %s", n, total, verb)
 }
 
-// ordered puts first what stands worst now.
-func (d *Digest) worstFirst() {
-	for _, moves := range [][]Move{d.Up, d.Down, d.Gained} {
-		slices.SortStableFunc(moves, func(x, y Move) int { return cmp.Compare(rank(y.Now), rank(x.Now)) })
+// unjudged says how many entries are in positions that do not judge: "Not judged: 2
+// target to be set and 1 not available."
+func (r *Report) unjudged(entries []*Entry) string {
+	var parts []string
+	for _, c := range tally(entries) {
+		if c.Count > 0 && !c.Position.Judged() {
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
+		}
 	}
+	if parts == nil {
+		return ""
+	}
+	return fmt.Sprintf("Not judged: %s.", wording.List(parts))
 }
-
-// rank is the place of a position among those that judge, the best first.
-func rank(p indicator.Position) int { return slices.Index(indicator.Positions(), p) }

@@ -1,26 +1,41 @@
 package report_test
 
 import (
-	"fmt"
+	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"outturn/internal/report"
 )
 
-func moves(all []report.Move) []string {
-	var said []string
-	for _, m := range all {
-		said = append(said, fmt.Sprintf("%s: %s to %s", m.Entry.ID, m.Was, m.Now))
+// listsOf are the lists of a movement, each item as "Visits: from outside tolerance to
+// better than target".
+func listsOf(t testing.TB, m report.Movement) map[string][]string {
+	t.Helper()
+	all := map[string][]string{}
+	for _, list := range m.Lists {
+		title, count, _ := strings.Cut(list.Title, ": ")
+		if count != strconv.Itoa(len(list.Items)) {
+			t.Errorf("a list of %d is headed %q", len(list.Items), list.Title)
+		}
+		if moved := strings.HasPrefix(title, "Moved"); list.Judged != moved {
+			t.Errorf("the items of %q were judged in both quarters: %t", title, list.Judged)
+		}
+		for _, item := range list.Items {
+			all[title] = append(all[title], strings.TrimSuffix(item.Title+": "+item.Detail, ": "))
+		}
 	}
-	return said
+	return all
 }
 
-func names(all []report.IndicatorChange) []string {
-	var said []string
-	for _, c := range all {
-		said = append(said, c.Indicator.ID)
+func attentionTo(a report.Attention) []string {
+	var all []string
+	for _, item := range a.Items {
+		all = append(all, item.Measure.Indicator.ID)
 	}
-	return said
+	return all
 }
 
 // The percentages have a target of 90 and a tolerance of 85.
@@ -31,13 +46,13 @@ func TestDigestMoves(t *testing.T) {
 		list        string // that the move is in
 		want        string
 	}{
-		{"from outside to better", "visits = 84", "visits = 90", "up", "visits: outside to better"},
-		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "up", "visits: outside to within"},
-		{"from better to within", "visits = 90", "visits = 89.9", "down", "visits: better to within"},
-		{"from within to outside", "visits = 85", "visits = 84.9", "down", "visits: within to outside"},
+		{"from outside to better", "visits = 84", "visits = 90", "Moved up", "Visits: from outside tolerance to better than target"},
+		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "Moved up", "Visits: from outside tolerance to in tolerance"},
+		{"from better to within", "visits = 90", "visits = 89.9", "Moved down", "Visits: from better than target to in tolerance"},
+		{"from within to outside", "visits = 85", "visits = 84.9", "Moved down", "Visits: from in tolerance to outside tolerance"},
 		{"within the same position", "visits = 90", "visits = 100", "", ""},
-		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "lost", "visits: better to not-available"},
-		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "gained", "visits: not-available to outside"},
+		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "Judged then, and not now", "Visits: from better than target to not available"},
+		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "Judged now, and not then", "Visits: from not available to outside tolerance"},
 		{"missing in both", `visits = { missing = "not available", reason = "Late." }`, `visits = { missing = "not available", reason = "Late." }`, "", ""},
 		{"nothing was recorded of it", "others = 90", "visits = 90", "", ""},
 		{"not applicable before", `visits = { missing = "not applicable", reason = "None." }`, "visits = 90", "", ""},
@@ -54,8 +69,11 @@ func TestDigestMoves(t *testing.T) {
 			if test.list != "" {
 				want[test.list] = []string{test.want}
 			}
-			for list, got := range map[string][]report.Move{"up": d.Up, "down": d.Down, "gained": d.Gained, "lost": d.Lost} {
-				same(t, list, want[list], moves(got))
+			if diff := cmp.Diff(want, listsOf(t, d.Movement)); diff != "" {
+				t.Errorf("the movement differs (-want +got):\n%s", diff)
+			}
+			if none := len(want) == 0; none != (d.Movement.None == "Every indicator is where it was.") {
+				t.Errorf("of %v it is said: %q", want, d.Movement.None)
 			}
 		})
 	}
@@ -64,21 +82,17 @@ func TestDigestMoves(t *testing.T) {
 func TestDigestPutsTheWorstFirst(t *testing.T) {
 	d := reports(t, projectOf(basics, percentages("a care", "b care", "c care"), recorded("2019-20/q1", "a = 90", "b = 90", "c = 80"),
 		recorded("2019-20/q2", "a = 86", "b = 80", "c = 79"), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
-	same(t, "what moved down", []string{"b: better to outside", "a: better to within"}, moves(d.Down))
-	var attention []string
-	for _, m := range d.Attention {
-		attention = append(attention, m.Indicator.ID)
+	same(t, "what moved down", []string{"B: from better than target to outside tolerance", "A: from better than target to in tolerance"}, listsOf(t, d.Movement)["Moved down"])
+	same(t, "what needs attention", []string{"b", "c"}, attentionTo(d.Attention))
+	if want := "Outside tolerance: 2"; d.Attention.Title != want {
+		t.Errorf("attention is headed %q, want %q", d.Attention.Title, want)
 	}
-	same(t, "what needs attention", []string{"b", "c"}, attention)
-	if d.Total != 3 {
-		t.Errorf("the digest counts %d entries, want 3", d.Total)
-	}
-	if got, want := fmt.Sprint(d.Counts), "[{within 1} {outside 2}]"; got != want {
-		t.Errorf("the counts are %s, want %s", got, want)
+	if want := "1 of 3 indicators is in tolerance and 2 outside tolerance"; d.Headline != want {
+		t.Errorf("the headline is %q, want %q", d.Headline, want)
 	}
 }
 
-func TestDigestTellsWhatCameAndWent(t *testing.T) {
+func TestDigestTellsWhatIsNewAndWhatIsGone(t *testing.T) {
 	declared := percentages("stays care") + `
 [indicator.comes]
 title = "Comes"
@@ -105,19 +119,20 @@ targets."2018-19/q1" = 90
 		compared   bool
 		came, went []string
 	}{
-		{"both quarters reported all", []string{before, now, paper("2019-20/q2", "")}, true, []string{"comes"}, []string{"goes"}},
+		{"both quarters reported all", []string{before, now, paper("2019-20/q2", "")}, true, []string{"Comes"}, []string{"Goes"}},
 		{"nothing is recorded of the one before", []string{now, paper("2019-20/q2", "")}, false, nil, nil},
-		{"the paper reports a choice", []string{before, now, "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, []string{"comes"}, []string{"goes"}},
-		{"nothing is recorded of what came", []string{before, recorded("2019-20/q2", "stays = 90"), "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, nil, []string{"goes"}},
+		{"the paper reports a choice", []string{before, now, "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, []string{"Comes"}, []string{"Goes"}},
+		{"nothing is recorded of what came", []string{before, recorded("2019-20/q2", "stays = 90"), "-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"}, true, nil, []string{"Goes"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := reports(t, projectOf(append([]string{basics, declared}, test.files...)...))["2019-20/q2"].Digest()
-			if d.Compared != test.compared {
-				t.Errorf("the quarters are compared: %t, want %t", d.Compared, test.compared)
+			if compared := d.Movement.None != "Nothing is recorded of Quarter 1, 2019/20 to compare with."; compared != test.compared {
+				t.Errorf("the quarters are compared: %t, want %t", compared, test.compared)
 			}
-			same(t, "what came", test.came, names(d.Added))
-			same(t, "what went", test.went, names(d.Retired))
+			lists := listsOf(t, d.Movement)
+			same(t, "what came", test.came, lists["New"])
+			same(t, "what went", test.went, lists["No longer reported"])
 		})
 	}
 }

@@ -1,29 +1,117 @@
 package report
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
-// MentionedIn reports whether a document has a figure about the measure, or a link to
+// ListedDocument is a paper, minutes or an annual review, as lists of documents have it.
+type ListedDocument struct {
+	Kind        string // "Paper", "Minutes" or "Annual review"
+	Title       string
+	When, Short string // what it is about: "Quarter 2, 2019/20 (July to September 2019)", and "Q2 2019/20"
+	Year        quarter.Year
+	Public      bool
+	Text        *commentary.Document
+	Figures     *Report // that its figures come from
+	Minutes     bool    // whether it is the minutes of Figures
+	Review      *Review // nil of papers and minutes
+
+	mentions map[string]bool // by the ids of indicators
+}
+
+// Documents lists what was written, the latest first by the quarter of its figures. Of
+// one quarter the review comes first, then the paper and its minutes.
+func Documents(reports []*Report, reviews []*Review) []*ListedDocument {
+	var all []*ListedDocument
+	for _, r := range reviews {
+		all = append(all, r.listed())
+	}
+	for _, r := range reports {
+		all = append(all, r.listedPaper())
+		if r.Minutes != nil {
+			all = append(all, r.listedMinutes())
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *ListedDocument) int { return y.Figures.Quarter.Compare(x.Figures.Quarter) })
+	return all
+}
+
+func (r *Report) listedPaper() *ListedDocument {
+	d := &ListedDocument{
+		Kind: "Paper", Title: r.Paper.Title, When: r.Quarter.Label(), Short: r.Quarter.Short(), Year: r.Quarter.Year(),
+		Public: r.Public, Text: r.Paper.Document, Figures: r,
+	}
+	d.note(func(m *Measure) bool { return m.Commentary != nil || m.mentionedIn(d.Text) })
+	return d
+}
+
+func (r *Report) listedMinutes() *ListedDocument {
+	d := &ListedDocument{
+		Kind: "Minutes", Title: r.Minutes.Title, When: r.Quarter.Label(), Short: r.Quarter.Short(), Year: r.Quarter.Year(),
+		Public: r.Public && r.MinutesPublic, Text: r.Minutes.Document, Figures: r, Minutes: true,
+	}
+	d.note(func(m *Measure) bool {
+		return m.mentionedIn(d.Text) || slices.ContainsFunc(r.Minutes.Actions, func(a load.Action) bool {
+			return slices.Contains(a.Indicators, m.Indicator.ID)
+		})
+	})
+	return d
+}
+
+func (r *Review) listed() *ListedDocument {
+	d := &ListedDocument{
+		Kind: "Annual review", Title: r.Title, When: wording.Capital(r.Period), Short: r.Year.Label(), Year: r.Year,
+		Public: r.Public, Text: r.Document, Figures: r.AsOf, Review: r,
+	}
+	d.note(func(m *Measure) bool { return m.mentionedIn(d.Text) })
+	return d
+}
+
+// note notes which measures of its report a document mentions.
+func (d *ListedDocument) note(mentioned func(*Measure) bool) {
+	d.mentions = map[string]bool{}
+	for _, m := range d.Figures.Measures {
+		d.mentions[m.Indicator.ID] = mentioned(m)
+	}
+}
+
+// Mentions reports whether a document mentions an indicator: in a figure, in a link or
+// in an action. A paper also mentions those that have commentary.
+func (d *ListedDocument) Mentions(id string) bool { return d.mentions[id] }
+
+// mentionedIn reports whether a document has a figure about the measure, or a link to
 // it.
-func (m *Measure) MentionedIn(d *commentary.Document) bool {
+func (m *Measure) mentionedIn(d *commentary.Document) bool {
 	return slices.ContainsFunc(d.Figures, func(f *commentary.Figure) bool {
 		return f.Subject.Text == m.Indicator.ID && figureTypeOf(f).Subject == anIndicator
 	})
 }
 
-// MentionedInMinutes reports whether the report's minutes mention a measure: in their
-// text, or in an action that they agree.
-func (r *Report) MentionedInMinutes(m *Measure) bool {
-	if r.Minutes == nil {
-		return false
+// MinutesSummary says in a sentence what the minutes are of, and what they agree.
+func (r *Report) MinutesSummary() string {
+	words := "Minutes of " + cmp.Or(r.Minutes.Meeting, "the meeting")
+	if held := wording.Day(r.Minutes.HeldOn); held != "" {
+		words += " on " + held
 	}
-	for _, a := range r.Minutes.Actions {
-		if slices.Contains(a.Indicators, m.Indicator.ID) {
-			return true
-		}
+	words += fmt.Sprintf(" about the report of %s.", r.Quarter.Label())
+	switch n := len(r.Minutes.Actions); n {
+	case 0:
+		return words
+	case 1:
+		return words + " One action was agreed."
+	default:
+		return fmt.Sprintf("%s %d actions were agreed.", words, n)
 	}
-	return m.MentionedIn(r.Minutes.Document)
+}
+
+// Summary says in a sentence what the review is of.
+func (r *Review) Summary() string {
+	return wording.Sentence(fmt.Sprintf("Annual review of %s, with figures as of %s", r.Period, r.AsOf.Quarter.Name()))
 }

@@ -452,20 +452,3 @@ func TestParagraphsOfMinutes(t *testing.T) {
 	}
 	same(t, "the references", []string{"paragraph 2 of the paper", "paragraph 2"}, got)
 }
-
-func TestAbout(t *testing.T) {
-	r := reports(t, projectOf(basics, percentages("visits care", "plans care", "calls care"),
-		recorded("2019-20/q2", "visits = 92", "plans = 1", "calls = 1"), paper("2019-20/q2", "Visits: {{value visits}}, {{paragraph plans}}. {#plans}"),
-		minutesOf("2019-20/q2", "published", action("call", `indicators = ["calls"]`))))["2019-20/q2"]
-	var about, recorded []string
-	for _, m := range r.Measures {
-		if m.MentionedIn(r.Paper.Document) {
-			about = append(about, m.Indicator.ID)
-		}
-		if r.MentionedInMinutes(m) {
-			recorded = append(recorded, m.Indicator.ID)
-		}
-	}
-	same(t, "what the paper is about", []string{"visits"}, about)
-	same(t, "what the minutes are about", []string{"calls"}, slices.Clone(recorded))
-}

@@ -2,6 +2,7 @@ package report
 
 // What only layouts read, for the tests that stand outside of the package.
 type (
+	IndicatorChange  = indicatorChange
 	AcronymList      = acronymList
 	ChangesTable     = changesTable
 	DemandTable      = demandTable
@@ -12,3 +13,6 @@ type (
 	FinanceVariances = financeVariances
 	PositionsTable   = positionsTable
 )
+
+// NewCell makes cells for tests.
+var NewCell = newCell

@@ -134,7 +134,7 @@ func (m *Measure) TargetWords() string {
 
 // targetAndTolerance is a target with its tolerance: "90%, tolerance 85%".
 func targetAndTolerance(i *indicator.Indicator, t indicator.Target) string {
-	words := []string{cmp.Or(TargetText(i, t), dash)}
+	words := []string{TargetText(i, t)}
 	if tolerance := i.Tolerance(t); tolerance != "" {
 		words = append(words, "tolerance "+tolerance)
 	}
@@ -166,4 +166,9 @@ func TargetText(i *indicator.Indicator, t indicator.Target) string {
 		return "To be set"
 	}
 	return "None"
+}
+
+// toleranceText is what a target still tolerates, as a table shows it.
+func toleranceText(i *indicator.Indicator, t indicator.Target) string {
+	return cmp.Or(i.Tolerance(t), dash)
 }

@@ -79,7 +79,7 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 		}
 		m := s.measure()
 		m.Commentary = q.Commentary[i.ID]
-		m.Comparators = timeline.comparatorsOf(i.ID)
+		m.compare(timeline.comparatorsOf(i.ID))
 		r.Measures = append(r.Measures, m)
 		r.byID[i.ID] = m
 	}

@@ -1,0 +1,133 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"outturn/internal/indicator"
+	"outturn/internal/wording"
+)
+
+// Attention is the measures outside tolerance in brief, under a title that says how
+// many there are.
+type Attention struct {
+	Title string          // how many there are
+	Items []AttentionItem // the measures; none when all are in tolerance
+}
+
+// AttentionItem is a measure outside tolerance in brief.
+type AttentionItem struct {
+	Measure    *Measure // that is outside tolerance
+	Reading    string   // that was judged; one of an earlier quarter with the quarter's name
+	Against    string   // the target and tolerance
+	Trend      string   // empty when there is none
+	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
+}
+
+// attention is the measures that decide the positions of entries outside tolerance.
+func (r *Report) attention(entries []*Entry) Attention {
+	label := r.Organisation.Labels.InSentence(indicator.Outside)
+	outside := outsideTolerance(entries)
+	if len(outside) == 0 {
+		return Attention{Title: "No indicator is " + label}
+	}
+	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
+	for _, m := range outside {
+		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: string(m.Evaluation.Trend)}
+		item.Why, item.Voice = r.firstComment(m)
+		a.Items = append(a.Items, item)
+	}
+	return a
+}
+
+// judgedReading is the reading that was judged: "12%", or "12% in Quarter 1, 2019/20,
+// the latest available,".
+func (m *Measure) judgedReading() string {
+	e := m.Evaluation
+	reading := m.Indicator.DisplayAt(e.Judged)
+	if e.Latest {
+		reading += " in " + e.Judged.Quarter.Name() + ", the latest available,"
+	}
+	return reading
+}
+
+// against says what the reading was judged against: "target at least 90%, tolerance
+// 85%".
+func (m *Measure) against() string {
+	e := m.Evaluation
+	words := []string{"no target"}
+	if target := m.TargetWords(); target != "" {
+		words[0] = "target " + target
+	}
+	if tolerance := m.Indicator.Tolerance(e.Target); tolerance != "" {
+		words = append(words, "tolerance "+tolerance)
+	}
+	if e.Stated.Position != "" {
+		words = append(words, "the position as officers state it")
+	}
+	return strings.Join(words, ", ")
+}
+
+// firstComment is the first sentence of the commentary on a measure and, where it is
+// written in voices, the title of the first voice that says anything.
+func (r *Report) firstComment(m *Measure) (text, voice string) {
+	if m.Commentary == nil {
+		return "", ""
+	}
+	for _, v := range r.Voices(m) {
+		if v.Said != nil {
+			return firstSentence(r.firstParagraph(v.Said, m)), v.Title
+		}
+	}
+	return firstSentence(r.firstParagraph(m.Commentary.Root, m)), ""
+}
+
+// firstParagraph is the text of the first paragraph, without strong words at its
+// beginning, which serve as a heading.
+func (r *Report) firstParagraph(within ast.Node, m *Measure) string {
+	for n := within.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindParagraph {
+			text := r.Plain(n, m.Commentary)
+			if e, is := n.FirstChild().(*ast.Emphasis); is && e.Level == 2 {
+				text = strings.TrimPrefix(text, r.Plain(e, m.Commentary))
+			}
+			return strings.TrimSpace(text)
+		}
+	}
+	return ""
+}
+
+// abbreviations have a full stop that ends no sentence.
+var abbreviations = []string{"e.g.", "i.e.", "cf.", "no.", "approx.", "vs.", "Dr.", "St."}
+
+// firstSentence is a text up to the first full stop after which another sentence
+// begins.
+func firstSentence(text string) string {
+	for at := 0; ; {
+		next := strings.IndexAny(text[at:], ".!?")
+		if next < 0 {
+			return text
+		}
+		at += next + 1
+		rest := strings.TrimLeft(text[at:], " ")
+		first, _ := utf8.DecodeRuneInString(rest)
+		if rest == "" || rest != text[at:] && !unicode.IsLower(first) && !endsAbbreviated(text[:at]) {
+			return text[:at]
+		}
+	}
+}
+
+// endsAbbreviated reports whether a text ends in an abbreviation or an initial.
+func endsAbbreviated(text string) bool {
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	for _, a := range abbreviations {
+		if strings.EqualFold(strings.TrimLeft(word, "("), a) {
+			return true
+		}
+	}
+	return len(word) == 2 && unicode.IsUpper(rune(word[0]))
+}

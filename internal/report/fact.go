@@ -1,0 +1,117 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/indicator"
+	"outturn/internal/wording"
+)
+
+// Fact is a term and what it is, of a list of facts.
+type Fact struct {
+	Term string // what is told
+	Text string // what it is
+}
+
+// facts is a list of facts, without those that have no text.
+func facts(all ...Fact) []Fact {
+	var said []Fact
+	for _, one := range all {
+		if one.Text != "" {
+			said = append(said, one)
+		}
+	}
+	return said
+}
+
+// PaperFacts are what stands at the head of a committee paper.
+func (r *Report) PaperFacts() []Fact {
+	all := []Fact{{"To", r.Paper.Addressee}}
+	for _, member := range r.Paper.CabinetMembers {
+		all = append(all, Fact{"Relevant cabinet member", member})
+	}
+	return facts(append(all, Fact{"Wards affected", r.Paper.Wards}, Fact{"Key decision", r.Paper.KeyDecision})...)
+}
+
+// MinutesFacts are what stands at the head of the minutes.
+func (r *Report) MinutesFacts() []Fact {
+	return facts(
+		Fact{"Meeting", r.Minutes.Meeting},
+		Fact{"Held on", wording.Day(r.Minutes.HeldOn)},
+		Fact{"Present", strings.Join(r.Minutes.Attendance, "; ")},
+	)
+}
+
+// Facts are what stands at the head of the review.
+func (r *Review) Facts() []Fact {
+	return facts(
+		Fact{"Period", r.Period},
+		Fact{"To", r.Addressee},
+		Fact{"Dated", wording.Day(r.Dated)},
+		Fact{"Figures as of", r.AsOf.Quarter.Label()},
+	)
+}
+
+// Facts are what defines a measure.
+func (r *Report) Facts(m *Measure) []Fact {
+	i := m.Indicator
+	all := []Fact{
+		{"Unit", i.Unit.Name},
+		{"Polarity", m.PolarityWords()},
+		{"Reported", i.Frequency.Words()},
+		{"Benchmark", "No benchmarking data"},
+	}
+	if i.Benchmark || len(m.Comparators) > 0 {
+		all[len(all)-1].Text = "Benchmarking data exists"
+	}
+	if i.LatestAvailable {
+		all = append(all, Fact{"When missing", "judged on the latest available reading"})
+	}
+	if d := i.Derived; d != nil {
+		all = append(all, Fact{"Computed", r.derivation(d)})
+	}
+	if sum := m.YearToDate(); sum != "" {
+		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
+	}
+	return facts(append(all, Fact{"Also called", m.otherNames()})...)
+}
+
+// otherNames are what other documents call a measure, in words.
+func (m *Measure) otherNames() string {
+	var all []string
+	for _, n := range m.OtherNames() {
+		if n.From.IsZero() {
+			all = append(all, n.Title)
+		} else {
+			all = append(all, fmt.Sprintf("%s (from %s)", n, n.From.Name()))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// derivation says how a value is computed from those of other indicators.
+func (r *Report) derivation(d *indicator.Derived) string {
+	words := ""
+	if !d.From.IsZero() || len(d.Sum) == 0 {
+		words = d.From.String()
+	}
+	for _, id := range d.Sum {
+		if words != "" {
+			words += " plus "
+		}
+		words += r.titleOf(id)
+	}
+	for _, id := range d.Less {
+		words += " less " + r.titleOf(id)
+	}
+	return words + ", where no figure is recorded"
+}
+
+// titleOf is the title of an indicator; its id where the report does not have it.
+func (r *Report) titleOf(id string) string {
+	if m := r.byID[id]; m != nil {
+		return m.Name.Title
+	}
+	return id
+}

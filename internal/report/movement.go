@@ -1,0 +1,122 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"outturn/internal/indicator"
+)
+
+// Movement is what changed since the quarter before.
+type Movement struct {
+	Title string
+	None  string // said where there is nothing to list
+	Lists []MovementList
+}
+
+// MovementList is what changed in one way.
+type MovementList struct {
+	Title  string // how it changed, and how much did
+	Judged bool   // whether the items were judged in both quarters
+	Items  []MovementItem
+}
+
+// MovementItem is an entry or indicator that changed.
+type MovementItem struct {
+	Title   string
+	Detail  string   // from which position to which, or why it was added or retired; may be empty
+	Measure *Measure // nil for a group, and where the report no longer has the indicator
+}
+
+// movement compares the entries that count with the quarter before.
+func (r *Report) movement(entries []*Entry) Movement {
+	before := r.Quarter.Add(-1)
+	all := Movement{Title: "Changed since " + before.Name()}
+	if !r.recorded[before] {
+		all.None = fmt.Sprintf("Nothing is recorded of %s to compare with.", before.Name())
+		return all
+	}
+	moves := r.moves(entries)
+	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && rank(m.now) < rank(m.was) }))
+	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && rank(m.now) > rank(m.was) }))
+	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() }))
+	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() }))
+	added, retired := r.addedAndRetired()
+	all.add("New", false, added)
+	all.add("No longer reported", false, retired)
+	switch {
+	case len(all.Lists) > 0:
+	case len(entries) == 0:
+		all.None = "There are no positions to compare."
+	default:
+		all.None = "Every indicator is where it was."
+	}
+	return all
+}
+
+func (m *Movement) add(title string, judged bool, items []MovementItem) {
+	if len(items) > 0 {
+		m.Lists = append(m.Lists, MovementList{fmt.Sprintf("%s: %d", title, len(items)), judged, items})
+	}
+}
+
+// move is the position of an entry now and in the quarter before.
+type move struct {
+	entry    *Entry
+	was, now indicator.Position
+}
+
+// judged reports whether the entry was judged in both quarters.
+func (m move) judged() bool { return m.was.Judged() && m.now.Judged() }
+
+// moves are the positions now and before of those entries that the quarter before has
+// a record of.
+func (r *Report) moves(entries []*Entry) []move {
+	var all []move
+	before := r.Quarter.Add(-1)
+	for _, e := range entries {
+		if was := e.positionIn(before); was != "" && e.recorded(before) {
+			all = append(all, move{e, was, e.Position})
+		}
+	}
+	return all
+}
+
+// items are some of the moves in words. Of those that are judged now, the worst off
+// comes first.
+func (r *Report) items(moves []move, some func(move) bool) []MovementItem {
+	moves = slices.DeleteFunc(slices.Clone(moves), func(m move) bool { return !some(m) })
+	slices.SortStableFunc(moves, func(x, y move) int { return cmp.Compare(rank(y.now), rank(x.now)) })
+	labels := r.Organisation.Labels
+	var all []MovementItem
+	for _, m := range moves {
+		item := MovementItem{Title: m.entry.Title, Detail: fmt.Sprintf("from %s to %s", labels.InSentence(m.was), labels.InSentence(m.now))}
+		if m.entry.Group == nil {
+			item.Measure = m.entry.Measures[0]
+		}
+		all = append(all, item)
+	}
+	return all
+}
+
+// rank orders the positions that judge, the best first. All others rank alike.
+func rank(p indicator.Position) int {
+	return slices.Index([]indicator.Position{indicator.Better, indicator.Within, indicator.Outside}, p)
+}
+
+// addedAndRetired are the indicators that are new in this quarter, and those that the
+// quarter before had for the last time. They go by the indicators' own dates, for a
+// paper that reports only what is recorded says nothing about the others.
+func (r *Report) addedAndRetired() (added, retired []MovementItem) {
+	before := r.Quarter.Add(-1)
+	for _, i := range r.dataset.Indicators {
+		switch m := r.byID[i.ID]; {
+		case i.Since == r.Quarter && m != nil:
+			added = append(added, MovementItem{i.NameAt(r.Quarter).String(), i.SinceReason, m})
+		case i.Until == before:
+			retired = append(retired, MovementItem{i.NameAt(before).String(), i.UntilReason, m})
+		}
+	}
+	return added, retired
+}
