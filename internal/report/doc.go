@@ -27,18 +27,21 @@
 // [FigureText]. A block is a table, chart or passage between ::: name and :::; it
 // comes to a [Block], which names the layout that shows it. Each is declared once,
 // in a file of its own, beside the function that fills it in; figure.go and block.go
-// list them all, and [Grammar] is that list for the parser.
+// list them all, [Grammar] is that list for the parser, and [Results] has everything
+// that blocks can come to.
 //
 // What a block comes to is exported where pages need more of it than its layout:
 // [ActionsTable], [Challenge], [Commentary], [FinanceChart], [GroupChart],
 // [HistoryTable], [IndicatorChart] and [IndicatorsTable]. The others are known to
 // their layouts alone, which use their exported fields.
 //
-// # What is made of several reports
+// # What pages show besides
 //
-// A [Collection] is a service or a set through all reports, a [Year] is a financial
-// year with its quarters side by side, and a [Digest] says in brief where a report
-// stands and what changed since the quarter before.
+// A [Digest] is a report in brief: its headline, what needs [Attention], and the
+// [Movement] since the quarter before. Of several reports are made a [Collection],
+// which is a service or a set through all of them, and a [Year] with its quarters side
+// by side. A [ListedDocument] knows which indicators a document mentions. A
+// [Judgement], a [Fact], a [TargetRow] and a [SeriesRow] are a measure in words.
 //
 // # What may not be known here
 //
@@ -55,7 +58,9 @@
 //   - figure.go, figure_*.go: the figures
 //   - block.go, block_*.go: the blocks; unshown.go warns of commentary that none shows
 //   - cell.go, symbol.go, note.go, tally.go: parts that several blocks share
-//   - review.go, guide.go: the other documents with figures
-//   - digest.go, collection.go, year.go, mention.go, acronym.go: what pages show
-//     besides documents
+//   - review.go, guide.go, plain.go: the other documents with figures, and text without
+//     markup
+//   - judgement.go, fact.go, series.go: a measure in words
+//   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
+//   - collection.go, year.go, document.go: what is made of several reports
 package report

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"outturn/internal/load"
 	"outturn/internal/project"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -71,6 +72,22 @@ func TestActions(t *testing.T) {
 		"2019-20/q4": {"forget | 2018-19/q4 | open |  | overdue false", "call | 2019-20/q1 | open |  | overdue true"},
 	} {
 		same(t, "the actions of "+q, want, stand(all[q].Actions, all[q].Quarter))
+	}
+}
+
+func TestActionsInWords(t *testing.T) {
+	now := quarter.Of(2019, 2)
+	for want, a := range map[string]report.Action{
+		"Open | no date given | Nothing is reported of it yet.": {State: load.Open},
+		"Done | Quarter 4, 2018/19 | Sent.": {
+			Action: load.Action{Due: quarter.Of(2018, 4)}, State: load.Done, Note: "Sent.", Reported: now,
+		},
+		"In progress | no date given | Half. Reported in Quarter 1, 2019/20.": {
+			State: load.InProgress, Note: "Half.", Reported: quarter.Of(2019, 1),
+		},
+		"Dropped | no date given | Reported in Quarter 1, 2019/20.": {State: load.Dropped, Reported: quarter.Of(2019, 1)},
+	} {
+		same(t, "the action", []string{want}, []string{line(a.StateWords(), a.DueWords(), a.NoteWords(now))})
 	}
 }
 
@@ -211,15 +228,15 @@ func TestComparators(t *testing.T) {
 	all := reports(t, projectOf(append([]string{voices, percentages("visits care")}, files...)...))
 	for q, want := range map[string][]string{
 		"2019-20/q1": nil,
-		"2019-20/q2": {"England 80% 2018", "Neighbours 84.5% March 2019"},
-		"2019-20/q4": {"England 80% 2018", "Neighbours 86% March 2020"},
-		"2020-21/q1": {"England 80% 2018", "Neighbours 86% March 2020"},
-		"2020-21/q2": {"Neighbours 86% March 2020"},
-		"2020-21/q3": {"Neighbours 86% March 2020"},
+		"2019-20/q2": {"England 80% 2018 +10 points", "Neighbours 84.5% March 2019 +6 points"},
+		"2019-20/q4": {"England 80% 2018 +10 points", "Neighbours 86% March 2020 +4 points"},
+		"2020-21/q1": {"England 80% 2018 +10 points", "Neighbours 86% March 2020 +4 points"},
+		"2020-21/q2": {"Neighbours 86% March 2020 +4 points"},
+		"2020-21/q3": {"Neighbours 86% March 2020 +4 points"},
 	} {
 		var got []string
 		for _, c := range all[q].Measure("visits").Comparators {
-			got = append(got, c.Title+" "+c.Display+" "+c.Date)
+			got = append(got, c.Title+" "+c.Display+" "+c.Date+" "+c.Difference)
 		}
 		same(t, "the comparators of "+q, want, got)
 	}

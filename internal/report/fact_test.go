@@ -1,0 +1,88 @@
+package report_test
+
+import (
+	"testing"
+
+	"outturn/internal/report"
+)
+
+func factLines(all []report.Fact) []string {
+	var lines []string
+	for _, f := range all {
+		lines = append(lines, f.Term+": "+f.Text)
+	}
+	return lines
+}
+
+func TestFactsOfAMeasure(t *testing.T) {
+	r := reports(t, projectOf(basics, `
+-- data/indicators/more.toml --
+[indicator.visits]
+title = "Visits"
+names."2019-20/q1" = { code = "B1", title = "Visits made" }
+names."2019-20/q2" = { code = "C1", title = "All visits" }
+set = "contract"
+service = "care"
+unit = "number"
+polarity = "smaller"
+frequency = "half-yearly"
+benchmark = true
+when_missing = "latest available"
+targets."2018-19/q1" = 90
+
+[indicator.rest]
+title = "The rest"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+derived = { from = 100, less = ["visits", "elsewhere"] }
+
+[indicator.all]
+title = "All"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+derived = { sum = ["visits", "calls"] }
+
+[indicator.calls]
+title = "Calls"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+year_to_date = "sum"
+
+[indicator.elsewhere]
+title = "Elsewhere"
+set = "volumes"
+service = "care"
+unit = "number"
+polarity = "none"
+until = "2019-20/q1"
+`, recorded("2018-19/q4", "visits = 4"), recorded("2019-20/q1", "calls = 2"), recorded("2019-20/q2", "visits = 5", "calls = 3"), paper("2019-20/q2", "")))["2019-20/q2"]
+	for id, want := range map[string][]string{
+		"visits": {"Unit: number", "Polarity: Smaller is better", "Reported: every half-year", "Benchmark: Benchmarking data exists",
+			"When missing: judged on the latest available reading", "Also called: Visits; B1 Visits made (from Quarter 1, 2019/20)"},
+		"calls": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+			"Year to date: 5 (April to September 2019)"},
+		"rest": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+			"Computed: 100 less All visits less elsewhere, where no figure is recorded"},
+		"all": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+			"Computed: All visits plus Calls, where no figure is recorded"},
+	} {
+		same(t, "the facts of "+id, want, factLines(r.Facts(r.Measure(id))))
+	}
+}
+
+func TestFactsOfDocuments(t *testing.T) {
+	r := reports(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q2", "visits = 92"),
+		"-- content/2019-20/q2/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\naddressee = \"The panel\"\ncabinet_members = [\"One\", \"Two\"]\nwards = \"All\"\n+++\n",
+		"-- content/2019-20/q2/minutes.md --\n+++\ntitle = \"Minutes\"\nstatus = \"published\"\nmeeting = \"The panel\"\nheld_on = 2019-11-04\nattendance = [\"A\", \"B\"]\n+++\n"))["2019-20/q2"]
+	same(t, "the head of the paper", []string{"To: The panel", "Relevant cabinet member: One", "Relevant cabinet member: Two", "Wards affected: All"}, factLines(r.PaperFacts()))
+	same(t, "the head of the minutes", []string{"Meeting: The panel", "Held on: 4 November 2019", "Present: A; B"}, factLines(r.MinutesFacts()))
+	if got, want := r.MinutesSummary(), "Minutes of The panel on 4 November 2019 about the report of Quarter 2, 2019/20 (July to September 2019)."; got != want {
+		t.Errorf("the minutes are summed up as %q, want %q", got, want)
+	}
+}
