@@ -1,5 +1,5 @@
 # make          builds the example site and says how to look at it
-# make check    formats, vets and tests everything but the pages in a browser
+# make check    checks the format, vets, and runs every test but those in a browser
 # make test     installs what the tests need and runs every check
 # make release  builds the program for every system, with everything that it needs
 # make bench    builds a generated project of 40 quarters by 100 indicators

@@ -23,7 +23,7 @@
 //	page        a report and layouts into HTML
 //	search      what readers search, as one script; pure
 //	publish     pages and assets into the site's folder, safely
-//	preview     the same pages from memory, anew on each change
+//	preview     the same pages from memory, rebuilt on each change
 //	pdf         one of the pages on paper, by the machine's Chromium
 //	project     the door: a project's files in, its reports, site and diagnostics out
 //

@@ -33,8 +33,8 @@ func (c *console) pdfCommand() *cobra.Command {
 
 A document is written as its address on the site is: 2019-20/q2 is the paper of
 the quarter, 2019-20/q2/minutes are its minutes, 2014-15/annual is the review of
-the year. Any other page can be named so too, such as an indicator's:
-2019-20/q2/foi-in-time.
+the year. Any other page in a folder of its own can be named so too, such as an
+indicator's: 2019-20/q2/foi-in-time.
 
 The PDF is tagged for screen readers and has bookmarks. An unpublished document
 needs --drafts and says on every page that it is a draft. Nothing is loaded from

@@ -1,5 +1,5 @@
-// Package export writes what a report evaluated as open data: data.json for
-// programs and data.csv for spreadsheets.
+// Package export writes what a report evaluated as open data, such as data.json
+// for programs and data.csv for spreadsheets.
 //
 // A report comes in; bytes go out. [Formats] lists the data files that a site has for
 // each report; everything that shows or describes them follows that list. An absence

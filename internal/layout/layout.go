@@ -37,8 +37,8 @@ func Read(builtIn, own fs.FS) (Files, error) {
 			switch {
 			case name == "." && errors.Is(err, fs.ErrNotExist):
 				return fs.SkipAll
-			case err == nil && d.IsDir() && d.Name() == "node_modules":
-				return fs.SkipDir // what npm has installed
+			case err == nil && d.IsDir() && (d.Name() == "node_modules" || name != "." && strings.HasPrefix(d.Name(), ".")):
+				return fs.SkipDir // what npm has installed, and what editors keep
 			case err != nil || d.IsDir():
 				return err
 			case strings.HasPrefix(d.Name(), "."):

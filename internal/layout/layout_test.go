@@ -21,6 +21,7 @@ func TestRead(t *testing.T) {
 		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
 		"styles/outturn.css":  &fstest.MapFile{Data: []byte("body {}")},
 		"notes.txt":           &fstest.MapFile{Data: []byte("no layout")},
+		".history/home.html":  &fstest.MapFile{Data: []byte("what an editor keeps")},
 		"node_modules/a.json": &fstest.MapFile{Data: []byte("no layout")},
 	})
 	if err != nil {
@@ -33,7 +34,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("the layout %s is %v, want %q", name, f, want)
 		}
 	}
-	if layouts["pages/report.html"] == nil || layouts["notes.txt"] != nil || layouts["node_modules/a.json"] != nil {
+	if layouts["pages/report.html"] == nil || layouts["notes.txt"] != nil || layouts[".history/home.html"] != nil || layouts["node_modules/a.json"] != nil {
 		t.Error("the layouts are not the built-in ones and the project's own HTML and CSS")
 	}
 }

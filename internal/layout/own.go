@@ -7,8 +7,8 @@ import (
 )
 
 // Own lists the layouts, styles and scripts that are not the built-in ones. The
-// organisation's colour is none of them: its contrast is checked where it is read.
-// Nor is the icon, which no check looks at.
+// organisation's colour is left out, because its contrast is checked where it is read, and
+// so is the icon, which no check looks at.
 func (l Files) Own(builtIn fs.FS) []string {
 	var all []string
 	for _, name := range slices.Sorted(maps.Keys(l)) {

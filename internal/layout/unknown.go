@@ -40,7 +40,7 @@ func (l Files) Unknown(builtIn fs.FS) *source.Diagnostics {
 	return ds
 }
 
-// isTool reports whether a script is no business of pages, like the settings of a
+// isTool reports whether a script does not belong to pages, like the settings of a
 // tool: it is outside the folder of scripts and named like none of them.
 func isTool(name string, builtIn fs.FS) bool {
 	return path.Dir(name) != "scripts" && !exists(builtIn, "scripts/"+path.Base(name))

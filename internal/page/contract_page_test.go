@@ -16,9 +16,9 @@ order   = 94
 +++
 A file of a project's folder ` + "`templates/`" + ` takes the place of the built-in one at the same path: see [Appearance](../documents/index.html#appearance). The quickest way is to copy the built-in layout and to change the copy. All of them are in the folder ` + "`templates/`" + ` of the program's source.
 
-Layouts are written in the language of Go's ` + "`html/template`" + `. Each is given a value, its dot, and may use the fields and methods of it that are listed here. A value that this page does not list may change with any version; a change to one that it does list is in the changelog. ` + "`outturn check`" + ` names a layout that cannot be read, and ` + "`outturn build`" + ` one that uses what it is not given.
+Layouts are written in the language of Go's ` + "`html/template`" + `. Each is given a value, its dot, and may use the fields and methods of it that are listed here. A value that this page does not list may change with any version; a change to one that it does list is in the changelog. ` + "`outturn check`" + ` names a layout that cannot be read or that asks for a value it is not given.
 
-In the tables *text* is escaped where a layout shows it and *HTML* is not, because it is finished. *None* stands for a value that may be missing, so that ` + "`{{with}}`" + ` passes over it. One function is added to those of the language: ` + "`{{shape .Code}}`" + ` is the drawing of a position, to stand within an ` + "`svg`" + ` of 16 by 16.
+In the tables *text* is escaped where a layout shows it and *HTML* is not, because it is finished. *Or none* means that the value may be missing: ` + "`{{with .Name}}`" + ` then draws nothing. A name with a word in capitals takes a value, as in ` + "`{{.Spark .Measure}}`" + `. One function is added to those of the language: ` + "`{{shape .Code}}`" + ` is the drawing of a position, to stand within an ` + "`svg`" + ` of 16 by 16.
 
 `
 

@@ -85,7 +85,7 @@ func (sn *snapshot) noteLists() {
 		}
 	}
 	for path := range sn.files {
-		if drafts && (path == address.Indicators || address.IsCollection(path)) {
+		if drafts && (path == address.Indicators || path == address.Search || address.IsCollection(path)) {
 			sn.subjects[path] = subject{visibility: visibility{string(load.Draft), "Includes drafts"}}
 		}
 	}

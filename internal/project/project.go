@@ -1,6 +1,6 @@
 // Package project is the door to all other packages: it turns a project's files into
-// the files of its site. Every command, and every test that needs more than one
-// package, goes through it.
+// the files of its site. Every command that reads a project goes through it, and so do
+// tests that need more than one package.
 //
 // A file system and [Options] come in; a [Site] goes out, with its reports, its files
 // and the diagnostics of all steps. An author's mistakes are diagnostics; an error is a
@@ -53,7 +53,7 @@ type Site struct {
 }
 
 // Evaluate reads a project and evaluates its documents. After an error in the
-// diagnostics the result has no reports.
+// diagnostics the result has no documents.
 func Evaluate(files fs.FS, o Options) (*Result, error) {
 	dataset, ds, err := load.Load(files, report.Grammar())
 	if err != nil {
@@ -73,6 +73,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 	}
 	reports := d.evaluateAll(shown, o.Day)
 	if ds.Failed(false) {
+		d.Reviews, d.Guides = nil, nil
 		return d, nil
 	}
 	if len(o.Quarters) > 0 {

@@ -27,7 +27,7 @@ func link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkSta
 
 // href is the address of a link as the page that shows it needs it. An author
 // writes a relative link once, as seen from the document's own page; where
-// another page shows the text, the link is written anew to lead to the same place.
+// another page shows the text, the link is rewritten so that it leads to the same place.
 func (w *writer) href(destination []byte) []byte {
 	to := unescaped(destination)
 	if path, relative := w.Written.Follow(string(to)); relative {

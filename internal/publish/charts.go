@@ -22,10 +22,11 @@ type Charts struct {
 	script, library []byte
 }
 
-// ReadCharts reads our script from the layouts, and ECharts from the folder of
-// templates in which npm installs it. It returns nil when ECharts is not installed.
-func ReadCharts(layouts layout.Files, own fs.FS) (*Charts, error) {
-	library, err := readLibrary(own, "ECharts", chartLibraryName)
+// ReadCharts reads our script from the layouts, and ECharts from libraries, whose files
+// have the names that npm gives them in a folder of templates. It returns nil when there
+// is no ECharts.
+func ReadCharts(layouts layout.Files, libraries fs.FS) (*Charts, error) {
+	library, err := readLibrary(libraries, "ECharts", chartLibraryName)
 	if library == nil {
 		return nil, err
 	}
@@ -50,10 +51,9 @@ func (c *Charts) Files() []SiteFile {
 	return []SiteFile{asset("charts", c.script), asset("echarts", c.library)}
 }
 
-// readLibrary reads the script of a library that npm installs in a folder of
-// templates. It returns nil when the library is not installed.
-func readLibrary(own fs.FS, title, name string) ([]byte, error) {
-	library, err := fs.ReadFile(own, name)
+// readLibrary reads the script of a library; it returns nil when there is none.
+func readLibrary(libraries fs.FS, title, name string) ([]byte, error) {
+	library, err := fs.ReadFile(libraries, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil

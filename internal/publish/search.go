@@ -17,11 +17,10 @@ type Search struct {
 	library, index, script []byte
 }
 
-// ReadSearch reads our script from the layouts, and MiniSearch from the folder of
-// templates in which npm installs it. It returns nil, without calling index, when
-// MiniSearch is not installed.
-func ReadSearch(layouts layout.Files, own fs.FS, index func() ([]byte, error)) (*Search, error) {
-	library, err := readLibrary(own, "MiniSearch", searchLibraryName)
+// ReadSearch reads our script from the layouts, and MiniSearch from libraries,
+// like [ReadCharts]. It returns nil, without calling index, when there is no MiniSearch.
+func ReadSearch(layouts layout.Files, libraries fs.FS, index func() ([]byte, error)) (*Search, error) {
+	library, err := readLibrary(libraries, "MiniSearch", searchLibraryName)
 	if library == nil {
 		return nil, err
 	}

@@ -15,7 +15,8 @@ import (
 	"outturn/internal/report"
 )
 
-// SiteFile is one file of a site. Content is called once, from any goroutine.
+// SiteFile is one file of a site. Content draws it anew on each call, and may be called
+// from any goroutine.
 type SiteFile struct {
 	Path    string // below the site's root, with forward slashes
 	Content func() ([]byte, error)

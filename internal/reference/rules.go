@@ -14,7 +14,7 @@ title   = "Every rule of outturn check"
 summary = "What breaks each rule, by the name that stands in brackets after a message."
 order   = 93
 +++
-` + "Every message of `outturn check`, `outturn build` and `outturn serve` ends with the name of the rule that is broken, such as `[unknown-key]`. While there is an error, nothing is built. A warning is shown, and stops a build or a check only with `--strict`." + `
+` + "Every message about a file of the project ends with the name of the rule that is broken, such as `[unknown-key]`. While there is an error, nothing is built. A warning is shown, and stops a build or a check only with `--strict`." + `
 `)
 	for _, part := range rule.Parts() {
 		fmt.Fprintf(&b, "\n## %s\n\n| rule | kind | broken when |\n| --- | --- | --- |\n", part.Title)

@@ -12,7 +12,7 @@ import "outturn/internal/source"
 var (
 	TOMLSyntax      = files.failure("toml-syntax", "The file is not valid TOML at this place.")
 	NotUTF8         = files.failure("not-utf8", "The file is not saved as UTF-8.")
-	UnknownKey      = files.failure("unknown-key", "No key of this name is read here.")
+	UnknownKey      = files.failure("unknown-key", "There is no key of this name in this table.")
 	MissingKey      = files.failure("missing-key", "A key that is needed here is missing or empty.")
 	WrongType       = files.failure("wrong-type", "The value is of the wrong kind: text where a number is needed, for example.")
 	UnknownValue    = files.failure("unknown-value", "The value is not one of those that are allowed here.")
@@ -24,11 +24,11 @@ var (
 	BadColour       = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.")
 	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or is reserved.")
 	DuplicateID     = files.failure("duplicate-id", "Two things have the same id.")
-	UnknownFile     = files.failure("unknown-file", "Nothing reads a file of this name in this place.")
+	UnknownFile     = files.failure("unknown-file", "The file has a name or place that Outturn does not use, so it would be ignored.")
 	MissingFile     = files.failure("missing-file", "A file that others depend on is missing.")
 	MissingFigures  = files.warning("missing-figures", "A paper has no file of figures.")
-	MisplacedFigure = files.failure("misplaced-figure", "A figure in double braces stands where none is filled in.")
-	NotRead         = files.failure("not-read", "The project could not be read.")
+	MisplacedFigure = files.failure("misplaced-figure", "A figure in double braces stands in a place where figures are not filled in, such as a title.")
+	NotRead         = files.failure("not-read", "The project could not be read: a folder is missing or may not be opened.")
 )
 
 // The rules of names that refer to something declared elsewhere.
@@ -69,7 +69,7 @@ var (
 var (
 	FrontMatter         = texts.failure("front-matter", "The front matter is missing, misplaced or not closed.")
 	RawHTML             = texts.failure("raw-html", "The text holds HTML, which is not published.")
-	BadLink             = texts.failure("bad-link", "The link leads nowhere that a reader may go.")
+	BadLink             = texts.failure("bad-link", "The link has an address that pages may not use, such as javascript:.")
 	Image               = texts.failure("image", "The text holds an image, and images are not published.")
 	MisplacedHeading    = texts.failure("misplaced-heading", "The heading skips a level or does not belong here.")
 	MisplacedFootnote   = texts.failure("misplaced-footnote", "Commentary with voices holds a footnote.")
@@ -86,7 +86,7 @@ var (
 	ConflictingArgument = texts.failure("conflicting-argument", "The block has two options of which it takes one.")
 	RepeatedVoice       = texts.failure("repeated-voice", "A voice speaks twice in one commentary.")
 	Voiceless           = texts.failure("voiceless", "Commentary with voices has text outside them, or a voice without text.")
-	Unwritten           = texts.failure("unwritten", "A passage that is still to be written would be published.")
+	Unwritten           = texts.failure("unwritten", "A document that is not a draft still holds *To be written.* or an empty finance file.")
 )
 
 // The rules of reports: figures and blocks that are filled in from the data.
