@@ -18,6 +18,7 @@
 // A copy of the example is edited while its preview is open, and what an author
 // then sees is checked and timed.
 //
-// Chromium, axe-core and html-validate come with "make test-tools"; without them the tests
-// fail. "go test -short" leaves them out.
+// "make test-tools" installs the tools that the tests need (tool_test.go lists them). A
+// test that lacks one is skipped and says which; where OUTTURN_TOOLS is "required", as in
+// "make test", it fails. "go test -short" leaves the tests in a browser out.
 package browser

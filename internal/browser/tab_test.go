@@ -33,6 +33,7 @@ func launch(t testing.TB) context.Context {
 		chromedp.Flag("disable-sync", true),
 		chromedp.Flag("force-color-profile", "srgb"),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+		chromedp.Flag("js-flags", "--no-opt"), // pages are open for seconds, too short for optimised scripts to pay
 	}
 	// The user's data go to a temporary folder of chromedp's own, which it
 	// removes after the last of the browser's processes.
