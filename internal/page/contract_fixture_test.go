@@ -128,7 +128,7 @@ func (c *contract) is(t *testing.T, of reflect.Type) string {
 		return fmt.Sprintf("list of %d: %s", of.Len(), c.is(t, of.Elem()))
 	case reflect.Struct:
 		c.take(t, of)
-		return fmt.Sprintf("[%s](#%s)", words(of), strings.ReplaceAll(words(of), " ", "-"))
+		return fmt.Sprintf("[%s](#%s)", words(of), anchor(of))
 	}
 	t.Errorf("no words are known for a %v, which a layout can be given", of)
 	return ""
@@ -235,6 +235,16 @@ func owner(of reflect.Type, f reflect.StructField) reflect.Type {
 }
 
 var capital = regexp.MustCompile(`[A-Z][a-z]`)
+
+// anchor is the id of a value's heading in the guide. A page's own ids are no heading's:
+// see headingIDs of package commentary.
+func anchor(of reflect.Type) string {
+	id := strings.ReplaceAll(words(of), " ", "-")
+	if id == "actions" || id == "challenge-item" {
+		return "heading-" + id
+	}
+	return id
+}
 
 // words are what a value is called.
 func words(of reflect.Type) string {
