@@ -39,12 +39,12 @@ type indicatorEntry struct {
 	Target         *json.Number               `json:"target" doc:"The target in force, unless it is a range."`
 	Tolerance      *json.Number               `json:"tolerance" doc:"The limit of what is still tolerable, unless it is a range."`
 	TargetRange    *numberRange               `json:"target_range,omitempty" doc:"The target that is a range."`
-	ToleranceRange *numberRange               `json:"tolerance_range,omitempty" doc:"What is still tolerable around such a target."`
+	ToleranceRange *numberRange               `json:"tolerance_range,omitempty" doc:"The tolerance around such a target."`
 	Value          *json.Number               `json:"value" doc:"The reading, with the digits that were recorded."`
 	Count          *json.Number               `json:"count,omitempty" doc:"Of a reading that is a share: how many."`
 	Base           *json.Number               `json:"base,omitempty" doc:"Of a reading that is a share: of how many."`
 	Display        string                     `json:"display" doc:"The reading as pages show it, with its unit; of an absence its symbol."`
-	Printed        string                     `json:"printed,omitempty" doc:"What the source prints in the place of a figure."`
+	Printed        string                     `json:"printed,omitempty" doc:"What the source prints instead of a figure."`
 	Months         int                        `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
 	Missing        *string                    `json:"missing" doc:"Why there is no reading: not available, not due, not applicable or confidential."`
 	Reason         *string                    `json:"reason" doc:"The reason given for that."`

@@ -98,16 +98,10 @@ const longSign = 3
 
 // beside links the same indicator in the reports before and after.
 func (s *Site) beside(m *report.Measure, on showing) (earlier, later *Link) {
-	at := slices.Index(s.reports, on.report)
-	link := func(n int) *Link {
-		if n < 0 || n >= len(s.reports) {
+	return s.around(on.report, func(r *report.Report) *Link {
+		if r.Measure(m.Indicator.ID) == nil {
 			return nil
 		}
-		other := showing{s.reports[n], on.at}
-		if other.report.Measure(m.Indicator.ID) == nil {
-			return nil
-		}
-		return &Link{other.report.Quarter.Name(), other.indicator(m.Indicator.ID)}
-	}
-	return link(at - 1), link(at + 1)
+		return &Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}
+	})
 }

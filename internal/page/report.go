@@ -106,13 +106,19 @@ func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {
 
 // neighbours link the reports before and after.
 func (s *Site) neighbours(on showing) (earlier, later *Link) {
-	at := slices.Index(s.reports, on.report)
-	link := func(n int) *Link {
-		if n < 0 || n >= len(s.reports) {
-			return nil
-		}
-		q := s.reports[n].Quarter
-		return &Link{q.Name(), on.at.To(address.Report(q))}
+	return s.around(on.report, func(r *report.Report) *Link {
+		return &Link{r.Quarter.Name(), on.at.To(address.Report(r.Quarter))}
+	})
+}
+
+// around links the reports before and after one; nil where there is none.
+func (s *Site) around(r *report.Report, link func(*report.Report) *Link) (earlier, later *Link) {
+	at := slices.Index(s.reports, r)
+	if at > 0 {
+		earlier = link(s.reports[at-1])
 	}
-	return link(at - 1), link(at + 1)
+	if at+1 < len(s.reports) {
+		later = link(s.reports[at+1])
+	}
+	return earlier, later
 }
