@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -84,16 +85,20 @@ func TestBrokenLayout(t *testing.T) {
 	}
 }
 
-// failingFS is a project in which one file cannot be opened the first time.
+// failingFS is a project in which one file cannot be opened the first time after a
+// failure is stored. A build reads several files at once.
 type failingFS struct {
 	fs.FS
-	err error
+	failure atomic.Pointer[error]
 }
 
+func (f *failingFS) failOnce(err error) { f.failure.Store(&err) }
+
 func (f *failingFS) Open(name string) (fs.File, error) {
-	if err := f.err; err != nil && name == "data/2019-20/q2.toml" {
-		f.err = nil
-		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	if name == "data/2019-20/q2.toml" {
+		if err := f.failure.Swap(nil); err != nil {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: *err}
+		}
 	}
 	return f.FS.Open(name)
 }
@@ -105,11 +110,11 @@ func TestFailure(t *testing.T) {
 	disk := &failingFS{FS: os.DirFS(folder)}
 	s := project.Preview(disk, today, &preview.PublishedSite{Folder: folder})
 	s.Rebuild()
-	disk.err = fs.ErrNotExist
-	if o := s.Rebuild(); o.Broken || disk.err != nil {
+	disk.failOnce(fs.ErrNotExist)
+	if o := s.Rebuild(); o.Broken || disk.failure.Load() != nil {
 		t.Error("a file that comes back breaks the build")
 	}
-	disk.err = errors.New("disk on fire")
+	disk.failOnce(errors.New("disk on fire"))
 	if o := s.Rebuild(); !o.Broken || !strings.Contains(body(s, "/"), "disk on fire") || !strings.Contains(body(s, "/"), "Exampleshire") {
 		t.Errorf("a failure of the machine is not shown over the last good page:\n%s", body(s, "/"))
 	}
