@@ -26,12 +26,14 @@ step = @begun=$$(date +%s); echo '$(1)'; $(1) && echo "took $$(($$(date +%s) - b
 
 # Every package but the tests of pages in a browser.
 PACKAGES = $$(go list ./... | grep -v /$(BROWSER_TESTS))
+COMMAND := cmd/outturn
 
 check: lint
 	$(call step,go test -timeout 5m $(PACKAGES))
 
-# The race detector looks at Go code; the tests of pages spend their time in Chromium and
-# run without it. Both leave a core idle at times, so they run at once.
+# The race detector looks at Go code. The tests of pages spend their time in Chromium, and
+# those of the command start the program some hundred times to call what other packages
+# test with it: both run without. They leave a core idle at times, so all run at once.
 test: test-tools
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory -j2 test-race test-browser
@@ -43,7 +45,8 @@ lint:
 	$(call step,go tool staticcheck ./...)
 
 test-race:
-	$(call step,go test -race -timeout 20m $(PACKAGES))
+	$(call step,go test -race -timeout 20m $$(go list ./... | grep -v -e /$(BROWSER_TESTS) -e /$(COMMAND)))
+	$(call step,go test -timeout 20m ./$(COMMAND))
 
 # With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, Node.js or
 # what npm installs) fails. Otherwise it is skipped and says which tool it lacks.

@@ -34,12 +34,18 @@ type axeFinding struct {
 }
 
 // runAxe runs all rules, also the one on the size of targets, which is off by
-// default. What axe could not decide is a finding too, save of contrast, which
-// is then measured here.
-const runAxe = `(contrast => axe.run(document, {
-	runOnly: ` + rules + `,
-	rules: {"target-size": {enabled: true}},
-	resultTypes: ["violations", "incomplete"], elementRef: true, preload: false,
+// default. runAxeColours runs those that depend on colours alone, for a page whose
+// other rules were looked at in other colours.
+var (
+	runAxe        = axeScript(`{runOnly: ` + rules + `, rules: {"target-size": {enabled: true}}}`)
+	runAxeColours = axeScript(`{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}}`)
+)
+
+// axeScript runs axe-core. What axe could not decide is a finding too, save of
+// contrast, which is then measured here.
+func axeScript(options string) string {
+	return `((options, contrast) => axe.run(document, {
+	...options, resultTypes: ["violations", "incomplete"], elementRef: true, preload: false,
 }).then(all => ({
 	findings: [...all.violations, ...all.incomplete].flatMap(one => one.nodes
 		.map(node => ({
@@ -48,7 +54,8 @@ const runAxe = `(contrast => axe.run(document, {
 		}))
 		.filter(finding => finding.why)),
 	applied: [...all.violations, ...all.incomplete, ...all.passes].map(one => one.id),
-})))(` + faint + `)`
+})))(` + options + `, ` + faint + `)`
+}
 
 // faint says why an element's text cannot be read well; nothing when it can. It
 // measures what axe leaves undecided: text of a single sign, text that is
@@ -99,24 +106,31 @@ const faint = `(() => {
 })()`
 
 // axe holds that axe-core finds nothing on the page that is open, as wide as a
-// telephone, a tablet and a desk, light and dark.
+// telephone, a tablet and a desk, light and dark. Only colours differ in the dark.
 func (b *tab) axe(t *testing.T, program string, r *record) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](program))
-	for _, theme := range themes {
-		b.features(t, "prefers-color-scheme", theme)
+	for _, look := range looks {
+		b.features(t, "prefers-color-scheme", look.theme)
 		for _, width := range widths {
 			b.do(t, chromedp.EmulateViewport(width, 900))
-			found := ask[audit](t, b, runAxe)
+			found := ask[audit](t, b, look.axe)
 			for _, f := range found.Findings {
-				r.fault(t, "axe", "%s at %d px: %s: %s: %s", theme, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
+				r.fault(t, "axe", "%s at %d px: %s: %s: %s", look.theme, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 			}
 			r.applied(found.Applied)
-			if !slices.Contains(found.Applied, "target-size") {
-				t.Errorf("%s at %d px: axe did not measure targets", theme, width)
+			if !slices.Contains(found.Applied, look.applies) {
+				t.Errorf("%s at %d px: axe did not apply %s", look.theme, width, look.applies)
 			}
 		}
 	}
+}
+
+// looks are the themes, with the rules that axe-core runs in each and one of them
+// that applies to every page.
+var looks = []struct{ theme, axe, applies string }{
+	{"light", runAxe, "target-size"},
+	{"dark", runAxeColours, "color-contrast"},
 }
 
 // axe is the text of axe-core, which is told to keep no copies of what it looks at.

@@ -130,16 +130,16 @@ func (b *tab) rowsMarked(t *testing.T, s *site, r *report.Report) {
 // no more at its end.
 func (b *tab) shadows(t *testing.T, address string, width int64) {
 	const box = `document.querySelector(".appendix").parentElement`
-	for _, scheme := range []string{"light", "dark"} {
-		b.features(t, "prefers-color-scheme", scheme)
+	for _, theme := range themes {
+		b.features(t, "prefers-color-scheme", theme)
 		b.open(t, address)
 		b.do(t, chromedp.Evaluate[chromedp.Void](box+`.scrollIntoView()`))
 		if width < 400 && !b.shaded(t, box) {
-			t.Errorf("%s: nothing shows that the table goes on", scheme)
+			t.Errorf("%s: nothing shows that the table goes on", theme)
 		}
 		b.do(t, chromedp.Evaluate[chromedp.Void](box+`.scrollLeft = 10000`))
 		if b.shaded(t, box) {
-			t.Errorf("%s: the table seems to go on beyond its end", scheme)
+			t.Errorf("%s: the table seems to go on beyond its end", theme)
 		}
 	}
 }
@@ -164,15 +164,15 @@ func (b *tab) shaded(t *testing.T, box string) bool {
 // filtered.
 func (b *tab) helpedAxe(t *testing.T, address string) {
 	program := axe(t)
-	for _, scheme := range []string{"light", "dark"} {
-		b.features(t, "prefers-color-scheme", scheme)
+	for _, look := range looks {
+		b.features(t, "prefers-color-scheme", look.theme)
 		b.open(t, "about:blank")
 		b.open(t, address+"?contractual-position=better")
 		b.do(t, chromedp.Evaluate[chromedp.Void](program))
 		b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".number").click()`))
 		b.until(t, `!!document.querySelector(".cite:popover-open") && !!document.querySelector("tr.left-out")`)
-		for _, f := range ask[audit](t, b, runAxe).Findings {
-			t.Errorf("%s: %s: %s: %s", scheme, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
+		for _, f := range ask[audit](t, b, look.axe).Findings {
+			t.Errorf("%s: %s: %s: %s", look.theme, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 		}
 	}
 }

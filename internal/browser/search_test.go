@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -248,11 +247,8 @@ func (b *tab) onlyAtoZ(t *testing.T, s *site) {
 // light and dark.
 func (b *tab) searchAxe(t *testing.T, s *site) {
 	program := axe(t)
-	for _, scheme := range []string{"light", "dark"} {
-		params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
-		if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, params); err != nil {
-			t.Fatal(err)
-		}
+	for _, look := range looks {
+		b.features(t, "prefers-color-scheme", look.theme)
 		for _, query := range []string{"", "?q=children", "?q=zzzzqqq"} {
 			b.open(t, s.address(address.Search)+query)
 			if query != "" {
@@ -261,12 +257,12 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 			b.do(t, chromedp.Evaluate[chromedp.Void](program))
 			for _, width := range []int64{360, 1280} {
 				b.do(t, chromedp.EmulateViewport(width, 900))
-				found := ask[audit](t, b, runAxe)
+				found := ask[audit](t, b, look.axe)
 				for _, f := range found.Findings {
-					t.Errorf("%s%s at %d px: %s: %s: %s", scheme, query, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
+					t.Errorf("%s%s at %d px: %s: %s: %s", look.theme, query, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 				}
 				if !slices.Contains(found.Applied, "color-contrast") {
-					t.Errorf("%s%s at %d px: axe did not measure contrast", scheme, query, width)
+					t.Errorf("%s%s at %d px: axe did not measure contrast", look.theme, query, width)
 				}
 			}
 		}
