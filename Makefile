@@ -6,7 +6,7 @@
 
 BROWSER_TESTS := internal/browser
 
-.PHONY: site charts check test lint test-race test-browser test-tools release bench fuzz clean
+.PHONY: site charts check test lint test-go test-browser test-tools release bench fuzz clean
 
 site: charts
 	go run ./cmd/outturn build
@@ -21,37 +21,38 @@ charts:
 	 { echo "installing ECharts and MiniSearch"; npm ci --silent --no-audit --no-fund && touch node_modules; } || \
 	 echo "ECharts and MiniSearch were not installed"
 
-# step runs a command and says how long it took.
-step = @begun=$$(date +%s); echo '$(1)'; $(1) && echo "took $$(($$(date +%s) - begun)) s"
+# step names a step, runs its command and says how long it took.
+step = @begun=$$(date +%s); echo '$(1)'; $(2) && echo "$(1): $$(($$(date +%s) - begun)) s"
 
 # Every package but the tests of pages in a browser.
-PACKAGES = $$(go list ./... | grep -v /$(BROWSER_TESTS))
-COMMAND := cmd/outturn
+PACKAGES = $(shell go list ./... | grep -v /$(BROWSER_TESTS))
+
+# The packages that run things at once, which the race detector watches. The door is one
+# of them, and calls all others.
+RACE_PACKAGES = $(filter $(addprefix %/,$(shell grep -rlE --include='*.go' 'go func|errgroup|"sync' internal | xargs -n 1 dirname)),$(PACKAGES))
 
 check: lint
-	$(call step,go test -timeout 5m $(PACKAGES))
+	$(call step,tests,go test -timeout 5m $(PACKAGES))
 
-# The race detector looks at Go code. The tests of pages spend their time in Chromium, and
-# those of the command start the program some hundred times to call what other packages
-# test with it: both run without. They leave a core idle at times, so all run at once.
+# The tests of pages leave a core idle at times, so all others run beside them.
 test: test-tools
 	@$(MAKE) --no-print-directory lint
-	@$(MAKE) --no-print-directory -j2 test-race test-browser
+	@$(MAKE) --no-print-directory -j2 test-go test-browser
 
 lint:
 	@unformatted=$$(gofmt -l cmd internal templates/*.go); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
-	$(call step,go vet ./...)
-	$(call step,go tool staticcheck ./...)
+	$(call step,go vet,go vet ./...)
+	$(call step,staticcheck,go tool staticcheck ./...)
 
-test-race:
-	$(call step,go test -race -timeout 20m $$(go list ./... | grep -v -e /$(BROWSER_TESTS) -e /$(COMMAND)))
-	$(call step,go test -timeout 20m ./$(COMMAND))
+test-go:
+	$(call step,tests with the race detector,go test -race -timeout 20m $(RACE_PACKAGES))
+	$(call step,other tests,go test -timeout 20m $(filter-out $(RACE_PACKAGES),$(PACKAGES)))
 
 # With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, Node.js or
 # what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
 test-browser:
-	$(call step,OUTTURN_TOOLS=required go test -timeout 20m ./$(BROWSER_TESTS))
+	$(call step,tests in a browser,OUTTURN_TOOLS=required go test -timeout 20m ./$(BROWSER_TESTS))
 
 # Installs what the tests of pages need: Chromium, pdftotext, axe-core, html-validate,
 # ECharts and MiniSearch. Chromium without windows is optional: it is the same engine and
