@@ -136,9 +136,6 @@ func (m measure) define(b *strings.Builder, since string) {
 	case 2:
 		b.WriteString("frequency    = \"half-yearly\"\n")
 	}
-	if m.n%10 == 4 {
-		b.WriteString("when_missing = \"latest available\"\n")
-	}
 	if m.target != nil {
 		fmt.Fprintf(b, "\n[indicator.%s.targets]\n", m.id)
 	}

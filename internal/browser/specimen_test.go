@@ -147,10 +147,10 @@ var sorts = []struct {
 }{
 	{"judged", func(m *report.Measure) bool {
 		e := m.Evaluation
-		return e.Position.Judged() && e.Stated == (indicator.StatedJudgement{}) && !e.Latest && m.Commentary != nil
+		return e.Position.Judged() && e.Stated == (indicator.StatedJudgement{}) && !e.Carried && m.Commentary != nil
 	}},
 	{"stated", func(m *report.Measure) bool { return m.Evaluation.Stated.Position != "" }},
-	{"judged on the latest available", func(m *report.Measure) bool { return m.Evaluation.Latest }},
+	{"judged on a figure that is carried", func(m *report.Measure) bool { return m.Evaluation.Carried }},
 	{"without target", func(m *report.Measure) bool {
 		return m.Evaluation.Position == indicator.Untargeted && m.Indicator.Polarity != indicator.None
 	}},

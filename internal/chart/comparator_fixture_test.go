@@ -60,7 +60,7 @@ func comparatorPlots() map[string]chart.Plot {
 		"comparator-at-target":   plotOf(usual(), seriesTo(q2, visits), neighbours("90", "March 2019", "2018-19/q4")),
 		"comparator-at-reading":  plotOf(percentage(indicator.Range), seriesTo(q2, "47 47 47 47"), england("47.0", "March 2019", "2018-19/q4")),
 		"comparator-alone":       plotOf(volume(numbers), seriesTo(q2, "x x x x"), england("132", "March 2019", "2018-19/q4")),
-		"comparator-latest":      plotOf(latestAvailable(), seriesTo(q2, "86 88 91 84 92 x"), england("92.4", "March 2019", "2018-19/q4")),
+		"comparator-latest":      plotOf(usual(), carryingTo(q2, "86 88 91 84 92 x"), england("92.4", "March 2019", "2018-19/q4")),
 		"comparator-bars":        plotOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p"), england("1302.5", "March 2019", "2018-19/q4")),
 		"comparators-bars":       plotOf(volume(numbers), seriesTo(q2, strings.Repeat("151 158 163 170 174 171 177 169 ", 2)), four("2018-19/q4")...),
 		"comparators-long-names": plotOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8"), longNamedComparators()...),
@@ -72,10 +72,13 @@ func comparatorPlots() map[string]chart.Plot {
 	}
 }
 
-func latestAvailable() indicator.Indicator {
-	i := usual()
-	i.LatestAvailable = true
-	return i
+// carryingTo has readings for consecutive quarters up to the last one, an absence that
+// carries the figure of the quarter before.
+func carryingTo(last, readings string) []indicator.Point {
+	points := seriesTo(last, readings)
+	end := &points[len(points)-1]
+	end.Reading.Carried = end.Quarter.Add(-1)
+	return points
 }
 
 // long has a unit that is written once above the axis.

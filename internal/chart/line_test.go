@@ -122,7 +122,7 @@ func TestDescriptions(t *testing.T) {
 			"From 86% in Quarter 1, 2018/19 to 92% in Quarter 1, 2019/20. " +
 			"Lowest 84% in Quarter 4, 2018/19, highest 92% in Quarter 1, 2019/20. " +
 			"No figure for Quarter 2, 2019/20 (not available). " +
-			"92% in Quarter 1, 2019/20, the latest available, against a target of 90% (tolerance 85%), bigger is better: better than target.",
+			"92%, carried from Quarter 1, 2019/20, against a target of 90% (tolerance 85%), bigger is better: better than target.",
 		"bars-zero": "Bar chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0. " +
 			"0: a volume, not judged against a target.",
 	}

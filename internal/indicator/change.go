@@ -17,11 +17,20 @@ type Change struct {
 	Points   bool // Amount is in percentage points
 }
 
-// ChangeBetween computes a change. It returns false when a reading is absent, when
-// the change would be a percentage of zero, or when volumes cover different numbers
-// of months.
+// ChangeBetween computes the change from one figure of the indicator to another. It
+// returns false when one is absent, when they are of unlike spans or a break lies
+// between them, or when the change would be a percentage of zero.
 func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
-	if !from.Reading.Present() || !to.Reading.Present() || !i.comparable(from, to) {
+	if i.Unlike(from, to) != "" {
+		return Change{}, false
+	}
+	return i.Difference(from, to)
+}
+
+// Difference is how far a figure is from another, which may be somebody else's. It
+// returns false when one is absent, or when it would be a percentage of zero.
+func (i *Indicator) Difference(from, to Point) (Change, bool) {
+	if !from.Reading.Present() || !to.Reading.Present() {
 		return Change{}, false
 	}
 	amount := to.Reading.Value.Sub(from.Reading.Value)
@@ -32,12 +41,6 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 		amount = amount.Shift(2).DivRound(from.Reading.Value.Abs(), quotientDecimals)
 	}
 	return Change{from, to, amount, i.Unit.ChangeDecimals, i.Unit.Percentage}, true
-}
-
-// comparable reports whether two figures can be compared: a volume over six months
-// cannot be compared with one over three.
-func (i *Indicator) comparable(from, to Point) bool {
-	return i.Polarity != None || i.Unit.Percentage || from.Reading.Span() == to.Reading.Span()
 }
 
 // Display is the change for a table: "-1.7%", "+4 points".

@@ -1,9 +1,16 @@
 package indicator
 
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
+
 // Rules are the organisation's settings for judging.
 type Rules struct {
-	Labels Labels
-	Trend  TrendRule
+	Labels    Labels
+	Trend     TrendRule
+	Direction DirectionRule
 }
 
 // StatedJudgement is an officer's judgement where it differs from the computed one.
@@ -20,17 +27,20 @@ type Evaluation struct {
 	Computed Position // by the rule
 	Working  string   // how the rule gives the computed position, in words
 
-	Trend         Trend  // in force; empty when there is no trend
-	ComputedTrend Trend  // what the rule gives
-	TrendWorking  string // how the rule came to it, in words
+	Trend         Trend           // in force; empty when there is no trend
+	ComputedTrend Trend           // what the rule gives
+	TrendSince    quarter.Quarter // the earliest quarter that the rule compared; zero when it compared none
+	TrendWorking  string          // how the rule came to it, in words
+
+	Direction Comparison // with an earlier figure, by the indicator's rule
 
 	Stated StatedJudgement // the officer's judgement, if it differs
 
 	Target   Target
 	Reading  Reading // of the quarter itself
 	Shown    string  // the reading as pages show it; see DisplayAt
-	Judged   Point   // the reading that was judged; an earlier one when Latest
-	Latest   bool    // judged on the latest available reading
+	Judged   Point   // the reading that was judged; an earlier one when Carried
+	Carried  bool    // judged on an earlier figure, because the quarter says so
 	decimals int     // decimals with which the shown figure agrees with the judgement
 }
 
@@ -40,19 +50,21 @@ type Evaluation struct {
 func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules) Evaluation {
 	last := series[len(series)-1]
 	e := Evaluation{
-		Target:  i.TargetAt(last.Quarter),
+		Target:  i.resolve(i.TargetAt(last.Quarter), series),
 		Reading: last.Reading,
 		Shown:   i.DisplayAt(last),
 		Judged:  last,
 		Stated:  stated,
 	}
-	if latest, ok := i.latestAvailable(series); ok {
-		e.Judged, e.Latest = latest, true
+	if carried, ok := carried(series); ok {
+		e.Judged, e.Carried = carried, true
 	}
 	e.decimals = i.decimalsOf(e.Judged.Reading)
 	e.judge(i)
 	e.Working = e.working(i, rules.Labels)
-	e.ComputedTrend, e.TrendWorking = rules.Trend.trend(i, series)
+	trend := rules.Trend.trend(i, series)
+	e.ComputedTrend, e.TrendSince, e.TrendWorking = trend.trend, trend.since, trend.working
+	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
 		e.Position = stated.Position
@@ -63,20 +75,15 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	return e
 }
 
-// latestAvailable finds the latest earlier figure when the last one is not
-// available and the indicator is judged on the latest available. Other absences,
-// such as a reading that is not due, are not replaced.
-func (i *Indicator) latestAvailable(series []Point) (Point, bool) {
-	last := len(series) - 1
-	if !i.LatestAvailable || series[last].Reading.State != NotAvailable {
+// carried is the earlier figure on which the last point of a series is judged, because
+// its quarter says so. It returns false when there is none.
+func carried(series []Point) (Point, bool) {
+	last := series[len(series)-1].Reading
+	if last.Present() || last.Carried.IsZero() {
 		return Point{}, false
 	}
-	for at := last - 1; at >= 0; at-- {
-		if series[at].Reading.Present() {
-			return series[at], true
-		}
-	}
-	return Point{}, false
+	p, ok := PointIn(series, last.Carried)
+	return p, ok && p.Reading.Present()
 }
 
 func (e *Evaluation) judge(i *Indicator) {
@@ -89,6 +96,8 @@ func (e *Evaluation) judge(i *Indicator) {
 		e.Computed = Untargeted
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
+	case i.JudgedAsPrinted:
+		e.Computed = e.Target.Bounds(i.Polarity).Judge(reading.Value.Round(int32(e.decimals)))
 	default:
 		bounds := e.Target.Bounds(i.Polarity)
 		e.Computed = bounds.Judge(reading.Value)
@@ -107,17 +116,40 @@ func (i *Indicator) DisplayAt(p Point) string {
 
 // DecimalsAt is the number of decimals with which DisplayAt writes a figure.
 func (i *Indicator) DecimalsAt(p Point) int {
-	if t := i.TargetAt(p.Quarter); t.Status == Set && i.Polarity != None {
+	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && i.Polarity != None && !i.JudgedAsPrinted {
 		return t.Bounds(i.Polarity).Decimals(p.Reading.Value, i.decimalsOf(p.Reading))
 	}
 	return i.decimalsOf(p.Reading)
 }
 
-// decimalsOf is the number of decimals of a reading when no judgement needs more:
-// its own, or otherwise the indicator's.
+// decimalsOf is the number of decimals of a reading when no judgement needs more: its
+// own, or otherwise the indicator's, and more where a figure would seem to be all or
+// nothing and is not: 299 of 300 is 99.7%, not 100%, and 0.4% is not 0%.
 func (i *Indicator) decimalsOf(r Reading) int {
+	shown := i.Decimals
 	if r.Decimals != nil {
-		return *r.Decimals
+		shown = *r.Decimals
 	}
-	return i.Decimals
+	return i.Unit.Decisive(r.Value, shown)
+}
+
+var hundred = decimal.NewFromInt(100)
+
+// Decisive is the number of decimals, at least as many as given, with which a value
+// that is not zero is not shown as zero, nor a percentage that is not 100 as 100.
+func (u Unit) Decisive(value decimal.Decimal, decimals int) int {
+	for decimals < maxShown && u.seemsWhole(value, decimals) {
+		decimals++
+	}
+	return decimals
+}
+
+// seemsWhole reports whether a value that is not zero is rounded to zero, or a
+// percentage that is not 100 to 100.
+func (u Unit) seemsWhole(value decimal.Decimal, decimals int) bool {
+	rounded := value.Round(int32(decimals))
+	if rounded.Equal(value) {
+		return false
+	}
+	return rounded.IsZero() || u.Percentage && rounded.Equal(hundred)
 }

@@ -14,10 +14,9 @@ var noJudgement indicator.StatedJudgement
 func TestEvaluate(t *testing.T) {
 	target := target("90", limit("85"), noMargin)
 	i := measure(percentages, indicator.Bigger, target)
-	latest := measure(percentages, indicator.Bigger, target)
-	latest.LatestAvailable = true
 	rising := series("2019-20/q2", "80", "84", "87")
 	gap := series("2019-20/q2", "80", "87", "-")
+	carried := carrying("2019-20/q1", series("2019-20/q2", "80", "87", "-"))
 	tests := []struct {
 		name   string
 		of     *indicator.Indicator
@@ -32,7 +31,7 @@ func TestEvaluate(t *testing.T) {
 				Position: indicator.Within, Computed: indicator.Within,
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Improving, ComputedTrend: indicator.Improving,
-				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
 		},
@@ -44,7 +43,7 @@ func TestEvaluate(t *testing.T) {
 				Position: indicator.Outside, Computed: indicator.Within,
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Improving, ComputedTrend: indicator.Improving,
-				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 				Stated:       indicator.StatedJudgement{Position: indicator.Outside, Reason: "Figures under review."},
 				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
@@ -57,7 +56,7 @@ func TestEvaluate(t *testing.T) {
 				Position: indicator.Within, Computed: indicator.Within,
 				Working: "87% against a target of 90% (tolerance 85%), bigger is better: in tolerance",
 				Trend:   indicator.Stable, ComputedTrend: indicator.Improving,
-				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+				TrendWorking: "87% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 				Stated:       indicator.StatedJudgement{Trend: indicator.Stable, Reason: "One case."},
 				Target:       target, Reading: rising[2].Reading, Shown: "87%", Judged: rising[2],
 			},
@@ -70,26 +69,27 @@ func TestEvaluate(t *testing.T) {
 				Position: indicator.Better, Computed: indicator.Unavailable,
 				Working: "not available",
 				Trend:   indicator.Declining, ComputedTrend: "",
-				TrendWorking: "no trend without a reading in the quarter",
+				TrendWorking: "no trend without a figure for the quarter",
 				Stated:       indicator.StatedJudgement{Position: indicator.Better, Trend: indicator.Declining},
 				Target:       target, Reading: gap[2].Reading, Shown: "[x]", Judged: gap[2],
 			},
 		},
 		{
-			name: "the latest available reading is judged, but is not the quarter's own and has no trend",
-			of:   latest, series: gap,
+			name: "the reading that is carried is judged, but is not the quarter's own and has no trend",
+			of:   i, series: carried,
 			want: indicator.Evaluation{
 				Position: indicator.Within, Computed: indicator.Within,
-				Working:      "87% in Quarter 1, 2019/20, the latest available, against a target of 90% (tolerance 85%), bigger is better: in tolerance",
-				TrendWorking: "no trend without a reading in the quarter",
-				Target:       target, Reading: gap[2].Reading, Shown: "[x]", Judged: gap[1], Latest: true,
+				Working:      "87%, carried from Quarter 1, 2019/20, against a target of 90% (tolerance 85%), bigger is better: in tolerance",
+				TrendWorking: "no trend without a figure for the quarter",
+				Target:       target, Reading: carried[2].Reading, Shown: "[x]", Judged: carried[1], Carried: true,
 			},
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got := test.of.Evaluate(test.series, test.stated, rules)
-			if diff := cmp.Diff(test.want, got, byValue, cmpopts.IgnoreUnexported(indicator.Evaluation{})); diff != "" {
+			if diff := cmp.Diff(test.want, got, byValue, cmpopts.IgnoreUnexported(indicator.Evaluation{}),
+				cmpopts.IgnoreFields(indicator.Evaluation{}, "TrendSince", "Direction")); diff != "" {
 				t.Errorf("Evaluate() (-want +got):\n%s", diff)
 			}
 		})
@@ -165,44 +165,42 @@ func TestEvaluateUsesTheTargetOfTheQuarter(t *testing.T) {
 	}
 }
 
-func TestEvaluateOnLatestAvailable(t *testing.T) {
+// carrying makes the last point of a series carry the figure of an earlier quarter.
+func carrying(from string, points []indicator.Point) []indicator.Point {
+	points[len(points)-1].Reading.Carried = at(from)
+	return points
+}
+
+func TestEvaluateCarried(t *testing.T) {
 	target := []indicator.Target{
 		{From: at("2018-19/q1"), Status: indicator.Set, Value: num("80")},
 		{From: at("2019-20/q2"), Status: indicator.Set, Value: num("90")},
 	}
-	with := func(points []indicator.Point, n int, r indicator.Reading) []indicator.Point {
-		points[n].Reading = r
-		return points
-	}
 	tests := []struct {
-		name   string
-		series []indicator.Point
-		judged int // of the series
-		latest bool
-		want   indicator.Position
+		name    string
+		series  []indicator.Point
+		judged  int // of the series
+		carried bool
+		want    indicator.Position
 	}{
-		{"the quarter's own figure comes first", series("2019-20/q2", "95", "85"), 1, false, indicator.Outside},
-		{"an absent one is replaced by the one before", series("2019-20/q2", "70", "95", "-"), 1, true, indicator.Better},
-		{"however far back", series("2019-20/q2", "95", "-", "-", "-"), 0, true, indicator.Better},
-		{"by the target now in force, not the one then", series("2019-20/q2", "85", "-"), 0, true, indicator.Outside},
-		{"a zero is a figure", series("2019-20/q2", "95", "0", "-"), 1, true, indicator.Outside},
-		{"an earlier absence of any kind is passed over", with(series("2019-20/q2", "95", "-", "-"), 1, absent(indicator.Confidential, "")), 0, true, indicator.Better},
-		{"none earlier: not available", series("2019-20/q2", "-", "-"), 1, false, indicator.Unavailable},
-		{"nothing earlier: not available", series("2019-20/q2", "-"), 0, false, indicator.Unavailable},
-		{"not due is not replaced", with(series("2019-20/q2", "95", "-"), 1, absent(indicator.NotDue, "")), 1, false, indicator.Undue},
-		{"not applicable is not replaced", with(series("2019-20/q2", "95", "-"), 1, absent(indicator.NotApplicable, "")), 1, false, indicator.Unavailable},
-		{"confidential is not replaced", with(series("2019-20/q2", "95", "-"), 1, absent(indicator.Confidential, "")), 1, false, indicator.Unavailable},
+		{"the quarter's own figure comes first", carrying("2019-20/q1", series("2019-20/q2", "95", "85")), 1, false, indicator.Outside},
+		{"an absence is judged on the figure that it carries", carrying("2019-20/q1", series("2019-20/q2", "70", "95", "-")), 1, true, indicator.Better},
+		{"however far back", carrying("2018-19/q3", series("2019-20/q2", "95", "-", "-", "-")), 0, true, indicator.Better},
+		{"not on a later one", carrying("2018-19/q4", series("2019-20/q2", "95", "70", "-")), 0, true, indicator.Better},
+		{"by the target now in force, not the one then", carrying("2019-20/q1", series("2019-20/q2", "85", "-")), 0, true, indicator.Outside},
+		{"a zero is a figure", carrying("2019-20/q1", series("2019-20/q2", "95", "0", "-")), 1, true, indicator.Outside},
+		{"what carries nothing is not available, whatever came before", series("2019-20/q2", "95", "-"), 1, false, indicator.Unavailable},
+		{"nor is an absence carried", carrying("2019-20/q1", series("2019-20/q2", "95", "-", "-")), 2, false, indicator.Unavailable},
+		{"nor what is before the series", carrying("2017-18/q1", series("2019-20/q2", "-")), 0, false, indicator.Unavailable},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			i := measure(percentages, indicator.Bigger, target...)
-			i.LatestAvailable = true
-			e := i.Evaluate(test.series, noJudgement, rules)
+			e := measure(percentages, indicator.Bigger, target...).Evaluate(test.series, noJudgement, rules)
 			if diff := cmp.Diff(test.series[test.judged], e.Judged, byValue); diff != "" {
 				t.Errorf("the point that was judged (-want +got):\n%s", diff)
 			}
-			if e.Latest != test.latest {
-				t.Errorf("judged on the latest available: %t, want %t", e.Latest, test.latest)
+			if e.Carried != test.carried {
+				t.Errorf("carried: %t, want %t", e.Carried, test.carried)
 			}
 			if e.Position != test.want {
 				t.Errorf("position %s, want %s", e.Position, test.want)
@@ -211,11 +209,12 @@ func TestEvaluateOnLatestAvailable(t *testing.T) {
 	}
 }
 
-func TestAbsentReadingIsReplacedOnlyIfConfigured(t *testing.T) {
+// TestCarriedOnlyOnce checks that what one quarter carries does not go on to the next.
+func TestCarriedOnlyOnce(t *testing.T) {
 	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
-	e := i.Evaluate(series("2019-20/q2", "95", "-"), noJudgement, rules)
-	if e.Position != indicator.Unavailable || e.Latest {
-		t.Errorf("position %s, on the latest available: %t; want not available", e.Position, e.Latest)
+	points := append(carrying("2019-20/q1", series("2019-20/q2", "95", "-")), indicator.Point{Quarter: at("2019-20/q3")})
+	if e := i.Evaluate(points, noJudgement, rules); e.Position != indicator.Unavailable || e.Carried {
+		t.Errorf("position %s, carried: %t; want not available", e.Position, e.Carried)
 	}
 }
 
@@ -264,10 +263,28 @@ func TestDisplay(t *testing.T) {
 
 func TestDisplayShowsNoEarlierFigure(t *testing.T) {
 	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
-	i.LatestAvailable = true
-	e := i.Evaluate(series("2019-20/q2", "89.6", "-"), noJudgement, rules)
+	e := i.Evaluate(carrying("2019-20/q1", series("2019-20/q2", "89.6", "-")), noJudgement, rules)
 	if got := e.Shown; got != "[x]" {
 		t.Errorf("Display() = %q, want the absence of the quarter itself", got)
+	}
+}
+
+// TestNotAllOrNothing checks that a figure that is not all or nothing is not shown as
+// such.
+func TestNotAllOrNothing(t *testing.T) {
+	for _, test := range []struct {
+		unit        indicator.Unit
+		value, want string
+	}{
+		{percentages, "99.666666666667", "99.7%"}, {percentages, "99.96", "99.96%"}, {percentages, "99.4", "99%"},
+		{percentages, "100", "100%"}, {percentages, "100.3", "100.3%"}, {percentages, "0", "0%"},
+		{percentages, "0.4", "0.4%"}, {percentages, "0.5", "1%"}, {percentages, "-0.3", "-0.3%"}, {percentages, "0.04", "0.04%"},
+		{days, "0.4", "0.4 days"}, {days, "99.6", "100 days"},
+	} {
+		i := measure(test.unit, indicator.None)
+		if got := i.DisplayAt(indicator.Point{Quarter: at("2019-20/q2"), Reading: figure(test.value)}); got != test.want {
+			t.Errorf("%s %s is shown as %q, want %q", test.value, test.unit.ID, got, test.want)
+		}
 	}
 }
 

@@ -40,7 +40,7 @@ func ExampleIndicator_Evaluate() {
 	// Output:
 	// better
 	// 91% against a target of 90% (tolerance 85%), bigger is better: better than target
-	// 91% against 87% in Quarter 4, 2018/19, bigger is better: improving
+	// 91% against 87% in Quarter 4, 2018/19, bigger is better: getting better
 }
 
 // A figure is shown with enough decimals to agree with its judgement.

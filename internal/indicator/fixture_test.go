@@ -1,6 +1,8 @@
 package indicator_test
 
 import (
+	"strings"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/shopspring/decimal"
@@ -108,3 +110,5 @@ func percent(s string) indicator.Margin {
 func measure(unit indicator.Unit, polarity indicator.Polarity, targets ...indicator.Target) *indicator.Indicator {
 	return &indicator.Indicator{ID: "measure", Unit: unit, Polarity: polarity, Targets: targets}
 }
+
+func contains(text, part string) bool { return strings.Contains(text, part) }

@@ -35,9 +35,13 @@ type Indicator struct {
 	Names        []Name          // dated names, by From; before the first one, Title
 	Benchmark    bool            // benchmarking data exists
 
-	// LatestAvailable means that when a reading is not available, the latest
-	// earlier one is judged.
-	LatestAvailable bool
+	// JudgedAsPrinted means that a figure is judged as pages print it, not as it was
+	// recorded.
+	JudgedAsPrinted bool
+
+	Covers    Covers         // the span of its figures
+	Breaks    []Break        // by From, earliest first
+	Direction *DirectionRule // nil: the organisation's
 	// AddsUp means that the readings of a financial year can be added up to a
 	// figure for the year to date.
 	AddsUp  bool

@@ -39,7 +39,7 @@ func TestDecimalsOfAReading(t *testing.T) {
 	for what, pair := range map[string][2]string{
 		"reading": {"19.4%", e.Shown},
 		"working": {"19.4% against a target of 22% (no tolerance), smaller is better: better than target", e.Working},
-		"trend":   {"19.4% against 16% in Quarter 4, 2021/22, smaller is better: declining", e.TrendWorking},
+		"trend":   {"19.4% against 16% in Quarter 4, 2021/22, smaller is better: getting worse", e.TrendWorking},
 	} {
 		if pair[0] != pair[1] {
 			t.Errorf("the %s is %q, want %q", what, pair[1], pair[0])

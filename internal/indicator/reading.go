@@ -69,9 +69,12 @@ type Reading struct {
 	Note     string
 	Printed  string // what the source prints instead of a figure: "1 child"
 	Decimals *int   // shown for this figure; nil: as many as the indicator has
-	Months   int    // covered, up to the quarter's end; zero: the quarter
+	Months   int    // covered, up to the quarter's end; zero: as the indicator's
 	Derived  bool   // computed from other indicators
 	Revision *Revision
+	// Carried is the earlier quarter whose figure is judged in the place of this
+	// absence; zero: none.
+	Carried quarter.Quarter
 	// Unrecorded marks an absence that no file states, so that nothing is known
 	// about the quarter.
 	Unrecorded bool
@@ -89,14 +92,6 @@ func (r Reading) Present() bool { return r.State == Present }
 
 // QuarterMonths is the number of months in a quarter.
 const QuarterMonths = 3
-
-// Span is the number of months that the figure covers.
-func (r Reading) Span() int {
-	if r.Months == 0 {
-		return QuarterMonths
-	}
-	return r.Months
-}
 
 // OfBase writes the count and its base: "44 of 47", or "51" without a base. It is
 // empty when no count was recorded.
@@ -126,4 +121,7 @@ func (u Unit) Quotient(count, base decimal.Decimal) decimal.Decimal {
 type Point struct {
 	Quarter quarter.Quarter // of the reading
 	Reading Reading
+	// Comparators are the figures of others as known in the quarter, by id, where a
+	// target refers to them.
+	Comparators map[string]decimal.Decimal
 }

@@ -14,6 +14,11 @@ type Target struct {
 	Value  decimal.Decimal // the single value, unless Low and High are given
 	// Low and High are the range to be in, for polarity range.
 	Low, High *decimal.Decimal
+	Condition *Condition // nil: to reach Value
+	// YearEnd means that Value is for the end of the year. Profile has the values for
+	// the ends of quarters 1, 2 and 3 on the way; without it they have no target.
+	YearEnd   bool
+	Profile   []decimal.Decimal
 	Tolerance Margin
 	MetWithin Margin // a reading this near to the target still meets it
 	Reason    string // why there is no target
@@ -34,8 +39,9 @@ const (
 type Margin struct {
 	Kind  MarginKind
 	Value decimal.Decimal // limit, points or percent
-	// Low and High are the limits on both sides, for polarity range.
+	// Low and High are the limits on both sides, or the distances of kind Sides.
 	Low, High decimal.Decimal
+	Open      bool // a value exactly on the edge is beyond it
 }
 
 // MarginKind says how a margin is expressed.
@@ -48,7 +54,11 @@ const (
 	Limits              // a limit on each side
 	Points              // a distance in the indicator's unit (percentage points)
 	Percent             // a percentage of the target
+	Sides               // distances below and above that differ, in the indicator's unit
 )
+
+// Distance reports whether the margin is a distance from the target, not a limit.
+func (m Margin) Distance() bool { return m.Kind == Points || m.Kind == Percent || m.Kind == Sides }
 
 // TargetAt is the target in force in the quarter. Before the first dated
 // target there is none.
@@ -60,16 +70,34 @@ func (i *Indicator) TargetAt(q quarter.Quarter) Target {
 		}
 		inForce = t
 	}
-	return inForce
+	return inForce.forQuarter(i, q.Number())
 }
 
-// Interval is the values from Low to High, both included. A nil end is open.
+// forQuarter is a target for the end of the year as it holds in the quarter with the
+// number.
+func (t Target) forQuarter(i *Indicator, number int) Target {
+	switch {
+	case t.Status != Set || !t.YearEnd || number == quartersInYear:
+	case number <= len(t.Profile):
+		t.Value = t.Profile[number-1]
+	default:
+		t.Status, t.Reason = NoTarget, "The target of "+i.FormatExact(t.Value)+" is for the end of the year."
+	}
+	return t
+}
+
+// Interval is the values from Low to High. A nil end has no limit. The ends belong to
+// it unless it is Open.
 type Interval struct {
 	Low, High *decimal.Decimal
+	Open      bool
 }
 
-// Contains reports whether the value is in the interval, which includes its ends.
+// Contains reports whether the value is in the interval.
 func (in Interval) Contains(v decimal.Decimal) bool {
+	if in.Open && (in.Low != nil && v.Equal(*in.Low) || in.High != nil && v.Equal(*in.High)) {
+		return false
+	}
 	return (in.Low == nil || v.GreaterThanOrEqual(*in.Low)) && (in.High == nil || v.LessThanOrEqual(*in.High))
 }
 
@@ -81,7 +109,13 @@ type Bounds struct {
 
 // Bounds computes the intervals of a target that is Set.
 func (t Target) Bounds(p Polarity) Bounds {
+	if c := t.Condition; c != nil && c.Side != "" {
+		p = c.Side
+	}
 	met := t.interval(p, t.MetWithin)
+	if t.Condition != nil && t.Condition.Strict && t.MetWithin.Kind == NoMargin {
+		met.Open = true
+	}
 	if t.Tolerance.Kind == NoMargin {
 		return Bounds{met, met}
 	}
@@ -107,16 +141,18 @@ func (t Target) interval(p Polarity, m Margin) Interval {
 		low, high = m.Low, m.High
 	case Points:
 		low, high = low.Sub(m.Value), high.Add(m.Value)
+	case Sides:
+		low, high = low.Sub(m.Low), high.Add(m.High)
 	case Percent:
 		low, high = low.Sub(percentOf(low, m.Value)), high.Add(percentOf(high, m.Value))
 	}
 	switch p {
 	case Bigger:
-		return Interval{Low: &low}
+		return Interval{Low: &low, Open: m.Open}
 	case Smaller:
-		return Interval{High: &high}
+		return Interval{High: &high, Open: m.Open}
 	}
-	return Interval{&low, &high}
+	return Interval{&low, &high, m.Open}
 }
 
 func percentOf(v, percent decimal.Decimal) decimal.Decimal {

@@ -2,14 +2,15 @@ package indicator
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
 )
 
-// Trend is the direction of an indicator over six months, judged by polarity. The
-// empty Trend means that there is none.
+// Trend says where an indicator is going, judged by polarity. Its text is the code that
+// data files use. The empty Trend means that there is none.
 type Trend string
 
 // The trends.
@@ -21,16 +22,34 @@ const (
 	NewMeasure Trend = "new measure"
 )
 
-// TrendRule is the documented rule for trends. Its steps, in order:
+// Words is the trend as readers are told it: whether things get better or worse, since
+// a line that falls may be either. It is empty when there is none.
+func (t Trend) Words() string {
+	switch t {
+	case Improving:
+		return "getting better"
+	case Declining:
+		return "getting worse"
+	}
+	return string(t)
+}
+
+// Trends lists the trends in the order in which tables show them.
+func Trends() []Trend { return []Trend{Improving, Stable, Declining, Volatile, NewMeasure} }
+
+// TrendRule is the documented rule for trends. It compares only figures that can be
+// compared with the last one: of the same span, and not across a break; of a year to
+// date, those of the same quarter of earlier years. Its steps, in order:
 //
-//  1. without a reading in the quarter there is no trend;
-//  2. new measure: there are fewer readings in total than NewBelow;
+//  1. without a figure for the quarter there is no trend;
+//  2. new measure: there are fewer figures in total than NewBelow;
 //  3. volatile: the last two movements go opposite ways, each by at least
-//     VolatilePercent of the reading before it;
-//  4. the reading is compared with the one Quarters earlier or, if that is absent,
-//     with the first later one; if there is none, there is no trend;
+//     VolatilePercent of the figure before it;
+//  4. the figure is compared with the one Quarters earlier or, if that is absent,
+//     with the first later one; if there is none, there is no trend. Of a year to
+//     date, Quarters counts as whole years, at least one;
 //  5. stable: the change is at most StablePoints percentage points, or for other
-//     units at most StablePercent of the earlier reading;
+//     units at most StablePercent of the earlier figure;
 //  6. otherwise improving or declining, by polarity: for a range, nearer to it or
 //     further from it. A volume, and a range without a target, have no better
 //     side and therefore no trend.
@@ -53,37 +72,29 @@ func DefaultTrend() TrendRule {
 	}
 }
 
-// Months is how far back the rule looks, in words: "six months".
-func (r TrendRule) Months() string {
-	words := map[int]string{1: "three", 2: "six", 3: "nine", 4: "twelve"}
-	if word, ok := words[r.Quarters]; ok {
-		return word + " months"
-	}
-	return fmt.Sprintf("%d months", 3*r.Quarters)
+// verdict is what the rule comes to, with the earliest quarter that it compared.
+type verdict struct {
+	trend   Trend
+	since   quarter.Quarter // zero when nothing was compared
+	working string
 }
 
-func (r TrendRule) trend(i *Indicator, series []Point) (Trend, string) {
+func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 	last := series[len(series)-1]
 	if !last.Reading.Present() {
-		return "", "no trend without a reading in the quarter"
+		return verdict{working: "no trend without a figure for the quarter"}
 	}
 	if n := present(series); n < r.NewBelow {
-		return NewMeasure, fmt.Sprintf("new measure: %d of the %d readings that a trend needs", n, r.NewBelow)
+		return verdict{trend: NewMeasure, working: fmt.Sprintf("new measure: %d of the %d figures that a trend needs", n, r.NewBelow)}
 	}
-	if t, words := r.volatile(i, series); t != "" {
-		return t, words
+	if v := r.volatile(i, series); v.trend != "" {
+		return v
 	}
-	earlier, ok := r.earlier(series)
-	if ok && !i.comparable(earlier, last) {
-		return "", fmt.Sprintf("no trend: the reading of %s covers another number of months", earlier.Quarter.Name())
+	earlier, why := r.earlier(i, series)
+	if why != "" {
+		return verdict{working: "no trend: " + why}
 	}
-	switch {
-	case ok:
-		return r.direction(i, earlier, last)
-	case r.Quarters == 1:
-		return "", "no trend: no reading in the quarter before"
-	}
-	return "", fmt.Sprintf("no trend: no reading in the %d quarters before", r.Quarters)
+	return r.direction(i, earlier, last)
 }
 
 func present(series []Point) int {
@@ -96,22 +107,29 @@ func present(series []Point) int {
 	return n
 }
 
-// volatile tests the last three readings. If one is absent, the trend is not
-// volatile.
-func (r TrendRule) volatile(i *Indicator, series []Point) (Trend, string) {
-	if len(series) < 3 {
-		return "", ""
+// alike reports whether all points have a figure that can be compared with the last.
+func (i *Indicator) alike(points []Point) bool {
+	last := points[len(points)-1]
+	return !slices.ContainsFunc(points, func(p Point) bool { return !p.Reading.Present() || i.Unlike(p, last) != "" })
+}
+
+// volatile tests the last three figures. If one is absent or cannot be compared, the
+// trend is not volatile.
+func (r TrendRule) volatile(i *Indicator, series []Point) verdict {
+	last, stride := len(series)-1, i.stride()
+	if last < 2*stride {
+		return verdict{}
 	}
-	three := series[len(series)-3:]
-	if present(three) < 3 {
-		return "", ""
+	three := []Point{series[last-2*stride], series[last-stride], series[last]}
+	if !i.alike(three) {
+		return verdict{}
 	}
 	a, b, c := three[0].Reading.Value, three[1].Reading.Value, three[2].Reading.Value
 	if b.Sub(a).Sign()*c.Sub(b).Sign() >= 0 || !r.large(a, b) || !r.large(b, c) {
-		return "", ""
+		return verdict{}
 	}
-	return Volatile, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
-		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)
+	return verdict{Volatile, three[0].Quarter, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
+		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)}
 }
 
 // large reports whether the movement between two readings is at least
@@ -120,27 +138,46 @@ func (r TrendRule) large(from, to decimal.Decimal) bool {
 	return to.Sub(from).Abs().GreaterThanOrEqual(percentOf(from, r.VolatilePercent))
 }
 
-func (r TrendRule) earlier(series []Point) (Point, bool) {
-	last := len(series) - 1
-	for at := max(0, last-r.Quarters); at < last; at++ {
-		if series[at].Reading.Present() {
-			return series[at], true
-		}
-	}
-	return Point{}, false
+// back is how many quarters earlier the figure is that the last one is compared with.
+func (r TrendRule) back(i *Indicator) int {
+	stride := i.stride()
+	return (r.Quarters + stride - 1) / stride * stride
 }
 
-// direction compares two readings.
-func (r TrendRule) direction(i *Indicator, from, to Point) (Trend, string) {
+// earlier finds the figure with which the last one is compared. Where there is none,
+// it says why.
+func (r TrendRule) earlier(i *Indicator, series []Point) (Point, string) {
+	last, back, why := len(series)-1, r.back(i), ""
+	for at := max(0, last-back); at < last; at++ {
+		if !series[at].Reading.Present() {
+			continue
+		}
+		if why = i.Unlike(series[at], series[last]); why == "" {
+			return series[at], ""
+		}
+	}
+	switch {
+	case why != "" && !i.Covers.YearToDate:
+		return Point{}, why
+	case i.Covers.YearToDate:
+		return Point{}, "no figure for the same quarter of last year"
+	case back == 1:
+		return Point{}, "no figure for the quarter before"
+	}
+	return Point{}, fmt.Sprintf("no figure for the %d quarters before", back)
+}
+
+// direction compares two figures.
+func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
 	trend, ok := r.compare(i, from.Reading.Value, to)
 	comparison := r.comparison(i, from, to, trend)
 	switch {
 	case !ok:
-		return "", comparison + ": neither way is better, so no trend is judged"
+		return verdict{working: comparison + ": neither way is better, so no trend is judged"}
 	case r.within(i, from.Reading.Value, to.Reading.Value):
-		return Stable, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))
+		return verdict{Stable, from.Quarter, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))}
 	}
-	return trend, fmt.Sprintf("%s, %s: %s", comparison, i.Polarity.Words(), trend)
+	return verdict{trend, from.Quarter, fmt.Sprintf("%s, %s: %s", comparison, i.Polarity.Words(), trend.Words())}
 }
 
 // comparison writes the two figures: "91% against 86% in Quarter 4, 2018/19". They

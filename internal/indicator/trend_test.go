@@ -59,44 +59,44 @@ func TestTrendNeedsReadings(t *testing.T) {
 	never := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 0 })
 	runTrends(t, []trendTest{
 		{
-			name:    "no trend without a reading in the quarter",
+			name:    "no trend without a figure for the quarter",
 			values:  []string{"80", "85", "-"},
-			working: "no trend without a reading in the quarter",
+			working: "no trend without a figure for the quarter",
 		},
 		{
 			name:    "nor with no reading at all: an absence is no new measure",
 			values:  []string{"-"},
-			working: "no trend without a reading in the quarter",
+			working: "no trend without a figure for the quarter",
 		},
 		{
 			name:   "one reading is a new measure",
 			values: []string{"91"},
-			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 readings that a trend needs",
+			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 figures that a trend needs",
 		},
 		{
 			name:   "absences before it are no readings",
 			values: []string{"-", "-", "-", "91"},
-			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 readings that a trend needs",
+			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 figures that a trend needs",
 		},
 		{
 			name:   "a zero is a reading",
 			values: []string{"0", "91"},
-			want:   indicator.Improving, working: "91% against 0% in Quarter 1, 2019/20, bigger is better: improving",
+			want:   indicator.Improving, working: "91% against 0% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name: "as many readings as are needed are no new measure",
 			rule: &three, values: []string{"80", "85", "91"},
-			want: indicator.Improving, working: "91% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+			want: indicator.Improving, working: "91% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name: "one fewer is",
 			rule: &three, values: []string{"80", "91"},
-			want: indicator.NewMeasure, working: "new measure: 2 of the 3 readings that a trend needs",
+			want: indicator.NewMeasure, working: "new measure: 2 of the 3 figures that a trend needs",
 		},
 		{
 			name: "an organisation without new measures has no trend yet",
 			rule: &never, values: []string{"91"},
-			working: "no trend: no reading in the 2 quarters before",
+			working: "no trend: no figure for the 2 quarters before",
 		},
 	})
 }
@@ -118,32 +118,32 @@ func TestTrendVolatile(t *testing.T) {
 		{
 			name:   "the first movement just below 25%",
 			values: []string{"80", "99.99", "70"},
-			want:   indicator.Declining, working: "70% against 80% in Quarter 4, 2018/19, bigger is better: declining",
+			want:   indicator.Declining, working: "70% against 80% in Quarter 4, 2018/19, bigger is better: getting worse",
 		},
 		{
 			name:   "the second movement just below 25%",
 			values: []string{"60", "100", "75.01"},
-			want:   indicator.Improving, working: "75% against 60% in Quarter 4, 2018/19, bigger is better: improving",
+			want:   indicator.Improving, working: "75% against 60% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name:   "two large movements in the same way",
 			values: []string{"20", "40", "80"},
-			want:   indicator.Improving, working: "80% against 20% in Quarter 4, 2018/19, bigger is better: improving",
+			want:   indicator.Improving, working: "80% against 20% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name:   "no first movement",
 			values: []string{"80", "80", "40"},
-			want:   indicator.Declining, working: "40% against 80% in Quarter 4, 2018/19, bigger is better: declining",
+			want:   indicator.Declining, working: "40% against 80% in Quarter 4, 2018/19, bigger is better: getting worse",
 		},
 		{
 			name:   "no second movement",
 			values: []string{"40", "80", "80"},
-			want:   indicator.Improving, working: "80% against 40% in Quarter 4, 2018/19, bigger is better: improving",
+			want:   indicator.Improving, working: "80% against 40% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name:   "two readings have one movement",
 			values: []string{"40", "80"},
-			want:   indicator.Improving, working: "80% against 40% in Quarter 1, 2019/20, bigger is better: improving",
+			want:   indicator.Improving, working: "80% against 40% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name:   "a gap before the last three does not matter",
@@ -153,12 +153,12 @@ func TestTrendVolatile(t *testing.T) {
 		{
 			name:   "a gap among the last three leaves nothing to compare quarter by quarter",
 			values: []string{"80", "120", "-", "75"},
-			want:   indicator.Declining, working: "75% against 120% in Quarter 4, 2018/19, bigger is better: declining",
+			want:   indicator.Declining, working: "75% against 120% in Quarter 4, 2018/19, bigger is better: getting worse",
 		},
 		{
 			name:   "older swings are past",
 			values: []string{"80", "20", "80", "81", "82"},
-			want:   indicator.Improving, working: "82% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+			want:   indicator.Improving, working: "82% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name: "any movement from zero is large",
@@ -206,41 +206,41 @@ func TestTrendComparesWith(t *testing.T) {
 		{
 			name:   "the reading two quarters earlier, not one before or after it",
 			values: []string{"10", "80", "95", "90"},
-			want:   indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+			want:   indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name:   "when that is absent, the one after it",
 			values: []string{"10", "-", "95", "90"},
-			want:   indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: declining",
+			want:   indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: getting worse",
 		},
 		{
 			name:   "never an older one: no trend",
-			values: []string{"10", "-", "-", "90"}, working: "no trend: no reading in the 2 quarters before",
+			values: []string{"10", "-", "-", "90"}, working: "no trend: no figure for the 2 quarters before",
 		},
 		{
 			name:   "a series that begins later is compared with its beginning",
 			values: []string{"80", "90"},
-			want:   indicator.Improving, working: "90% against 80% in Quarter 1, 2019/20, bigger is better: improving",
+			want:   indicator.Improving, working: "90% against 80% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name: "four quarters earlier",
 			rule: &year, values: []string{"10", "60", "70", "80", "85", "90"},
-			want: indicator.Improving, working: "90% against 60% in Quarter 2, 2018/19, bigger is better: improving",
+			want: indicator.Improving, working: "90% against 60% in Quarter 2, 2018/19, bigger is better: getting better",
 		},
 		{
 			name: "the first present after four quarters earlier",
 			rule: &year, values: []string{"10", "-", "-", "80", "85", "90"},
-			want: indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: improving",
+			want: indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
 			name: "the previous quarter",
 			rule: &previous, values: []string{"80", "95", "90"},
-			want: indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: declining",
+			want: indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: getting worse",
 		},
 		{
 			name: "one quarter is singular in words",
 			rule: &previous, values: []string{"80", "-", "90"},
-			working: "no trend: no reading in the quarter before",
+			working: "no trend: no figure for the quarter before",
 		},
 	})
 }
@@ -269,12 +269,12 @@ func TestTrendStable(t *testing.T) {
 		{
 			name:   "percentages: up by just more than 1 point",
 			values: []string{"90", "91.01"},
-			want:   indicator.Improving, working: "91.01% against 90.00% in Quarter 1, 2019/20, bigger is better: improving",
+			want:   indicator.Improving, working: "91.01% against 90.00% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name:   "percentages: down by just more than 1 point",
 			values: []string{"91.01", "90"},
-			want:   indicator.Declining, working: "90.00% against 91.01% in Quarter 1, 2019/20, bigger is better: declining",
+			want:   indicator.Declining, working: "90.00% against 91.01% in Quarter 1, 2019/20, bigger is better: getting worse",
 		},
 		{
 			name:   "percentages: points of the unit, not percent of the reading",
@@ -294,7 +294,7 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "other units: just more than 2%",
 			of:   volume, values: []string{"100", "97.99"},
-			want: indicator.Improving, working: "97.99 against 100.00 in Quarter 1, 2019/20, smaller is better: improving",
+			want: indicator.Improving, working: "97.99 against 100.00 in Quarter 1, 2019/20, smaller is better: getting better",
 		},
 		{
 			name: "other units: a percentage below zero is of its size",
@@ -309,7 +309,7 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "other units: from zero any change counts",
 			of:   volume, values: []string{"0", "1"},
-			want: indicator.Declining, working: "1 against 0 in Quarter 1, 2019/20, smaller is better: declining",
+			want: indicator.Declining, working: "1 against 0 in Quarter 1, 2019/20, smaller is better: getting worse",
 		},
 		{
 			name: "a volume can be stable",
@@ -329,12 +329,12 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "no room: any other percentage is a change",
 			rule: &strict, values: []string{"90", "91"},
-			want: indicator.Improving, working: "91% against 90% in Quarter 1, 2019/20, bigger is better: improving",
+			want: indicator.Improving, working: "91% against 90% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name: "no room: any other number is a change",
 			of:   volume, rule: &strict, values: []string{"100", "101"},
-			want: indicator.Declining, working: "101 against 100 in Quarter 1, 2019/20, smaller is better: declining",
+			want: indicator.Declining, working: "101 against 100 in Quarter 1, 2019/20, smaller is better: getting worse",
 		},
 	})
 }
@@ -351,22 +351,22 @@ func TestTrendDirection(t *testing.T) {
 		{
 			name: "bigger: up is improving",
 			of:   measure(days, indicator.Bigger), values: []string{"40", "50"},
-			want: indicator.Improving, working: "50 days against 40 days in Quarter 1, 2019/20, bigger is better: improving",
+			want: indicator.Improving, working: "50 days against 40 days in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name: "bigger: down is declining",
 			of:   measure(days, indicator.Bigger), values: []string{"50", "40"},
-			want: indicator.Declining, working: "40 days against 50 days in Quarter 1, 2019/20, bigger is better: declining",
+			want: indicator.Declining, working: "40 days against 50 days in Quarter 1, 2019/20, bigger is better: getting worse",
 		},
 		{
 			name: "smaller: down is improving",
 			of:   measure(days, indicator.Smaller), values: []string{"50", "40"},
-			want: indicator.Improving, working: "40 days against 50 days in Quarter 1, 2019/20, smaller is better: improving",
+			want: indicator.Improving, working: "40 days against 50 days in Quarter 1, 2019/20, smaller is better: getting better",
 		},
 		{
 			name: "smaller: up is declining",
 			of:   measure(days, indicator.Smaller), values: []string{"40", "50"},
-			want: indicator.Declining, working: "50 days against 40 days in Quarter 1, 2019/20, smaller is better: declining",
+			want: indicator.Declining, working: "50 days against 40 days in Quarter 1, 2019/20, smaller is better: getting worse",
 		},
 		{
 			name: "a volume has no better side",
@@ -376,32 +376,32 @@ func TestTrendDirection(t *testing.T) {
 		{
 			name: "range: nearer from above is improving",
 			of:   inRange, values: []string{"30", "24"},
-			want: indicator.Improving, working: "24% against 30% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "24% against 30% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: nearer from below is improving",
 			of:   inRange, values: []string{"4", "8"},
-			want: indicator.Improving, working: "8% against 4% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "8% against 4% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: back inside is improving",
 			of:   inRange, values: []string{"25", "15"},
-			want: indicator.Improving, working: "15% against 25% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "15% against 25% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: further above is declining",
 			of:   inRange, values: []string{"22", "30"},
-			want: indicator.Declining, working: "30% against 22% in Quarter 1, 2019/20, in range is better: declining",
+			want: indicator.Declining, working: "30% against 22% in Quarter 1, 2019/20, in range is better: getting worse",
 		},
 		{
 			name: "range: out below is declining",
 			of:   inRange, values: []string{"15", "6"},
-			want: indicator.Declining, working: "6% against 15% in Quarter 1, 2019/20, in range is better: declining",
+			want: indicator.Declining, working: "6% against 15% in Quarter 1, 2019/20, in range is better: getting worse",
 		},
 		{
 			name: "range: across it, nearer on the other side is improving",
 			of:   inRange, values: []string{"2", "22"},
-			want: indicator.Improving, working: "22% against 2% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "22% against 2% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: across it, as far on the other side is stable",
@@ -421,12 +421,12 @@ func TestTrendDirection(t *testing.T) {
 		{
 			name: "range: around a single target",
 			of:   single, values: []string{"20", "17"},
-			want: indicator.Improving, working: "17% against 20% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "17% against 20% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: both readings are compared with the target now in force",
 			of:   moved, values: []string{"15", "25"},
-			want: indicator.Improving, working: "25% against 15% in Quarter 1, 2019/20, in range is better: improving",
+			want: indicator.Improving, working: "25% against 15% in Quarter 1, 2019/20, in range is better: getting better",
 		},
 		{
 			name: "range: without a target no side is better",
@@ -467,13 +467,5 @@ func TestPointIn(t *testing.T) {
 				t.Errorf("PointIn(%s) (-want +got):\n%s", test.in, diff)
 			}
 		})
-	}
-}
-
-func TestTrendRuleSaysHowFarItLooksBack(t *testing.T) {
-	for quarters, want := range map[int]string{1: "three months", 2: "six months", 3: "nine months", 4: "twelve months", 6: "18 months"} {
-		if got := (indicator.TrendRule{Quarters: quarters}).Months(); got != want {
-			t.Errorf("%d quarters are %q, want %q", quarters, got, want)
-		}
 	}
 }

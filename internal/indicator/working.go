@@ -10,7 +10,7 @@ import (
 // working explains the computed position: "91% against a target of 90% (tolerance
 // 85%), bigger is better: better than target".
 func (e *Evaluation) working(i *Indicator, labels Labels) string {
-	label := lowerFirst(labels[e.Computed])
+	label := InSentence(labels[e.Computed])
 	if !e.Judged.Reading.Present() {
 		return withReason(label, e.Judged.Reading.Reason)
 	}
@@ -20,10 +20,10 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
 	case e.Target.Status != Set:
 		return withReason(figure+": "+label, e.Target.Reason)
-	case e.Latest:
+	case e.Carried || i.Covers.Words() != "":
 		figure += ","
 	}
-	return fmt.Sprintf("%s against a target %s (%s), %s: %s", figure,
+	return fmt.Sprintf("%s against %s (%s), %s: %s", figure,
 		i.TargetWords(e.Target), i.toleranceWords(e.Target), i.Polarity.Words(), label)
 }
 
@@ -35,19 +35,27 @@ func (e *Evaluation) figure(i *Indicator) string {
 	if r.Count != nil && r.Base != nil {
 		figure += " (" + r.OfBase() + ")"
 	}
-	if e.Latest {
-		figure += fmt.Sprintf(" in %s, the latest available", e.Judged.Quarter.Name())
+	if covers := i.Covers.Words(); covers != "" && r.Months == 0 {
+		figure += " " + covers
+	}
+	if e.Carried {
+		figure += fmt.Sprintf(", carried from %s", e.Judged.Quarter.Name())
 	}
 	return figure
 }
 
-// TargetWords writes a target that is Set, to follow the word "target": "of 90%",
-// "range of 10% to 20%".
+// TargetWords writes a target that is Set, for the middle of a sentence: "a target of
+// 90%", "a target range of 10% to 20%", "the target “higher than last year” (88%)".
 func (i *Indicator) TargetWords(t Target) string {
-	if t.Low != nil && t.High != nil {
-		return fmt.Sprintf("range of %s to %s", i.FormatExact(*t.Low), i.FormatExact(*t.High))
+	switch c := t.Condition; {
+	case c != nil && c.Bound.Kind == FixedValue:
+		return fmt.Sprintf("the target “%s”", c.inSentence())
+	case c != nil:
+		return fmt.Sprintf("the target “%s” (%s)", c.inSentence(), i.FormatExact(t.Value))
+	case t.Low != nil && t.High != nil:
+		return fmt.Sprintf("a target range of %s to %s", i.FormatExact(*t.Low), i.FormatExact(*t.High))
 	}
-	return "of " + i.FormatExact(t.Value)
+	return "a target of " + i.FormatExact(t.Value)
 }
 
 // toleranceWords writes which readings are tolerable and, with a margin, which still
@@ -74,6 +82,12 @@ func (i *Indicator) Tolerance(t Target) string {
 
 func (i *Indicator) limits(in Interval) string {
 	switch {
+	case in.Open && in.High == nil:
+		return "above " + i.FormatExact(*in.Low)
+	case in.Open && in.Low == nil:
+		return "below " + i.FormatExact(*in.High)
+	case in.Open:
+		return "between " + i.FormatExact(*in.Low) + " and " + i.FormatExact(*in.High)
 	case in.High == nil:
 		return i.FormatExact(*in.Low)
 	case in.Low == nil:
@@ -91,6 +105,8 @@ func (i *Indicator) distance(m Margin) string {
 		return fmt.Sprintf(", within %s of the target", percentagePoints(m.Value))
 	case m.Kind == Points:
 		return fmt.Sprintf(", within %s of the target", i.FormatExact(m.Value))
+	case m.Kind == Sides:
+		return fmt.Sprintf(", from %s below to %s above the target", i.FormatExact(m.Low), i.FormatExact(m.High))
 	}
 	return ""
 }
@@ -102,9 +118,9 @@ func withReason(what, reason string) string {
 	return what + ". " + reason
 }
 
-// lowerFirst makes a label fit inside a sentence. An abbreviation such as "RAG"
+// InSentence makes a label fit inside a sentence. An abbreviation such as "RAG"
 // keeps its capitals.
-func lowerFirst(label string) string {
+func InSentence(label string) string {
 	first, size := utf8.DecodeRuneInString(label)
 	second, _ := utf8.DecodeRuneInString(label[size:])
 	if label == "" || unicode.IsUpper(second) {
@@ -114,4 +130,4 @@ func lowerFirst(label string) string {
 }
 
 // InSentence is the label for use inside a sentence: "better than target".
-func (l Labels) InSentence(p Position) string { return lowerFirst(l[p]) }
+func (l Labels) InSentence(p Position) string { return InSentence(l[p]) }

@@ -177,7 +177,7 @@ func TestWorkingWithoutAJudgement(t *testing.T) {
 	}
 }
 
-func TestWorkingOnLatestAvailable(t *testing.T) {
+func TestWorkingCarried(t *testing.T) {
 	earlier := indicator.Reading{State: indicator.Present, Value: num("93.617021276596"), Count: ref("44"), Base: ref("47")}
 	tests := []struct {
 		name     string
@@ -188,30 +188,29 @@ func TestWorkingOnLatestAvailable(t *testing.T) {
 	}{
 		{
 			"against a target", percentages, indicator.Bigger, target("95", limit("90"), noMargin),
-			"94% (44 of 47) in Quarter 1, 2019/20, the latest available, against a target of 95% (tolerance 90%), bigger is better: in tolerance",
+			"94% (44 of 47), carried from Quarter 1, 2019/20, against a target of 95% (tolerance 90%), bigger is better: in tolerance",
 		},
 		{
 			"with the decimals that agree with the judgement", percentages, indicator.Bigger, target("94", noMargin, noMargin),
-			"93.6% (44 of 47) in Quarter 1, 2019/20, the latest available, against a target of 94% (no tolerance), bigger is better: outside tolerance",
+			"93.6% (44 of 47), carried from Quarter 1, 2019/20, against a target of 94% (no tolerance), bigger is better: outside tolerance",
 		},
 		{
 			"without a target", percentages, indicator.Bigger, indicator.Target{},
-			"94% (44 of 47) in Quarter 1, 2019/20, the latest available: no target",
+			"94% (44 of 47), carried from Quarter 1, 2019/20: no target",
 		},
 		{
 			"with a target to be set", percentages, indicator.Bigger, indicator.Target{Status: indicator.ToBeSet, Reason: "Being agreed."},
-			"94% (44 of 47) in Quarter 1, 2019/20, the latest available: target to be set. Being agreed.",
+			"94% (44 of 47), carried from Quarter 1, 2019/20: target to be set. Being agreed.",
 		},
 		{
 			"of a volume", numbers, indicator.None, indicator.Target{},
-			"94 (44 of 47) in Quarter 1, 2019/20, the latest available: a volume, not judged against a target",
+			"94 (44 of 47), carried from Quarter 1, 2019/20: a volume, not judged against a target",
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			i := measure(test.unit, test.polarity, test.target)
-			i.LatestAvailable = true
-			points := series("2019-20/q2", "-", "-")
+			points := carrying("2019-20/q1", series("2019-20/q2", "-", "-"))
 			points[0].Reading = earlier
 			if got := i.Evaluate(points, noJudgement, rules).Working; got != test.want {
 				t.Errorf("the working\n got: %s\nwant: %s", got, test.want)
@@ -227,11 +226,11 @@ func TestTargetWords(t *testing.T) {
 		target indicator.Target
 		want   string
 	}{
-		{"a single target", percentages, target("90", limit("85"), noMargin), "of 90%"},
-		{"with its decimals", percentages, target("90.25", noMargin, noMargin), "of 90.25%"},
-		{"a range", percentages, targetRange("10", "20", noMargin, noMargin), "range of 10% to 20%"},
-		{"a range in pounds", pounds, targetRange("-1000", "1000", noMargin, noMargin), "range of -£1,000 to £1,000"},
-		{"zero", numbers, target("0", noMargin, noMargin), "of 0"},
+		{"a single target", percentages, target("90", limit("85"), noMargin), "a target of 90%"},
+		{"with its decimals", percentages, target("90.25", noMargin, noMargin), "a target of 90.25%"},
+		{"a range", percentages, targetRange("10", "20", noMargin, noMargin), "a target range of 10% to 20%"},
+		{"a range in pounds", pounds, targetRange("-1000", "1000", noMargin, noMargin), "a target range of -£1,000 to £1,000"},
+		{"zero", numbers, target("0", noMargin, noMargin), "a target of 0"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

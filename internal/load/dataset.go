@@ -50,9 +50,14 @@ type Organisation struct {
 	Voices      []Voice
 	Acronyms    []prose.Acronym
 	Labels      indicator.Labels
+	Directions  map[indicator.Direction]DirectionWords
 	Rules       indicator.Rules
 	Access      Access
 }
+
+// DirectionWords are an organisation's word for a direction and the sign before it,
+// which may be empty.
+type DirectionWords struct{ Label, Symbol string }
 
 // Access is what the accessibility statement says about the organisation.
 // Every field may be empty.

@@ -22,7 +22,9 @@ type organisationFile struct {
 	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
 	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`
 	Positions   keyfile.Map[positionTable]   `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
-	Evaluation  evaluationTable              `key:"evaluation" doc:"Rules for targets that have none of their own."`
+	Evaluation  evaluationTable              `key:"evaluation" doc:"How figures are judged, unless an indicator or target says otherwise."`
+	Direction   directionTable               `key:"direction" doc:"With which earlier figure a figure is compared, for its direction."`
+	Directions  keyfile.Map[directionWords]  `key:"directions" named:"direction" doc:"The organisation's words and symbols for directions: better, worse, no change."`
 	Comparators keyfile.Map[comparatorTable] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
 	Voices      keyfile.Map[voiceTable]      `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
 	Acronyms    keyfile.Map[string]          `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
@@ -76,6 +78,19 @@ type positionTable struct {
 type evaluationTable struct {
 	Tolerance keyfile.At[distanceKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
 	MetWithin keyfile.At[distanceKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
+	Judged    string                  `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default exact."`
+}
+
+// directionTable says with which earlier figure a figure is compared.
+type directionTable struct {
+	Since   sinceKey                    `key:"since" doc:"previous, year or a quarter such as 2018-19/q4: the previous figure that can be compared, the same quarter of last year, or a baseline. Default previous."`
+	Points  keyfile.At[decimal.Decimal] `key:"points" doc:"The largest change that counts as no change, in the unit; of percentages, in percentage points. Default 0."`
+	Percent keyfile.At[decimal.Decimal] `key:"percent" doc:"The same as a percentage of the earlier figure. Default 0."`
+}
+
+type directionWords struct {
+	Label  string `key:"label,required" doc:"The organisation's word for the direction."`
+	Symbol string `key:"symbol" doc:"A sign before the word, such as ▲. Default: none."`
 }
 
 type trendTable struct {
@@ -112,7 +127,10 @@ type indicatorTable struct {
 	UntilReason string                             `key:"until_reason" doc:"Why there is nothing after."`
 	Names       keyfile.Map[nameTable]             `key:"names" named:"quarter" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
 	YearToDate  string                             `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up. Default: not at all."`
-	WhenMissing string                             `key:"when_missing" one:"not available/latest available" doc:"What an absent reading is judged on. Default: not at all."`
+	Covers      keyfile.At[coversKey]              `key:"covers" doc:"The span that its figures are of: quarter, a number of months up to the quarter's end, year to date, rolling 12 months, or at a date. Only figures of like spans are compared. Default quarter; year to date where the title says so."`
+	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`
+	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's."`
+	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
 	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" named:"quarter" doc:"Targets by the quarter from which each holds."`
 }
@@ -141,10 +159,12 @@ type groupTable struct {
 
 // targetTable is one dated target.
 type targetTable struct {
-	Target    *keyfile.At[decimal.Decimal] `key:"target" doc:"The value to reach, in the indicator's unit."`
+	Target    *keyfile.At[conditionKey]    `key:"target" doc:"The value to reach, in the indicator's unit; or words: \"below 85\", \"higher than last year\", \"no more than the same quarter last year\", \"above the national figure\"."`
+	YearEnd   *keyfile.At[decimal.Decimal] `key:"year_end" doc:"The value to reach by the end of the year, of figures for the year to date."`
+	Profile   []decimal.Decimal            `key:"profile" doc:"With year_end, the values to reach by the ends of quarters 1, 2 and 3. Default: those quarters have no target."`
 	Low       *decimal.Decimal             `key:"low" doc:"Low end of a target range, for polarity range."`
 	High      *decimal.Decimal             `key:"high" doc:"High end of a target range, for polarity range."`
-	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. Default: the organisation's."`
+	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. With edge = \"outside\" a figure exactly on the limit is outside. Default: the organisation's."`
 	MetWithin keyfile.At[distanceKey]      `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
 	Status    keyfile.At[string]           `key:"status" one:"to be set/no target" doc:"Why there is no target value."`
 	Reason    string                       `key:"reason" doc:"Why there is no target, in a sentence."`
@@ -153,6 +173,10 @@ type targetTable struct {
 type marginTable struct {
 	Points  *decimal.Decimal `key:"points" doc:"Distance from the target in the indicator's unit: percentage points for percentages."`
 	Percent *decimal.Decimal `key:"percent" doc:"Distance from the target as a percentage of it."`
+	Below   *decimal.Decimal `key:"below" doc:"Distance below a target range, where that above it differs."`
+	Above   *decimal.Decimal `key:"above" doc:"Distance above a target range, where that below it differs."`
+	Limit   *decimal.Decimal `key:"limit" doc:"The limit itself, in the indicator's unit."`
 	Low     *decimal.Decimal `key:"low" doc:"Limit below a target range."`
 	High    *decimal.Decimal `key:"high" doc:"Limit above a target range."`
+	Edge    string           `key:"edge" one:"inside/outside" doc:"Whether a figure exactly on the limit is still within it. Default inside."`
 }

@@ -24,6 +24,7 @@ type readingTable struct {
 	Of       *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
 	Missing  keyfile.At[string]           `key:"missing" doc:"Why there is no figure: not available, not due, not applicable or confidential."`
 	Reason   string                       `key:"reason" doc:"The reason for an absence, in a sentence."`
+	Carried  quarterKey                   `key:"carried" doc:"The earlier quarter whose figure is judged in the place of one that is not available. Shown as carried, in this quarter alone."`
 	Printed  string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
 	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: the indicator's."`
 	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60. Default: those of the quarter."`

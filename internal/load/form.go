@@ -59,22 +59,48 @@ func (*accountKey) KeyForm() keyfile.Form {
 // KeyForm implements keyfile.Former.
 func (*marginKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		{Type: keyfile.Number},
-		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), onlyKeys[marginTable]("low", "high"),
-		{Type: keyfile.Bool, Only: "false"},
+		{Type: keyfile.Number}, marginForm("points"), marginForm("percent"), marginForm("limit"),
+		marginForm("low", "high"), marginForm("below", "above"), {Type: keyfile.Bool, Only: "false"},
 	}}
 }
 
 // KeyForm implements keyfile.Former.
 func (*distanceKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		onlyKeys[marginTable]("points"), onlyKeys[marginTable]("percent"), {Type: keyfile.Bool, Only: "false"},
+		marginForm("points"), marginForm("percent"), marginForm("below", "above"), {Type: keyfile.Bool, Only: "false"},
 	}}
+}
+
+// marginForm describes a margin that is given by the keys, and may say what becomes of
+// its edge.
+func marginForm(names ...string) keyfile.Form {
+	f := onlyKeys[marginTable](names...)
+	for _, key := range keysIn[marginTable]() {
+		if key.Name == "edge" {
+			f.Keys = append(f.Keys, key)
+		}
+	}
+	return f
 }
 
 // KeyForm implements keyfile.Former.
 func (*targetKey) KeyForm() keyfile.Form {
-	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: keysIn[targetTable]()}}}
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.String, Word: "condition"}, {Type: keyfile.Table, Keys: keysIn[targetTable]()}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*conditionKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.String, Word: "condition"}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*coversKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String, Choices: spanWords()}, {Type: keyfile.Number, Whole: true}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*sinceKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String, Choices: []string{"previous", "year"}}, {Type: keyfile.String, Word: "quarter"}}}
 }
 
 // KeyForm implements keyfile.Former.

@@ -1,8 +1,12 @@
 package load
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
@@ -70,7 +74,8 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 		SinceReason:     t.SinceReason,
 		UntilReason:     t.UntilReason,
 		AddsUp:          t.YearToDate == "sum",
-		LatestAvailable: t.WhenMissing == "latest available",
+		JudgedAsPrinted: a.judgedAsPrinted(t.Judged),
+		Covers:          a.covers(t),
 	}
 	if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
 		i.Unit = a.units[t.Unit.Value]
@@ -78,9 +83,73 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
 	a.checkOrder(t.Since, t.Until)
+	i.Direction = a.direction(t.Direction)
 	a.names(i, t.Names)
+	a.breaks(i, t.Breaks)
 	a.targets(i, t.Targets)
 	return i
+}
+
+// covers is the span of an indicator's figures: the one that is written, or otherwise
+// the year to date where the title says so.
+func (a *assembly) covers(t indicatorTable) indicator.Covers {
+	if t.Covers.Value.YearToDate && t.YearToDate == "sum" {
+		a.ds.Report(rule.BadReading, t.Covers.Span, "figures for the year to date are sums already").
+			WithHint(`take out year_to_date = "sum", or write covers = "quarter"`)
+	}
+	if t.Covers.Set || t.YearToDate == "sum" || !saysYearToDate(t.Title.Value) {
+		return t.Covers.Value.Covers
+	}
+	a.ds.Report(rule.UndeclaredSpan, t.Title.Span, "the title says that the figures are for the year to date, and they are compared as such").
+		WithHint(`add covers = "year to date", or covers = "quarter" where each figure is of its quarter alone`)
+	return indicator.Covers{YearToDate: true}
+}
+
+var yearToDate = regexp.MustCompile(`(?i)\b(year[- ]to[- ]date|ytd|cumulative|since april)\b`)
+
+func saysYearToDate(title string) bool { return yearToDate.MatchString(title) }
+
+// judgedAsPrinted reports whether figures are rounded before they are judged.
+func (a *assembly) judgedAsPrinted(own string) bool {
+	return cmp.Or(own, a.margins.Judged) == "as printed"
+}
+
+// direction is the indicator's own rule for its direction; nil where it has none.
+func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionRule {
+	if !t.Set {
+		return nil
+	}
+	r := a.directionRule(t.Value)
+	if !t.Value.Since.Set {
+		r.Since = a.dataset.Organisation.Rules.Direction.Since
+	}
+	return &r
+}
+
+func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
+	r := indicator.DirectionRule{
+		Since: t.Since.Since, Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
+	}
+	if r.Points.IsPositive() && r.Percent.IsPositive() {
+		a.ds.Report(rule.OutOfRange, t.Percent.Span, "the largest change that counts as none is given in one way").
+			WithHint("keep points or percent")
+	}
+	return r
+}
+
+// breaks sets the quarters from which figures cannot be compared with those before.
+func (a *assembly) breaks(i *indicator.Indicator, written keyfile.Map[string]) {
+	for _, e := range written.Entries {
+		from, ok := parseQuarter(e.Name, e.Key, a.ds)
+		if ok && strings.TrimSpace(e.Value) == "" {
+			a.ds.Report(rule.MissingKey, e.Key, "a break has a reason").
+				WithHint(`"%s" = "Counted by a new definition."`, from)
+		}
+		if ok {
+			i.Breaks = append(i.Breaks, indicator.Break{From: from, Reason: e.Value})
+		}
+	}
+	slices.SortFunc(i.Breaks, func(x, y indicator.Break) int { return x.From.Compare(y.From) })
 }
 
 // names sets what documents called the indicator, and from when.

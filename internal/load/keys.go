@@ -103,24 +103,40 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 type distanceKey struct{ marginKey }
 
 func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
-	switch {
-	case t.Points != nil && t.Percent == nil && t.Low == nil && t.High == nil:
-		return distance(indicator.Points, *t.Points, v, ds)
-	case t.Percent != nil && t.Points == nil && t.Low == nil && t.High == nil:
-		return distance(indicator.Percent, *t.Percent, v, ds)
-	case t.Low != nil && t.High != nil && t.Points == nil && t.Percent == nil:
-		return indicator.Margin{Kind: indicator.Limits, Low: *t.Low, High: *t.High}
+	m, ok := t.single()
+	if !ok {
+		ds.Report(rule.BadMargin, v.Span, "%q is given in one way", v.Name).
+			WithHint("{ points = 5 }, { percent = 10 }, { limit = 85 }, { low = 5, high = 25 } or { below = 2, above = 1 }")
+		return indicator.Margin{}
 	}
-	ds.Report(rule.BadMargin, v.Span, "%q is given in one way", v.Name).
-		WithHint("{ points = 5 }, { percent = 10 } or { low = 5, high = 25 }")
-	return indicator.Margin{}
-}
-
-func distance(kind indicator.MarginKind, value decimal.Decimal, v *keyfile.Value, ds *source.Diagnostics) indicator.Margin {
-	if value.IsNegative() {
+	if m.Distance() && (m.Value.IsNegative() || m.Low.IsNegative() || m.High.IsNegative()) {
 		ds.Report(rule.BadMargin, v.Span, "%q is a distance from the target and cannot be negative", v.Name)
 	}
-	return indicator.Margin{Kind: kind, Value: value}
+	m.Open = t.Edge == "outside"
+	return m
+}
+
+// single is the margin where the table gives it in one way.
+func (t marginTable) single() (indicator.Margin, bool) {
+	given := 0
+	for _, key := range []*decimal.Decimal{t.Points, t.Percent, t.Limit, t.Low, t.High, t.Below, t.Above} {
+		if key != nil {
+			given++
+		}
+	}
+	switch {
+	case given == 1 && t.Points != nil:
+		return indicator.Margin{Kind: indicator.Points, Value: *t.Points}, true
+	case given == 1 && t.Percent != nil:
+		return indicator.Margin{Kind: indicator.Percent, Value: *t.Percent}, true
+	case given == 1 && t.Limit != nil:
+		return indicator.Margin{Kind: indicator.Limit, Value: *t.Limit}, true
+	case given == 2 && t.Low != nil && t.High != nil:
+		return indicator.Margin{Kind: indicator.Limits, Low: *t.Low, High: *t.High}, true
+	case given == 2 && t.Below != nil && t.Above != nil:
+		return indicator.Margin{Kind: indicator.Sides, Low: *t.Below, High: *t.Above}, true
+	}
+	return indicator.Margin{}, false
 }
 
 // targetKey is a dated target: a table, or a number alone.
@@ -129,13 +145,100 @@ type targetKey struct{ targetTable }
 // DecodeKey implements keyfile.Decoder.
 func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	switch v.Type {
-	case keyfile.Number:
-		k.Target = &keyfile.At[decimal.Decimal]{Value: v.Decimal(ds), Set: true, Span: v.Span}
+	case keyfile.Number, keyfile.String:
+		k.Target = &keyfile.At[conditionKey]{Set: true, Span: v.Span}
+		k.Target.Value.DecodeKey(v, ds)
 	case keyfile.Table:
 		keyfile.Decode(v, &k.targetTable, ds)
 	default:
-		ds.Report(rule.WrongType, v.Span, "a target is a number or a table, not %s", v.Type).
+		ds.Report(rule.WrongType, v.Span, "a target is a number, words or a table, not %s", v.Type).
 			WithHint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
+	}
+}
+
+// conditionKey is what a target asks for: a number, or words such as "below 85". The
+// code that uses the words reads them, since it knows the indicator.
+type conditionKey struct {
+	Number *decimal.Decimal
+	Words  string
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *conditionKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	if v.Type == keyfile.String {
+		k.Words = v.Text
+		return
+	}
+	number := v.Decimal(ds)
+	k.Number = &number
+}
+
+// coversKey is the span of an indicator's figures: a word, or a number of months.
+type coversKey struct{ indicator.Covers }
+
+// spans are the words for spans, as authors write them.
+var spans = []struct {
+	words  string
+	covers indicator.Covers
+}{
+	{"quarter", indicator.Covers{}}, {"year to date", indicator.Covers{YearToDate: true}},
+	{"rolling 12 months", indicator.Covers{Months: 12}}, {"at a date", indicator.Covers{AtDate: true}},
+}
+
+func spanWords() []string {
+	var all []string
+	for _, s := range spans {
+		all = append(all, s.words)
+	}
+	return all
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *coversKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	if v.Type == keyfile.Number {
+		keyfile.Decode(v, &k.Months, ds)
+		if k.Months < 1 || k.Months > 60 {
+			ds.Report(rule.OutOfRange, v.Span, "a figure covers between 1 and 60 months")
+		}
+		return
+	}
+	var text string
+	keyfile.Decode(v, &text, ds)
+	for _, s := range spans {
+		if s.words == text {
+			k.Covers = s.covers
+			return
+		}
+	}
+	if v.Type == keyfile.String {
+		ds.Report(rule.UnknownValue, v.Span, "%q is not a span that a figure covers", text).
+			WithHint("%s, or a number of months", oneOf(text, spanWords()))
+	}
+}
+
+// sinceKey says which earlier figure to compare with: previous, year or a quarter.
+type sinceKey struct {
+	indicator.Since
+	Set bool
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *sinceKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	var text string
+	keyfile.Decode(v, &text, ds)
+	k.Set = true
+	switch {
+	case v.Type != keyfile.String || text == "previous":
+	case text == "year":
+		k.Kind = indicator.SinceYear
+	default:
+		k.Kind = indicator.SinceBaseline
+		q, err := quarter.Parse(text)
+		if err != nil {
+			ds.Report(rule.UnknownValue, v.Span, "%q is not an earlier figure", text).
+				WithHint("previous, year or a quarter such as 2018-19/q4")
+		}
+		k.Baseline = q
 	}
 }
 

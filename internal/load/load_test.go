@@ -121,14 +121,13 @@ benchmark    = true
 since        = "2019-20/q3"
 since_reason = "New"
 until        = "2020-21/q4"
-when_missing = "latest available"
 `))
 	same(t, "indicator", &indicator.Indicator{
 		ID: "supervision", Title: "An indicator", Set: "contractual", Service: "assessment",
 		Definition: "What is measured.", Note: "A remark.", Decimals: 2,
 		Polarity: indicator.Smaller, Frequency: indicator.Annual, Due: []int{4},
 		Since: q(t, "2019-20/q3"), Until: q(t, "2020-21/q4"), SinceReason: "New",
-		Benchmark: true, LatestAvailable: true,
+		Benchmark: true,
 	}, dataset.Indicator("supervision"), cmpopts.IgnoreFields(indicator.Indicator{}, "Unit"))
 	if got := dataset.Indicator("supervison"); got != nil {
 		t.Errorf("found %v under a name that nobody declared", got)

@@ -2,6 +2,7 @@ package load
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -58,8 +59,10 @@ func (a *assembly) organisation() {
 	a.positions(f.Positions)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
+	a.margins.Judged = f.Evaluation.Judged
+	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
-	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend)}
+	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction)}
 }
 
 // minContrast is the least contrast between text and its background (WCAG 2.2,
@@ -138,6 +141,32 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
+	}
+}
+
+// defaultDirections are the words and symbols for directions of an organisation that
+// has none of its own.
+var defaultDirections = map[indicator.Direction]DirectionWords{
+	indicator.GotBetter: {Label: "Better"},
+	indicator.GotWorse:  {Label: "Worse"},
+	indicator.Unchanged: {Label: "No change"},
+}
+
+func (a *assembly) directions(written keyfile.Map[directionWords]) {
+	words := maps.Clone(defaultDirections)
+	a.dataset.Organisation.Directions = words
+	var codes []string
+	for _, d := range indicator.Directions() {
+		codes = append(codes, string(d))
+	}
+	for _, e := range written.Entries {
+		d := indicator.Direction(e.Name)
+		if _, known := words[d]; !known {
+			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
+				WithHint("%s", oneOf(e.Name, codes))
+			continue
+		}
+		words[d] = DirectionWords(e.Value)
 	}
 }
 

@@ -97,6 +97,9 @@ func (a *assembly) data(q *Quarter, f *file) {
 	for _, e := range t.Revisions.Entries {
 		a.revisions(q, e)
 	}
+	for _, e := range t.Readings.Entries {
+		a.checkCarried(q, e)
+	}
 	for _, e := range t.Stated.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Stated[e.Name] = a.stated(e)
@@ -111,6 +114,22 @@ func (a *assembly) data(q *Quarter, f *file) {
 		}
 	}
 	a.progress(q, t.Actions)
+}
+
+// checkCarried checks that a reading carries an earlier figure, as known by then.
+func (a *assembly) checkCarried(q *Quarter, e keyfile.Entry[keyfile.At[readingKey]]) {
+	carried := e.Value.Value.Carried
+	if carried.IsZero() {
+		return
+	}
+	before := a.dataset.ReadingAsOf(e.Name, carried.Quarter, q.Quarter)
+	switch {
+	case !carried.Before(q.Quarter):
+		a.ds.Report(rule.BadCarried, carried.Span, "%s is not earlier than %s", carried.Name(), q.Quarter.Name())
+	case !before.Present() && !a.faultyBetween(carried.Quarter, q.Quarter):
+		a.ds.Report(rule.BadCarried, carried.Span, "%q has no figure in %s to carry", e.Name, carried.Name()).
+			WithHint("name the quarter of the latest figure, or leave carried out")
+	}
 }
 
 // checkReported checks that an indicator is reported in a quarter.

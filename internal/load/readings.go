@@ -30,6 +30,11 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 		r.State = indicator.Present
 		a.checkBounds(i, r, written.Span)
 	}
+	r.Carried = k.Carried.Quarter
+	if !r.Carried.IsZero() && (!k.Missing.Set || r.State != indicator.NotAvailable) {
+		a.ds.Report(rule.BadCarried, k.Carried.Span, "only a figure that is not available is judged on an earlier one").
+			WithHint(`{ missing = "not available", reason = "...", carried = "%s" }`, r.Carried)
+	}
 	if r.Printed != "" && r.State == indicator.Confidential {
 		a.ds.Report(rule.BadReading, written.Span, "what is confidential is not printed").
 			WithHint("take out printed; it would be published")

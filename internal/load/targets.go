@@ -2,10 +2,15 @@ package load
 
 import (
 	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
+	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // targets sets the dated targets of an indicator. Without a polarity, which
@@ -16,7 +21,7 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 		if !ok || e.Value.Broken || i.Polarity == "" {
 			continue
 		}
-		t := a.target(i.Polarity, e.Value)
+		t := a.target(i, e.Value)
 		t.From = from
 		a.checkContradiction(i.Polarity, t, e.Value)
 		i.Targets = append(i.Targets, t)
@@ -24,13 +29,13 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })
 }
 
-func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) indicator.Target {
-	k := written.Value
+func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey]) indicator.Target {
+	k, p := written.Value, i.Polarity
 	t := indicator.Target{Reason: k.Reason, Low: k.Low, High: k.High}
 	single, ends := k.Target != nil, k.Low != nil || k.High != nil
 	switch {
 	case k.Status.Set:
-		if single || ends {
+		if single || ends || k.YearEnd != nil {
 			a.ds.Report(rule.BadTarget, k.Status.Span, "a target that is %q has no value", k.Status.Value).
 				WithHint("take out the value or the status")
 		}
@@ -38,8 +43,12 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 			t.Status = indicator.ToBeSet
 		}
 		return t
-	case single && !ends:
-		t.Value = k.Target.Value
+	case k.YearEnd != nil && !single && !ends:
+		a.yearEnd(i, &t, k)
+	case single && !ends && k.YearEnd == nil:
+		if !a.condition(i, &t, *k.Target) {
+			return t
+		}
 	case p == indicator.Range && !single && k.Low != nil && k.High != nil:
 	default:
 		a.ds.Report(rule.BadTarget, written.Span, "this target has no value that polarity %q can be judged by", p).
@@ -54,7 +63,77 @@ func (a *assembly) target(p indicator.Polarity, written keyfile.At[targetKey]) i
 	t.Status = indicator.Set
 	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance.Value.Margin)
 	t.MetWithin = a.metWithin(k.MetWithin)
+	if kind := t.Tolerance.Kind; k.YearEnd != nil && (kind == indicator.Limit || kind == indicator.Limits) {
+		a.ds.Report(rule.BadMargin, k.Tolerance.Span, "the tolerance of a target for the end of the year is a distance, which holds on the way too").
+			WithHint("{ points = 5 } or { percent = 10 }")
+	}
 	return t
+}
+
+// yearEnd sets a target for the end of the year, with its profile.
+func (a *assembly) yearEnd(i *indicator.Indicator, t *indicator.Target, k targetKey) {
+	t.Value, t.YearEnd, t.Profile = k.YearEnd.Value, true, k.Profile
+	a.checkBounds(i, indicator.Reading{Value: t.Value}, k.YearEnd.Span)
+	if !i.Covers.YearToDate {
+		a.ds.Report(rule.BadTarget, k.YearEnd.Span, "a target for the end of the year goes with figures for the year to date").
+			WithHint(`add covers = "year to date" to %q, or write target = %s`, i.ID, t.Value)
+	}
+	if n := len(k.Profile); k.Profile != nil && n != 3 {
+		a.ds.Report(rule.BadTarget, k.YearEnd.Span, "the profile has %s, and there are three quarters before the year ends", wording.Count(n, "value")).
+			WithHint("profile = [24, 48, 72] has the values for the ends of quarters 1, 2 and 3")
+	}
+}
+
+// condition sets what a target asks for: a number, or words. It returns false when that
+// cannot be judged.
+func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, written keyfile.At[conditionKey]) bool {
+	words := written.Value.Words
+	if words == "" {
+		if written.Value.Number != nil {
+			t.Value = *written.Value.Number
+		}
+		return true
+	}
+	c, ok := indicator.ParseCondition(words, i.Unit)
+	number, err := decimal.NewFromString(words)
+	switch {
+	case err == nil:
+		a.ds.Report(rule.WrongType, written.Span, "a target that is a number stands without quotes").
+			WithHint("%s", number)
+	case !ok:
+		a.ds.Report(rule.BadTarget, written.Span, "%q is not a target that can be judged", words).
+			WithHint(`write a number, or words such as "below 85", "higher than last year", "no more than the same quarter last year", "above the national figure"`)
+	case i.Polarity == indicator.Range:
+		a.ds.Report(rule.BadTarget, written.Span, "words cannot be a target for polarity range").
+			WithHint("{ low = 10, high = 20 }")
+	case c.Bound.Kind == indicator.ComparatorFigure:
+		c.Bound.Comparator, ok = a.comparatorNamed(c.Bound.Comparator, written.Span)
+	}
+	if ok && c.Side != "" && c.Side != i.Polarity && (i.Polarity == indicator.Bigger || i.Polarity == indicator.Smaller) {
+		a.ds.Report(rule.TargetAgainstPolarity, written.Span, "%q asks for what polarity %q holds to be worse", words, i.Polarity).
+			WithHint("the words decide the position; check the polarity")
+	}
+	t.Condition, t.Value = &c, c.Bound.Value
+	return ok && i.Polarity != indicator.Range
+}
+
+// comparatorNamed is the id of the comparator that words name by its id or title.
+func (a *assembly) comparatorNamed(name string, at source.Span) (string, bool) {
+	var known []string
+	for _, c := range a.dataset.Organisation.Comparators {
+		id := strings.ReplaceAll(c.ID, "-", " ")
+		if name == c.ID || name == id || name == strings.ToLower(c.Title) {
+			return c.ID, true
+		}
+		known = append(known, c.ID)
+	}
+	mistake := a.ds.Report(rule.BadTarget, at, "%q is neither a number, an earlier figure nor a comparator", name)
+	if len(known) == 0 {
+		mistake.WithHint("write a number, last year or the previous quarter; comparators are declared in %s", organisationTOML)
+	} else {
+		mistake.WithHint("write a number, last year, the previous quarter, or a comparator: %s", wording.List(known))
+	}
+	return "", false
 }
 
 // margin returns the target's own tolerance, after checking that it suits the
@@ -68,7 +147,7 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 		a.ds.Report(rule.BadMargin, own.Span, "a target range has a tolerance on both sides").
 			WithHint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
 		return indicator.Margin{}
-	case kind == indicator.Limits && p != indicator.Range:
+	case (kind == indicator.Limits || kind == indicator.Sides) && p != indicator.Range:
 		a.ds.Report(rule.BadMargin, own.Span, "limits on both sides go with polarity range").
 			WithHint("write the one limit as a number")
 		return indicator.Margin{}
@@ -92,7 +171,10 @@ func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
 
 // checkContradiction reports a target with figures that contradict each other.
 func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
-	wrong := t.Contradiction(p)
+	wrong := ""
+	if !t.Relative() {
+		wrong = t.Contradiction(p)
+	}
 	if wrong == "" {
 		return
 	}

@@ -74,22 +74,14 @@ func (v blockView) Href(id string) string {
 // Spark is a measure's series as a line in a table.
 func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m) }
 
-// Trend is a measure's trend in words.
-func (v blockView) Trend(m *report.Measure) string { return v.site.judgement(m).Trend }
-
-// RuleTrend is the trend that the rule gives where officers state another one;
-// empty where they state none.
-func (v blockView) RuleTrend(m *report.Measure) string { return v.site.judgement(m).RuleTrend }
-
-// RulePosition is the position that the rule gives where officers state another
-// one; empty where they state none.
-func (v blockView) RulePosition(m *report.Measure) string { return v.site.judgement(m).RulePosition }
+// Judgement is how a measure's reading was judged, in words.
+func (v blockView) Judgement(m *report.Measure) report.Judgement { return v.site.judgement(m) }
 
 // Polarity says which readings of an indicator are good.
 func (v blockView) Polarity(m *report.Measure) string { return m.PolarityWords() }
 
 func (s *Site) judgement(m *report.Measure) report.Judgement {
-	return m.Judgement(s.organisation.Labels)
+	return m.Judgement(s.organisation)
 }
 
 // indicatorsView is the appendix.

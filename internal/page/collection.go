@@ -81,11 +81,11 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]c
 			continue
 		}
 		m := row.Measure
-		cells = append(cells, row.Judged)
+		cells = append(cells, row.Now)
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
-			Cell: row.Judged, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m),
-			Target: row.Target, Quarter: row.Judged.Quarter.Short(),
+			Cell: row.Now, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m),
+			Target: row.Target, Quarter: row.Now.Quarter.Short(),
 		})
 	}
 	return all, report.Symbols(cells)

@@ -32,7 +32,7 @@ var offered = map[reflect.Type][]string{
 	reflect.TypeFor[indicator.Indicator]():  {"ID", "Title", "Set", "Service", "Definition", "Note", "Unit"},
 	reflect.TypeFor[indicator.Unit]():       {"Name"},
 	reflect.TypeFor[indicator.Name]():       {"Title", "Code", "String"},
-	reflect.TypeFor[indicator.Evaluation](): {"Position", "Computed", "Working", "Trend", "ComputedTrend", "TrendWorking", "Shown", "Judged", "Latest"},
+	reflect.TypeFor[indicator.Evaluation](): {"Position", "Computed", "Working", "Trend", "ComputedTrend", "TrendWorking", "Shown", "Judged", "Carried"},
 	reflect.TypeFor[indicator.Point]():      {"Quarter"},
 	reflect.TypeFor[quarter.Quarter]():      {"Label", "Name", "Short", "Months", "Number", "IsZero"},
 	reflect.TypeFor[export.Format]():        {"Name", "File", "Media", "Doc"},

@@ -46,6 +46,8 @@ var given = withBlocks(map[string]any{
 	"parts/position-counts.html":  []Glance{},
 	"parts/position-mark.html":    matrixCell{},
 	"parts/series-row.html":       seriesRow{},
+	"parts/direction.html":        report.Judgement{},
+	"parts/trend.html":            report.Judgement{},
 	"parts/stated-judgement.html": "",
 	"parts/symbol-key.html":       []report.Symbol{},
 	"parts/voices.html":           []saidView{},

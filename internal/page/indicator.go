@@ -13,34 +13,34 @@ import (
 // indicatorPage is one indicator as of a quarter.
 type indicatorPage struct {
 	Frame
-	Quarter    string              // of the report
-	Display    string              // the reading
-	Suffix     string              // of a unit that is words, such as per 100,000; then Display is without
-	Badge      Badge               // its position
-	Working    string              // how it was judged, in a sentence
-	Stated     string              // what officers stated beside the rule; empty when nothing
-	Trend      string              // in a word or two
-	TrendWords string              // how the trend was judged
-	Months     string              // how far back a trend looks
-	Note       string              // remarks on the quarter's reading
-	Definition []string            // paragraphs on what is measured
-	Set        Link                // that it belongs to
-	Service    Link                // that it belongs to
-	Facts      []report.Fact       // about how it is measured and judged
-	Chart      Picture             // of its series
-	ChartTitle string              // what the chart is called
-	Covers     string              // the quarters that the chart shows
-	Commentary []saidView          // what is said of it; may be none
-	Compared   []report.Comparator // figures of others; may be none
-	Documents  []template.HTML     // that speak of the indicator
-	Unit       string              // of the readings
-	Series     []template.HTML     // its rows
-	Symbols    []report.Symbol     // those that occur in the series
-	Targets    []report.TargetRow  // up to the quarter, the newest first
-	Group      string              // that it is counted in; may be empty
-	Report     string              // address of the report
-	Earlier    *Link               // the indicator in the report before; nil for the first
-	Later      *Link               // the indicator in the report after; nil for the last
+	Quarter string // of the report
+	Display string // the reading
+	Suffix  string // of a unit that is words, such as per 100,000; then Display is without
+	Badge   Badge  // its position
+	Working string // how it was judged, in a sentence
+	Stated  string // what officers stated beside the rule; empty when nothing
+	report.Judgement
+	TrendWords     string              // how the trend was judged
+	DirectionWords string              // how the direction was judged
+	Note           string              // remarks on the quarter's reading
+	Definition     []string            // paragraphs on what is measured
+	Set            Link                // that it belongs to
+	Service        Link                // that it belongs to
+	Facts          []report.Fact       // about how it is measured and judged
+	Chart          Picture             // of its series
+	ChartTitle     string              // what the chart is called
+	Covers         string              // the quarters that the chart shows
+	Commentary     []saidView          // what is said of it; may be none
+	Compared       []report.Comparator // figures of others; may be none
+	Documents      []template.HTML     // that speak of the indicator
+	Unit           string              // of the readings
+	Series         []template.HTML     // its rows
+	Symbols        []report.Symbol     // those that occur in the series
+	Targets        []report.TargetRow  // up to the quarter, the newest first
+	Group          string              // that it is counted in; may be empty
+	Report         string              // address of the report
+	Earlier        *Link               // the indicator in the report before; nil for the first
+	Later          *Link               // the indicator in the report after; nil for the last
 }
 
 // Indicator draws one indicator of a report.
@@ -52,8 +52,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
-		Trend: s.judgement(m).Trend, TrendWords: wording.Capital(e.TrendWorking),
-		Months:     s.organisation.Rules.Trend.Months(),
+		Judgement: s.judgement(m), TrendWords: wording.Capital(e.TrendWorking), DirectionWords: wording.Capital(e.Direction.Working),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},

@@ -17,43 +17,46 @@ func TestVerdict(t *testing.T) {
 	tests := []struct{ id, figure, position, working, trend string }{
 		{"assessments", "94%", "Better than target",
 			"94% (44 of 47) against a target of 90% (tolerance 85%), bigger is better: better than target.",
-			"Trend over six months: Improving. 94% against 86% in Quarter 4, 2018/19, bigger is better: improving."},
+			"Trend since Q4 2018/19: Getting better. 94% against 86% in Quarter 4, 2018/19, bigger is better: getting better. Compared with Q1 2019/20: Better. 94% against 87% in Quarter 1, 2019/20, bigger is better: better."},
 		{"moves", "12.04%", "Outside tolerance",
 			"12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance.",
-			"Trend over six months: Stable. 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: declining."},
+			"Trend: Stable. 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Compared with Q1 2019/20: Worse. 12.04% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
 		{"plans", "93%", "In tolerance",
 			"93% against a target of 95% (no tolerance), bigger is better: outside tolerance.",
-			"Trend over six months: Improving. 93% against 95% in Quarter 1, 2019/20, bigger is better: declining."},
+			"Trend: Getting better. 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 93% against 95% in Quarter 1, 2019/20, bigger is better: worse."},
 		{"caseload", "21", "In tolerance",
 			"21 against a target range of 10 to 20 (tolerance 8 to 22, within 2 of the target), in range is better: in tolerance.",
-			"Trend over six months: Declining. 21 against 17 in Quarter 4, 2018/19, in range is better: declining."},
+			"Trend since Q4 2018/19: Getting worse. 21 against 17 in Quarter 4, 2018/19, in range is better: getting worse. Compared with Q1 2019/20: Worse. 21 against 19 in Quarter 1, 2019/20, in range is better: worse."},
 		{"turnover", "[x]", "Better than target",
-			"15% in Quarter 1, 2019/20, the latest available, against a target of 16% (tolerance 18%), smaller is better: better than target.",
-			"Trend over six months: Not judged. No trend without a reading in the quarter."},
+			"15%, carried from Quarter 1, 2019/20, against a target of 16% (tolerance 18%), smaller is better: better than target.",
+			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"returns", "56%", "Target to be set", "56%: target to be set. Three quarters are needed first.",
-			"Trend over six months: Declining. 56% against 74% in Quarter 1, 2019/20, bigger is better: declining."},
+			"Trend since Q1 2019/20: Getting worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: worse."},
 		{"inspection", "[z]", "Not yet due", "not yet due. Reported once a year.",
-			"Trend over six months: Not judged. No trend without a reading in the quarter."},
+			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"deaths", "[c]", "Not available", "not available. Fewer than five.",
-			"Trend over six months: Not judged. No trend without a reading in the quarter."},
+			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"escapes", "41%", "No target", "41%: no target. Reported for note.",
-			"Trend over six months: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable."},
+			"Trend since Q1 2019/20: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable. Compared with Q1 2019/20: Better. 41% against 40% in Quarter 1, 2019/20, bigger is better: better."},
 		{"adequate", "95%", "Better than target",
 			"95% against a target of 95% (met at 94%, within 1 percentage point of the target; tolerance 90%), bigger is better: better than target.",
-			"Trend over six months: Improving. 95% against 92% in Quarter 1, 2019/20, bigger is better: improving."},
+			"Trend since Q1 2019/20: Getting better. 95% against 92% in Quarter 1, 2019/20, bigger is better: getting better. Compared with Q1 2019/20: Better. 95% against 92% in Quarter 1, 2019/20, bigger is better: better."},
 		{"contacts", "5,590", "No target", "5,590: a volume, not judged against a target.",
-			"Trend over six months: Not judged. 5,590 against 6,000 in Quarter 4, 2018/19: neither way is better, so no trend is judged."},
+			"Trend: Not judged. 5,590 against 6,000 in Quarter 4, 2018/19: neither way is better, so no trend is judged."},
 	}
 	for _, test := range tests {
 		t.Run(test.id, func(t *testing.T) {
 			root := indicatorPage(t, test.id)
 			for selector, want := range map[string]string{
 				".verdict-figure": test.figure, ".verdict-position": test.position,
-				".verdict-working": test.working, ".verdict-trend": test.trend,
+				".verdict-working": test.working,
 			} {
 				if got := text(the(t, root, selector)); got != want {
 					t.Errorf("%s is %q, want %q", selector, got, want)
 				}
+			}
+			if got := strings.Join(texts(find(root, ".verdict-trend")), " "); got != test.trend {
+				t.Errorf("trend and direction are %q, want %q", got, test.trend)
 			}
 		})
 	}
@@ -81,22 +84,22 @@ func sameRows(t testing.TB, want, got []string) {
 }
 
 func TestSeries(t *testing.T) {
-	head := "Quarter | Reading | Target | Tolerance | Position | Trend | Remark"
+	head := "Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark"
 	tests := map[string][]string{
 		"assessments": {head,
-			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Improving | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
-			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | –"},
+			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | Better against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | – | –"},
 		"moves": {head,
-			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: declining | Two homes are still to report.",
-			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable | –",
-			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure | –"},
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
+			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | Worse against Q4 2018/19 | –",
+			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure | – | –"},
 		"plans": {head,
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Improving as stated; the rule gives: declining | –",
-			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | –"},
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Getting better as stated; the rule gives: getting worse | Worse against Q1 2019/20 | –",
+			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –"},
 		"deaths": {head,
-			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five.",
-			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | Fewer than five."},
+			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five."},
 	}
 	for id, want := range tests {
 		t.Run(id, func(t *testing.T) { sameRows(t, want, rows(t, indicatorPage(t, id), "table.series")) })
@@ -108,7 +111,7 @@ func TestSeries(t *testing.T) {
 func TestMissingIsASymbolWithItsReason(t *testing.T) {
 	root := indicatorPage(t, "deaths")
 	cells := find(root, "table.series td")
-	cell, remark := cells[0], cells[5]
+	cell, remark := cells[0], cells[6]
 	if got := attr(the(t, cell, "abbr"), "title"); got != "confidential" {
 		t.Errorf("the symbol stands for %q", got)
 	}
@@ -147,7 +150,7 @@ func TestFacts(t *testing.T) {
 	tests := map[string]string{
 		"assessments": "Set: Contract indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: Benchmarking data exists",
 		"moves":       "Set: Contract indicators; Service: Placements; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data",
-		"turnover":    "Set: Strategic indicators; Service: Workforce; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data; When missing: judged on the latest available reading",
+		"turnover":    "Set: Strategic indicators; Service: Workforce; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data",
 		"inspection":  "Set: Strategic indicators; Service: Placements; Unit: per cent; Polarity: Bigger is better; Reported: once a year; Benchmark: No benchmarking data",
 		"adequate":    "Set: Strategic indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: No benchmarking data; Computed: 100 less Audits graded inadequate, where no figure is recorded",
 		"places":      "Set: Volumes; Service: Placements; Unit: number; Polarity: Not judged; Reported: every quarter; Benchmark: No benchmarking data; Computed: Contacts plus Places promised less closed, where no figure is recorded",

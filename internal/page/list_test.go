@@ -24,7 +24,7 @@ var listPages = map[string]map[string][]string{
 			"Plans reviewed in time | 3 <plans> [x] | Not available | Placements | Q3 2019/20",
 			"Indicator | Reading | Position | Service | Quarter",
 			"Average caseload | [x] | Not available | Workforce | Q3 2019/20",
-			"Staff turnover | [x] | Better than target | Workforce | Q3 2019/20",
+			"Staff turnover | [x] | Not available | Workforce | Q3 2019/20",
 			"Children back home | 60% | Target to be set | Placements | Q3 2019/20",
 			"Homes rated good | [z] | Not yet due | Placements | Q3 2019/20",
 			"Deaths in care | [x] | Not available | Placements | Q3 2019/20",
@@ -59,7 +59,7 @@ var listPages = map[string]map[string][]string{
 			"assessment", "assessment", "placements", "placements", "placements", "placements",
 		},
 		"tbody tr@data-position": {
-			"better", "not-available", "not-available", "not-available", "better", "to-be-set", "not-due", "not-available", "not-available",
+			"better", "not-available", "not-available", "not-available", "not-available", "to-be-set", "not-due", "not-available", "not-available",
 			"not-available", "not-available", "no-target", "not-available", "not-available", "no-target", "no-target",
 		},
 		".filter label": {

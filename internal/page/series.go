@@ -13,7 +13,7 @@ type seriesRow struct {
 }
 
 func (s *Site) seriesRow(m *report.Measure, first, last int) seriesRow {
-	row := m.SeriesRow(first, last, s.organisation.Labels)
+	row := m.SeriesRow(first, last, s.organisation)
 	return seriesRow{row, s.badge(row.Position)}
 }
 

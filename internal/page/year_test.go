@@ -21,7 +21,7 @@ var yearPages = map[string]map[string][]string{
 		},
 		".documents h3 a@href": {"../2019-20/q3/index.html", "../2019-20/q2/index.html", "../2019-20/q2/minutes/index.html", "../2019-20/q1/index.html"},
 		".documents-headline": {
-			"2 of 10 indicators are better than target.", "3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
+			"1 of 10 indicators is better than target.", "3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
 			"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
 		},
 		".documents .final": {"This is the last of its <kind>."},
@@ -32,7 +32,7 @@ var yearPages = map[string]map[string][]string{
 			"Plans reviewed in time | 95% Better than target | 93% In tolerance | 3 <plans> [x] Not available | –",
 			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019 | Q4 2019/20 January to March 2020",
 			"Average caseload | 19 Better than target | 21 In tolerance | – | –",
-			"Staff turnover | 15% Better than target | [x] Better than target on Q1 2019/20, the latest available | – | –",
+			"Staff turnover | 15% Better than target | [x] 15%, Quarter 1, 2019/20, carried Better than target | – | –",
 			"Children back home | 74% Target to be set | 56% Target to be set | 60% Target to be set | –",
 			"Deaths in care | [c] Not available | [c] Not available | – | –",
 			`Files "closed" <script>alert('1')</script> & kept | 40% No target | 41% No target | – | –`,

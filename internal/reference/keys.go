@@ -2,7 +2,6 @@ package reference
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"outturn/internal/keyfile"
@@ -89,12 +88,19 @@ func tablesIn(path string, f keyfile.Form) []table {
 	return nil
 }
 
-// fitsInCell reports whether the keys of a table say all about it, so that a
-// cell can show it: at most two keys, all of them required numbers.
+// fitsInCell reports whether a cell can show a table: it has one or two required keys,
+// which are numbers, and no others but choices between words.
 func fitsInCell(f keyfile.Form) bool {
-	return len(f.Keys) > 0 && !slices.ContainsFunc(f.Keys, func(k keyfile.Key) bool {
-		return !k.Required || k.Form.Type != keyfile.Number || len(f.Keys) > 2
-	})
+	required := 0
+	for _, key := range f.Keys {
+		switch {
+		case key.Required && key.Form.Type == keyfile.Number:
+			required++
+		case key.Required || len(key.Form.Choices) == 0:
+			return false
+		}
+	}
+	return required == 1 || required == 2
 }
 
 // valueText says how a value is written.
@@ -109,7 +115,9 @@ func valueText(f keyfile.Form) string {
 	case fitsInCell(f):
 		var all []string
 		for _, key := range f.Keys {
-			all = append(all, key.Name+" = …")
+			if key.Required {
+				all = append(all, key.Name+" = …")
+			}
 		}
 		return "`{ " + strings.Join(all, ", ") + " }`"
 	case f.Type == keyfile.Table && f.Each != nil:

@@ -135,7 +135,7 @@ func TestProjectsAreValid(t *testing.T) {
 // beyondSchemas are cases of the loader with a mistake that a schema cannot
 // find: it depends on other keys, or on the calendar.
 var beyondSchemas = []string{
-	"missing-key-absence", "missing-key-left-out", "missing-key-scheduled", "bad-date-no-such-day",
+	"missing-key-absence", "missing-key-left-out", "missing-key-scheduled", "bad-date-no-such-day", "wrong-type-target-value",
 }
 
 // TestMistakesAreInvalid checks that the schemas refuse what the loader

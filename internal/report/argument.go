@@ -100,13 +100,7 @@ func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argumen
 
 // positions reads the positions that are selected; nil when they are left out.
 func (f *filler) positions(a commentary.Argument) []indicator.Position {
-	codes := positionCodes()
-	var all []indicator.Position
-	for _, code := range listed(a) {
-		f.isOneOf(rule.UnknownPosition, "position", code, codes)
-		all = append(all, indicator.Position(code.Text))
-	}
-	return all
+	return choices(f, a, rule.UnknownPosition, indicator.Positions())
 }
 
 // listed are the items of an argument that is a list, each with its own place.

@@ -37,20 +37,20 @@ func (r *Report) attention(entries []*Entry) Attention {
 	}
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	for _, m := range outside {
-		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: string(m.Evaluation.Trend)}
+		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words()}
 		item.Why, item.Voice = r.firstComment(m)
 		a.Items = append(a.Items, item)
 	}
 	return a
 }
 
-// judgedReading is the reading that was judged: "12%", or "12% in Quarter 1, 2019/20,
-// the latest available,".
+// judgedReading is the reading that was judged: "12%", or "12%, carried from Quarter 1,
+// 2019/20,".
 func (m *Measure) judgedReading() string {
 	e := m.Evaluation
 	reading := m.Indicator.DisplayAt(e.Judged)
-	if e.Latest {
-		reading += " in " + e.Judged.Quarter.Name() + ", the latest available,"
+	if e.Carried {
+		reading += ", carried from " + e.Judged.Quarter.Name() + ","
 	}
 	return reading
 }

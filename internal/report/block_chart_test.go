@@ -124,7 +124,7 @@ func TestHistoryTable(t *testing.T) {
 	for _, want := range []string{
 		"tribunals | not-available | not-available | not-available | better | not applicable",
 		"inspection | not-due | not-due | not-available | not-due | not-due",
-		"turnover | no-target | no-target | no-target | better | better",
+		"turnover | no-target | not-available | not-available | better | better",
 	} {
 		if !slices.Contains(got, want) {
 			t.Errorf("no row is %q:\n%s", want, strings.Join(got, "\n"))

@@ -21,6 +21,7 @@ type demandTable struct {
 	Quarters []quarter.Quarter // the columns
 	ToDate   string            // the months of the year to date; empty when no row has its sum
 	Rows     []demandRow       // the volumes
+	Notes    []Note            // below the table
 }
 
 // Layout implements [Block].
@@ -32,11 +33,13 @@ type demandRow struct {
 	Cells         []Cell   // a reading for each quarter
 	SincePrevious string   // the change since the quarter before; empty where it is not known
 	SinceYear     string   // the change since the same quarter of the year before; empty where it is not known
+	Note          Note     // why figures are not compared; the zero Note when they are
 	ToDate        string   // the sum of the year to date; see [Measure.YearToDate]
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
 	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
+	notes := &notes{prefix: b.Get("set").Text + "-demand-"}
 	for _, e := range f.selected(b.Arguments) {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, demandRow{
@@ -44,6 +47,7 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 				Cells:         m.Cells(t.Quarters),
 				SincePrevious: m.changeSince(1),
 				SinceYear:     m.changeSince(4),
+				Note:          notes.add(m.uncompared()),
 				ToDate:        m.YearToDate(),
 			})
 			if m.Indicator.AddsUp {
@@ -51,5 +55,6 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 			}
 		}
 	}
+	t.Notes = notes.list
 	return t
 }

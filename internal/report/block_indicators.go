@@ -113,8 +113,8 @@ const dash = "–"
 func (m *Measure) remark() string {
 	e := m.Evaluation
 	var all []string
-	if e.Latest {
-		all = append(all, "Judged on the latest available reading: "+wording.Sentence(e.Working))
+	if e.Carried {
+		all = append(all, wording.Sentence(e.Working))
 	}
 	if s := e.Stated; s.Position != "" || s.Trend != "" {
 		all = append(all, m.StatedWords())

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"outturn/internal/commentary"
@@ -9,9 +10,9 @@ import (
 
 var positionsBlock = blockType{
 	Form: commentary.Form{
-		Name: "positions", Doc: "A table of a set's indicators by service and position, with totals and shares.",
+		Name: "positions", Doc: "A table of a set's indicators, or of all, by service and position, with totals and shares.",
 		Example: "::: positions set=strategic\n:::", In: inPaperAndGuide,
-		Options: []commentary.Option{needed(setOption)},
+		Options: []commentary.Option{setOption},
 	},
 	build:   (*filler).positionsTable,
 	results: []Block{&positionsTable{}},
@@ -44,7 +45,7 @@ type positionsRow struct {
 // those that occur.
 func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
-	t := &positionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Total: len(entries)}
+	t := &positionsTable{SetTitle: cmp.Or(f.report.SetTitle(b.Get("set").Text), "All indicators"), Total: len(entries)}
 	for _, p := range indicator.Positions() {
 		if p.Judged() || slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p }) {
 			t.Positions = append(t.Positions, p)

@@ -15,6 +15,7 @@ type Cell struct {
 	Text    string          // the figure, or the symbol of its absence
 	Absent  string          // the absence in words; empty when there is a figure
 	Marks   []string        // symbols that qualify the figure
+	Carried string          // the earlier figure that was judged instead: "4%, Quarter 4, 2018/19, carried"; empty when none was
 	Remark  string          // what readers should know about it; may be empty
 }
 
@@ -23,6 +24,7 @@ const (
 	provisionalMark = "[p]"
 	estimatedMark   = "[e]"
 	revisedMark     = "[r]"
+	breakMark       = "[b]"
 )
 
 // Cells are the readings of several quarters.
@@ -40,11 +42,20 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 	if q.Before(m.Indicator.Since) {
 		return Cell{Quarter: q, Text: indicator.NotApplicable.Symbol(), Absent: indicator.NotApplicable.String(), Remark: m.Indicator.SinceReason}
 	}
-	return newCell(m.Indicator, m.at(q))
+	return m.cellOf(m.at(q))
 }
 
 // Now is the reading of the report's quarter.
-func (m *Measure) Now() Cell { return newCell(m.Indicator, m.Series[len(m.Series)-1]) }
+func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
+
+// cellOf is the cell of a point in the measure's series.
+func (m *Measure) cellOf(p indicator.Point) Cell {
+	c := newCell(m.Indicator, p)
+	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
+		c.Carried = fmt.Sprintf("%s, %s, carried", m.Indicator.DisplayAt(carried), carried.Quarter.Name())
+	}
+	return c
+}
 
 // newCell is the cell of a point in an indicator's series.
 func newCell(i *indicator.Indicator, p indicator.Point) Cell {
@@ -64,6 +75,10 @@ func newCell(i *indicator.Indicator, p indicator.Point) Cell {
 	}
 	if r.Revision != nil {
 		c.Marks = append(c.Marks, revisedMark)
+	}
+	if b, ok := i.BreakAt(p.Quarter); ok {
+		c.Marks = append(c.Marks, breakMark)
+		c.Remark = strings.TrimSpace("Not comparable with earlier figures: " + wording.Sentence(b.Reason) + " " + c.Remark)
 	}
 	return c
 }

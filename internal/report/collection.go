@@ -30,7 +30,7 @@ type CollectionRow struct {
 	Entry   *Entry   // of a group's heading; nil otherwise
 	Measure *Measure // nil for a group's heading
 	Grouped bool     // whether the row belongs to the group above
-	Judged  Cell     // the reading that was judged, or why there is none
+	Now     Cell     // the reading, or why there is none
 	Target  string   // "at least 90%", or that there is none
 }
 
@@ -130,7 +130,7 @@ func (c *Collection) rows(r *Report) []CollectionRow {
 			if c.hasEntry(e) || c.hasMeasure(m) {
 				rows = append(rows, CollectionRow{
 					Report: r, Measure: m, Grouped: c.hasEntry(e) && e.Group != nil,
-					Judged: m.cell(m.Evaluation.Judged.Quarter),
+					Now:    m.Now(),
 					Target: cmp.Or(m.TargetWords(), TargetText(m.Indicator, m.Evaluation.Target)),
 				})
 			}

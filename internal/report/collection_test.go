@@ -28,9 +28,9 @@ func rowsOf(rows []report.CollectionRow) []string {
 		case row.Measure == nil:
 			all = append(all, "group "+row.Entry.ID)
 		case row.Grouped:
-			all = append(all, "  "+row.Measure.Indicator.ID+" "+row.Judged.Text)
+			all = append(all, "  "+row.Measure.Indicator.ID+" "+row.Now.Text)
 		default:
-			all = append(all, fmt.Sprintf("%s %s %s", row.Report.Quarter, row.Measure.Indicator.ID, row.Judged.Text))
+			all = append(all, fmt.Sprintf("%s %s %s", row.Report.Quarter, row.Measure.Indicator.ID, row.Now.Text))
 		}
 	}
 	return all

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -32,12 +34,30 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 	}
 }
 
+// comparatorFigures are the figures of others that targets of an indicator refer to, by
+// comparator; nil where none does.
+func (t *timeline) comparatorFigures(i *indicator.Indicator) map[string]decimal.Decimal {
+	var all map[string]decimal.Decimal
+	for _, target := range i.Targets {
+		if !target.Relative() || target.Condition.Bound.Kind != indicator.ComparatorFigure {
+			continue
+		}
+		if c, known := t.comparators[i.ID][target.Condition.Bound.Comparator]; known {
+			if all == nil {
+				all = map[string]decimal.Decimal{}
+			}
+			all[c.Comparator] = c.Value
+		}
+	}
+	return all
+}
+
 // compare gives a measure its comparators, with the difference of its reading from
 // each.
 func (m *Measure) compare(with []Comparator) {
 	for _, c := range with {
 		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
-		if change, ok := m.Indicator.ChangeBetween(theirs, m.Series[len(m.Series)-1]); ok {
+		if change, ok := m.Indicator.Difference(theirs, m.Series[len(m.Series)-1]); ok {
 			c.Difference = change.Display()
 		}
 		m.Comparators = append(m.Comparators, c)

@@ -148,18 +148,17 @@ set = "contract"
 service = "care"
 unit = "percent"
 polarity = "smaller"
-when_missing = "latest available"
 targets."2018-19/q1" = 9
 `, recorded("2019-20/q1", "visits = 90", "late = 12"),
-		recorded("2019-20/q2", "visits = 80", "plans = 70", "calls = 95", "[stated]", `calls = { position = "outside", reason = "As agreed." }`),
+		recorded("2019-20/q2", `late = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`, "visits = 80", "plans = 70", "calls = 95", "[stated]", `calls = { position = "outside", reason = "As agreed." }`),
 		paper("2019-20/q2", ""), "-- content/2019-20/q2/indicators/plans.md --\n**Late.** Plans, e.g. {{value plans}}, were late. They are made now.\n"))["2019-20/q2"]
 	var got []string
 	for _, item := range r.Digest().Attention.Items {
 		got = append(got, line(item.Measure.Indicator.ID, item.Reading, item.Against, item.Trend, item.Voice, item.Why))
 	}
 	same(t, "attention", []string{
-		"late | 12% in Quarter 1, 2019/20, the latest available, | target at most 9% |  |  | ",
-		"visits | 80% | target at least 90%, tolerance 85% | declining |  | ",
+		"late | 12%, carried from Quarter 1, 2019/20, | target at most 9% |  |  | ",
+		"visits | 80% | target at least 90%, tolerance 85% | getting worse |  | ",
 		"plans | 70% | target at least 90%, tolerance 85% | new measure |  | Plans, e.g. 70%, were late.",
 		"calls | 95% | target at least 90%, tolerance 85%, the position as officers state it | new measure |  | ",
 	}, got)

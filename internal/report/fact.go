@@ -60,13 +60,11 @@ func (r *Report) Facts(m *Measure) []Fact {
 		{"Unit", i.Unit.Name},
 		{"Polarity", m.PolarityWords()},
 		{"Reported", i.Frequency.Words()},
+		{"Figures", i.Covers.Words()},
 		{"Benchmark", "No benchmarking data"},
 	}
 	if i.Benchmark || len(m.Comparators) > 0 {
 		all[len(all)-1].Text = "Benchmarking data exists"
-	}
-	if i.LatestAvailable {
-		all = append(all, Fact{"When missing", "judged on the latest available reading"})
 	}
 	if d := i.Derived; d != nil {
 		all = append(all, Fact{"Computed", r.derivation(d)})

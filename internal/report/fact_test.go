@@ -27,7 +27,6 @@ unit = "number"
 polarity = "smaller"
 frequency = "half-yearly"
 benchmark = true
-when_missing = "latest available"
 targets."2018-19/q1" = 90
 
 [indicator.rest]
@@ -64,7 +63,7 @@ until = "2019-20/q1"
 `, recorded("2018-19/q4", "visits = 4"), recorded("2019-20/q1", "calls = 2"), recorded("2019-20/q2", "visits = 5", "calls = 3"), paper("2019-20/q2", "")))["2019-20/q2"]
 	for id, want := range map[string][]string{
 		"visits": {"Unit: number", "Polarity: Smaller is better", "Reported: every half-year", "Benchmark: Benchmarking data exists",
-			"When missing: judged on the latest available reading", "Also called: Visits; B1 Visits made (from Quarter 1, 2019/20)"},
+			"Also called: Visits; B1 Visits made (from Quarter 1, 2019/20)"},
 		"calls": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
 			"Year to date: 5 (April to September 2019)"},
 		"rest": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",

@@ -23,7 +23,7 @@ type figureType struct {
 // figureTypes are all figures that prose may hold.
 var figureTypes = []figureType{
 	budgetFigure, changeFigure, comparatorFigure, countFigure, forecastFigure, indicatorFigure, ofFigure, pagesFigure,
-	paragraphFigure, positionFigure, shareFigure, targetFigure, toleranceFigure, trendFigure, valueFigure, varianceFigure,
+	paragraphFigure, positionFigure, shareFigure, targetFigure, toleranceFigure, trendFigure, directionFigure, valueFigure, varianceFigure,
 }
 
 func figureTypeOf(figure *commentary.Figure) figureType {

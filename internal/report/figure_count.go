@@ -13,7 +13,7 @@ var countFigure = figureType{
 	Form: commentary.Form{
 		Name: "count", Doc: "How many indicators there are of those selected. A group counts once.",
 		Example: "{{count set=contractual position=better,within as=words}}",
-		Options: []commentary.Option{setOption, serviceOption, positionOption, {
+		Options: []commentary.Option{setOption, serviceOption, positionOption, directionOption, trendOption, {
 			Name: "as", Values: []string{"words", "Words"},
 			Doc: "words: numbers up to twelve are spelt out; Words: likewise, with a capital to begin a sentence. Default: digits.",
 		}},
@@ -36,7 +36,7 @@ var shareFigure = figureType{
 	Form: commentary.Form{
 		Name: "share", Doc: "How many of the selected indicators stand in the positions, in per cent.",
 		Example: "{{share set=strategic position=better,within of=judged}}",
-		Options: []commentary.Option{setOption, serviceOption, needed(positionOption), {
+		Options: []commentary.Option{setOption, serviceOption, needed(positionOption), directionOption, trendOption, {
 			Name: "of", Values: []string{"all", "judged"},
 			Doc: "Of which indicators: all, or judged for those with a position against a target. Default all.",
 		}, decimalsOption("Default 0.")},

@@ -3,6 +3,7 @@ package report
 import (
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 	"outturn/internal/rule"
 )
 
@@ -79,32 +80,52 @@ var changeFigure = figureType{
 		Name: "change", Doc: "How the reading changed, in words.", Example: "{{change contacts since=year}}",
 		Subject: anIndicator,
 		Options: []commentary.Option{
-			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4. Default previous."},
+			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4. Default previous; of a year to date, year."},
 			decimalsOption("Default: those of changes of the unit."),
 		},
 	},
 	fill: aboutMeasure((*filler).change),
 }
 
+// change is how the reading changed. A figure for the year to date is compared with the
+// same quarter of last year, and says so, unless the author chose another quarter.
 func (f *filler) change(figure *commentary.Figure, m *Measure) string {
-	since := figure.Get("since")
-	if since.Text == "" {
+	since, added := figure.Get("since"), ""
+	switch {
+	case since.Text != "":
+	case m.Indicator.Covers.YearToDate:
+		since.Text, added = "year", " on the same quarter of last year"
+	default:
 		since.Text = "previous"
 	}
 	q, ok := f.quarter(since)
 	if !ok {
 		return ""
 	}
-	from, to := m.at(q), m.Series[len(m.Series)-1]
-	change, ok := m.Indicator.ChangeBetween(from, to)
+	change, ok := f.changeSince(figure, m, q)
 	if !ok {
-		absent := to.Reading
-		if absent.Present() {
-			absent = from.Reading
-		}
-		f.reportEmpty(figure.Span, m, "change since "+q.Name(), absent)
 		return ""
 	}
 	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)
-	return change.Words()
+	return change.Words() + added
+}
+
+// changeSince is the change since a quarter; false where there is none, which it
+// reports.
+func (f *filler) changeSince(figure *commentary.Figure, m *Measure, q quarter.Quarter) (indicator.Change, bool) {
+	from, to := m.at(q), m.Series[len(m.Series)-1]
+	change, ok := m.Indicator.ChangeBetween(from, to)
+	absent := to.Reading
+	if absent.Present() {
+		absent = from.Reading
+	}
+	switch why := m.Indicator.Unlike(from, to); {
+	case ok:
+	case absent.Present() && why != "":
+		f.ds.Report(rule.EmptyFigure, figure.Span, "the figures of %q for %s and %s cannot be compared", m.Indicator.ID, q.Name(), to.Quarter.Name()).
+			WithHint("%s", why)
+	default:
+		f.reportEmpty(figure.Span, m, "change since "+q.Name(), absent)
+	}
+	return change, ok
 }

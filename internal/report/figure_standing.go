@@ -20,7 +20,7 @@ func (f *filler) position(_ *commentary.Figure, m *Measure) string {
 
 var trendFigure = figureType{
 	Form: commentary.Form{
-		Name: "trend", Doc: "The indicator's trend over six months.", Example: "{{trend re-referrals}}",
+		Name: "trend", Doc: "Where the indicator is going: getting better, stable, getting worse, volatile or new measure.", Example: "{{trend re-referrals}}",
 		Subject: anIndicator,
 	},
 	fill: aboutMeasure((*filler).trend),
@@ -31,7 +31,41 @@ func (f *filler) trend(figure *commentary.Figure, m *Measure) string {
 		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no trend", m.Indicator.ID).
 			WithHint("%s", m.Evaluation.TrendWorking)
 	}
-	return string(m.Evaluation.Trend)
+	return m.Evaluation.Trend.Words()
+}
+
+var directionFigure = figureType{
+	Form: commentary.Form{
+		Name: "direction", Doc: "Whether the reading is better or worse than an earlier one, in the organisation's words.",
+		Example: "{{direction re-referrals since=year}}",
+		Subject: anIndicator,
+		Options: []commentary.Option{{
+			Name: "since", Doc: "Since which quarter: previous for the previous figure that can be compared, year or one such as 2018-19/q4. Default: the indicator's.",
+		}},
+	},
+	fill: aboutMeasure((*filler).direction),
+}
+
+func (f *filler) direction(figure *commentary.Figure, m *Measure) string {
+	c := m.Evaluation.Direction
+	if since := figure.Get("since"); since.Text != "" {
+		q, ok := f.quarter(since)
+		if !ok {
+			return ""
+		}
+		rule := m.Indicator.DirectionRule(f.report.Organisation.Rules.Direction)
+		rule.Since = indicator.Since{Kind: indicator.SinceBaseline, Baseline: q}
+		if since.Text == "previous" {
+			rule.Since = indicator.Since{}
+		}
+		c = rule.Compare(m.Indicator, m.Series)
+	}
+	if c.Direction == "" {
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no direction", m.Indicator.ID).
+			WithHint("%s", c.Working)
+		return ""
+	}
+	return indicator.InSentence(f.report.Organisation.Directions[c.Direction].Label)
 }
 
 var targetFigure = figureType{

@@ -50,7 +50,7 @@ func TestFigures(t *testing.T) {
 		{"position returns", "target to be set"},
 		{"position inspection", "not due"},
 		{"position contacts", "no target"},
-		{"trend assessments-in-time", "improving"},
+		{"trend assessments-in-time", "getting better"},
 		{"trend reviews-in-time", "stable"},
 
 		{"change assessments-in-time", "up 6 percentage points"},

@@ -5,25 +5,36 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/wording"
 )
 
 // Judgement is how a reading was judged, in the words that stand beside its position.
 type Judgement struct {
-	Trend        string // such as "Improving"; "Not judged" when there is none
+	Trend        string // such as "Getting better"; "Not judged" when there is none
+	TrendSince   string // the quarter since which: "Q4 2018/19"; empty where none was compared, or officers state the trend
 	RulePosition string // the position that the rule gives where officers state another; empty where they do not
 	RuleTrend    string // the trend that the rule gives where officers state another; empty where they do not
+
+	Direction      string // in the organisation's words: "Better"; empty when there is none
+	DirectionSince string // the quarter whose figure it compares with: "Q1 2019/20"; empty when there is none
 }
 
 // Judgement is how the reading of the report's quarter was judged.
-func (m *Measure) Judgement(labels indicator.Labels) Judgement {
-	return judgementOf(&m.Evaluation, labels)
+func (m *Measure) Judgement(o *load.Organisation) Judgement {
+	return judgementOf(&m.Evaluation, o)
 }
 
-func judgementOf(e *indicator.Evaluation, labels indicator.Labels) Judgement {
-	j := Judgement{Trend: trendLabel(e.Trend)}
+func judgementOf(e *indicator.Evaluation, o *load.Organisation) Judgement {
+	j := Judgement{Trend: trendLabel(e.Trend), Direction: directionLabel(e.Direction.Direction, o)}
+	if e.Stated.Trend == "" && !e.TrendSince.IsZero() {
+		j.TrendSince = e.TrendSince.Short()
+	}
+	if j.Direction != "" {
+		j.DirectionSince = e.Direction.From.Quarter.Short()
+	}
 	if e.Stated.Position != "" {
-		j.RulePosition = labels.InSentence(e.Computed)
+		j.RulePosition = o.Labels.InSentence(e.Computed)
 	}
 	if e.Stated.Trend != "" {
 		j.RuleTrend = strings.ToLower(trendLabel(e.ComputedTrend))
@@ -32,7 +43,13 @@ func judgementOf(e *indicator.Evaluation, labels indicator.Labels) Judgement {
 }
 
 // trendLabel is a trend as a table shows it.
-func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(string(t), "not judged")) }
+func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(t.Words(), "not judged")) }
+
+// directionLabel is a direction in the organisation's words, with its symbol.
+func directionLabel(d indicator.Direction, o *load.Organisation) string {
+	words := o.Directions[d]
+	return strings.TrimSpace(words.Symbol + " " + words.Label)
+}
 
 // PolarityWords says which readings are good, as a table shows it.
 func (m *Measure) PolarityWords() string {

@@ -97,18 +97,32 @@ func (m *Measure) changeSince(quarters int) string {
 	return change.Display()
 }
 
+// uncompared says why the reading is not compared with that of the quarter before or of
+// the same quarter of last year, where both are there; empty where they are compared.
+func (m *Measure) uncompared() string {
+	last := m.Series[len(m.Series)-1]
+	for _, quarters := range []int{1, 4} {
+		from := m.at(last.Quarter.Add(-quarters))
+		if why := m.Indicator.Unlike(from, last); why != "" && from.Reading.Present() && last.Reading.Present() {
+			return wording.Sentence("Not compared with " + from.Quarter.Name() + ": " + why)
+		}
+	}
+	return ""
+}
+
 // YearToDate is the sum of the financial year's readings up to the quarter; empty
-// where readings may not be added up, one is absent or one covers other months than
-// its quarter.
+// where readings may not be added up, one is absent or covers other months than its
+// quarter, or the series breaks within the year.
 func (m *Measure) YearToDate() string {
-	last := m.Series[len(m.Series)-1].Quarter
+	point := m.Series[len(m.Series)-1]
+	last := point.Quarter
 	if !m.Indicator.AddsUp {
 		return ""
 	}
 	var sum decimal.Decimal
 	for _, q := range quarter.Of(last.Year(), 1).Through(last) {
 		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() || p.Reading.Span() != indicator.QuarterMonths {
+		if !ok || !p.Reading.Present() || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, point) != "" {
 			return ""
 		}
 		sum = sum.Add(p.Reading.Value)

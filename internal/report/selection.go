@@ -5,23 +5,56 @@ import (
 	"strconv"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
-// selected lists the entries that the arguments set, service and position of a figure
-// or block select. An argument that is left out selects all.
+// selected lists the entries that the arguments set, service, position, direction and
+// trend of a figure or block select. An argument that is left out selects all.
 func (f *filler) selected(a commentary.Arguments) []*Entry {
 	f.selectable(a)
 	service, positions := a.Get("service").Text, f.positions(a.Get("position"))
+	directions := choices(f, a.Get("direction"), rule.UnknownValue, indicator.Directions())
+	trends := choices(f, a.Get("trend"), rule.UnknownValue, indicator.Trends())
 	var entries []*Entry
 	for _, e := range f.report.EntriesIn(a.Get("set").Text) {
-		if e.Counts() && (service == "" || e.Service == service) &&
-			(positions == nil || slices.Contains(positions, e.Position)) {
+		direction, trend := e.directionAndTrend()
+		if e.Counts() && (service == "" || e.Service == service) && among(positions, e.Position) &&
+			among(directions, direction) && among(trends, trend) {
 			entries = append(entries, e)
 		}
 	}
 	return entries
+}
+
+// among reports whether one is selected. No list selects all.
+func among[T comparable](selected []T, one T) bool {
+	return selected == nil || slices.Contains(selected, one)
+}
+
+// choices reads a list of what is selected; nil when it is left out.
+func choices[T ~string](f *filler, a commentary.Argument, unknown *source.Rule, known []T) []T {
+	var names []string
+	for _, one := range known {
+		names = append(names, string(one))
+	}
+	var all []T
+	for _, item := range listed(a) {
+		f.isOneOf(unknown, a.Key, item, names)
+		all = append(all, T(item.Text))
+	}
+	return all
+}
+
+// directionAndTrend are those of the measure that the entry is; a group has none.
+func (e *Entry) directionAndTrend() (indicator.Direction, indicator.Trend) {
+	if e.Group != nil {
+		return "", ""
+	}
+	now := e.Measures[0].Evaluation
+	return now.Direction.Direction, now.Trend
 }
 
 // usualQuarters is how many quarters a table shows by default, this one included.

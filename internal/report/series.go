@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 )
 
@@ -35,13 +36,13 @@ func (m *Measure) GapTo(n int) int {
 
 // SeriesRow is the row of the quarters from the first to the last, by their places in
 // the series.
-func (m *Measure) SeriesRow(first, last int, labels indicator.Labels) SeriesRow {
+func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 	i, point, e := m.Indicator, m.Series[last], m.Judged[last]
 	row := SeriesRow{
-		Cell:    newCell(i, point),
+		Cell:    m.cellOf(point),
 		Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
 		Target: TargetText(i, e.Target), Tolerance: toleranceText(i, e.Target),
-		Position: e.Position, Judgement: judgementOf(e, labels),
+		Position: e.Position, Judgement: judgementOf(e, o),
 	}
 	if first < last {
 		row.Quarter, row.Months = spanOf(m.Series[first].Quarter, point.Quarter), ""

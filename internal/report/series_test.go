@@ -13,7 +13,7 @@ func seriesRows(r *report.Report, id string) []string {
 	var all []string
 	for last := len(m.Series) - 1; last >= 0; {
 		first := m.GapTo(last)
-		row := m.SeriesRow(first, last, r.Organisation.Labels)
+		row := m.SeriesRow(first, last, r.Organisation)
 		all = append(all, strings.TrimRight(line(row.Quarter, shown(row.Cell), row.Target, row.Tolerance, string(row.Position), row.Trend,
 			row.RulePosition, row.RuleTrend, row.Cell.Remark), " |"))
 		last = first - 1

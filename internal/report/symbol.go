@@ -15,6 +15,7 @@ var symbols = []Symbol{
 	{"[p]", "provisional"},
 	{"[e]", "estimated"},
 	{"[r]", "revised"},
+	{"[b]", "break in the series: earlier figures cannot be compared with this one and later ones"},
 }
 
 // Symbols is the key to the symbols in cells.

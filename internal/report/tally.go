@@ -77,10 +77,12 @@ func (r *Report) Summary() string {
 	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), tallyWords(tally(entries), r.Organisation.Labels))
 }
 
-// percent is a part of a whole in per cent.
+// percent is a part of a whole in per cent, with more decimals where it would seem to
+// be none or all of it and is not.
 func percent(part, whole, decimals int) string {
-	share := decimal.NewFromInt(int64(part)).Shift(2).DivRound(decimal.NewFromInt(int64(whole)), 12)
-	return indicator.Number(share, decimals) + "%"
+	share := indicator.Unit{Percentage: true}
+	value := share.Quotient(decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(whole)))
+	return indicator.Number(value, share.Decisive(value, decimals)) + "%"
 }
 
 // numberWord spells out numbers up to twelve, as prose does; larger ones stay digits.

@@ -47,12 +47,12 @@ func (t *timeline) advance(to *load.Quarter) {
 	}
 	t.now = to.Quarter
 	t.recorded[to.Quarter] = t.recorded[to.Quarter] || len(to.Readings) > 0 || to.Paper != nil
+	t.recordComparators(to)
 	t.record(to)
 	for _, r := range to.Revisions {
 		t.recorded[r.Of] = true
 		t.revise(r)
 	}
-	t.recordComparators(to)
 }
 
 // record appends a quarter's readings. Derived readings come last, when those that
@@ -105,7 +105,7 @@ func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.R
 		s = &series{indicator: i}
 		t.series[i.ID] = s
 	}
-	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r})
+	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r, Comparators: t.comparatorFigures(i)})
 	s.judged = append(s.judged, t.judge(s, len(s.points), q.Stated[i.ID]))
 }
 

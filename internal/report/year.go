@@ -32,7 +32,6 @@ type YearCell struct {
 	Cell
 	Known    bool               // whether anything is recorded; otherwise the cell is blank
 	Position indicator.Position // in which the reading was judged to be
-	Latest   quarter.Quarter    // of the earlier reading that was judged instead; zero when none was
 }
 
 // YearOf makes the year from the latest report that each indicator is in. An
@@ -71,9 +70,6 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 		if n := slices.IndexFunc(m.Series, func(p indicator.Point) bool { return p.Quarter == q }); n >= 0 {
 			cell.Known = !m.Series[n].Reading.Unrecorded
 			cell.Position = m.Judged[n].Position
-			if m.Judged[n].Latest {
-				cell.Latest = m.Judged[n].Judged.Quarter
-			}
 		}
 		recorded = recorded || cell.Known
 		row.Cells = append(row.Cells, cell)

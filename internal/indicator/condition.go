@@ -1,0 +1,141 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Condition is a target in words: which side of a bound is good, and what the bound
+// is. "Below 85" and "no worse than last year" are conditions.
+type Condition struct {
+	Side   Polarity // Bigger or Smaller; empty: by the indicator's polarity
+	Strict bool     // the bound itself does not meet the target
+	Bound  Reference
+	Words  string // as written: "higher than last year"
+}
+
+// Reference is what a condition compares with.
+type Reference struct {
+	Kind       ReferenceKind
+	Value      decimal.Decimal // of kind FixedValue
+	Comparator string          // of kind ComparatorFigure: first as written, then an id
+}
+
+// ReferenceKind is a sort of bound.
+type ReferenceKind int
+
+// The kinds of references.
+const (
+	FixedValue       ReferenceKind = iota
+	LastYear                       // the indicator's figure for the same quarter of last year
+	LastQuarter                    // the indicator's figure for the quarter before
+	ComparatorFigure               // the latest figure of a comparator
+)
+
+// comparisons are the ways to begin a condition. A longer one stands before one that
+// it begins with.
+var comparisons = []struct {
+	words  string
+	side   Polarity
+	strict bool
+}{
+	{"no more than", Smaller, false}, {"not more than", Smaller, false}, {"no higher than", Smaller, false},
+	{"no greater than", Smaller, false}, {"not above", Smaller, false}, {"at most", Smaller, false}, {"up to", Smaller, false},
+	{"no less than", Bigger, false}, {"not less than", Bigger, false}, {"no fewer than", Bigger, false},
+	{"no lower than", Bigger, false}, {"not below", Bigger, false}, {"at least", Bigger, false},
+	{"higher than", Bigger, true}, {"greater than", Bigger, true}, {"more than", Bigger, true}, {"above", Bigger, true}, {"over", Bigger, true},
+	{"lower than", Smaller, true}, {"less than", Smaller, true}, {"fewer than", Smaller, true}, {"below", Smaller, true}, {"under", Smaller, true},
+	{"no worse than", "", false}, {"as good as", "", false}, {"better than", "", true},
+}
+
+// references are the ways to name an earlier figure of the indicator itself.
+var references = map[string]ReferenceKind{
+	"last year": LastYear, "previous year": LastYear, "year before": LastYear, "a year before": LastYear, "a year earlier": LastYear,
+	"same quarter last year": LastYear, "same quarter of last year": LastYear,
+	"same quarter of the previous year": LastYear, "same quarter in the previous year": LastYear,
+	"last quarter": LastQuarter, "previous quarter": LastQuarter, "quarter before": LastQuarter,
+}
+
+// Comparisons lists the words with which a condition can begin.
+func Comparisons() []string {
+	var all []string
+	for _, c := range comparisons {
+		all = append(all, c.words)
+	}
+	return all
+}
+
+// ParseCondition reads a target in words, such as "below 85", "higher than last year" or
+// "no higher than the national figure". What is neither a number nor an earlier figure
+// is taken for the name of a comparator. It returns false when the text does not begin
+// with one of [Comparisons], or ends there.
+func ParseCondition(text string, unit Unit) (Condition, bool) {
+	words := strings.Join(strings.Fields(text), " ")
+	lower := strings.ToLower(words)
+	for _, c := range comparisons {
+		rest, found := strings.CutPrefix(lower, c.words+" ")
+		if !found {
+			continue
+		}
+		bound := strings.TrimSpace(strings.TrimPrefix(rest+" ", "the "))
+		return Condition{Side: c.side, Strict: c.strict, Bound: parseReference(bound, unit), Words: words}, bound != ""
+	}
+	return Condition{}, false
+}
+
+func parseReference(text string, unit Unit) Reference {
+	if kind, ok := references[text]; ok {
+		return Reference{Kind: kind}
+	}
+	number := strings.TrimSuffix(strings.TrimPrefix(text, strings.ToLower(unit.Prefix)), strings.ToLower(unit.Suffix))
+	if value, err := decimal.NewFromString(strings.ReplaceAll(strings.TrimSpace(number), ",", "")); err == nil {
+		return Reference{Kind: FixedValue, Value: value}
+	}
+	for _, end := range []string{" figure", " average", " value"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	return Reference{Kind: ComparatorFigure, Comparator: text}
+}
+
+// Relative reports whether the target refers to another figure, so that its value is
+// known only in an evaluation.
+func (t Target) Relative() bool {
+	return t.Condition != nil && t.Condition.Bound.Kind != FixedValue
+}
+
+// resolve gives a relative target its value in the last quarter of a series. Where the
+// figure that it refers to is missing, the target is not set, and its reason says why.
+func (i *Indicator) resolve(t Target, series []Point) Target {
+	if t.Status != Set || !t.Relative() {
+		return t
+	}
+	value, why := t.Condition.Bound.figure(i, series)
+	if why != "" {
+		t.Status, t.Reason = NoTarget, "The target is "+t.Condition.inSentence()+", and "+why+"."
+		return t
+	}
+	t.Value = value
+	return t
+}
+
+func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {
+	last, back := series[len(series)-1], 1
+	switch r.Kind {
+	case ComparatorFigure:
+		if value, ok := last.Comparators[r.Comparator]; ok {
+			return value, ""
+		}
+		return decimal.Zero, "no figure to compare with is recorded"
+	case LastYear:
+		back = quartersInYear
+	}
+	p, ok := PointIn(series, last.Quarter.Add(-back))
+	if !ok || !p.Reading.Present() {
+		return decimal.Zero, "there is no figure for " + last.Quarter.Add(-back).Name()
+	}
+	return p.Reading.Value, i.Unlike(p, last)
+}
+
+// inSentence is the condition for the middle of a sentence: "higher than last year".
+func (c Condition) inSentence() string { return InSentence(c.Words) }

@@ -1,0 +1,151 @@
+package indicator_test
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+)
+
+// ref3 is a profile of three quarters.
+func ref3(values ...string) []decimal.Decimal {
+	var all []decimal.Decimal
+	for _, v := range values {
+		all = append(all, num(v))
+	}
+	return all
+}
+
+func TestParseCondition(t *testing.T) {
+	tests := []struct {
+		text       string
+		side       indicator.Polarity
+		strict     bool
+		kind       indicator.ReferenceKind
+		value      string
+		comparator string
+	}{
+		{"below 85", indicator.Smaller, true, indicator.FixedValue, "85", ""},
+		{"Below 85%", indicator.Smaller, true, indicator.FixedValue, "85", ""},
+		{"at least  1,265", indicator.Bigger, false, indicator.FixedValue, "1265", ""},
+		{"no more than -2.5", indicator.Smaller, false, indicator.FixedValue, "-2.5", ""},
+		{"Higher than previous year", indicator.Bigger, true, indicator.LastYear, "", ""},
+		{"no more than the same quarter last year", indicator.Smaller, false, indicator.LastYear, "", ""},
+		{"better than last year", "", true, indicator.LastYear, "", ""},
+		{"no worse than the previous quarter", "", false, indicator.LastQuarter, "", ""},
+		{"above the national figure", indicator.Bigger, true, indicator.ComparatorFigure, "", "national"},
+		{"no lower than the statistical neighbours average", indicator.Bigger, false, indicator.ComparatorFigure, "", "statistical neighbours"},
+	}
+	for _, test := range tests {
+		c, ok := indicator.ParseCondition(test.text, percentages)
+		if !ok || c.Side != test.side || c.Strict != test.strict || c.Bound.Kind != test.kind || c.Bound.Comparator != test.comparator {
+			t.Errorf("%q is read as %+v, %t", test.text, c, ok)
+		}
+		if test.value != "" && !c.Bound.Value.Equal(num(test.value)) {
+			t.Errorf("%q has the value %s", test.text, c.Bound.Value)
+		}
+	}
+	for _, text := range []string{"", "85", "below", "below the ", "improve", "roughly last year", "abovethe national figure"} {
+		if c, ok := indicator.ParseCondition(text, percentages); ok {
+			t.Errorf("%q is read as %+v", text, c)
+		}
+	}
+}
+
+// conditional is a target in words, without a tolerance.
+func conditional(t *testing.T, text string) indicator.Target {
+	t.Helper()
+	c, ok := indicator.ParseCondition(text, percentages)
+	if !ok {
+		t.Fatalf("%q is no condition", text)
+	}
+	return indicator.Target{Status: indicator.Set, Value: c.Bound.Value, Condition: &c}
+}
+
+func TestEvaluateConditions(t *testing.T) {
+	year := []string{"32", "30", "30", "30"} // up to quarter 3 of 2019/20
+	tests := []struct {
+		name, target string
+		polarity     indicator.Polarity
+		before       []string
+		value        string
+		want         indicator.Position
+		working      string
+	}{
+		{"strictly below, on the edge", "below 85", indicator.Smaller, nil, "85", indicator.Outside,
+			"85% against the target “below 85” (no tolerance), smaller is better: outside tolerance"},
+		{"strictly below", "below 85", indicator.Smaller, nil, "84.96", indicator.Better,
+			"84.96% against the target “below 85” (no tolerance), smaller is better: better than target"},
+		{"at most, on the edge", "at most 85", indicator.Smaller, nil, "85", indicator.Better,
+			"85% against the target “at most 85” (no tolerance), smaller is better: better than target"},
+		{"higher than last year", "Higher than last year", indicator.Bigger, year, "33", indicator.Better,
+			"33% against the target “higher than last year” (32%) (no tolerance), bigger is better: better than target"},
+		{"the same as last year is not higher", "higher than last year", indicator.Bigger, year, "32", indicator.Outside,
+			"32% against the target “higher than last year” (32%) (no tolerance), bigger is better: outside tolerance"},
+		{"no change counts", "no worse than last year", indicator.Bigger, year, "32", indicator.Better,
+			"32% against the target “no worse than last year” (32%) (no tolerance), bigger is better: better than target"},
+		{"better, where smaller is", "better than last year", indicator.Smaller, year, "31", indicator.Better,
+			"31% against the target “better than last year” (32%) (no tolerance), smaller is better: better than target"},
+		{"the words say which side", "higher than previous year", indicator.Smaller, year, "33", indicator.Better,
+			"33% against the target “higher than previous year” (32%) (no tolerance), smaller is better: better than target"},
+		{"the quarter before", "no more than the quarter before", indicator.Smaller, year, "30", indicator.Better,
+			"30% against the target “no more than the quarter before” (30%) (no tolerance), smaller is better: better than target"},
+		{"nothing to compare with", "better than last year", indicator.Bigger, []string{"30", "30"}, "31", indicator.Untargeted,
+			"31%: no target. The target is better than last year, and there is no figure for Quarter 4, 2018/19."},
+		{"a comparator", "above the national figure", indicator.Bigger, nil, "41", indicator.Better,
+			"41% against the target “above the national figure” (40.5%) (no tolerance), bigger is better: better than target"},
+		{"a comparator without a figure", "above the regional figure", indicator.Bigger, nil, "41", indicator.Untargeted,
+			"41%: no target. The target is above the regional figure, and no figure to compare with is recorded."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			points := series("2019-20/q4", append(test.before, test.value)...)
+			points[len(points)-1].Comparators = map[string]decimal.Decimal{"national": num("40.5")}
+			e := measure(percentages, test.polarity, conditional(t, test.target)).Evaluate(points, noJudgement, rules)
+			if e.Position != test.want || e.Working != test.working {
+				t.Errorf("%s: %s\nwant %s: %s", e.Position, e.Working, test.want, test.working)
+			}
+		})
+	}
+}
+
+func TestOpenEdges(t *testing.T) {
+	open := percent("10")
+	open.Open = true
+	for _, test := range []struct {
+		name      string
+		tolerance indicator.Margin
+		value     string
+		want      indicator.Position
+		words     string
+	}{
+		{"exactly 10% is inside", percent("10"), "72", indicator.Within, "tolerance 72%, within 10% of the target"},
+		{"exactly 10% is outside", open, "72", indicator.Outside, "tolerance above 72%, within 10% of the target"},
+		{"less than 10% is inside", open, "72.1", indicator.Within, "tolerance above 72%, within 10% of the target"},
+	} {
+		i := measure(percentages, indicator.Bigger, target("80", test.tolerance, noMargin))
+		e := i.Evaluate(series("2019-20/q4", test.value), noJudgement, rules)
+		if e.Position != test.want {
+			t.Errorf("%s: %s: %s", test.name, e.Position, e.Working)
+		}
+		if want := " against a target of 80% (" + test.words + "), bigger is better: "; !contains(e.Working, want) {
+			t.Errorf("%s: %s", test.name, e.Working)
+		}
+	}
+}
+
+// TestJudgedAsPrinted checks the rule of organisations that round before they judge.
+func TestJudgedAsPrinted(t *testing.T) {
+	i := measure(percentages, indicator.Bigger, target("90", limit("85"), noMargin))
+	for value, want := range map[string]indicator.Position{"89.4": indicator.Within, "89.5": indicator.Better, "84.5": indicator.Within, "84.4": indicator.Outside} {
+		i.JudgedAsPrinted = true
+		e := i.Evaluate(series("2019-20/q4", value), noJudgement, rules)
+		if e.Position != want {
+			t.Errorf("%s, as printed: %s, want %s", value, e.Position, want)
+		}
+		if len(e.Shown) > len("89%") {
+			t.Errorf("%s is shown as %s", value, e.Shown)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package indicator
+
+import (
+	"fmt"
+
+	"outturn/internal/quarter"
+)
+
+// Covers is the span of time that an indicator's figures are of. The zero value is
+// the quarter.
+type Covers struct {
+	// Months up to the end of the quarter, 1 or more; zero is the quarter, or one of
+	// the spans below.
+	Months     int
+	YearToDate bool // from the beginning of the year to the end of the quarter
+	AtDate     bool // a state on one day, which is of no span
+}
+
+// Months is how many months the figure of a point covers, up to the end of its
+// quarter; zero for a state on one day.
+func (i *Indicator) Months(p Point) int {
+	switch {
+	case p.Reading.Months != 0:
+		return p.Reading.Months
+	case i.Covers.AtDate:
+		return 0
+	case i.Covers.YearToDate:
+		return QuarterMonths * p.Quarter.Number()
+	case i.Covers.Months != 0:
+		return i.Covers.Months
+	}
+	return QuarterMonths
+}
+
+// Words names the span for use after a figure: "for the year to date". They are empty
+// for the quarter, which goes without saying.
+func (c Covers) Words() string {
+	switch {
+	case c.YearToDate:
+		return "for the year to date"
+	case c.AtDate:
+		return "at the end of the quarter"
+	case c.Months != 0 && c.Months != QuarterMonths:
+		return fmt.Sprintf("over %d months", c.Months)
+	}
+	return ""
+}
+
+// Break says that the figures from a quarter on cannot be compared with those before.
+type Break struct {
+	From   quarter.Quarter
+	Reason string // in a sentence
+}
+
+// BreakAt finds the break that begins with a quarter.
+func (i *Indicator) BreakAt(q quarter.Quarter) (Break, bool) { return i.breakBetween(q.Add(-1), q) }
+
+// breakBetween finds the latest break after one quarter and not after another.
+func (i *Indicator) breakBetween(from, to quarter.Quarter) (Break, bool) {
+	for n := len(i.Breaks) - 1; n >= 0; n-- {
+		if b := i.Breaks[n]; b.From.After(from) && !b.From.After(to) {
+			return b, true
+		}
+	}
+	return Break{}, false
+}
+
+// Unlike says why two figures of the indicator cannot be compared, as a clause: "the
+// figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers
+// 6". It is empty when they can.
+func (i *Indicator) Unlike(from, to Point) string {
+	if b, ok := i.breakBetween(from.Quarter, to.Quarter); ok {
+		return withReason("figures before "+b.From.Name()+" cannot be compared with later ones", b.Reason)
+	}
+	if had, has := i.Months(from), i.Months(to); had != has {
+		return fmt.Sprintf("the figure for %s covers %s and that for %s covers %d",
+			from.Quarter.Name(), months(had), to.Quarter.Name(), has)
+	}
+	return ""
+}
+
+func months(n int) string {
+	if n == 1 {
+		return "1 month"
+	}
+	return fmt.Sprintf("%d months", n)
+}
+
+// quartersInYear is also how far apart the figures of a year to date are that can be
+// compared.
+const quartersInYear = 4
+
+// stride is how many quarters lie between one figure and the next that it can be
+// compared with.
+func (i *Indicator) stride() int {
+	if i.Covers.YearToDate {
+		return quartersInYear
+	}
+	return 1
+}
+
+// previous is the latest figure before the last point of a series that can be compared
+// with it. It returns false when there is none.
+func (i *Indicator) previous(series []Point) (Point, bool) {
+	last := len(series) - 1
+	for at := last - 1; at >= 0; at-- {
+		if series[at].Reading.Present() && i.Unlike(series[at], series[last]) == "" {
+			return series[at], true
+		}
+	}
+	return Point{}, false
+}

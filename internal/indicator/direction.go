@@ -1,0 +1,137 @@
+package indicator
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
+
+// Direction is how a figure compares with one earlier figure, by polarity. Its text is
+// the code that data files use. The empty Direction means that there is none.
+type Direction string
+
+// The directions.
+const (
+	GotBetter Direction = "better"
+	GotWorse  Direction = "worse"
+	Unchanged Direction = "no change"
+)
+
+// Directions lists the directions in the order in which tables show them.
+func Directions() []Direction { return []Direction{GotBetter, Unchanged, GotWorse} }
+
+// Since says with which earlier figure a direction compares.
+type Since struct {
+	Kind     SinceKind
+	Baseline quarter.Quarter // of kind SinceBaseline
+}
+
+// SinceKind is a way to choose the earlier figure.
+type SinceKind int
+
+// The kinds of earlier figures. The zero value is the previous comparable figure.
+const (
+	SincePrevious SinceKind = iota
+	SinceYear               // the same quarter of last year
+	SinceBaseline           // one quarter that is named
+)
+
+// DirectionRule says with what a figure is compared, and how small a change counts as
+// none.
+type DirectionRule struct {
+	Since Since
+	// Points is the largest change that counts as none: percentage points for
+	// percentages, otherwise the unit. Percent is the same as a percentage of the
+	// earlier figure. At most one of them is not zero.
+	Points, Percent decimal.Decimal
+}
+
+// Comparison is a direction with the figures that it compares.
+type Comparison struct {
+	Direction Direction // empty when nothing can be compared or no way is better
+	From      Point     // the earlier figure; its Reading is absent when there is none
+	Working   string    // how the direction follows, or why there is none
+}
+
+// DirectionRule is the rule for the indicator: its own, or else the organisation's.
+func (i *Indicator) DirectionRule(organisation DirectionRule) DirectionRule {
+	if i.Direction != nil {
+		return *i.Direction
+	}
+	return organisation
+}
+
+// Compare compares the last figure of a series with an earlier one.
+func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
+	last := series[len(series)-1]
+	if !last.Reading.Present() {
+		return Comparison{Working: "no direction without a figure for the quarter"}
+	}
+	from, why := r.Since.find(i, series)
+	if why != "" {
+		return Comparison{Working: "no direction: " + why}
+	}
+	c := Comparison{From: from}
+	c.Direction = r.direction(i, from, last)
+	shown := fmt.Sprintf("%s against %s in %s", i.DisplayAt(last), i.DisplayAt(from), from.Quarter.Name())
+	switch c.Direction {
+	case "":
+		c.Working = shown + ": neither way is better, so there is no direction"
+	case Unchanged:
+		c.Working = shown + r.bandWords(i) + ": no change"
+	default:
+		c.Working = fmt.Sprintf("%s, %s: %s", shown, i.Polarity.Words(), c.Direction)
+	}
+	return c
+}
+
+// find chooses the earlier figure. Where there is none that can be compared, it says
+// why.
+func (s Since) find(i *Indicator, series []Point) (Point, string) {
+	last := series[len(series)-1]
+	wanted := s.Baseline
+	switch s.Kind {
+	case SincePrevious:
+		if p, ok := i.previous(series); ok {
+			return p, ""
+		}
+		return Point{}, "there is no earlier figure to compare with"
+	case SinceYear:
+		wanted = last.Quarter.Add(-quartersInYear)
+	}
+	p, ok := PointIn(series, wanted)
+	if !ok || !p.Reading.Present() {
+		return Point{}, "there is no figure for " + wanted.Name()
+	}
+	return p, i.Unlike(p, last)
+}
+
+func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {
+	change := to.Reading.Value.Sub(from.Reading.Value).Abs()
+	limit := decimal.Max(r.Points, percentOf(from.Reading.Value, r.Percent))
+	gain, ok := i.gain(from.Reading.Value, to)
+	switch {
+	case !ok:
+		return ""
+	case change.LessThanOrEqual(limit) || gain.IsZero():
+		return Unchanged
+	case gain.IsPositive():
+		return GotBetter
+	}
+	return GotWorse
+}
+
+// bandWords says within which distance a change counts as none.
+func (r DirectionRule) bandWords(i *Indicator) string {
+	switch {
+	case r.Percent.IsPositive():
+		return fmt.Sprintf(", a change within %s%%", r.Percent)
+	case r.Points.IsPositive() && i.Unit.Percentage:
+		return ", a change within " + percentagePoints(r.Points)
+	case r.Points.IsPositive():
+		return ", a change within " + i.FormatExact(r.Points)
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package indicator_test
+
+import (
+	"testing"
+
+	"outturn/internal/indicator"
+)
+
+func TestDirection(t *testing.T) {
+	year := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceYear}}
+	baseline := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2018-19/q3")}}
+	point := indicator.DirectionRule{Points: num("1")}
+	tenth := indicator.DirectionRule{Percent: num("10")}
+	none := indicator.DirectionRule{}
+	tests := []struct {
+		name    string
+		rule    indicator.DirectionRule
+		of      *indicator.Indicator
+		values  []string // up to quarter 4 of 2019/20
+		want    indicator.Direction
+		working string
+	}{
+		{name: "bigger is better", rule: none, values: []string{"80", "81"}, want: indicator.GotBetter,
+			working: "81% against 80% in Quarter 3, 2019/20, bigger is better: better"},
+		{name: "smaller is better", rule: none, of: measure(percentages, indicator.Smaller), values: []string{"8", "13.9"}, want: indicator.GotWorse,
+			working: "14% against 8% in Quarter 3, 2019/20, smaller is better: worse"},
+		{name: "the same", rule: none, values: []string{"80", "80"}, want: indicator.Unchanged,
+			working: "80% against 80% in Quarter 3, 2019/20: no change"},
+		{name: "on the edge of the dead band", rule: point, values: []string{"80", "81"}, want: indicator.Unchanged,
+			working: "81% against 80% in Quarter 3, 2019/20, a change within 1 percentage point: no change"},
+		{name: "just beyond it", rule: point, values: []string{"80", "81.01"}, want: indicator.GotBetter,
+			working: "81% against 80% in Quarter 3, 2019/20, bigger is better: better"},
+		{name: "a percentage of the earlier figure", rule: tenth, of: measure(days, indicator.Smaller), values: []string{"50", "55"}, want: indicator.Unchanged,
+			working: "55 days against 50 days in Quarter 3, 2019/20, a change within 10%: no change"},
+		{name: "just beyond it, in days", rule: tenth, of: measure(days, indicator.Smaller), values: []string{"50", "56"}, want: indicator.GotWorse,
+			working: "56 days against 50 days in Quarter 3, 2019/20, smaller is better: worse"},
+		{name: "a gap is passed over", rule: none, values: []string{"80", "-", "-", "81"}, want: indicator.GotBetter,
+			working: "81% against 80% in Quarter 1, 2019/20, bigger is better: better"},
+		{name: "the same quarter of last year", rule: year, values: []string{"85", "80", "80", "80", "81"}, want: indicator.GotWorse,
+			working: "81% against 85% in Quarter 4, 2018/19, bigger is better: worse"},
+		{name: "which has no figure", rule: year, values: []string{"-", "80", "80", "80", "81"},
+			working: "no direction: there is no figure for Quarter 4, 2018/19"},
+		{name: "before the series", rule: year, values: []string{"80", "81"},
+			working: "no direction: there is no figure for Quarter 4, 2018/19"},
+		{name: "a baseline", rule: baseline, values: []string{"70", "85", "80", "80", "80", "81"}, want: indicator.GotBetter,
+			working: "81% against 70% in Quarter 3, 2018/19, bigger is better: better"},
+		{name: "no earlier figure", rule: none, values: []string{"81"},
+			working: "no direction: there is no earlier figure to compare with"},
+		{name: "no figure", rule: none, values: []string{"81", "-"},
+			working: "no direction without a figure for the quarter"},
+		{name: "a volume", rule: none, of: measure(numbers, indicator.None), values: []string{"80", "90"},
+			working: "90 against 80 in Quarter 3, 2019/20: neither way is better, so there is no direction"},
+		{name: "nearer to a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"30", "8"}, want: indicator.GotBetter,
+			working: "8% against 30% in Quarter 3, 2019/20, in range is better: better"},
+		{name: "within a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"11", "18"}, want: indicator.Unchanged,
+			working: "18% against 11% in Quarter 3, 2019/20: no change"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			i := test.of
+			if i == nil {
+				i = measure(percentages, indicator.Bigger)
+			}
+			got := i.Evaluate(series("2019-20/q4", test.values...), noJudgement, indicator.Rules{Labels: labels, Direction: test.rule}).Direction
+			if got.Direction != test.want || got.Working != test.working {
+				t.Errorf("%q: %s\nwant %q: %s", got.Direction, got.Working, test.want, test.working)
+			}
+		})
+	}
+}
+
+// TestOwnDirection checks that an indicator's own rule comes before the organisation's.
+func TestOwnDirection(t *testing.T) {
+	i := measure(percentages, indicator.Bigger)
+	i.Direction = &indicator.DirectionRule{Points: num("5")}
+	e := i.Evaluate(series("2019-20/q4", "80", "84"), noJudgement, rules)
+	if got := e.Direction.Direction; got != indicator.Unchanged {
+		t.Errorf("the direction is %q", got)
+	}
+}
