@@ -1,9 +1,11 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -15,6 +17,7 @@ import (
 type Matrix struct {
 	Quarters []quarter.Quarter
 	Rows     [][]indicator.Position // by quarter; NotApplicable where there is none
+	Order    []indicator.Position   // of the organisation's positions
 }
 
 // NotApplicable stands in a matrix where there can be no position: in a quarter in
@@ -33,14 +36,20 @@ var letters = map[indicator.Position]string{
 	NotApplicable:         "Z",
 }
 
-// Letter is the letter of a position in a matrix.
-func Letter(p indicator.Position) string { return letters[p] }
+// Letter is the letter of a position in a matrix: of a class of an organisation's own
+// its symbol, or else the first letter of its label.
+func Letter(p indicator.Position, c indicator.Class) string {
+	if p.Class() == "" || c.Symbol+c.Label == "" {
+		return letters[p.Kind()]
+	}
+	first, _ := utf8.DecodeRuneInString(c.Label)
+	return cmp.Or(c.Symbol, strings.ToUpper(string(first)))
+}
 
-// Key lists the positions that occur in a matrix, in the order of
-// [indicator.Positions].
+// Key lists the positions that occur in a matrix, in the organisation's order.
 func (m Matrix) Key() []indicator.Position {
 	var key []indicator.Position
-	for _, p := range append(indicator.Positions(), NotApplicable) {
+	for _, p := range append(slices.Clone(m.Order), NotApplicable) {
 		if slices.ContainsFunc(m.Rows, func(row []indicator.Position) bool { return slices.Contains(row, p) }) {
 			key = append(key, p)
 		}
@@ -59,13 +68,23 @@ func (m Matrix) Count(column int, p indicator.Position) int {
 	return n
 }
 
+// shown are the positions that words about the matrix count: those that occur and,
+// where any other is judged so, those that every organisation has.
+func (m Matrix) shown() []indicator.Position {
+	key := m.Key()
+	own := slices.ContainsFunc(key, func(p indicator.Position) bool { return p.Class() != "" })
+	return slices.DeleteFunc(slices.Clone(m.Order), func(p indicator.Position) bool {
+		return (own || p.Class() != "") && !slices.Contains(key, p)
+	})
+}
+
 // Words says for each quarter how many rows have each of the positions that compare
 // a figure with a target. It leaves out quarters without any.
 func (m Matrix) Words(labels indicator.Labels) string {
 	var all []string
 	for n, q := range m.Quarters {
 		judged, counts := 0, []string{}
-		for _, p := range indicator.Positions() {
+		for _, p := range m.shown() {
 			if count := m.Count(n, p); p.Judged() {
 				judged += count
 				counts = append(counts, fmt.Sprintf("%d %s", count, labels.InSentence(p)))

@@ -15,10 +15,10 @@ import (
 func matrixOf(rows ...string) chart.Matrix {
 	of := map[string]indicator.Position{}
 	for _, p := range append(indicator.Positions(), chart.NotApplicable) {
-		of[chart.Letter(p)] = p
+		of[chart.Letter(p, indicator.Class{})] = p
 	}
 	last := dated("2019-20/q2")
-	m := chart.Matrix{Quarters: last.Add(1 - len(rows[0])).Through(last)}
+	m := chart.Matrix{Quarters: last.Add(1 - len(rows[0])).Through(last), Order: indicator.Positions()}
 	for _, row := range rows {
 		var positions []indicator.Position
 		for _, letter := range row {
@@ -32,7 +32,7 @@ func matrixOf(rows ...string) chart.Matrix {
 func TestEveryPositionHasItsOwnLetter(t *testing.T) {
 	used := map[string]indicator.Position{}
 	for _, p := range append(indicator.Positions(), chart.NotApplicable) {
-		letter := chart.Letter(p)
+		letter := chart.Letter(p, indicator.Class{})
 		if other, taken := used[letter]; taken || len(letter) != 1 {
 			t.Errorf("%s has the letter %q, as %s has", p, letter, other)
 		}
@@ -72,7 +72,7 @@ func TestMatrix(t *testing.T) {
 }
 
 func TestMatrixWithoutRows(t *testing.T) {
-	m := chart.Matrix{Quarters: dated("2019-20/q1").Through(dated("2019-20/q2"))}
+	m := chart.Matrix{Quarters: dated("2019-20/q1").Through(dated("2019-20/q2")), Order: indicator.Positions()}
 	if key := m.Key(); key != nil {
 		t.Errorf("the key of an empty matrix is %v", key)
 	}

@@ -44,7 +44,7 @@ var columns = []column{
 	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l csvLine) string { return valueStatus(l.point.Reading) }},
 	{"target", "The target, unless it is a range.", func(l csvLine) string { return numberText(l.target) }},
 	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l csvLine) string { return numberText(l.tolerance) }},
-	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l csvLine) string { return string(l.evaluation.Position) }},
+	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l csvLine) string { return string(l.evaluation.Position.Kind()) }},
 	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l csvLine) string { return string(l.evaluation.Trend) }},
 }
 

@@ -134,7 +134,7 @@ func newIndicatorEntry(m *report.Measure) indicatorEntry {
 		Polarity: string(i.Polarity), Frequency: string(i.Frequency),
 		Value: readingNumber(e.Reading), Display: m.Display, Missing: absence(e.Reading),
 		Reason:   textOrNil(e.Reading.Reason),
-		Position: string(e.Position), PositionReason: positionReason(m),
+		Position: string(e.Position.Kind()), PositionReason: positionReason(m),
 		Trend: textOrNil(string(e.Trend)), Comparators: comparatorEntries(m),
 		Printed: e.Reading.Printed, Months: e.Reading.Months,
 	}
@@ -145,7 +145,7 @@ func newIndicatorEntry(m *report.Measure) indicatorEntry {
 		one.Base = recordedNumber(*e.Reading.Base)
 	}
 	if e.Stated.Position != "" || e.Stated.Trend != "" {
-		one.Stated = &statedJudgement{string(e.Computed), string(e.ComputedTrend), e.Stated.Reason}
+		one.Stated = &statedJudgement{string(e.Computed.Kind()), string(e.ComputedTrend), e.Stated.Reason}
 	}
 	one.setTargets(i, e.Target)
 	for _, p := range m.Series {

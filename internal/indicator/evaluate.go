@@ -60,11 +60,15 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 		e.Judged, e.Carried = carried, true
 	}
 	e.decimals = i.decimalsOf(e.Judged.Reading)
-	e.judge(i)
-	e.Working = e.working(i, rules.Labels)
+	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
+	e.judge(i, last.Quarter)
+	e.Working = e.working(i, last.Quarter, rules.Labels)
+	if s := i.SchemeAt(last.Quarter); s != nil && e.Computed.Judged() && !e.Carried {
+		position, why := s.settle(i, &e, series)
+		e.Computed, e.Working = position, e.Working+why
+	}
 	trend := rules.Trend.trend(i, series)
 	e.ComputedTrend, e.TrendSince, e.TrendWorking = trend.trend, trend.since, trend.working
-	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
 		e.Position = stated.Position
@@ -86,7 +90,8 @@ func carried(series []Point) (Point, bool) {
 	return p, ok && p.Reading.Present()
 }
 
-func (e *Evaluation) judge(i *Indicator) {
+// judge sets the position by the target and scheme in force in a quarter.
+func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
 	switch reading := e.Judged.Reading; {
 	case reading.State == NotDue:
 		e.Computed = Undue
@@ -97,11 +102,11 @@ func (e *Evaluation) judge(i *Indicator) {
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
 	case i.JudgedAsPrinted:
-		e.Computed = e.Target.Bounds(i.Polarity).Judge(reading.Value.Round(int32(e.decimals)))
+		e.Computed = i.judge(e.Target, q)(reading.Value.Round(int32(e.decimals)))
 	default:
-		bounds := e.Target.Bounds(i.Polarity)
-		e.Computed = bounds.Judge(reading.Value)
-		e.decimals = bounds.Decimals(reading.Value, e.decimals)
+		judge := i.judge(e.Target, q)
+		e.Computed = judge(reading.Value)
+		e.decimals = DecimalsToAgree(judge, reading.Value, e.decimals)
 	}
 }
 
@@ -117,7 +122,7 @@ func (i *Indicator) DisplayAt(p Point) string {
 // DecimalsAt is the number of decimals with which DisplayAt writes a figure.
 func (i *Indicator) DecimalsAt(p Point) int {
 	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && i.Polarity != None && !i.JudgedAsPrinted {
-		return t.Bounds(i.Polarity).Decimals(p.Reading.Value, i.decimalsOf(p.Reading))
+		return DecimalsToAgree(i.judge(t, p.Quarter), p.Reading.Value, i.decimalsOf(p.Reading))
 	}
 	return i.decimalsOf(p.Reading)
 }

@@ -44,13 +44,13 @@ func ExampleIndicator_Evaluate() {
 }
 
 // A figure is shown with enough decimals to agree with its judgement.
-func ExampleBounds_Decimals() {
+func ExampleDecimalsToAgree() {
 	percent := indicator.Unit{Suffix: "%"}
 	target := indicator.Target{Status: indicator.Set, Value: decimal.NewFromInt(90)}
 	bounds := target.Bounds(indicator.Bigger)
 	for _, s := range []string{"89.4", "89.6", "89.97", "90"} {
 		value := decimal.RequireFromString(s)
-		fmt.Println(percent.Format(value, bounds.Decimals(value, 0)), bounds.Judge(value))
+		fmt.Println(percent.Format(value, indicator.DecimalsToAgree(bounds.Judge, value, 0)), bounds.Judge(value))
 	}
 	// Output:
 	// 89% outside

@@ -45,8 +45,9 @@ type Indicator struct {
 	// AddsUp means that the readings of a financial year can be added up to a
 	// figure for the year to date.
 	AddsUp  bool
-	Derived *Derived // nil: recorded, not computed
-	Targets []Target // by From, earliest first
+	Derived *Derived      // nil: recorded, not computed
+	Targets []Target      // by From, earliest first
+	Schemes []DatedScheme // by From, earliest first
 }
 
 // Polarity says which readings are better.

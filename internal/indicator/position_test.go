@@ -170,7 +170,7 @@ func TestWorst(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := indicator.Worst(test.of...); got != test.want {
+			if got := indicator.Worst(indicator.Positions(), test.of...); got != test.want {
 				t.Errorf("Worst(%v) = %s, want %s", test.of, got, test.want)
 			}
 		})
@@ -209,7 +209,7 @@ func TestDecimals(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := test.bounds.Decimals(num(test.value), test.decimals); got != test.want {
+			if got := indicator.DecimalsToAgree(test.bounds.Judge, num(test.value), test.decimals); got != test.want {
 				t.Errorf("Decimals(%s, %d) = %d, want %d", test.value, test.decimals, got, test.want)
 			}
 		})
@@ -234,13 +234,13 @@ func FuzzDecimals(f *testing.F) {
 		recorded := scaled(value, exp, 12)
 		m := scaled(margin, marginExp, 12)
 		kind := func(k uint8) indicator.Margin {
-			return indicator.Margin{Kind: indicator.MarginKind(k % 5), Value: m, Low: m.Neg(), High: m}
+			return indicator.Margin{Kind: indicator.MarginKind(k % 6), Value: m, Low: m.Neg(), High: m}
 		}
 		aimed := indicator.Target{Status: indicator.Set, Value: scaled(target, targetExp, 15), Tolerance: kind(tolerance), MetWithin: kind(met)}
 		bounds := aimed.Bounds(polarities[polarity%3])
 		judged := bounds.Judge(recorded)
 		for decimals := range 7 {
-			shown := bounds.Decimals(recorded, decimals)
+			shown := indicator.DecimalsToAgree(bounds.Judge, recorded, decimals)
 			text := strings.ReplaceAll(indicator.Number(recorded, shown), ",", "")
 			if got := bounds.Judge(num(text)); got != judged {
 				t.Errorf("%s is %s, but shown with %d decimals as %s it is %s", recorded, judged, shown, text, got)

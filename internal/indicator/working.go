@@ -5,11 +5,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"outturn/internal/quarter"
 )
 
 // working explains the computed position: "91% against a target of 90% (tolerance
 // 85%), bigger is better: better than target".
-func (e *Evaluation) working(i *Indicator, labels Labels) string {
+func (e *Evaluation) working(i *Indicator, q quarter.Quarter, labels Labels) string {
 	label := InSentence(labels[e.Computed])
 	if !e.Judged.Reading.Present() {
 		return withReason(label, e.Judged.Reading.Reason)
@@ -23,8 +25,11 @@ func (e *Evaluation) working(i *Indicator, labels Labels) string {
 	case e.Carried || i.Covers.Words() != "":
 		figure += ","
 	}
-	return fmt.Sprintf("%s against %s (%s), %s: %s", figure,
-		i.TargetWords(e.Target), i.toleranceWords(e.Target), i.Polarity.Words(), label)
+	limits := i.toleranceWords(e.Target)
+	if s := i.SchemeAt(q); s != nil {
+		limits, label = s.words(i, e.Target), s.label(e.Computed)
+	}
+	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, i.Polarity.Words(), label)
 }
 
 // figure writes the judged reading with its count and base, and with its quarter if

@@ -16,15 +16,18 @@ type assembly struct {
 	dataset *Dataset
 	ds      *source.Diagnostics
 
-	units    map[string]indicator.Unit
-	margins  evaluationTable
-	declared map[string]source.Span // where each indicator and group is declared
-	actions  map[string]source.Span // where each action of minutes is declared
-	broken   map[kind]bool          // kinds with a declaration that could not be read: references to them are not checked
+	units       map[string]indicator.Unit
+	margins     evaluationTable
+	schemesByID map[string]*indicator.Scheme
+	setSchemes  map[string]schemeKey   // by set
+	declared    map[string]source.Span // where each indicator and group is declared
+	actions     map[string]source.Span // where each action of minutes is declared
+	broken      map[kind]bool          // kinds with a declaration that could not be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
 	a.units = map[string]indicator.Unit{}
+	a.setSchemes = map[string]schemeKey{}
 	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
 	a.broken = map[kind]bool{}

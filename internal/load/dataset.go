@@ -50,6 +50,8 @@ type Organisation struct {
 	Voices      []Voice
 	Acronyms    []prose.Acronym
 	Labels      indicator.Labels
+	Order       []indicator.Position // every position, with the organisation's own classes, in the order shown
+	Classes     map[indicator.Position]indicator.Class
 	Directions  map[indicator.Direction]DirectionWords
 	Rules       indicator.Rules
 	Access      Access

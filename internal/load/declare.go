@@ -22,6 +22,7 @@ type organisationFile struct {
 	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
 	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`
 	Positions   keyfile.Map[positionTable]   `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
+	Schemes     keyfile.Map[schemeTable]     `key:"schemes" named:"scheme" doc:"The organisation's own classes of position, by id of the scheme."`
 	Evaluation  evaluationTable              `key:"evaluation" doc:"How figures are judged, unless an indicator or target says otherwise."`
 	Direction   directionTable               `key:"direction" doc:"With which earlier figure a figure is compared, for its direction."`
 	Directions  keyfile.Map[directionWords]  `key:"directions" named:"direction" doc:"The organisation's words and symbols for directions: better, worse, no change."`
@@ -42,8 +43,9 @@ type accessTable struct {
 }
 
 type setTable struct {
-	Title       string `key:"title,required" doc:"The set's name."`
-	Description string `key:"description" doc:"One sentence on what the set is for."`
+	Title       string    `key:"title,required" doc:"The set's name."`
+	Description string    `key:"description" doc:"One sentence on what the set is for."`
+	Scheme      schemeKey `key:"scheme" doc:"The scheme by which its indicators are judged: an id, or ids by the quarter from which each holds. Default: the organisation's."`
 }
 
 type serviceTable struct {
@@ -78,7 +80,34 @@ type positionTable struct {
 type evaluationTable struct {
 	Tolerance keyfile.At[distanceKey] `key:"tolerance" doc:"Tolerance of targets without one: { points = 5 } or { percent = 10 }. Default none."`
 	MetWithin keyfile.At[distanceKey] `key:"met_within" doc:"How near to a target counts as meeting it: { points = 1 } or { percent = 5 }. Default not at all."`
+	Scheme    schemeKey               `key:"scheme" doc:"The scheme by which figures are judged: an id, default for target and tolerance alone, or such by the quarter from which each holds. Default: default."`
 	Judged    string                  `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default exact."`
+}
+
+// schemeTable is one scheme of classes.
+type schemeTable struct {
+	Classes keyfile.Map[classTable] `key:"classes,required" named:"class" doc:"Two to five classes by id, the best first."`
+	Since   sinceKey                `key:"since" doc:"With which earlier figure classes that depend on the direction compare. Default: as the direction does."`
+}
+
+type classTable struct {
+	Label       string             `key:"label,required" doc:"The organisation's words for the class."`
+	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. The last class has none."`
+	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target or above it, outside for the last class, otherwise within."`
+	Colour      string             `key:"colour" one:"green blue amber red grey" doc:"Its rating colour. Default: that of its position."`
+	Symbol      string             `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: that of its position."`
+	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures have to be in the class, or a worse one, before it counts. Default 1."`
+	IfBetter    keyfile.At[string] `key:"if_better" doc:"The class that takes its place where the direction is better."`
+	IfWorse     keyfile.At[string] `key:"if_worse" doc:"The class that takes its place where the direction is worse."`
+	IfUnchanged keyfile.At[string] `key:"if_unchanged" doc:"The class that takes its place where there is no change."`
+}
+
+type edgeTable struct {
+	Points  *decimal.Decimal `key:"points" doc:"Better than the target by so much, in its unit; negative: worse."`
+	Percent *decimal.Decimal `key:"percent" doc:"Better than the target by so many percent of it; negative: worse."`
+	Way     *decimal.Decimal `key:"way" doc:"So many percent of the way from the target to the tolerance."`
+	Value   *decimal.Decimal `key:"value" doc:"The figure itself."`
+	Edge    string           `key:"edge" one:"inside/outside" doc:"Whether a figure exactly there is in the class. Default inside."`
 }
 
 // directionTable says with which earlier figure a figure is compared.
@@ -128,6 +157,7 @@ type indicatorTable struct {
 	Names       keyfile.Map[nameTable]             `key:"names" named:"quarter" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
 	YearToDate  string                             `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up. Default: not at all."`
 	Covers      keyfile.At[coversKey]              `key:"covers" doc:"The span that its figures are of: quarter, a number of months up to the quarter's end, year to date, rolling 12 months, or at a date. Only figures of like spans are compared. Default quarter; year to date where the title says so."`
+	Scheme      schemeKey                          `key:"scheme" doc:"The scheme by which it is judged: an id, default, or such by the quarter from which each holds. Default: its set's, or else the organisation's."`
 	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`
 	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's."`
 	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`

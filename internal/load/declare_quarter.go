@@ -39,7 +39,7 @@ type revisionTable struct {
 }
 
 type statedTable struct {
-	Position keyfile.At[string] `key:"position" one:"better within outside no-target to-be-set not-available not-due" doc:"The position that the officers state."`
+	Position keyfile.At[string] `key:"position" doc:"The position that the officers state: better, within, outside, no-target, to-be-set, not-available, not-due, or a class of the indicator's scheme."`
 	Trend    keyfile.At[string] `key:"trend" one:"improving/stable/declining/volatile/new measure" doc:"The trend that the officers state."`
 	Reason   keyfile.At[string] `key:"reason,required" doc:"Why it differs from the computed one."`
 }

@@ -59,23 +59,22 @@ func (*accountKey) KeyForm() keyfile.Form {
 // KeyForm implements keyfile.Former.
 func (*marginKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		{Type: keyfile.Number}, marginForm("points"), marginForm("percent"), marginForm("limit"),
-		marginForm("low", "high"), marginForm("below", "above"), {Type: keyfile.Bool, Only: "false"},
+		{Type: keyfile.Number}, withEdge[marginTable]("points"), withEdge[marginTable]("percent"), withEdge[marginTable]("limit"),
+		withEdge[marginTable]("low", "high"), withEdge[marginTable]("below", "above"), {Type: keyfile.Bool, Only: "false"},
 	}}
 }
 
 // KeyForm implements keyfile.Former.
 func (*distanceKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{
-		marginForm("points"), marginForm("percent"), marginForm("below", "above"), {Type: keyfile.Bool, Only: "false"},
+		withEdge[marginTable]("points"), withEdge[marginTable]("percent"), withEdge[marginTable]("below", "above"), {Type: keyfile.Bool, Only: "false"},
 	}}
 }
 
-// marginForm describes a margin that is given by the keys, and may say what becomes of
-// its edge.
-func marginForm(names ...string) keyfile.Form {
-	f := onlyKeys[marginTable](names...)
-	for _, key := range keysIn[marginTable]() {
+// withEdge describes a table of some of its keys that may say what becomes of its edge.
+func withEdge[T any](names ...string) keyfile.Form {
+	f := onlyKeys[T](names...)
+	for _, key := range keysIn[T]() {
 		if key.Name == "edge" {
 			f.Keys = append(f.Keys, key)
 		}
@@ -101,6 +100,21 @@ func (*coversKey) KeyForm() keyfile.Form {
 // KeyForm implements keyfile.Former.
 func (*sinceKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String, Choices: []string{"previous", "year"}}, {Type: keyfile.String, Word: "quarter"}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*edgeKey) KeyForm() keyfile.Form {
+	f := keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String, Choices: []string{"target", "tolerance"}}, {Type: keyfile.Number}}}
+	for _, name := range []string{"points", "percent", "way", "value"} {
+		f.Ways = append(f.Ways, withEdge[edgeTable](name))
+	}
+	return f
+}
+
+// KeyForm implements keyfile.Former.
+func (*schemeKey) KeyForm() keyfile.Form {
+	name := keyfile.Form{Type: keyfile.String, Word: "scheme"}
+	return keyfile.Form{Ways: []keyfile.Form{name, {Type: keyfile.Table, Named: "quarter", Each: &name}}}
 }
 
 // KeyForm implements keyfile.Former.

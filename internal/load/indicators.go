@@ -82,6 +82,8 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	}
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
+	a.checkSchemeNames(t.Scheme)
+	a.schemesOf(i, t.Scheme)
 	a.checkOrder(t.Since, t.Until)
 	i.Direction = a.direction(t.Direction)
 	a.names(i, t.Names)

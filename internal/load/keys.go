@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -240,6 +241,92 @@ func (k *sinceKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 		}
 		k.Baseline = q
 	}
+}
+
+// edgeKey is where a class of a scheme begins.
+type edgeKey struct {
+	indicator.Edge
+	Span source.Span // zero when it was not written
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *edgeKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	k.Span = v.Span
+	switch {
+	case v.Type == keyfile.Number:
+		k.Edge = indicator.Edge{Kind: indicator.AtValue, Value: v.Decimal(ds)}
+	case v.Type == keyfile.String && v.Text == "target":
+	case v.Type == keyfile.String && v.Text == "tolerance":
+		k.Kind = indicator.AtTolerance
+	case v.Type == keyfile.Table:
+		var t keyfile.At[edgeTable]
+		if keyfile.Decode(v, &t, ds); !t.Broken {
+			k.Edge = t.Value.edge(v, ds)
+		}
+	default:
+		ds.Report(rule.BadScheme, v.Span, "a class begins at the target, the tolerance or a distance from the target").
+			WithHint("%s", edgeHint)
+	}
+}
+
+const edgeHint = `"target", "tolerance", { points = -5 }, { percent = 5 }, { way = 50 } or a number`
+
+func (t edgeTable) edge(v *keyfile.Value, ds *source.Diagnostics) indicator.Edge {
+	var all []indicator.Edge
+	for _, way := range []struct {
+		kind  indicator.EdgeKind
+		value *decimal.Decimal
+	}{{indicator.ByPoints, t.Points}, {indicator.ByPercent, t.Percent}, {indicator.OfTheWay, t.Way}, {indicator.AtValue, t.Value}} {
+		if way.value != nil {
+			all = append(all, indicator.Edge{Kind: way.kind, Value: *way.value, Open: t.Edge == "outside"})
+		}
+	}
+	if len(all) != 1 {
+		ds.Report(rule.BadScheme, v.Span, "where a class begins is given in one way").
+			WithHint("%s", edgeHint)
+		return indicator.Edge{}
+	}
+	return all[0]
+}
+
+// schemeKey is a scheme by its id, or several by the quarters from which they hold.
+type schemeKey struct {
+	Names []schemeName // by quarter, earliest first
+}
+
+type schemeName struct {
+	From quarter.Quarter // zero: from the beginning
+	ID   string
+	Span source.Span
+}
+
+// DecodeKey implements keyfile.Decoder.
+func (k *schemeKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	if v.Type != keyfile.Table {
+		var text string
+		keyfile.Decode(v, &text, ds)
+		k.Names = []schemeName{{ID: text, Span: v.Span}}
+		return
+	}
+	var dated keyfile.Map[keyfile.At[string]]
+	keyfile.Decode(v, &dated, ds)
+	for _, e := range dated.Entries {
+		if from, ok := parseQuarter(e.Name, e.Key, ds); ok {
+			k.Names = append(k.Names, schemeName{from, e.Value.Value, e.Value.Span})
+		}
+	}
+	slices.SortFunc(k.Names, func(x, y schemeName) int { return x.From.Compare(y.From) })
+}
+
+// at is the name in force in a quarter; false when there is none.
+func (k schemeKey) at(q quarter.Quarter) (schemeName, bool) {
+	inForce, found := schemeName{}, false
+	for _, n := range k.Names {
+		if !n.From.After(q) {
+			inForce, found = n, true
+		}
+	}
+	return inForce, found
 }
 
 // readingKey is a reading: a number, or a table.

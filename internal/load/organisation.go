@@ -37,6 +37,7 @@ func (a *assembly) organisation() {
 	for _, e := range f.Sets.Entries {
 		a.checkID(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
+		a.setSchemes[e.Name] = e.Value.Scheme
 	}
 	for _, e := range f.Services.Entries {
 		a.checkID(e.Name, e.Key)
@@ -57,9 +58,14 @@ func (a *assembly) organisation() {
 		org.Acronyms = append(org.Acronyms, prose.Acronym{Short: e.Name, Long: e.Value})
 	}
 	a.positions(f.Positions)
+	a.schemes(f.Schemes)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
-	a.margins.Judged = f.Evaluation.Judged
+	a.margins.Judged, a.margins.Scheme = f.Evaluation.Judged, f.Evaluation.Scheme
+	a.checkSchemeNames(f.Evaluation.Scheme)
+	for _, e := range f.Sets.Entries {
+		a.checkSchemeNames(e.Value.Scheme)
+	}
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction)}
@@ -128,7 +134,7 @@ var defaultLabels = indicator.Labels{
 
 func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	org := &a.dataset.Organisation
-	org.Labels = indicator.Labels{}
+	org.Labels, org.Classes, org.Order = indicator.Labels{}, map[indicator.Position]indicator.Class{}, nil
 	var codes []string
 	for _, p := range indicator.Positions() {
 		codes = append(codes, string(p))

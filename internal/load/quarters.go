@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -102,7 +103,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 	}
 	for _, e := range t.Stated.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
-			q.Stated[e.Name] = a.stated(e)
+			q.Stated[e.Name] = a.stated(q, a.dataset.byID[e.Name], e)
 		}
 	}
 	for _, e := range t.Comparators.Entries {
@@ -147,17 +148,41 @@ func (a *assembly) checkReported(id string, q quarter.Quarter, at source.Span) b
 	return false
 }
 
-func (a *assembly) stated(e keyfile.Entry[keyfile.At[statedTable]]) indicator.StatedJudgement {
+func (a *assembly) stated(q *Quarter, i *indicator.Indicator, e keyfile.Entry[keyfile.At[statedTable]]) indicator.StatedJudgement {
 	t := e.Value.Value
 	if !e.Value.Broken && !t.Position.Set && !t.Trend.Set {
 		a.ds.Report(rule.BadStatement, e.Key, "this states neither a position nor a trend").
 			WithHint(`add position = "..." or trend = "..."`)
 	}
 	return indicator.StatedJudgement{
-		Position: indicator.Position(t.Position.Value),
+		Position: a.positionNamed(i.SchemeAt(q.Quarter), t.Position),
 		Trend:    indicator.Trend(t.Trend.Value),
 		Reason:   t.Reason.Value,
 	}
+}
+
+// positionNamed is the position or class that a key names; empty when it names none.
+func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) indicator.Position {
+	if !name.Usable() {
+		return ""
+	}
+	all := indicator.Positions()
+	if s != nil {
+		for _, c := range s.Classes {
+			all = append(all, c.Position)
+		}
+	}
+	var codes []string
+	for _, p := range all {
+		code := cmp.Or(p.Class(), string(p))
+		if code == name.Value {
+			return p
+		}
+		codes = append(codes, code)
+	}
+	a.ds.Report(rule.UnknownValue, name.Span, "%q is not a position", name.Value).
+		WithHint("%s", oneOf(name.Value, codes))
+	return ""
 }
 
 // checkMissing warns of readings that are due in a quarter with a paper but

@@ -24,6 +24,7 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 		t := a.target(i, e.Value)
 		t.From = from
 		a.checkContradiction(i.Polarity, t, e.Value)
+		a.checkSchemeOrder(i, t, e.Value.Span)
 		i.Targets = append(i.Targets, t)
 	}
 	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 
 	"outturn/internal/chart"
@@ -9,9 +10,11 @@ import (
 
 // Badge shows a position as a shape and a word, never by colour alone.
 type Badge struct {
-	Code  indicator.Position // which position it is, for styles and the function shape
-	Label string             // the organisation's words for it
-	HTML  template.HTML      // as the layout parts/badge.html draws it
+	Code   indicator.Position // which position it is or counts as, for styles and the function shape
+	Rating string             // its colour, for styles: the code, unless the organisation chose a colour
+	Symbol string             // that stands in the place of the shape; empty when none does
+	Label  string             // the organisation's words for it
+	HTML   template.HTML      // as the layout parts/badge.html draws it
 }
 
 func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
@@ -19,8 +22,8 @@ func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
 // drawBadges draws every position's badge once for the whole site.
 func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
 	badges := map[indicator.Position]Badge{}
-	for _, p := range indicator.Positions() {
-		b := Badge{Code: p, Label: s.organisation.Labels[p]}
+	for _, p := range s.organisation.Order {
+		b := Badge{Code: p.Kind(), Rating: s.rating(p), Symbol: s.organisation.Classes[p].Symbol, Label: s.organisation.Labels[p]}
 		drawn, err := s.fragment("parts/badge.html", b)
 		if err != nil {
 			return nil, err
@@ -30,6 +33,14 @@ func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
 	}
 	return badges, nil
 }
+
+// rating is the colour of a position, for styles.
+func (s *Site) rating(p indicator.Position) string {
+	return cmp.Or(ratings[s.organisation.Classes[p].Colour], string(p.Kind()))
+}
+
+// ratings are the styles of the colours that an organisation can choose.
+var ratings = map[string]string{"green": "better", "amber": "within", "red": "outside", "blue": "blue", "grey": "not-due"}
 
 // shapes are the drawings of positions on a field of 16 by 16: a filled disc
 // with a tick, a diamond half full, a filled triangle with a mark, and rings

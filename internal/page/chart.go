@@ -188,7 +188,7 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 	if t.QuartersAsked != "" { // a paper may look back over several spans
 		id += t.QuartersAsked + "-"
 	}
-	m := chart.Matrix{Quarters: t.Quarters}
+	m := chart.Matrix{Quarters: t.Quarters, Order: s.organisation.Order}
 	for n, q := range t.Quarters {
 		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || t.Quarters[n-1].Year() != q.Year()})
 	}
@@ -219,9 +219,9 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 func (s *Site) matrixCell(p indicator.Position) matrixCell {
 	badge := s.badge(p)
 	if p == chart.NotApplicable {
-		badge = Badge{Code: p, Label: "Not applicable"}
+		badge = Badge{Code: p, Rating: string(p), Label: "Not applicable"}
 	}
-	return matrixCell{badge, chart.Letter(p)}
+	return matrixCell{badge, chart.Letter(p, s.organisation.Classes[p])}
 }
 
 // hasChart reports whether a paper has a chart that can be made interactive.

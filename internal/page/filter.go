@@ -56,7 +56,7 @@ func (s *Site) filterOf(title, prefix string, rows []traits) *filter {
 			f.Services = append(f.Services, choice{service.ID, service.Title})
 		}
 	}
-	for _, p := range indicator.Positions() {
+	for _, p := range s.organisation.Order {
 		if has(func(t traits) bool { return t.Position == p }) {
 			f.Positions = append(f.Positions, choice{string(p), s.organisation.Labels[p]})
 		}

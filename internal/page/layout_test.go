@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"outturn/internal/indicator"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/page"
@@ -95,7 +96,7 @@ func TestUnsafeLayout(t *testing.T) {
 
 // What is wrong with no layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
-	_, err := page.New(page.Options{Organisation: &load.Organisation{}})
+	_, err := page.New(page.Options{Organisation: &load.Organisation{Order: indicator.Positions()}})
 	var wrong *layout.Error
 	if err == nil || errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), "drawing a page: ") {
 		t.Errorf("the error is %v", err)

@@ -97,7 +97,7 @@ func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {
 		g.Total += c.Count
 		if c.Count > 0 {
 			g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
-			shares = append(shares, chart.Share{Class: string(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
+			shares = append(shares, chart.Share{Class: s.rating(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
 		}
 	}
 	g.Bar = template.HTML(chart.SharesSVG(id, title+" by position", shares))

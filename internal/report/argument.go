@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"outturn/internal/commentary"
-	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -99,8 +98,24 @@ func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argumen
 }
 
 // positions reads the positions that are selected; nil when they are left out.
-func (f *filler) positions(a commentary.Argument) []indicator.Position {
-	return choices(f, a, rule.UnknownPosition, indicator.Positions())
+func (f *filler) positions(a commentary.Argument) []string {
+	codes := positionCodes()
+	for _, p := range f.report.Organisation.Order {
+		if p.Class() != "" {
+			codes = append(codes, p.Class())
+		}
+	}
+	return choices(f, a, rule.UnknownPosition, codes)
+}
+
+// positionLabel are the words for the position or class of a code.
+func (f *filler) positionLabel(code string) string {
+	for _, p := range f.report.Organisation.Order {
+		if p.Class() == code || string(p) == code {
+			return f.report.Organisation.Labels.InSentence(p)
+		}
+	}
+	return code
 }
 
 // listed are the items of an argument that is a list, each with its own place.

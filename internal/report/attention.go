@@ -30,8 +30,8 @@ type AttentionItem struct {
 
 // attention is the measures that decide the positions of entries outside tolerance.
 func (r *Report) attention(entries []*Entry) Attention {
-	label := r.Organisation.Labels.InSentence(indicator.Outside)
 	outside := outsideTolerance(entries)
+	label := r.labelOf(indicator.Outside, entries)
 	if len(outside) == 0 {
 		return Attention{Title: "No indicator is " + label}
 	}
@@ -42,6 +42,21 @@ func (r *Report) attention(entries []*Entry) Attention {
 		a.Items = append(a.Items, item)
 	}
 	return a
+}
+
+// labelOf are the words for a kind of position: those of its class where all entries
+// that are judged have that one, and otherwise the organisation's for the kind.
+func (r *Report) labelOf(kind indicator.Position, entries []*Entry) string {
+	var all []indicator.Position
+	for _, p := range positionsFor(entries) {
+		if p.Kind() == kind {
+			all = append(all, p)
+		}
+	}
+	if len(all) == 1 {
+		kind = all[0]
+	}
+	return r.Organisation.Labels.InSentence(kind)
 }
 
 // judgedReading is the reading that was judged: "12%", or "12%, carried from Quarter 1,

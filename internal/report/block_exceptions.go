@@ -41,7 +41,7 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
 	}
 	for _, p := range f.positions(b.Get("position")) {
-		t.Labels = append(t.Labels, f.report.Organisation.Labels.InSentence(p))
+		t.Labels = append(t.Labels, f.positionLabel(p))
 	}
 	for _, m := range decidedBy(f.selected(b.Arguments)) {
 		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}

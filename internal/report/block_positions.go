@@ -46,11 +46,7 @@ type positionsRow struct {
 func (f *filler) positionsTable(b *commentary.Block) Block {
 	entries := f.selected(b.Arguments)
 	t := &positionsTable{SetTitle: cmp.Or(f.report.SetTitle(b.Get("set").Text), "All indicators"), Total: len(entries)}
-	for _, p := range indicator.Positions() {
-		if p.Judged() || slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p }) {
-			t.Positions = append(t.Positions, p)
-		}
-	}
+	t.Positions = slices.DeleteFunc(positionsFor(entries), func(p indicator.Position) bool { return len(entries) == 0 && !p.Judged() })
 	t.Totals = make([]int, len(t.Positions))
 	for _, s := range f.report.Organisation.Services {
 		row := positionsRow{Service: s.Title, Counts: make([]int, len(t.Positions))}

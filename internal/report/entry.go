@@ -16,6 +16,7 @@ type Entry struct {
 	Group        *load.Group        // nil for a measure on its own
 	Measures     []*Measure         // the rows shown
 	JudgedBy     []*Measure         // whose worst position is the entry's
+	order        []indicator.Position
 }
 
 // Counts reports whether totals count the entry: not where none of its readings
@@ -48,7 +49,7 @@ func (r *Report) makeEntries(groups []*load.Group) {
 	for _, m := range r.Measures {
 		switch {
 		case m.Group == nil:
-			r.Entries = append(r.Entries, entryOfMeasure(m))
+			r.Entries = append(r.Entries, r.entryOfMeasure(m))
 		case !made[m.Group]:
 			made[m.Group] = true
 			r.Entries = append(r.Entries, r.entryOfGroup(m.Group))
@@ -56,21 +57,22 @@ func (r *Report) makeEntries(groups []*load.Group) {
 	}
 }
 
-func entryOfMeasure(m *Measure) *Entry {
+func (r *Report) entryOfMeasure(m *Measure) *Entry {
 	return &Entry{
 		ID: m.Indicator.ID, Title: m.Name.String(), Set: m.Indicator.Set, Service: m.Indicator.Service,
 		Position: m.Evaluation.Position, Measures: []*Measure{m}, JudgedBy: []*Measure{m},
+		order: r.Organisation.Order,
 	}
 }
 
 func (r *Report) entryOfGroup(g *load.Group) *Entry {
-	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g}
+	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g, order: r.Organisation.Order}
 	e.Measures, e.JudgedBy = r.measuresOf(g.Members), r.measuresOf(g.JudgedBy)
 	var positions []indicator.Position
 	for _, m := range e.JudgedBy {
 		positions = append(positions, m.Evaluation.Position)
 	}
-	e.Position = indicator.Worst(positions...)
+	e.Position = indicator.Worst(r.Organisation.Order, positions...)
 	return e
 }
 
@@ -89,6 +91,31 @@ func (r *Report) measuresOf(ids []string) []*Measure {
 // a volume.
 func (e *Entry) judges() bool {
 	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return m.Indicator.Polarity != indicator.None })
+}
+
+// canBeIn reports whether an entry could be in a position that judges: whether a
+// measure that it is judged by has a scheme with that class or, of the positions that
+// every organisation has, no scheme.
+func (e *Entry) canBeIn(p indicator.Position) bool {
+	return p.Judged() && slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool {
+		s := m.Indicator.SchemeAt(m.Series[len(m.Series)-1].Quarter)
+		if s == nil {
+			return p.Class() == ""
+		}
+		return slices.ContainsFunc(s.Classes, func(c indicator.Class) bool { return c.Position == p })
+	})
+}
+
+// positionsFor are the positions that tables of entries show: those that the entries
+// can be judged to be in, and the others that occur.
+func positionsFor(entries []*Entry) []indicator.Position {
+	order := indicator.Positions()
+	if len(entries) > 0 {
+		order = entries[0].order
+	}
+	return slices.DeleteFunc(slices.Clone(order), func(p indicator.Position) bool {
+		return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p || e.canBeIn(p) })
+	})
 }
 
 // recorded reports whether a quarter has a record of any measure that the entry is
@@ -113,7 +140,7 @@ func (e *Entry) positionIn(q quarter.Quarter) indicator.Position {
 	if len(positions) == 0 {
 		return ""
 	}
-	return indicator.Worst(positions...)
+	return indicator.Worst(e.order, positions...)
 }
 
 // decidedBy are the measures that decide the positions of entries, each once.
@@ -161,6 +188,6 @@ func ids(measures []*Measure) []string {
 // are outside tolerance.
 func outsideTolerance(entries []*Entry) []*Measure {
 	return decidedBy(slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool {
-		return e.Position != indicator.Outside || !e.Counts()
+		return e.Position.Kind() != indicator.Outside || !e.Counts()
 	}))
 }

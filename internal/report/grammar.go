@@ -31,13 +31,13 @@ var (
 
 // The options that several figures and blocks have.
 var (
-	setOption      = commentary.Option{Name: "set", Doc: "Only indicators of this set, by its id."}
-	serviceOption  = commentary.Option{Name: "service", Doc: "Only indicators of this service, by its id."}
+	setOption       = commentary.Option{Name: "set", Doc: "Only indicators of this set, by its id."}
+	serviceOption   = commentary.Option{Name: "service", Doc: "Only indicators of this service, by its id."}
 	directionOption = commentary.Option{Name: "direction", Doc: "Only indicators with these directions: better, worse, no change; several with commas between them. A group has none."}
 	trendOption     = commentary.Option{Name: "trend", Doc: "Only indicators with these trends: improving, stable, declining, volatile, new measure; several with commas between them. A group has none."}
-	positionOption = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(positionCodes(), ", ") + "; several with commas between them."}
-	quarterOption  = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4. Default: the report's own."}
-	quartersOption = commentary.Option{Name: "quarters", Doc: "How many quarters are shown. Default 6."}
+	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(positionCodes(), ", ") + "; several with commas between them."}
+	quarterOption   = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4. Default: the report's own."}
+	quartersOption  = commentary.Option{Name: "quarters", Doc: "How many quarters are shown. Default 6."}
 )
 
 // needed is an option that has to be written.

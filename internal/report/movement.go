@@ -38,8 +38,8 @@ func (r *Report) movement(entries []*Entry) Movement {
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && rank(m.now) < rank(m.was) }))
-	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && rank(m.now) > rank(m.was) }))
+	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && m.entry.rank(m.now) < m.entry.rank(m.was) }))
+	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && m.entry.rank(m.now) > m.entry.rank(m.was) }))
 	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() }))
 	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() }))
 	added, retired := r.addedAndRetired()
@@ -87,7 +87,7 @@ func (r *Report) moves(entries []*Entry) []move {
 // comes first.
 func (r *Report) items(moves []move, some func(move) bool) []MovementItem {
 	moves = slices.DeleteFunc(slices.Clone(moves), func(m move) bool { return !some(m) })
-	slices.SortStableFunc(moves, func(x, y move) int { return cmp.Compare(rank(y.now), rank(x.now)) })
+	slices.SortStableFunc(moves, func(x, y move) int { return cmp.Compare(y.entry.rank(y.now), x.entry.rank(x.now)) })
 	labels := r.Organisation.Labels
 	var all []MovementItem
 	for _, m := range moves {
@@ -101,8 +101,11 @@ func (r *Report) items(moves []move, some func(move) bool) []MovementItem {
 }
 
 // rank orders the positions that judge, the best first. All others rank alike.
-func rank(p indicator.Position) int {
-	return slices.Index([]indicator.Position{indicator.Better, indicator.Within, indicator.Outside}, p)
+func (e *Entry) rank(p indicator.Position) int {
+	if !p.Judged() {
+		return -1
+	}
+	return slices.Index(e.order, p)
 }
 
 // addedAndRetired are the indicators that are new in this quarter, and those that the

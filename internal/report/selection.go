@@ -21,7 +21,7 @@ func (f *filler) selected(a commentary.Arguments) []*Entry {
 	var entries []*Entry
 	for _, e := range f.report.EntriesIn(a.Get("set").Text) {
 		direction, trend := e.directionAndTrend()
-		if e.Counts() && (service == "" || e.Service == service) && among(positions, e.Position) &&
+		if e.Counts() && (service == "" || e.Service == service) && (positions == nil || slices.ContainsFunc(positions, e.Position.Is)) &&
 			among(directions, direction) && among(trends, trend) {
 			entries = append(entries, e)
 		}

@@ -17,12 +17,13 @@ type Count struct {
 	Count    int
 }
 
-// Tally counts a set's entries by position, in the order of positions.
+// Tally counts a set's entries by position, in the order of positions. Positions that
+// none of them can be in are left out.
 func (r *Report) Tally(set string) []Count { return tally(r.EntriesIn(set)) }
 
 func tally(entries []*Entry) []Count {
 	var all []Count
-	for _, p := range indicator.Positions() {
+	for _, p := range positionsFor(entries) {
 		c := Count{Position: p}
 		for _, e := range entries {
 			if e.Position == p && e.Counts() {

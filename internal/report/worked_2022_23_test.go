@@ -31,8 +31,8 @@ func lastReport(t *testing.T) *report.Report {
 func TestLastReportTally(t *testing.T) {
 	r := lastReport(t)
 	for set, want := range map[string]string{
-		"contractual": "better 2, within 1, outside 3, not-due 0, to-be-set 0, no-target 0, not-available 5",
-		"strategic":   "better 12, within 1, outside 3, not-due 0, to-be-set 0, no-target 0, not-available 9",
+		"contractual": "better 2, within 1, outside 3, not-available 5",
+		"strategic":   "better 12, within 1, outside 3, not-available 9",
 	} {
 		if got := tally(r, set); got != want {
 			t.Errorf("the tally of %s is %s, want %s", set, got, want)

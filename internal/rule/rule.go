@@ -50,6 +50,7 @@ var (
 var (
 	BadTarget             = readings.failure("bad-target", "The target cannot be judged by: it has no value, two values, or does not fit the polarity.")
 	ContradictoryTarget   = readings.failure("contradictory-target", "Target and tolerance contradict each other or the polarity.")
+	BadScheme             = readings.failure("bad-scheme", "A scheme of positions, or what names one, cannot be judged by.")
 	TargetAgainstPolarity = readings.warning("target-against-polarity", "The target in words asks for the side that the polarity holds to be worse.")
 	BadMargin             = readings.failure("bad-margin", "The tolerance or margin is not written in a way that fits the target.")
 	BadReading            = readings.failure("bad-reading", "The reading is no single figure or absence, or its parts contradict each other.")

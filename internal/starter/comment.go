@@ -41,7 +41,7 @@ func (p *Project) outside(earlier *report.Report, q quarter.Quarter) []string {
 	}
 	var ids []string
 	for _, m := range earlier.Measures {
-		if m.Evaluation.Position == indicator.Outside && m.Indicator.Reports(q) && p.canHaveFigure(m.Indicator.ID, q) {
+		if m.Evaluation.Position.Kind() == indicator.Outside && m.Indicator.Reports(q) && p.canHaveFigure(m.Indicator.ID, q) {
 			ids = append(ids, m.Indicator.ID)
 		}
 	}

@@ -1,0 +1,186 @@
+package load
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+// defaultScheme is what authors write for judging by target and tolerance alone.
+const defaultScheme = "default"
+
+// schemes reads the organisation's own classes of position, with their words and their
+// order.
+func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
+	a.schemesByID = map[string]*indicator.Scheme{}
+	for _, e := range written.Entries {
+		a.checkID(e.Name, e.Key)
+		a.schemesByID[e.Name] = a.scheme(e)
+	}
+	org := &a.dataset.Organisation
+	for _, kind := range indicator.Positions() {
+		for _, e := range written.Entries {
+			for _, c := range a.schemesByID[e.Name].Classes {
+				if c.Position.Kind() == kind && !slices.Contains(org.Order, c.Position) {
+					org.Order = append(org.Order, c.Position)
+					org.Labels[c.Position] = c.Label
+					org.Classes[c.Position] = c
+				}
+			}
+		}
+		org.Order = append(org.Order, kind)
+	}
+}
+
+func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
+	s, entries := &indicator.Scheme{ID: e.Name}, e.Value.Classes.Entries
+	if e.Value.Since.Set {
+		s.Since = &e.Value.Since.Since
+	}
+	if n := len(entries); n == 1 || n > 5 {
+		a.ds.Report(rule.BadScheme, e.Key, "a scheme has two to five classes, not %d", n)
+	}
+	for n, c := range entries {
+		a.checkID(c.Name, c.Key)
+		s.Classes = append(s.Classes, a.class(c, n == len(entries)-1))
+	}
+	for n, c := range entries {
+		one := &s.Classes[n]
+		one.IfBetter = a.classNamed(s, entries, c.Value.IfBetter)
+		one.IfWorse = a.classNamed(s, entries, c.Value.IfWorse)
+		one.IfUnchanged = a.classNamed(s, entries, c.Value.IfUnchanged)
+	}
+	a.checkClasses(s, entries)
+	return s
+}
+
+func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class {
+	t := e.Value
+	written := !t.From.Span.IsZero()
+	switch {
+	case last && written:
+		a.ds.Report(rule.BadScheme, t.From.Span, "the last class has all figures that are in no class before it").
+			WithHint("take out from")
+	case !last && !written:
+		a.ds.Report(rule.BadScheme, e.Key, "the class %q does not say where it begins", e.Name).
+			WithHint("from = %s", edgeHint)
+	}
+	if n := t.Quarters.Or(1); n < 1 || n > 12 {
+		a.ds.Report(rule.OutOfRange, t.Quarters.Span, "between 1 and 12 quarters in a row can be asked for")
+	}
+	if utf8.RuneCountInString(t.Symbol) > 3 {
+		a.ds.Report(rule.BadScheme, e.Key, "%q is longer than three letters", t.Symbol)
+	}
+	return indicator.Class{
+		Position: indicator.Own(t.countsAs(last), e.Name), Label: t.Label, From: t.From.Edge,
+		Quarters: t.Quarters.Or(1), Colour: t.Colour, Symbol: t.Symbol,
+	}
+}
+
+// countsAs is the position as which a class counts.
+func (t classTable) countsAs(last bool) indicator.Position {
+	edge := t.From.Edge
+	switch {
+	case t.Position.Set:
+		return indicator.Position(t.Position.Value)
+	case last:
+		return indicator.Outside
+	case edge.Kind == indicator.AtTarget,
+		(edge.Kind == indicator.ByPoints || edge.Kind == indicator.ByPercent) && !edge.Value.IsNegative():
+		return indicator.Better
+	}
+	return indicator.Within
+}
+
+// classNamed is the class of a scheme that a key names; empty when it names none.
+func (a *assembly) classNamed(s *indicator.Scheme, entries []keyfile.Entry[classTable], name keyfile.At[string]) indicator.Position {
+	if !name.Usable() {
+		return ""
+	}
+	var ids []string
+	for n, e := range entries {
+		if e.Name == name.Value {
+			return s.Classes[n].Position
+		}
+		ids = append(ids, e.Name)
+	}
+	a.ds.Report(rule.BadScheme, name.Span, "the scheme has no class %q", name.Value).
+		WithHint("%s", oneOf(name.Value, ids))
+	return ""
+}
+
+// checkClasses checks that the classes count as ever worse positions, and that no id
+// means something else already.
+func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[classTable]) {
+	order := indicator.Positions()
+	for n, c := range s.Classes {
+		id, at := entries[n].Name, entries[n].Key
+		if n > 0 && slices.Index(order, c.Position.Kind()) < slices.Index(order, s.Classes[n-1].Position.Kind()) {
+			a.ds.Report(rule.BadScheme, at, "the class %q counts as better than the class before it", id).
+				WithHint("classes stand in order, the best first")
+		}
+		if slices.Contains(order, indicator.Position(id)) && string(c.Position.Kind()) != id {
+			a.ds.Report(rule.BadScheme, at, "%q is a position of its own", id).
+				WithHint("give the class another id")
+		}
+		for _, other := range a.schemesByID {
+			for _, o := range other.Classes {
+				if o.Position.Class() == id && (o.Position != c.Position || o.Label != c.Label) {
+					a.ds.Report(rule.BadScheme, at, "the scheme %q has a class %q with other words", other.ID, id).
+						WithHint("give one of the two another id")
+				}
+			}
+		}
+	}
+}
+
+// schemesOf puts the schemes in force by which an indicator is judged: its own, or else
+// its set's, or else the organisation's.
+func (a *assembly) schemesOf(i *indicator.Indicator, own schemeKey) {
+	levels := []schemeKey{own, a.setSchemes[i.Set], a.margins.Scheme}
+	var from []quarter.Quarter
+	for _, level := range levels {
+		for _, n := range level.Names {
+			from = append(from, n.From)
+		}
+	}
+	slices.SortFunc(from, quarter.Quarter.Compare)
+	for _, q := range slices.Compact(from) {
+		for _, level := range levels {
+			if n, ok := level.at(q); ok {
+				i.Schemes = append(i.Schemes, indicator.DatedScheme{From: q, Scheme: a.schemesByID[n.ID]})
+				break
+			}
+		}
+	}
+}
+
+// checkSchemeNames checks that schemes that are named exist.
+func (a *assembly) checkSchemeNames(k schemeKey) {
+	ids := []string{defaultScheme}
+	ids = append(ids, keysOf(a.schemesByID)...)
+	for _, n := range k.Names {
+		if !slices.Contains(ids, n.ID) {
+			a.ds.Report(rule.BadScheme, n.Span, "there is no scheme %q", n.ID).
+				WithHint("%s", oneOf(n.ID, ids))
+		}
+	}
+}
+
+// checkSchemeOrder checks that the classes by which a target is judged do not overtake
+// one another.
+func (a *assembly) checkSchemeOrder(i *indicator.Indicator, t indicator.Target, at source.Span) {
+	s := i.SchemeAt(t.From)
+	if s == nil || t.Status != indicator.Set || t.Relative() {
+		return
+	}
+	if better, worse, wrong := s.Overtaken(t, i.Polarity); wrong {
+		a.ds.Report(rule.BadScheme, at, "by the scheme %q, %q begins where %q already holds, or before it", s.ID, worse.Label, better.Label).
+			WithHint("check the target, its tolerance and the polarity against the edges of the scheme")
+	}
+}

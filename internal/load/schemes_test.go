@@ -1,0 +1,81 @@
+package load_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"outturn/internal/indicator"
+)
+
+const schemes = `
+[schemes.four]
+[schemes.four.classes.exceeding]
+label  = "Exceeding"
+from   = { percent = 5 }
+colour = "blue"
+symbol = "E"
+[schemes.four.classes.on-target]
+label = "On target"
+from  = "target"
+[schemes.four.classes.close]
+label    = "Close to target"
+from     = { way = 50, edge = "outside" }
+if_worse = "behind"
+[schemes.four.classes.behind]
+label    = "Behind"
+quarters = 2
+
+[schemes.two]
+since = "year"
+[schemes.two.classes.met]
+label = "Met"
+from  = 80
+position = "better"
+[schemes.two.classes.not-met]
+label = "Not met"
+
+[evaluation]
+scheme = { "2019-20/q1" = "two", "2021-22/q1" = "default" }
+`
+
+// TestSchemes checks which scheme is in force: the indicator's own, or else its set's,
+// or else the organisation's.
+func TestSchemes(t *testing.T) {
+	organisation := strings.Replace(string(base(t)["data/organisation.toml"].Data), `title = "Contractual indicators"`, `title = "Contractual indicators"
+scheme = { "2018-19/q1" = "four" }`, 1) + schemes
+	dataset := mustLoad(t, "data/organisation.toml", organisation, newFile,
+		declareIndicator("own", "polarity = \"bigger\"\nscheme = \"two\"\n")+declareIndicator("of-set", "polarity = \"bigger\"\n")+
+			strings.Replace(declareIndicator("of-organisation", "polarity = \"bigger\"\n"), `"contractual"`, `"demand"`, 1))
+	for id, want := range map[string]string{
+		"own":             "two two two two",
+		"of-set":          "default four four four",
+		"of-organisation": "default default two default",
+	} {
+		var got []string
+		for _, in := range []string{"2017-18/q4", "2018-19/q1", "2019-20/q1", "2021-22/q1"} {
+			name := "default"
+			if s := dataset.Indicator(id).SchemeAt(q(t, in)); s != nil {
+				name = s.ID
+			}
+			got = append(got, name)
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s is judged by %s, want %s", id, got, want)
+		}
+	}
+	var order []string
+	for _, p := range dataset.Organisation.Order {
+		order = append(order, fmt.Sprintf("%s %s", p, dataset.Organisation.Labels[p]))
+	}
+	same(t, "positions", []string{
+		"better/exceeding Exceeding", "better/on-target On target", "better/met Met", "better Better than target",
+		"within/close Close to target", "within In tolerance",
+		"outside/behind Behind", "outside/not-met Not met", "outside Outside tolerance",
+		"not-due Not due", "to-be-set Target to be set", "no-target No target", "not-available Not available",
+	}, order)
+	close := dataset.Organisation.Classes["within/close"]
+	if e := close.From; e.Kind != indicator.OfTheWay || !e.Open || close.IfWorse != "outside/behind" {
+		t.Errorf("the class close is %+v", close)
+	}
+}
