@@ -8,16 +8,19 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
 	"outturn/internal/publish"
+	"outturn/internal/quarter"
 	"outturn/internal/wording"
 )
 
 func (c *console) initCommand() *cobra.Command {
-	return &cobra.Command{
+	var month string
+	cmd := &cobra.Command{
 		Use:   "init DIR",
 		Short: "Begin a project that builds",
 		Long: `Begin a project: a small complete one of an invented council, which explains
@@ -25,13 +28,39 @@ itself in comments and in its paper. Change it into your own.
 
 The folder is made, or is empty but for names that begin with a point. Schemas and
 a configuration of Taplo go with it, by which editors complete and check keys.`,
-		Example: "  outturn init reports\n  outturn init .",
+		Example: "  outturn init reports\n  outturn init .\n  outturn init reports --year-begins January",
 		Args:    oneFolder,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.createProject(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			calendar, err := calendarOf(month)
+			if err != nil {
+				return err
+			}
+			return c.createProject(args[0], calendar)
+		},
 	}
+	cmd.Flags().StringVar(&month, "year-begins", time.April.String(), "the `month` in which the organisation's year begins; from January years are calendar years")
+	must(cmd.RegisterFlagCompletionFunc("year-begins", cobra.FixedCompletions(months(), cobra.ShellCompDirectiveNoFileComp)))
+	return cmd
+}
+
+// calendarOf parses the value of --year-begins.
+func calendarOf(month string) (quarter.Calendar, error) {
+	calendar, err := quarter.BeginningIn(month)
+	if err != nil {
+		return calendar, usageError{withSuggestion(fmt.Errorf("--year-begins: %w", err), month, months())}
+	}
+	return calendar, nil
+}
+
+func months() []string {
+	var all []string
+	for m := time.January; m <= time.December; m++ {
+		all = append(all, m.String())
+	}
+	return all
 }
 
 func oneFolder(_ *cobra.Command, args []string) error {
@@ -42,11 +71,11 @@ func oneFolder(_ *cobra.Command, args []string) error {
 }
 
 // createProject writes the files of a new project.
-func (c *console) createProject(folder string) error {
+func (c *console) createProject(folder string, calendar quarter.Calendar) error {
 	if err := checkEmpty(folder); err != nil {
 		return err
 	}
-	files, err := project.New()
+	files, err := project.New(calendar)
 	if err != nil {
 		return err
 	}
@@ -63,12 +92,12 @@ func (c *console) createProject(folder string) error {
 			c.status("%s is there already and is left as it is", name)
 		}
 	}
-	c.nextSteps(folder, written)
+	c.nextSteps(folder, written, calendar)
 	return nil
 }
 
 // nextSteps prints what was written and what the user can do next.
-func (c *console) nextSteps(folder string, written int) {
+func (c *console) nextSteps(folder string, written int, calendar quarter.Calendar) {
 	c.result("%s: %s of a project that builds; %s says what each is for",
 		folder, wording.Count(written, "file"), filepath.Join(folder, "README.md"))
 	c.result("\nNext:")
@@ -78,7 +107,7 @@ func (c *console) nextSteps(folder string, written int) {
 	c.result("  outturn check            is everything in order?")
 	c.result("  outturn serve --open     shows the pages while you write")
 	c.result("  outturn build            makes the site: open site/index.html")
-	c.result("  outturn new 2025-26/q3   begins the next quarter")
+	c.result("  outturn new %-12s begins the next quarter", calendar.Of(2025, 3))
 }
 
 // checkEmpty fails if a folder holds anything but hidden files and folders.

@@ -10,7 +10,6 @@ import (
 
 	"outturn/internal/project"
 	"outturn/internal/publish"
-	"outturn/internal/quarter"
 	"outturn/internal/starter"
 )
 
@@ -28,7 +27,10 @@ document of another kind.
              what was outside tolerance
   challenge  the same for a few indicators, with a section for each voice
   minutes    the record of the meeting that the quarter's paper went to
-  review     the review of a financial year, written like 2019-20
+  review     the review of a year, written like 2019-20
+
+Quarters and years are written as folders are: 2019-20/q3 and 2019-20, or 2019/q3
+and 2019 where years are calendar years.
 
 What stands in every document is taken over from the latest earlier one of its
 kind. A file that is there already is left as it is.`,
@@ -91,7 +93,7 @@ func (c *console) beginDocument(r *request, files fs.FS, kindName, of string, id
 
 // noteSequence prints a line if the new quarter does not follow the latest one.
 func (c *console) noteSequence(from *starter.Project, of string) {
-	if q, err := quarter.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
+	if q, err := from.Dataset.Organisation.Calendar.Parse(of); err == nil && !from.Has(q) && !from.Follows(q) {
 		c.status("%s does not follow %s, the latest quarter with files; it is begun all the same", q, from.Latest(q))
 	}
 }

@@ -43,21 +43,37 @@ func (r *request) strictFlag(cmd *cobra.Command) {
 
 // open sets the day and the quarters from what the user typed, and opens the project.
 func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
-	for _, word := range quarters {
-		q, err := quarter.Parse(word)
-		if err != nil {
-			return nil, usageError{withSuggestion(err, word, project.Papers(os.DirFS(r.folder)))}
-		}
-		r.Quarters = append(r.Quarters, q)
-	}
-	slices.SortFunc(r.Quarters, quarter.Quarter.Compare)
-	r.Quarters = slices.Compact(r.Quarters)
 	var err error
 	if r.Day, err = dayOf(r.day, now); err != nil {
 		return nil, err
 	}
 	files, err := project.Open(r.folder)
-	return files, asUsageError(err, "")
+	if err != nil {
+		return nil, asUsageError(err, "")
+	}
+	return files, r.choose(quarters, files)
+}
+
+// choose sets the quarters from what the user typed, in the project's calendar.
+func (r *request) choose(quarters []string, files fs.FS) error {
+	calendar, err := project.Calendar(files)
+	if err != nil {
+		return err
+	}
+	for _, word := range quarters {
+		q, err := calendar.Parse(word)
+		var other *quarter.OtherForm
+		switch {
+		case errors.As(err, &other): // it has a hint
+			return usageError{err}
+		case err != nil:
+			return usageError{withSuggestion(err, word, project.Papers(files))}
+		}
+		r.Quarters = append(r.Quarters, q)
+	}
+	slices.SortFunc(r.Quarters, quarter.Quarter.Compare)
+	r.Quarters = slices.Compact(r.Quarters)
+	return nil
 }
 
 // dayOf parses the value of --as-of; if it is empty, the day is today in London.

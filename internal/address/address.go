@@ -41,7 +41,7 @@ func Minutes(q quarter.Quarter) string { return q.String() + "/minutes/index.htm
 // Data is a file beside a quarter's report, such as data.csv.
 func Data(q quarter.Quarter, name string) string { return q.String() + "/" + name }
 
-// Year is the page of a financial year.
+// Year is the page of a year.
 func Year(y quarter.Year) string { return y.String() + "/index.html" }
 
 // Review is the page of an annual review.

@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	q1   = quarter.Of(2019, 1)
-	q2   = quarter.Of(2019, 2)
+	q1   = quarter.April.Of(2019, 1)
+	q2   = quarter.April.Of(2019, 2)
 	year = q2.Year()
 )
 

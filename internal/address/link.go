@@ -38,11 +38,10 @@ func (p Page) folder() string {
 	if strings.HasPrefix(string(p), guide) {
 		return guide
 	}
-	const length = len("2019-20/q2")
-	if len(p) > length && p[length] == '/' {
-		if _, err := quarter.Parse(string(p[:length])); err == nil {
-			return string(p[:length+1])
-		}
+	year, rest, _ := strings.Cut(string(p), "/")
+	number, _, inside := strings.Cut(rest, "/")
+	if report := year + "/" + number; inside && quarter.IsWritten(report) {
+		return report + "/"
 	}
 	return ""
 }

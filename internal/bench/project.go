@@ -48,7 +48,7 @@ type project struct {
 }
 
 func newProject(quarters, indicators int) *project {
-	first := quarter.Of(2015, 1)
+	first := quarter.April.Of(2015, 1)
 	p := &project{quarters: first.Through(first.Add(quarters - 1))}
 	for n := range indicators {
 		p.measures = append(p.measures, newMeasure(n))

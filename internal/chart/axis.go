@@ -26,7 +26,7 @@ func (d *drawing) caption() []string {
 	return wrap(d.plot.Unit.Caption, int(d.width()/letter))
 }
 
-// yearSpan is a financial year on the axis: the points from first up to but not
+// yearSpan is a year on the axis: the points from first up to but not
 // including next.
 type yearSpan struct {
 	label       string

@@ -17,16 +17,16 @@ func ExampleIndicator_Evaluate() {
 		Unit:     indicator.Unit{Name: "per cent", Suffix: "%", Percentage: true},
 		Polarity: indicator.Bigger,
 		Targets: []indicator.Target{{
-			From:      quarter.Of(2019, 1),
+			From:      quarter.April.Of(2019, 1),
 			Status:    indicator.Set,
 			Value:     decimal.NewFromInt(90),
 			Tolerance: indicator.Margin{Kind: indicator.Limit, Value: decimal.NewFromInt(85)},
 		}},
 	}
 	series := []indicator.Point{
-		{Quarter: quarter.Of(2018, 4), Reading: indicator.Reading{State: indicator.Present, Value: decimal.NewFromInt(87)}},
-		{Quarter: quarter.Of(2019, 1), Reading: indicator.Reading{Reason: "The system was replaced."}},
-		{Quarter: quarter.Of(2019, 2), Reading: indicator.Reading{State: indicator.Present, Value: decimal.NewFromInt(91)}},
+		{Quarter: quarter.April.Of(2018, 4), Reading: indicator.Reading{State: indicator.Present, Value: decimal.NewFromInt(87)}},
+		{Quarter: quarter.April.Of(2019, 1), Reading: indicator.Reading{Reason: "The system was replaced."}},
+		{Quarter: quarter.April.Of(2019, 2), Reading: indicator.Reading{State: indicator.Present, Value: decimal.NewFromInt(91)}},
 	}
 	rules := indicator.Rules{
 		Labels: indicator.Labels{indicator.Better: "Better than target"},

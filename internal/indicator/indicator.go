@@ -42,7 +42,7 @@ type Indicator struct {
 	Covers    Covers         // the span of its figures
 	Breaks    []Break        // by From, earliest first
 	Direction *DirectionRule // nil: the organisation's
-	// AddsUp means that the readings of a financial year can be added up to a
+	// AddsUp means that the readings of a year can be added up to a
 	// figure for the year to date.
 	AddsUp  bool
 	Derived *Derived      // nil: recorded, not computed

@@ -9,15 +9,15 @@ import (
 
 func TestNameAt(t *testing.T) {
 	i := &indicator.Indicator{Title: "Re-referrals", Names: []indicator.Name{
-		{From: quarter.Of(2018, 2), Title: "Re-referrals in the last 12 months", Code: "A1"},
-		{From: quarter.Of(2019, 1), Title: "Repeated referrals"},
+		{From: quarter.April.Of(2018, 2), Title: "Re-referrals in the last 12 months", Code: "A1"},
+		{From: quarter.April.Of(2019, 1), Title: "Repeated referrals"},
 	}}
 	for q, want := range map[quarter.Quarter]string{
-		quarter.Of(2018, 1): "Re-referrals",
-		quarter.Of(2018, 2): "A1 Re-referrals in the last 12 months",
-		quarter.Of(2018, 4): "A1 Re-referrals in the last 12 months",
-		quarter.Of(2019, 1): "Repeated referrals",
-		quarter.Of(2022, 1): "Repeated referrals",
+		quarter.April.Of(2018, 1): "Re-referrals",
+		quarter.April.Of(2018, 2): "A1 Re-referrals in the last 12 months",
+		quarter.April.Of(2018, 4): "A1 Re-referrals in the last 12 months",
+		quarter.April.Of(2019, 1): "Repeated referrals",
+		quarter.April.Of(2022, 1): "Repeated referrals",
 	} {
 		if got := i.NameAt(q).String(); got != want {
 			t.Errorf("in %s the indicator is called %q, want %q", q, got, want)
@@ -29,12 +29,12 @@ func TestNameAt(t *testing.T) {
 // then shows the same figure as the page.
 func TestDecimalsOfAReading(t *testing.T) {
 	i := &indicator.Indicator{Unit: percentages, Polarity: indicator.Smaller, Targets: []indicator.Target{
-		{From: quarter.Of(2021, 4), Status: indicator.Set, Value: num("22")},
+		{From: quarter.April.Of(2021, 4), Status: indicator.Set, Value: num("22")},
 	}}
 	one := 1
 	earlier, later := figure("16"), figure("19.44")
 	later.Decimals = &one
-	series := []indicator.Point{{Quarter: quarter.Of(2021, 4), Reading: earlier}, {Quarter: quarter.Of(2022, 1), Reading: later}}
+	series := []indicator.Point{{Quarter: quarter.April.Of(2021, 4), Reading: earlier}, {Quarter: quarter.April.Of(2022, 1), Reading: later}}
 	e := i.Evaluate(series, indicator.StatedJudgement{}, rules)
 	for what, pair := range map[string][2]string{
 		"reading": {"19.4%", e.Shown},

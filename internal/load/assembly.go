@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -16,23 +17,25 @@ type assembly struct {
 	dataset *Dataset
 	ds      *source.Diagnostics
 
-	units       map[string]indicator.Unit
-	margins     evaluationTable
-	schemesByID map[string]*indicator.Scheme
-	setSchemes  map[string]schemeKey   // by set
-	declared    map[string]source.Span // where each indicator and group is declared
-	actions     map[string]source.Span // where each action of minutes is declared
-	broken      map[kind]bool          // kinds with a declaration that could not be read: references to them are not checked
+	units        map[string]indicator.Unit
+	margins      evaluationTable
+	schemesByID  map[string]*indicator.Scheme
+	setSchemes   map[string][]indicator.DatedScheme // by set
+	schemesOfAll []indicator.DatedScheme            // of the organisation
+	declared     map[string]source.Span             // where each indicator and group is declared
+	actions      map[string]source.Span             // where each action of minutes is declared
+	broken       map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {
 	a.units = map[string]indicator.Unit{}
-	a.setSchemes = map[string]schemeKey{}
+	a.setSchemes = map[string][]indicator.DatedScheme{}
 	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
 	a.broken = map[kind]bool{}
 	a.broken[anAction] = a.found.unread("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
+	a.dataset.Organisation.Calendar = a.found.calendar
 	a.organisation()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
 	for _, f := range files {
@@ -167,8 +170,8 @@ func (a *assembly) decimals(d keyfile.At[int], fallback int) int {
 }
 
 // checkOrder checks that the last quarter is not before the first.
-func (a *assembly) checkOrder(first, last quarterKey) {
-	if !first.IsZero() && !last.IsZero() && last.Before(first.Quarter) {
-		a.ds.Report(rule.OutOfRange, last.Span, "the last quarter, %s, comes before the first, %s", last, first)
+func (a *assembly) checkOrder(first, last quarter.Quarter, at source.Span) {
+	if !first.IsZero() && !last.IsZero() && last.Before(first) {
+		a.ds.Report(rule.OutOfRange, at, "the last quarter, %s, comes before the first, %s", last, first)
 	}
 }

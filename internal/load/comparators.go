@@ -19,10 +19,11 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 			continue
 		}
 		a.checkBounds(i, indicator.Reading{Value: t.Value.Value}, t.Value.Span)
-		if t.Quarter.After(q.Quarter) {
-			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", t.Quarter.Name(), q.Quarter.Name())
+		of := a.quarter(t.Quarter)
+		if of.After(q.Quarter) {
+			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", of.Name(), q.Quarter.Name())
 		}
-		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: t.Quarter.Quarter, Note: t.Note})
+		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: of, Note: t.Note})
 	}
 	return all
 }

@@ -42,7 +42,8 @@ func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id
 type Organisation struct {
 	Title, Publisher, Notice, Language string
 	Colour                             colour.Colour // zero when it has none of its own
-	Address                            string        // absolute, ending in "/"; empty when it is not known
+	Calendar                           quarter.Calendar
+	Address                            string // absolute, ending in "/"; empty when it is not known
 
 	Sets        []Set
 	Services    []Service

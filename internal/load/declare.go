@@ -17,6 +17,7 @@ type organisationFile struct {
 	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
 	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
 	Colour      keyfile.At[string]           `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
+	YearBegins  string                       `key:"year_begins" one:"January February March April May June July August September October November December" doc:"The month in which the organisation's year begins, by its English name. It decides which months quarters 1 to 4 are. With January, years are calendar years: folders, quarters and addresses have one year, as in 2019/q2. Default April."`
 	Address     keyfile.At[string]           `key:"address" doc:"The absolute address under which the site will stand: https://www.example.gov.uk/performance/. The feed and the list of pages for search engines need it; outturn build --base-url takes its place. Default: not known."`
 	Sets        keyfile.Map[setTable]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
 	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
@@ -112,7 +113,7 @@ type edgeTable struct {
 
 // directionTable says with which earlier figure a figure is compared.
 type directionTable struct {
-	Since   sinceKey                    `key:"since" doc:"previous, year or a quarter such as 2018-19/q4: the previous figure that can be compared, the same quarter of last year, or a baseline. Default previous."`
+	Since   sinceKey                    `key:"since" doc:"previous, year or a quarter such as 2018-19/q4, or 2018/q4 in calendar years: the previous figure that can be compared, the same quarter of last year, or a baseline. Default previous."`
 	Points  keyfile.At[decimal.Decimal] `key:"points" doc:"The largest change that counts as no change, in the unit; of percentages, in percentage points. Default 0."`
 	Percent keyfile.At[decimal.Decimal] `key:"percent" doc:"The same as a percentage of the earlier figure. Default 0."`
 }

@@ -37,7 +37,7 @@ func Files() []FileForm {
 		{"minutes", "content/2019-20/q2/minutes.md", []string{"content/*/*/minutes.md"},
 			"The meeting's record of the quarter's paper.", true, keysIn[minutesFrontMatter]()},
 		{"review", "content/2019-20/annual/review.md", []string{"content/*/annual/review.md"},
-			"The review of a financial year.", true, keysIn[reviewFrontMatter]()},
+			"The review of a year.", true, keysIn[reviewFrontMatter]()},
 		{"guide", "content/guide/NAME.md", []string{"content/guide/*.md"},
 			"A page of your own beside the reports, such as how figures are made. Home page and footer link the pages.", true, keysIn[guideFrontMatter]()},
 	}

@@ -37,7 +37,7 @@ func (a *assembly) guide() {
 		}
 		page := &Guide{
 			Name: f.id, Title: t.Title, Summary: t.Summary, order: t.Order.Or(math.MaxInt),
-			AsOf: t.AsOf.Quarter, Span: t.AsOf.Span, Document: f.document,
+			AsOf: a.quarter(t.AsOf), Span: t.AsOf.Span, Document: f.document,
 		}
 		if page.Span.IsZero() {
 			page.Span = f.source.Top()

@@ -69,8 +69,8 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 		ChartTitle: t.ChartTitle, ChartWords: t.ChartWords,
 		Polarity:        indicator.Polarity(t.Polarity.Value),
 		Frequency:       indicator.Frequency(t.Frequency.Or(string(indicator.Quarterly))),
-		Since:           t.Since.Quarter,
-		Until:           t.Until.Quarter,
+		Since:           a.quarter(t.Since),
+		Until:           a.quarter(t.Until),
 		SinceReason:     t.SinceReason,
 		UntilReason:     t.UntilReason,
 		AddsUp:          t.YearToDate == "sum",
@@ -82,9 +82,8 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	}
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
-	a.checkSchemeNames(t.Scheme)
 	a.schemesOf(i, t.Scheme)
-	a.checkOrder(t.Since, t.Until)
+	a.checkOrder(i.Since, i.Until, t.Until.Span)
 	i.Direction = a.direction(t.Direction)
 	a.names(i, t.Names)
 	a.breaks(i, t.Breaks)
@@ -130,7 +129,7 @@ func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionR
 
 func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 	r := indicator.DirectionRule{
-		Since: t.Since.Since, Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
+		Since: a.since(t.Since), Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
 	}
 	if r.Points.IsPositive() && r.Percent.IsPositive() {
 		a.ds.Report(rule.OutOfRange, t.Percent.Span, "the largest change that counts as none is given in one way").
@@ -142,7 +141,7 @@ func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 // breaks sets the quarters from which figures cannot be compared with those before.
 func (a *assembly) breaks(i *indicator.Indicator, written keyfile.Map[string]) {
 	for _, e := range written.Entries {
-		from, ok := parseQuarter(e.Name, e.Key, a.ds)
+		from, ok := a.parseQuarter(e.Name, e.Key)
 		if ok && strings.TrimSpace(e.Value) == "" {
 			a.ds.Report(rule.MissingKey, e.Key, "a break has a reason").
 				WithHint(`"%s" = "Counted by a new definition."`, from)
@@ -157,7 +156,7 @@ func (a *assembly) breaks(i *indicator.Indicator, written keyfile.Map[string]) {
 // names sets what documents called the indicator, and from when.
 func (a *assembly) names(i *indicator.Indicator, written keyfile.Map[nameTable]) {
 	for _, e := range written.Entries {
-		if from, ok := parseQuarter(e.Name, e.Key, a.ds); ok {
+		if from, ok := a.parseQuarter(e.Name, e.Key); ok {
 			i.Names = append(i.Names, indicator.Name{From: from, Title: e.Value.Title, Code: e.Value.Code})
 		}
 	}
@@ -206,36 +205,37 @@ func (a *assembly) groups(f *indicatorsFile) {
 			continue
 		}
 		g := e.Value
+		from, until := a.quarter(g.From), a.quarter(g.Until)
 		if g.Members != nil && len(g.Members) == 0 || g.JudgedBy != nil && len(g.JudgedBy) == 0 {
 			a.ds.Report(rule.BadGroup, e.Key, "a group has rows, and some indicator to judge it by")
 		}
 		a.checkSetAndService(g.Set, g.Service)
-		a.checkOrder(g.From, g.Until)
+		a.checkOrder(from, until, g.Until.Span)
 		for _, id := range slices.Concat(g.Members, g.JudgedBy) {
 			if id.Usable() {
 				a.knownIndicator(id.Span, id.Value)
 			}
 		}
 		for _, id := range g.Members {
-			a.checkMember(g, id)
+			a.checkMember(g, id, from, until)
 		}
 		a.dataset.Groups = append(a.dataset.Groups, &Group{
 			ID: e.Name, Title: g.Title, Note: g.Note, Set: g.Set.Value, Service: g.Service.Value,
-			From: g.From.Quarter, Until: g.Until.Quarter,
+			From: from, Until: until,
 			Members: texts(g.Members), JudgedBy: texts(g.JudgedBy),
 		})
 	}
 }
 
 // checkMember checks that a row of a group belongs to the group's set, and to
-// no other group at the same time.
-func (a *assembly) checkMember(g groupTable, id keyfile.At[string]) {
+// no other group from one quarter until another.
+func (a *assembly) checkMember(g groupTable, id keyfile.At[string], from, until quarter.Quarter) {
 	i := a.dataset.byID[id.Value]
 	if i != nil && g.Set.Usable() && i.Set != g.Set.Value {
 		a.ds.Report(rule.BadGroup, id.Span, "%q belongs to the set %q, its group to %q", id.Value, i.Set, g.Set.Value)
 	}
 	for _, other := range a.dataset.Groups {
-		if slices.Contains(other.Members, id.Value) && overlap(other, g.From.Quarter, g.Until.Quarter) {
+		if slices.Contains(other.Members, id.Value) && overlap(other, from, until) {
 			a.ds.Report(rule.BadGroup, id.Span, "%q is already a row of the group %q", id.Value, other.ID)
 		}
 	}

@@ -1,7 +1,7 @@
 package load
 
 import (
-	"slices"
+	"errors"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -17,27 +17,39 @@ import (
 // The types in this file are for values that can be written in more than one
 // way, or that mean something other than text or a number.
 
-// quarterKey is a quarter written as text: "2019-20/q2".
+// quarterKey is a quarter written as text: "2019-20/q2". Which quarter that is
+// depends on the organisation's calendar; see [assembly.quarter].
 type quarterKey struct {
-	quarter.Quarter
-	Span source.Span
+	text    string
+	written bool
+	Span    source.Span
 }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	var text string
-	keyfile.Decode(v, &text, ds)
+	keyfile.Decode(v, &k.text, ds)
 	k.Span = v.Span
-	if v.Type == keyfile.String {
-		k.Quarter, _ = parseQuarter(text, v.Span, ds)
+	k.written = v.Type == keyfile.String
+}
+
+// quarter is the quarter that a key names. It is zero when the key is not
+// written or, which is reported, names none.
+func (a *assembly) quarter(k quarterKey) quarter.Quarter {
+	if !k.written {
+		return quarter.Quarter{}
 	}
+	q, _ := a.parseQuarter(k.text, k.Span)
+	return q
 }
 
 // parseQuarter reads a quarter, and reports what is wrong with it.
-func parseQuarter(text string, at source.Span, ds *source.Diagnostics) (quarter.Quarter, bool) {
-	q, err := quarter.Parse(text)
+func (a *assembly) parseQuarter(text string, at source.Span) (quarter.Quarter, bool) {
+	q, err := a.found.calendar.Parse(text)
 	if err != nil {
-		ds.Report(rule.BadQuarter, at, "%v", err)
+		mistake := a.ds.Report(rule.BadQuarter, at, "%v", err)
+		if other := (*quarter.OtherForm)(nil); errors.As(err, &other) {
+			mistake.WithHint("%s", other.Hint())
+		}
 	}
 	return q, err == nil
 }
@@ -218,29 +230,40 @@ func (k *coversKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 }
 
 // sinceKey says which earlier figure to compare with: previous, year or a quarter.
+// Which quarter that is depends on the organisation's calendar; see
+// [assembly.since].
 type sinceKey struct {
-	indicator.Since
-	Set bool
+	text string
+	Span source.Span
+	Set  bool
 }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *sinceKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	var text string
-	keyfile.Decode(v, &text, ds)
-	k.Set = true
+	keyfile.Decode(v, &k.text, ds)
+	k.Set, k.Span = v.Type == keyfile.String, v.Span
+}
+
+// since is the earlier figure that a key names: the previous one where it is not
+// written or, which is reported, names none.
+func (a *assembly) since(k sinceKey) indicator.Since {
 	switch {
-	case v.Type != keyfile.String || text == "previous":
-	case text == "year":
-		k.Kind = indicator.SinceYear
-	default:
-		k.Kind = indicator.SinceBaseline
-		q, err := quarter.Parse(text)
-		if err != nil {
-			ds.Report(rule.UnknownValue, v.Span, "%q is not an earlier figure", text).
-				WithHint("previous, year or a quarter such as 2018-19/q4")
-		}
-		k.Baseline = q
+	case !k.Set || k.text == "previous":
+		return indicator.Since{}
+	case k.text == "year":
+		return indicator.Since{Kind: indicator.SinceYear}
 	}
+	q, err := a.found.calendar.Parse(k.text)
+	var other *quarter.OtherForm
+	switch {
+	case errors.As(err, &other):
+		a.ds.Report(rule.UnknownValue, k.Span, "%v", err).
+			WithHint("%s", other.Hint())
+	case err != nil:
+		a.ds.Report(rule.UnknownValue, k.Span, "%q is not an earlier figure", k.text).
+			WithHint("previous, year or a quarter such as %s", a.found.calendar.Of(2018, 4))
+	}
+	return indicator.Since{Kind: indicator.SinceBaseline, Baseline: q}
 }
 
 // edgeKey is where a class of a scheme begins.
@@ -291,42 +314,17 @@ func (t edgeTable) edge(v *keyfile.Value, ds *source.Diagnostics) indicator.Edge
 
 // schemeKey is a scheme by its id, or several by the quarters from which they hold.
 type schemeKey struct {
-	Names []schemeName // by quarter, earliest first
-}
-
-type schemeName struct {
-	From quarter.Quarter // zero: from the beginning
-	ID   string
-	Span source.Span
+	always keyfile.At[string]
+	dated  keyfile.Map[keyfile.At[string]]
 }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *schemeKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	if v.Type != keyfile.Table {
-		var text string
-		keyfile.Decode(v, &text, ds)
-		k.Names = []schemeName{{ID: text, Span: v.Span}}
-		return
+	if v.Type == keyfile.Table {
+		keyfile.Decode(v, &k.dated, ds)
+	} else {
+		keyfile.Decode(v, &k.always, ds)
 	}
-	var dated keyfile.Map[keyfile.At[string]]
-	keyfile.Decode(v, &dated, ds)
-	for _, e := range dated.Entries {
-		if from, ok := parseQuarter(e.Name, e.Key, ds); ok {
-			k.Names = append(k.Names, schemeName{from, e.Value.Value, e.Value.Span})
-		}
-	}
-	slices.SortFunc(k.Names, func(x, y schemeName) int { return x.From.Compare(y.From) })
-}
-
-// at is the name in force in a quarter; false when there is none.
-func (k schemeKey) at(q quarter.Quarter) (schemeName, bool) {
-	inForce, found := schemeName{}, false
-	for _, n := range k.Names {
-		if !n.From.After(q) {
-			inForce, found = n, true
-		}
-	}
-	return inForce, found
 }
 
 // readingKey is a reading: a number, or a table.

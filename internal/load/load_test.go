@@ -38,7 +38,7 @@ func mustLoad(t *testing.T, files ...string) *load.Dataset {
 
 func q(t *testing.T, text string) quarter.Quarter {
 	t.Helper()
-	parsed, err := quarter.Parse(text)
+	parsed, err := quarter.April.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}

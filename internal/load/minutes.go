@@ -34,15 +34,16 @@ func (a *assembly) action(f *file, e keyfile.Entry[actionTable]) Action {
 	a.checkID(e.Name, e.Key)
 	a.claim(a.actions, e.Name, e.Key)
 	t := e.Value
-	if !t.Due.IsZero() && t.Due.Before(f.quarter) {
-		a.ds.Report(rule.OutOfRange, t.Due.Span, "%s comes before the quarter of these minutes", t.Due.Name())
+	due := a.quarter(t.Due)
+	if !due.IsZero() && due.Before(f.quarter) {
+		a.ds.Report(rule.OutOfRange, t.Due.Span, "%s comes before the quarter of these minutes", due.Name())
 	}
 	for _, id := range t.Indicators {
 		if id.Usable() {
 			a.knownIndicator(id.Span, id.Value)
 		}
 	}
-	return Action{ID: e.Name, Text: t.Action, Owner: t.Owner, Due: t.Due.Quarter, Indicators: texts(t.Indicators)}
+	return Action{ID: e.Name, Text: t.Action, Owner: t.Owner, Due: due, Indicators: texts(t.Indicators)}
 }
 
 // progress reads what became of actions that the minutes of earlier quarters

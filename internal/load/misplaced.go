@@ -1,12 +1,15 @@
 package load
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"outturn/internal/quarter"
 	"outturn/internal/source"
 )
 
@@ -20,7 +23,7 @@ func (t *tree) readMisplaced() {
 		}
 		name := f.name
 		f.name = f.intended
-		f.assignRole()
+		f.assignRole(t.calendar)
 		f.name = name
 		t.files = append(t.files, f)
 	}
@@ -34,26 +37,35 @@ func (t *tree) unread(base string) bool {
 	})
 }
 
-func (f *file) intendedHint() string {
-	if f.intended == "" {
+// intendedHint suggests the name that a file was probably meant to have. why is
+// what is wrong with its own: a year in the form of other calendars may be right,
+// and the calendar wrong.
+func (f *file) intendedHint(why error) string {
+	var other *quarter.OtherForm
+	switch {
+	case f.intended == "":
 		return ""
+	case !errors.As(why, &other):
+		return fmt.Sprintf("did you mean %q?", f.intended)
+	case other.IsCalendarYear():
+		return fmt.Sprintf("name it %s, which is %s; or, where years are calendar years, write year_begins = \"January\" in %s", f.intended, other.Months(), organisationTOML)
 	}
-	return fmt.Sprintf("did you mean %q?", f.intended)
+	return fmt.Sprintf("name it %s, which is %s", f.intended, other.Months())
 }
 
 // nearestName returns the name that a file was probably meant to have: its
 // folders and, if needed, its own name are replaced by the nearest valid ones.
 // It is empty when that is not the name of a project's file either.
-func nearestName(name string) string {
+func nearestName(name string, c quarter.Calendar) string {
 	parts := strings.Split(name, "/")
 	last := len(parts) - 1
 	for n := 1; n < last; n++ {
-		parts[n] = nearestFolder(parts[n])
+		parts[n] = nearestFolder(parts[n], c)
 	}
 	base, extension := strings.TrimSuffix(parts[last], path.Ext(name)), path.Ext(name)
 	for _, one := range []string{base, quarterName(base), source.Nearest(base, []string{"organisation", "finance", "paper", "minutes", "review"})} {
 		f := &file{name: strings.Join(parts[:last], "/") + "/" + one + extension}
-		if one != "" && f.assignRole() == "" {
+		if one != "" && f.assignRole(c) == nil {
 			return f.name
 		}
 	}
@@ -61,15 +73,15 @@ func nearestName(name string) string {
 }
 
 // The names of years and quarters that authors sometimes give to folders:
-// "2019-2020", "2019_20", "Q2", "quarter-2".
+// "2019-2020", "2019_20", "2019", "Q2", "quarter-2".
 var (
-	likeYear    = regexp.MustCompile(`^(\d{4})[-_–.](?:\d\d)?(\d\d)$`)
+	likeYear    = regexp.MustCompile(`^(\d{4})(?:[-_–.](?:\d\d)?(\d\d))?$`)
 	likeQuarter = regexp.MustCompile(`^(?i:q|qtr|quarter)?[-_ ]?([1-4])$`)
 )
 
-func nearestFolder(name string) string {
-	if m := likeYear.FindStringSubmatch(name); m != nil {
-		return m[1] + "-" + m[2]
+func nearestFolder(name string, c quarter.Calendar) string {
+	if y := yearName(name, c); y != "" {
+		return y
 	}
 	if q := quarterName(name); q != "" {
 		return q
@@ -78,6 +90,20 @@ func nearestFolder(name string) string {
 		return near
 	}
 	return name
+}
+
+// yearName is a year's name as files write it; empty when the name is not like a
+// year's, or of two years that do not follow each other.
+func yearName(name string, c quarter.Calendar) string {
+	m := likeYear.FindStringSubmatch(name)
+	if m == nil {
+		return ""
+	}
+	first, err := strconv.Atoi(m[1])
+	if err != nil || m[2] != "" && m[2] != fmt.Sprintf("%02d", (first+1)%100) {
+		return ""
+	}
+	return c.Year(first).String()
 }
 
 // quarterName is a quarter's name as files write it; empty when the name is

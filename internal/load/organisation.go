@@ -37,7 +37,6 @@ func (a *assembly) organisation() {
 	for _, e := range f.Sets.Entries {
 		a.checkID(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
-		a.setSchemes[e.Name] = e.Value.Scheme
 	}
 	for _, e := range f.Services.Entries {
 		a.checkID(e.Name, e.Key)
@@ -61,10 +60,10 @@ func (a *assembly) organisation() {
 	a.schemes(f.Schemes)
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
-	a.margins.Judged, a.margins.Scheme = f.Evaluation.Judged, f.Evaluation.Scheme
-	a.checkSchemeNames(f.Evaluation.Scheme)
+	a.margins.Judged = f.Evaluation.Judged
+	a.schemesOfAll = a.datedSchemes(f.Evaluation.Scheme)
 	for _, e := range f.Sets.Entries {
-		a.checkSchemeNames(e.Value.Scheme)
+		a.setSchemes[e.Name] = a.datedSchemes(e.Value.Scheme)
 	}
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)

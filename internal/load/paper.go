@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"outturn/internal/keyfile"
-	"outturn/internal/quarter"
 	"outturn/internal/rule"
 )
 
@@ -44,7 +43,7 @@ func (a *assembly) publishOn(status keyfile.At[string], on keyfile.At[dayKey], f
 func likelyDay(f *file) time.Time {
 	last := f.quarter
 	if last.IsZero() {
-		last = quarter.Of(f.year, 4)
+		last = f.year.Quarter(4)
 	}
 	return last.End().AddDate(0, 0, 28)
 }
@@ -58,10 +57,10 @@ func (a *assembly) reviews() {
 		keyfile.Decode(f.table, &t, a.ds)
 		a.dataset.Reviews = append(a.dataset.Reviews, &Review{
 			Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
-			Year:        f.year, AsOf: cmp.Or(t.AsOf.Quarter, quarter.Of(f.year, 4)),
+			Year:        f.year, AsOf: cmp.Or(a.quarter(t.AsOf), f.year.Quarter(4)),
 			Period: t.Period, Addressee: t.Addressee, Dated: t.Dated.Value.Time,
 			Signatories: t.Signatories, FullReport: t.FullReport,
 		})
 	}
-	slices.SortFunc(a.dataset.Reviews, func(x, y *Review) int { return cmp.Compare(x.Year, y.Year) })
+	slices.SortFunc(a.dataset.Reviews, func(x, y *Review) int { return x.Year.Compare(y.Year) })
 }

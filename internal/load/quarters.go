@@ -119,16 +119,16 @@ func (a *assembly) data(q *Quarter, f *file) {
 
 // checkCarried checks that a reading carries an earlier figure, as known by then.
 func (a *assembly) checkCarried(q *Quarter, e keyfile.Entry[keyfile.At[readingKey]]) {
-	carried := e.Value.Value.Carried
+	carried, at := q.Readings[e.Name].Carried, e.Value.Value.Carried.Span
 	if carried.IsZero() {
 		return
 	}
-	before := a.dataset.ReadingAsOf(e.Name, carried.Quarter, q.Quarter)
+	before := a.dataset.ReadingAsOf(e.Name, carried, q.Quarter)
 	switch {
 	case !carried.Before(q.Quarter):
-		a.ds.Report(rule.BadCarried, carried.Span, "%s is not earlier than %s", carried.Name(), q.Quarter.Name())
-	case !before.Present() && !a.faultyBetween(carried.Quarter, q.Quarter):
-		a.ds.Report(rule.BadCarried, carried.Span, "%q has no figure in %s to carry", e.Name, carried.Name()).
+		a.ds.Report(rule.BadCarried, at, "%s is not earlier than %s", carried.Name(), q.Quarter.Name())
+	case !before.Present() && !a.faultyBetween(carried, q.Quarter):
+		a.ds.Report(rule.BadCarried, at, "%q has no figure in %s to carry", e.Name, carried.Name()).
 			WithHint("name the quarter of the latest figure, or leave carried out")
 	}
 }

@@ -30,7 +30,7 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 		r.State = indicator.Present
 		a.checkBounds(i, r, written.Span)
 	}
-	r.Carried = k.Carried.Quarter
+	r.Carried = a.quarter(k.Carried)
 	if !r.Carried.IsZero() && (!k.Missing.Set || r.State != indicator.NotAvailable) {
 		a.ds.Report(rule.BadCarried, k.Carried.Span, "only a figure that is not available is judged on an earlier one").
 			WithHint(`{ missing = "not available", reason = "...", carried = "%s" }`, r.Carried)

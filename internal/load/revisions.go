@@ -14,7 +14,7 @@ import (
 // earlier adds readings of an earlier quarter that are published for the first
 // time.
 func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[readingKey]]]) {
-	of, ok := parseQuarter(e.Name, e.Key, a.ds)
+	of, ok := a.parseQuarter(e.Name, e.Key)
 	if !ok {
 		return
 	}
@@ -39,7 +39,7 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 }
 
 func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[revisionTable]]]) {
-	of, ok := parseQuarter(e.Name, e.Key, a.ds)
+	of, ok := a.parseQuarter(e.Name, e.Key)
 	if !ok {
 		return
 	}

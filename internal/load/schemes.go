@@ -40,7 +40,8 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
 	s, entries := &indicator.Scheme{ID: e.Name}, e.Value.Classes.Entries
 	if e.Value.Since.Set {
-		s.Since = &e.Value.Since.Since
+		since := a.since(e.Value.Since)
+		s.Since = &since
 	}
 	if n := len(entries); n == 1 || n > 5 {
 		a.ds.Report(rule.BadScheme, e.Key, "a scheme has two to five classes, not %d", n)
@@ -142,34 +143,56 @@ func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[cla
 // schemesOf puts the schemes in force by which an indicator is judged: its own, or else
 // its set's, or else the organisation's.
 func (a *assembly) schemesOf(i *indicator.Indicator, own schemeKey) {
-	levels := []schemeKey{own, a.setSchemes[i.Set], a.margins.Scheme}
+	levels := [][]indicator.DatedScheme{a.datedSchemes(own), a.setSchemes[i.Set], a.schemesOfAll}
 	var from []quarter.Quarter
-	for _, level := range levels {
-		for _, n := range level.Names {
-			from = append(from, n.From)
-		}
+	for _, s := range slices.Concat(levels...) {
+		from = append(from, s.From)
 	}
 	slices.SortFunc(from, quarter.Quarter.Compare)
 	for _, q := range slices.Compact(from) {
 		for _, level := range levels {
-			if n, ok := level.at(q); ok {
-				i.Schemes = append(i.Schemes, indicator.DatedScheme{From: q, Scheme: a.schemesByID[n.ID]})
+			if s, ok := inForce(level, q); ok {
+				i.Schemes = append(i.Schemes, indicator.DatedScheme{From: q, Scheme: s.Scheme})
 				break
 			}
 		}
 	}
 }
 
-// checkSchemeNames checks that schemes that are named exist.
-func (a *assembly) checkSchemeNames(k schemeKey) {
-	ids := []string{defaultScheme}
-	ids = append(ids, keysOf(a.schemesByID)...)
-	for _, n := range k.Names {
-		if !slices.Contains(ids, n.ID) {
-			a.ds.Report(rule.BadScheme, n.Span, "there is no scheme %q", n.ID).
-				WithHint("%s", oneOf(n.ID, ids))
+// inForce is the latest of several schemes that holds in a quarter.
+func inForce(schemes []indicator.DatedScheme, q quarter.Quarter) (latest indicator.DatedScheme, found bool) {
+	for _, s := range schemes {
+		if !s.From.After(q) {
+			latest, found = s, true
 		}
 	}
+	return latest, found
+}
+
+// datedSchemes are the schemes that a key names, by the quarters from which they hold.
+func (a *assembly) datedSchemes(k schemeKey) []indicator.DatedScheme {
+	var all []indicator.DatedScheme
+	if k.always.Usable() {
+		all = append(all, indicator.DatedScheme{Scheme: a.schemeNamed(k.always)})
+	}
+	for _, e := range k.dated.Entries {
+		if from, ok := a.parseQuarter(e.Name, e.Key); ok {
+			all = append(all, indicator.DatedScheme{From: from, Scheme: a.schemeNamed(e.Value)})
+		}
+	}
+	slices.SortFunc(all, func(x, y indicator.DatedScheme) int { return x.From.Compare(y.From) })
+	return all
+}
+
+// schemeNamed is a scheme by its id; nil for the default one and, which is reported,
+// for one that there is not.
+func (a *assembly) schemeNamed(id keyfile.At[string]) *indicator.Scheme {
+	ids := append([]string{defaultScheme}, keysOf(a.schemesByID)...)
+	if id.Usable() && !slices.Contains(ids, id.Value) {
+		a.ds.Report(rule.BadScheme, id.Span, "there is no scheme %q", id.Value).
+			WithHint("%s", oneOf(id.Value, ids))
+	}
+	return a.schemesByID[id.Value]
 }
 
 // checkSchemeOrder checks that the classes by which a target is judged do not overtake

@@ -17,7 +17,7 @@ import (
 // has its own diagnostic, they cannot be checked.
 func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.At[targetKey]]) {
 	for _, e := range written.Entries {
-		from, ok := parseQuarter(e.Name, e.Key, a.ds)
+		from, ok := a.parseQuarter(e.Name, e.Key)
 		if !ok || e.Value.Broken || i.Polarity == "" {
 			continue
 		}

@@ -48,6 +48,7 @@ type file struct {
 
 // tree holds the files of a project.
 type tree struct {
+	calendar  quarter.Calendar
 	files     []*file
 	misplaced []*file // files from which nothing is read because of their name or folder
 }
@@ -74,7 +75,24 @@ var folders = map[string]string{"data": ".toml", "content": ".md"}
 // find lists the files under data/ and content/. A file from which nothing is
 // read is a mistake: its author expects it to be published.
 func find(project fs.FS) (*tree, *source.Diagnostics, error) {
+	names, err := namesOf(project)
+	if err != nil {
+		return nil, nil, err
+	}
 	t, ds := &tree{}, &source.Diagnostics{}
+	if t.calendar, err = calendarOf(project, names); err != nil {
+		return nil, nil, err
+	}
+	for _, name := range names {
+		t.add(name, ds)
+	}
+	t.readMisplaced()
+	return t, ds, nil
+}
+
+// namesOf lists the files under data/ and content/, except for hidden ones.
+func namesOf(project fs.FS) ([]string, error) {
+	var names []string
 	for _, folder := range keysOf(folders) {
 		err := fs.WalkDir(project, folder, func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -87,34 +105,33 @@ func find(project fs.FS) (*tree, *source.Diagnostics, error) {
 			case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 				return nil
 			}
-			t.add(folder, name, ds)
+			names = append(names, name)
 			return nil
 		})
 		if err != nil {
-			return nil, nil, fmt.Errorf("reading the project: %w", err)
+			return nil, fmt.Errorf("reading the project: %w", err)
 		}
 	}
-	t.readMisplaced()
-	return t, ds, nil
+	return names, nil
 }
 
 // add adds a file, or reports why nothing is read from it. Files with other
 // extensions are the author's own, unless they would be read in the other
 // folder.
-func (t *tree) add(folder, name string, ds *source.Diagnostics) {
+func (t *tree) add(name string, ds *source.Diagnostics) {
 	f := &file{name: name}
-	if path.Ext(name) != folders[folder] {
-		if right := otherFolder(name); right != "" {
+	if folder, _, _ := strings.Cut(name, "/"); path.Ext(name) != folders[folder] {
+		if right := otherFolder(name, t.calendar); right != "" {
 			ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: it is the wrong folder").
 				WithHint("move it to %s", right)
 			t.misplaced = append(t.misplaced, &file{name: name, intended: right})
 		}
 		return
 	}
-	if what := f.assignRole(); what != "" {
-		f.intended = nearestName(name)
-		ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: %s", what).
-			WithHint("%s", cmp.Or(f.intendedHint(), validNames))
+	if err := f.assignRole(t.calendar); err != nil {
+		f.intended = nearestName(name, t.calendar)
+		ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: %v", err).
+			WithHint("%s", cmp.Or(f.intendedHint(err), t.validNames()))
 		t.misplaced = append(t.misplaced, f)
 		return
 	}
@@ -122,73 +139,86 @@ func (t *tree) add(folder, name string, ds *source.Diagnostics) {
 }
 
 // otherFolder returns the name under which a file would be read in the other
-// folder; empty when it would not.
-func otherFolder(name string) string {
+// folder, once its year is written as the calendar writes it; empty when it would
+// not.
+func otherFolder(name string, c quarter.Calendar) string {
 	_, rest, _ := strings.Cut(name, "/")
 	for _, folder := range keysOf(folders) {
+		if path.Ext(name) != folders[folder] {
+			continue
+		}
 		f := &file{name: folder + "/" + rest}
-		if path.Ext(name) == folders[folder] && f.assignRole() == "" {
+		err := f.assignRole(c)
+		var other *quarter.OtherForm
+		switch {
+		case err == nil:
 			return f.name
+		case errors.As(err, &other):
+			return nearestName(f.name, c)
 		}
 	}
 	return ""
 }
 
-const validNames = "files are data/organisation.toml, data/indicators/*.toml, data/2019-20/q2.toml, data/2019-20/q2/finance.toml, " +
-	"content/2019-20/q2/paper.md, content/2019-20/q2/minutes.md, content/2019-20/q2/indicators/ID.md, content/2019-20/annual/review.md and content/guide/NAME.md"
+// validNames lists the names of files, with an example of a quarter and a year.
+func (t *tree) validNames() string {
+	q := t.calendar.Of(2019, 2)
+	return fmt.Sprintf("files are data/organisation.toml, data/indicators/*.toml, data/%[1]s.toml, data/%[1]s/finance.toml, "+
+		"content/%[1]s/paper.md, content/%[1]s/minutes.md, content/%[1]s/indicators/ID.md, content/%[2]s/annual/review.md and content/guide/NAME.md", q, q.Year())
+}
 
-// assignRole sets the file's role by its name, or says why it has none.
-func (f *file) assignRole() string {
+// assignRole sets the file's role by its name. The error says why it has none.
+func (f *file) assignRole(c quarter.Calendar) error {
 	folder, base := path.Split(strings.TrimSuffix(f.name, path.Ext(f.name)))
 	folder = strings.TrimSuffix(folder, "/")
 	switch {
-	case f.name == "data/organisation.toml":
+	case f.name == organisationTOML:
 		f.role = organisationRole
 	case folder == "data/indicators":
 		f.role = indicatorsRole
 	case strings.HasPrefix(folder, "data/") && strings.Count(folder, "/") == 1:
-		return f.assignQuarter(quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
+		return f.assignQuarter(c, quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
 	case strings.HasPrefix(folder, "data/") && base == "finance":
-		return f.assignQuarter(financeRole, strings.TrimPrefix(folder, "data/"))
+		return f.assignQuarter(c, financeRole, strings.TrimPrefix(folder, "data/"))
 	case folder == "content/guide":
 		return f.assignGuide(base)
 	case strings.HasPrefix(folder, "content/") && base == "paper":
-		return f.assignQuarter(paperRole, strings.TrimPrefix(folder, "content/"))
+		return f.assignQuarter(c, paperRole, strings.TrimPrefix(folder, "content/"))
 	case strings.HasPrefix(folder, "content/") && base == "minutes":
-		return f.assignQuarter(minutesRole, strings.TrimPrefix(folder, "content/"))
+		return f.assignQuarter(c, minutesRole, strings.TrimPrefix(folder, "content/"))
 	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "annual" && base == "review":
-		return f.assignYear(reviewRole, strings.TrimPrefix(path.Dir(folder), "content/"))
+		return f.assignYear(c, reviewRole, strings.TrimPrefix(path.Dir(folder), "content/"))
 	case strings.HasPrefix(folder, "content/") && path.Base(folder) == "indicators":
 		f.id = base
-		return f.assignQuarter(commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
+		return f.assignQuarter(c, commentRole, strings.TrimPrefix(path.Dir(folder), "content/"))
 	default:
-		return "no kind of file has this name"
+		return errors.New("no kind of file has this name")
 	}
-	return ""
+	return nil
 }
 
-func (f *file) assignQuarter(r role, written string) string {
-	q, err := quarter.Parse(written)
+func (f *file) assignQuarter(c quarter.Calendar, r role, written string) error {
+	q, err := c.Parse(written)
 	if err != nil {
-		return err.Error()
+		return err
 	}
 	f.role, f.quarter = r, q
-	return ""
+	return nil
 }
 
-func (f *file) assignYear(r role, written string) string {
-	y, err := quarter.ParseYear(written)
+func (f *file) assignYear(c quarter.Calendar, r role, written string) error {
+	y, err := c.ParseYear(written)
 	if err != nil {
-		return err.Error()
+		return err
 	}
 	f.role, f.year = r, y
-	return ""
+	return nil
 }
 
-func (f *file) assignGuide(name string) string {
+func (f *file) assignGuide(name string) error {
 	if !validID.MatchString(name) || name == "index" {
-		return fmt.Sprintf("%q is no name of a page: it is lower-case words joined by single hyphens, and index is the list of pages", name)
+		return fmt.Errorf("%q is no name of a page: it is lower-case words joined by single hyphens, and index is the list of pages", name)
 	}
 	f.role, f.id = guideRole, name
-	return ""
+	return nil
 }

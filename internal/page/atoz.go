@@ -17,6 +17,7 @@ import (
 // put a search before it.
 type atozPage struct {
 	Frame
+	Example string       // a quarter as readers may write it in the search
 	Bar     []letterLink // A to Z, whether anything begins with the letter or not
 	Letters []letter     // with what begins with them
 }
@@ -45,7 +46,7 @@ func (s *Site) AtoZ() ([]byte, error) {
 	if len(s.assets.Search) > 0 {
 		title = "Search and A to Z"
 	}
-	p := atozPage{Frame: s.frame(atoz, title, home(atoz)), Letters: lettered(s.entries())}
+	p := atozPage{Frame: s.frame(atoz, title, home(atoz)), Example: s.organisation.Calendar.Of(2019, 2).Short(), Letters: lettered(s.entries())}
 	for _, script := range s.assets.Search {
 		p.Deferred = append(p.Deferred, p.Root+script)
 	}

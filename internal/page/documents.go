@@ -36,9 +36,9 @@ func pathOf(d *report.ListedDocument) string {
 	return address.Report(d.Figures.Quarter)
 }
 
-// everyIndicator stands for the page of any indicator: all are as far below the
-// root.
-var everyIndicator = address.Page(address.Indicator(quarter.Of(2000, 1), "any"))
+// everyIndicator stands for the page of any indicator of any calendar: all are as
+// far below the root.
+var everyIndicator = address.Page(address.Indicator(quarter.April.Of(2000, 1), "any"))
 
 // listDocuments lists all documents, and draws the entry of each on the pages of
 // indicators once for the whole site.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"outturn/internal/address"
-	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
@@ -149,15 +148,12 @@ func (s *Site) guideEntries() []*entry {
 	return all
 }
 
-// yearEntries are the financial years.
+// yearEntries are the years.
 func (s *Site) yearEntries() []*entry {
 	var all []*entry
 	for _, y := range s.years {
-		note := "financial year, " + yearMonths(y)
+		note := y.Calendar().YearWord() + ", " + y.Months()
 		all = append(all, &entry{Text: y.Label(), Href: atoz.To(address.Year(y)), Note: note})
 	}
 	return all
 }
-
-// yearMonths says which months a financial year covers.
-func yearMonths(y quarter.Year) string { return quarter.Of(y, 4).YearToDate() }

@@ -30,7 +30,7 @@ type latestPaper struct {
 	Digest digestView // the paper in brief
 }
 
-// homeYear is a financial year with its documents.
+// homeYear is a year with its documents.
 type homeYear struct {
 	Link
 	Documents []document // of the year, the latest first

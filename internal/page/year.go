@@ -9,7 +9,7 @@ import (
 	"outturn/internal/wording"
 )
 
-// yearPage is a financial year: its documents, and its quarters side by side.
+// yearPage is a year: its documents, and its quarters side by side.
 type yearPage struct {
 	Frame
 	Year      string            // its name
@@ -50,11 +50,11 @@ type yearCell struct {
 	Badge Badge // how the reading was judged
 }
 
-// Year draws a financial year.
+// Year draws a year.
 func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	at, table := address.Page(address.Year(y)), report.YearOf(s.reports, y)
 	p := yearPage{
-		Frame: s.frame(at, "Financial year "+y.Label(), home(at)),
+		Frame: s.frame(at, wording.Capital(y.Name()), home(at)),
 		Year:  y.Label(), Documents: s.documents(y, at), Quarters: table.Quarters,
 	}
 	var cells []report.Cell
@@ -77,7 +77,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		p.Parts = append(p.Parts, view)
 	}
 	p.Symbols = report.Symbols(cells)
-	p.describe(s, wording.Sentence("Performance of "+s.organisation.Publisher+" in the financial year "+y.Label()+": its documents, and its quarters side by side"))
+	p.describe(s, wording.Sentence("Performance of "+s.organisation.Publisher+" in the "+y.Name()+": its documents, and its quarters side by side"))
 	n := slices.Index(s.years, y)
 	if n+1 < len(s.years) {
 		p.Earlier = new(yearLink(at, s.years[n+1]))

@@ -109,7 +109,7 @@ func TestCompareFigures(t *testing.T) {
 		"new":  {"New |  | {+5+}"},
 		"none": nil,
 	} {
-		changes, err := compareFigures([]byte(before), []byte(now), quarter.Of(2019, 2), of, indicator.Labels{"better": "Better", "outside": "Outside"})
+		changes, err := compareFigures([]byte(before), []byte(now), quarter.April.Of(2019, 2), of, indicator.Labels{"better": "Better", "outside": "Outside"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,7 +121,7 @@ func TestCompareFigures(t *testing.T) {
 			t.Errorf("of %q (-want +got):\n%s", of, diff)
 		}
 	}
-	if _, err := compareFigures([]byte("no"), []byte(now), quarter.Of(2019, 2), "", nil); err == nil {
+	if _, err := compareFigures([]byte("no"), []byte(now), quarter.April.Of(2019, 2), "", nil); err == nil {
 		t.Error("text that is not JSON is compared without an error")
 	}
 }

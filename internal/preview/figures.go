@@ -56,7 +56,7 @@ func compareFigures(before, now []byte, q quarter.Quarter, of string, labels ind
 			href = "/" + address.Indicator(q, f.ID)
 		}
 		if of == "" || of == f.ID {
-			all = append(all, f.changesSince(was, found, href, labels)...)
+			all = append(all, f.changesSince(was, found, href, labels, q.Calendar())...)
 		}
 	}
 	for _, f := range old.Indicators { // those still known are no longer reported
@@ -69,14 +69,14 @@ func compareFigures(before, now []byte, q quarter.Quarter, of string, labels ind
 
 // changesSince lists what changed in an indicator since was, which is meaningless
 // unless found. href is the address of its page; empty on that page itself.
-func (f indicatorData) changesSince(was indicatorData, found bool, href string, labels indicator.Labels) []Change {
+func (f indicatorData) changesSince(was indicatorData, found bool, href string, labels indicator.Labels, c quarter.Calendar) []Change {
 	if !found {
 		return []Change{{What: f.name(), Href: href, Now: Side{{f.Display, true}}}}
 	}
-	c := Change{What: f.name(), Href: href}
+	change := Change{What: f.name(), Href: href}
 	differ := func(what, before, now string) {
 		if before != now {
-			c.Before, c.Now = c.Before.with(what, before), c.Now.with(what, now)
+			change.Before, change.Now = change.Before.with(what, before), change.Now.with(what, now)
 		}
 	}
 	differ("reading", was.Display, f.Display)
@@ -84,16 +84,16 @@ func (f indicatorData) changesSince(was indicatorData, found bool, href string, 
 	differ("target", numberText(was.Target), numberText(f.Target))
 	differ("tolerance", numberText(was.Tolerance), numberText(f.Tolerance))
 	differ("trend", textOrEmpty(was.Trend), textOrEmpty(f.Trend))
-	f.compareEarlier(was, differ)
-	if c.Before == nil {
+	f.compareEarlier(was, c, differ)
+	if change.Before == nil {
 		return nil
 	}
-	return []Change{c}
+	return []Change{change}
 }
 
 // compareEarlier compares the readings of earlier quarters: all of a series but the
 // last.
-func (f indicatorData) compareEarlier(was indicatorData, differ func(what, before, now string)) {
+func (f indicatorData) compareEarlier(was indicatorData, c quarter.Calendar, differ func(what, before, now string)) {
 	before := map[string]string{}
 	for _, p := range was.Series {
 		before[p.Quarter] = readingText(p.Value, p.Missing)
@@ -103,7 +103,7 @@ func (f indicatorData) compareEarlier(was indicatorData, differ func(what, befor
 			break
 		}
 		if old, found := before[p.Quarter]; found {
-			differ("reading of "+quarterName(p.Quarter), old, readingText(p.Value, p.Missing))
+			differ("reading of "+quarterName(p.Quarter, c), old, readingText(p.Value, p.Missing))
 		}
 	}
 }
@@ -115,8 +115,8 @@ func readingText(value *json.Number, missing *string) string {
 	return textOrEmpty(missing)
 }
 
-func quarterName(written string) string {
-	q, err := quarter.Parse(written)
+func quarterName(written string, c quarter.Calendar) string {
+	q, err := c.Parse(written)
 	if err != nil {
 		return written
 	}

@@ -9,6 +9,7 @@ import (
 
 	"outturn/internal/example"
 	"outturn/internal/load"
+	"outturn/internal/quarter"
 	"outturn/internal/reference"
 	"outturn/internal/report"
 	"outturn/internal/source"
@@ -34,15 +35,21 @@ func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, e
 	return from, ds, nil
 }
 
-// New lists the files of a new project, sorted by name: the example, the schemas for
-// editors, and the package files with which npm installs ECharts and MiniSearch.
-func New() ([]reference.Output, error) {
+// New lists the files of a new project, sorted by name: the example in the
+// organisation's calendar, the schemas for editors, and the package files with which
+// npm installs ECharts and MiniSearch.
+func New(c quarter.Calendar) ([]reference.Output, error) {
 	all := reference.ForEditors("schemas")
 	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		return addFile(&all, example.Project(), name, "")
+		if err := addFile(&all, example.Project(), name, ""); err != nil {
+			return err
+		}
+		added := &all[len(all)-1]
+		added.Name, added.Text = example.In(c, added.Name, added.Text)
+		return nil
 	})
 	if err != nil {
 		return nil, err

@@ -28,6 +28,9 @@ func Open(folder string) (fs.FS, error) {
 	return nil, fmt.Errorf("reading the project: %w", err)
 }
 
+// Calendar returns the calendar in which a project's quarters are written.
+func Calendar(files fs.FS) (quarter.Calendar, error) { return load.Calendar(files) }
+
 // NotFound says that a project does not have what was requested.
 type NotFound struct {
 	Message     string   // the complete error message
@@ -72,8 +75,8 @@ func noReport(q quarter.Quarter, reports []*report.Report, dataset *load.Dataset
 	return none
 }
 
-// Papers lists the quarters that have a paper. It only looks at file names, which is
-// enough for completions and suggestions. Without a project the list is empty.
+// Papers lists the quarters that have a paper. It only looks at file names and the
+// organisation's calendar, which is enough for completions and suggestions. Without a project the list is empty.
 func Papers(files fs.FS) []string { return foldersOf(files, "content/*/q*/paper.md") }
 
 // DocumentNames lists the papers, minutes and reviews of a project, by their addresses
@@ -92,11 +95,15 @@ func foldersOf(files fs.FS, pattern string) []string {
 	if err != nil {
 		return nil
 	}
+	calendar, err := Calendar(files)
+	if err != nil {
+		return nil
+	}
 	var all []string
 	for _, name := range names {
 		year, part := path.Split(path.Dir(name))
 		folder := path.Base(year) + "/" + part
-		if _, err := quarter.Parse(folder); err == nil || part == "annual" {
+		if _, err := calendar.Parse(folder); err == nil || part == "annual" {
 			all = append(all, folder)
 		}
 	}

@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -25,7 +26,7 @@ func PDF(ctx context.Context, files fs.FS, o Options, document, program string) 
 	}
 	pages, name := s.filesByPath(), document+pageFile
 	if pages[name] == nil {
-		return s, nil, noDocument(files, o, document, pages)
+		return s, nil, s.noDocument(files, o, document, pages)
 	}
 	if program, err = pdf.Find(program); err != nil {
 		return s, nil, err
@@ -74,7 +75,7 @@ func (d fileSet) documentNames() []string {
 
 // noDocument returns the error for a document that the site does not have, which may
 // be because it is a draft.
-func noDocument(files fs.FS, o Options, document string, pages fileSet) error {
+func (s *Site) noDocument(files fs.FS, o Options, document string, pages fileSet) error {
 	if !o.Drafts {
 		o.Drafts = true
 		if s, err := Build(files, o); err == nil && s.filesByPath()[document+pageFile] != nil {
@@ -82,7 +83,12 @@ func noDocument(files fs.FS, o Options, document string, pages fileSet) error {
 		}
 	}
 	names := pages.documentNames()
-	if _, err := quarter.Parse(document); err != nil && !strings.Contains(document, "/") && source.Suggest(document, names) == "" {
+	_, err := s.Dataset.Organisation.Calendar.Parse(document)
+	var other *quarter.OtherForm
+	switch {
+	case errors.As(err, &other):
+		return &NotFound{Message: err.Error(), Name: document, Others: names}
+	case err != nil && !strings.Contains(document, "/") && source.Suggest(document, names) == "":
 		return &NotFound{Message: err.Error()}
 	}
 	return &NotFound{Message: fmt.Sprintf("there is no document %s", document), Name: document, Others: names}

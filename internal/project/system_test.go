@@ -16,6 +16,7 @@ import (
 	"outturn/internal/example"
 	"outturn/internal/project"
 	"outturn/internal/publish"
+	"outturn/internal/quarter"
 )
 
 // These tests check, on any system, what must be true on all of them.
@@ -131,7 +132,7 @@ func TestNamesFitEverySystem(t *testing.T) {
 
 // TestNamesOfANewProjectFitEverySystem checks the same for the files of outturn init.
 func TestNamesOfANewProjectFitEverySystem(t *testing.T) {
-	files, err := project.New()
+	files, err := project.New(quarter.April)
 	if err != nil {
 		t.Fatal(err)
 	}

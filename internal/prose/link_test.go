@@ -53,7 +53,7 @@ func read(t testing.TB, kind commentary.DocumentType, text string) *commentary.D
 func renderer(written, shown address.Page) prose.Renderer {
 	return prose.Renderer{
 		Figure: func(f *commentary.Figure) prose.Figure {
-			return prose.Figure{Text: "<" + f.Name + ">", To: address.Indicator(quarter.Of(2025, 2), "b")}
+			return prose.Figure{Text: "<" + f.Name + ">", To: address.Indicator(quarter.April.Of(2025, 2), "b")}
 		},
 		Block:    func(*commentary.Block, int) (template.HTML, error) { return "", nil },
 		Acronyms: prose.NewAcronyms(nil), Written: written, Shown: shown,

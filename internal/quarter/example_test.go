@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleParse() {
-	q, err := quarter.Parse("2019-20/q4")
+	q, err := quarter.April.Parse("2019-20/q4")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -15,7 +15,7 @@ func ExampleParse() {
 	fmt.Println(q.Label())
 	fmt.Println(q.Short(), "is followed by", q.Add(1).Short())
 
-	_, err = quarter.Parse("2019-21/q4")
+	_, err = quarter.April.Parse("2019-21/q4")
 	fmt.Println(err)
 	// Output:
 	// Quarter 4, 2019/20 (January to March 2020)
@@ -24,7 +24,7 @@ func ExampleParse() {
 }
 
 func ExampleQuarter_Through() {
-	first, last := quarter.Of(2018, 4), quarter.Of(2019, 2)
+	first, last := quarter.April.Of(2018, 4), quarter.April.Of(2019, 2)
 	for _, q := range first.Through(last) {
 		fmt.Println(q, "ends on", q.End().Format("2 January 2006"))
 	}

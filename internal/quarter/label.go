@@ -1,9 +1,13 @@
 package quarter
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Label is the quarter in full, with its months:
-// "Quarter 2, 2019/20 (July to September 2019)".
+// "Quarter 2, 2019/20 (July to September 2019)", or of a calendar year
+// "Quarter 2, 2019 (April to June 2019)".
 func (q Quarter) Label() string {
 	return fmt.Sprintf("%s (%s)", q.Name(), q.Months())
 }
@@ -18,19 +22,22 @@ func (q Quarter) Short() string {
 	return fmt.Sprintf("Q%d %s", q.Number(), q.Year().Label())
 }
 
-// Months gives the months that the quarter covers: "July to September 2019".
-func (q Quarter) Months() string {
-	return fmt.Sprintf("%s to %s", q.Start().Format("January"), q.End().Format("January 2006"))
-}
+// Months gives the months that the quarter covers: "July to September 2019",
+// "November 2019 to January 2020".
+func (q Quarter) Months() string { return months(q.Start(), q.End()) }
 
-// YearToDate gives the months from the start of the financial year to the end of
-// the quarter: "April to September 2019", "April 2019 to March 2020".
-func (q Quarter) YearToDate() string {
-	first, last := Of(q.Year(), 1).Start(), q.End()
+// YearToDate gives the months from the start of the year to the end of the
+// quarter: "April to September 2019", "April 2019 to March 2020".
+func (q Quarter) YearToDate() string { return months(q.Year().Start(), q.End()) }
+
+// months names the months from one day to another. The year stands once when it
+// is the same.
+func months(first, last time.Time) string {
+	written := "January 2006"
 	if first.Year() == last.Year() {
-		return fmt.Sprintf("%s to %s", first.Format("January"), last.Format("January 2006"))
+		written = "January"
 	}
-	return fmt.Sprintf("%s to %s", first.Format("January 2006"), last.Format("January 2006"))
+	return fmt.Sprintf("%s to %s", first.Format(written), last.Format("January 2006"))
 }
 
 // Ending is the month in which the quarter ends: "June 2022".

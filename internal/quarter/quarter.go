@@ -1,69 +1,81 @@
-// Package quarter represents a quarter of a financial year, and parses, orders,
-// counts and labels quarters.
+// Package quarter represents a quarter of an organisation's year, and parses,
+// orders, counts and labels quarters.
 //
-// A financial year runs from April to March. Quarter 1 is April to June and
-// quarter 4 is January to March of the next calendar year, so 2019-20/q4 ends
-// on 31 March 2020. The package knows nothing about what was reported.
+// A [Calendar] says in which month the years of an organisation begin. In the
+// financial year, which begins in April, quarter 1 is April to June and quarter 4
+// is January to March of the next calendar year, so 2019-20/q4 ends on 31 March
+// 2020. Where years begin in January they are calendar years: 2019/q4 ends on 31
+// December 2019. Each quarter and year knows its calendar, which makes and parses
+// them. The package knows nothing about what was reported.
 package quarter
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 	"time"
 )
 
-// Quarter is one quarter of a financial year. Quarters compare with == and
+// Quarter is one quarter of a year. Quarters of one calendar compare with == and
 // [Quarter.Compare]. The zero value stands for no quarter; see [Quarter.IsZero].
 type Quarter struct {
-	index int // 4*first calendar year + quarter number; 0 stands for no quarter
+	index    int // 4*first calendar year of its year + quarter number; 0 stands for no quarter
+	calendar Calendar
 }
 
-// The first and last financial years that [ParseYear] accepts, by the calendar
-// year in which they start.
-const (
-	firstYear = 1900
-	lastYear  = 2199
-)
+var pattern = regexp.MustCompile(`^(\d{4}(?:-\d{2})?)/q(0|[1-9]\d*)$`)
 
-// Of returns quarter number n (1 to 4) of the year.
-func Of(y Year, n int) Quarter {
-	return Quarter{4*int(y) + n}
-}
-
-var pattern = regexp.MustCompile(`^(\d{4})-(\d{2})/q(0|[1-9]\d*)$`)
-
-// Parse reads a quarter as it is written in file names and keys: "2019-20/q2".
-// It fails on any other form, on years that do not follow each other and on
-// quarter numbers other than 1 to 4.
-func Parse(s string) (Quarter, error) {
+// Parse reads a quarter as it is written in file names and keys: "2019-20/q2", or
+// "2019/q2" where years are calendar years. It fails on any other form, on years
+// that do not follow each other and on quarter numbers other than 1 to 4. The
+// error is an [OtherForm] for a quarter that is written as those of other
+// calendars are.
+func (c Calendar) Parse(s string) (Quarter, error) {
 	m := pattern.FindStringSubmatch(s)
 	if m == nil {
-		return Quarter{}, fmt.Errorf("%q is not a quarter: write it like 2019-20/q2", s)
+		return Quarter{}, fmt.Errorf("%q is not a quarter: write it like %s", s, c.Of(2019, 2))
 	}
-	year, err := ParseYear(m[1] + "-" + m[2])
-	if err != nil {
+	n, err := strconv.Atoi(m[2])
+	counted := err == nil && n >= 1 && n <= 4
+	year, err := c.ParseYear(m[1])
+	var other *OtherForm
+	switch {
+	case errors.As(err, &other) && counted:
+		return Quarter{}, &OtherForm{s, other.year, n}
+	case err != nil:
 		return Quarter{}, err
-	}
-	n, err := strconv.Atoi(m[3])
-	if err != nil || n < 1 || n > 4 {
+	case !counted:
 		return Quarter{}, fmt.Errorf("%q is not a quarter: a year has quarters q1 to q4", s)
 	}
-	return Of(year, n), nil
+	return year.Quarter(n), nil
+}
+
+// IsWritten reports whether a text is a quarter in the form of any calendar.
+func IsWritten(s string) bool {
+	for _, c := range []Calendar{April, Beginning(time.January)} {
+		if _, err := c.Parse(s); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // IsZero reports whether q is the zero value, which stands for no quarter.
 func (q Quarter) IsZero() bool { return q.index == 0 }
 
+// Calendar is the calendar that the quarter belongs to.
+func (q Quarter) Calendar() Calendar { return q.calendar }
+
 // Number is the number of the quarter within its year, 1 to 4.
 func (q Quarter) Number() int { return (q.index-1)%4 + 1 }
 
-// Year is the financial year that the quarter belongs to.
-func (q Quarter) Year() Year { return Year((q.index - 1) / 4) }
+// Year is the year that the quarter belongs to.
+func (q Quarter) Year() Year { return Year{(q.index - 1) / 4, q.calendar} }
 
 // Add returns the quarter n quarters later, or earlier when n is negative.
-func (q Quarter) Add(n int) Quarter { return Quarter{q.index + n} }
+func (q Quarter) Add(n int) Quarter { return Quarter{q.index + n, q.calendar} }
 
 // Since counts the quarters from o to q; it is negative when q is earlier.
 func (q Quarter) Since(o Quarter) int { return q.index - o.index }
@@ -78,8 +90,8 @@ func (q Quarter) Before(o Quarter) bool { return q.index < o.index }
 // After reports whether q comes after o.
 func (q Quarter) After(o Quarter) bool { return q.index > o.index }
 
-// String is the quarter as files and addresses write it: "2019-20/q2". The zero
-// value gives the empty string.
+// String is the quarter as files and addresses write it: "2019-20/q2", or
+// "2019/q2" where years are calendar years. The zero value gives the empty string.
 func (q Quarter) String() string {
 	if q.IsZero() {
 		return ""
@@ -89,7 +101,8 @@ func (q Quarter) String() string {
 
 // Start is the first day of the quarter, in UTC.
 func (q Quarter) Start() time.Time {
-	return time.Date(int(q.Year()), time.Month(1+3*q.Number()), 1, 0, 0, 0, 0, time.UTC)
+	month := q.calendar.Begins() + time.Month(3*(q.Number()-1))
+	return time.Date(q.Year().first, month, 1, 0, 0, 0, 0, time.UTC) // a month after December is of the next year
 }
 
 // End is the last day of the quarter, in UTC.

@@ -15,7 +15,7 @@ import (
 // q parses a quarter, and fails the test if it cannot.
 func q(t *testing.T, s string) quarter.Quarter {
 	t.Helper()
-	parsed, err := quarter.Parse(s)
+	parsed, err := quarter.April.Parse(s)
 	if err != nil {
 		t.Fatalf("Parse(%q): %v", s, err)
 	}
@@ -34,7 +34,7 @@ func names(quarters []quarter.Quarter) []string {
 func TestParse(t *testing.T) {
 	tests := []struct {
 		name, in string
-		year     quarter.Year
+		year     int
 		number   int
 	}{
 		{"the first quarter of a year", "2019-20/q1", 2019, 1},
@@ -46,14 +46,14 @@ func TestParse(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := quarter.Parse(test.in)
+			got, err := quarter.April.Parse(test.in)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got.Year() != test.year || got.Number() != test.number {
-				t.Errorf("Parse(%q) is quarter %d of %d, want %d of %d", test.in, got.Number(), got.Year(), test.number, test.year)
+			if got.Year() != quarter.April.Year(test.year) || got.Number() != test.number {
+				t.Errorf("Parse(%q) is quarter %d of %s, want %d of %d", test.in, got.Number(), got.Year(), test.number, test.year)
 			}
-			if got != quarter.Of(test.year, test.number) {
+			if got != quarter.April.Of(test.year, test.number) {
 				t.Errorf("Parse(%q) != Of(%d, %d)", test.in, test.year, test.number)
 			}
 			if got.String() != test.in {
@@ -81,12 +81,14 @@ func TestParseRefuses(t *testing.T) {
 		{"a number too long to count", "2019-20/q99999999999999999999", `"2019-20/q99999999999999999999" is not a quarter: a year has quarters q1 to q4`},
 		{"years that do not follow each other", "2019-21/q2", `"2019-21" is not a financial year: 2019 is followed by 20, as in 2019-20`},
 		{"a calendar year twice", "2019-19/q2", `"2019-19" is not a financial year: 2019 is followed by 20, as in 2019-20`},
+		{"a calendar year", "2019/q2", `"2019/q2" is a quarter of a calendar year, but this organisation's years begin in April`},
+		{"a calendar year, and no such quarter", "2019/q5", `"2019" is a calendar year, but this organisation's years begin in April`},
 		{"a year before any", "1899-00/q2", `"1899-00" is not a financial year: write it like 2019-20`},
 		{"a year after all", "2200-01/q2", `"2200-01" is not a financial year: write it like 2019-20`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := quarter.Parse(test.in)
+			got, err := quarter.April.Parse(test.in)
 			if err == nil {
 				t.Fatalf("Parse(%q) = %s, want an error", test.in, got)
 			}
@@ -105,7 +107,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		parsed, err := quarter.Parse(s)
+		parsed, err := quarter.April.Parse(s)
 		if err != nil {
 			if !parsed.IsZero() {
 				t.Errorf("Parse(%q) fails and yet gives %s", s, parsed)
@@ -115,7 +117,7 @@ func FuzzParse(f *testing.F) {
 		if parsed.String() != s {
 			t.Errorf("Parse(%q).String() = %q", s, parsed)
 		}
-		if again := quarter.Of(parsed.Year(), parsed.Number()); again != parsed {
+		if again := parsed.Year().Quarter(parsed.Number()); again != parsed {
 			t.Errorf("Parse(%q) has the year and number of %s", s, again)
 		}
 		if !parsed.Start().Before(parsed.End()) {

@@ -32,7 +32,7 @@ const draft7 = "http://json-schema.org/draft-07/schema#"
 // patterns are regular expressions for the words of forms and the names of
 // tables. A name that is not listed may be any text.
 var patterns = map[string]string{
-	"quarter":    "^[0-9]{4}-[0-9]{2}/q[1-4]$",
+	"quarter":    "^[0-9]{4}(-[0-9]{2})?/q[1-4]$",
 	"day":        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 	"set":        id,
 	"service":    id,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,8 +24,12 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 	case "year":
 		return own.Add(-4), true
 	}
-	q, err := quarter.Parse(a.Text)
+	q, err := own.Calendar().Parse(a.Text)
+	var other *quarter.OtherForm
 	switch {
+	case errors.As(err, &other):
+		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
+			WithHint("%s", other.Hint())
 	case err != nil:
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
 			WithHint("or previous, or year for the same quarter a year before")

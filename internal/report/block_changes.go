@@ -14,7 +14,7 @@ var changesBlock = blockType{
 		Name: "changes", Doc: "Indicators that were added, retired, renamed or given another target since a quarter.",
 		Example: "::: changes since=year\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{{
-			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4.", Needed: true,
+			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years.", Needed: true,
 		}},
 	},
 	build:   (*filler).changes,

@@ -38,7 +38,7 @@ type exceptionsRow struct {
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	t := &exceptionsTable{
 		SetTitle: f.report.SetTitle(b.Get("set").Text),
-		YearEnd:  quarter.Of(f.report.Quarter.Year(), 1).Add(-1),
+		YearEnd:  f.report.Quarter.Year().Quarter(1).Add(-1),
 	}
 	for _, p := range f.positions(b.Get("position")) {
 		t.Labels = append(t.Labels, f.positionLabel(p))

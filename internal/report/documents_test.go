@@ -76,16 +76,16 @@ func TestActions(t *testing.T) {
 }
 
 func TestActionsInWords(t *testing.T) {
-	now := quarter.Of(2019, 2)
+	now := quarter.April.Of(2019, 2)
 	for want, a := range map[string]report.Action{
 		"Open | no date given | Nothing is reported of it yet.": {State: load.Open},
 		"Done | Quarter 4, 2018/19 | Sent.": {
-			Action: load.Action{Due: quarter.Of(2018, 4)}, State: load.Done, Note: "Sent.", Reported: now,
+			Action: load.Action{Due: quarter.April.Of(2018, 4)}, State: load.Done, Note: "Sent.", Reported: now,
 		},
 		"In progress | no date given | Half. Reported in Quarter 1, 2019/20.": {
-			State: load.InProgress, Note: "Half.", Reported: quarter.Of(2019, 1),
+			State: load.InProgress, Note: "Half.", Reported: quarter.April.Of(2019, 1),
 		},
-		"Dropped | no date given | Reported in Quarter 1, 2019/20.": {State: load.Dropped, Reported: quarter.Of(2019, 1)},
+		"Dropped | no date given | Reported in Quarter 1, 2019/20.": {State: load.Dropped, Reported: quarter.April.Of(2019, 1)},
 	} {
 		same(t, "the action", []string{want}, []string{line(a.StateWords(), a.DueWords(), a.NoteWords(now))})
 	}
@@ -215,12 +215,12 @@ func TestChallenge(t *testing.T) {
 // takes its place.
 func TestComparators(t *testing.T) {
 	var files []string
-	for _, q := range quarter.Of(2019, 1).Through(quarter.Of(2020, 3)) {
+	for _, q := range quarter.April.Of(2019, 1).Through(quarter.April.Of(2020, 3)) {
 		more := ""
 		switch q {
-		case quarter.Of(2019, 2):
+		case quarter.April.Of(2019, 2):
 			more = "[comparators.visits]\nneighbours = { value = 84.5, date = \"March 2019\", quarter = \"2018-19/q4\" }\nengland = { value = 80, date = \"2018\" }"
-		case quarter.Of(2019, 4):
+		case quarter.April.Of(2019, 4):
 			more = "[comparators.visits]\nneighbours = { value = 86, date = \"March 2020\" }"
 		}
 		files = append(files, recorded(q.String(), "visits = 90", more), paper(q.String(), ""))
@@ -344,11 +344,11 @@ func TestYear(t *testing.T) {
 		return got
 	}
 	same(t, "2018/19, with what is revised and without what has no reading",
-		[]string{"Contract | visits | 2019-20/q2 | [x] false  | 80% true outside | [x] false not-available | 95% true better"}, lines(2018))
+		[]string{"Contract | visits | 2019-20/q2 | [x] false  | 80% true outside | [x] false not-available | 95% true better"}, lines(quarter.April.Year(2018)))
 	same(t, "2019/20", []string{
 		"Contract | visits | 2019-20/q2 | 91% true better | 92% true better | [x] false  | [x] false ",
 		"Contract | plans | 2019-20/q2 | 99% true better | 98% true better | [x] false  | [x] false ",
-	}, lines(2019))
+	}, lines(quarter.April.Year(2019)))
 	var years []string
 	for _, y := range report.Years(ordered, nil) {
 		years = append(years, y.Label())
@@ -449,7 +449,7 @@ func TestRevisionOfADraft(t *testing.T) {
 	remarks := func(drafts bool) []string {
 		all := faultless(t, files, project.Options{Drafts: drafts, Day: day}).Reports
 		r := all[len(all)-1]
-		return append(told(r.Measure("visits")), remark(r, "visits", quarter.Of(2019, 1)), remark(r, "visits", quarter.Of(2019, 2)))
+		return append(told(r.Measure("visits")), remark(r, "visits", quarter.April.Of(2019, 1)), remark(r, "visits", quarter.April.Of(2019, 2)))
 	}
 	same(t, "to the public", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% outside declining", "2019-20/q3 90% better improving",
 		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(false))

@@ -80,7 +80,7 @@ var changeFigure = figureType{
 		Name: "change", Doc: "How the reading changed, in words.", Example: "{{change contacts since=year}}",
 		Subject: anIndicator,
 		Options: []commentary.Option{
-			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4. Default previous; of a year to date, year."},
+			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default previous; of a year to date, year."},
 			decimalsOption("Default: those of changes of the unit."),
 		},
 	},

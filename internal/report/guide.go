@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
+	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -23,7 +24,7 @@ func Guides(dataset *load.Dataset, reports []*Report) ([]*Guide, *source.Diagnos
 	var all []*Guide
 	for _, written := range dataset.Guide {
 		page := &Guide{Guide: written}
-		if page.AsOf = reportShownOn(written, reports, ds); page.AsOf != nil {
+		if page.AsOf = reportShownOn(written, reports, dataset.Organisation.Calendar, ds); page.AsOf != nil {
 			f := &filler{report: page.AsOf, paper: written.Document, ds: ds, shown: map[string]bool{}}
 			f.figures(written.Document)
 			f.blocks(written.Document)
@@ -36,13 +37,13 @@ func Guides(dataset *load.Dataset, reports []*Report) ([]*Guide, *source.Diagnos
 // reportShownOn is a copy of the report that a page takes its figures and blocks
 // from, without the blocks of the report's paper; nil when the page has none, or there
 // is no such report.
-func reportShownOn(page *load.Guide, reports []*Report, ds *source.Diagnostics) *Report {
+func reportShownOn(page *load.Guide, reports []*Report, c quarter.Calendar, ds *source.Diagnostics) *Report {
 	if len(page.Document.Figures)+len(page.Document.Blocks) == 0 {
 		return nil
 	}
 	if page.AsOf.IsZero() {
 		ds.Report(rule.MissingKey, page.Span, "nothing says of which quarter the figures and blocks of this page are").
-			WithHint(`add as_of = "2019-20/q2" to its front matter, or show them as they are written, in backquotes`)
+			WithHint(`add as_of = "%s" to its front matter, or show them as they are written, in backquotes`, c.Of(2019, 2))
 		return nil
 	}
 	at := slices.IndexFunc(reports, func(r *Report) bool { return r.Quarter == page.AsOf })

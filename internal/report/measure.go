@@ -110,7 +110,7 @@ func (m *Measure) uncompared() string {
 	return ""
 }
 
-// YearToDate is the sum of the financial year's readings up to the quarter; empty
+// YearToDate is the sum of the year's readings up to the quarter; empty
 // where readings may not be added up, one is absent or covers other months than its
 // quarter, or the series breaks within the year.
 func (m *Measure) YearToDate() string {
@@ -120,7 +120,7 @@ func (m *Measure) YearToDate() string {
 		return ""
 	}
 	var sum decimal.Decimal
-	for _, q := range quarter.Of(last.Year(), 1).Through(last) {
+	for _, q := range last.Year().Quarter(1).Through(last) {
 		p, ok := indicator.PointIn(m.Series, q)
 		if !ok || !p.Reading.Present() || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, point) != "" {
 			return ""

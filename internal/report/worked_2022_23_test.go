@@ -93,7 +93,7 @@ func TestLastReportAppendix(t *testing.T) {
 		if m.Indicator.Set != row["set"] {
 			t.Errorf("%s is in the set %s, want %s", id, m.Indicator.Set, row["set"])
 		}
-		for _, q := range []quarter.Quarter{quarter.Of(2021, 4), quarter.Of(2022, 1)} {
+		for _, q := range []quarter.Quarter{quarter.April.Of(2021, 4), quarter.April.Of(2022, 1)} {
 			printedReading(t, m, q, row[q.String()])
 		}
 		printedTarget(t, m, row["target"], row["tolerance"])
@@ -167,7 +167,7 @@ func printedReading(t *testing.T, m *report.Measure, q quarter.Quarter, printed 
 func printedTarget(t *testing.T, m *report.Measure, target, tolerance string) {
 	t.Helper()
 	i := m.Indicator
-	goal := i.TargetAt(quarter.Of(2022, 1))
+	goal := i.TargetAt(quarter.April.Of(2022, 1))
 	_, got := goal.Ends()
 	if want, _ := figure(target); goal.Status != indicator.Set || !got.Equal(want) {
 		t.Errorf("the target of %s is %s, the print has %s", i.ID, got, target)

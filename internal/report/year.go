@@ -7,7 +7,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Year is a financial year with its four quarters side by side, as last published.
+// Year is a year with its four quarters side by side, as last published.
 type Year struct {
 	Year     quarter.Year
 	Quarters []quarter.Quarter
@@ -37,7 +37,7 @@ type YearCell struct {
 // YearOf makes the year from the latest report that each indicator is in. An
 // indicator without any record in the year is left out.
 func YearOf(reports []*Report, year quarter.Year) *Year {
-	t := &Year{Year: year, Quarters: quarter.Of(year, 1).Through(quarter.Of(year, 4))}
+	t := &Year{Year: year, Quarters: year.Quarter(1).Through(year.Quarter(4))}
 	seen := map[string]bool{}
 	rows := map[string][]YearRow{}
 	for _, r := range slices.Backward(reports) {
@@ -77,7 +77,7 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 	return row, recorded
 }
 
-// Years lists the financial years that have a record or a document, the latest first.
+// Years lists the years that have a record or a document, the latest first.
 func Years(reports []*Report, reviews []*Review) []quarter.Year {
 	var all []quarter.Year
 	for _, r := range reviews {
@@ -89,7 +89,7 @@ func Years(reports []*Report, reviews []*Review) []quarter.Year {
 			all = append(all, q.Year())
 		}
 	}
-	slices.Sort(all)
+	slices.SortFunc(all, quarter.Year.Compare)
 	all = slices.Compact(all)
 	slices.Reverse(all)
 	return all

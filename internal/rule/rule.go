@@ -19,7 +19,7 @@ var (
 	BadNumber       = files.failure("bad-number", "The number cannot be read as a decimal.")
 	OutOfRange      = files.failure("out-of-range", "The value lies outside the range that is allowed here.")
 	BadDate         = files.failure("bad-date", "The text is not a day, such as 2019-10-28.")
-	BadQuarter      = files.failure("bad-quarter", "The text is not a quarter, such as 2019-20/q2, or not one that can stand here.")
+	BadQuarter      = files.failure("bad-quarter", "The text is not a quarter, such as 2019-20/q2, or 2019/q2 in calendar years, or not one that can stand here.")
 	BadAddress      = files.failure("bad-address", "The text is not the address of a website or page.")
 	BadColour       = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.")
 	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or is reserved.")

@@ -26,7 +26,7 @@ func TestFollows(t *testing.T) {
 		"2019-20/q1": false,
 		"2019-20/q2": true, // it is there, and follows the quarter before it
 	} {
-		q, err := quarter.Parse(written)
+		q, err := quarter.April.Parse(written)
 		if err != nil {
 			t.Fatal(err)
 		}

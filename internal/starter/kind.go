@@ -8,7 +8,7 @@ const (
 	Paper     Kind = "paper"     // a quarter with its figures, paper and commentary
 	Challenge Kind = "challenge" // the same, with a paper of challenge and response about a few measures
 	Minutes   Kind = "minutes"   // the record of a quarter's meeting
-	Review    Kind = "review"    // the review of a financial year
+	Review    Kind = "review"    // the review of a year
 )
 
 // Quarterly reports whether the kind begins a quarter. Minutes and reviews

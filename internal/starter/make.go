@@ -35,12 +35,12 @@ func (p *Project) Make(kind Kind, of string, ids []string) (*Drafts, error) {
 		}
 		return p.Review(y)
 	}
-	q, err := quarter.Parse(of)
+	q, err := p.calendar().Parse(of)
 	switch {
 	case err != nil && kind == Minutes:
-		return nil, withSuggestion(err, suggestQuarter(of, p.lastPaper()))
+		return nil, withSuggestion(err, p.suggestQuarter(of, p.lastPaper()))
 	case err != nil:
-		return nil, withSuggestion(err, suggestQuarter(of, p.Next()))
+		return nil, withSuggestion(err, p.suggestQuarter(of, p.Next()))
 	case kind == Minutes:
 		return p.Minutes(q)
 	case kind == Challenge:
@@ -52,12 +52,15 @@ func (p *Project) Make(kind Kind, of string, ids []string) (*Drafts, error) {
 // reviewYear reads the year of a review. For a quarter, it suggests the
 // quarter's year.
 func (p *Project) reviewYear(written string) (quarter.Year, error) {
-	y, err := quarter.ParseYear(written)
+	y, err := p.calendar().ParseYear(written)
 	if err == nil {
 		return y, nil
 	}
-	if q, failed := quarter.Parse(written); failed == nil {
-		return 0, withSuggestion(fmt.Errorf("a review is of a year, not of the quarter %s", q), didYouMean(q.Year()))
+	if q, failed := p.calendar().Parse(written); failed == nil {
+		return quarter.Year{}, withSuggestion(fmt.Errorf("a review is of a year, not of the quarter %s", q), didYouMean(q.Year()))
 	}
-	return 0, withSuggestion(err, p.suggestYear(written))
+	return quarter.Year{}, withSuggestion(err, p.suggestYear(written))
 }
+
+// calendar is the organisation's.
+func (p *Project) calendar() quarter.Calendar { return p.Dataset.Organisation.Calendar }

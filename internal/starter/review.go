@@ -9,6 +9,7 @@ import (
 
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 const reviewBody = `## Letter
@@ -20,7 +21,7 @@ const reviewBody = `## Letter
 %[1]s
 `
 
-// Review begins the review of a financial year, like the latest earlier one. It
+// Review begins the review of a year, like the latest earlier one. It
 // fails when no quarter of the year has figures.
 func (p *Project) Review(y quarter.Year) (*Drafts, error) {
 	asOf := p.lastOf(y)
@@ -45,7 +46,7 @@ func (p *Project) Review(y quarter.Year) (*Drafts, error) {
 	return &Drafts{Files: []Draft{file}}, nil
 }
 
-// firstReview is a project's first review, of a financial year, with the
+// firstReview is a project's first review, of a year, with the
 // addressee of its latest paper.
 func (p *Project) firstReview(y quarter.Year, asOf quarter.Quarter) *load.Review {
 	r := &load.Review{AsOf: asOf, Period: period(y)}
@@ -56,16 +57,16 @@ func (p *Project) firstReview(y quarter.Year, asOf quarter.Quarter) *load.Review
 	return r
 }
 
-// period is a financial year in words.
-func period(y quarter.Year) string { return fmt.Sprintf("1 April %d to 31 March %d", y, y+1) }
+// period is a year in words: "1 April 2019 to 31 March 2020".
+func period(y quarter.Year) string { return wording.Day(y.Start()) + " to " + wording.Day(y.End()) }
 
 func firstReviewTitle(y quarter.Year) string { return "Annual review, " + y.Label() }
 
 // nextReview adapts an earlier review and its body to another year. Its period
-// and the quarter of its figures are those of the financial year: the earlier
+// and the quarter of its figures are those of the organisation's year: the earlier
 // review may have been of another twelve months.
 func (p *Project) nextReview(earlier *load.Review, y quarter.Year, asOf quarter.Quarter) (*load.Review, string) {
-	years := int(y - earlier.Year)
+	years := y.Since(earlier.Year)
 	later := func(words string) string { return shiftYears(words, years) }
 	r := *earlier
 	r.Title, r.Period, r.AsOf = reviewTitle(earlier, y), period(y), asOf
@@ -78,7 +79,7 @@ func (p *Project) nextReview(earlier *load.Review, y quarter.Year, asOf quarter.
 var untimed = regexp.MustCompile(`^(.*?)[,:;(–-]?\s*[^,:;(]*\b(?:19|20|21)\d{2}\b`)
 
 // reviewTitle adapts an earlier review's title to another year. If it names
-// the financial year, the other one replaces it; if it names another time,
+// the year, the other one replaces it; if it names another time,
 // what comes before that is kept.
 func reviewTitle(earlier *load.Review, y quarter.Year) string {
 	title := earlier.Title
@@ -119,7 +120,7 @@ func shiftYears(text string, years int) string {
 func (p *Project) lastReview(before quarter.Year) *load.Review {
 	var last *load.Review
 	for _, r := range p.Dataset.Reviews {
-		if r.Year < before {
+		if r.Year.Before(before) {
 			last = r
 		}
 	}

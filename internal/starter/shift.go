@@ -10,10 +10,22 @@ import (
 )
 
 // mention matches a quarter as titles and headings name it: "Quarter 2,
-// 2019/20", "Q2 2019-20", "quarter 2".
-var mention = regexp.MustCompile(`\b((?i:quarter )|[Qq])([1-4])\b(?:(,? )(\d{4})([/-])(\d{2})\b)?`)
+// 2019/20", "Q2 2019-20", "Q2 2019", "quarter 2".
+var mention = regexp.MustCompile(`\b((?i:quarter )|[Qq])([1-4])\b(?:(,? )(\d{4})(?:([/-])(\d{2}))?\b)?`)
 
-var anyYear = regexp.MustCompile(`\b\d{4}[/-]\d{2}\b`)
+// A year as titles and headings name it.
+var (
+	aCalendarYear = regexp.MustCompile(`\b\d{4}\b`)
+	anyOtherYear  = regexp.MustCompile(`\b\d{4}[/-]\d{2}\b`)
+)
+
+// namesYear reports whether a text names a year of a calendar.
+func namesYear(text string, c quarter.Calendar) bool {
+	if c.HasCalendarYears() {
+		return aCalendarYear.MatchString(text)
+	}
+	return anyOtherYear.MatchString(text)
+}
 
 // shift rewrites a text of one quarter's paper for another quarter: every
 // quarter that it names moves by the same number of quarters, and the months
@@ -28,11 +40,11 @@ func shift(text string, from, to quarter.Quarter) string {
 			return found
 		}
 		later := named.Add(to.Since(from))
-		if !dated && later.Year() != named.Year() && anyYear.MatchString(text) {
+		if !dated && later.Year() != named.Year() && namesYear(text, from.Calendar()) {
 			return found // the year it belongs to stands elsewhere in the text
 		}
 		if !dated {
-			return fmt.Sprintf("%s%d", m[1], later.Number())
+			return fmt.Sprintf("%s%d%s%s", m[1], later.Number(), m[3], m[4])
 		}
 		year := strings.Replace(later.Year().String(), "-", m[5], 1)
 		return fmt.Sprintf("%s%d%s%s", m[1], later.Number(), m[3], year)
@@ -40,19 +52,24 @@ func shift(text string, from, to quarter.Quarter) string {
 }
 
 // mentioned returns the quarter of a mention, and whether the mention gives
-// the year; otherwise the year is that of the paper. The quarter is zero when
-// the two years are not consecutive.
+// the year as the calendar writes it; otherwise the year is that of the paper.
+// The quarter is zero when it is of another calendar, or its two years are not
+// consecutive.
 func mentioned(m []string, of quarter.Quarter) (named quarter.Quarter, dated bool) {
 	number, err := strconv.Atoi(m[2])
 	if err != nil {
 		return quarter.Quarter{}, false
 	}
-	if m[4] == "" {
-		return quarter.Of(of.Year(), number), false
+	written := m[4]
+	switch {
+	case m[6] != "":
+		written += "-" + m[6]
+	case m[4] == "", !of.Calendar().HasCalendarYears():
+		return of.Year().Quarter(number), false
 	}
-	year, err := quarter.ParseYear(m[4] + "-" + m[6])
+	year, err := of.Calendar().ParseYear(written)
 	if err != nil {
 		return quarter.Quarter{}, true
 	}
-	return quarter.Of(year, number), true
+	return year.Quarter(number), true
 }

@@ -44,7 +44,7 @@ func sinceQuarter(written string, from quarter.Quarter) quarter.Quarter {
 	case lastYear:
 		return from.Add(-4)
 	}
-	q, err := quarter.Parse(written)
+	q, err := from.Calendar().Parse(written)
 	if err != nil {
 		return from
 	}

@@ -10,20 +10,23 @@ import (
 )
 
 // likeQuarter matches a year, perhaps with a quarter, however they are joined:
-// "2019/20-q3", "2019-2020 Q3", "2019-20".
-var likeQuarter = regexp.MustCompile(`^(\d{4})[-/–](?:\d{2})?(\d{2})(?:[-/, ]*[qQ]?(\d+))?$`)
+// "2019/20-q3", "2019-2020 Q3", "2019-20", "2019 Q3".
+var likeQuarter = regexp.MustCompile(`^(\d{4})(?:[-/–](?:\d{2})?(\d{2}))?(?:[-/, ]*[qQ]?(\d+))?$`)
 
 // parseLoosely reads a year and perhaps the number of a quarter from a text
-// that is almost one. The number is zero when there is none. It fails when the
-// two years are not consecutive.
-func parseLoosely(written string) (y quarter.Year, number int, ok bool) {
+// that is almost one, in the form of any calendar. The number is zero when there
+// is none. It fails when two years are not consecutive.
+func (p *Project) parseLoosely(written string) (y quarter.Year, number int, ok bool) {
 	m := likeQuarter.FindStringSubmatch(strings.TrimSpace(written))
 	if m == nil {
-		return 0, 0, false
+		return y, 0, false
 	}
-	y, err := quarter.ParseYear(m[1] + "-" + m[2])
-	if err != nil {
-		return 0, 0, false
+	first, err := strconv.Atoi(m[1])
+	if err != nil || m[2] != "" && m[2] != fmt.Sprintf("%02d", (first+1)%100) {
+		return y, 0, false
+	}
+	if y, err = p.calendar().ParseYear(p.calendar().Year(first).String()); err != nil {
+		return y, 0, false
 	}
 	if number, err = strconv.Atoi(m[3]); err != nil || number < 1 || number > 4 {
 		number = 0
@@ -33,13 +36,13 @@ func parseLoosely(written string) (y quarter.Year, number int, ok bool) {
 
 // suggestQuarter suggests the quarter that a text probably means: the range of
 // quarters for a year, or else the likely one.
-func suggestQuarter(written string, likely quarter.Quarter) string {
-	y, number, ok := parseLoosely(written)
+func (p *Project) suggestQuarter(written string, likely quarter.Quarter) string {
+	y, number, ok := p.parseLoosely(written)
 	switch {
 	case ok && number > 0:
-		return didYouMean(quarter.Of(y, number))
+		return didYouMean(y.Quarter(number))
 	case ok:
-		return fmt.Sprintf("did you mean one of %s to %s?", quarter.Of(y, 1), quarter.Of(y, 4))
+		return fmt.Sprintf("did you mean one of %s to %s?", y.Quarter(1), y.Quarter(4))
 	case likely.IsZero():
 		return ""
 	}
@@ -49,7 +52,7 @@ func suggestQuarter(written string, likely quarter.Quarter) string {
 // suggestYear suggests the year that a text probably means, or the latest one
 // with files.
 func (p *Project) suggestYear(written string) string {
-	if y, _, ok := parseLoosely(written); ok {
+	if y, _, ok := p.parseLoosely(written); ok {
 		return didYouMean(y)
 	}
 	if n := len(p.Dataset.Quarters); n > 0 {

@@ -66,14 +66,17 @@
     return parts;
   }
 
-  const aYear = String.raw`(\d{4})\s*[/–-]\s*(\d{4}|\d{2})`, aQuarter = String.raw`q(?:uarter)?\s*([1-4])`;
+  // A year is written with two numbers, or with one where years are calendar years.
+  const calendarYears = quarters.some(q => /^\d{4}\//.test(q));
+  const aYear = calendarYears ? String.raw`(\d{4})()` : String.raw`(\d{4})\s*[/–-]\s*(\d{4}|\d{2})`;
+  const aQuarter = String.raw`q(?:uarter)?\s*([1-4])`;
   const forms = {
     quarterFirst: RegExp(String.raw`\b${aQuarter}\s*,?\s*(?:of\s+)?${aYear}\b`, "i"),
     yearFirst: RegExp(String.raw`\b${aYear}\s*[,/]?\s*${aQuarter}\b`, "i"),
     year: RegExp(String.raw`\b${aYear}\b`),
     paragraph: /\b(?:p|paras?|paragraphs?)\.?\s*(\d{1,4})\b/i,
   };
-  const yearOf = (first, second) => (Number(first) + 1) % 100 === Number(second) % 100 ? `${first}-${second.slice(-2)}` : null;
+  const yearOf = (first, second) => calendarYears ? first : (Number(first) + 1) % 100 === Number(second) % 100 ? `${first}-${second.slice(-2)}` : null;
 
   // Separates the quarter or year and the paragraph from the words of a query.
   function understood(query) {
