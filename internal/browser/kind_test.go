@@ -25,7 +25,7 @@ var kinds = []kind{
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
 	{"set", regexp.MustCompile(`^sets/[^/]+/index\.html$`), []string{"h1", ".collection-words", ".matrix"}},
 	{unknown, regexp.MustCompile(`^404\.html$`), []string{"h1"}},
-	{"financial year", regexp.MustCompile(`^` + year + `/index\.html$`), []string{"h1"}},
+	{"year", regexp.MustCompile(`^` + year + `/index\.html$`), []string{"h1"}},
 	{"annual review", regexp.MustCompile(`^` + year + `/annual/index\.html$`), []string{"h1", ".numbered"}},
 	{"report", regexp.MustCompile(`^` + year + `/q[1-4]/index\.html$`), []string{"h1", ".numbered", ".badge"}},
 	{"page of minutes", regexp.MustCompile(`^` + year + `/q[1-4]/minutes/index\.html$`), []string{"h1", ".numbered", ".actions", ".resolution"}},
@@ -36,7 +36,7 @@ var kinds = []kind{
 
 const unknown = "page for unknown addresses"
 
-const year = `\d{4}-\d\d`
+const year = `\d{4}(-\d\d)?` // also a calendar year
 
 // kindOf is the kind of the page at a path; nil when it has none.
 func kindOf(path string) *kind {

@@ -2,51 +2,71 @@ package example
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"time"
 
 	"outturn/internal/quarter"
 )
 
-// written is the project's second quarter as its files are written, which has the
-// paper.
-var written = quarter.April.Of(2025, 2)
+// File is a file of the project: its name in the project's folder, and its text.
+type File struct{ Name, Text string }
 
-// In rewrites a file of the project for an organisation whose years begin in
-// another month: its name, and the quarters, months and days in its text.
-func In(c quarter.Calendar, name, text string) (newName, newText string) {
-	if c == quarter.April {
-		return name, text
+// In lists the files of the project for an organisation with a calendar, sorted by
+// name. Its quarters, months and days are those of the calendar.
+func In(c quarter.Calendar) []File {
+	var all []File
+	rewrite := rewriting(c)
+	err := fs.WalkDir(Project(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(Project(), name)
+		all = append(all, File{rewrite.Replace(name), rewrite.Replace(string(text))})
+		return err
+	})
+	if err != nil {
+		panic("example: " + err.Error()) // the files are part of the program
 	}
-	now := c.Of(written.Year().Start().Year(), written.Number())
-	pairs := []string{
-		beginsIn(quarter.April), beginsIn(c),
-		written.Year().Name(), now.Year().Name(),
-		written.Year().Label(), now.Year().Label(),
-		written.Year().String(), now.Year().String(),
-		written.Add(-1).Months(), now.Add(-1).Months(),
-		written.Months(), now.Months(),
-	}
-	for _, day := range []string{publishOn, heldOn} {
-		pairs = append(pairs, day, moved(day, now))
-	}
-	rewrite := strings.NewReplacer(pairs...)
-	return rewrite.Replace(name), rewrite.Replace(text)
+	return all
 }
 
-// The days in the project's files, which follow its second quarter.
+// written is the quarter with the paper, as the project's files are written.
+var written = quarter.April.Of(2025, 2)
+
+// The days in the project's files, which follow that quarter.
 const (
 	publishOn = "2025-11-10"
 	heldOn    = "2025-11-18"
 )
 
-// moved is a day as long after another quarter as it was after the project's own.
-func moved(day string, now quarter.Quarter) string {
-	after, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		panic("example: " + err.Error()) // only if the constant were not a day
-	}
-	return now.End().Add(after.Sub(written.End())).Format(time.DateOnly)
+// rewriting replaces everything that depends on the calendar. Of two texts that
+// begin alike the longer one comes first.
+func rewriting(c quarter.Calendar) *strings.Replacer {
+	now := c.Of(written.Year().Start().Year(), written.Number())
+	return strings.NewReplacer(
+		beginsIn(quarter.April), beginsIn(c),
+		inColumn(written.Add(1)), inColumn(now.Add(1)),
+		written.Year().Name(), now.Year().Name(),
+		written.Year().Label(), now.Year().Label(),
+		written.Year().String(), now.Year().String(),
+		written.Add(-1).Months(), now.Add(-1).Months(),
+		written.Months(), now.Months(),
+		publishOn, moved(publishOn, now),
+		heldOn, moved(heldOn, now),
+	)
 }
 
 func beginsIn(c quarter.Calendar) string { return fmt.Sprintf("year_begins = %q", c.Begins()) }
+
+// inColumn is a quarter in the README's list of commands, before what they do.
+func inColumn(q quarter.Quarter) string { return fmt.Sprintf("%-18sbegins", q) }
+
+// moved is a day as long after another quarter as it is after the project's own.
+func moved(day string, now quarter.Quarter) string {
+	was, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		panic("example: " + err.Error()) // only if the constant were not a day
+	}
+	return now.End().Add(was.Sub(written.End())).Format(time.DateOnly)
+}

@@ -10,6 +10,7 @@ import (
 
 	"outturn/internal/example"
 	"outturn/internal/project"
+	"outturn/internal/quarter"
 )
 
 // TestProjectHasNoMistakes checks that a new project has no mistakes or
@@ -89,6 +90,61 @@ func TestProjectShowsMainFeatures(t *testing.T) {
 	} {
 		if !strings.Contains(all.String(), shown) {
 			t.Errorf("the project does not show %s", shown)
+		}
+	}
+}
+
+// TestIn checks, for a year from each month, that the project has no mistakes and
+// that nothing in it is left of another calendar.
+func TestIn(t *testing.T) {
+	for m := time.January; m <= time.December; m++ {
+		t.Run(m.String(), func(t *testing.T) {
+			c := quarter.Beginning(m)
+			files := fstest.MapFS{}
+			for _, f := range example.In(c) {
+				files[f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
+				for _, left := range leftovers(c) {
+					if strings.Contains(f.Name+f.Text, left) {
+						t.Errorf("%s still has %q", f.Name, left)
+					}
+				}
+			}
+			site, err := project.Build(files, project.Options{Drafts: true, Day: time.Date(2027, time.January, 1, 0, 0, 0, 0, time.UTC)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range site.Diagnostics.Sorted() {
+				t.Errorf("%s: %s", d.Span.File.Name, d.Summary)
+			}
+			if len(site.Reports) != 1 || site.Reports[0].Quarter != c.Of(2025, 2) {
+				t.Fatalf("the reports are %v, want that of %s", site.Reports, c.Of(2025, 2))
+			}
+			held := site.Reports[0].Minutes.HeldOn.Sub(site.Reports[0].Quarter.End())
+			if held != 49*24*time.Hour {
+				t.Errorf("the meeting is held %s after the quarter, want seven weeks", held)
+			}
+		})
+	}
+}
+
+// leftovers are texts of the project in April that no other calendar has.
+func leftovers(c quarter.Calendar) []string {
+	var all []string
+	if c != quarter.April {
+		all = append(all, `year_begins = "April"`, "April to June 2025. There", "quarter 2: July")
+	}
+	if c.HasCalendarYears() {
+		all = append(all, "2025-26", "2025/26", "financial year")
+	}
+	return all
+}
+
+// TestInApril checks that the files are those of the project, unless another
+// calendar is wanted.
+func TestInApril(t *testing.T) {
+	for _, f := range example.In(quarter.April) {
+		if text, err := fs.ReadFile(example.Project(), f.Name); err != nil || string(text) != f.Text {
+			t.Errorf("%s differs from the project's: %v", f.Name, err)
 		}
 	}
 }

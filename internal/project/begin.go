@@ -40,35 +40,16 @@ func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, e
 // npm installs ECharts and MiniSearch.
 func New(c quarter.Calendar) ([]reference.Output, error) {
 	all := reference.ForEditors("schemas")
-	err := fs.WalkDir(example.Project(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		if err := addFile(&all, example.Project(), name, ""); err != nil {
-			return err
-		}
-		added := &all[len(all)-1]
-		added.Name, added.Text = example.In(c, added.Name, added.Text)
-		return nil
-	})
-	if err != nil {
-		return nil, err
+	for _, f := range example.In(c) {
+		all = append(all, reference.Output(f))
 	}
 	for _, name := range []string{"package.json", "package-lock.json"} {
-		if err := addFile(&all, templates.Files, name, "templates/"); err != nil {
-			return nil, err
+		text, err := fs.ReadFile(templates.Files, name)
+		if err != nil {
+			return nil, fmt.Errorf("beginning a project: %w", err)
 		}
+		all = append(all, reference.Output{Name: "templates/" + name, Text: string(text)})
 	}
 	slices.SortFunc(all, func(a, b reference.Output) int { return strings.Compare(a.Name, b.Name) })
 	return all, nil
-}
-
-// addFile adds a file to the list, with its name below a folder of the project.
-func addFile(all *[]reference.Output, files fs.FS, name, folder string) error {
-	text, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("beginning a project: %w", err)
-	}
-	*all = append(*all, reference.Output{Name: folder + name, Text: string(text)})
-	return nil
 }

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"testing"
+	"time"
 
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -28,11 +29,49 @@ func TestShift(t *testing.T) {
 		{"July to September 2019", "2019-20/q2", "2019-20/q3", "October to December 2019"},
 		{"Since April 2019", "2019-20/q2", "2019-20/q3", "Since April 2019"},
 		{"Quarter 2, 2019/21", "2019-20/q2", "2019-20/q3", "Quarter 2, 2019/21"},
+		{"Quarter 2, 2019, of the calendar", "2019-20/q2", "2019-20/q3", "Quarter 3, 2019, of the calendar"},
 		{"Headquarter 2, Q5, Q21, FAQ2", "2019-20/q2", "2019-20/q3", "Headquarter 2, Q5, Q21, FAQ2"},
 	}
 	for _, test := range tests {
 		if got := shift(test.text, mustParse(t, test.from), mustParse(t, test.to)); got != test.want {
 			t.Errorf("moved(%q, %s, %s) = %q, want %q", test.text, test.from, test.to, got, test.want)
+		}
+	}
+}
+
+// TestShiftInCalendarYears checks texts of organisations whose years are calendar
+// years.
+func TestShiftInCalendarYears(t *testing.T) {
+	c := quarter.Beginning(time.January)
+	tests := []struct {
+		text     string
+		from, to quarter.Quarter
+		want     string
+	}{
+		{"Quarter 2, 2024", c.Of(2024, 2), c.Of(2024, 3), "Quarter 3, 2024"},
+		{"Q4 2024", c.Of(2024, 4), c.Of(2025, 1), "Q1 2025"},
+		{"the next quarter, quarter 4", c.Of(2024, 3), c.Of(2024, 4), "the next quarter, quarter 1"},
+		{"2024: quarter 4", c.Of(2024, 4), c.Of(2025, 1), "2024: quarter 4"},
+		{"April to June 2024", c.Of(2024, 2), c.Of(2024, 3), "July to September 2024"},
+		{"Position at June 2024", c.Of(2024, 2), c.Of(2024, 4), "Position at December 2024"},
+		{"Q4 2023/24 of the budget", c.Of(2024, 1), c.Of(2024, 2), "Q4 2023/24 of the budget"},
+	}
+	for _, test := range tests {
+		if got := shift(test.text, test.from, test.to); got != test.want {
+			t.Errorf("shift(%q, %s, %s) = %q, want %q", test.text, test.from, test.to, got, test.want)
+		}
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for want, y := range map[string]quarter.Year{
+		"1 April 2019 to 31 March 2020":      quarter.April.Year(2019),
+		"1 July 2019 to 30 June 2020":        quarter.Beginning(time.July).Year(2019),
+		"1 March 2019 to 29 February 2020":   quarter.Beginning(time.March).Year(2019),
+		"1 January 2019 to 31 December 2019": quarter.Beginning(time.January).Year(2019),
+	} {
+		if got := period(y); got != want {
+			t.Errorf("period(%s) = %q, want %q", y, got, want)
 		}
 	}
 }

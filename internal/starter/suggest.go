@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -64,9 +65,11 @@ func (p *Project) suggestYear(written string) string {
 // didYouMean is a suggestion for the command line, where names are not quoted.
 func didYouMean(what fmt.Stringer) string { return "did you mean " + what.String() + "?" }
 
-// withSuggestion adds a suggestion to an error, if there is one.
+// withSuggestion adds a suggestion to an error, if there is one and the error does
+// not say itself what to write.
 func withSuggestion(err error, suggestion string) error {
-	if suggestion == "" {
+	var other *quarter.OtherForm
+	if suggestion == "" || errors.As(err, &other) {
 		return err
 	}
 	return fmt.Errorf("%w; %s", err, suggestion)
