@@ -1,7 +1,7 @@
 // Package internal is the house: each folder is one room, and data flows
 // through them in one direction, from files to the site.
 //
-//	quarter     the quarter as a value
+//	quarter     the quarter as a value, in an organisation's calendar
 //	colour      a colour as a value: contrast, and what can be read
 //	address     where every page and file of a site stands, and links between pages
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure

@@ -18,8 +18,8 @@ func (c *console) buildCommand() *cobra.Command {
 		Long: `Build the site from the project's data and content.
 
 The site is written whole and then put in its place in one step: a build that
-fails leaves the last site as it was. Quarters, written like 2019-20/q2, limit
-the site to their reports.`,
+fails leaves the last site as it was. Quarters, written as their folders
+are (2019-20/q2), limit the site to their reports.`,
 		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview",
 	}
 	r.sourceFlag(cmd)

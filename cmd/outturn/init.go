@@ -48,9 +48,9 @@ a configuration of Taplo go with it, by which editors complete and check keys.`,
 
 // calendarOf parses the value of --year-begins.
 func calendarOf(month string) (quarter.Calendar, error) {
-	calendar, err := quarter.BeginningIn(month)
-	if err != nil {
-		return calendar, usageError{withSuggestion(fmt.Errorf("--year-begins: %w", err), month, months())}
+	calendar, ok := quarter.BeginningIn(month)
+	if !ok {
+		return calendar, usageError{withSuggestion(fmt.Errorf("--year-begins %s is not the English name of a month", month), month, months())}
 	}
 	return calendar, nil
 }

@@ -2,6 +2,7 @@ package address_test
 
 import (
 	"testing"
+	"time"
 
 	"outturn/internal/address"
 	"outturn/internal/quarter"
@@ -11,6 +12,8 @@ var (
 	q1   = quarter.April.Of(2019, 1)
 	q2   = quarter.April.Of(2019, 2)
 	year = q2.Year()
+
+	calendar = quarter.Beginning(time.January).Of(2025, 2) // of a calendar year
 )
 
 func TestAddresses(t *testing.T) {
@@ -29,6 +32,9 @@ func TestAddresses(t *testing.T) {
 		"2019-20/q2/assessments-in-time/index.html": address.Indicator(q2, "assessments-in-time"),
 		"2019-20/q2/minutes/index.html":             address.Minutes(q2),
 		"2019-20/q2/data.csv":                       address.Data(q2, "data.csv"),
+		"2025/q2/contacts/index.html":               address.Indicator(calendar, "contacts"),
+		"2025/index.html":                           address.Year(calendar.Year()),
+		"2025/annual/index.html":                    address.Review(calendar.Year()),
 		"assets/outturn.css":                        address.Asset("outturn.css"),
 		"404.html":                                  address.NotFound,
 		"feed.xml":                                  address.Feed,

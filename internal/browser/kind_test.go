@@ -94,6 +94,8 @@ func TestKindOf(t *testing.T) {
 		"2019-20/q2/index.html":           "report",
 		"2019-20/q2/minutes/index.html":   "page of minutes",
 		"2019-20/q2/contacts/index.html":  "indicator",
+		"2025/index.html":                 "year",
+		"2025/q2/contacts/index.html":     "indicator",
 		"other.html":                      "",
 		"2019-20/q2/a/b/index.html":       "",
 		"2019-20/other/index.html":        "",

@@ -68,8 +68,7 @@ func declaredCalendar(table *keyfile.Value) (c quarter.Calendar, ok bool) {
 		return quarter.April, false
 	}
 	if key := table.Get(yearBegins); key != nil {
-		c, err := quarter.BeginningIn(key.Text)
-		return c, err == nil
+		return quarter.BeginningIn(key.Text)
 	}
 	misspelt := slices.ContainsFunc(table.Items, func(item *keyfile.Value) bool {
 		return source.Nearest(item.Name, []string{yearBegins}) != ""

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -120,6 +121,11 @@ func TestCompareFigures(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("of %q (-want +got):\n%s", of, diff)
 		}
+	}
+	calendar := func(text string) []byte { return []byte(strings.ReplaceAll(text, "2019-20/", "2019/")) }
+	changes, err := compareFigures(calendar(before), calendar(now), quarter.Beginning(time.January).Of(2019, 2), "foi", nil)
+	if err != nil || len(changes) != 1 || !strings.Contains(changeText(changes[0]), "reading of Q1 2019 [-87-]") {
+		t.Errorf("of a calendar year the changes are %v, %v", changes, err)
 	}
 	if _, err := compareFigures([]byte("no"), []byte(now), quarter.April.Of(2019, 2), "", nil); err == nil {
 		t.Error("text that is not JSON is compared without an error")

@@ -1,9 +1,6 @@
 package quarter
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Calendar says in which month the years of an organisation begin, and so which
 // months its quarters cover and how both are written. Its zero value is [April].
@@ -19,14 +16,14 @@ func Beginning(first time.Month) Calendar {
 }
 
 // BeginningIn is the calendar of years that begin in the month of an English
-// name: "July". It fails when no month has that name.
-func BeginningIn(month string) (Calendar, error) {
+// name: "July". ok is false when no month has that name.
+func BeginningIn(month string) (c Calendar, ok bool) {
 	for m := time.January; m <= time.December; m++ {
 		if m.String() == month {
-			return Beginning(m), nil
+			return Beginning(m), true
 		}
 	}
-	return April, fmt.Errorf("%q is not a month: write it like %s", month, time.January)
+	return April, false
 }
 
 // Begins is the month in which years begin.
