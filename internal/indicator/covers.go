@@ -72,6 +72,9 @@ func (i *Indicator) Unlike(from, to Point) string {
 	if b, ok := i.breakBetween(from.Quarter, to.Quarter); ok {
 		return withReason("figures before "+b.From.Name()+" cannot be compared with later ones", b.Reason)
 	}
+	if was, is := i.At(from.Quarter).Unit, i.At(to.Quarter).Unit; was.ID != is.ID {
+		return fmt.Sprintf("the figure for %s is in %s and that for %s in %s", from.Quarter.Name(), was.Name, to.Quarter.Name(), is.Name)
+	}
 	if had, has := i.Months(from), i.Months(to); had != has {
 		return fmt.Sprintf("the figure for %s covers %s and that for %s covers %d",
 			from.Quarter.Name(), months(had), to.Quarter.Name(), has)

@@ -49,6 +49,7 @@ type Evaluation struct {
 // order; a quarter without a figure is a point with an absence.
 func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules) Evaluation {
 	last := series[len(series)-1]
+	i = i.At(last.Quarter)
 	e := Evaluation{
 		Target:  i.resolve(i.TargetAt(last.Quarter), series),
 		Reading: last.Reading,
@@ -113,6 +114,7 @@ func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
 // DisplayAt writes a reading: the figure, with enough decimals to agree with its
 // judgement against the target of its own quarter, or the symbol of its absence.
 func (i *Indicator) DisplayAt(p Point) string {
+	i = i.At(p.Quarter)
 	if !p.Reading.Present() {
 		return p.Reading.State.Symbol()
 	}
@@ -121,6 +123,7 @@ func (i *Indicator) DisplayAt(p Point) string {
 
 // DecimalsAt is the number of decimals with which DisplayAt writes a figure.
 func (i *Indicator) DecimalsAt(p Point) int {
+	i = i.At(p.Quarter)
 	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && i.Polarity != None && !i.JudgedAsPrinted {
 		return DecimalsToAgree(i.judge(t, p.Quarter), p.Reading.Value, i.decimalsOf(p.Reading))
 	}

@@ -41,6 +41,7 @@ type Indicator struct {
 
 	Covers    Covers         // the span of its figures
 	Breaks    []Break        // by From, earliest first
+	Changes   []RuleChange   // by From, earliest first; the other fields are those before the first
 	Direction *DirectionRule // nil: the organisation's
 	// AddsUp means that the readings of a year can be added up to a
 	// figure for the year to date.

@@ -63,6 +63,12 @@ func (m Margin) Distance() bool { return m.Kind == Points || m.Kind == Percent |
 // TargetAt is the target in force in the quarter. Before the first dated
 // target there is none.
 func (i *Indicator) TargetAt(q quarter.Quarter) Target {
+	return i.DatedTarget(q).forQuarter(i, q.Number())
+}
+
+// DatedTarget is the target in force in the quarter as it was set: one for the end of
+// the year is not yet that of the quarter.
+func (i *Indicator) DatedTarget(q quarter.Quarter) Target {
 	var inForce Target
 	for _, t := range i.Targets {
 		if t.From.After(q) {
@@ -70,7 +76,7 @@ func (i *Indicator) TargetAt(q quarter.Quarter) Target {
 		}
 		inForce = t
 	}
-	return inForce.forQuarter(i, q.Number())
+	return inForce
 }
 
 // forQuarter is a target for the end of the year as it holds in the quarter with the

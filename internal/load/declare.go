@@ -161,9 +161,18 @@ type indicatorTable struct {
 	Scheme      schemeKey                          `key:"scheme" doc:"The scheme by which it is judged: an id, default, or such by the quarter from which each holds. Default: its set's, or else the organisation's."`
 	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`
 	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's."`
+	Changes     keyfile.Map[ruleChangeTable]       `key:"changes" named:"quarter" doc:"How it is measured or judged otherwise, by the quarter from which each change holds."`
 	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
 	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" named:"quarter" doc:"Targets by the quarter from which each holds."`
+}
+
+// ruleChangeTable is a change in how an indicator is measured or judged.
+type ruleChangeTable struct {
+	Polarity   string             `key:"polarity" one:"bigger smaller range none" doc:"The polarity from then on. Default: as before."`
+	Unit       keyfile.At[string] `key:"unit" doc:"Id of the unit from then on. Default: as before."`
+	Definition string             `key:"definition" doc:"What is measured from then on. Default: as before."`
+	Reason     string             `key:"reason,required" doc:"Why it changed, in a sentence."`
 }
 
 type nameTable struct {

@@ -87,7 +87,9 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	i.Direction = a.direction(t.Direction)
 	a.names(i, t.Names)
 	a.breaks(i, t.Breaks)
+	a.changes(i, t.Changes)
 	a.targets(i, t.Targets)
+	i.ApplyChanges()
 	return i
 }
 
@@ -136,6 +138,29 @@ func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 			WithHint("keep points or percent")
 	}
 	return r
+}
+
+// changes sets how the indicator is measured or judged from later quarters on.
+func (a *assembly) changes(i *indicator.Indicator, written keyfile.Map[ruleChangeTable]) {
+	for _, e := range written.Entries {
+		from, ok := a.parseQuarter(e.Name, e.Key)
+		if !ok {
+			continue
+		}
+		t := e.Value
+		c := indicator.RuleChange{From: from, Polarity: indicator.Polarity(t.Polarity), Definition: t.Definition, Reason: t.Reason}
+		if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
+			unit := a.units[t.Unit.Value]
+			c.Unit = &unit
+		}
+		if t.Polarity == "" && !t.Unit.Set && t.Definition == "" {
+			a.ds.Report(rule.MissingKey, e.Key, "this changes nothing").
+				WithHint("write what changes: polarity, unit or definition; where figures cannot be compared with earlier ones, add a break")
+		}
+		i.Changes = append(i.Changes, c)
+	}
+	slices.SortFunc(i.Changes, func(x, y indicator.RuleChange) int { return x.From.Compare(y.From) })
+	i.ApplyChanges()
 }
 
 // breaks sets the quarters from which figures cannot be compared with those before.
@@ -279,6 +304,7 @@ func (a *assembly) derivation(i *indicator.Indicator, derived map[string]keyfile
 		}
 	}
 	i.Derived = &indicator.Derived{From: d.From, Sum: texts(d.Sum), Less: texts(d.Less)}
+	i.ApplyChanges()
 }
 
 func keysOf[V any](m map[string]V) []string {

@@ -89,7 +89,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 	}
 	for _, e := range t.Readings.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
-			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name], e.Value)
+			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name].At(q.Quarter), e.Value)
 		}
 	}
 	for _, e := range t.Earlier.Entries {
@@ -111,7 +111,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 			continue
 		}
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
-			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name], e.Value)
+			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name].At(q.Quarter), e.Value)
 		}
 	}
 	a.progress(q, t.Actions)

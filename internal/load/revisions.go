@@ -27,7 +27,7 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 		if !a.knownIndicator(one.Key, one.Name) || !a.checkReported(one.Name, of, one.Key) {
 			continue
 		}
-		i := a.dataset.byID[one.Name]
+		i := a.dataset.byID[one.Name].At(of)
 		r := a.reading(i, one.Value)
 		if before, known := a.dataset.readingAsOf(one.Name, of, in.Quarter.Add(-1)); known {
 			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), asPublished(i, indicator.Point{Quarter: of, Reading: before})).
@@ -56,7 +56,7 @@ func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At
 }
 
 func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[keyfile.At[revisionTable]]) {
-	i, t := a.dataset.byID[e.Name], e.Value.Value
+	i, t := a.dataset.byID[e.Name].At(of), e.Value.Value
 	before := a.dataset.ReadingAsOf(e.Name, of, in.Quarter.Add(-1))
 	if i.Derived != nil && !before.Present() {
 		a.ds.Report(rule.BadRevision, e.Key, "the reading of %q is computed from others", e.Name).

@@ -21,10 +21,11 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 		if !ok || e.Value.Broken || i.Polarity == "" {
 			continue
 		}
-		t := a.target(i, e.Value)
+		now := i.At(from)
+		t := a.target(now, e.Value)
 		t.From = from
-		a.checkContradiction(i.Polarity, t, e.Value)
-		a.checkSchemeOrder(i, t, e.Value.Span)
+		a.checkContradiction(now.Polarity, t, e.Value)
+		a.checkSchemeOrder(now, t, e.Value.Span)
 		i.Targets = append(i.Targets, t)
 	}
 	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })

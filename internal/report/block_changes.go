@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -26,14 +27,15 @@ var changesBlock = blockType{
 type changesTable struct {
 	Since                               quarter.Quarter   // the quarter that this one is compared with
 	Added, Retired, Renamed, Retargeted []indicatorChange // by what changed
+	Altered                             []indicatorChange // measured or judged otherwise
 }
 
 // Layout implements [Block].
 func (*changesTable) Layout() string { return "changes" }
 
-// indicatorChange is an indicator that was added, retired, renamed or given another
-// target. Before and After are names or targets, and empty where it was added or
-// retired.
+// indicatorChange is an indicator that was added, retired, renamed, given another
+// target, or is measured or judged otherwise. Before and After are what changed, and
+// empty where it was added or retired.
 type indicatorChange struct {
 	Indicator     *indicator.Indicator // that changed
 	Title         string               // the indicator's name
@@ -44,7 +46,7 @@ type indicatorChange struct {
 
 // Empty reports whether nothing changed.
 func (t *changesTable) Empty() bool {
-	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted) == 0
+	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted)+len(t.Altered) == 0
 }
 
 // changesPart is the changes of one kind.
@@ -58,7 +60,7 @@ type changesPart struct {
 func (t *changesTable) Parts() []changesPart {
 	return slices.DeleteFunc([]changesPart{
 		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
-		{"New targets", true, t.Retargeted}, {"New names", true, t.Renamed},
+		{"New targets", true, t.Retargeted}, {"Measured or judged differently", true, t.Altered}, {"New names", true, t.Renamed},
 	}, func(p changesPart) bool { return len(p.Changes) == 0 })
 }
 
@@ -120,10 +122,46 @@ func (t *changesTable) compareKept(r *Report, one indicatorChange) {
 		renamed.Before, renamed.After = before.String(), after.String()
 		t.Renamed = append(t.Renamed, renamed)
 	}
-	was, is := i.TargetAt(t.Since), i.TargetAt(r.Quarter)
-	one.Before, one.After = targetAndTolerance(i, was), targetAndTolerance(i, is)
+	t.compareRules(r, one)
+	was, is := i.DatedTarget(t.Since), i.DatedTarget(r.Quarter)
+	if i.Covers.YearToDate && !is.YearEnd && t.Since.Number() != r.Quarter.Number() {
+		return // the targets of the year's quarters are steps on the way, not new ones
+	}
+	one.Before, one.After = targetAndTolerance(i.At(t.Since), was), targetAndTolerance(i.At(r.Quarter), is)
 	if one.Before != one.After {
 		one.Reason = is.Reason
 		t.Retargeted = append(t.Retargeted, one)
 	}
+}
+
+// compareRules notes how an indicator is measured or judged otherwise than before.
+func (t *changesTable) compareRules(r *Report, one indicatorChange) {
+	i := one.Indicator
+	for _, c := range i.Changes {
+		if c.From.After(t.Since) && !c.From.After(r.Quarter) {
+			altered := one
+			altered.Before, altered.After, altered.Reason = ruleChange(i, c, false), ruleChange(i, c, true), c.Reason
+			t.Altered = append(t.Altered, altered)
+		}
+	}
+}
+
+// ruleChange is what a change alters, as it was before or is afterwards: "In range is
+// better; per cent".
+func ruleChange(i *indicator.Indicator, c indicator.RuleChange, after bool) string {
+	shown := c.Before
+	if after {
+		shown = c.After
+	}
+	var words []string
+	if c.Polarity != "" {
+		words = append(words, polarityWords(shown.Polarity))
+	}
+	if c.Unit != nil {
+		words = append(words, shown.Unit.Name)
+	}
+	if c.Definition != "" {
+		words = append(words, shown.Definition)
+	}
+	return strings.Join(words, "; ")
 }

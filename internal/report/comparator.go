@@ -24,7 +24,7 @@ const comparedFor = 4
 // recordComparators takes up the comparators that a quarter records.
 func (t *timeline) recordComparators(q *load.Quarter) {
 	for id, all := range q.Compared {
-		i := t.dataset.Indicator(id)
+		i := t.dataset.Indicator(id).At(q.Quarter)
 		if t.comparators[id] == nil {
 			t.comparators[id] = map[string]Comparator{}
 		}

@@ -66,6 +66,16 @@ func (r *Report) Facts(m *Measure) []Fact {
 	if i.Benchmark || len(m.Comparators) > 0 {
 		all[len(all)-1].Text = "Benchmarking data exists"
 	}
+	for _, c := range i.Changes {
+		if !c.From.After(r.Quarter) {
+			all = append(all, Fact{"Before " + c.From.Name(), wording.Sentence(ruleChange(i, c, false)) + " " + c.Reason})
+		}
+	}
+	for _, b := range i.Breaks {
+		if !b.From.After(r.Quarter) {
+			all = append(all, Fact{"Break at " + b.From.Name(), b.Reason})
+		}
+	}
 	if d := i.Derived; d != nil {
 		all = append(all, Fact{"Computed", r.derivation(d)})
 	}

@@ -52,9 +52,11 @@ func directionLabel(d indicator.Direction, o *load.Organisation) string {
 }
 
 // PolarityWords says which readings are good, as a table shows it.
-func (m *Measure) PolarityWords() string {
-	if m.Indicator.Polarity == indicator.None {
+func (m *Measure) PolarityWords() string { return polarityWords(m.Indicator.Polarity) }
+
+func polarityWords(p indicator.Polarity) string {
+	if p == indicator.None {
 		return "Not judged"
 	}
-	return wording.Capital(m.Indicator.Polarity.Words())
+	return wording.Capital(p.Words())
 }

@@ -199,7 +199,7 @@ func (s *series) measure() *Measure {
 	}
 	e := *s.judged[n-1]
 	return &Measure{
-		Indicator:  s.indicator,
+		Indicator:  s.indicator.At(s.points[n-1].Quarter),
 		Name:       s.indicator.NameAt(s.points[n-1].Quarter),
 		Evaluation: e,
 		Series:     s.points[first:n:n],
