@@ -12,8 +12,10 @@ type Change struct {
 	From, To Point
 	// Amount is a number of percentage points for percentages, otherwise a
 	// percentage of the earlier reading.
-	Amount   decimal.Decimal
-	Decimals int  // shown
+	Amount decimal.Decimal
+	// Decimals are those shown: as many as the unit says, and of percentages as many as
+	// the figures have. A change is never shown as none.
+	Decimals int
 	Points   bool // Amount is in percentage points
 }
 
@@ -33,14 +35,16 @@ func (i *Indicator) Difference(from, to Point) (Change, bool) {
 	if !from.Reading.Present() || !to.Reading.Present() {
 		return Change{}, false
 	}
-	amount := to.Reading.Value.Sub(from.Reading.Value)
-	if !i.Unit.Percentage {
+	amount, decimals := to.Reading.Value.Sub(from.Reading.Value), i.Unit.ChangeDecimals
+	if i.Unit.Percentage {
+		decimals = max(decimals, i.Decimals)
+	} else {
 		if from.Reading.Value.IsZero() {
 			return Change{}, false
 		}
 		amount = amount.Shift(2).DivRound(from.Reading.Value.Abs(), quotientDecimals)
 	}
-	return Change{from, to, amount, i.Unit.ChangeDecimals, i.Unit.Percentage}, true
+	return Change{from, to, amount, Unit{}.Decisive(amount, decimals), i.Unit.Percentage}, true
 }
 
 // Display is the change for a table: "-1.7%", "+4 points".

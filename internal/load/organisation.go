@@ -134,6 +134,7 @@ var defaultLabels = indicator.Labels{
 func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	org := &a.dataset.Organisation
 	org.Labels, org.Classes, org.Order = indicator.Labels{}, map[indicator.Position]indicator.Class{}, nil
+	org.RAG = map[indicator.Position]string{}
 	var codes []string
 	for _, p := range indicator.Positions() {
 		codes = append(codes, string(p))
@@ -146,6 +147,7 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
+		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
 	}
 }
 

@@ -30,6 +30,7 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 					org.Order = append(org.Order, c.Position)
 					org.Labels[c.Position] = c.Label
 					org.Classes[c.Position] = c
+					org.RAG[c.Position] = e.Value.rag(c.Position.Class())
 				}
 			}
 		}
@@ -79,8 +80,18 @@ func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class
 	}
 	return indicator.Class{
 		Position: indicator.Own(t.countsAs(last), e.Name), Label: t.Label, From: t.From.Edge,
-		Quarters: t.Quarters.Or(1), Colour: t.Colour, Symbol: t.Symbol,
+		Quarters: t.Quarters.Or(1), Symbol: t.Symbol,
 	}
+}
+
+// rag is the rating colour of a class; empty where it has none of its own.
+func (t schemeTable) rag(class string) string {
+	for _, e := range t.Classes.Entries {
+		if e.Name == class {
+			return e.Value.RAG
+		}
+	}
+	return ""
 }
 
 // countsAs is the position as which a class counts.

@@ -13,7 +13,7 @@ const schemes = `
 [schemes.four.classes.exceeding]
 label  = "Exceeding"
 from   = { percent = 5 }
-colour = "blue"
+rag    = "blue"
 symbol = "E"
 [schemes.four.classes.on-target]
 label = "On target"

@@ -36,7 +36,7 @@ func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
 
 // rating is the colour of a position, for styles.
 func (s *Site) rating(p indicator.Position) string {
-	return cmp.Or(ratings[s.organisation.Classes[p].Colour], string(p.Kind()))
+	return cmp.Or(ratings[s.organisation.RAG[p]], string(p.Kind()))
 }
 
 // ratings are the styles of the colours that an organisation can choose.

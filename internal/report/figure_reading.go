@@ -102,6 +102,11 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if !ok {
 		return ""
 	}
+	if last := m.Series[len(m.Series)-1]; added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
+		f.ds.Report(rule.NoComparison, figure.Span, "%q has no figure for %s to compare with", m.Indicator.ID, q.Name()).
+			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
+		return "(no figure to compare with)"
+	}
 	change, ok := f.changeSince(figure, m, q)
 	if !ok {
 		return ""
