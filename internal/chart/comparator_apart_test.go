@@ -123,22 +123,40 @@ func labelsIn(t *testing.T, drawing string) []label {
 	}
 }
 
+// labelOf has the anchor that the stylesheet gives to some classes.
 func labelOf(e xml.StartElement) label {
-	l := label{}
+	l := label{anchor: left}
 	for _, a := range e.Attr {
 		number, _ := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64)
 		switch a.Name.Local {
 		case "class":
 			l.class = a.Value
+			l.anchor = anchorOf(l.class)
 		case "text-anchor":
 			l.anchor = anchor(a.Value)
 		case "x":
-			l.x = number / 100
+			if strings.HasSuffix(a.Value, "%") {
+				l.x = number / 100
+			} else {
+				l.dx += number
+			}
 		case "dx":
-			l.dx = number
+			l.dx += number
 		case "y":
 			l.y = number
 		}
 	}
 	return l
+}
+
+func anchorOf(class string) anchor {
+	for _, one := range strings.Fields(class) {
+		switch one {
+		case "tick", "before", "side-right":
+			return right
+		case "when", "across", "threshold-words", "part-figure":
+			return middle
+		}
+	}
+	return left
 }

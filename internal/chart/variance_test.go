@@ -58,7 +58,7 @@ func TestVarianceWords(t *testing.T) {
 		"one":         begins + "1 heading" + sides + "0 under budget, 1 over, 0 on it. Key variances of £100k or more: Care, £250k overspend.",
 		"zero":        begins + "2 headings" + sides + "0 under budget, 0 over, 2 on it. Care, on budget; Youth, on budget.",
 		"far-limit":   begins + "1 heading" + sides + "1 under budget, 0 over, 0 on it. No key variance of £5,000k or more.",
-		"in-millions": begins + "2 headings" + sides + "1 under budget, 1 over, 0 on it. Key variances of £0.5m or more: Youth, £0.5m overspend.",
+		"in-millions": begins + "2 headings" + sides + "0 under budget, 1 over, 1 on it. Key variances of £0.5m or more: Youth, £0.5m overspend.",
 	}
 	all := variances()
 	for name, want := range tests {
