@@ -81,7 +81,7 @@ func (f Plot) comparison(c ComparatorLine) string {
 // difference compares the recorded decimals, because different figures can look the
 // same when they are rounded.
 func (f Plot) difference(p *PlottedPoint, c ComparatorLine) string {
-	order := p.Value.Cmp(c.Value)
+	order := p.recorded.Cmp(c.Value)
 	if order == 0 {
 		return "the same"
 	}

@@ -104,7 +104,7 @@ func (f Plot) scale() scale {
 	for _, c := range f.Comparators {
 		all = append(all, c.Value)
 	}
-	return newScale(all, f.Bars)
+	return f.axisOf(all)
 }
 
 // values are those of the indicator: the series, targets and tolerances, without

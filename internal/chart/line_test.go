@@ -244,3 +244,29 @@ func TestLabelsAreThePagesFigures(t *testing.T) {
 		}
 	}
 }
+
+// Figures that are printed alike are drawn alike and described as equal, while a
+// comparison goes by all decimals.
+func TestPointsAreDrawnAsPrinted(t *testing.T) {
+	f := plotOf(percentage(indicator.Bigger), seriesTo("2019-20/q2", "31.94 32.49"), england("32", "March 2019", ""))
+	marks, heights := 0, map[string]bool{}
+	for _, e := range elements(t, f.SVG()) {
+		if attribute(e, "class") == "point" {
+			marks++
+			heights[attribute(e, "cy")] = true
+		}
+	}
+	if marks != 2 || len(heights) != 1 {
+		t.Errorf("%d points at %d heights, want 2 at 1", marks, len(heights))
+	}
+	for _, i := range optionsOf(t, f).series("reading").Data {
+		if i.Value != nil && *i.Value != 32 {
+			t.Errorf("the options have %v", *i.Value)
+		}
+	}
+	for _, want := range []string{"Every figure is 32%.", "32% is slightly higher"} {
+		if got := f.Description(); !strings.Contains(got, want) {
+			t.Errorf("the description does not say %q: %s", want, got)
+		}
+	}
+}

@@ -68,7 +68,8 @@ func (f Plot) axes() []charts.GlobalOpts {
 			AxisLabel: &opts.AxisLabel{HideOverlap: yes}}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(len(s.ticks) > 0), Name: f.Unit.Caption,
 			Min: number(&s.low), Max: number(&s.high), MinInterval: step, MaxInterval: step,
-			AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(f.Unit.Prefix + "{value}" + f.Unit.Suffix)}}),
+			AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(f.Unit.Prefix + "{value}" + f.Unit.Suffix),
+				ShowMinLabel: opts.Bool(s.isTick(s.low)), ShowMaxLabel: opts.Bool(s.isTick(s.high))}}),
 	}
 }
 

@@ -26,6 +26,7 @@ type Plot struct {
 	Steps  []Step // targets in force, without gaps or overlaps
 	Bars   bool   // drawn as bars from zero: a count
 	Unit   UnitLabel
+	Bounds Bounds // of the unit; with the steps they decide what the axis covers
 
 	Comparators []ComparatorLine
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
@@ -69,7 +70,8 @@ func (u UnitLabel) formatExact(v decimal.Decimal) string {
 // PlottedPoint is one quarter of the series.
 type PlottedPoint struct {
 	Quarter     quarter.Quarter
-	Value       *decimal.Decimal // nil: a gap
+	Value       *decimal.Decimal // as it is printed, so that figures that look the same are drawn the same; nil: a gap
+	recorded    decimal.Decimal  // with all its decimals
 	Label       string           // the figure as the chart shows it, or the symbol of its absence
 	Figure      string           // the figure as the page shows it, with its unit
 	Absence     string           // why there is no figure: "not available"
@@ -88,7 +90,8 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 		Name:  i.Title,
 		Bars:  i.Polarity == indicator.None && !i.Unit.Percentage,
 		Unit:  unit(i.Unit), Polarity: i.Polarity,
-		Words: i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
+		Bounds: Bounds{indicator.Interval{Low: i.Unit.Minimum, High: i.Unit.Maximum}, i.Unit.Percentage},
+		Words:  i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
 	}
 	for n, p := range series {
 		f.Points = append(f.Points, point(i, p, judged[n].Shown))
@@ -111,8 +114,8 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) PlottedPoint
 		one.Absence = p.Reading.State.String()
 		return one
 	}
-	value := p.Reading.Value
-	one.Value = &value
+	value := p.Reading.Value.Round(int32(i.DecimalsAt(p)))
+	one.Value, one.recorded = &value, p.Reading.Value
 	if brief := unit(i.Unit); brief.Suffix != i.Unit.Suffix {
 		one.Label = brief.format(value, i.DecimalsAt(p))
 	}

@@ -2,11 +2,13 @@ package chart
 
 import (
 	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
 )
 
 // scale is a vertical axis from low to high with round ticks. Both ends are ticks,
-// so that nothing inside is clipped. If step is zero, there is nothing to measure
-// and there are no ticks.
+// or ends of what the unit allows. If step is zero, there is nothing to measure and
+// there are no ticks.
 type scale struct {
 	low, high decimal.Decimal
 	step      decimal.Decimal
@@ -18,11 +20,12 @@ type scale struct {
 // value.
 const maxSteps = 5
 
-var one, hundred = decimal.NewFromInt(1), decimal.NewFromInt(100)
+var one, two, hundred = decimal.NewFromInt(1), decimal.NewFromInt(2), decimal.NewFromInt(100)
 
-// newScale makes the axis for some values, which starts from zero if asked to. If
-// all values are whole numbers, so are the ticks.
-func newScale(values []decimal.Decimal, fromZero bool) scale {
+// newScale makes the axis for some values, which starts from zero if asked to, covers
+// at least a span and does not go beyond the ends. If all values are whole numbers,
+// so are the ticks.
+func newScale(values []decimal.Decimal, fromZero bool, least decimal.Decimal, ends indicator.Interval) scale {
 	if len(values) == 0 {
 		return scale{high: one, span: 1}
 	}
@@ -30,33 +33,47 @@ func newScale(values []decimal.Decimal, fromZero bool) scale {
 	if fromZero {
 		low, high = decimal.Min(low, decimal.Zero), decimal.Max(high, decimal.Zero)
 	}
-	low, high = widen(low, high)
-	step := roundStep(high.Sub(low))
+	from, to := spread(low, high, least, ends)
+	step := roundStep(to.Sub(from))
 	if allWhole(values) {
 		step = decimal.Max(step, one)
 	}
-	s := scale{step: step, low: floor(low, step), high: floor(high.Neg(), step).Neg()}
+	s := scale{step: step, low: floor(from, step), high: floor(to.Neg(), step).Neg()}
 	s.addRoom(low, high)
+	s.keepWithin(ends)
 	s.span = s.high.Sub(s.low).InexactFloat64()
-	for t := s.low; t.LessThanOrEqual(s.high); t = t.Add(step) {
+	for t := floor(s.low.Neg(), step).Neg(); t.LessThanOrEqual(s.high); t = t.Add(step) {
 		s.ticks = append(s.ticks, t)
 	}
 	return s
 }
 
-// widen adds room above and below a constant, but not beyond zero or a hundred.
-func widen(low, high decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
-	if !low.Equal(high) {
+// spread adds as much above the values as below them until they cover the least span,
+// and adds on one side what would go beyond the end of the other.
+func spread(low, high, least decimal.Decimal, ends indicator.Interval) (from, to decimal.Decimal) {
+	missing := least.Sub(high.Sub(low))
+	if !missing.IsPositive() {
 		return low, high
 	}
-	room := decimal.Max(high.Abs().Shift(-1), decimal.Min(high.Abs(), one))
-	switch {
-	case high.IsZero():
-		return low, one
-	case high.Equal(hundred):
-		return low.Sub(room), high
+	half := missing.Mul(decimal.New(5, -1))
+	from, to = low.Sub(half), high.Add(half)
+	if ends.Low != nil && from.LessThan(*ends.Low) {
+		from, to = *ends.Low, to.Add(ends.Low.Sub(from))
 	}
-	return low.Sub(room), high.Add(room)
+	if ends.High != nil && to.GreaterThan(*ends.High) {
+		from, to = from.Sub(to.Sub(*ends.High)), *ends.High
+	}
+	return from, to
+}
+
+// keepWithin cuts off what is beyond the ends.
+func (s *scale) keepWithin(ends indicator.Interval) {
+	if ends.Low != nil {
+		s.low = decimal.Max(s.low, *ends.Low)
+	}
+	if ends.High != nil {
+		s.high = decimal.Min(s.high, *ends.High)
+	}
 }
 
 func allWhole(values []decimal.Decimal) bool {
@@ -77,13 +94,12 @@ func floor(v, step decimal.Decimal) decimal.Decimal {
 	return quotient.Mul(step)
 }
 
-// addRoom adds a step if a value would be at the edge, unless the edge is zero or a
-// hundred, which are natural ends.
+// addRoom adds a step if a value would be at the edge.
 func (s *scale) addRoom(low, high decimal.Decimal) {
-	if s.low.Equal(low) && !low.IsZero() {
+	if s.low.Equal(low) {
 		s.low = s.low.Sub(s.step)
 	}
-	if s.high.Equal(high) && !high.IsZero() && !high.Equal(hundred) {
+	if s.high.Equal(high) {
 		s.high = s.high.Add(s.step)
 	}
 }
@@ -99,6 +115,9 @@ func roundStep(span decimal.Decimal) decimal.Decimal {
 		}
 	}
 }
+
+// isTick reports whether a value is a tick.
+func (s scale) isTick(v decimal.Decimal) bool { return !s.step.IsZero() && v.Mod(s.step).IsZero() }
 
 // at is the position of a value between the low end, 0, and the high end, 1.
 func (s scale) at(v decimal.Decimal) float64 {

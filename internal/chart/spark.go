@@ -19,7 +19,7 @@ type sparkline struct {
 // Spark draws the series and its target as a sparkline without words. It is hidden
 // from screen readers, which read the figures beside it.
 func (f Plot) Spark() string {
-	d := &sparkline{plot: f, scale: newScale(f.values(), f.Bars)}
+	d := &sparkline{plot: f, scale: f.axisOf(f.values())}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
 		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))
 	for _, s := range f.Steps {

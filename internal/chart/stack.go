@@ -88,7 +88,7 @@ func (s Stack) column(q quarter.Quarter, parts []Part, n int) Column {
 		c.Points = append(c.Points, one)
 		places := int32(p.Indicator.DecimalsAt(p.Points[n]))
 		if one.Value != nil {
-			sum, c.shown = sum.Add(*one.Value), c.shown.Add(one.Value.Round(places))
+			sum, c.shown = sum.Add(one.recorded), c.shown.Add(*one.Value)
 		}
 		c.slack = c.slack.Add(half.Shift(-places))
 	}
@@ -110,7 +110,7 @@ func (c *Column) share(counts bool) {
 		return
 	}
 	for _, p := range c.Points {
-		share := *p.Value
+		share := p.recorded
 		if counts {
 			share = share.Mul(hundred).DivRound(*c.Sum, 9)
 		}

@@ -11,7 +11,7 @@ import (
 
 var chartBlock = blockType{
 	Form: commentary.Form{
-		Name: "chart", Doc: "A chart, with its figures as a table.",
+		Name: "chart", Doc: "A chart, with its figures as a table. Figures are drawn as they are printed, and the axis of an indicator's chart covers at least ten points of a percentage, or a fifth of the largest figure in another unit, and three times the distance between target and tolerance, or begins at zero, so that a small change does not look like a large one.",
 		Example: "::: chart indicator=re-referrals\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{
 			{Name: "indicator", Doc: "The id of an indicator: its readings, targets, tolerance and comparators.", Either: true},
