@@ -10,11 +10,11 @@ import (
 	"outturn/internal/quarter"
 )
 
-// ComparatorLine is the line of a comparator: a reading of another organisation or
-// group, such as statistical neighbours, in the indicator's unit. [Of] fills in Label and Figure where they
-// are empty, with the decimals that were recorded, because the precision of such a
-// figure is not ours to choose.
-type ComparatorLine struct {
+// Comparator is a reading of another organisation or group, such as statistical
+// neighbours, in the indicator's unit. [Of] fills in Label and Figure where they are
+// empty, with the decimals that were recorded, because the precision of such a figure
+// is not ours to choose.
+type Comparator struct {
 	ID, Name string // the id has letters, digits and hyphens
 	Value    decimal.Decimal
 	Date     string          // as the author writes it: "March 2021"; may be empty
@@ -23,11 +23,10 @@ type ComparatorLine struct {
 	Figure   string          // the figure as the page shows it, with its unit
 }
 
-// comparatorStyles is the number of distinct colours, dottings and symbols for
-// comparators.
+// comparatorStyles is the number of distinct colours and symbols for comparators.
 const comparatorStyles = 4
 
-func (c ComparatorLine) withLabels(u indicator.Unit) ComparatorLine {
+func (c Comparator) withLabels(u indicator.Unit) Comparator {
 	places := max(0, -int(c.Value.Exponent()))
 	c.Label = cmp.Or(c.Label, unit(u).format(c.Value, places))
 	c.Figure = cmp.Or(c.Figure, u.Format(c.Value, places))
@@ -35,37 +34,28 @@ func (c ComparatorLine) withLabels(u indicator.Unit) ComparatorLine {
 }
 
 // text is the name with the figure: "Statistical neighbours 84.8%".
-func (c ComparatorLine) text() string { return c.Name + " " + c.Label }
+func (c Comparator) text() string { return c.Name + " " + c.Label }
 
 // datedText is the name with the figure and, if known, the date.
-func (c ComparatorLine) datedText() string {
+func (c Comparator) datedText() string {
 	if c.Date == "" {
 		return c.text()
 	}
 	return c.text() + ", " + c.Date
 }
 
-// startOf is the index of the point where a comparator's line starts: its own
-// quarter. A comparator dated outside the chart, or without a quarter, is not
-// within it and starts at the first point.
-func (f Plot) startOf(c ComparatorLine) (first int, within bool) {
-	if c.Quarter.IsZero() || len(f.Points) == 0 {
-		return 0, false
-	}
-	n := c.Quarter.Since(f.Points[0].Quarter)
-	if n < 0 || n >= len(f.Points) {
-		return 0, false
-	}
-	return n, true
-}
-
 // comparison describes a comparator and, when there is a figure to compare with it,
 // the difference. It says better or worse only if the polarity is bigger or
 // smaller.
-func (f Plot) comparison(c ComparatorLine) string {
+func (f Plot) comparison(c Comparator) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
 		words += " (" + c.Date + ")"
+	}
+	if _, within := f.quarterOf(c); within {
+		words += ", marked at " + c.Quarter.Name()
+	} else {
+		words += ", marked beside the quarters"
 	}
 	p := f.judgedPoint()
 	if p == nil {
@@ -80,7 +70,7 @@ func (f Plot) comparison(c ComparatorLine) string {
 
 // difference compares the recorded decimals, because different figures can look the
 // same when they are rounded.
-func (f Plot) difference(p *PlottedPoint, c ComparatorLine) string {
+func (f Plot) difference(p *PlottedPoint, c Comparator) string {
 	order := p.recorded.Cmp(c.Value)
 	if order == 0 {
 		return "the same"

@@ -10,16 +10,16 @@ import (
 
 // neighbours is a figure of the statistical neighbours, with its date and, if
 // known, its quarter.
-func neighbours(value, date, in string) chart.ComparatorLine {
+func neighbours(value, date, in string) chart.Comparator {
 	return comparator("statistical-neighbours", "Statistical neighbours", value, date, in)
 }
 
-func england(value, date, in string) chart.ComparatorLine {
+func england(value, date, in string) chart.Comparator {
 	return comparator("england", "England", value, date, in)
 }
 
-func comparator(id, name, value, date, in string) chart.ComparatorLine {
-	c := chart.ComparatorLine{ID: id, Name: name, Value: number(value), Date: date, Quarter: quarter.Quarter{}}
+func comparator(id, name, value, date, in string) chart.Comparator {
+	c := chart.Comparator{ID: id, Name: name, Value: number(value), Date: date, Quarter: quarter.Quarter{}}
 	if in != "" {
 		c.Quarter = dated(in)
 	}
@@ -27,8 +27,8 @@ func comparator(id, name, value, date, in string) chart.ComparatorLine {
 }
 
 // four are comparators with similar figures, as rates of children in care have.
-func four(in string) []chart.ComparatorLine {
-	return []chart.ComparatorLine{
+func four(in string) []chart.Comparator {
+	return []chart.Comparator{
 		neighbours("162", "March 2019", in),
 		comparator("core-cities", "Core cities", "180", "March 2019", in),
 		comparator("west-midlands", "West Midlands", "168", "March 2019", in),
@@ -63,6 +63,7 @@ func comparatorPlots() map[string]chart.Plot {
 		"comparator-latest":      plotOf(usual(), carryingTo(q2, "86 88 91 84 92 x"), england("92.4", "March 2019", "2018-19/q4")),
 		"comparator-bars":        plotOf(volume(numbers), seriesTo(q2, "1210 1433 1204 1377r x 1518p"), england("1302.5", "March 2019", "2018-19/q4")),
 		"comparators-bars":       plotOf(volume(numbers), seriesTo(q2, strings.Repeat("151 158 163 170 174 171 177 169 ", 2)), four("2018-19/q4")...),
+		"comparators-beside":     plotOf(usual(), seriesTo(q2, "82 88"), comparator("a", "Core cities", "80", "2016", ""), comparator("b", "West Midlands", "81", "2016", ""), comparator("c", "England", "60", "2016", "")),
 		"comparators-long-names": plotOf(long(), seriesTo(q2, "11.2 11.9 12.4 12.6 12.1 12.8"), longNamedComparators()...),
 		"comparators-ten-years":  plotOf(usual(), seriesTo(q2, strings.Repeat(years, 4)), neighbours("84.8", "March 2017", "2016-17/q4"), england("86", "2008/09", "")),
 		"gap":                    plotOf(usual(), seriesTo("2023-24/q4", gap)),
@@ -89,8 +90,8 @@ func long() indicator.Indicator {
 	return i
 }
 
-func longNamedComparators() []chart.ComparatorLine {
-	return []chart.ComparatorLine{
+func longNamedComparators() []chart.Comparator {
+	return []chart.Comparator{
 		comparator("a", "Average of the eleven authorities nearest to ours in the children's services tool", "12.05", "the year to March 2019, published in November 2019", "2018-19/q4"),
 		comparator("b", `England <all> & "Wales"`, "11.50", "March 2019", "2018-19/q4"),
 	}

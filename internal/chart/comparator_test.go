@@ -1,8 +1,10 @@
 package chart_test
 
 import (
+	"encoding/xml"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +19,7 @@ const visits = "86 88 91 84 92 93"
 func TestComparatorFigures(t *testing.T) {
 	tests := []struct {
 		of            indicator.Indicator
-		in            chart.ComparatorLine
+		in            chart.Comparator
 		label, figure string
 	}{
 		{usual(), neighbours("84.8", "March 2021", ""), "84.8%", "84.8%"},
@@ -25,7 +27,7 @@ func TestComparatorFigures(t *testing.T) {
 		{usual(), neighbours("1E+2", "March 2021", ""), "100%", "100%"},
 		{rate(), england("162", "2018/19", ""), "162", "162 for every 10,000"},
 		{volume(pounds), england("-1234.5", "2018/19", ""), "-£1,234.5", "-£1,234.5"},
-		{rate(), chart.ComparatorLine{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
+		{rate(), chart.Comparator{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
 	}
 	for _, test := range tests {
 		c := plotOf(test.of, seriesTo("2019-20/q2", "100"), test.in).Comparators[0]
@@ -38,7 +40,7 @@ func TestComparatorFigures(t *testing.T) {
 // TestCarriedComparison checks that a figure that is carried is compared with its quarter.
 func TestCarriedComparison(t *testing.T) {
 	f := plotOf(usual(), carryingTo("2019-20/q2", "88 x"), england("90", "2018/19", ""))
-	const want = "England: 90% (2018/19); 88% in Quarter 1, 2019/20 is lower, worse than theirs."
+	const want = "England: 90% (2018/19), marked beside the quarters; 88% in Quarter 1, 2019/20 is lower, worse than theirs."
 	if got := f.Description(); !strings.HasSuffix(got, want) {
 		t.Errorf("the description is %q", got)
 	}
@@ -50,20 +52,20 @@ func TestComparisons(t *testing.T) {
 		name     string
 		of       indicator.Indicator
 		readings string
-		with     chart.ComparatorLine
+		with     chart.Comparator
 		want     string
 	}{
-		{"bigger, above", usual(), "93", neighbours("84.8", "March 2021", ""), "Statistical neighbours: 84.8% (March 2021); 93% is higher, better than theirs."},
-		{"bigger, below", usual(), "93", neighbours("93.1", "March 2021", ""), "Statistical neighbours: 93.1% (March 2021); 93% is lower, worse than theirs."},
-		{"smaller, above", percentage(indicator.Smaller), "93", england("90", "2018/19", ""), "England: 90% (2018/19); 93% is higher, worse than theirs."},
-		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "2018/19", ""), "England: 95% (2018/19); 93% is lower, better than theirs."},
-		{"a tie", usual(), "93", england("93.0", "2018/19", ""), "England: 93.0% (2018/19); 93% is the same."},
-		{"alike when rounded", usual(), "93.4", england("93", "2018/19", ""), "England: 93% (2018/19); 93% is slightly higher, better than theirs."},
-		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19); 93% is higher."},
-		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19); 1,518 is lower."},
-		{"no date", usual(), "93", england("90", "", ""), "England: 90%; 93% is higher, better than theirs."},
-		{"no figure", usual(), "93 x", england("90", "2018/19", ""), "England: 90% (2018/19)."},
-		{"confidential", usual(), "93 c", england("90", "2018/19", ""), "England: 90% (2018/19)."},
+		{"bigger, above", usual(), "93", neighbours("84.8", "March 2021", ""), "Statistical neighbours: 84.8% (March 2021), marked beside the quarters; 93% is higher, better than theirs."},
+		{"bigger, below", usual(), "93", neighbours("93.1", "March 2021", ""), "Statistical neighbours: 93.1% (March 2021), marked beside the quarters; 93% is lower, worse than theirs."},
+		{"smaller, above", percentage(indicator.Smaller), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher, worse than theirs."},
+		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "2018/19", ""), "England: 95% (2018/19), marked beside the quarters; 93% is lower, better than theirs."},
+		{"a tie", usual(), "93", england("93.0", "2018/19", ""), "England: 93.0% (2018/19), marked beside the quarters; 93% is the same."},
+		{"alike when rounded", usual(), "93.4", england("93", "2018/19", ""), "England: 93% (2018/19), marked beside the quarters; 93% is slightly higher, better than theirs."},
+		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher."},
+		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19), marked beside the quarters; 1,518 is lower."},
+		{"no date", usual(), "93", england("90", "", ""), "England: 90%, marked beside the quarters; 93% is higher, better than theirs."},
+		{"no figure", usual(), "93 x", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
+		{"confidential", usual(), "93 c", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
 	}
 	for _, test := range tests {
 		got := plotOf(test.of, seriesTo(q2, test.readings), test.with).Description()
@@ -75,7 +77,7 @@ func TestComparisons(t *testing.T) {
 
 func TestEveryComparatorIsDescribed(t *testing.T) {
 	words := comparatorPlots()["comparators"].Description()
-	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18); 169 for every 10,000 is higher, worse than theirs."} {
+	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18), marked beside the quarters; 169 for every 10,000 is higher, worse than theirs."} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the description does not say %q:\n%s", want, words)
 		}
@@ -120,21 +122,71 @@ func escaped(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
-// Comparators differ in shape and dotting as well as in colour.
+// Comparators differ in shape as well as in colour.
 func TestFourComparatorsAreToldApart(t *testing.T) {
 	var classes, shapes []string
 	for _, e := range elements(t, comparatorPlots()["comparators"].SVG()) {
-		switch class := attribute(e, "class"); {
-		case strings.HasPrefix(class, "comparator comparator-"):
-			classes = append(classes, class)
-		case strings.HasPrefix(class, "comparator-mark"):
+		if class := attribute(e, "class"); strings.HasPrefix(class, "comparator-mark") {
+			classes = append(classes, strings.Replace(class, " beside", "", 1))
 			shapes = append(shapes, attribute(e, "d"))
 		}
 	}
-	for what, all := range map[string][]string{"dots": classes, "marks": shapes} {
+	for what, all := range map[string][]string{"colours": classes, "shapes": shapes} {
 		slices.Sort(all)
 		if n := len(slices.Compact(all)); n != 4 {
-			t.Errorf("%d kinds of %s for four comparators", n, what)
+			t.Errorf("%d %s for four comparators", n, what)
+		}
+	}
+}
+
+// A comparator is drawn once, at its quarter or beside the quarters, and says nothing
+// of any other quarter.
+func TestComparatorsAreDrawnOnce(t *testing.T) {
+	for name, f := range comparatorPlots() {
+		edge, marks := 100.0, 0
+		var around xml.StartElement
+		for _, e := range elements(t, f.SVG()) {
+			class := attribute(e, "class")
+			switch {
+			case class == "edge":
+				edge = percentOf(t, attribute(e, "x1"))
+			case strings.HasPrefix(class, "comparator-mark") && strings.HasSuffix(attribute(around, "x"), "%"):
+				marks++
+				if beside := percentOf(t, attribute(around, "x")) > edge; beside != strings.Contains(class, "beside") {
+					t.Errorf("%s: a mark of the class %q at %s, where the quarters end at %v%%", name, class, attribute(around, "x"), edge)
+				}
+			case strings.HasPrefix(class, "comparator comparator-"):
+				t.Errorf("%s draws a line for a comparator", name)
+			}
+			if e.Name.Local == "svg" {
+				around = e
+			}
+		}
+		if marks != len(f.Comparators) {
+			t.Errorf("%s has %d marks for %d comparators", name, marks, len(f.Comparators))
+		}
+	}
+}
+
+func percentOf(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(strings.TrimSuffix(s, "%"), 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestComparatorPlaces(t *testing.T) {
+	tests := map[string]string{
+		"comparator":         "Statistical neighbours: 87.5% (March 2019), marked at Quarter 4, 2018/19; 93% is higher, better than theirs.",
+		"comparator-before":  "Statistical neighbours: 84.8% (March 2017), marked beside the quarters; 93% is higher, better than theirs.",
+		"comparator-undated": "Statistical neighbours: 95.2%, marked beside the quarters; 93% is lower, worse than theirs.",
+		"comparator-last":    "England: 89% (September 2019), marked at Quarter 2, 2019/20; 93% is higher, better than theirs.",
+	}
+	for name, want := range tests {
+		if got := comparatorPlots()[name].Description(); !strings.HasSuffix(got, want) {
+			t.Errorf("%s is described as\n%s\nwhich should end with\n%s", name, got, want)
 		}
 	}
 }
@@ -158,13 +210,13 @@ func TestAxisHoldsComparators(t *testing.T) {
 }
 
 func TestComparatorOptions(t *testing.T) {
-	const triangle, square = "path://M0-5.5 5.5 4.5-5.5 4.5Z", "path://M-4.5-4.5H4.5V4.5H-4.5Z"
+	const triangle, square, down = "Path://M0-5.5 5.5 4.5-5.5 4.5Z", "Path://M-4.5-4.5H4.5V4.5H-4.5Z", "Path://M-5.5-4.5H5.5L0 5.5Z"
 	tests := map[string]map[string]string{
-		"comparator": {"comparator-statistical-neighbours": strings.Join([]string{
-			"", "", "", "87.5%, March 2019 " + triangle, "87.5%, March 2019 none", "87.5%, March 2019 none"}, "|")},
-		"comparator-last":    {"comparator-england": "|||||89%, September 2019 " + triangle},
-		"comparator-undated": {"comparator-statistical-neighbours": "95.2% emptyPath://" + triangle[len("path://"):] + strings.Repeat("|95.2% none", 5)},
-		"comparators-apart":  {"comparator-england": "60.5%, 2017/18 emptyPath://" + square[len("path://"):] + strings.Repeat("|60.5%, 2017/18 none", 5)},
+		"comparator":         {"comparator-statistical-neighbours": "|||87.5%, March 2019||"},
+		"comparator-last":    {"comparator-england": "|||||89%, September 2019"},
+		"comparator-undated": {"comparator-statistical-neighbours": "||||||95.2% empty" + triangle, "reading": "86%|88%|91%|84%|92%|93%|"},
+		"comparators-apart":  {"comparator-england": "||||||60.5%, 2017/18 empty" + square},
+		"comparators-beside": {"comparator-a": "||80%, 2016 empty" + triangle + "|", "comparator-b": "|||81%, 2016 empty" + square, "comparator-c": "||60%, 2016 empty" + down + "|"},
 	}
 	for name, all := range tests {
 		o := optionsOf(t, comparatorPlots()[name])

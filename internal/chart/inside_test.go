@@ -17,7 +17,7 @@ func TestEverythingIsInsideThePlot(t *testing.T) {
 	inside := func(values []int32, target, tolerance int32, percent bool, polarity uint8) bool {
 		i, series := series(values, target, tolerance, percent, polarity)
 		f := Of(i, series, judgedOf(i, series))
-		d := &drawing{plot: f, scale: f.scale()}
+		d := f.drawing()
 		for _, v := range f.values() {
 			if y := d.y(v); y < top || y > bottom {
 				t.Logf("%v is at %v", v, y)
@@ -92,15 +92,15 @@ func checkApart(t *testing.T, name string, f Plot) {
 }
 
 // comparatorsUpTo are four comparators with figures below the highest value.
-func comparatorsUpTo(high int64) []ComparatorLine {
+func comparatorsUpTo(high int64) []Comparator {
 	q, err := quarter.April.Parse("2011-12/q1")
 	if err != nil {
 		panic(err)
 	}
-	one := func(id, name string, percent int64, in quarter.Quarter) ComparatorLine {
-		return ComparatorLine{ID: id, Name: name, Value: decimal.New(high*percent, -2), Date: "March 2011", Quarter: in}
+	one := func(id, name string, percent int64, in quarter.Quarter) Comparator {
+		return Comparator{ID: id, Name: name, Value: decimal.New(high*percent, -2), Date: "March 2011", Quarter: in}
 	}
-	return []ComparatorLine{
+	return []Comparator{
 		one("a", "Statistical neighbours", 62, q), one("b", "Core cities", 80, q),
 		one("c", "West Midlands", 68, quarter.Quarter{}), one("d", "England", 46, quarter.Quarter{}),
 	}

@@ -115,7 +115,7 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 	case e.mark == absentMark:
 		d.element("rect", attr("class", "absence"), length("x", x), length("y", y-3), length("width", 20), length("height", 6))
 	case e.mark == comparatorMark:
-		d.comparatorKey(e.nth, x, y)
+		d.comparatorMark(e.nth, length("x", x+10), y)
 	case e.mark == revisedMark:
 		d.diamond("point revised", length("x", x+10), y)
 	case e.mark == provisionalMark && d.plot.Bars:

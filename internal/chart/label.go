@@ -39,6 +39,15 @@ func (b box) hits(o box, width float64) bool {
 	return b.from < away+o.to && away+o.from < b.to
 }
 
+// everHits reports whether two boxes overlap at the given width or any greater one.
+func (b box) everHits(o box, width float64) bool {
+	if b.top >= o.bottom || o.top >= b.bottom {
+		return false
+	}
+	one, two := (o.at-b.at)*width, (o.at-b.at)*widest
+	return b.from < max(one, two)+o.to && min(one, two)+o.from < b.to
+}
+
 // stroke is a line from left to right. x1 and x2 are shares of the width; y1 and y2
 // are pixels.
 type stroke struct{ x1, y1, x2, y2 float64 }
@@ -91,7 +100,6 @@ func (l label) box() box {
 const (
 	overText = 100
 	overInk  = 10
-	overDots = 4 // the lines of comparators: figures can be read through their dots
 )
 
 // cost is how much a label would cover when the drawing has the given width; 0 is
@@ -114,11 +122,6 @@ func (d *drawing) cost(l label, width float64) int {
 	for _, s := range d.lines {
 		if s.crosses(b, width) {
 			cost += overInk
-		}
-	}
-	for _, s := range d.comparatorLines {
-		if s.crosses(b, width) {
-			cost += overDots
 		}
 	}
 	return cost

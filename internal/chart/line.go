@@ -24,17 +24,20 @@ const (
 // drawing holds the state of a chart while it is being drawn.
 type drawing struct {
 	svg
-	plot            Plot
-	scale           scale
-	textBoxes       []box    // of texts
-	markBoxes       []box    // of points and bars
-	lines           []stroke // of the series and the targets
-	comparatorLines []stroke // of the comparators, in order
-	candidates      []label  // reused to avoid allocations
-	key             []keyEntry
-	ys              []float64 // the vertical positions of the points
-	plotWidth       float64   // of the plot area; 0 until it is computed
-	baseline        float64   // of the lowest text
+	plot        Plot
+	scale       scale
+	slots       slots
+	places      []place  // of the comparators, in order
+	comparators []box    // their marks, in order
+	textBoxes   []box    // of texts
+	markBoxes   []box    // of points, bars and comparators
+	symbolBoxes []box    // of points and comparators, without bars
+	lines       []stroke // of the series and the targets
+	candidates  []label  // reused to avoid allocations
+	key         []keyEntry
+	ys          []float64 // the vertical positions of the points
+	plotWidth   float64   // of the plot area; 0 until it is computed
+	baseline    float64   // of the lowest text
 }
 
 // SVG draws the chart. The drawing has a title and a description. Its colours come
@@ -43,33 +46,38 @@ func (f Plot) SVG() string { return f.draw().frame() }
 
 // draw works from the back to the front.
 func (f Plot) draw() *drawing {
-	d := &drawing{plot: f, scale: f.scale()}
+	d := f.drawing()
 	d.Grow(4096 + 192*len(f.Points))
+	d.axis()
+	for _, s := range f.Steps {
+		d.step(s)
+	}
+	if f.Bars {
+		d.bars()
+	} else {
+		d.line()
+	}
+	d.drawComparators()
+	d.gaps()
+	d.targets()
+	d.labels()
+	d.quarters()
+	d.drawKey()
+	return d
+}
+
+// drawing is the plot with its axes, of which nothing is drawn yet.
+func (f Plot) drawing() *drawing {
+	d := &drawing{plot: f, scale: f.scale()}
+	lanes := 0
+	d.places, lanes = f.places(d.scale)
+	d.chooseSlots(lanes)
 	d.ys = make([]float64, len(f.Points))
 	for n, p := range f.Points {
 		if p.Value != nil {
 			d.ys[n] = d.y(*p.Value)
 		}
 	}
-	d.measureComparators()
-	d.axis()
-	d.casings()
-	for _, s := range f.Steps {
-		d.step(s)
-	}
-	if f.Bars {
-		d.bars()
-		d.casings()
-		d.comparators()
-	} else {
-		d.comparators()
-		d.line()
-	}
-	d.gaps()
-	d.targets()
-	d.labels()
-	d.quarters()
-	d.drawKey()
 	return d
 }
 
@@ -127,11 +135,6 @@ func (f Plot) values() []decimal.Decimal {
 	}
 	return all
 }
-
-// x is the middle of a point's slot, and start is its left edge.
-func (d *drawing) x(n int) float64     { return d.slot() * (float64(n) + 0.5) }
-func (d *drawing) start(n int) float64 { return d.slot() * float64(n) }
-func (d *drawing) slot() float64       { return 1 / float64(len(d.plot.Points)) }
 
 // y is the vertical position of a value.
 func (d *drawing) y(v decimal.Decimal) float64 {

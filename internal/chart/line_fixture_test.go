@@ -29,7 +29,7 @@ var judging = indicator.Rules{
 	Trend: indicator.DefaultTrend(),
 }
 
-func plotOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.ComparatorLine) chart.Plot {
+func plotOf(i indicator.Indicator, series []indicator.Point, comparators ...chart.Comparator) chart.Plot {
 	if i.ID == "" {
 		i.ID, i.Title = "measure", "Visits made in time"
 	}

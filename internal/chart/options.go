@@ -22,7 +22,7 @@ func (f Plot) Options() ([]byte, error) {
 	c := charts.NewLine()
 	c.SetGlobalOptions(f.globalOptions()...)
 	c.SetGlobalOptions(f.axes()...)
-	c.SetXAxis(f.quarterNames())
+	c.SetXAxis(f.columns())
 	f.addSeries(c)
 	c.Accept(optionsPatch{})
 	c.Validate()
@@ -73,10 +73,33 @@ func (f Plot) axes() []charts.GlobalOpts {
 	}
 }
 
-func (f Plot) quarterNames() []string {
+// columns are the names of the horizontal axis: the quarters, and what is beside them.
+func (f Plot) columns() []string {
 	var all []string
 	for _, p := range f.Points {
 		all = append(all, p.Quarter.Short())
+	}
+	_, lanes := f.places(f.scale())
+	for range lanes {
+		all = append(all, others)
+	}
+	return all
+}
+
+// noLine has no figure in any column.
+func (f Plot) noLine() []opts.LineData {
+	all := make([]opts.LineData, len(f.columns()))
+	for n := range all {
+		all[n].Value = number(nil)
+	}
+	return all
+}
+
+// noBars has no figure in any column.
+func (f Plot) noBars() []opts.BarData {
+	all := make([]opts.BarData, len(f.columns()))
+	for n := range all {
+		all[n].Value = number(nil)
 	}
 	return all
 }

@@ -123,6 +123,8 @@ func empty(n int) []float64 {
 // ruler measures a drawing.
 type ruler struct {
 	quarters int
+	columns  int     // the quarters, and those beside them
+	end      float64 // where the quarters end, in percent of the width
 	zero     float64 // the vertical position of the value 0
 	pixel    float64 // the difference in value of one pixel upwards; 0 without an axis
 	shapes   []shape
@@ -137,12 +139,19 @@ type shape struct {
 
 func measure(t *testing.T, f chart.Plot) ruler {
 	t.Helper()
-	r := ruler{quarters: len(f.Points)}
+	o := optionsOf(t, f)
+	r := ruler{quarters: len(f.Points), columns: len(o.XAxis[0].Data), end: 100}
 	var around shape // the latest svg element, which contains the mark that follows
 	for _, e := range elements(t, f.SVG()) {
 		s := shapeOf(e)
 		if _, found := s.at["cx"]; !found && strings.HasPrefix(s.class, "point") {
 			s.at["cx"], s.at["cy"] = around.at["x"], around.at["y"]
+		}
+		if strings.HasPrefix(s.class, "comparator-mark") {
+			s.at["x"], s.at["y"] = around.at["x"], around.at["y"]
+		}
+		if s.class == "edge" {
+			r.end = s.at["x1"]
 		}
 		if e.Name.Local == "svg" {
 			around = s
@@ -150,7 +159,7 @@ func measure(t *testing.T, f chart.Plot) ruler {
 		r.shapes = append(r.shapes, s)
 	}
 	if grid := r.of("grid"); len(grid) > 1 {
-		axis := optionsOf(t, f).YAxis[0]
+		axis := o.YAxis[0]
 		low, high := grid[0].at["y1"], grid[len(grid)-1].at["y1"]
 		r.pixel = (axis.Max - axis.Min) / (low - high)
 		r.zero = low + axis.Min/r.pixel
@@ -185,25 +194,31 @@ func (r ruler) of(class string) []shape {
 
 func (r ruler) value(y float64) float64 { return (r.zero - y) * r.pixel }
 
-// quarter is the index of the quarter at a percentage of the width.
-func (r ruler) quarter(percent float64) int {
-	return int(percent / 100 * float64(r.quarters))
+// column is the index of the column at a percentage of the width.
+func (r ruler) column(percent float64) int {
+	if percent > r.end {
+		return r.quarters + int((percent-r.end)/(100-r.end)*float64(r.columns-r.quarters))
+	}
+	return int(percent / r.slot())
 }
 
+// slot is the width of a quarter in percent.
+func (r ruler) slot() float64 { return r.end / float64(r.quarters) }
+
 func (r ruler) numbers() numbersOf {
-	got := numbersOf{Readings: empty(r.quarters), Targets: empty(r.quarters), Ceilings: empty(r.quarters)}
+	got := numbersOf{Readings: empty(r.columns), Targets: empty(r.columns), Ceilings: empty(r.columns)}
 	for _, s := range r.of("point") {
-		got.Readings[r.quarter(s.at["cx"])] = r.value(s.at["cy"])
+		got.Readings[r.column(s.at["cx"])] = r.value(s.at["cy"])
 	}
 	for _, s := range r.of("bar") {
 		end := s.at["y"]
 		if end >= r.zero-0.02 {
 			end += s.at["height"]
 		}
-		got.Readings[r.quarter(s.at["x"]+s.at["width"]/2)] = r.value(end)
+		got.Readings[r.column(s.at["x"]+s.at["width"]/2)] = r.value(end)
 	}
 	for _, s := range r.of("target") {
-		for n := int(math.Round(s.at["x1"] / 100 * float64(r.quarters))); n < int(math.Round(s.at["x2"]/100*float64(r.quarters))); n++ {
+		for n := int(math.Round(s.at["x1"] / r.slot())); n < int(math.Round(s.at["x2"]/r.slot())); n++ {
 			ends := got.Targets
 			if !math.IsNaN(got.Targets[n]) {
 				ends = got.Ceilings
@@ -211,17 +226,14 @@ func (r ruler) numbers() numbersOf {
 			ends[n] = r.value(s.at["y1"])
 		}
 	}
-	for _, s := range r.of("comparator") {
-		others := empty(r.quarters)
-		for n := r.quarter(s.at["x1"]); n < r.quarters; n++ {
-			others[n] = r.value(s.at["y1"])
-		}
+	for _, s := range r.of("comparator-mark") {
+		others := empty(r.columns)
+		others[r.column(s.at["x"])] = r.value(s.at["y"])
 		got.Others = append(got.Others, others)
 	}
-	slot := 100 / float64(r.quarters)
 	for _, s := range r.of("tolerance") {
-		first := math.Round(s.at["x"] / slot)
-		got.Bands = append(got.Bands, band{first, first + math.Round(s.at["width"]/slot) - 1, r.value(s.at["y"] + s.at["height"]), r.value(s.at["y"])})
+		first := math.Round(s.at["x"] / r.slot())
+		got.Bands = append(got.Bands, band{first, first + math.Round(s.at["width"]/r.slot()) - 1, r.value(s.at["y"] + s.at["height"]), r.value(s.at["y"])})
 	}
 	return got
 }

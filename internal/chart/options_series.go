@@ -42,9 +42,9 @@ func (f Plot) label(position string) charts.SeriesOpts {
 }
 
 func (f Plot) line() []opts.LineData {
-	var all []opts.LineData
-	for _, p := range f.Points {
-		all = append(all, opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()})
+	all := f.noLine()
+	for n, p := range f.Points {
+		all[n] = opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()}
 	}
 	return all
 }
@@ -63,13 +63,13 @@ func (p PlottedPoint) symbol() string {
 }
 
 func (f Plot) bars() []opts.BarData {
-	var all []opts.BarData
-	for _, p := range f.Points {
+	all := f.noBars()
+	for n, p := range f.Points {
 		one := opts.BarData{Name: p.words(), Value: number(p.Value)}
 		if p.Provisional {
 			one.ItemStyle = &opts.ItemStyle{Opacity: opts.Float(0.4)}
 		}
-		all = append(all, one)
+		all[n] = one
 	}
 	return all
 }
@@ -94,10 +94,7 @@ func (p PlottedPoint) words() string {
 // addTarget adds one end of the targets as a stepped line, if any target has that
 // end.
 func (f Plot) addTarget(c *charts.Line, id, name string, end func(Step) *decimal.Decimal) {
-	data, found := make([]opts.LineData, len(f.Points)), false
-	for n := range data {
-		data[n] = opts.LineData{Value: number(nil)}
-	}
+	data, found := f.noLine(), false
 	for _, s := range f.Steps {
 		for n := s.First; n <= s.Last && end(s) != nil; n++ {
 			data[n], found = opts.LineData{Name: f.Unit.formatExact(*end(s)), Value: number(end(s))}, true
@@ -109,13 +106,13 @@ func (f Plot) addTarget(c *charts.Line, id, name string, end func(Step) *decimal
 }
 
 // targetLine sets how the ends of targets are drawn. A target that never changes is
-// a line across the whole chart. Other targets step halfway between quarters, with
+// a line across the whole chart, unless there is more beside the quarters. Other targets step halfway between quarters, with
 // a dash in each quarter, so that a target of only one quarter is visible too.
 func (f Plot) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
 	style := &opts.LineStyle{Type: "dashed", Width: 1.5}
 	return func(s *charts.SingleSeries) {
 		s.Step, s.Symbol, s.SymbolSize, s.ShowSymbol, s.LineStyle = "middle", "rect", []int{16, 2}, opts.Bool(true), style
-		if first := f.Steps[0]; first.First == 0 && first.Last == len(f.Points)-1 {
+		if first := f.Steps[0]; first.First == 0 && first.Last == len(f.columns())-1 {
 			s.Symbol, s.LineStyle = "none", &opts.LineStyle{Opacity: opts.Float(0)}
 			s.MarkLines = &opts.MarkLines{Data: []any{horizontalLine{YAxis: number(end(first)), LineStyle: style}},
 				MarkLineStyle: opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(false)}}}
@@ -126,7 +123,7 @@ func (f Plot) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
 // addBands adds the areas of the drawing: what is tolerable, and what meets the
 // target.
 func (f Plot) addBands(c *charts.Line) {
-	tolerances, ranges := make([]opts.BarData, len(f.Points)), make([]opts.BarData, len(f.Points))
+	tolerances, ranges := f.noBars(), f.noBars()
 	var tolerable, met []any
 	for _, s := range f.Steps {
 		below, above := s.area(s.Tolerable.Low, s.Met.Low), s.area(s.Met.High, s.Tolerable.High)
@@ -146,9 +143,6 @@ func (f Plot) addBands(c *charts.Line) {
 func (f Plot) addBand(c *charts.Line, id, name string, words []opts.BarData, areas []any) {
 	if len(areas) == 0 {
 		return
-	}
-	for n := range words {
-		words[n].Value = number(nil)
 	}
 	bars := charts.NewBar()
 	bars.AddSeries(name, words, charts.WithSeriesId(id), func(s *charts.SingleSeries) {

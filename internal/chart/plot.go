@@ -28,7 +28,7 @@ type Plot struct {
 	Unit   UnitLabel
 	Bounds Bounds // of the unit; with the steps they decide what the axis covers
 
-	Comparators []ComparatorLine
+	Comparators []Comparator
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
 
 	Words   string          // the author's description; empty: written from the figures
@@ -82,7 +82,7 @@ type PlottedPoint struct {
 
 // Of makes the chart of an indicator's series up to its last quarter, with
 // comparators. The series is not empty and has an evaluation for each point.
-func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...ComparatorLine) Plot {
+func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Plot {
 	last, e := series[len(series)-1], judged[len(judged)-1]
 	f := Plot{
 		ID:    ID(i.ID, last.Quarter),

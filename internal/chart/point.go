@@ -23,12 +23,19 @@ func (d *drawing) line() {
 // point marks a figure: with a disc, or a diamond if it was revised. Either is
 // hollow if the figure is not final.
 func (d *drawing) point(p PlottedPoint, x, y float64) {
-	d.markBoxes = append(d.markBoxes, box{x, -5, 5, y - 5, y + 5})
+	d.coverSymbol(box{x, -5, 5, y - 5, y + 5})
 	if p.Revised {
 		d.diamond(pointClass(p), percent("x", x), y)
 		return
 	}
 	d.element("circle", attr("class", pointClass(p)), percent("cx", x), length("cy", y), attr("r", "4"))
+}
+
+// coverSymbol takes the place of a symbol, which neither a label nor another symbol
+// may cover.
+func (d *drawing) coverSymbol(b box) {
+	d.markBoxes = append(d.markBoxes, b)
+	d.symbolBoxes = append(d.symbolBoxes, b)
 }
 
 func (s *svg) diamond(class string, x attribute, y float64) {
@@ -71,7 +78,7 @@ func (d *drawing) bars() {
 		d.markBoxes = append(d.markBoxes, box{d.x(n), -half * d.width(), half * d.width(), high, low})
 		if p.Revised {
 			d.diamond("point revised", percent("x", d.x(n)), end)
-			d.markBoxes = append(d.markBoxes, box{d.x(n), -6, 6, end - 6, end + 6})
+			d.coverSymbol(box{d.x(n), -6, 6, end - 6, end + 6})
 		}
 	}
 }

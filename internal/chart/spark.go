@@ -14,17 +14,18 @@ type sparkline struct {
 	svg
 	plot  Plot
 	scale scale
+	slots slots
 }
 
 // Spark draws the series and its target as a sparkline without words. It is hidden
 // from screen readers, which read the figures beside it.
 func (f Plot) Spark() string {
-	d := &sparkline{plot: f, scale: f.axisOf(f.values())}
+	d := &sparkline{plot: f, scale: f.axisOf(f.values()), slots: slots{points: len(f.Points)}}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
 		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))
 	for _, s := range f.Steps {
 		for _, end := range s.lines() {
-			d.element("line", attr("class", "target"), length("x1", d.x(s.First)-d.slot()/2), length("x2", d.x(s.Last)+d.slot()/2), length("y1", d.y(end)), length("y2", d.y(end)))
+			d.element("line", attr("class", "target"), length("x1", d.start(s.First)), length("x2", d.start(s.Last+1)), length("y1", d.y(end)), length("y2", d.y(end)))
 		}
 	}
 	d.series()
@@ -32,8 +33,10 @@ func (f Plot) Spark() string {
 	return d.String()
 }
 
-func (d *sparkline) slot() float64   { return (sparkWidth - 2*sparkRoom) / float64(len(d.plot.Points)) }
-func (d *sparkline) x(n int) float64 { return sparkRoom + d.slot()*(float64(n)+0.5) }
+func (d *sparkline) x(n int) float64 { return sparkRoom + (sparkWidth-2*sparkRoom)*d.slots.middle(n) }
+func (d *sparkline) start(n int) float64 {
+	return sparkRoom + (sparkWidth-2*sparkRoom)*d.slots.start(n)
+}
 func (d *sparkline) y(v decimal.Decimal) float64 {
 	return sparkHeight - sparkRoom - d.scale.at(v)*(sparkHeight-2*sparkRoom)
 }

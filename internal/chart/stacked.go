@@ -47,7 +47,9 @@ func (s Stack) drawing() *drawing {
 	for t := axis.low; t.LessThanOrEqual(high); t = t.Add(axis.step) {
 		axis.ticks = append(axis.ticks, t)
 	}
-	return &drawing{plot: f, scale: axis}
+	d := &drawing{plot: f, scale: axis}
+	d.chooseSlots(0)
+	return d
 }
 
 // column draws one quarter: its parts from the bottom up, or a marked gap.

@@ -48,7 +48,7 @@ type statedTable struct {
 type comparisonTable struct {
 	Value   keyfile.At[decimal.Decimal] `key:"value,required" doc:"Their figure, in the indicator's unit."`
 	Date    string                      `key:"date,required" doc:"When it is of, in words: \"March 2021\"."`
-	Quarter quarterKey                  `key:"quarter" doc:"The quarter that the date falls in, where charts mark it. Default: not marked."`
+	Quarter quarterKey                  `key:"quarter" doc:"The quarter that the date falls in, where charts mark it. Default: none, and charts mark it beside the quarters."`
 	Note    string                      `key:"note" doc:"A remark shown with the figure."`
 }
 

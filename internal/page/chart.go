@@ -14,18 +14,19 @@ import (
 
 // chartView is the chart of one indicator within a paper.
 type chartView struct {
-	Title, Covers, Href string          // the chart's title, the quarters that it shows, and the address of the indicator's page
-	Unit                string          // of the figures
-	Chart               Picture         // the drawing
-	Rows                []seriesRow     // the figures as a table
-	Symbols             []report.Symbol // those that occur in the table
+	Title, Covers, Href string              // the chart's title, the quarters that it shows, and the address of the indicator's page
+	Unit                string              // of the figures
+	Chart               Picture             // the drawing
+	Rows                []seriesRow         // the figures as a table
+	Symbols             []report.Symbol     // those that occur in the table
+	Compared            []report.Comparator // figures of others that it marks; may be none
 }
 
 // figureOf is the chart of a measure, with its comparators.
 func figureOf(m *report.Measure) chart.Plot {
-	var comparators []chart.ComparatorLine
+	var comparators []chart.Comparator
 	for _, c := range m.Comparators {
-		comparators = append(comparators, chart.ComparatorLine{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
+		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
 	}
 	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
 	figure.Title, figure.Name = m.ChartTitle(), m.Name.Title
@@ -38,7 +39,7 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	picture, err := s.picture(figure)
 	v := chartView{
 		Title: figure.Title, Href: on.indicator(i.ID), Unit: i.Unit.Name, Chart: picture,
-		Covers: m.Covers(),
+		Covers: m.Covers(), Compared: m.Comparators,
 	}
 	var cells []report.Cell
 	for n := range m.Series {
@@ -50,7 +51,6 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	return v, err
 }
 
-// stackView is the chart of a group.
 // stackView is the chart of a group.
 type stackView struct {
 	Title, Covers string          // the chart's title, and the quarters that it shows
@@ -115,7 +115,6 @@ func (v *stackView) table(c *report.GroupChart, figure chart.Stack) {
 }
 
 // variancesView is the chart of the finance.
-// variancesView is the chart of the finance.
 type variancesView struct {
 	Title     string               // the chart's
 	Threshold string               // empty when there is none
@@ -135,7 +134,6 @@ func variances(c *report.FinanceChart) variancesView {
 }
 
 // historyView is positions over time.
-// historyView is positions over time.
 type historyView struct {
 	*report.HistoryTable
 	Heads []historyHead // of the columns
@@ -145,7 +143,6 @@ type historyView struct {
 	Key   []matrixCell  // the positions that occur
 }
 
-// historyHead is the head of a column. The year is seen once.
 // historyHead is the head of a column. The year is seen once.
 type historyHead struct {
 	Year, Number string // the year's name, and the quarter's, such as Q2
@@ -160,7 +157,6 @@ type historyRow struct {
 	Cells       []matrixCell // a position for each quarter
 }
 
-// matrixCell is a position as a matrix shows it.
 // matrixCell is a position as a matrix shows it.
 type matrixCell struct {
 	Badge

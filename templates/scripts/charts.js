@@ -38,22 +38,11 @@
   const dashes = "path://M0 0h8v2H0zM11 0h8v2h-8z";
   const icons = { target: dashes, ceiling: dashes };
 
-  // The style of each comparator's line, as the stylesheet gives it to the static
-  // picture. The options list the first comparator last. Over bars the dots need a
-  // light background.
+  // The colours of the comparators, as the stylesheet gives them to the static
+  // picture. The options list the first comparator last.
   function comparators(options, colour) {
-    const bars = options.series.some(one => one.id === "reading" && one.type === "bar");
-    const ground = ({ data }) => ({ z: 6, markLine: {
-      silent: true, animation: false, symbol: "none", z: 5, label: { show: false },
-      lineStyle: { color: colour("paper"), width: 5, type: "solid" },
-      data: [[data.findIndex(item => item.value !== null), data.length - 1].map(n => ({ coord: [n, data.at(-1).value] }))],
-    } });
     const all = options.series.filter(one => one.id.startsWith("comparator-")).reverse();
-    return Object.fromEntries(all.map((one, n) => {
-      const nth = n % 4 + 1;
-      const line = { type: colour(`dots-${nth}`).split(" ").map(Number), cap: "round" };
-      return [one.id, { color: colour(`comparator-${nth}`), line, ground: bars && ground(one) }];
-    }));
+    return Object.fromEntries(all.map((one, n) => [one.id, colour(`comparator-${n % 4 + 1}`)]));
   }
 
   // The extra height above the plot that the legend and unit need at this width.
@@ -77,20 +66,22 @@
     const [ink, quiet, line, paper] = ["ink", "quiet", "line", "paper"].map(colour);
     const text = { color: quiet, fontFamily: css.fontFamily, fontSize: 12.5 };
     const others = comparators(options, colour);
+    // A filled mark stands out from a bar by its border; a hollow one has no other.
+    const bordered = one => others[one.id] && !one.data.some(item => item.symbol?.startsWith("empty"));
     // A label shows the figure without its unit, which is named above the axis.
     const brief = over => over.name.split(options.yAxis[0].name ? /,? / : ", ")[0];
     const looks = { reading: colour("accent"), target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
     const series = options.series.map(one => {
-      const color = others[one.id]?.color ?? looks[one.id];
+      const color = others[one.id] ?? looks[one.id];
       return {
         ...one,
-        itemStyle: { ...one.itemStyle, ...others[one.id]?.ground && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
-        lineStyle: { width: 2.5, ...one.lineStyle, ...others[one.id]?.line, color },
+        itemStyle: { ...one.itemStyle, ...bordered(one) && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
+        lineStyle: { width: 2.5, ...one.lineStyle, color },
         label: { ...one.label, ...text, formatter: brief, color, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3 },
         markLine: one.markLine && { ...one.markLine, silent: true, animation: false, data: one.markLine.data.map(level => ({ ...level, lineStyle: { ...level.lineStyle, color } })) },
         markArea: one.markArea && { ...one.markArea, silent: true, itemStyle: { color, opacity: 0.16 } },
         emphasis: { disabled: true, scale: false },
-        ...others[one.id]?.ground,
+        ...others[one.id] && { z: 6 },
       };
     });
     const quarters = options.xAxis[0].data;
