@@ -16,6 +16,8 @@ func checkLabels(t *testing.T, name string, all []label, width float64, picture 
 		if b.at*width+b.from < picture.from-0.1 || b.at*width+b.to > picture.to+0.1 || b.top < picture.top || b.bottom > picture.bottom {
 			t.Errorf("%s: %q leaves the picture %v: %v", name, l.text, picture, b)
 		}
+		// Positions in a drawing are rounded.
+		b.from, b.to, b.top, b.bottom = b.from+0.1, b.to-0.1, b.top+0.1, b.bottom-0.1
 		for _, o := range all[:n] {
 			if b.hits(boxOf(o), width) {
 				t.Errorf("%s: %q covers %q", name, l.text, o.text)

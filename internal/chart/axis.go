@@ -19,7 +19,7 @@ func (d *drawing) width() float64 {
 
 // margins are the widths in pixels that the stylesheet leaves to the left of the
 // plot area, by class.
-var margins = map[string]float64{"": 38, " ticks-6": 54, " ticks-9": 75, " ticks-12": 98}
+var margins = map[string]float64{"": 42, " ticks-6": 58, " ticks-9": 82, " ticks-12": 107, " ticks-16": 140}
 
 // caption is the unit's name above the axis, in lines that fit on any screen.
 func (d *drawing) caption() []string {
@@ -64,13 +64,16 @@ func (d *drawing) quarters() {
 
 // yearLabels are centred on their years. The latest year is labelled first, then
 // each earlier one that does not touch the label after it. The outer labels may
-// extend into the margins.
+// extend into the margins, which is little on the right.
 func (d *drawing) yearLabels(years []yearSpan, y float64) {
 	before := box{at: 2}
 	for _, year := range slices.Backward(years) {
 		l := label{"years", year.label, middle, d.start(year.first+year.next) / 2, 0, y}
+		if b := l.box(); b.at*d.width()+b.to > d.width()+6 {
+			l.anchor, l.x, l.dx = right, 1, 6
+		}
 		b := l.box()
-		if b.at*d.width()+b.from < -30 || b.at*d.width()+b.to > d.width()+12 || b.hits(before, d.width()) {
+		if b.at*d.width()+b.from < -30 || b.hits(before, d.width()) {
 			continue
 		}
 		d.put(l)

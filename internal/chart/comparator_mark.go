@@ -109,11 +109,9 @@ func (d *drawing) nameComparator(n int, text string, width float64, class string
 // that it does not cover on a narrow one.
 func (d *drawing) isClear(l label, width float64) bool {
 	b := l.box()
-	for _, others := range [][]box{d.textBoxes, d.markBoxes} {
-		for _, o := range others {
-			if b.everHits(o, width) {
-				return false
-			}
+	for _, o := range d.markBoxes {
+		if b.everHits(o, width) {
+			return false
 		}
 	}
 	for ; width < widest; width *= 1.15 {

@@ -17,6 +17,7 @@ const (
 	revisedMark
 	absentMark
 	comparatorMark
+	latestMark
 	symbolMark // the text begins with the symbol
 )
 
@@ -118,6 +119,10 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 		d.comparatorMark(e.nth, length("x", x+10), y)
 	case e.mark == revisedMark:
 		d.diamond("point revised", length("x", x+10), y)
+	case e.mark == latestMark && d.plot.Bars:
+		swatch("bar")
+	case e.mark == latestMark:
+		d.element("circle", attr("class", "point"), length("cx", x+10), length("cy", y), attr("r", "4"))
 	case e.mark == provisionalMark && d.plot.Bars:
 		swatch("bar provisional")
 	case e.mark == provisionalMark:

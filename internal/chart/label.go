@@ -1,8 +1,8 @@
 package chart
 
 // Labels must not cover each other, lines or points at any width of the drawing.
-// They are arranged for the narrowest screen; on a wider one things only move apart
-// and lines become flatter. Labels without room on a narrow screen are shown only
+// They are arranged for the narrowest screen; on a wider one things move apart, except
+// those at a fixed distance from an edge, and lines become flatter. Labels without room on a narrow screen are shown only
 // on wide ones.
 
 // The measures of text, in pixels. A letter has the average width in the wider of
@@ -103,14 +103,14 @@ const (
 )
 
 // cost is how much a label would cover when the drawing has the given width; 0 is
-// nothing.
+// nothing. Text counts as covered if it is at any greater width too.
 func (d *drawing) cost(l label, width float64) int {
 	b, cost := l.box(), 0
-	if b.top < top-above-below-6 || b.bottom > bottom || b.at*width+b.from < -6 || b.at*width+b.to > width+6 {
+	if b.top < top-above-below-6 || b.bottom > bottom+4 || b.at*width+b.from < -6 || b.at*width+b.to > width+6 {
 		cost += overText
 	}
 	for _, o := range d.textBoxes {
-		if b.hits(o, width) {
+		if b.everHits(o, width) {
 			cost += overText
 		}
 	}
@@ -153,8 +153,8 @@ func (d *drawing) put(l label) {
 }
 
 // labels writes figures beside their points: first the last, the highest and the
-// lowest, then the names of comparators, then the other figures if there are few
-// and there is room.
+// lowest, then the names of comparators, then the other figures if there are few and
+// there is room. The last is in the key if it has no room.
 func (d *drawing) labels() {
 	_, last, low, high, present := extremes(d.plot.Points)
 	if present == 0 {
@@ -167,8 +167,13 @@ func (d *drawing) labels() {
 		if placed[n] {
 			continue
 		}
-		if l, cost := d.best(d.pointLabels(n), d.width()); n == last || cost < overInk || cost < overText && !d.plot.Bars {
+		l, cost := d.best(d.pointLabels(n), d.width())
+		switch {
+		case cost < overInk, cost < overText && (n == last || !d.plot.Bars):
 			d.put(l)
+			placed[n] = true
+		case n == last:
+			d.explain(keyEntry{mark: latestMark, text: "Latest figure: " + d.plot.Points[n].Label})
 			placed[n] = true
 		}
 	}

@@ -12,9 +12,10 @@ import (
 // width of the plot area. The ticks' labels are to the left of it, in a margin that
 // the stylesheet leaves.
 const (
-	height = 250.0
-	top    = 22.0
-	bottom = 204.0 // of the plot area; labels of quarters and years are below it
+	height    = 250.0
+	captionAt = 10.0 // the baseline of the last line of the axis's caption
+	top       = 22.0
+	bottom    = 204.0 // of the plot area; labels of quarters and years are below it
 
 	// maxLabelled is the greatest number of points that are all labelled. If there
 	// are more, only the last, the lowest and the highest are.
@@ -72,6 +73,10 @@ func (f Plot) drawing() *drawing {
 	lanes := 0
 	d.places, lanes = f.places(d.scale)
 	d.chooseSlots(lanes)
+	if caption := d.caption(); len(caption) > 0 {
+		last := label{"caption", caption[len(caption)-1], left, 0, 0, captionAt}
+		d.textBoxes = append(d.textBoxes, last.box())
+	}
 	d.ys = make([]float64, len(f.Points))
 	for n, p := range f.Points {
 		if p.Value != nil {
@@ -93,7 +98,7 @@ func (d *drawing) frame() string {
 	whole.text("title", f.Title, attr("id", f.ID+"-title"))
 	whole.text("desc", f.Description(), attr("id", f.ID+"-words"))
 	for n, line := range caption {
-		whole.text("text", line, attr("class", "caption"), length("x", 0), length("y", 10+lineHeight*float64(n)))
+		whole.text("text", line, attr("class", "caption"), length("x", 0), length("y", captionAt+lineHeight*float64(n)))
 	}
 	if more == 0 {
 		whole.Write(d.Bytes())
@@ -157,6 +162,8 @@ func (d *drawing) tick(t decimal.Decimal) string {
 // margin is the class that leaves room for the ticks' labels.
 func (d *drawing) margin() string {
 	switch n := d.tickLetters(); {
+	case n > 12:
+		return " ticks-16"
 	case n > 9:
 		return " ticks-12"
 	case n > 6:

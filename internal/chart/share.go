@@ -14,11 +14,11 @@ type Share struct {
 	Count int
 }
 
-// The space between two parts, and the width of the narrowest part that has room for
-// its count, as shares of the whole.
+// The space between two parts, and the width of a digit of a count on the narrowest
+// screen, as shares of the whole.
 const (
-	gap           = 0.004
-	minCountWidth = 0.05
+	gap   = 0.004
+	digit = 10 / narrowest
 )
 
 // SharesSVG draws the parts of a whole as one bar, each with its count and its own
@@ -48,8 +48,8 @@ func SharesSVG(id, title string, shares []Share) string {
 // the page's list.
 func (s *svg) share(part Share, from, width float64) {
 	s.element("rect", attr("class", "share share-"+part.Class), percent("x", from+gap/2), percent("width", max(width-gap, gap)), length("y", 2), length("height", 30))
-	if width >= minCountWidth {
-		s.text("text", fmt.Sprint(part.Count), attr("class", "share-count share-count-"+part.Class), percent("x", from+width/2), length("y", 22))
+	if count := fmt.Sprint(part.Count); width >= digit*float64(len(count))+2*gap {
+		s.text("text", count, attr("class", "share-count share-count-"+part.Class), percent("x", from+width/2), length("y", 22))
 	}
 }
 

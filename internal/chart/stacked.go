@@ -68,10 +68,20 @@ func (d *drawing) column(s Stack, n int, c Column) {
 			continue
 		}
 		d.fillPart(s.ID, part, percent("x", x), percent("width", width), length("y", high), length("height", low-high))
-		if low-high >= minFigureHeight {
-			d.text("text", c.Points[part].Label, attr("class", "part-figure part-figure-"+strconv.Itoa(part+1)), percent("x", d.x(n)), length("y", (low+high)/2+4.5))
+		if class, fits := d.figureClass(part, c.Points[part].Label); fits && low-high >= minFigureHeight {
+			d.text("text", c.Points[part].Label, attr("class", class), percent("x", d.x(n)), length("y", (low+high)/2+4.5))
 		}
 	}
+}
+
+// figureClass is the class of a part's figure, and whether a column is wide enough for
+// it on any screen.
+func (d *drawing) figureClass(part int, figure string) (class string, fits bool) {
+	class = "part-figure part-figure-" + strconv.Itoa(part+1)
+	if textWidth(figure) > d.slot()*d.width() {
+		class += " roomy"
+	}
+	return class, textWidth(figure) <= d.slot()*roomy
 }
 
 // symbol marks a column that is not drawn: with the symbol of its first absence, or
