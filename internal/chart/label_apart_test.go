@@ -13,7 +13,7 @@ import (
 
 // Whatever a plot shows, no label covers another or leaves the picture, at any width.
 func TestLabelsKeepApart(t *testing.T) {
-	for seed := range uint64(1000) {
+	for seed := range uint64(400) {
 		f := somePlot(rand.New(rand.NewPCG(seed, 2)))
 		d := f.draw()
 		all := labelsIn(t, d.String())

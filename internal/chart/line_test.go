@@ -1,8 +1,10 @@
 package chart_test
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -268,5 +270,31 @@ func TestPointsAreDrawnAsPrinted(t *testing.T) {
 		if got := f.Description(); !strings.Contains(got, want) {
 			t.Errorf("the description does not say %q: %s", want, got)
 		}
+	}
+}
+
+func TestBetween(t *testing.T) {
+	changed := allPlots()["target-changed"] // 8 quarters to Quarter 2, 2019/20, with a new target from Quarter 1, 2019/20
+	tests := []struct{ first, last, readings, steps string }{
+		{"2017-18/q3", "2019-20/q2", "84% 86% 83% 88% 89% 91% 90% 92%", "0-5 6-7"},
+		{"2018-19/q3", "2019-20/q2", "89% 91% 90% 92%", "0-1 2-3"},
+		{"2019-20/q1", "2019-20/q2", "90% 92%", "0-1"},
+		{"2017-18/q1", "2017-18/q4", "- - 84% 86%", "2-3"},
+		{"2019-20/q2", "2019-20/q4", "92% - -", "0-0"},
+		{"2020-21/q1", "2020-21/q2", "- -", ""},
+	}
+	for _, test := range tests {
+		f := changed.Between(dated(test.first), dated(test.last))
+		var readings, steps []string
+		for _, p := range f.Points {
+			readings = append(readings, cmp.Or(p.Label, "-"))
+		}
+		for _, s := range f.Steps {
+			steps = append(steps, fmt.Sprintf("%d-%d", s.First, s.Last))
+		}
+		if got := strings.Join(readings, " "); got != test.readings || strings.Join(steps, " ") != test.steps {
+			t.Errorf("from %s to %s there are %q and the targets %q, want %q and %q", test.first, test.last, got, steps, test.readings, test.steps)
+		}
+		f.Spark()
 	}
 }

@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
 
 // The size of a sparkline in pixels, and the room around its line.
 const (
@@ -15,6 +19,30 @@ type sparkline struct {
 	plot  Plot
 	scale scale
 	slots slots
+}
+
+// Between is the plot of the quarters from the first to the last. Quarters that the
+// series does not have are gaps.
+func (f Plot) Between(first, last quarter.Quarter) Plot {
+	at := first.Since(f.Points[0].Quarter) // of the first quarter in the series; below zero before it begins
+	points := f.Points
+	f.Points = nil
+	for n, q := range first.Through(last) {
+		p := PlottedPoint{Quarter: q}
+		if n += at; n >= 0 && n < len(points) {
+			p = points[n]
+		}
+		f.Points = append(f.Points, p)
+	}
+	steps := f.Steps
+	f.Steps = nil
+	for _, s := range steps {
+		s.First, s.Last = max(s.First-at, 0), min(s.Last-at, len(f.Points)-1)
+		if s.First <= s.Last {
+			f.Steps = append(f.Steps, s)
+		}
+	}
+	return f
 }
 
 // Spark draws the series and its target as a sparkline without words. It is hidden

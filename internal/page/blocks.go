@@ -46,7 +46,7 @@ func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 	case *report.ActionsTable:
 		return s.actions(t, on), nil
 	}
-	return blockView{shown, level, s, on}, nil
+	return s.blockView(shown, on, level, on.report.Measures), nil
 }
 
 // blockView is a block as its layout sees it: what it came to, and how a page shows
@@ -55,8 +55,14 @@ type blockView struct {
 	Block report.Block // the table or passage itself
 	Level int          // of headings
 
-	site *Site
-	on   showing
+	site   *Site
+	on     showing
+	window report.Window // of its sparklines
+}
+
+// blockView has sparklines on the scale of time that the measures need.
+func (s *Site) blockView(shown report.Block, on showing, level int, measures []*report.Measure) blockView {
+	return blockView{shown, level, s, on, report.WindowOf(measures, on.report.Quarter)}
 }
 
 // Badge shows a position.
@@ -72,7 +78,10 @@ func (v blockView) Href(id string) string {
 }
 
 // Spark is a measure's series as a line in a table.
-func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m) }
+func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m, v.window) }
+
+// Sparks names the first and the last quarter of all lines in the table.
+func (v blockView) Sparks() string { return v.window.Words() }
 
 // Judgement is how a measure's reading was judged, in words.
 func (v blockView) Judgement(m *report.Measure) report.Judgement { return v.site.judgement(m) }
@@ -91,7 +100,7 @@ type indicatorsView struct {
 }
 
 func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int) indicatorsView {
-	return indicatorsView{blockView{t, level, s, on}, s.filterIn(t)}
+	return indicatorsView{s.blockView(t, on, level, t.Measures()), s.filterIn(t)}
 }
 
 // filterIn offers to choose from the appendix. A paper may have one for each set,
@@ -105,22 +114,15 @@ func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 		title = t.Parts[0].Title
 	}
 	var all []traits
-	for _, part := range t.Parts {
-		for _, row := range part.Rows {
-			if row.Measure != nil {
-				all = append(all, traitsOf(row.Measure))
-			}
-		}
+	for _, m := range t.Measures() {
+		all = append(all, traitsOf(m))
 	}
 	return s.filterOf(title, prefix, all)
 }
 
-// sparkQuarters is how far back a sparkline looks.
-const sparkQuarters = 12
-
-func spark(m *report.Measure) template.HTML {
-	from := max(0, len(m.Series)-sparkQuarters)
-	return template.HTML(chart.Of(m.Indicator, m.Series[from:], m.Judged[from:]).Spark())
+// spark draws a measure's series within a window.
+func spark(m *report.Measure, w report.Window) template.HTML {
+	return template.HTML(chart.Of(m.Indicator, m.Series, m.Judged).Between(w.First, w.Last).Spark())
 }
 
 // commentsView is the commentary of a set and position.

@@ -16,6 +16,7 @@ type collectionPage struct {
 	Description string          // of the set; may be empty
 	Words       string          // how many indicators stand where
 	Glance      []Glance        // the counts; none where nothing is judged
+	Sparks      string          // the first and the last quarter of the lines in the rows
 	Rows        []collectionRow // the indicators of the latest report
 	Symbols     []report.Symbol // those that occur in the rows
 	Attention   attentionView   // what is outside tolerance
@@ -32,7 +33,7 @@ type collectionRow struct {
 	Grouped bool          // it belongs to the group above
 	Cell    report.Cell   // the reading
 	Badge   Badge         // how it was judged
-	Spark   template.HTML // the last quarters as a line
+	Spark   template.HTML // the series as a line; all lines of the page show the same quarters
 	Target  string        // in words
 	Quarter string        // of the reading
 	report.Judgement
@@ -66,13 +67,15 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 		history := s.historyOfAll(c.History, at)
 		p.History = &history
 	}
-	p.Rows, p.Symbols = s.collectionRows(c.Rows, at)
-	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at)
+	w := c.Window()
+	p.Sparks = w.Words()
+	p.Rows, p.Symbols = s.collectionRows(c.Rows, at, w)
+	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at, w)
 	p.Attention = attention(c.Attention(), showing{r, at})
 	return s.execute("pages/collection.html", p)
 }
 
-func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]collectionRow, []report.Symbol) {
+func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page, w report.Window) ([]collectionRow, []report.Symbol) {
 	var all []collectionRow
 	var cells []report.Cell
 	for _, row := range rows {
@@ -84,7 +87,7 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page) ([]c
 		cells = append(cells, row.Now)
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
-			Cell: row.Now, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m),
+			Cell: row.Now, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
 			Target: row.Target, Quarter: row.Now.Quarter.Short(),
 		})
 	}

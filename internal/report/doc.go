@@ -60,7 +60,8 @@
 //   - cell.go, symbol.go, note.go, tally.go: parts that several blocks share
 //   - review.go, guide.go, plain.go: the other documents with figures, and text without
 //     markup
-//   - judgement.go, fact.go, series.go: a measure in words
+//   - judgement.go, fact.go, series.go, window.go: a measure in words, and how far back
+//     sparklines look
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
 //   - collection.go, year.go, document.go: what is made of several reports
 package report
