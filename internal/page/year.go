@@ -12,13 +12,12 @@ import (
 // yearPage is a year: its documents, and its quarters side by side.
 type yearPage struct {
 	Frame
-	Year      string            // its name
-	Documents []document        // of the year, the latest first
-	Quarters  []quarter.Quarter // its four
-	Parts     []yearPart        // the sets
-	Symbols   []report.Symbol   // those that occur in the parts
-	Earlier   *Link             // the year before; nil for the first
-	Later     *Link             // the year after; nil for the last
+	Year      string          // its name
+	Documents []document      // of the year, the latest first
+	Parts     []yearPart      // the sets
+	Symbols   []report.Symbol // those that occur in the parts
+	Earlier   *Link           // the year before; nil for the first
+	Later     *Link           // the year after; nil for the last
 }
 
 // document is something published, in a list.
@@ -33,8 +32,10 @@ type document struct {
 
 // yearPart is a set with its indicators.
 type yearPart struct {
-	Title string    // the set's
-	Rows  []yearRow // its indicators
+	Title    string            // the set's
+	Quarters []quarter.Quarter // the columns
+	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
+	Rows     []yearRow         // its indicators
 }
 
 // yearRow is an indicator over the quarters of the year.
@@ -55,11 +56,11 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	at, table := address.Page(address.Year(y)), report.YearOf(s.reports, y)
 	p := yearPage{
 		Frame: s.frame(at, wording.Capital(y.Name()), home(at)),
-		Year:  y.Label(), Documents: s.documents(y, at), Quarters: table.Quarters,
+		Year:  y.Label(), Documents: s.documents(y, at),
 	}
 	var cells []report.Cell
 	for _, part := range table.Parts {
-		view := yearPart{Title: part.Title}
+		view := yearPart{Title: part.Title, Quarters: part.Quarters, LeftOut: part.LeftOut}
 		for _, row := range part.Rows {
 			one := yearRow{
 				Link: Link{row.Measure.Name.String(), showing{row.Report, at}.indicator(row.Measure.Indicator.ID)},

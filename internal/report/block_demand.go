@@ -19,6 +19,7 @@ var demandBlock = blockType{
 type demandTable struct {
 	SetTitle string            // the set's title
 	Quarters []quarter.Quarter // the columns
+	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
 	ToDate   string            // the months of the year to date; empty when no row has its sum
 	Rows     []demandRow       // the volumes
 	Notes    []Note            // below the table
@@ -38,9 +39,11 @@ type demandRow struct {
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
-	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters")))}
+	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text)}
 	notes := &notes{prefix: b.Get("set").Text + "-demand-"}
-	for _, e := range f.selected(b.Arguments) {
+	entries := f.selected(b.Arguments)
+	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), measuresOfAll(entries))
+	for _, e := range entries {
 		for _, m := range e.Measures {
 			t.Rows = append(t.Rows, demandRow{
 				Measure:       m,

@@ -22,6 +22,7 @@ type HistoryTable struct {
 	SetTitle      string            // the set's title
 	QuartersAsked string            // that the author asked for; empty when the block does not say
 	Quarters      []quarter.Quarter // the columns
+	LeftOut       string            // a sentence on the quarters that have no figures and no column; may be empty
 	Rows          []HistoryRow
 }
 
@@ -41,9 +42,10 @@ func (f *filler) historyTable(b *commentary.Block) Block {
 	f.showOnce(b, []string{historyKey(set.Text, asked.Text)})
 	t := &HistoryTable{
 		SetTitle: f.report.SetTitle(set.Text), QuartersAsked: asked.Text,
-		Quarters: f.report.quartersBack(f.quartersShown(asked)),
 	}
-	for _, e := range f.report.EntriesIn(set.Text) {
+	entries := f.report.EntriesIn(set.Text)
+	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(asked)), measuresOfAll(entries))
+	for _, e := range entries {
 		row := HistoryRow{Entry: e}
 		for _, q := range t.Quarters {
 			row.Positions = append(row.Positions, e.positionIn(q))

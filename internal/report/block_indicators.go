@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
 )
@@ -28,6 +29,7 @@ var indicatorsBlock = blockType{
 type IndicatorsTable struct {
 	Set      string            // that the author selects; empty for all
 	Quarters []quarter.Quarter // the newest first
+	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
 	Compared bool              // whether it has a column of comparators
 	Parts    []IndicatorsPart  // the sets
 	Notes    []Note            // below the table
@@ -60,19 +62,16 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 	f.knownSet(set)
 	t := &IndicatorsTable{
 		Set:      set.Text,
-		Quarters: f.report.quartersBack(f.quartersShown(b.Get("quarters"))),
 		Compared: b.Get("comparators").Text == "yes",
 	}
+	sets := f.setsShown(b)
+	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), f.report.measuresIn(sets))
 	slices.Reverse(t.Quarters)
 	notes := &notes{}
 	if set.Text != "" {
 		notes.prefix = set.Text + "-"
 	}
-	for _, s := range f.report.Organisation.Sets {
-		wanted := set.Text == s.ID || set.Text == "" && f.report.Judges(s.ID)
-		if !wanted || !f.showOnce(b, []string{s.ID}) {
-			continue
-		}
+	for _, s := range sets {
 		part := IndicatorsPart{Set: s.ID, Title: s.Title}
 		for _, e := range f.report.EntriesIn(s.ID) {
 			part.Rows = append(part.Rows, f.report.rows(e, t.Quarters, notes)...)
@@ -83,6 +82,27 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 	}
 	t.Notes, t.Symbols = notes.list, Symbols(t.cells())
 	return t
+}
+
+// setsShown are the sets that the table has a part for.
+func (f *filler) setsShown(b *commentary.Block) []load.Set {
+	var all []load.Set
+	set := b.Get("set").Text
+	for _, s := range f.report.Organisation.Sets {
+		wanted := set == s.ID || set == "" && f.report.Judges(s.ID)
+		if wanted && f.showOnce(b, []string{s.ID}) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func (r *Report) measuresIn(sets []load.Set) []*Measure {
+	var all []*Measure
+	for _, s := range sets {
+		all = append(all, measuresOfAll(r.EntriesIn(s.ID))...)
+	}
+	return all
 }
 
 func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []IndicatorsRow {

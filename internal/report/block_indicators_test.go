@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -47,23 +48,21 @@ func appendix(t *report.IndicatorsTable) []string {
 func TestIndicatorsTable(t *testing.T) {
 	same(t, "contractual", []string{
 		"= contractual: Contractual indicators",
-		"assessments-in-time | 90% | 85% | 94% (1) | 88% | [x] (2) | [x] (2) | 86%",
-		"placement-moves | 9% | 12% | 10.0% | 9.5% | [x] (2) | [x] (2) | 11.0%",
-		"reviews-in-time | 95% | – | 92% | 91% | [z] (3) | [z] (3) | [z] (3)",
+		"assessments-in-time | 90% | 85% | 94% (1) | 88% | 86%",
+		"placement-moves | 9% | 12% | 10.0% | 9.5% | 11.0%",
+		"reviews-in-time | 95% | – | 92% | 91% | [z] (2)",
 		"1 #contractual-note-1 44 of 47.",
-		"2 #contractual-note-2 No figure was recorded for this quarter.",
-		"3 #contractual-note-3 New in 2019/20.",
-		"[x] not available",
+		"2 #contractual-note-2 New in 2019/20.",
 		"[z] not applicable, or not due in the quarter",
 	}, appendix(blockOf[*report.IndicatorsTable](t, "::: indicators set=contractual", base(t))))
 	same(t, "strategic", []string{
 		"= strategic: Strategic indicators",
-		"caseload | 10 to 20 | 8 to 22 | 21 | 15 | [x] (1) | [x] (1) | [x] (1)",
-		"turnover (2) | 16% | 18% | [x] (3) | 15% | [x] (1) | [x] (1) | 14%",
-		"returns (4) | To be set | – | 56% | 74% | [x] (1) | [x] (1) | [x] (1)",
-		"inspection | 100% | – | [z] (5) | [z] (5) | [x] (1) | [z] (5) | [z] (5)",
-		"deaths | 0 | – | [c] (6) | 0 | [x] (1) | [x] (1) | [x] (1)",
-		"tribunals | 50% | – | [z] (7) | 60% | [x] (1) | [x] (1) | [x] (1)",
+		"caseload | 10 to 20 | 8 to 22 | 21 | 15 | [x] (1)",
+		"turnover (2) | 16% | 18% | [x] (3) | 15% | 14%",
+		"returns (4) | To be set | – | 56% | 74% | [x] (1)",
+		"inspection | 100% | – | [z] (5) | [z] (5) | [z] (5)",
+		"deaths | 0 | – | [c] (6) | 0 | [x] (1)",
+		"tribunals | 50% | – | [z] (7) | 60% | [x] (1)",
 		"1 #strategic-note-1 No figure was recorded for this quarter.",
 		"2 #strategic-note-2 15%, carried from Quarter 1, 2019/20, against a target of 16% (tolerance 18%), smaller is better: better than target.",
 		"3 #strategic-note-3 The HR system was down.",
@@ -75,6 +74,44 @@ func TestIndicatorsTable(t *testing.T) {
 		"[z] not applicable, or not due in the quarter",
 		"[c] confidential",
 	}, appendix(blockOf[*report.IndicatorsTable](t, "::: indicators set=strategic", base(t))))
+}
+
+// Tables over several quarters have no column for one in which nothing is recorded of
+// their rows, and say so, but the report's own quarter always has one.
+func TestTablesLeaveOutQuarters(t *testing.T) {
+	const gap = "No figures are recorded for Q3 2018/19 and Q4 2018/19."
+	for words, leftOut := range map[string]string{
+		"indicators": blockOf[*report.IndicatorsTable](t, "::: indicators", base(t)).LeftOut,
+		"history":    blockOf[*report.HistoryTable](t, "::: history set=strategic", base(t)).LeftOut,
+	} {
+		if leftOut != gap {
+			t.Errorf("the table of %s says %q, want %q", words, leftOut, gap)
+		}
+	}
+	own := blockOf[*report.HistoryTable](t, "::: history set=contract", basics, percentages("visits care"), recorded("2019-20/q1", "visits = 1"), recorded("2019-20/q2"))
+	same(t, "nothing in the report's own quarter", []string{"Contract | 2019-20/q1 | 2019-20/q2", "visits | outside | not-available"}, historyLines(own))
+	if own.LeftOut != "" {
+		t.Errorf("no quarter is left out, but the table says %q", own.LeftOut)
+	}
+}
+
+func TestLeftOutWords(t *testing.T) {
+	q := quarter.April.Of(2018, 3)
+	tests := []struct {
+		in   []quarter.Quarter
+		want string
+	}{
+		{nil, ""},
+		{q.Through(q), "No figures are recorded for Q3 2018/19."},
+		{q.Through(q.Add(1)), "No figures are recorded for Q3 2018/19 and Q4 2018/19."},
+		{q.Through(q.Add(2)), "No figures are recorded for Q3 2018/19 to Q1 2019/20."},
+		{append(q.Through(q.Add(2)), q.Add(5)), "No figures are recorded for Q3 2018/19 to Q1 2019/20 and Q4 2019/20."},
+	}
+	for _, test := range tests {
+		if got := report.LeftOutWords(test.in); got != test.want {
+			t.Errorf("the words are %q, want %q", got, test.want)
+		}
+	}
 }
 
 // Without a set the table has every set that is judged; a set that is named may

@@ -57,7 +57,7 @@
 //     filled in, and what their arguments mean
 //   - figure.go, figure_*.go: the figures
 //   - block.go, block_*.go: the blocks; unshown.go warns of commentary that none shows
-//   - cell.go, symbol.go, note.go, tally.go: parts that several blocks share
+//   - cell.go, symbol.go, note.go, tally.go, leftout.go: parts that several blocks share
 //   - review.go, guide.go, plain.go: the other documents with figures, and text without
 //     markup
 //   - judgement.go, fact.go, series.go, window.go: a measure in words, and how far back

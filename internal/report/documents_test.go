@@ -344,11 +344,19 @@ func TestYear(t *testing.T) {
 		return got
 	}
 	same(t, "2018/19, with what is revised and without what has no reading",
-		[]string{"Contract | visits | 2019-20/q2 | [x] false  | 80% true outside | [x] false not-available | 95% true better"}, lines(quarter.April.Year(2018)))
+		[]string{"Contract | visits | 2019-20/q2 | 80% true outside | 95% true better"}, lines(quarter.April.Year(2018)))
 	same(t, "2019/20", []string{
-		"Contract | visits | 2019-20/q2 | 91% true better | 92% true better | [x] false  | [x] false ",
-		"Contract | plans | 2019-20/q2 | 99% true better | 98% true better | [x] false  | [x] false ",
+		"Contract | visits | 2019-20/q2 | 91% true better | 92% true better",
+		"Contract | plans | 2019-20/q2 | 99% true better | 98% true better",
 	}, lines(quarter.April.Year(2019)))
+	for y, want := range map[quarter.Year]string{
+		quarter.April.Year(2018): "No figures are recorded for Q1 2018/19 and Q3 2018/19.",
+		quarter.April.Year(2019): "No figures are recorded for Q3 2019/20 and Q4 2019/20.",
+	} {
+		if got := report.YearOf(ordered, y).Parts[0].LeftOut; got != want {
+			t.Errorf("%s says %q, want %q", y.Label(), got, want)
+		}
+	}
 	var years []string
 	for _, y := range report.Years(ordered, nil) {
 		years = append(years, y.Label())

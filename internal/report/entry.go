@@ -121,7 +121,7 @@ func positionsFor(entries []*Entry) []indicator.Position {
 // recorded reports whether a quarter has a record of any measure that the entry is
 // judged by.
 func (e *Entry) recorded(q quarter.Quarter) bool {
-	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return !m.at(q).Reading.Unrecorded })
+	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return m.recorded(q) })
 }
 
 // positionIn is an entry's position in a quarter; empty where none applies: before

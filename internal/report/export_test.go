@@ -16,3 +16,6 @@ type (
 
 // NewCell makes cells for tests.
 var NewCell = newCell
+
+// LeftOutWords opens leftOutWords to tests.
+var LeftOutWords = leftOutWords

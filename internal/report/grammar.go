@@ -37,7 +37,7 @@ var (
 	trendOption     = commentary.Option{Name: "trend", Doc: "Only indicators with these trends: improving, stable, declining, volatile, new measure; several with commas between them. A group has none."}
 	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(positionCodes(), ", ") + "; several with commas between them."}
 	quarterOption   = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4, or 2018/q4 in calendar years. Default: the report's own."}
-	quartersOption  = commentary.Option{Name: "quarters", Doc: "How many quarters are shown. Default 6."}
+	quartersOption  = commentary.Option{Name: "quarters", Doc: "How many quarters the table covers, up to that of the paper; a quarter without any figures has no column. Default 6."}
 )
 
 // needed is an option that has to be written.

@@ -61,7 +61,7 @@ func (e *Entry) directionAndTrend() (indicator.Direction, indicator.Trend) {
 const usualQuarters = 6
 
 // quartersBack are the report's quarter and those before it that a table shows. They
-// begin with one that has a record of anything; a gap after that stays a gap.
+// begin with one that has a record of anything.
 func (r *Report) quartersBack(quarters int) []quarter.Quarter {
 	first := r.Quarter.Add(1 - quarters)
 	for first.Before(r.Quarter) && !r.recorded[first] {

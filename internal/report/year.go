@@ -7,16 +7,17 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Year is a year with its four quarters side by side, as last published.
+// Year is a year with its quarters side by side, as last published.
 type Year struct {
-	Year     quarter.Year
-	Quarters []quarter.Quarter
-	Parts    []YearPart
+	Year  quarter.Year
+	Parts []YearPart
 }
 
 // YearPart is one set of a Year.
 type YearPart struct {
 	Set, Title string
+	Quarters   []quarter.Quarter // the columns
+	LeftOut    string            // a sentence on the quarters that have no figures and no column; may be empty
 	Rows       []YearRow
 }
 
@@ -37,7 +38,8 @@ type YearCell struct {
 // YearOf makes the year from the latest report that each indicator is in. An
 // indicator without any record in the year is left out.
 func YearOf(reports []*Report, year quarter.Year) *Year {
-	t := &Year{Year: year, Quarters: year.Quarter(1).Through(year.Quarter(4))}
+	t := &Year{Year: year}
+	quarters := year.Quarter(1).Through(year.Quarter(4))
 	seen := map[string]bool{}
 	rows := map[string][]YearRow{}
 	for _, r := range slices.Backward(reports) {
@@ -46,7 +48,7 @@ func YearOf(reports []*Report, year quarter.Year) *Year {
 				continue
 			}
 			seen[m.Indicator.ID] = true
-			if row, recorded := m.year(r, t.Quarters); recorded {
+			if row, recorded := m.year(r, quarters); recorded {
 				rows[m.Indicator.Set] = append(rows[m.Indicator.Set], row)
 			}
 		}
@@ -56,10 +58,30 @@ func YearOf(reports []*Report, year quarter.Year) *Year {
 	}
 	for _, s := range reports[0].Organisation.Sets {
 		if len(rows[s.ID]) > 0 {
-			t.Parts = append(t.Parts, YearPart{s.ID, s.Title, rows[s.ID]})
+			part := YearPart{Set: s.ID, Title: s.Title, Quarters: quarters, Rows: rows[s.ID]}
+			part.leaveOut(reports)
+			t.Parts = append(t.Parts, part)
 		}
 	}
 	return t
+}
+
+// leaveOut takes away the columns of quarters of which no report says anything. The
+// quarter of a report keeps its column.
+func (p *YearPart) leaveOut(reports []*Report) {
+	known := map[quarter.Quarter]bool{}
+	for _, r := range reports {
+		known[r.Quarter] = true
+	}
+	for _, row := range p.Rows {
+		for _, c := range row.Cells {
+			known[c.Quarter] = known[c.Quarter] || c.Known
+		}
+	}
+	p.Quarters, p.LeftOut = splitColumns(p.Quarters, func(q quarter.Quarter) bool { return known[q] })
+	for n := range p.Rows {
+		p.Rows[n].Cells = slices.DeleteFunc(p.Rows[n].Cells, func(c YearCell) bool { return !known[c.Quarter] })
+	}
 }
 
 // year is a measure's row, and whether the year has any record of it.
