@@ -18,14 +18,15 @@ import (
 
 // Indicator is one measure and how it is judged.
 type Indicator struct {
-	ID, Title    string // what it is called
-	Set, Service string // ids
-	Definition   string // what is measured
-	Note         string // shown with the definition
-	ChartTitle   string // empty: the indicator's title
-	ChartWords   string // the author's description of the chart; empty: written from the figures
-	Unit         Unit   // of its readings
-	Decimals     int    // shown; the recorded figure is judged
+	ID, Title    string   // what it is called
+	Set, Service string   // ids
+	AlsoIn       []string // ids of further sets
+	Definition   string   // what is measured
+	Note         string   // shown with the definition
+	ChartTitle   string   // empty: the indicator's title
+	ChartWords   string   // the author's description of the chart; empty: written from the figures
+	Unit         Unit     // of its readings
+	Decimals     int      // shown; the recorded figure is judged
 	Polarity     Polarity
 	Frequency    Frequency
 	Due          []int           // numbers of the quarters in which a reading is due
@@ -50,6 +51,9 @@ type Indicator struct {
 	Targets []Target      // by From, earliest first
 	Schemes []DatedScheme // by From, earliest first
 }
+
+// InSet reports whether the indicator belongs to a set, as to its own or a further one.
+func (i *Indicator) InSet(id string) bool { return i.Set == id || slices.Contains(i.AlsoIn, id) }
 
 // Polarity says which readings are better.
 type Polarity string
@@ -100,6 +104,17 @@ func (f Frequency) Due() []int {
 // IsDue reports whether a reading is due in the quarter.
 func (i *Indicator) IsDue(q quarter.Quarter) bool {
 	return slices.Contains(i.Due, q.Number())
+}
+
+// NextDue is the first quarter after another in which a reading is due; zero where the
+// indicator is not reported any more by then.
+func (i *Indicator) NextDue(q quarter.Quarter) quarter.Quarter {
+	for next := q.Add(1); next.Since(q) <= quartersInYear; next = next.Add(1) {
+		if i.IsDue(next) && i.Reports(next) {
+			return next
+		}
+	}
+	return quarter.Quarter{}
 }
 
 // Reports reports whether the indicator is reported in the quarter: not before

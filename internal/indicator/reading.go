@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -67,10 +68,11 @@ type Reading struct {
 	Base     *decimal.Decimal // with Count: "44 of 47"
 	Status   Status
 	Note     string
-	Printed  string // what the source prints instead of a figure: "1 child"
-	Decimals *int   // shown for this figure; nil: as many as the indicator has
-	Months   int    // covered, up to the quarter's end; zero: as the indicator's
-	Derived  bool   // computed from other indicators
+	Printed  string    // what the source prints instead of a figure: "1 child"
+	Decimals *int      // shown for this figure; nil: as many as the indicator has
+	Months   int       // covered, up to the quarter's end; zero: as the indicator's
+	Date     time.Time // that the figure is of; zero: the end of the quarter
+	Derived  bool      // computed from other indicators
 	Revision *Revision
 	// Carried is the earlier quarter whose figure is judged in the place of this
 	// absence; zero: none.

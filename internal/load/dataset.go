@@ -104,7 +104,8 @@ type Quarter struct {
 	Quarter    quarter.Quarter
 	Source     string // the document that the figures come from
 	Readings   map[string]indicator.Reading
-	Revisions  []Revision // corrections of earlier quarters, and readings of theirs that were not published before
+	Revisions  []Revision          // corrections of earlier quarters, and readings of theirs that were not published before
+	Forecasts  map[string]Forecast // of the year's end
 	Stated     map[string]indicator.StatedJudgement
 	Compared   map[string][]Comparison // by indicator, in the order recorded
 	Progress   []Progress
@@ -123,6 +124,12 @@ func (q *Quarter) Records(id string) bool {
 	_, stated := q.Stated[id]
 	return reading || stated || q.Compared[id] != nil || q.Commentary[id] != nil ||
 		slices.ContainsFunc(q.Revisions, func(r Revision) bool { return r.Indicator == id })
+}
+
+// Forecast is what an indicator is expected to come to at the end of the year.
+type Forecast struct {
+	Value decimal.Decimal
+	Note  string // on what it rests; may be empty
 }
 
 // Revision is a reading of an earlier quarter that a later one publishes: a

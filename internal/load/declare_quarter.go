@@ -10,6 +10,7 @@ import (
 type quarterFile struct {
 	Source      string                                                `key:"source" doc:"The document that the figures come from."`
 	Readings    keyfile.Map[keyfile.At[readingKey]]                   `key:"readings" named:"indicator" doc:"Readings by indicator."`
+	Forecasts   keyfile.Map[keyfile.At[forecastKey]]                  `key:"forecasts" named:"indicator" doc:"What each indicator is expected to come to at the end of the year."`
 	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]      `key:"earlier" named:"quarter/indicator" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
 	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]   `key:"revisions" named:"quarter/indicator" doc:"Corrections to earlier quarters, by quarter and indicator."`
 	Stated      keyfile.Map[keyfile.At[statedTable]]                  `key:"stated" named:"indicator" doc:"Officers' judgements that differ from the computed ones, by indicator."`
@@ -27,9 +28,16 @@ type readingTable struct {
 	Carried  quarterKey                   `key:"carried" doc:"The earlier quarter whose figure is judged in the place of one that is not available. Shown as carried, in this quarter alone."`
 	Printed  string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
 	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: the indicator's."`
+	Date     dayKey                       `key:"date" doc:"The day that the figure is of, where that is not the end of the quarter."`
 	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of the quarter. 1 to 60. Default: those of the quarter."`
 	Status   string                       `key:"status" one:"provisional estimated" doc:"How settled the figure is. Default: final."`
 	Note     string                       `key:"note" doc:"A remark shown with the figure."`
+}
+
+// forecastTable is a forecast written as a table.
+type forecastTable struct {
+	Value decimal.Decimal `key:"value,required" doc:"The expected figure, in the indicator's unit."`
+	Note  string          `key:"note" doc:"On what the forecast rests, in a sentence."`
 }
 
 type revisionTable struct {

@@ -118,6 +118,11 @@ func (*schemeKey) KeyForm() keyfile.Form {
 }
 
 // KeyForm implements keyfile.Former.
+func (*forecastKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: keysIn[forecastTable]()}}}
+}
+
+// KeyForm implements keyfile.Former.
 func (*readingKey) KeyForm() keyfile.Form {
 	table := keysIn[readingTable]()
 	for n, key := range table {

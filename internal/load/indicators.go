@@ -63,8 +63,17 @@ func (a *assembly) indicators(f *indicatorsFile) {
 
 func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	a.checkSetAndService(t.Set, t.Service)
+	var further []string
+	for _, set := range t.AlsoIn {
+		further = append(further, set.Value)
+		a.checkSetAndService(set, keyfile.At[string]{})
+		if set.Usable() && set.Value == t.Set.Value {
+			a.ds.Report(rule.DuplicateID, set.Span, "%q is its own set already", set.Value).
+				WithHint("name further sets only")
+		}
+	}
 	i := &indicator.Indicator{
-		ID: id, Title: t.Title.Value, Set: t.Set.Value, Service: t.Service.Value,
+		ID: id, Title: t.Title.Value, Set: t.Set.Value, AlsoIn: further, Service: t.Service.Value,
 		Definition: t.Definition, Note: t.Note, Benchmark: t.Benchmark,
 		ChartTitle: t.ChartTitle, ChartWords: t.ChartWords,
 		Polarity:        indicator.Polarity(t.Polarity.Value),

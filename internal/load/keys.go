@@ -327,6 +327,18 @@ func (k *schemeKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 }
 
+// forecastKey is a forecast: a number, or a table.
+type forecastKey struct{ forecastTable }
+
+// DecodeKey implements keyfile.Decoder.
+func (k *forecastKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	if v.Type == keyfile.Table {
+		keyfile.Decode(v, &k.forecastTable, ds)
+		return
+	}
+	k.Value = v.Decimal(ds)
+}
+
 // readingKey is a reading: a number, or a table.
 type readingKey struct{ readingTable }
 

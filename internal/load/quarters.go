@@ -23,6 +23,7 @@ func (a *assembly) quarters() {
 			byQuarter[q] = &Quarter{
 				Quarter:    q,
 				Readings:   map[string]indicator.Reading{},
+				Forecasts:  map[string]Forecast{},
 				Stated:     map[string]indicator.StatedJudgement{},
 				Compared:   map[string][]Comparison{},
 				Commentary: map[string]*commentary.Document{},
@@ -90,6 +91,12 @@ func (a *assembly) data(q *Quarter, f *file) {
 	for _, e := range t.Readings.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name].At(q.Quarter), e.Value)
+		}
+	}
+	for _, e := range t.Forecasts.Entries {
+		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) && !e.Value.Broken {
+			a.checkBounds(a.dataset.byID[e.Name].At(q.Quarter), indicator.Reading{Value: e.Value.Value.Value}, e.Value.Span)
+			q.Forecasts[e.Name] = Forecast(e.Value.Value.forecastTable)
 		}
 	}
 	for _, e := range t.Earlier.Entries {

@@ -14,7 +14,7 @@ import (
 // read is left absent: it has a diagnostic already.
 func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
-	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value}
+	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value, Date: k.Date.Time}
 	if k.Months.Set && (r.Months < 1 || r.Months > 60) {
 		a.ds.Report(rule.OutOfRange, k.Months.Span, "a figure covers between 1 and 60 months")
 	}

@@ -189,7 +189,7 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || t.Quarters[n-1].Year() != q.Year()})
 	}
 	for _, row := range t.Rows {
-		view := historyRow{ID: id + row.Entry.ID, Title: row.Entry.Title}
+		view := historyRow{ID: id + row.Anchor, Title: row.Entry.Title}
 		if row.Entry.Group == nil {
 			view.Href = link(row.Entry.JudgedBy[0].Indicator.ID)
 		} else {

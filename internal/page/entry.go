@@ -114,7 +114,7 @@ func (s *Site) setEntries(latest []shownMeasure) []*entry {
 	for _, c := range s.sets {
 		n := 0
 		for _, m := range latest {
-			if m.Indicator.Set == c.ID {
+			if m.Indicator.InSet(c.ID) {
 				n++
 			}
 		}

@@ -22,6 +22,8 @@ type indicatorPage struct {
 	report.Judgement
 	TrendWords     string              // how the trend was judged
 	DirectionWords string              // how the direction was judged
+	Forecast       *report.Forecast    // of the end of the year; nil when there is none
+	ForecastBadge  Badge               // its position
 	Note           string              // remarks on the quarter's reading
 	Definition     []string            // paragraphs on what is measured
 	Set            Link                // that it belongs to
@@ -69,6 +71,9 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	if e.Stated.Position != "" || e.Stated.Trend != "" {
 		p.Stated = m.StatedWords()
+	}
+	if m.Forecast != nil {
+		p.Forecast, p.ForecastBadge = m.Forecast, s.badge(m.Forecast.Position)
 	}
 	if m.Group != nil {
 		p.Group = m.Group.Title

@@ -32,6 +32,7 @@ func (*HistoryTable) Layout() string { return "history" }
 // HistoryRow is one entry of a [HistoryTable].
 type HistoryRow struct {
 	Entry     *Entry
+	Anchor    string               // the entry's id, in a further set after the set's
 	Positions []indicator.Position // in each quarter of the table; empty where none applies
 }
 
@@ -46,7 +47,7 @@ func (f *filler) historyTable(b *commentary.Block) Block {
 	entries := f.report.EntriesIn(set.Text)
 	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(asked)), measuresOfAll(entries))
 	for _, e := range entries {
-		row := HistoryRow{Entry: e}
+		row := HistoryRow{Entry: e, Anchor: e.anchor(set.Text, e.ID)}
 		for _, q := range t.Quarters {
 			row.Positions = append(row.Positions, e.positionIn(q))
 		}

@@ -51,6 +51,7 @@ type IndicatorsRow struct {
 	Entry     *Entry      // of a group's heading; nil otherwise
 	Measure   *Measure    // nil for a group's heading
 	Grouped   bool        // whether the row belongs to the group above
+	Anchor    string      // the indicator's id, in a further set after the set's
 	Target    string      // in force in the quarter
 	Tolerance string      // in force in the quarter
 	Cells     []NotedCell // a reading for each quarter
@@ -65,7 +66,7 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 		Compared: b.Get("comparators").Text == "yes",
 	}
 	sets := f.setsShown(b)
-	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), f.report.measuresIn(sets))
+	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), f.report.measuresIn(sets, set.Text))
 	slices.Reverse(t.Quarters)
 	notes := &notes{}
 	if set.Text != "" {
@@ -73,8 +74,8 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 	}
 	for _, s := range sets {
 		part := IndicatorsPart{Set: s.ID, Title: s.Title}
-		for _, e := range f.report.EntriesIn(s.ID) {
-			part.Rows = append(part.Rows, f.report.rows(e, t.Quarters, notes)...)
+		for _, e := range f.report.entriesShown(s.ID, set.Text) {
+			part.Rows = append(part.Rows, f.report.rows(e, s.ID, t.Quarters, notes)...)
 		}
 		if len(part.Rows) > 0 {
 			t.Parts = append(t.Parts, part)
@@ -97,22 +98,28 @@ func (f *filler) setsShown(b *commentary.Block) []load.Set {
 	return all
 }
 
-func (r *Report) measuresIn(sets []load.Set) []*Measure {
+// entriesShown are the entries of a set that a table shows. A table of all sets, for
+// which none is selected, has each entry in its own set alone.
+func (r *Report) entriesShown(set, selected string) []*Entry {
+	return slices.DeleteFunc(r.EntriesIn(set), func(e *Entry) bool { return selected == "" && e.Set != set })
+}
+
+func (r *Report) measuresIn(sets []load.Set, selected string) []*Measure {
 	var all []*Measure
 	for _, s := range sets {
-		all = append(all, measuresOfAll(r.EntriesIn(s.ID))...)
+		all = append(all, measuresOfAll(r.entriesShown(s.ID, selected))...)
 	}
 	return all
 }
 
-func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []IndicatorsRow {
+func (r *Report) rows(e *Entry, set string, quarters []quarter.Quarter, notes *notes) []IndicatorsRow {
 	var rows []IndicatorsRow
 	if e.Group != nil {
 		rows = append(rows, IndicatorsRow{Entry: e, Note: notes.add(e.Group.Note)})
 	}
 	for _, m := range e.Measures {
 		row := IndicatorsRow{
-			Measure: m, Grouped: e.Group != nil,
+			Measure: m, Grouped: e.Group != nil, Anchor: e.anchor(set, m.Indicator.ID),
 			Target:    TargetText(m.Indicator, m.Evaluation.Target),
 			Tolerance: toleranceText(m.Indicator, m.Evaluation.Target),
 			Note:      notes.add(m.remark()),
@@ -123,6 +130,15 @@ func (r *Report) rows(e *Entry, quarters []quarter.Quarter, notes *notes) []Indi
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// anchor is the id of a row in a table of a set: that of the indicator or group, in a
+// further set after the set's, because a page can have tables of both.
+func (e *Entry) anchor(set, id string) string {
+	if e.Set == set {
+		return id
+	}
+	return set + "-" + id
 }
 
 // dash stands where no figure applies, so that no cell is blank.

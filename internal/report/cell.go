@@ -15,6 +15,7 @@ type Cell struct {
 	Text    string          // the figure, or the symbol of its absence
 	Absent  string          // the absence in words; empty when there is a figure
 	Marks   []string        // symbols that qualify the figure
+	Last    string          // where no figure is due, the latest one: "last 87%, Quarter 4, 2018/19"; empty where there is none
 	Carried string          // the earlier figure that was judged instead: "4%, Quarter 4, 2018/19, carried"; empty when none was
 	Remark  string          // what readers should know about it; may be empty
 }
@@ -51,10 +52,27 @@ func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
 	c := newCell(m.Indicator, p)
+	if last, ok := m.latestBefore(p); ok && p.Reading.State == indicator.NotDue {
+		c.Last = fmt.Sprintf("last %s, %s", m.Indicator.DisplayAt(last), last.Quarter.Name())
+		if next := m.Indicator.NextDue(p.Quarter); !next.IsZero() {
+			c.Remark = strings.TrimSpace(c.Remark + " Next due for " + next.Name() + ".")
+		}
+	}
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
 		c.Carried = fmt.Sprintf("%s, %s, carried", m.Indicator.DisplayAt(carried), carried.Quarter.Name())
 	}
 	return c
+}
+
+// latestBefore is the latest point with a figure before another; false where there is
+// none.
+func (m *Measure) latestBefore(p indicator.Point) (indicator.Point, bool) {
+	for n := len(m.Series) - 1; n >= 0; n-- {
+		if one := m.Series[n]; one.Quarter.Before(p.Quarter) && one.Reading.Present() {
+			return one, true
+		}
+	}
+	return indicator.Point{}, false
 }
 
 // newCell is the cell of a point in an indicator's series.
@@ -87,6 +105,9 @@ func newCell(i *indicator.Indicator, p indicator.Point) Cell {
 func remarks(p indicator.Point) string {
 	var all []string
 	r := p.Reading
+	if !r.Date.IsZero() {
+		all = append(all, "As at "+wording.Day(r.Date)+".")
+	}
 	if r.Months > 0 {
 		all = append(all, coversWords(r.Months, p.Quarter))
 	}

@@ -20,8 +20,9 @@ type Collection struct {
 	Earlier []CollectionRow // of indicators that only earlier reports have, the latest first
 	History *HistoryTable   // in the quarters with reports, without volumes
 
-	key     string // "service" or "set", the argument by which figures and blocks select it
-	belongs func(set, service string) bool
+	key      string // "service" or "set", the argument by which figures and blocks select it
+	measures func(*indicator.Indicator) bool
+	entries  func(*Entry) bool
 }
 
 // CollectionRow is one indicator of a Collection, or the heading of a group.
@@ -40,7 +41,8 @@ func Services(reports []*Report) []*Collection {
 	var all []*Collection
 	for _, s := range organisationOf(reports).Services {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "service"}
-		c.belongs = func(_, service string) bool { return service == s.ID }
+		c.measures = func(i *indicator.Indicator) bool { return i.Service == s.ID }
+		c.entries = func(e *Entry) bool { return e.Service == s.ID }
 		all = append(all, c)
 	}
 	return fillAll(all, reports)
@@ -51,7 +53,8 @@ func Sets(reports []*Report) []*Collection {
 	var all []*Collection
 	for _, s := range organisationOf(reports).Sets {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "set"}
-		c.belongs = func(set, _ string) bool { return set == s.ID }
+		c.measures = func(i *indicator.Indicator) bool { return i.InSet(s.ID) }
+		c.entries = func(e *Entry) bool { return e.inSet(s.ID) }
 		all = append(all, c)
 	}
 	return fillAll(all, reports)
@@ -83,10 +86,10 @@ func fillAll(all []*Collection, reports []*Report) []*Collection {
 }
 
 func (c *Collection) hasMeasure(m *Measure) bool {
-	return c.belongs(m.Indicator.Set, m.Indicator.Service)
+	return c.measures(m.Indicator)
 }
 
-func (c *Collection) hasEntry(e *Entry) bool { return c.belongs(e.Set, e.Service) }
+func (c *Collection) hasEntry(e *Entry) bool { return c.entries(e) }
 
 // Latest is the latest report that has any of the indicators.
 func (c *Collection) Latest() *Report { return c.Reports[len(c.Reports)-1] }
@@ -174,7 +177,7 @@ func (c *Collection) history() *HistoryTable {
 				continue
 			}
 			seen[e.ID] = true
-			row := HistoryRow{Entry: e}
+			row := HistoryRow{Entry: e, Anchor: e.ID}
 			for _, r := range shown {
 				row.Positions = append(row.Positions, e.positionInReport(r, of))
 			}

@@ -50,7 +50,7 @@
 //
 // # Files in reading order
 //
-//   - report.go, measure.go, entry.go, comparator.go, action.go, voice.go: what a
+//   - report.go, measure.go, entry.go, comparator.go, forecast.go, action.go, voice.go: what a
 //     report holds
 //   - timeline.go: how series are recorded, revised and judged
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are

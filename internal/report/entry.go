@@ -19,6 +19,12 @@ type Entry struct {
 	order        []indicator.Position
 }
 
+// inSet reports whether the entry belongs to a set: a group to its own, and a measure
+// also to further ones.
+func (e *Entry) inSet(id string) bool {
+	return e.Set == id || e.Group == nil && e.Measures[0].Indicator.InSet(id)
+}
+
 // Counts reports whether totals count the entry: not where none of its readings
 // applies in the quarter.
 func (e *Entry) Counts() bool {

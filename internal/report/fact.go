@@ -57,6 +57,7 @@ func (r *Review) Facts() []Fact {
 func (r *Report) Facts(m *Measure) []Fact {
 	i := m.Indicator
 	all := []Fact{
+		{"Also in", wording.List(r.setTitles(i.AlsoIn))},
 		{"Unit", i.Unit.Name},
 		{"Polarity", m.PolarityWords()},
 		{"Reported", i.Frequency.Words()},
@@ -83,6 +84,14 @@ func (r *Report) Facts(m *Measure) []Fact {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
 	return facts(append(all, Fact{"Also called", m.otherNames()})...)
+}
+
+func (r *Report) setTitles(ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, r.SetTitle(id))
+	}
+	return all
 }
 
 // otherNames are what other documents call a measure, in words.

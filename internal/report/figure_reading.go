@@ -10,12 +10,15 @@ import (
 var valueFigure = figureType{
 	Form: commentary.Form{
 		Name: "value", Doc: "The reading, as pages show it.", Example: "{{value re-referrals}}",
-		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's.")},
+		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's."), forecastOption},
 	},
 	fill: aboutMeasure((*filler).value),
 }
 
 func (f *filler) value(figure *commentary.Figure, m *Measure) string {
+	if figure.Get("of").Text != "" {
+		return f.forecastOf(figure, m, func(forecast *Forecast) string { return forecast.Display })
+	}
 	p, ok := f.reading(figure, m)
 	if !ok {
 		return ""
@@ -24,6 +27,17 @@ func (f *filler) value(figure *commentary.Figure, m *Measure) string {
 		return m.Indicator.Unit.Format(p.Reading.Value, f.decimals(at, 0))
 	}
 	return m.Indicator.DisplayAt(p)
+}
+
+// forecastOf says something of a measure's forecast; where there is none, it reports
+// that.
+func (f *filler) forecastOf(figure *commentary.Figure, m *Measure, say func(*Forecast) string) string {
+	if m.Forecast == nil {
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no forecast in %s", m.Indicator.ID, f.report.Quarter.Name()).
+			WithHint("record it under [forecasts] in data/%s.toml", f.report.Quarter)
+		return ""
+	}
+	return say(m.Forecast)
 }
 
 // reading is the reading of the quarter that a figure names; false where there is

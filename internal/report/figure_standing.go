@@ -9,12 +9,17 @@ import (
 var positionFigure = figureType{
 	Form: commentary.Form{
 		Name: "position", Doc: "The indicator's position, in the organisation's words.", Example: "{{position re-referrals}}",
-		Subject: anIndicator,
+		Subject: anIndicator, Options: []commentary.Option{forecastOption},
 	},
 	fill: aboutMeasure((*filler).position),
 }
 
-func (f *filler) position(_ *commentary.Figure, m *Measure) string {
+func (f *filler) position(figure *commentary.Figure, m *Measure) string {
+	if figure.Get("of").Text != "" {
+		return f.forecastOf(figure, m, func(forecast *Forecast) string {
+			return f.report.Organisation.Labels.InSentence(forecast.Position)
+		})
+	}
 	return f.report.Organisation.Labels.InSentence(m.Evaluation.Position)
 }
 

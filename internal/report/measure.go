@@ -27,6 +27,7 @@ type Measure struct {
 	Judged     []*indicator.Evaluation
 	Display    string               // the quarter's reading as pages show it
 	Commentary *commentary.Document // nil when there is none
+	Forecast   *Forecast            // of the year's end; nil when there is none
 	Group      *load.Group          // that the measure is a row of; nil when there is none
 }
 

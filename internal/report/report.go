@@ -80,6 +80,7 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 		m := s.measure()
 		m.Commentary = q.Commentary[i.ID]
 		m.compare(timeline.comparatorsOf(i.ID))
+		m.Forecast = m.forecast(q, dataset.Organisation.Rules)
 		r.Measures = append(r.Measures, m)
 		r.byID[i.ID] = m
 	}
@@ -108,7 +109,7 @@ func (r *Report) Measure(id string) *Measure { return r.byID[id] }
 func (r *Report) EntriesIn(set string) []*Entry {
 	var in []*Entry
 	for _, e := range r.Entries {
-		if set == "" || e.Set == set {
+		if set == "" || e.inSet(set) {
 			in = append(in, e)
 		}
 	}
@@ -138,7 +139,7 @@ func (r *Report) ServiceTitle(id string) string {
 // Judges reports whether a set has an indicator that is not a mere volume.
 func (r *Report) Judges(set string) bool {
 	for _, m := range r.Measures {
-		if m.Indicator.Set == set && m.Indicator.Polarity != indicator.None {
+		if m.Indicator.InSet(set) && m.Indicator.Polarity != indicator.None {
 			return true
 		}
 	}

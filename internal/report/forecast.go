@@ -1,0 +1,36 @@
+package report
+
+import (
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/quarter"
+)
+
+// Forecast is what a measure is expected to come to at the end of the year, judged
+// against the target of then.
+type Forecast struct {
+	For      quarter.Quarter    // the last quarter of the year
+	Display  string             // the figure as pages show it
+	Position indicator.Position // in which the figure would be
+	Working  string             // how that follows, in words
+	Note     string             // on what the forecast rests; may be empty
+}
+
+// forecast judges what a quarter expects of the measure; nil where it expects nothing.
+func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
+	expected, ok := q.Forecasts[m.Indicator.ID]
+	if !ok {
+		return nil
+	}
+	end := q.Quarter.Year().Quarter(4)
+	series := append([]indicator.Point{}, m.Series...)
+	if q.Quarter == end {
+		series = series[:len(series)-1]
+	}
+	for next := q.Quarter.Add(1); next.Before(end); next = next.Add(1) {
+		series = append(series, indicator.Point{Quarter: next})
+	}
+	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}})
+	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
+	return &Forecast{For: end, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
+}

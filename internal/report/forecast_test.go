@@ -1,0 +1,57 @@
+package report_test
+
+import (
+	"testing"
+
+	"outturn/internal/quarter"
+)
+
+// TestForecasts checks that a forecast is judged against the target of the year's end, and
+// that a figure that is due once a year stands between its years with its date.
+func TestForecasts(t *testing.T) {
+	texts := projectOf(basics, `
+-- data/indicators/all.toml --
+[indicator.tax]
+title    = "Council tax collected"
+set      = "contract"
+service  = "care"
+unit     = "percent"
+polarity = "bigger"
+covers   = "year to date"
+targets."2019-20/q1" = { year_end = 98, profile = [29, 56, 84], tolerance = { points = 1 } }
+
+[indicator.survey]
+title     = "Satisfied residents"
+set       = "contract"
+service   = "care"
+unit      = "percent"
+polarity  = "bigger"
+frequency = "annual"
+targets."2018-19/q1" = "higher than last year"
+
+[indicator.trees]
+title    = "Trees standing"
+set      = "volumes"
+service  = "care"
+unit     = "number"
+polarity = "none"
+covers   = "at a date"
+`, recorded("2018-19/q4", "survey = 70"),
+		recorded("2019-20/q2", "tax = 56.8", "trees = { value = 812, date = 2019-08-31 }", "[forecasts]", `tax = { value = 97.5, note = "Fewer summonses." }`, "survey = 70"),
+		paper("2019-20/q2", "{{value tax of=forecast}}, {{position tax of=forecast}}; {{value survey of=forecast}}, {{position survey of=forecast}}."))
+	r := reports(t, texts)["2019-20/q2"]
+	var got []string
+	for _, figure := range r.Paper.Document.Figures {
+		got = append(got, r.Figures[figure].Text)
+	}
+	same(t, "figures", []string{"97.5%", "in tolerance", "70%", "outside tolerance"}, got)
+	same(t, "workings", []string{
+		"97.5% for the year to date, against a target of 98% (tolerance 97%, within 1 percentage point of the target), bigger is better: in tolerance",
+		"70% against the target “higher than last year” (70%) (no tolerance), bigger is better: outside tolerance",
+		"Quarter 4, 2019/20", "Fewer summonses.",
+	}, []string{r.Measure("tax").Forecast.Working, r.Measure("survey").Forecast.Working, r.Measure("tax").Forecast.For.Name(), r.Measure("tax").Forecast.Note})
+	cell := r.Measure("survey").Now()
+	same(t, "between its years", []string{"[z]", "last 70%, Quarter 4, 2018/19", "Reported once a year. Next due for Quarter 4, 2019/20."},
+		[]string{cell.Text, cell.Last, cell.Remark})
+	same(t, "own date", []string{"As at 31 August 2019."}, []string{remark(r, "trees", quarter.April.Of(2019, 2))})
+}
