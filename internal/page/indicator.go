@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"outturn/internal/address"
+	"outturn/internal/indicator"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
@@ -21,7 +22,7 @@ type indicatorPage struct {
 	Stated  string // what officers stated beside the rule; empty when nothing
 	report.Judgement
 	TrendWords     string              // how the trend was judged
-	DirectionWords string              // how the direction was judged
+	DirectionWords string              // how the direction was judged; empty where the trend says the same
 	Forecast       *report.Forecast    // of the end of the year; nil when there is none
 	ForecastBadge  Badge               // its position
 	Note           string              // remarks on the quarter's reading
@@ -54,7 +55,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
-		Judgement: s.judgement(m), TrendWords: wording.Capital(e.TrendWorking), DirectionWords: wording.Capital(e.Direction.Working),
+		Judgement: s.judgement(m), TrendWords: wording.Capital(e.TrendWorking), DirectionWords: directionWords(m),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
@@ -95,6 +96,18 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		return nil, err
 	}
 	return s.execute("pages/indicator.html", p)
+}
+
+// directionWords say how the direction was judged; empty where there is none, and where
+// the trend says the same of the same quarters.
+func directionWords(m *report.Measure) string {
+	e := m.Evaluation
+	d := e.Direction.Direction
+	alike := d == indicator.GotBetter && e.Trend == indicator.Improving || d == indicator.GotWorse && e.Trend == indicator.Declining
+	if d == "" || alike && e.Direction.From.Quarter == e.TrendSince {
+		return ""
+	}
+	return wording.Capital(e.Direction.Working)
 }
 
 // longSign is the most bytes of a unit that stand as large as the figure.

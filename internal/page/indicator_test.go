@@ -31,7 +31,7 @@ func TestVerdict(t *testing.T) {
 			"15%, carried from Quarter 1, 2019/20, against a target of 16% (tolerance 18%), smaller is better: better than target.",
 			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"returns", "56%", "Target to be set", "56%: target to be set. Three quarters are needed first.",
-			"Trend since Q1 2019/20: Getting worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: worse."},
+			"Trend since Q1 2019/20: Getting worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: getting worse."},
 		{"inspection", "[z]", "Not yet due", "not yet due. Reported once a year.",
 			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"deaths", "[c]", "Not available", "not available. Fewer than five.",
@@ -40,7 +40,7 @@ func TestVerdict(t *testing.T) {
 			"Trend since Q1 2019/20: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable. Compared with Q1 2019/20: Better. 41% against 40% in Quarter 1, 2019/20, bigger is better: better."},
 		{"adequate", "95%", "Better than target",
 			"95% against a target of 95% (met at 94%, within 1 percentage point of the target; tolerance 90%), bigger is better: better than target.",
-			"Trend since Q1 2019/20: Getting better. 95% against 92% in Quarter 1, 2019/20, bigger is better: getting better. Compared with Q1 2019/20: Better. 95% against 92% in Quarter 1, 2019/20, bigger is better: better."},
+			"Trend since Q1 2019/20: Getting better. 95% against 92% in Quarter 1, 2019/20, bigger is better: getting better."},
 		{"contacts", "5,590", "No target", "5,590: a volume, not judged against a target.",
 			"Trend: Not judged. 5,590 against 6,000 in Quarter 4, 2018/19: neither way is better, so no trend is judged."},
 	}
