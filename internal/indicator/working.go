@@ -71,7 +71,11 @@ func (i *Indicator) toleranceWords(t Target) string {
 		words = "tolerance " + limits + i.distance(t.Tolerance)
 	}
 	if t.MetWithin.Kind != NoMargin {
-		words = fmt.Sprintf("met at %s%s; ", i.limits(t.Bounds(i.Polarity).Met), i.distance(t.MetWithin)) + words
+		met, at := t.Bounds(i.Polarity).Met, "at "
+		if met.Open {
+			at = "" // limits then begin with above, below or between
+		}
+		words = fmt.Sprintf("met %s%s%s; ", at, i.limits(met), i.distance(t.MetWithin)) + words
 	}
 	return words
 }
