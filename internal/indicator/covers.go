@@ -1,7 +1,9 @@
 package indicator
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"outturn/internal/quarter"
 )
@@ -76,14 +78,20 @@ func (i *Indicator) Unlike(from, to Point) string {
 		return fmt.Sprintf("the figure for %s is in %s and that for %s in %s", from.Quarter.Name(), was.Name, to.Quarter.Name(), is.Name)
 	}
 	if had, has := i.Months(from), i.Months(to); had != has {
-		return fmt.Sprintf("the figure for %s covers %s and that for %s covers %d",
-			from.Quarter.Name(), months(had), to.Quarter.Name(), has)
+		second := months(has)
+		if had != 0 {
+			second = strings.TrimSuffix(second, " months") // the first has said what it counts
+		}
+		return fmt.Sprintf("the figure for %s covers %s and that for %s covers %s", from.Quarter.Name(), months(had), to.Quarter.Name(), second)
 	}
 	return ""
 }
 
 func months(n int) string {
-	if n == 1 {
+	switch n {
+	case 0:
+		return "one day"
+	case 1:
 		return "1 month"
 	}
 	return fmt.Sprintf("%d months", n)
@@ -103,13 +111,21 @@ func (i *Indicator) stride() int {
 }
 
 // previous is the latest figure before the last point of a series that can be compared
-// with it. It returns false when there is none.
-func (i *Indicator) previous(series []Point) (Point, bool) {
-	last := len(series) - 1
+// with it. Where there is none, it says why.
+func (i *Indicator) previous(series []Point) (Point, string) {
+	last, why := len(series)-1, ""
 	for at := last - 1; at >= 0; at-- {
-		if series[at].Reading.Present() && i.Unlike(series[at], series[last]) == "" {
-			return series[at], true
+		if !series[at].Reading.Present() {
+			continue
 		}
+		unlike := i.Unlike(series[at], series[last])
+		if unlike == "" {
+			return series[at], ""
+		}
+		why = cmp.Or(why, unlike)
 	}
-	return Point{}, false
+	if why == "" || i.Covers.YearToDate {
+		why = "there is no earlier figure to compare with"
+	}
+	return Point{}, why
 }

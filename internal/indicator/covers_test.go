@@ -34,7 +34,7 @@ func TestUnlike(t *testing.T) {
 		{"rolling 12 months", indicator.Covers{Months: 12}, nil, point("2018-19/q4", 0), point("2019-20/q1", 0), ""},
 		{"two days", indicator.Covers{AtDate: true}, nil, point("2018-19/q4", 0), point("2019-20/q1", 0), ""},
 		{"a day and a span", indicator.Covers{AtDate: true}, nil, point("2018-19/q4", 0), point("2019-20/q1", 3),
-			"the figure for Quarter 4, 2018/19 covers 0 months and that for Quarter 1, 2019/20 covers 3"},
+			"the figure for Quarter 4, 2018/19 covers one day and that for Quarter 1, 2019/20 covers 3 months"},
 		{"up to a break", indicator.Covers{}, broken, point("2018-19/q3", 0), point("2018-19/q4", 0), ""},
 		{"across a break", indicator.Covers{}, broken, point("2018-19/q4", 0), point("2019-20/q1", 0),
 			"figures before Quarter 1, 2019/20 cannot be compared with later ones. Counted anew."},

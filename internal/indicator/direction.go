@@ -75,7 +75,7 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 	}
 	c := Comparison{From: from}
 	c.Direction = r.direction(i, from, last)
-	shown := fmt.Sprintf("%s against %s in %s", i.DisplayAt(last), i.DisplayAt(from), from.Quarter.Name())
+	shown := i.compared(from, last, func(from, to Point) bool { return r.direction(i, from, to) == c.Direction })
 	switch c.Direction {
 	case "":
 		c.Working = shown + ": neither way is better, so there is no direction"
@@ -94,10 +94,7 @@ func (s Since) find(i *Indicator, series []Point) (Point, string) {
 	wanted := s.Baseline
 	switch s.Kind {
 	case SincePrevious:
-		if p, ok := i.previous(series); ok {
-			return p, ""
-		}
-		return Point{}, "there is no earlier figure to compare with"
+		return i.previous(series)
 	case SinceYear:
 		wanted = last.Quarter.Add(-quartersInYear)
 	}

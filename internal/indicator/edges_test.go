@@ -18,11 +18,11 @@ func TestSides(t *testing.T) {
 		want  indicator.Position
 		words string
 	}{
-		{uneven, "18", indicator.Better, "18% against a target of 20% (met at 18% to 21%, from 2% below to 1% above the target; no tolerance), in range is better: better than target"},
-		{uneven, "17.9", indicator.Outside, "17.9% against a target of 20% (met at 18% to 21%, from 2% below to 1% above the target; no tolerance), in range is better: outside tolerance"},
+		{uneven, "18", indicator.Better, "18% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: better than target"},
+		{uneven, "17.9", indicator.Outside, "17.9% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: outside tolerance"},
 		{uneven, "21", indicator.Better, ""},
 		{uneven, "21.1", indicator.Outside, ""},
-		{open, "21", indicator.Outside, "21% against a target of 20% (met between 18% and 21%, from 2% below to 1% above the target; no tolerance), in range is better: outside tolerance"},
+		{open, "21", indicator.Outside, "21% against a target of 20% (met between 18% and 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: outside tolerance"},
 		{open, "20.9", indicator.Better, ""},
 	} {
 		i := measure(percentages, indicator.Range, target("20", noMargin, test.met))
@@ -136,7 +136,7 @@ func TestLongRuns(t *testing.T) {
 	i.Schemes = []indicator.DatedScheme{{From: at("1990-91/q1"), Scheme: scheme(green, amber, with(red, func(c *indicator.Class) { c.Quarters = 6 }))}}
 	i.Direction = &indicator.DirectionRule{Points: num("2")}
 	e := i.Evaluate(series("2019-20/q4", "80", "80", "80", "80", "80"), noJudgement, rules)
-	const want = "80 against a target of 90 (on target from 90; close from 90), bigger is better: behind; that needs 6 quarters in a row, and this is the 5th: close"
+	const want = "80 against a target of 90 (on target from 90; close from 90), bigger is better: behind; that needs 6 quarters in a row, and this is the fifth: close"
 	if e.Working != want {
 		t.Errorf("the working is %q, want %q", e.Working, want)
 	}

@@ -64,6 +64,9 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
 	e.judge(i, last.Quarter)
 	e.Working = e.working(i, last.Quarter, rules.Labels)
+	if last.Reading.Present() {
+		e.Shown = i.Unit.Format(last.Reading.Value, e.decimals)
+	}
 	if s := i.SchemeAt(last.Quarter); s != nil && e.Computed.Judged() && !e.Carried {
 		position, why := s.settle(i, &e, series)
 		e.Computed, e.Working = position, e.Working+why
@@ -103,12 +106,20 @@ func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
 	case i.JudgedAsPrinted:
-		e.Computed = i.judge(e.Target, q)(reading.Value.Round(int32(e.decimals)))
+		e.Computed = i.judge(e.Target, q)(i.judgedValue(reading))
 	default:
 		judge := i.judge(e.Target, q)
 		e.Computed = judge(reading.Value)
 		e.decimals = DecimalsToAgree(judge, reading.Value, e.decimals)
 	}
+}
+
+// judgedValue is the value of a figure that is judged: as recorded, or as printed.
+func (i *Indicator) judgedValue(r Reading) decimal.Decimal {
+	if i.JudgedAsPrinted {
+		return r.Value.Round(int32(i.decimalsOf(r)))
+	}
+	return r.Value
 }
 
 // DisplayAt writes a reading: the figure, with enough decimals to agree with its

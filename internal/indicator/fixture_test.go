@@ -63,13 +63,17 @@ func absent(state indicator.State, reason string) indicator.Reading {
 }
 
 // series has readings for consecutive quarters up to the last one. A dash is a
-// reading that is not available.
+// reading that is not available, and z one that is not due.
 func series(last string, values ...string) []indicator.Point {
 	var points []indicator.Point
 	q := at(last).Add(1 - len(values))
 	for _, value := range values {
 		reading := indicator.Reading{}
-		if value != "-" {
+		switch value {
+		case "-":
+		case "z":
+			reading.State = indicator.NotDue
+		default:
 			reading = figure(value)
 		}
 		points = append(points, indicator.Point{Quarter: q, Reading: reading})

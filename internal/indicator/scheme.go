@@ -189,14 +189,17 @@ func (s *Scheme) place(p Position) int {
 
 func (s *Scheme) label(p Position) string { return InSentence(s.Classes[s.place(p)].Label) }
 
-// run counts the quarters in a row, up to the last of the series, whose figures are in
-// the class or a worse one. A quarter without a figure ends it.
+// run counts the figures in a row, up to the last of the series, that are in the class
+// or a worse one, each judged by the rules of its own quarter. A quarter in which none
+// is due is passed over. An absence, a break and another scheme end it.
 func (s *Scheme) run(i *Indicator, series []Point, class int) int {
-	n := 0
+	n, last := 0, series[len(series)-1].Quarter
 	for at := len(series) - 1; at >= 0; at-- {
 		p := series[at]
-		t := i.resolve(i.TargetAt(p.Quarter), series[:at+1])
-		if !p.Reading.Present() || t.Status != Set || i.SchemeAt(p.Quarter) != s || s.class(t, i.Polarity, p.Reading.Value) < class {
+		if p.Reading.State == NotDue {
+			continue
+		}
+		if _, broken := i.breakBetween(p.Quarter, last); broken || i.SchemeAt(p.Quarter) != s || !s.reaches(i.At(p.Quarter), series[:at+1], class) {
 			break
 		}
 		n++
@@ -204,8 +207,15 @@ func (s *Scheme) run(i *Indicator, series []Point, class int) int {
 	return n
 }
 
+// reaches reports whether the last figure of a series is in the class or a worse one.
+func (s *Scheme) reaches(i *Indicator, series []Point, class int) bool {
+	p := series[len(series)-1]
+	t := i.resolve(i.TargetAt(p.Quarter), series)
+	return p.Reading.Present() && t.Status == Set && s.class(t, i.Polarity, i.judgedValue(p.Reading)) >= class
+}
+
 func ordinal(n int) string {
-	words := []string{"", "first", "second", "third", "fourth"}
+	words := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 	if n > 0 && n < len(words) {
 		return words[n]
 	}

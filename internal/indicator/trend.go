@@ -183,11 +183,20 @@ func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
 // comparison writes the two figures: "91% against 86% in Quarter 4, 2018/19". They
 // have enough decimals to give the same trend when compared as written.
 func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string {
+	return i.compared(from, to, func(from, to Point) bool {
+		shown, _ := r.compare(i, from.Reading.Value, to)
+		return shown == trend
+	})
+}
+
+// compared writes two figures with enough decimals that what is said of them is true of
+// the figures as written.
+func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
 	before, after := i.decimalsOf(from.Reading), i.decimalsOf(to.Reading)
 	for ; max(before, after) < maxShown; before, after = before+1, after+1 {
-		rounded := to
-		rounded.Reading.Value = to.Reading.Value.Round(int32(after))
-		if shown, _ := r.compare(i, from.Reading.Value.Round(int32(before)), rounded); shown == trend {
+		was, is := from, to
+		was.Reading.Value, is.Reading.Value = from.Reading.Value.Round(int32(before)), to.Reading.Value.Round(int32(after))
+		if holds(was, is) {
 			break
 		}
 	}

@@ -114,6 +114,8 @@ func (i *Indicator) distance(m Margin) string {
 		return fmt.Sprintf(", within %s of the target", percentagePoints(m.Value))
 	case m.Kind == Points:
 		return fmt.Sprintf(", within %s of the target", i.FormatExact(m.Value))
+	case m.Kind == Sides && i.Unit.Percentage:
+		return fmt.Sprintf(", from %s below to %s above the target", percentagePoints(m.Low), percentagePoints(m.High))
 	case m.Kind == Sides:
 		return fmt.Sprintf(", from %s below to %s above the target", i.FormatExact(m.Low), i.FormatExact(m.High))
 	}

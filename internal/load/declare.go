@@ -95,10 +95,10 @@ type schemeTable struct {
 type classTable struct {
 	Label       string             `key:"label,required" doc:"The organisation's words for the class."`
 	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. The last class has none."`
-	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target or above it, outside for the last class, otherwise within."`
+	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target, or at points or percent of 0 or more; outside for the last class; otherwise within."`
 	RAG         string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: that of its position."`
 	Symbol      string             `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: that of its position."`
-	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures have to be in the class, or a worse one, before it counts. Default 1."`
+	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures have to be in the class, or a worse one, before it counts; until then the class before it does. A quarter without a figure that is due begins anew. Default 1."`
 	IfBetter    keyfile.At[string] `key:"if_better" doc:"The class that takes its place where the direction is better."`
 	IfWorse     keyfile.At[string] `key:"if_worse" doc:"The class that takes its place where the direction is worse."`
 	IfUnchanged keyfile.At[string] `key:"if_unchanged" doc:"The class that takes its place where there is no change."`
@@ -162,7 +162,7 @@ type indicatorTable struct {
 	Covers      keyfile.At[coversKey]              `key:"covers" doc:"The span that its figures are of: quarter, a number of months up to the quarter's end, year to date, rolling 12 months, or at a date. Only figures of like spans are compared. Default quarter; year to date where the title says so."`
 	Scheme      schemeKey                          `key:"scheme" doc:"The scheme by which it is judged: an id, default, or such by the quarter from which each holds. Default: its set's, or else the organisation's."`
 	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`
-	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's."`
+	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's, whose points and percent do not hold beside one of its own."`
 	Changes     keyfile.Map[ruleChangeTable]       `key:"changes" named:"quarter" doc:"How it is measured or judged otherwise, by the quarter from which each change holds."`
 	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`

@@ -137,6 +137,12 @@ func (a *assembly) checkCarried(q *Quarter, e keyfile.Entry[keyfile.At[readingKe
 	case !before.Present() && !a.faultyBetween(carried, q.Quarter):
 		a.ds.Report(rule.BadCarried, at, "%q has no figure in %s to carry", e.Name, carried.Name()).
 			WithHint("name the quarter of the latest figure, or leave carried out")
+	default:
+		i := a.dataset.byID[e.Name]
+		if why := i.Unlike(indicator.Point{Quarter: carried, Reading: before}, indicator.Point{Quarter: q.Quarter}); why != "" {
+			a.ds.Report(rule.BadCarried, at, "the figure of %q for %s cannot stand for %s", e.Name, carried.Name(), q.Quarter.Name()).
+				WithHint("%s", why)
+		}
 	}
 }
 

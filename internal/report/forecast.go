@@ -30,7 +30,7 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 	for next := q.Quarter.Add(1); next.Before(end); next = next.Add(1) {
 		series = append(series, indicator.Point{Quarter: next})
 	}
-	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}})
+	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Comparators: m.Series[len(m.Series)-1].Comparators})
 	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
 	return &Forecast{For: end, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
 }
