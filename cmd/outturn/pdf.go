@@ -7,13 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
-	"path"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/address"
 	"outturn/internal/pdf"
 	"outturn/internal/project"
 	"outturn/internal/publish"
@@ -42,7 +42,7 @@ the network. CHROME in the environment names the browser as --chromium does.`,
 		Example: "  outturn pdf 2019-20/q2\n  outturn pdf 2019-20/q2/minutes --out minutes.pdf\n  outturn pdf 2019-20/q3 --drafts",
 		Args:    oneDocument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			document := strings.Trim(strings.TrimSuffix(path.Clean(args[0]), "/index.html"), "/")
+			document := address.CleanDocument(args[0])
 			files, err := r.open(nil, c.today())
 			if err != nil {
 				return err

@@ -1,8 +1,8 @@
 // Package address says where every page and file of a site is, and how one page
 // links to another.
 //
-// Quarters, years and the ids of indicators, services and sets come in; paths
-// below the site's root and relative links go out. The package does not know
+// Quarters, years, the names of documents and the ids of indicators, services and sets
+// come in; paths below the site's root and relative links go out. The package does not know
 // what a page contains, or whether a site has it.
 package address
 
@@ -30,33 +30,33 @@ const (
 )
 
 // Report is the page of a quarter's report.
-func Report(q quarter.Quarter) string { return q.String() + "/index.html" }
+func Report(q quarter.Quarter) string { return DocumentPage(q.String()) }
 
 // Indicator is the page of an indicator as of a quarter.
-func Indicator(q quarter.Quarter, id string) string { return q.String() + "/" + id + "/index.html" }
+func Indicator(q quarter.Quarter, id string) string { return DocumentPage(q.String() + "/" + id) }
 
 // Minutes is the page of the minutes of a quarter's paper.
-func Minutes(q quarter.Quarter) string { return q.String() + "/minutes/index.html" }
+func Minutes(q quarter.Quarter) string { return DocumentPage(q.String() + "/minutes") }
 
 // Data is a file beside a quarter's report, such as data.csv.
 func Data(q quarter.Quarter, name string) string { return q.String() + "/" + name }
 
 // Year is the page of a year.
-func Year(y quarter.Year) string { return y.String() + "/index.html" }
+func Year(y quarter.Year) string { return DocumentPage(y.String()) }
 
 // Review is the page of an annual review.
-func Review(y quarter.Year) string { return y.String() + "/annual/index.html" }
+func Review(y quarter.Year) string { return DocumentPage(y.String() + "/annual") }
 
 // Guide is a page of the guide, which explains the site and its figures.
-func Guide(name string) string { return guide + name + "/index.html" }
+func Guide(name string) string { return DocumentPage(guide + name) }
 
 const guide = "guide/"
 
 // Service is the page of a service.
-func Service(id string) string { return services + id + "/index.html" }
+func Service(id string) string { return DocumentPage(services + id) }
 
 // Set is the page of a set of indicators.
-func Set(id string) string { return sets + id + "/index.html" }
+func Set(id string) string { return DocumentPage(sets + id) }
 
 const (
 	services = "services/"

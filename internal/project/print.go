@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/pdf"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
@@ -24,7 +25,7 @@ func PDF(ctx context.Context, files fs.FS, o Options, document, program string) 
 	if err != nil || s.Files == nil {
 		return s, nil, err
 	}
-	pages, name := s.filesByPath(), document+pageFile
+	pages, name := s.filesByPath(), address.DocumentPage(document)
 	if pages[name] == nil {
 		return s, nil, s.noDocument(files, o, document, pages)
 	}
@@ -37,9 +38,6 @@ func PDF(ctx context.Context, files fs.FS, o Options, document, program string) 
 	}
 	return s, content, nil
 }
-
-// pageFile follows a document's address in the path of its page.
-const pageFile = "/index.html"
 
 // fileSet holds the functions that draw a site's files, by path.
 type fileSet map[string]func() ([]byte, error)
@@ -66,7 +64,7 @@ func (d fileSet) read(name string) ([]byte, bool, error) {
 func (d fileSet) documentNames() []string {
 	var all []string
 	for _, name := range slices.Sorted(maps.Keys(d)) {
-		if document, page := strings.CutSuffix(name, pageFile); page {
+		if document, ok := address.Document(name); ok {
 			all = append(all, document)
 		}
 	}
@@ -78,7 +76,7 @@ func (d fileSet) documentNames() []string {
 func (s *Site) noDocument(files fs.FS, o Options, document string, pages fileSet) error {
 	if !o.Drafts {
 		o.Drafts = true
-		if s, err := Build(files, o); err == nil && s.filesByPath()[document+pageFile] != nil {
+		if s, err := Build(files, o); err == nil && s.filesByPath()[address.DocumentPage(document)] != nil {
 			return &NotFound{Message: document + " is not published", Name: document, Unpublished: true}
 		}
 	}
