@@ -6,11 +6,7 @@
 // what a page contains, or whether a site has it.
 package address
 
-import (
-	"strings"
-
-	"outturn/internal/quarter"
-)
+import "outturn/internal/quarter"
 
 // The pages that a site has once. All paths in this package are below the site's
 // root.
@@ -62,11 +58,6 @@ const (
 	services = "services/"
 	sets     = "sets/"
 )
-
-// IsCollection reports whether a path is the page of a service or of a set.
-func IsCollection(path string) bool {
-	return strings.HasPrefix(path, services) || strings.HasPrefix(path, sets)
-}
 
 // Asset is a stylesheet, a script or another file that pages load.
 func Asset(name string) string { return "assets/" + name }

@@ -45,19 +45,3 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
-
-func TestIsCollection(t *testing.T) {
-	for path, want := range map[string]bool{
-		address.Service("fostering"):   true,
-		address.Set("contractual"):     true,
-		address.Home:                   false,
-		address.Report(q2):             false,
-		address.Guide("sets"):          false,
-		address.Indicator(q2, "sets"):  false,
-		address.Indicator(q2, "sets/"): false,
-	} {
-		if got := address.IsCollection(path); got != want {
-			t.Errorf("IsCollection(%q) = %t, want %t", path, got, want)
-		}
-	}
-}

@@ -2,10 +2,8 @@ package page
 
 import (
 	"net/url"
-	"slices"
 
 	"outturn/internal/address"
-	"outturn/internal/report"
 )
 
 // Head is what machines read of a page.
@@ -14,12 +12,6 @@ type Head struct {
 	Hidden      bool   // from search engines, as a draft is, though it is none
 	Canonical   string // absolute address; empty when the site's is not known, or of a draft
 	Feed        string // relative address; empty when there is none
-}
-
-// holdsDrafts reports whether anything in the site is not public.
-func (s *Site) holdsDrafts() bool {
-	return slices.ContainsFunc(s.reports, func(r *report.Report) bool { return !r.Public || r.Minutes != nil && !r.MinutesPublic }) ||
-		slices.ContainsFunc(s.reviews, func(r *report.Review) bool { return !r.Public })
 }
 
 // describe says what a page is about. It is called once it is known whether the

@@ -14,24 +14,25 @@ type Page struct {
 
 // Pages lists every page of the site.
 func (s *Site) Pages() []Page {
+	drafts := s.listsDrafts()
 	all := []Page{
-		{address.Home, s.Home, s.drafts}, {address.Indicators, s.Indicators, s.drafts}, {address.Search, s.AtoZ, s.drafts},
-		{address.Accessibility, s.Accessibility, s.drafts},
+		{address.Home, s.Home, drafts}, {address.Indicators, s.Indicators, s.listsDraftReports()}, {address.Search, s.AtoZ, drafts},
+		{address.Accessibility, s.Accessibility, false},
 	}
 	for _, c := range s.services {
-		all = append(all, Page{address.Service(c.ID), func() ([]byte, error) { return s.Service(c) }, s.drafts})
+		all = append(all, Page{address.Service(c.ID), func() ([]byte, error) { return s.Service(c) }, s.showsDrafts(c)})
 	}
 	for _, c := range s.sets {
-		all = append(all, Page{address.Set(c.ID), func() ([]byte, error) { return s.Set(c) }, s.drafts})
+		all = append(all, Page{address.Set(c.ID), func() ([]byte, error) { return s.Set(c) }, s.showsDrafts(c)})
 	}
 	for _, y := range s.years {
-		all = append(all, Page{address.Year(y), func() ([]byte, error) { return s.Year(y) }, s.drafts})
+		all = append(all, Page{address.Year(y), func() ([]byte, error) { return s.Year(y) }, s.holdsDrafts(y)})
 	}
 	if len(s.guide) > 0 {
-		all = append(all, Page{address.GuideList, s.GuideList, s.drafts})
+		all = append(all, Page{address.GuideList, s.GuideList, false})
 	}
 	for _, g := range s.guide {
-		all = append(all, Page{address.Guide(g.Name), func() ([]byte, error) { return s.Guide(g) }, s.drafts})
+		all = append(all, Page{address.Guide(g.Name), func() ([]byte, error) { return s.Guide(g) }, g.AsOf != nil && !g.AsOf.Public})
 	}
 	for _, r := range s.reviews {
 		all = append(all, Page{address.Review(r.Year), func() ([]byte, error) { return s.Review(r) }, !r.Public})

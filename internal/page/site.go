@@ -40,7 +40,6 @@ type Site struct {
 	assets    Assets
 
 	address string // absolute, ending in "/"; empty when it is not known
-	drafts  bool   // the site holds what is not public
 	feed    bool   // the site has a feed
 
 	rows     sync.Map // of series: a judgement, *indicator.Evaluation, to its drawnRow
@@ -60,7 +59,6 @@ func New(o Options) (*Site, error) {
 		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
 		checks: o.Checks, own: o.Own, assets: o.Assets, address: o.Address,
 	}
-	s.drafts = s.holdsDrafts()
 	s.feed = s.address != "" && len(s.announced()) > 0
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err

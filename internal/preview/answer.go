@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"outturn/internal/address"
 	"outturn/internal/export"
 	"outturn/internal/source"
 )
@@ -41,10 +42,13 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request) {
 }
 
 // pagePath turns the path of an address into that of a page below the root.
-func pagePath(address string) string {
-	name := strings.TrimPrefix(address, "/")
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
+func pagePath(path string) string {
+	name := strings.TrimPrefix(path, "/")
+	if name == "" {
+		return address.Home
+	}
+	if folder, ok := strings.CutSuffix(name, "/"); ok {
+		return address.DocumentPage(folder)
 	}
 	return name
 }

@@ -2,7 +2,7 @@ package preview
 
 import (
 	"errors"
-	"strings"
+	"path"
 	"sync"
 
 	"outturn/internal/address"
@@ -60,12 +60,11 @@ func (sn *snapshot) noteSubjects(b *Build) {
 	for _, r := range b.Reviews {
 		sn.subjects[address.Review(r.Year)] = subject{visibility: visibilityOf(&r.Publication, r.Public), year: r.Year}
 	}
-	sn.noteLists()
+	sn.noteLists(b.Files)
 }
 
-// noteLists notes the pages that list documents: they are as public as what they
-// list.
-func (sn *snapshot) noteLists() {
+// noteLists notes the other pages: they are as public as what they show or list.
+func (sn *snapshot) noteLists(files []publish.SiteFile) {
 	hidden := map[string]int{} // how many unpublished documents a page lists
 	for _, about := range sn.subjects {
 		if about.indicator == "" && about.visibility.Code != string(load.Published) {
@@ -73,20 +72,9 @@ func (sn *snapshot) noteLists() {
 			hidden[address.Home]++
 		}
 	}
-	for path := range sn.files {
-		if _, known := sn.subjects[path]; !known && strings.HasSuffix(path, ".html") {
-			sn.subjects[path] = subject{visibility: listVisibility(hidden[path])}
-		}
-	}
-	drafts := false
-	for _, about := range sn.subjects {
-		if r := about.report; r != nil && !r.Public {
-			drafts = true
-		}
-	}
-	for path := range sn.files {
-		if drafts && (path == address.Indicators || path == address.Search || address.IsCollection(path)) {
-			sn.subjects[path] = subject{visibility: visibility{string(load.Draft), "Includes drafts"}}
+	for _, f := range files {
+		if _, known := sn.subjects[f.Path]; !known && path.Ext(f.Path) == ".html" {
+			sn.subjects[f.Path] = subject{visibility: listVisibility(f.Draft, hidden[f.Path])}
 		}
 	}
 }

@@ -31,11 +31,15 @@ func lessVisible(x, y visibility) visibility {
 	return x
 }
 
-// listVisibility is the visibility of a page that lists documents; hidden counts the
-// unpublished ones.
-func listVisibility(hidden int) visibility {
-	if hidden == 0 {
+// listVisibility is the visibility of a page that lists documents. draft says whether
+// any of what it lists is unpublished, and hidden counts the unpublished documents; it
+// is 0 where they are not counted.
+func listVisibility(draft bool, hidden int) visibility {
+	switch {
+	case !draft:
 		return visibility{string(load.Published), "Published"}
+	case hidden == 0:
+		return visibility{string(load.Draft), "Includes drafts"}
 	}
 	return visibility{string(load.Draft), "Includes " + wording.Count(hidden, "draft")}
 }

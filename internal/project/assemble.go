@@ -39,7 +39,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
-	charts, found, err := s.scripts(own)
+	assets, err := s.assets(own)
 	if err != nil {
 		return err
 	}
@@ -51,28 +51,27 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	site, err := page.New(page.Options{
 		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides,
 		Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
-		Address: s.Address, Assets: publish.Assets(s.Layouts, charts, found),
+		Address: s.Address, Assets: assets.Addresses(),
 	})
 	if err != nil {
 		return s.addMistake(err)
 	}
-	all := slices.Concat(publish.Files(site, s.Reports, s.Layouts), charts.Files(), found.Files())
-	s.Files = countDrawn(all, o.Progress)
+	s.Files = countDrawn(slices.Concat(assets.Files(), publish.Files(site, s.Reports)), o.Progress)
 	return nil
 }
 
-// scripts reads the scripts of each available library, independently of each other,
-// and notes which libraries are missing.
-func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
+// assets makes the styles and scripts. Each library is read independently of the other,
+// and those that are missing are noted.
+func (s *Site) assets(own fs.FS) (*publish.Assets, error) {
 	libraries := layeredFS{own, templates.Libraries}
 	charts, err := publish.ReadCharts(s.Layouts, libraries)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	index := search.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Guides)
 	found, err := publish.ReadSearch(s.Layouts, libraries, index.Script)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if charts == nil {
 		s.Missing = append(s.Missing, ECharts)
@@ -80,7 +79,7 @@ func (s *Site) scripts(own fs.FS) (*publish.Charts, *publish.Search, error) {
 	if found == nil {
 		s.Missing = append(s.Missing, MiniSearch)
 	}
-	return charts, found, nil
+	return publish.NewAssets(s.Layouts, charts, found), nil
 }
 
 // layeredFS combines two file systems: a file of the first hides one of the second.
@@ -103,10 +102,11 @@ func countDrawn(files []publish.SiteFile, progress func(done, total int)) []publ
 	var done atomic.Int64
 	counted := make([]publish.SiteFile, len(files))
 	for n, f := range files {
-		counted[n] = publish.SiteFile{Path: f.Path, Content: func() ([]byte, error) {
+		counted[n] = f
+		counted[n].Content = func() ([]byte, error) {
 			progress(int(done.Add(1)), len(files))
 			return f.Content()
-		}}
+		}
 	}
 	return counted
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"syscall"
 
+	"outturn/internal/address"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -83,8 +84,15 @@ func Papers(files fs.FS) []string { return foldersOf(files, "content/*/q*/paper.
 // on the site. Like Papers, it only looks at file names.
 func DocumentNames(files fs.FS) []string {
 	all := Papers(files)
-	for _, minutes := range foldersOf(files, "content/*/q*/minutes.md") {
-		all = append(all, minutes+"/minutes")
+	calendar, err := Calendar(files)
+	if err != nil {
+		return nil
+	}
+	for _, folder := range foldersOf(files, "content/*/q*/minutes.md") {
+		if q, err := calendar.Parse(folder); err == nil {
+			minutes, _ := address.Document(address.Minutes(q))
+			all = append(all, minutes)
+		}
 	}
 	return append(all, foldersOf(files, "content/*/annual/review.md")...)
 }

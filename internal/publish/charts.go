@@ -1,12 +1,10 @@
 package publish
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
 
-	"outturn/internal/address"
 	"outturn/internal/layout"
 	"outturn/internal/page"
 )
@@ -48,7 +46,7 @@ func (c *Charts) Files() []SiteFile {
 	if c == nil {
 		return nil
 	}
-	return []SiteFile{asset("charts", c.script), asset("echarts", c.library)}
+	return []SiteFile{asset("charts", "js", c.script), asset("echarts", "js", c.library)}
 }
 
 // readLibrary reads the script of a library; it returns nil when there is none.
@@ -61,16 +59,4 @@ func readLibrary(libraries fs.FS, title, name string) ([]byte, error) {
 		return nil, fmt.Errorf("reading %s: %w", title, err)
 	}
 	return library, nil
-}
-
-// asset makes a script a file of the site, under its hashed path.
-func asset(name string, script []byte) SiteFile {
-	return SiteFile{hashedPath(name, "js", script), func() ([]byte, error) { return script, nil }}
-}
-
-// hashedPath returns the path of an asset. Its name has a hash of the content, so
-// that browsers may cache it for ever.
-func hashedPath(name, extension string, content []byte) string {
-	sum := sha256.Sum256(content)
-	return address.Asset(fmt.Sprintf("%s.%x.%s", name, sum[:6], extension))
 }

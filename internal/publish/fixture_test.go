@@ -21,7 +21,7 @@ type texts map[string]string
 func siteFiles(of texts) []SiteFile {
 	var files []SiteFile
 	for _, name := range slices.Sorted(maps.Keys(of)) {
-		files = append(files, SiteFile{name, func() ([]byte, error) { return []byte(of[name]), nil }})
+		files = append(files, SiteFile{Path: name, Content: func() ([]byte, error) { return []byte(of[name]), nil }})
 	}
 	return files
 }

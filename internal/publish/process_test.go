@@ -44,7 +44,7 @@ func playPart(part, out string) error {
 	case "write":
 		return writeVariants(out, 20)
 	case "write slowly":
-		return Write(out, []SiteFile{{"index.html", func() ([]byte, error) {
+		return Write(out, []SiteFile{{Path: "index.html", Content: func() ([]byte, error) {
 			fmt.Println("under way")
 			_, err := io.Copy(io.Discard, os.Stdin)
 			return []byte("slow"), err

@@ -47,8 +47,8 @@ func (s *Search) Files() []SiteFile {
 		return nil
 	}
 	return []SiteFile{
-		asset("minisearch", s.library),
-		asset("search-index", s.index),
-		asset("search", s.script),
+		asset("minisearch", "js", s.library),
+		asset("search-index", "js", s.index),
+		asset("search", "js", s.script),
 	}
 }

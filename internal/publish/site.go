@@ -10,7 +10,6 @@ package publish
 import (
 	"outturn/internal/address"
 	"outturn/internal/export"
-	"outturn/internal/layout"
 	"outturn/internal/page"
 	"outturn/internal/report"
 )
@@ -20,43 +19,20 @@ import (
 type SiteFile struct {
 	Path    string // below the site's root, with forward slashes
 	Content func() ([]byte, error)
+	Draft   bool // it shows, or lists, what is not public
 }
 
-// StylePath is the path of the stylesheet below the root. Its name has a hash of the
-// content, so that browsers may cache it for ever.
-func StylePath(layouts layout.Files) string {
-	return hashedPath("outturn", "css", layouts.Stylesheet())
-}
-
-// ReaderPath is the hashed path of the script that helps readers on every page.
-func ReaderPath(layouts layout.Files) string { return hashedPath("reader", "js", layouts.Reader()) }
-
-// IconPath is the hashed path of the icon.
-func IconPath(layouts layout.Files) string { return hashedPath("icon", "svg", layouts.Icon()) }
-
-// Assets gives the paths of the styles and scripts of a site below the root; charts and
-// search may be nil.
-func Assets(layouts layout.Files, charts *Charts, search *Search) page.Assets {
-	return page.Assets{
-		Style: StylePath(layouts), Icon: IconPath(layouts), Reader: ReaderPath(layouts),
-		Scripts: charts.Addresses(), Search: search.Addresses(),
-	}
-}
-
-// Files lists the files of a site: the stylesheet, the reader script and the icon of
-// its layouts, its pages, and the data of its reports.
-func Files(site *page.Site, reports []*report.Report, layouts layout.Files) []SiteFile {
-	files := []SiteFile{
-		{StylePath(layouts), func() ([]byte, error) { return layouts.Stylesheet(), nil }},
-		{ReaderPath(layouts), func() ([]byte, error) { return layouts.Reader(), nil }},
-		{IconPath(layouts), func() ([]byte, error) { return layouts.Icon(), nil }},
-	}
+// Files lists the pages of a site and the data of its reports.
+func Files(site *page.Site, reports []*report.Report) []SiteFile {
+	var files []SiteFile
 	for _, p := range append(site.Pages(), site.Beside()...) {
-		files = append(files, SiteFile{p.Path, p.Draw})
+		files = append(files, SiteFile{Path: p.Path, Content: p.Draw, Draft: p.Draft})
 	}
 	for _, r := range reports {
 		for _, format := range export.Formats {
-			files = append(files, SiteFile{address.Data(r.Quarter, format.File), func() ([]byte, error) { return format.Write(r) }})
+			files = append(files, SiteFile{
+				Path: address.Data(r.Quarter, format.File), Content: func() ([]byte, error) { return format.Write(r) }, Draft: !r.Public,
+			})
 		}
 	}
 	return files

@@ -1,8 +1,6 @@
 package publish_test
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"outturn/internal/layout"
 	"outturn/internal/project"
 	"outturn/internal/publish"
 	"outturn/internal/source"
@@ -69,11 +66,12 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
+	assets := publish.NewAssets(site.Layouts, nil, nil).Addresses()
 	want := []string{
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"404.html", "accessibility.html", publish.IconPath(site.Layouts), publish.StylePath(site.Layouts), publish.ReaderPath(site.Layouts), "feed.xml", "index.html", "indicators/index.html",
+		"404.html", "accessibility.html", assets.Icon, assets.Style, assets.Reader, "feed.xml", "index.html", "indicators/index.html",
 		"search/index.html", "services/assessment/index.html", "sets/demand/index.html", "sitemap.xml",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -81,15 +79,23 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestStylePath checks that the stylesheet's name changes with its content, so that a
-// browser that caches it for ever requests a changed one.
-func TestStylePath(t *testing.T) {
-	for _, text := range []string{"", "body {}", "body { }"} {
-		layouts := layout.Files{"styles/outturn.css": source.NewFile("templates/styles/outturn.css", text)}
-		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
-		if got, want := publish.StylePath(layouts), "assets/outturn."+sum[:12]+".css"; got != want {
-			t.Errorf("StylePath() for %q = %s, want %s", text, got, want)
+// TestDraftFiles checks that the files which show or list an unpublished paper are
+// marked, and no others.
+func TestDraftFiles(t *testing.T) {
+	site := buildSite(t, strings.Replace(twoPapers, "\"Quarter 2\"\nstatus = \"published\"", "\"Quarter 2\"\nstatus = \"draft\"", 1))
+	var got []string
+	for _, f := range site.Files {
+		if f.Draft {
+			got = append(got, f.Path)
 		}
+	}
+	slices.Sort(got)
+	want := []string{
+		"2019-20/index.html", "2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
+		"index.html", "indicators/index.html", "search/index.html", "services/assessment/index.html", "sets/demand/index.html",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the files of drafts (-want +got):\n%s", diff)
 	}
 }
 

@@ -204,7 +204,7 @@ func TestWriteStaysBelow(t *testing.T) {
 func TestWriteFails(t *testing.T) {
 	broken, other := errors.New("broken"), errors.New("broken otherwise")
 	failing := func(name string, err error) SiteFile {
-		return SiteFile{name, func() ([]byte, error) { return nil, err }}
+		return SiteFile{Path: name, Content: func() ([]byte, error) { return nil, err }}
 	}
 	tests := []struct {
 		name  string
