@@ -2,9 +2,10 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"outturn/internal/source"
 )
 
 const description = `Outturn publishes quarterly performance reports.
@@ -48,7 +49,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	}
 	err := fmt.Errorf("there is no command %q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		err = fmt.Errorf("%w; did you mean %s?", err, strings.Join(near, " or "))
+		err = fmt.Errorf("%w; %s", err, source.DidYouMean(near...))
 	}
 	return err
 }

@@ -16,7 +16,7 @@ import (
 // is.
 func withSuggestion(err error, written string, names []string) error {
 	if near := source.Suggest(written, names); near != "" && err != nil {
-		return fmt.Errorf("%w; %s", err, strings.ReplaceAll(near, `"`, ""))
+		return fmt.Errorf("%w; %s", err, near)
 	}
 	return err
 }

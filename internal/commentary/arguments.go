@@ -71,7 +71,7 @@ func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Di
 			WithHint("%s", form.howWritten())
 	case option == nil:
 		ds.Report(rule.UnknownArgument, at, "%s has no option %q", what, key).
-			WithHint("%s", suggest(key, form.keys(every)))
+			WithHint("%s", source.OneOf(key, form.keys(every)))
 	case value == "":
 		ds.Report(rule.MissingArgument, word, "the option %q has no value", key).
 			WithHint("write it without spaces: %s=...", key)
@@ -130,13 +130,4 @@ func words(f *source.File, start, end int) []source.Span {
 		at += space + size
 	}
 	return all
-}
-
-// suggest gives the nearest of the names as a hint, or all of them; empty when
-// there are none.
-func suggest(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
-		return near
-	}
-	return "known here: " + strings.Join(names, ", ")
 }

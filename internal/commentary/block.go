@@ -90,7 +90,7 @@ func (s *parseState) block(at source.Span, colons int) *Block {
 	b.form = find(s.grammar.Blocks, name.Text())
 	if b.form == nil {
 		s.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), names(s.grammar.Blocks)))
+			WithHint("%s", source.OneOf(name.Text(), names(s.grammar.Blocks)))
 		return b
 	}
 	b.Name = name.Text()

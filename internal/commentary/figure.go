@@ -60,14 +60,14 @@ func (s *parseState) figure(at source.Span) ast.Node {
 	inside := words(f, at.Start+2, at.End-2)
 	if len(inside) == 0 {
 		s.ds.Report(rule.UnknownFigure, at, "this figure has no name").
-			WithHint("%s", suggest("", names(s.grammar.Figures)))
+			WithHint("%s", source.OneOf("", names(s.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	name := inside[0]
 	form := find(s.grammar.Figures, name.Text())
 	if form == nil {
 		s.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
-			WithHint("%s", suggest(name.Text(), names(s.grammar.Figures)))
+			WithHint("%s", source.OneOf(name.Text(), names(s.grammar.Figures)))
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}

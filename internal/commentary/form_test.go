@@ -12,11 +12,11 @@ import (
 // the grammar declares, in alphabetical order.
 func TestHintsComeFromTheGrammar(t *testing.T) {
 	tests := []struct{ body, want string }{
-		{"{{xyz}}", "known here: change, count, share, trend, value"},
+		{"{{xyz}}", "allowed here: change, count, share, trend, value"},
 		{"{{vlaue a}}", `did you mean "value"?`},
-		{"{{value a xyz=1}}", "known here: quarter, decimals"},
+		{"{{value a xyz=1}}", "allowed here: quarter, decimals"},
 		{"{{value a b}}", "options are written key=value: quarter, decimals"},
-		{"::: xyz\n:::", "known here: chart, demand, exceptions, exempt, finance, indicators, positions, voice"},
+		{"::: xyz\n:::", "allowed here: chart, demand, exceptions, exempt, finance, indicators, positions, voice"},
 	}
 	for _, test := range tests {
 		var ds source.Diagnostics

@@ -74,7 +74,7 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
 		if !ok {
-			hint := hintFor(item.Name, declared.names)
+			hint := source.OneOf(item.Name, declared.names)
 			ds.Report(rule.UnknownKey, item.Key, "unknown key %q", item.Name).
 				WithHint("%s", hint)
 			hinted[hint] = true
@@ -87,7 +87,7 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		}
 	}
 	for _, name := range declared.names {
-		if declared.byName[name].required && v.Get(name) == nil && !hinted[hintFor(name, []string{name})] {
+		if declared.byName[name].required && v.Get(name) == nil && !hinted[source.DidYouMean(name)] {
 			ds.Report(rule.MissingKey, v.Key, "the key %q is missing", name).
 				WithHint("%s", declared.byName[name].meaning(name))
 		}
@@ -103,14 +103,6 @@ func decodeSlice(v *Value, to reflect.Value, one string, ds *source.Diagnostics)
 		decode(item, list.Index(i), one, ds)
 	}
 	to.Set(list)
-}
-
-// hintFor suggests the nearest of the allowed names, or lists them all.
-func hintFor(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" {
-		return near
-	}
-	return "allowed here: " + strings.Join(names, ", ")
 }
 
 // field is one declared key of a struct.
@@ -176,6 +168,6 @@ func (v *Value) allowed(one string, ds *source.Diagnostics) bool {
 		return true
 	}
 	ds.Report(rule.UnknownValue, v.Span, "%q is not a value of %s", v.Text, v.label()).
-		WithHint("%s", hintFor(v.Text, all))
+		WithHint("%s", source.OneOf(v.Text, all))
 	return false
 }

@@ -34,7 +34,7 @@ func (l Files) Unknown(builtIn fs.FS) *source.Diagnostics {
 				WithHint("%s", nearestLayout(name, builtIn))
 		case extension == ".css" && path.Dir(name) != "styles":
 			ds.Report(rule.UnknownLayout, l[name].Top(), "nothing uses this style: it is in the wrong folder").
-				WithHint("did you mean %q?", "templates/styles/"+path.Base(name))
+				WithHint("%s", source.DidYouMean("templates/styles/"+path.Base(name)))
 		}
 	}
 	return ds
@@ -67,7 +67,7 @@ func nearestLayout(name string, builtIn fs.FS) string {
 		return ""
 	}
 	// Of a page and a block with that name the page is taken, unless the folder is near the block's.
-	return fmt.Sprintf("did you mean %q?", "templates/"+cmp.Or(source.Nearest(name, same), slices.Max(same)))
+	return source.DidYouMean("templates/" + cmp.Or(source.Nearest(name, same), slices.Max(same)))
 }
 
 // stem is a file's name without folder and extension.

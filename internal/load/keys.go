@@ -225,7 +225,7 @@ func (k *coversKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 	if v.Type == keyfile.String {
 		ds.Report(rule.UnknownValue, v.Span, "%q is not a span that a figure covers", text).
-			WithHint("%s, or a number of months", oneOf(text, spanWords()))
+			WithHint("%s, or a number of months", source.OneOf(text, spanWords()))
 	}
 }
 

@@ -46,7 +46,7 @@ func (f *file) intendedHint(why error) string {
 	case f.intended == "":
 		return ""
 	case !errors.As(why, &other):
-		return fmt.Sprintf("did you mean %q?", f.intended)
+		return source.DidYouMean(f.intended)
 	case other.IsCalendarYear():
 		return fmt.Sprintf("name it %s, which is %s; or, where years are calendar years, write year_begins = \"January\" in %s", f.intended, other.Months(), organisationTOML)
 	}

@@ -143,7 +143,7 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	for _, e := range written.Entries {
 		if !slices.Contains(codes, e.Name) {
 			a.ds.Report(rule.UnknownPosition, e.Key, "there is no position %q", e.Name).
-				WithHint("%s", oneOf(e.Name, codes))
+				WithHint("%s", source.OneOf(e.Name, codes))
 			continue
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
@@ -170,7 +170,7 @@ func (a *assembly) directions(written keyfile.Map[directionWords]) {
 		d := indicator.Direction(e.Name)
 		if _, known := words[d]; !known {
 			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
-				WithHint("%s", oneOf(e.Name, codes))
+				WithHint("%s", source.OneOf(e.Name, codes))
 			continue
 		}
 		words[d] = DirectionWords(e.Value)

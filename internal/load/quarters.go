@@ -194,7 +194,7 @@ func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) i
 		codes = append(codes, code)
 	}
 	a.ds.Report(rule.UnknownValue, name.Span, "%q is not a position", name.Value).
-		WithHint("%s", oneOf(name.Value, codes))
+		WithHint("%s", source.OneOf(name.Value, codes))
 	return ""
 }
 
@@ -252,11 +252,4 @@ func (ds *Dataset) readingAsOf(id string, of, asOf quarter.Quarter) (known indic
 		}
 	}
 	return known, found
-}
-
-func oneOf(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" {
-		return near
-	}
-	return "allowed here: " + strings.Join(names, ", ")
 }

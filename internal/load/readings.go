@@ -99,7 +99,7 @@ func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey])
 	state, ok := indicator.ParseState(k.Missing.Value)
 	if !ok {
 		a.ds.Report(rule.UnknownValue, k.Missing.Span, "%q is not an absence", k.Missing.Value).
-			WithHint("%s", oneOf(k.Missing.Value, indicator.Absences()))
+			WithHint("%s", source.OneOf(k.Missing.Value, indicator.Absences()))
 	}
 	r.State = state
 	if k.Value != nil || k.Count != nil || k.Of != nil {

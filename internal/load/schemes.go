@@ -122,7 +122,7 @@ func (a *assembly) classNamed(s *indicator.Scheme, entries []keyfile.Entry[class
 		ids = append(ids, e.Name)
 	}
 	a.ds.Report(rule.BadScheme, name.Span, "the scheme has no class %q", name.Value).
-		WithHint("%s", oneOf(name.Value, ids))
+		WithHint("%s", source.OneOf(name.Value, ids))
 	return ""
 }
 
@@ -201,7 +201,7 @@ func (a *assembly) schemeNamed(id keyfile.At[string]) *indicator.Scheme {
 	ids := append([]string{defaultScheme}, keysOf(a.schemesByID)...)
 	if id.Usable() && !slices.Contains(ids, id.Value) {
 		a.ds.Report(rule.BadScheme, id.Span, "there is no scheme %q", id.Value).
-			WithHint("%s", oneOf(id.Value, ids))
+			WithHint("%s", source.OneOf(id.Value, ids))
 	}
 	return a.schemesByID[id.Value]
 }

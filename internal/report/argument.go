@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
@@ -64,7 +63,7 @@ func (f *filler) accepted(form commentary.Form, written commentary.Arguments) co
 			return false
 		}
 		f.ds.Report(rule.UnknownValue, a.Span, "%q is not a value of %s", a.Text, a.Key).
-			WithHint("%s", suggest(a.Text, values))
+			WithHint("%s", source.OneOf(a.Text, values))
 		return true
 	})
 	return written
@@ -98,7 +97,7 @@ func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argumen
 		return true
 	}
 	f.ds.Report(unknown, a.Span, "there is no %s %q", kind, a.Text).
-		WithHint("%s", suggest(a.Text, names))
+		WithHint("%s", source.OneOf(a.Text, names))
 	return false
 }
 
@@ -132,13 +131,4 @@ func listed(a commentary.Argument) []commentary.Argument {
 		at += len(item) + len(",")
 	}
 	return all
-}
-
-// suggest is the hint at a name that is not known: what was probably meant, or all
-// that could be.
-func suggest(written string, names []string) string {
-	if near := source.Suggest(written, names); near != "" || len(names) == 0 {
-		return near
-	}
-	return "known here: " + strings.Join(names, ", ")
 }

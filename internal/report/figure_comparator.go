@@ -3,6 +3,7 @@ package report
 import (
 	"outturn/internal/commentary"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 var comparatorFigure = figureType{
@@ -25,6 +26,6 @@ func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
 		known = append(known, c.Comparator)
 	}
 	f.ds.Report(rule.UnknownComparator, of.Span, "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name()).
-		WithHint("%s", suggest(of.Text, known))
+		WithHint("%s", source.OneOf(of.Text, known))
 	return ""
 }

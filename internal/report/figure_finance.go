@@ -9,6 +9,7 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/finance"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 // partOption selects one of the three amounts of a line. byDefault is the sentence
@@ -58,7 +59,7 @@ func (f *filler) money(figure *commentary.Figure) string {
 	line, ok := s.Line(figure.Subject.Text)
 	if !ok {
 		f.ds.Report(rule.UnknownLine, figure.Subject.Span, "there is no line %q in the finance", figure.Subject.Text).
-			WithHint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+			WithHint("%s", source.OneOf(figure.Subject.Text, lineIDs(s)))
 		return ""
 	}
 	switch figure.Name {
@@ -86,7 +87,7 @@ func (f *filler) summary(figure *commentary.Figure, s *finance.Statement, id str
 	at := slices.IndexFunc(s.Summaries, func(sum finance.Summary) bool { return sum.ID == id })
 	if at < 0 {
 		f.ds.Report(rule.UnknownLine, figure.Subject.Span, "there is no summary %q in the finance", id).
-			WithHint("%s", suggest(figure.Subject.Text, lineIDs(s)))
+			WithHint("%s", source.OneOf(figure.Subject.Text, lineIDs(s)))
 		return ""
 	}
 	sum, part := s.Summaries[at], figure.Get("part").Text

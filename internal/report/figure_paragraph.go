@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 var paragraphFigure = figureType{
@@ -33,7 +34,7 @@ func (f *filler) paragraph(figure *commentary.Figure) FigureText {
 	}
 	if !ok {
 		f.ds.Report(rule.UnknownParagraph, name.Span, "no paragraph is named %q", name.Text).
-			WithHint("%s", suggest(name.Text, names))
+			WithHint("%s", source.OneOf(name.Text, names))
 		return FigureText{}
 	}
 	return FigureText{Text: fmt.Sprintf(words, p.Number), Paragraph: p}

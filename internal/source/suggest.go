@@ -1,11 +1,29 @@
 package source
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
-// Suggest returns the hint `did you mean "x"?` for the candidate nearest to
+// DidYouMean is the hint `did you mean "x"?`, at one name or at a choice of several.
+func DidYouMean(names ...string) string {
+	quoted := make([]string, len(names))
+	for n, name := range names {
+		quoted[n] = strconv.Quote(name)
+	}
+	return "did you mean " + strings.Join(quoted, " or ") + "?"
+}
+
+// OneOf is the hint at a name that is not one of those allowed: the nearest of them or,
+// when none is near, all. It is empty when there are none.
+func OneOf(written string, allowed []string) string {
+	if near := Suggest(written, allowed); near != "" || len(allowed) == 0 {
+		return near
+	}
+	return "allowed here: " + strings.Join(allowed, ", ")
+}
+
+// Suggest returns the hint [DidYouMean] for the candidate nearest to
 // what was written, or the empty string when none is near: more than a third
 // of the letters, and more than one, would have to change. Upper and lower case
 // count as the same letter; of equally near candidates the first is taken.
@@ -14,7 +32,7 @@ func Suggest(written string, candidates []string) string {
 	if best == "" {
 		return ""
 	}
-	return fmt.Sprintf("did you mean %q?", best)
+	return DidYouMean(best)
 }
 
 // Nearest returns the candidate that [Suggest] would name; empty when none is

@@ -6,6 +6,29 @@ import (
 	"outturn/internal/source"
 )
 
+func TestDidYouMean(t *testing.T) {
+	if got, want := source.DidYouMean("build", "init"), `did you mean "build" or "init"?`; got != want {
+		t.Errorf("DidYouMean() = %s, want %s", got, want)
+	}
+}
+
+func TestOneOf(t *testing.T) {
+	for _, test := range []struct {
+		written string
+		allowed []string
+		want    string
+	}{
+		{"biger", []string{"bigger", "smaller"}, `did you mean "bigger"?`},
+		{"up", []string{"bigger", "smaller"}, "allowed here: bigger, smaller"},
+		{"", []string{"bigger"}, "allowed here: bigger"},
+		{"up", nil, ""},
+	} {
+		if got := source.OneOf(test.written, test.allowed); got != test.want {
+			t.Errorf("OneOf(%q, %q) = %q, want %q", test.written, test.allowed, got, test.want)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	keys := []string{"title", "unit", "polarity", "tolerance", "decimals"}
 	tests := []struct {

@@ -63,14 +63,14 @@ func TestRefusedInCalendars(t *testing.T) {
 		said, advice string
 	}{
 		{time.January, starter.Paper, "2025-26/q3", `"2025-26/q3" is a quarter of a financial year, but this organisation's years begin in January`, "write 2025/q3, which is July to September 2025"},
-		{time.January, starter.Paper, "2025 Q3", `"2025 Q3" is not a quarter: write it like 2019/q2; did you mean 2025/q3?`, ""},
+		{time.January, starter.Paper, "2025 Q3", `"2025 Q3" is not a quarter: write it like 2019/q2; did you mean "2025/q3"?`, ""},
 		{time.January, starter.Paper, "2025", `"2025" is not a quarter: write it like 2019/q2; did you mean one of 2025/q1 to 2025/q4?`, ""},
-		{time.January, starter.Paper, "next", `"next" is not a quarter: write it like 2019/q2; did you mean 2025/q3?`, ""},
+		{time.January, starter.Paper, "next", `"next" is not a quarter: write it like 2019/q2; did you mean "2025/q3"?`, ""},
 		{time.January, starter.Review, "2025-26", `"2025-26" is a financial year, but this organisation's years begin in January`, "write 2025, which is January to December 2025"},
-		{time.January, starter.Review, "2025/q2", `a review is of a year, not of the quarter 2025/q2; did you mean 2025?`, ""},
-		{time.January, starter.Review, "last", `"last" is not a year: write it like 2019; did you mean 2025?`, ""},
+		{time.January, starter.Review, "2025/q2", `a review is of a year, not of the quarter 2025/q2; did you mean "2025"?`, ""},
+		{time.January, starter.Review, "last", `"last" is not a year: write it like 2019; did you mean "2025"?`, ""},
 		{time.July, starter.Paper, "2025/q3", `"2025/q3" is a quarter of a calendar year, but this organisation's years begin in July`, "write 2025-26/q3, which is January to March 2026"},
-		{time.July, starter.Paper, "2025 q3", `"2025 q3" is not a quarter: write it like 2019-20/q2; did you mean 2025-26/q3?`, ""},
+		{time.July, starter.Paper, "2025 q3", `"2025 q3" is not a quarter: write it like 2019-20/q2; did you mean "2025-26/q3"?`, ""},
 	}
 	for _, test := range tests {
 		_, err := begin(t, exampleIn(quarter.Beginning(test.begins))).Make(test.kind, test.of, nil)

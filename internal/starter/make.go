@@ -57,7 +57,7 @@ func (p *Project) reviewYear(written string) (quarter.Year, error) {
 		return y, nil
 	}
 	if q, failed := p.calendar().Parse(written); failed == nil {
-		return quarter.Year{}, withSuggestion(fmt.Errorf("a review is of a year, not of the quarter %s", q), didYouMean(q.Year()))
+		return quarter.Year{}, withSuggestion(fmt.Errorf("a review is of a year, not of the quarter %s", q), source.DidYouMean(q.Year().String()))
 	}
 	return quarter.Year{}, withSuggestion(err, p.suggestYear(written))
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"outturn/internal/quarter"
+	"outturn/internal/source"
 )
 
 // likeQuarter matches a year, perhaps with a quarter, however they are joined:
@@ -41,29 +42,26 @@ func (p *Project) suggestQuarter(written string, likely quarter.Quarter) string 
 	y, number, ok := p.parseLoosely(written)
 	switch {
 	case ok && number > 0:
-		return didYouMean(y.Quarter(number))
+		return source.DidYouMean(y.Quarter(number).String())
 	case ok:
 		return fmt.Sprintf("did you mean one of %s to %s?", y.Quarter(1), y.Quarter(4))
 	case likely.IsZero():
 		return ""
 	}
-	return didYouMean(likely)
+	return source.DidYouMean(likely.String())
 }
 
 // suggestYear suggests the year that a text probably means, or the latest one
 // with files.
 func (p *Project) suggestYear(written string) string {
 	if y, _, ok := p.parseLoosely(written); ok {
-		return didYouMean(y)
+		return source.DidYouMean(y.String())
 	}
 	if n := len(p.Dataset.Quarters); n > 0 {
-		return didYouMean(p.Dataset.Quarters[n-1].Quarter.Year())
+		return source.DidYouMean(p.Dataset.Quarters[n-1].Quarter.Year().String())
 	}
 	return ""
 }
-
-// didYouMean is a suggestion for the command line, where names are not quoted.
-func didYouMean(what fmt.Stringer) string { return "did you mean " + what.String() + "?" }
 
 // withSuggestion adds a suggestion to an error, if there is one and the error does
 // not say itself what to write.
