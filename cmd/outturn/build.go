@@ -31,7 +31,7 @@ are (2019-20/q2), limit the site to their reports.`,
 	must(cmd.MarkFlagDirname("out"))
 	cmd.ValidArgsFunction = r.offer(project.Papers)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		files, err := r.open(args, c.today())
+		files, err := r.openProject(args, c.today())
 		if err == nil {
 			err = address()
 		}
@@ -68,7 +68,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	for _, one := range site.Reports {
 		remark := ""
 		if !one.Public {
-			remark = " (" + strings.TrimPrefix(project.WhyUnpublished(&one.Paper.Publication), "a ") + ")"
+			remark = " (" + project.WhyUnpublished(&one.Paper.Publication) + ")"
 		}
 		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), remark)
 	}

@@ -23,7 +23,7 @@ func TestToday(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			day, err := dayOf(test.as, now)
+			day, err := parseDay(test.as, now)
 			if err != nil {
 				t.Fatal(err)
 			}

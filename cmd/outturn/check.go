@@ -24,7 +24,7 @@ func (c *console) checkCommand() *cobra.Command {
 			if err := checkChoice("format", format, "text", "json"); err != nil {
 				return err
 			}
-			files, err := r.open(nil, c.today())
+			files, err := r.openProject(nil, c.today())
 			if err != nil {
 				return err
 			}

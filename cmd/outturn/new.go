@@ -37,7 +37,7 @@ kind. A file that is there already is left as it is.`,
 		Example: "  outturn new 2019-20/q3\n  outturn new 2019-20/q3 --kind challenge --indicator re-referrals\n  outturn new 2019-20/q2 --kind minutes\n  outturn new 2019-20 --kind review",
 		Args:    oneQuarter,
 		RunE: func(_ *cobra.Command, args []string) error {
-			files, err := r.open(nil, c.today())
+			files, err := r.openProject(nil, c.today())
 			if err != nil {
 				return err
 			}
@@ -136,7 +136,7 @@ func (c *console) explain(f starter.Draft, begun *starter.Drafts) {
 func (c *console) completions(cmd *cobra.Command, r *request) {
 	offer := func(names func(*starter.Project) []string) cobra.CompletionFunc {
 		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			files, err := r.open(nil, c.today())
+			files, err := r.openProject(nil, c.today())
 			if err != nil {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}

@@ -43,7 +43,7 @@ the network. CHROME in the environment names the browser as --chromium does.`,
 		Args:    oneDocument,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			document := address.CleanDocument(args[0])
-			files, err := r.open(nil, c.today())
+			files, err := r.openProject(nil, c.today())
 			if err != nil {
 				return err
 			}

@@ -19,7 +19,7 @@ import (
 type request struct {
 	project.Options
 	folder string // of the project
-	day    string // value of --as-of; empty: today in London
+	asOf   string // value of --as-of; empty: today in London
 	strict bool
 }
 
@@ -29,7 +29,7 @@ func (r *request) sourceFlag(cmd *cobra.Command) {
 }
 
 func (r *request) dayFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&r.day, "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
+	cmd.Flags().StringVar(&r.asOf, "as-of", "", "the `day`, such as 2019-10-28, on which scheduled papers are judged (default today)")
 	must(cmd.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions))
 }
 
@@ -41,10 +41,11 @@ func (r *request) strictFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&r.strict, "strict", false, "treat warnings as errors")
 }
 
-// open sets the day and the quarters from what the user typed, and opens the project.
-func (r *request) open(quarters []string, now time.Time) (fs.FS, error) {
+// openProject sets the day and the quarters from what the user typed, and opens the
+// project.
+func (r *request) openProject(quarters []string, now time.Time) (fs.FS, error) {
 	var err error
-	if r.Day, err = dayOf(r.day, now); err != nil {
+	if r.Day, err = parseDay(r.asOf, now); err != nil {
 		return nil, err
 	}
 	files, err := project.Open(r.folder)
@@ -76,8 +77,8 @@ func (r *request) choose(quarters []string, files fs.FS) error {
 	return nil
 }
 
-// dayOf parses the value of --as-of; if it is empty, the day is today in London.
-func dayOf(written string, now time.Time) (time.Time, error) {
+// parseDay parses the value of --as-of; if it is empty, the day is today in London.
+func parseDay(written string, now time.Time) (time.Time, error) {
 	if written == "" {
 		written = now.In(london()).Format(time.DateOnly)
 	}

@@ -20,7 +20,7 @@ import (
 type previewRequest struct {
 	request
 	port    int
-	open    bool   // open the site in a browser
+	browse  bool   // open the site in a browser
 	against string // the folder of the site to compare with
 }
 
@@ -43,7 +43,7 @@ Ctrl-C ends it.`,
 		Example: "  outturn serve --open\n  outturn serve --source reports --port 8000\n  outturn serve --against public --as-of 2020-02-10",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			files, err := p.request.open(nil, c.today())
+			files, err := p.openProject(nil, c.today())
 			if err == nil {
 				err = p.check(cmd.Flags().Changed("against"))
 			}
@@ -59,7 +59,7 @@ Ctrl-C ends it.`,
 	p.dayFlag(cmd)
 	cmd.Flags().StringVar(&p.against, "against", "site", "the `folder` of a built site to compare pages with")
 	cmd.Flags().IntVar(&p.port, "port", firstPort, "the `port` to answer at, or the next one that is free")
-	cmd.Flags().BoolVar(&p.open, "open", false, "open the site in a browser")
+	cmd.Flags().BoolVar(&p.browse, "open", false, "open the site in a browser")
 	return cmd
 }
 
@@ -78,7 +78,7 @@ func (p *previewRequest) check(againstGiven bool) error {
 // preview serves until the context ends.
 func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) error {
 	day := func() time.Time {
-		day, _ := dayOf(p.day, c.today()) // it was parsed at the start, without an error
+		day, _ := parseDay(p.asOf, c.today()) // it was parsed at the start, without an error
 		return day
 	}
 	return project.Preview(files, day, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
@@ -96,7 +96,7 @@ func (c *console) announcePreview(p *previewRequest, port int) {
 	address := fmt.Sprintf("http://localhost:%d/", port)
 	c.result("%s", address)
 	c.status("previewing %s, on this machine alone; Ctrl-C ends it", p.folder)
-	if p.open {
+	if p.browse {
 		c.browse(address)
 	}
 }

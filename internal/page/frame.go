@@ -13,7 +13,7 @@ type Frame struct {
 	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
-	Icon      string   // relative address of the icon; empty when there is none
+	Icon      string   // relative address of the icon
 	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
 	Scripts   *Scripts // relative addresses; nil on a page without interactive charts
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
@@ -47,6 +47,7 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 		Notice:    s.organisation.Notice,
 		Root:      root,
 		Style:     root + s.assets.Style,
+		Icon:      root + s.assets.Icon,
 		Trail:     trail,
 		Home:      root + address.Home, Indicators: root + address.Indicators,
 		Search: root + address.Search, CanSearch: len(s.assets.Search) > 0,
@@ -54,9 +55,6 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 	}
 	if len(s.guide) > 0 {
 		f.Guide = root + address.GuideList
-	}
-	if s.assets.Icon != "" {
-		f.Icon = root + s.assets.Icon
 	}
 	if s.feed {
 		f.Feed = root + address.Feed
@@ -66,9 +64,7 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 
 // help has the page load the script that helps a reader.
 func (f *Frame) help(s *Site) {
-	if s.assets.Reader != "" {
-		f.Reader = f.Root + s.assets.Reader
-	}
+	f.Reader = f.Root + s.assets.Reader
 }
 
 // enliven has the page load the script of charts.

@@ -24,8 +24,8 @@ type Options struct {
 // Assets are the paths of styles and scripts below the site's root.
 type Assets struct {
 	Style   string
-	Icon    string   // empty: there is none
-	Reader  string   // the script that helps a reader; empty: there is none
+	Icon    string
+	Reader  string   // the script that helps a reader
 	Scripts Scripts  // that make charts interactive; zero: charts are pictures
 	Search  []string // the scripts that search, in the order in which they run; empty: the A to Z is a list alone
 }
