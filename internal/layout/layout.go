@@ -33,30 +33,38 @@ type Files map[string]*source.File
 func Read(builtIn, own fs.FS) (Files, error) {
 	all := Files{}
 	for _, from := range []fs.FS{builtIn, own} {
-		err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
-			switch {
-			case name == "." && errors.Is(err, fs.ErrNotExist):
-				return fs.SkipAll
-			case err == nil && d.IsDir() && (d.Name() == "node_modules" || name != "." && strings.HasPrefix(d.Name(), ".")):
-				return fs.SkipDir // what npm has installed, and what editors keep
-			case err != nil || d.IsDir():
-				return err
-			case strings.HasPrefix(d.Name(), "."):
-				return nil // what editors and file managers keep
-			case name != iconName && !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
-				return nil
-			}
-			text, err := fs.ReadFile(from, name)
-			if err == nil {
-				all[name] = source.NewFile("templates/"+name, string(text))
-			}
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("reading the layouts: %w", err)
+		if err := all.read(from); err != nil {
+			return nil, err
 		}
 	}
 	return all, nil
+}
+
+// read reads the files of one folder of templates over those that are there.
+func (l Files) read(from fs.FS) error {
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case name == "." && errors.Is(err, fs.ErrNotExist):
+			return fs.SkipAll
+		case err == nil && d.IsDir() && (d.Name() == "node_modules" || name != "." && strings.HasPrefix(d.Name(), ".")):
+			return fs.SkipDir // what npm has installed, and what editors keep
+		case err != nil || d.IsDir():
+			return err
+		case strings.HasPrefix(d.Name(), "."):
+			return nil // what editors and file managers keep
+		case name != iconName && !slices.Contains([]string{".html", ".css", ".js"}, path.Ext(name)):
+			return nil
+		}
+		text, err := fs.ReadFile(from, name)
+		if err == nil {
+			l[name] = source.NewFile("templates/"+name, string(text))
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("reading the layouts: %w", err)
+	}
+	return nil
 }
 
 // Templates are layouts that can be drawn. They are safe for use by several

@@ -52,9 +52,18 @@ func exists(files fs.FS, name string) bool {
 }
 
 // nearestLayout hints at the built-in file that a project's own was meant to
-// replace: the one with the nearest name, in whichever folder. It is empty when
-// none is near.
+// replace. It is empty when none is near.
 func nearestLayout(name string, builtIn fs.FS) string {
+	near := Nearest(name, builtIn)
+	if near == "" {
+		return ""
+	}
+	return source.DidYouMean("templates/" + near)
+}
+
+// Nearest is the built-in file with the name nearest to another, in whichever folder.
+// It is empty when none is near.
+func Nearest(name string, builtIn fs.FS) string {
 	extension := path.Ext(name)
 	known, _ := fs.Glob(builtIn, "*/*"+extension) // it fails for a malformed pattern alone
 	paths, stems := map[string][]string{}, []string{}
@@ -67,7 +76,7 @@ func nearestLayout(name string, builtIn fs.FS) string {
 		return ""
 	}
 	// Of a page and a block with that name the page is taken, unless the folder is near the block's.
-	return source.DidYouMean("templates/" + cmp.Or(source.Nearest(name, same), slices.Max(same)))
+	return cmp.Or(source.Nearest(name, same), slices.Max(same))
 }
 
 // stem is a file's name without folder and extension.

@@ -3,7 +3,6 @@ package page_test
 import (
 	"fmt"
 	"html/template"
-	"io/fs"
 	"maps"
 	"reflect"
 	"regexp"
@@ -16,6 +15,7 @@ import (
 	"outturn/internal/export"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
+	"outturn/internal/layout"
 	"outturn/internal/page"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -274,14 +274,9 @@ func (c *contract) names() []string {
 // draws is what a built-in layout says of itself.
 func draws(t *testing.T, name string) string {
 	t.Helper()
-	text, err := fs.ReadFile(templates.Files, name)
+	all, err := layout.ListBuiltIn(templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, rest, _ := strings.Cut(string(text), " */ -}}\n")
-	words, is := strings.CutPrefix(first, "{{- /* ")
-	if !is || rest == "" {
-		t.Errorf("%s does not say what it draws in its first line", name)
-	}
-	return words
+	return all[slices.IndexFunc(all, func(b layout.BuiltIn) bool { return b.Name == name })].Use
 }

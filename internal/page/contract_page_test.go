@@ -14,7 +14,7 @@ title   = "Layouts of your own"
 summary = "What each layout draws, and what it may use."
 order   = 94
 +++
-A file of a project's folder ` + "`templates/`" + ` takes the place of the built-in one at the same path: see [Appearance](../documents/index.html#appearance). The quickest way is to copy the built-in layout and to change the copy. All of them are in the folder ` + "`templates/`" + ` of the program's source.
+A file of a project's folder ` + "`templates/`" + ` takes the place of the built-in one at the same path: see [Appearance](../documents/index.html#appearance). The quickest way is to copy the built-in layout and to change the copy: ` + "`outturn layout pages/report.html`" + ` prints it, and ` + "`outturn layout`" + ` lists all of them, with the styles and scripts.
 
 Layouts are written in the language of Go's ` + "`html/template`" + `. Each is given a value, its dot, and may use the fields and methods of it that are listed here. A value that this page does not list may change with any version; a change to one that it does list is in the changelog. ` + "`outturn check`" + ` names a layout that cannot be read or that asks for a value it is not given.
 
