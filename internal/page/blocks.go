@@ -50,7 +50,7 @@ func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 }
 
 // blockView is a block as its layout sees it: what it came to, and how a page shows
-// positions and measures.
+// positions and indicators.
 type blockView struct {
 	Block report.Block // the table or passage itself
 	Level int          // of headings
@@ -77,13 +77,13 @@ func (v blockView) Href(id string) string {
 	return v.on.indicator(id)
 }
 
-// Spark is a measure's series as a line in a table.
+// Spark is an indicator's series as a line in a table.
 func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m, v.window) }
 
 // Sparks names the first and the last quarter of all lines in the table.
 func (v blockView) Sparks() string { return v.window.Words() }
 
-// Judgement is how a measure's reading was judged, in words.
+// Judgement is how an indicator's reading was judged, in words.
 func (v blockView) Judgement(m *report.Measure) report.Judgement { return v.site.judgement(m) }
 
 // Polarity says which readings of an indicator are good.
@@ -133,7 +133,7 @@ type commentsView struct {
 	Without  []commentView // indicators without
 }
 
-// commentView is a measure with the commentary on it.
+// commentView is an indicator with the commentary on it.
 type commentView struct {
 	ID, Title, Href string     // the indicator's id, its name, and the address of its page
 	Display         string     // the reading

@@ -177,7 +177,7 @@ func (c *contract) arguments(t *testing.T, m reflect.Method) []string {
 	for n := 1; n < m.Type.NumIn(); n++ {
 		switch in := m.Type.In(n); {
 		case in == reflect.TypeFor[*report.Measure]():
-			all = append(all, "MEASURE")
+			all = append(all, "INDICATOR")
 		case in == reflect.TypeFor[indicator.Position]():
 			all = append(all, "POSITION")
 		case in.Kind() == reflect.String:

@@ -8,7 +8,7 @@ import (
 	"outturn/internal/report"
 )
 
-// saidView is what is said about a measure: by one voice, or by nobody in
+// saidView is what is said about an indicator: by one voice, or by nobody in
 // particular.
 type saidView struct {
 	Voice string        // empty when commentary has but one
@@ -45,13 +45,13 @@ func (s *Site) voices(voices []report.Voice, d *commentary.Document, on showing,
 	return all, nil
 }
 
-// challengeView is measures with what each voice says of them.
+// challengeView is indicators with what each voice says of them.
 type challengeView struct {
 	Level int             // of headings
 	Items []challengeItem // the indicators
 }
 
-// challengeItem is a measure with what each voice says of it.
+// challengeItem is an indicator with what each voice says of it.
 type challengeItem struct {
 	commentView
 	Target, Tolerance string              // in force in the quarter; the tolerance may be empty

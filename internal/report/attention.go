@@ -16,10 +16,10 @@ import (
 // many there are.
 type Attention struct {
 	Title string          // how many there are
-	Items []AttentionItem // the measures; none when all are in tolerance
+	Items []AttentionItem // the indicators; none when all are in tolerance
 }
 
-// AttentionItem is a measure outside tolerance in brief.
+// AttentionItem is an indicator outside tolerance in brief.
 type AttentionItem struct {
 	Measure    *Measure // that is outside tolerance
 	Reading    string   // that was judged; one of an earlier quarter with the quarter's name

@@ -29,7 +29,7 @@ var voiceForm = commentary.Form{
 	Result:  "It is shown with the heading of the voice, beside what the others say: see the block `challenge`.",
 }
 
-// Challenge is what the block challenge comes to: measures with what each voice says
+// Challenge is what the block challenge comes to: indicators with what each voice says
 // of them, side by side.
 type Challenge struct {
 	Items []ChallengeItem

@@ -8,12 +8,12 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Comparator is a reading of someone else that a measure is compared with.
+// Comparator is a reading of someone else that an indicator is compared with.
 type Comparator struct {
 	load.Comparison
 	Title, Description string // of the comparator
 	Display            string // the reading as pages show it
-	Difference         string // the measure's reading less the comparator's; empty where they cannot be compared
+	Difference         string // the indicator's reading less the comparator's; empty where they cannot be compared
 	recordedIn         quarter.Quarter
 }
 

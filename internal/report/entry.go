@@ -8,7 +8,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Entry is what counts once in totals: a measure, or a group of them.
+// Entry is what counts once in totals: an indicator, or a group of them.
 type Entry struct {
 	ID, Title    string             // what it is called
 	Set, Service string             // ids

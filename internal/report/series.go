@@ -9,7 +9,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// SeriesRow is a quarter of a measure's series as a table shows it, or several in a
+// SeriesRow is a quarter of an indicator's series as a table shows it, or several in a
 // row that nothing is recorded of.
 type SeriesRow struct {
 	Cell              Cell               // the reading
