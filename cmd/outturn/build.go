@@ -64,6 +64,9 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if site.Address == "" {
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
+	if len(r.Quarters) > 0 {
+		c.noteLeftOut(site)
+	}
 	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+1, "file"))
 	for _, one := range site.Reports {
 		remark := ""
@@ -78,4 +81,19 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 		}
 	}
 	return nil
+}
+
+// noteLeftOut prints a line if a build of some quarters alone leaves out other documents
+// than reports.
+func (c *console) noteLeftOut(site *project.Site) {
+	var without []string
+	if len(site.Dataset.Reviews) > 0 {
+		without = append(without, "annual reviews")
+	}
+	if len(site.Dataset.Guide) > 0 {
+		without = append(without, "the guide")
+	}
+	if len(without) > 0 {
+		c.status("without %s: a build of some quarters has their reports alone", wording.List(without))
+	}
 }

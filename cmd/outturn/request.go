@@ -12,6 +12,7 @@ import (
 
 	"outturn/internal/load"
 	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/quarter"
 )
 
@@ -89,11 +90,14 @@ func parseDay(written string, now time.Time) (time.Time, error) {
 	return day, nil
 }
 
-// asUsageError marks a [project.NotFound] as wrong usage and adds a suggestion. drafts
-// says what --drafts would do. It returns other errors unchanged.
+// asUsageError marks a [publish.Refusal] and a [project.NotFound] as wrong usage, and adds
+// a suggestion. drafts says what --drafts would do. It returns other errors unchanged.
 func asUsageError(err error, drafts string) error {
+	var refusal *publish.Refusal
 	var none *project.NotFound
 	switch {
+	case errors.As(err, &refusal):
+		return usageError{err}
 	case !errors.As(err, &none):
 		return err
 	case none.Unpublished:

@@ -100,20 +100,6 @@ func wantTree(t *testing.T, folder string, want texts) {
 	}
 }
 
-// wantUnchanged checks that nothing in a folder changed, except that an empty lock
-// file may be new.
-func wantUnchanged(t *testing.T, folder string, before texts) {
-	t.Helper()
-	got := tree(t, folder)
-	maps.DeleteFunc(got, func(name, text string) bool {
-		_, there := before[name]
-		return !there && text == "" && strings.HasSuffix(name, ".lock")
-	})
-	if diff := cmp.Diff(before, got); diff != "" {
-		t.Errorf("%s is changed (-before +after):\n%s", folder, diff)
-	}
-}
-
 // wantSite checks that a folder holds exactly the given files and a correct manifest,
 // apart from hidden files.
 func wantSite(t *testing.T, folder string, want texts) {
@@ -148,15 +134,8 @@ func wantWhole(t *testing.T, folder string) {
 	}
 }
 
-// siteAndLock returns the names of a site's folder and of its lock file, sorted.
-func siteAndLock(site string) []string {
-	names := []string{site, "." + site + ".lock"}
-	slices.Sort(names)
-	return names
-}
-
 // wantNames checks that a folder holds exactly the given names, and so no staging
-// folder.
+// folder and no lock.
 func wantNames(t *testing.T, folder string, names ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(folder)

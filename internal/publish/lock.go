@@ -5,28 +5,57 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
 // lock waits until no other build is writing to out, and makes others wait until it
-// is unlocked. If a build is killed, the system releases its lock. On file systems
+// is released. If a build is killed, the system releases its lock. On file systems
 // without locks, builds are trusted not to run at the same time.
 //
-// The lock is an empty file, .site.lock for a site in the folder site. It is never
-// removed: otherwise two builds could each lock a different file of that name.
-func lock(out string) (unlock func(), err error) {
+// The lock is an empty file, .site.lock for a site in the folder site. The build that
+// holds it removes it, so a build that waited may have got the lock of a removed file,
+// and begins again.
+func lock(out string) (release func(), err error) {
 	name := beside(out, ".lock")
-	unlock, err = lockedfile.MutexAt(name).Lock()
-	switch {
-	case locksUnsupported(err):
-		return func() {}, nil
-	case err != nil:
-		return nil, fmt.Errorf("waiting for other builds: %w", err)
+	for {
+		f, err := lockedfile.Edit(name)
+		switch {
+		case locksUnsupported(err):
+			_ = os.Remove(name)
+			return func() {}, nil
+		case err != nil:
+			return nil, fmt.Errorf("waiting for other builds: %w", err)
+		}
+		if isAt(f, name) {
+			shareLock(name)
+			return func() { removeLock(f, name) }, nil
+		}
+		f.Close()
 	}
-	shareLock(name)
-	return unlock, nil
+}
+
+// isAt reports whether an open file is the one that has a name now.
+func isAt(f *lockedfile.File, name string) bool {
+	open, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := os.Stat(name)
+	return err == nil && os.SameFile(open, named)
+}
+
+// removeLock removes a lock file and then releases it: in the other order, another build
+// could have it by then. Windows does not remove an open file, and not one that another
+// build has open either. A file that stays does no harm.
+func removeLock(f *lockedfile.File, name string) {
+	err := os.Remove(name)
+	f.Close()
+	if err != nil && runtime.GOOS == "windows" {
+		_ = os.Remove(name)
+	}
 }
 
 // locksUnsupported reports whether an error says that the file system has no locks.

@@ -7,7 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -48,7 +51,34 @@ func TestLockEndsWithItsBuild(t *testing.T) {
 	}
 	mustWrite(t, out, siteFiles(first))
 	wantSite(t, out, first)
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
+}
+
+// TestLockIsHeldByOne checks that no two builds have the lock at once, although each
+// removes its file.
+func TestLockIsHeldByOne(t *testing.T) {
+	folder := t.TempDir()
+	var holders atomic.Int32
+	var builds sync.WaitGroup
+	for range 8 {
+		builds.Go(func() {
+			for range 50 {
+				release, err := lock(filepath.Join(folder, "site"))
+				if err != nil {
+					t.Errorf("lock() = %v", err)
+					return
+				}
+				if n := holders.Add(1); n != 1 {
+					t.Errorf("%d builds have the lock", n)
+				}
+				runtime.Gosched()
+				holders.Add(-1)
+				release()
+			}
+		})
+	}
+	builds.Wait()
+	wantNames(t, folder)
 }
 
 // TestLockIsOfOneSite checks that builds of different sites in the same folder do not

@@ -132,7 +132,7 @@ func TestKilledBuilds(t *testing.T) {
 	}
 	mustWrite(t, out, siteFiles(second))
 	wantSite(t, out, second)
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
 	if got := tree(t, out); got[".git/HEAD"] != "ref" || got[".htaccess"] != "deny" {
 		t.Errorf("hidden files are lost: %q", got)
 	}
@@ -165,7 +165,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		}
 	}
 	wantWhole(t, out)
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
 	if got := tree(t, out)[".git/HEAD"]; got != "ref" {
 		t.Errorf(".git/HEAD is %q", got)
 	}
@@ -192,5 +192,5 @@ func TestBuildsTakeTurns(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSite(t, out, second)
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
 }

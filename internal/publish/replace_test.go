@@ -38,7 +38,7 @@ func TestHiddenIsKept(t *testing.T) {
 	if info.Mode().Perm() != 0o600 {
 		t.Errorf(".htpasswd has mode %v, not the one that it had", info.Mode())
 	}
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
 }
 
 // TestReplaceUndoes checks that a replacement that fails in its last step puts the old

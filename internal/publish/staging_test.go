@@ -50,7 +50,7 @@ func TestWriteAfterAKill(t *testing.T) {
 			test.prepare(t, out, beside(out, stagingMark+"KILLED"))
 			mustWrite(t, out, siteFiles(second))
 			wantSite(t, out, second)
-			wantNames(t, folder, ".site.lock", "site")
+			wantNames(t, folder, "site")
 			if got := tree(t, out)[".git/HEAD"]; got != test.hidden {
 				t.Errorf(".git/HEAD is %q, want %q", got, test.hidden)
 			}
@@ -78,7 +78,7 @@ func TestFailureAfterAKill(t *testing.T) {
 		t.Fatal("Write() succeeded")
 	}
 	wantSite(t, out, first)
-	wantNames(t, folder, ".site.lock", "site")
+	wantNames(t, folder, "site")
 }
 
 func TestSweepLeavesWhatIsNotItsOwn(t *testing.T) {

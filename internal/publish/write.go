@@ -4,9 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -22,21 +20,34 @@ const Manifest = "SHA256SUMS"
 
 // Write replaces the site in the folder out, or in the folder that out links to, with
 // the given files. Missing parent folders are created. Hidden files and folders, with
-// names that begin with a dot, are kept; Write fails if the folder holds anything else
-// that no build wrote. When it fails, out is as it was.
+// names that begin with a dot, are kept. When it fails, out is as it was, and nothing
+// is left beside it. The error is a [Refusal] if the folder holds anything else that no
+// build wrote, or cannot be a folder.
 //
 // Write waits for other builds that write to the same folder. The lock file for this,
-// .site.lock for a folder called site, stays beside the folder.
+// .site.lock for a folder called site, is beside the folder meanwhile.
 func Write(out string, files []SiteFile) error {
 	out, err := resolveFolder(out)
 	if err != nil {
 		return err
 	}
-	unlock, err := lock(out)
+	made, err := makeParents(out)
+	if err == nil {
+		err = writeAlone(out, files)
+	}
+	if err != nil {
+		removeFolders(made)
+	}
+	return err
+}
+
+// writeAlone replaces the site while no other build does.
+func writeAlone(out string, files []SiteFile) error {
+	release, err := lock(out)
 	if err != nil {
 		return err
 	}
-	defer unlock()
+	defer release()
 	if err := sweep(out); err != nil {
 		return err
 	}
@@ -51,24 +62,6 @@ func Write(out string, files []SiteFile) error {
 		err = replace(out, staging)
 	}
 	return errors.Join(err, discard(out, staging))
-}
-
-// resolveFolder returns the absolute path of out, or of the folder that it links to,
-// and creates missing parent folders.
-func resolveFolder(out string) (string, error) {
-	folder, err := filepath.Abs(out)
-	if err != nil {
-		return "", fmt.Errorf("finding the site's folder: %w", err)
-	}
-	if info, missing := os.Lstat(folder); missing == nil && info.Mode()&fs.ModeSymlink != 0 {
-		if folder, err = filepath.EvalSymlinks(folder); err != nil {
-			return "", fmt.Errorf("finding the site's folder: %w", err)
-		}
-	}
-	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
-		return "", fmt.Errorf("finding the site's folder: %w", err)
-	}
-	return folder, nil
 }
 
 // stageFiles renders the files and writes them, several at a time. If several fail, it
@@ -147,52 +140,4 @@ func (f folders) ensure(folder string) error {
 		return fmt.Errorf("writing the site: %w", err)
 	}
 	return nil
-}
-
-// checkReplaceable fails if the folder holds anything visible that no build wrote.
-func checkReplaceable(out string) error {
-	known, err := manifestNames(out)
-	if err != nil {
-		return err
-	}
-	err = filepath.WalkDir(out, func(name string, d fs.DirEntry, err error) error {
-		below, _ := filepath.Rel(out, name)
-		switch {
-		case err != nil:
-			return err
-		case below == ".":
-			return nil
-		case strings.HasPrefix(below, ".") && d.IsDir():
-			return fs.SkipDir
-		case strings.HasPrefix(below, ".") || known[filepath.ToSlash(below)]:
-			return nil
-		}
-		return fmt.Errorf("%s was not written by a build: move it away or choose another folder", name)
-	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the site's folder cannot be replaced: %w", err)
-	}
-	return nil
-}
-
-// manifestNames returns the names in the manifest of the last build, with the folders
-// that they are in and the manifest itself.
-func manifestNames(out string) (map[string]bool, error) {
-	known := map[string]bool{Manifest: true}
-	text, err := os.ReadFile(filepath.Join(out, Manifest))
-	if errors.Is(err, fs.ErrNotExist) {
-		return known, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading what the last build wrote: %w", err)
-	}
-	for line := range strings.Lines(string(text)) {
-		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
-			for !known[name] {
-				known[name] = true
-				name = path.Dir(name)
-			}
-		}
-	}
-	return known, nil
 }

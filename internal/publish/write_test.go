@@ -33,7 +33,7 @@ func TestWrite(t *testing.T) {
 			}
 			mustWrite(t, out, siteFiles(test.site))
 			wantSite(t, out, test.site)
-			wantNames(t, folder, ".site.lock", "site")
+			wantNames(t, folder, "site")
 		})
 	}
 }
@@ -87,10 +87,10 @@ func TestWriteFolder(t *testing.T) {
 			mustWrite(t, test.out, siteFiles(second))
 			wantSite(t, at, second)
 			if test.want != "." {
-				wantNames(t, filepath.Dir(at), siteAndLock(filepath.Base(at))...)
+				wantNames(t, filepath.Dir(at), filepath.Base(at))
 				wantNames(t, filepath.Dir(folder), "folder")
 			} else {
-				wantNames(t, filepath.Dir(folder), siteAndLock("folder")...)
+				wantNames(t, filepath.Dir(folder), "folder")
 			}
 		})
 	}
@@ -109,7 +109,7 @@ func TestWriteThroughALink(t *testing.T) {
 		t.Errorf("the link leads to %q, %v", target, err)
 	}
 	wantSite(t, filepath.Join(folder, "elsewhere", "real"), second)
-	wantNames(t, filepath.Join(folder, "elsewhere"), ".real.lock", "real")
+	wantNames(t, filepath.Join(folder, "elsewhere"), "real")
 	wantNames(t, folder, "elsewhere", "site")
 	if got := tree(t, filepath.Join(folder, "elsewhere", "real"))[".git/HEAD"]; got != "kept" {
 		t.Errorf(".git/HEAD is %q", got)
@@ -154,17 +154,17 @@ func TestWriteRefuses(t *testing.T) {
 			put(t, "mine", out, "disc.iso")
 			put(t, "0123  /etc/passwd\n0123  ../up\n0123\n\n0123 *disc.iso\n", out, Manifest)
 		}, "disc.iso was not written by a build"},
-		{"a file", func(t *testing.T, out string) { put(t, "mine", out) }, "not a directory"},
+		{"a file", func(t *testing.T, out string) { put(t, "mine", out) }, "site is not a folder"},
 		{"a folder below a file", func(t *testing.T, out string) {
 			put(t, "mine", filepath.Dir(out))
-		}, "not a directory"},
+		}, "public is not a folder"},
 		{"a folder of something else behind a link", func(t *testing.T, out string) {
 			put(t, "mine", out+"-real", "thesis.txt")
 			symlink(t, out+"-real", out)
 		}, "thesis.txt was not written by a build"},
 		{"a link that leads nowhere", func(t *testing.T, out string) {
 			symlink(t, "nowhere", out)
-		}, "finding the site's folder"},
+		}, "is a link that leads nowhere"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -178,10 +178,11 @@ func TestWriteRefuses(t *testing.T) {
 			test.prepare(t, out)
 			before := tree(t, folder)
 			err := Write(out, siteFiles(second))
-			if err == nil || !strings.Contains(err.Error(), test.want) {
-				t.Errorf("Write() = %v, want an error with %q", err, test.want)
+			var refusal *Refusal
+			if !errors.As(err, &refusal) || !strings.HasSuffix(err.Error(), test.want) {
+				t.Errorf("Write() = %v, want a refusal that ends with %q", err, test.want)
 			}
-			wantUnchanged(t, folder, before)
+			wantTree(t, folder, before)
 		})
 	}
 }
@@ -230,10 +231,21 @@ func TestWriteFails(t *testing.T) {
 						t.Errorf("Write() = %v, want %v", err, test.want)
 					}
 				}
-				wantUnchanged(t, folder, before)
+				wantTree(t, folder, before)
 			})
 		}
 	}
+}
+
+// TestWriteFailsBelowNewFolders checks that parent folders which a failed build has made
+// do not stay.
+func TestWriteFailsBelowNewFolders(t *testing.T) {
+	folder := t.TempDir()
+	broken := SiteFile{Path: "index.html", Content: func() ([]byte, error) { return nil, os.ErrInvalid }}
+	if err := Write(filepath.Join(folder, "public", "performance", "site"), []SiteFile{broken}); !errors.Is(err, os.ErrInvalid) {
+		t.Errorf("Write() = %v", err)
+	}
+	wantNames(t, folder)
 }
 
 // TestWriteIsTheSame checks that the output does not depend on the order in which
