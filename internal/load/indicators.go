@@ -12,43 +12,7 @@ import (
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
-	"outturn/internal/source"
 )
-
-var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// reservedIDs are names that the pages of a quarter use themselves.
-var reservedIDs = []string{"index", "data", "minutes"}
-
-// checkID checks a name that becomes part of an address.
-func (a *assembly) checkID(name string, at source.Span) {
-	if !validID.MatchString(name) {
-		a.ds.Report(rule.BadID, at, "%q is not an id", name).
-			WithHint("an id is lower-case letters and digits, words joined by single hyphens")
-	}
-}
-
-// declare checks and claims the id of an indicator or group, and reports
-// whether it was free.
-func (a *assembly) declare(name string, at source.Span) bool {
-	a.checkID(name, at)
-	if slices.Contains(reservedIDs, name) {
-		a.ds.Report(rule.BadID, at, "the id %q is taken by the report itself", name)
-	}
-	return a.claim(a.declared, name, at)
-}
-
-// claim notes where an id is declared, and reports whether it was free.
-func (a *assembly) claim(declared map[string]source.Span, name string, at source.Span) bool {
-	if first, taken := declared[name]; taken {
-		place := first.File.Place(first.Start)
-		a.ds.Report(rule.DuplicateID, at, "the id %q is already used", name).
-			WithHint("first used at %s:%d:%d", first.File.Name, place.Line, place.Column)
-		return false
-	}
-	declared[name] = at
-	return true
-}
 
 func (a *assembly) indicators(f *indicatorsFile) {
 	for _, e := range f.Indicators.Entries {

@@ -135,6 +135,10 @@ func (t *tree) add(name string, ds *source.Diagnostics) {
 		t.misplaced = append(t.misplaced, f)
 		return
 	}
+	if f.role == indicatorsRole || f.role == guideRole {
+		base := path.Base(name)
+		checkWindows("file name", strings.TrimSuffix(base, path.Ext(base)), source.NewFile(name, "").Top(), ds)
+	}
 	t.files = append(t.files, f)
 }
 

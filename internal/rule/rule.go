@@ -22,7 +22,7 @@ var (
 	BadQuarter      = files.failure("bad-quarter", "The text is not a quarter, such as 2019-20/q2, or 2019/q2 in calendar years, or not one that can stand here.")
 	BadAddress      = files.failure("bad-address", "The text is not the address of a website or page.")
 	BadColour       = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.")
-	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or is reserved.")
+	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or the id or file name is reserved.")
 	DuplicateID     = files.failure("duplicate-id", "Two things have the same id.")
 	UnknownFile     = files.failure("unknown-file", "The file has a name or place that Outturn does not use, so it would be ignored.")
 	MissingFile     = files.failure("missing-file", "A file that others depend on is missing.")
