@@ -34,16 +34,16 @@ type column struct {
 
 var columns = []column{
 	{"quarter", "The quarter, such as 2019-20/q2.", func(l csvLine) string { return l.point.Quarter.String() }},
-	{"id", "The indicator's id, which it keeps for life.", func(l csvLine) string { return l.indicator.ID }},
-	{"title", "What documents of that quarter call it.", func(l csvLine) string { return l.indicator.NameAt(l.point.Quarter).Title }},
+	{"id", "The indicator's id, which never changes.", func(l csvLine) string { return l.indicator.ID }},
+	{"title", "Its title in the documents of that quarter.", func(l csvLine) string { return l.indicator.NameAt(l.point.Quarter).Title }},
 	{"set", "The id of its set.", func(l csvLine) string { return l.indicator.Set }},
 	{"service", "The id of its service.", func(l csvLine) string { return l.indicator.Service }},
 	{"unit", "The id of its unit.", func(l csvLine) string { return l.indicator.Unit.ID }},
 	{"polarity", "Which readings are good: bigger, smaller, range, or none for a volume.", func(l csvLine) string { return string(l.indicator.Polarity) }},
 	{"value", "The reading, with the digits that were recorded.", func(l csvLine) string { return numberText(readingNumber(l.point.Reading)) }},
-	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l csvLine) string { return valueStatus(l.point.Reading) }},
+	{"value_status", "Whether the reading is final, provisional, estimated or revised. If there is none, why: not available, not due, not applicable or confidential.", func(l csvLine) string { return valueStatus(l.point.Reading) }},
 	{"target", "The target, unless it is a range.", func(l csvLine) string { return numberText(l.target) }},
-	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l csvLine) string { return numberText(l.tolerance) }},
+	{"tolerance", "The limit up to which a reading is in tolerance, unless it is a range.", func(l csvLine) string { return numberText(l.tolerance) }},
 	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l csvLine) string { return string(l.evaluation.Position.Kind()) }},
 	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l csvLine) string { return string(l.evaluation.Trend) }},
 }

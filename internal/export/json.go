@@ -28,8 +28,8 @@ type jsonFile struct {
 }
 
 type indicatorEntry struct {
-	ID             string                     `json:"id" doc:"The indicator's id, which it keeps for life."`
-	Title          string                     `json:"title" doc:"What documents of the quarter call it."`
+	ID             string                     `json:"id" doc:"The indicator's id, which never changes."`
+	Title          string                     `json:"title" doc:"Its title in the documents of the quarter."`
 	Code           string                     `json:"code,omitempty" doc:"Its code in those documents."`
 	Set            string                     `json:"set" doc:"The id of its set."`
 	Service        string                     `json:"service" doc:"The id of its service."`
@@ -37,49 +37,49 @@ type indicatorEntry struct {
 	Polarity       string                     `json:"polarity" doc:"Which readings are good: bigger, smaller, range, or none for a volume."`
 	Frequency      string                     `json:"frequency" doc:"How often a reading is due: quarterly, half-yearly or annual."`
 	Target         *json.Number               `json:"target" doc:"The target in force, unless it is a range."`
-	Tolerance      *json.Number               `json:"tolerance" doc:"The limit of what is still tolerable, unless it is a range."`
-	TargetRange    *numberRange               `json:"target_range,omitempty" doc:"The target that is a range."`
-	ToleranceRange *numberRange               `json:"tolerance_range,omitempty" doc:"The tolerance around such a target."`
+	Tolerance      *json.Number               `json:"tolerance" doc:"The limit up to which a reading is in tolerance, unless it is a range."`
+	TargetRange    *numberRange               `json:"target_range,omitempty" doc:"The target, if it is a range."`
+	ToleranceRange *numberRange               `json:"tolerance_range,omitempty" doc:"The tolerance around a target that is a range."`
 	Value          *json.Number               `json:"value" doc:"The reading, with the digits that were recorded."`
-	Count          *json.Number               `json:"count,omitempty" doc:"Of a reading that is a share: how many."`
-	Base           *json.Number               `json:"base,omitempty" doc:"Of a reading that is a share: of how many."`
-	Display        string                     `json:"display" doc:"The reading as pages show it, with its unit; of an absence its symbol."`
+	Count          *json.Number               `json:"count,omitempty" doc:"The first number of a reading such as 44 of 47."`
+	Base           *json.Number               `json:"base,omitempty" doc:"The second number of a reading such as 44 of 47."`
+	Display        string                     `json:"display" doc:"The reading as pages show it, with its unit. For an absence, its symbol."`
 	Printed        string                     `json:"printed,omitempty" doc:"What the source prints instead of a figure."`
-	Months         int                        `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
+	Months         int                        `json:"months,omitempty" doc:"How many months the reading covers, if not the three of the quarter."`
 	Missing        *string                    `json:"missing" doc:"Why there is no reading: not available, not due, not applicable or confidential."`
-	Reason         *string                    `json:"reason" doc:"The reason given for that."`
+	Reason         *string                    `json:"reason" doc:"The reason that the officers give for that."`
 	Position       string                     `json:"position" doc:"Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available."`
-	PositionReason string                     `json:"position_reason" doc:"How the position is told, in words."`
+	PositionReason string                     `json:"position_reason" doc:"Why the reading has this position, in a sentence."`
 	Trend          *string                    `json:"trend" doc:"The trend over six months: improving, stable, declining, volatile or new measure."`
-	Stated         *statedJudgement           `json:"stated,omitempty" doc:"What the rules give where officers state a position or trend of their own."`
-	Comparators    map[string]comparatorEntry `json:"comparators" doc:"What others reach, by the id of the comparator."`
+	Stated         *statedJudgement           `json:"stated,omitempty" doc:"What the rules give, if officers state another position or trend."`
+	Comparators    map[string]comparatorEntry `json:"comparators" doc:"The figures of others to compare with, by the id of the comparator."`
 	Series         []seriesEntry              `json:"series" doc:"The quarters up to the report's, the earliest first."`
 }
 
 // statedJudgement holds what the rules give when officers stated something else.
 type statedJudgement struct {
-	ComputedPosition string `json:"computed_position,omitempty" doc:"The position that the rule gives."`
-	ComputedTrend    string `json:"computed_trend,omitempty" doc:"The trend that the rule gives."`
-	Reason           string `json:"reason" doc:"Why officers judge otherwise."`
+	ComputedPosition string `json:"computed_position,omitempty" doc:"The position by the rules."`
+	ComputedTrend    string `json:"computed_trend,omitempty" doc:"The trend by the rules."`
+	Reason           string `json:"reason" doc:"Why officers state another."`
 }
 
 // comparatorEntry is a comparator's figure with its date.
 type comparatorEntry struct {
-	Title   string      `json:"title" doc:"Who they are."`
-	Value   json.Number `json:"value" doc:"Their figure."`
-	Date    string      `json:"date" doc:"Its date, in words."`
-	Quarter string      `json:"quarter,omitempty" doc:"The quarter that it belongs to, where that is known."`
+	Title   string      `json:"title" doc:"What the comparator is called."`
+	Value   json.Number `json:"value" doc:"Its figure."`
+	Date    string      `json:"date" doc:"The date of the figure, in words."`
+	Quarter string      `json:"quarter,omitempty" doc:"The quarter of the figure, if it is known."`
 }
 
 type numberRange struct {
-	Low  *json.Number `json:"low" doc:"Its lower end; null where it is open."`
-	High *json.Number `json:"high" doc:"Its upper end; null where it is open."`
+	Low  *json.Number `json:"low" doc:"The lower end; null if it has none."`
+	High *json.Number `json:"high" doc:"The upper end; null if it has none."`
 }
 
 type seriesEntry struct {
 	Quarter string       `json:"quarter" doc:"The quarter."`
 	Value   *json.Number `json:"value" doc:"The reading."`
-	Missing *string      `json:"missing" doc:"Why there is none."`
+	Missing *string      `json:"missing" doc:"Why there is no reading, in the same words as above."`
 	Revised bool         `json:"revised" doc:"Whether it corrects a figure that was published before."`
 }
 

@@ -28,7 +28,7 @@ var (
 // else.
 const valueEnds = "the value ends"
 
-const bareNumbers = `write numbers bare, without commas and signs: 5843 or 9.5; and text in straight quotes: "..."`
+const bareNumbers = `write a number without commas, % or currency signs: 5843, -3 or 9.5; and text in straight quotes: "..."`
 
 // messages are tried in this order: the first match gives the most useful
 // hint.
