@@ -70,7 +70,7 @@ func verdict(ds *source.Diagnostics) string {
 	if ds.Count(source.Warning) > 0 {
 		return ""
 	}
-	return ": nothing to mend"
+	return ": no mistakes found"
 }
 
 // listRemaining prints a line for each quarter and year with unpublished documents or

@@ -115,7 +115,7 @@ type notice struct{ Title, Text string }
 
 var (
 	noSuchPage = notice{"There is no such page", "The project has no page at this address, or not any more. When it has one, it shows here."}
-	nothingYet = notice{"Nothing to show yet", "The project's files have mistakes, which are listed here. Once they are mended, the page shows."}
+	nothingYet = notice{"Nothing to show yet", "The project's files have mistakes, which are listed here. Once they are corrected, the page shows."}
 )
 
 func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
