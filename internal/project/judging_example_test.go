@@ -77,6 +77,9 @@ func outcome(t *testing.T, r *report.Report, head string, of quarter.Quarter) st
 		"trend": row.Trend, "trend by the rule": wording.Capital(e.ComputedTrend.Words()), "trend in words": e.TrendWorking,
 		"direction": row.Direction, "direction in words": e.Direction.Working,
 	}
+	if f := measure.Forecast; f != nil {
+		all["position of the forecast"], all["forecast in words"] = r.Organisation.Labels[f.Position], f.Working
+	}
 	found, known := all[head]
 	if !known {
 		t.Fatalf("nothing that comes of a figure is called %q", head)
