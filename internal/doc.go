@@ -5,6 +5,7 @@
 //	colour      a colour as a value: contrast, and what can be read
 //	address     where every page and file of a site stands, and links between pages
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
+//	schema      a JSON Schema as a value, and its text; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it
 //	keyfile     TOML into declared keys, every mistake at its place

@@ -1,51 +1,30 @@
 package reference
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/load"
+	"outturn/internal/schema"
 )
-
-// schema is a JSON Schema of draft 7, which Taplo and Even Better TOML read.
-type schema struct {
-	Draft         string             `json:"$schema,omitempty"`
-	Title         string             `json:"title,omitempty"`
-	Description   string             `json:"description,omitempty"`
-	Type          string             `json:"type,omitempty"`
-	Enum          []any              `json:"enum,omitempty"`
-	Pattern       string             `json:"pattern,omitempty"`
-	OneOf         []*schema          `json:"oneOf,omitempty"`
-	Items         *schema            `json:"items,omitempty"`
-	Properties    map[string]*schema `json:"properties,omitempty"`
-	Required      []string           `json:"required,omitempty"`
-	PropertyNames *schema            `json:"propertyNames,omitempty"`
-	Additional    any                `json:"additionalProperties,omitempty"` // *schema, or false
-}
-
-const draft7 = "http://json-schema.org/draft-07/schema#"
 
 // patterns are regular expressions for the words of forms and the names of
 // tables. A name that is not listed may be any text.
 var patterns = map[string]string{
-	"quarter":    "^[0-9]{4}(-[0-9]{2})?/q[1-4]$",
-	"day":        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-	"set":        id,
-	"service":    id,
-	"comparator": id,
-	"voice":      id,
-	"indicator":  id,
-	"group":      id,
-	"action":     id,
-	"line":       id,
-	"summary":    id,
+	"quarter":    schema.Quarter,
+	"day":        schema.Day,
+	"set":        schema.ID,
+	"service":    schema.ID,
+	"comparator": schema.ID,
+	"voice":      schema.ID,
+	"indicator":  schema.ID,
+	"group":      schema.ID,
+	"action":     schema.ID,
+	"line":       schema.ID,
+	"summary":    schema.ID,
 }
-
-const id = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 // Schemas returns the JSON Schemas of all files that have keys. The schema of
 // a document is for its front matter.
@@ -53,7 +32,7 @@ func Schemas() []Output {
 	var all []Output
 	for _, f := range load.Files() {
 		if len(f.Keys) > 0 {
-			all = append(all, Output{SchemaName(f), encode(schemaOf(f))})
+			all = append(all, Output{SchemaName(f), schemaOf(f).Text()})
 		}
 	}
 	return all
@@ -66,7 +45,7 @@ func ForEditors(folder string) []Output {
 	all := []Output{{".taplo.toml", taplo(folder)}}
 	for _, f := range load.Files() {
 		if !f.Document {
-			all = append(all, Output{folder + "/" + SchemaName(f), encode(schemaOf(f))})
+			all = append(all, Output{folder + "/" + SchemaName(f), schemaOf(f).Text()})
 		}
 	}
 	return all
@@ -75,28 +54,17 @@ func ForEditors(folder string) []Output {
 // SchemaName is the name of the schema for a kind of file.
 func SchemaName(f load.FileForm) string { return f.Name + ".schema.json" }
 
-func schemaOf(f load.FileForm) *schema {
+func schemaOf(f load.FileForm) *schema.Schema {
 	s := tableSchema(f.Keys)
-	s.Draft, s.Title, s.Description = draft7, f.Path, f.Doc
+	s.Draft, s.Title, s.Description = schema.Draft7, f.Path, f.Doc
 	if f.Document {
 		s.Title += ", front matter"
 	}
 	return s
 }
 
-func encode(s *schema) string {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(s); err != nil {
-		panic(fmt.Sprintf("reference: a schema that JSON cannot hold: %v", err))
-	}
-	return b.String()
-}
-
-func tableSchema(keys []keyfile.Key) *schema {
-	s := &schema{Type: "object", Properties: map[string]*schema{}, Additional: false}
+func tableSchema(keys []keyfile.Key) *schema.Schema {
+	s := &schema.Schema{Type: "object", Properties: map[string]*schema.Schema{}, Additional: false}
 	for _, key := range keys {
 		value := valueSchema(key.Form)
 		value.Description = key.Doc
@@ -106,7 +74,7 @@ func tableSchema(keys []keyfile.Key) *schema {
 		s.Properties[key.Name] = value
 		if key.Required {
 			s.Required = append(s.Required, key.Name)
-			value.requireText()
+			requireText(value)
 		}
 	}
 	return s
@@ -114,16 +82,16 @@ func tableSchema(keys []keyfile.Key) *schema {
 
 // requireText makes a required text have at least one character that is not a
 // space, as the loader does.
-func (s *schema) requireText() {
+func requireText(s *schema.Schema) {
 	if s.Type == "string" && s.Pattern == "" && s.Enum == nil {
 		s.Pattern = `\S`
 	}
 }
 
-func valueSchema(f keyfile.Form) *schema {
+func valueSchema(f keyfile.Form) *schema.Schema {
 	switch {
 	case len(f.Ways) > 0:
-		s := &schema{}
+		s := &schema.Schema{}
 		for _, way := range f.Ways {
 			s.OneOf = append(s.OneOf, valueSchema(way))
 		}
@@ -131,16 +99,16 @@ func valueSchema(f keyfile.Form) *schema {
 	case f.Type == keyfile.Table && f.Each == nil:
 		return tableSchema(f.Keys)
 	case f.Type == keyfile.Table:
-		return &schema{Type: "object", PropertyNames: nameSchema(f.Named), Additional: valueSchema(*f.Each)}
+		return &schema.Schema{Type: "object", PropertyNames: nameSchema(f.Named), Additional: valueSchema(*f.Each)}
 	case f.Type == keyfile.Array:
-		return &schema{Type: "array", Items: valueSchema(*f.Each)}
+		return &schema.Schema{Type: "array", Items: valueSchema(*f.Each)}
 	case f.Type == keyfile.Number:
-		return &schema{Type: numberType(f)}
+		return &schema.Schema{Type: numberType(f)}
 	case f.Type == keyfile.Bool:
 		return boolSchema(f)
 	}
 	// Taplo reads a date as its text.
-	return &schema{Type: "string", Pattern: patterns[f.Word], Enum: texts(f.Choices)}
+	return &schema.Schema{Type: "string", Pattern: patterns[f.Word], Enum: schema.Choices(f.Choices)}
 }
 
 func numberType(f keyfile.Form) string {
@@ -150,8 +118,8 @@ func numberType(f keyfile.Form) string {
 	return "number"
 }
 
-func boolSchema(f keyfile.Form) *schema {
-	s := &schema{Type: "boolean"}
+func boolSchema(f keyfile.Form) *schema.Schema {
+	s := &schema.Schema{Type: "boolean"}
 	if f.Only != "" {
 		s.Enum = []any{f.Only == "true"}
 	}
@@ -160,26 +128,14 @@ func boolSchema(f keyfile.Form) *schema {
 
 // nameSchema is the schema of the names that the author chooses in a table;
 // nil when any will do.
-func nameSchema(named string) *schema {
+func nameSchema(named string) *schema.Schema {
 	if named == "position" {
-		var codes []string
-		for _, p := range indicator.Positions() {
-			codes = append(codes, string(p))
-		}
-		return &schema{Enum: texts(codes)}
+		return &schema.Schema{Enum: schema.Choices(indicator.Positions())}
 	}
 	if patterns[named] == "" {
 		return nil
 	}
-	return &schema{Pattern: patterns[named]}
-}
-
-func texts(list []string) []any {
-	var all []any
-	for _, text := range list {
-		all = append(all, text)
-	}
-	return all
+	return &schema.Schema{Pattern: patterns[named]}
 }
 
 func taplo(folder string) string {
