@@ -225,22 +225,8 @@ func ordinal(n int) string {
 // words says where each class begins: "exceeding from 94.5%; on target from 90%".
 func (s *Scheme) words(i *Indicator, t Target) string {
 	var all []string
-	for _, c := range s.Classes[:len(s.Classes)-1] {
-		all = append(all, InSentence(c.Label)+" "+i.edgeWords(c.From.interval(t, i.Polarity)))
+	for n, edge := range s.edges(t, i.Polarity) {
+		all = append(all, InSentence(s.Classes[n].Label)+" "+i.EdgeWords(edge.Interval))
 	}
 	return strings.Join(all, "; ")
-}
-
-// edgeWords says which figures an interval holds: "from 90%", "up to 9%", "above 81%",
-// "from 8% to 22%".
-func (i *Indicator) edgeWords(in Interval) string {
-	switch {
-	case in.Open:
-		return i.limits(in)
-	case in.High == nil:
-		return "from " + i.FormatExact(*in.Low)
-	case in.Low == nil:
-		return "up to " + i.FormatExact(*in.High)
-	}
-	return "from " + i.limits(in)
 }

@@ -11,9 +11,10 @@ import (
 // Comparator is a reading of someone else that an indicator is compared with.
 type Comparator struct {
 	load.Comparison
-	Title, Description string // of the comparator
-	Display            string // the reading as pages show it
-	Difference         string // the indicator's reading less the comparator's; empty where they cannot be compared
+	Title, Description string            // of the comparator
+	Display            string            // the reading as pages show it
+	Difference         string            // the indicator's reading less the comparator's; empty where they cannot be compared
+	Change             *indicator.Change // the difference as a number; nil where they cannot be compared
 	recordedIn         quarter.Quarter
 }
 
@@ -58,7 +59,7 @@ func (m *Measure) compare(with []Comparator) {
 	for _, c := range with {
 		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
 		if change, ok := m.Indicator.Difference(theirs, m.Series[len(m.Series)-1]); ok {
-			c.Difference = change.Display()
+			c.Difference, c.Change = change.Display(), &change
 		}
 		m.Comparators = append(m.Comparators, c)
 	}

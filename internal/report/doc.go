@@ -50,8 +50,8 @@
 //
 // # Files in reading order
 //
-//   - report.go, measure.go, entry.go, comparator.go, forecast.go, action.go, voice.go: what a
-//     report holds
+//   - report.go, measure.go, change.go, entry.go, comparator.go, forecast.go, action.go,
+//     voice.go: what a report holds
 //   - timeline.go: how series are recorded, revised and judged
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
 //     filled in, and what their arguments mean

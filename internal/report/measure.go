@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
@@ -84,51 +82,6 @@ func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 		return indicator.Undue
 	}
 	return indicator.Unavailable
-}
-
-// changeSince is the change over a number of quarters, as a table shows it; empty
-// where the readings cannot be compared.
-func (m *Measure) changeSince(quarters int) string {
-	last := m.Series[len(m.Series)-1]
-	from, _ := indicator.PointIn(m.Series, last.Quarter.Add(-quarters))
-	change, ok := m.Indicator.ChangeBetween(from, last)
-	if !ok {
-		return ""
-	}
-	return change.Display()
-}
-
-// uncompared says why the reading is not compared with that of the quarter before or of
-// the same quarter of last year, where both are there; empty where they are compared.
-func (m *Measure) uncompared() string {
-	last := m.Series[len(m.Series)-1]
-	for _, quarters := range []int{1, 4} {
-		from := m.at(last.Quarter.Add(-quarters))
-		if why := m.Indicator.Unlike(from, last); why != "" && from.Reading.Present() && last.Reading.Present() {
-			return wording.Sentence("Not compared with " + from.Quarter.Name() + ": " + why)
-		}
-	}
-	return ""
-}
-
-// YearToDate is the sum of the year's readings up to the quarter; empty
-// where readings may not be added up, one is absent or covers other months than its
-// quarter, or the series breaks within the year.
-func (m *Measure) YearToDate() string {
-	point := m.Series[len(m.Series)-1]
-	last := point.Quarter
-	if !m.Indicator.AddsUp {
-		return ""
-	}
-	var sum decimal.Decimal
-	for _, q := range last.Year().Quarter(1).Through(last) {
-		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, point) != "" {
-			return ""
-		}
-		sum = sum.Add(p.Reading.Value)
-	}
-	return m.Indicator.Unit.Format(sum, m.Indicator.Decimals)
 }
 
 // TargetWords says what a reading has to reach: "at least 90%", "at most 9%", "10%

@@ -1,0 +1,47 @@
+package indicator_test
+
+import (
+	"slices"
+	"testing"
+
+	"outturn/internal/indicator"
+)
+
+// TestEdges checks where positions begin, by polarity, margin, condition and scheme.
+func TestEdges(t *testing.T) {
+	strict := indicator.Target{Status: indicator.Set, Value: num("85"), Condition: &indicator.Condition{Side: indicator.Smaller, Strict: true}}
+	open := indicator.Margin{Kind: indicator.Limit, Value: num("85"), Open: true}
+	tests := []struct {
+		name     string
+		scheme   *indicator.Scheme
+		polarity indicator.Polarity
+		target   indicator.Target
+		want     []string
+	}{
+		{"a target alone", nil, indicator.Bigger, target("90", noMargin, noMargin), []string{"better from 90%"}},
+		{"a tolerance", nil, indicator.Bigger, target("90", limit("85"), noMargin), []string{"better from 90%", "within from 85%"}},
+		{"an open tolerance", nil, indicator.Bigger, target("90", open, noMargin), []string{"better from 90%", "within above 85%"}},
+		{"a margin of the target", nil, indicator.Smaller, target("10", points("3"), points("1")), []string{"better up to 11%", "within up to 13%"}},
+		{"a range", nil, indicator.Range, targetRange("10", "20", percent("50"), noMargin), []string{"better from 10% to 20%", "within from 5% to 30%"}},
+		{"below in words", nil, indicator.Bigger, strict, []string{"better below 85%"}},
+		{"a scheme", scheme(blue, green, amber, red), indicator.Bigger, target("90", limit("85"), noMargin),
+			[]string{"better/blue from 94.5%", "better/green from 90%", "within/amber from 85%"}},
+		{"a volume", nil, indicator.None, target("90", noMargin, noMargin), nil},
+		{"no target", nil, indicator.Bigger, indicator.Target{}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			i := measure(percentages, test.polarity, test.target)
+			if test.scheme != nil {
+				i.Schemes = []indicator.DatedScheme{{Scheme: test.scheme}}
+			}
+			var got []string
+			for _, e := range i.Edges(test.target, at("2019-20/q2")) {
+				got = append(got, string(e.Position)+" "+i.EdgeWords(e.Interval))
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("the edges are %q, want %q", got, test.want)
+			}
+		})
+	}
+}
