@@ -23,6 +23,8 @@ const (
 	NotFound = "404.html" // sent by a server when an address has no page
 	Feed     = "feed.xml"
 	Sitemap  = "sitemap.xml"
+	// DataSchema is the JSON Schema of the data.json beside every report.
+	DataSchema = "data.schema.json"
 )
 
 // Report is the page of a quarter's report.

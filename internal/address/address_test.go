@@ -39,6 +39,7 @@ func TestAddresses(t *testing.T) {
 		"404.html":                                  address.NotFound,
 		"feed.xml":                                  address.Feed,
 		"sitemap.xml":                               address.Sitemap,
+		"data.schema.json":                          address.DataSchema,
 	} {
 		if got != want {
 			t.Errorf("the address is %s, want %s", got, want)

@@ -10,11 +10,12 @@ import (
 	"outturn/internal/export"
 )
 
+// TestHeader checks that columns stand where they always stood.
 func TestHeader(t *testing.T) {
-	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend\r\n"
+	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend,"
 	got := writeData(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q2", parseDay("2020-05-01")))
-	if first, _, _ := strings.Cut(string(got), "2019-20/"); first != want {
-		t.Errorf("data.csv begins with %q, want %q", first, want)
+	if !strings.HasPrefix(string(got), want) {
+		t.Errorf("data.csv begins with %q, want %q", got[:len(want)], want)
 	}
 }
 
@@ -51,6 +52,11 @@ func TestStatuses(t *testing.T) {
 		"to-be-set": {"30|final", "31|final", "32|final"},
 		"stated":    {"95|final", "|confidential", "80|final"},
 		"quoted":    {"1200|final", "0|final", "1234567.0|final"},
+	}
+	for id := range got {
+		if want[id] == nil {
+			delete(got, id) // in which whole_test.go is interested
+		}
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("values and statuses (-want +got):\n%s", diff)

@@ -21,6 +21,7 @@ type reportPage struct {
 	Prose    template.HTML   // the text, with its figures and blocks
 	Source   string          // where the figures come from; may be empty
 	Data     []export.Format // in which the figures stand beside the page
+	Schema   string          // address of the JSON Schema of data.json
 	Authors  []string        // their roles
 	Attached []string        // what is attached
 	Final    string          // that it is the last of its series; empty when it is not
@@ -58,6 +59,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Prose:    text,
 		Source:   r.Source,
 		Data:     export.Formats,
+		Schema:   on.at.To(address.DataSchema),
 		Authors:  r.Paper.Authors,
 		Attached: r.Paper.Attachments,
 		Final:    r.Paper.Final,

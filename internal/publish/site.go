@@ -22,12 +22,13 @@ type SiteFile struct {
 	Draft   bool // it shows, or lists, what is not public
 }
 
-// Files lists the pages of a site and the data of its reports.
+// Files lists the pages of a site, the data of its reports, and the schema of that data.
 func Files(site *page.Site, reports []*report.Report) []SiteFile {
 	var files []SiteFile
 	for _, p := range append(site.Pages(), site.Beside()...) {
 		files = append(files, SiteFile{Path: p.Path, Content: p.Draw, Draft: p.Draft})
 	}
+	files = append(files, SiteFile{Path: address.DataSchema, Content: func() ([]byte, error) { return []byte(export.Schema()), nil }})
 	for _, r := range reports {
 		for _, format := range export.Formats {
 			files = append(files, SiteFile{

@@ -1,0 +1,102 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+)
+
+// columns lists every column of data.csv. The first ones have stood there longest, and
+// later ones come after them: whoever reads by place finds each where it was.
+func columns() []column {
+	return slices.Concat(firstColumns, labelColumns, readingColumns, targetColumns, comparisonColumns, statedColumns)
+}
+
+var firstColumns = []column{
+	{"quarter", "The quarter, such as 2019-20/q2.", func(l line) string { return l.point.Quarter.String() }},
+	{"id", "The indicator's id, which it keeps for life.", func(l line) string { return l.indicator.ID }},
+	{"title", "What documents of that quarter call it.", func(l line) string { return l.indicator.NameAt(l.point.Quarter).Title }},
+	{"set", "The id of its set.", func(l line) string { return l.indicator.Set }},
+	{"service", "The id of its service.", func(l line) string { return l.indicator.Service }},
+	{"unit", "The id of its unit in that quarter.", func(l line) string { return l.indicator.Unit.ID }},
+	{"polarity", "Which readings are good in that quarter: bigger, smaller, range, or none for a volume.", func(l line) string { return string(l.indicator.Polarity) }},
+	{"value", "The reading, with the digits that were recorded.", func(l line) string { return numberText(readingNumber(l.point.Reading)) }},
+	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l line) string { return valueStatus(l.point.Reading) }},
+	{"target", "The target, unless it is a range. Of a target in words, the figure that it comes to.", func(l line) string { return numberText(l.target.Target) }},
+	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l line) string { return numberText(l.target.Tolerance) }},
+	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l line) string { return string(l.judged.Position.Kind()) }},
+	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l line) string { return string(l.judged.Trend) }},
+}
+
+var labelColumns = []column{
+	{"position_label", "The organisation's words for the position.", func(l line) string { return l.label(l.judged.Position.Kind()) }},
+	{"class", "The id of the organisation's own class that the position is.", func(l line) string { return l.judged.Position.Class() }},
+	{"class_label", "The organisation's words for the class.", func(l line) string { return l.classLabel(l.judged.Position) }},
+	{"code", "The indicator's code in documents of that quarter.", func(l line) string { return l.indicator.NameAt(l.point.Quarter).Code }},
+	{"set_title", "The name of its set.", func(l line) string { return l.report.SetTitle(l.indicator.Set) }},
+	{"service_title", "The name of its service.", func(l line) string { return l.report.ServiceTitle(l.indicator.Service) }},
+	{"unit_name", "The name of its unit, such as per cent.", func(l line) string { return l.indicator.Unit.Name }},
+	{"group", "The id of the group that counts the indicator.", func(l line) string { return l.groupID() }},
+	{"group_position", "The position of that group, in the rows of the report's quarter.", line.groupPosition},
+}
+
+var readingColumns = []column{
+	{"covers", "The span that the indicator's figures are of: quarter, year to date, at a date, or months.", func(l line) string { return covers(l.indicator.Covers) }},
+	{"months", "How many months the reading covers, up to the end of the quarter; blank of a state on one day.", func(l line) string { return countText(l.months()) }},
+	{"count", "Of a reading that is a share: how many.", func(l line) string { return numberText(l.reading.Count) }},
+	{"base", "Of a reading that is a share: of how many.", func(l line) string { return numberText(l.reading.Base) }},
+	{"derived", "yes where the figure is computed from those of other indicators.", func(l line) string { return yes(l.reading.Derived) }},
+	{"printed", "What the source prints instead of a figure.", func(l line) string { return l.point.Reading.Printed }},
+	{"reading_status", "provisional or estimated where the figure may still change, even if it was revised.", func(l line) string { return string(l.point.Reading.Status) }},
+	{"reason", "Why there is no reading, in a sentence.", func(l line) string { return l.point.Reading.Reason }},
+	{"note", "What to know of the reading.", func(l line) string { return l.point.Reading.Note }},
+	{"revised_in", "The quarter in which the figure was corrected.", func(l line) string { return l.revision().In }},
+	{"revised_from", "What was published before, as it was shown.", func(l line) string { return l.revision().Was }},
+	{"revision_reason", "Why it was corrected.", func(l line) string { return l.revision().Reason }},
+	{"carried_from", "The earlier quarter whose figure was judged in the place of this absence.", func(l line) string { return l.carried().Quarter }},
+	{"carried_value", "That figure.", func(l line) string { return l.carried().Value.String() }},
+	{"break", "Why figures from this quarter on cannot be compared with those before.", func(l line) string { return l.reading.Break }},
+	{"rule_change", "Why the indicator is measured or judged otherwise from this quarter on.", func(l line) string { return l.reading.RuleChange }},
+	{"year_to_date", "The sum of the year's readings, where they can be added up.", func(l line) string { return numberText(l.reading.YearToDate) }},
+}
+
+// revision is the correction that the reading is; the zero value when it is none.
+func (l line) revision() revision {
+	if made := newRevision(l.point.Reading.Revision); made != nil {
+		return *made
+	}
+	return revision{}
+}
+
+// carried is the earlier figure that was judged; the zero value when none was.
+func (l line) carried() carried {
+	if from := l.reading.Carried; from != nil {
+		return *from
+	}
+	return carried{}
+}
+
+// groupPosition is the position of the group in the report's quarter; empty elsewhere.
+func (l line) groupPosition() string {
+	for _, e := range l.report.Entries {
+		if l.isLast() && e.Group != nil && e.Group == l.measure.Group {
+			return string(e.Position.Kind())
+		}
+	}
+	return ""
+}
+
+// countText writes a number of months for CSV; blank for zero.
+func countText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// yes writes a fact that is true in few rows.
+func yes(is bool) string {
+	if is {
+		return "yes"
+	}
+	return ""
+}

@@ -1,0 +1,119 @@
+package export
+
+import (
+	"encoding/json"
+	"strings"
+
+	"outturn/internal/report"
+)
+
+var targetColumns = []column{
+	{"target_words", "The target as it was set in words, such as higher than last year.", func(l line) string { return l.target.Words }},
+	{"target_from", "The quarter from which the target holds.", func(l line) string { return l.target.From }},
+	{"target_reason", "Why this is the target, or why there is none.", func(l line) string { return l.judged.Target.Reason }},
+	{"target_low", "The lower end of a target that is a range.", func(l line) string { return lowText(l.target.TargetRange) }},
+	{"target_high", "The upper end of a target that is a range.", func(l line) string { return highText(l.target.TargetRange) }},
+	{"tolerance_low", "The lower end of the tolerance around such a target.", func(l line) string { return lowText(l.target.ToleranceRange) }},
+	{"tolerance_high", "The upper end of the tolerance around such a target.", func(l line) string { return highText(l.target.ToleranceRange) }},
+	{"met_within_low", "The lowest reading that still meets the target, where that is not the target.", func(l line) string { return lowText(l.target.MetWithin) }},
+	{"met_within_high", "The highest reading that still meets the target, where that is not the target.", func(l line) string { return highText(l.target.MetWithin) }},
+	{"edges", "Where the positions begin by which the reading is judged, in words, the best first. Where it says above or below, a figure exactly on the edge is not in the position.", line.edgeWords},
+	{"year_end_target", "The value to reach by the end of the year.", func(l line) string { return numberText(l.target.YearEnd) }},
+	{"profile", "The values to reach by the ends of quarters 1, 2 and 3 on the way to it, with semicolons between them.", func(l line) string { return numberTexts(l.target.Profile) }},
+}
+
+var comparisonColumns = []column{
+	{"trend_since", "The earliest quarter that the rule for trends compared.", func(l line) string { return l.judgement.TrendSince }},
+	{"direction", "How the reading compares with one earlier figure: better, worse or no change.", func(l line) string { return string(l.judged.Direction.Direction) }},
+	{"direction_label", "The organisation's words for the direction.", func(l line) string { return l.report.Organisation.Directions[l.judged.Direction.Direction].Label }},
+	{"direction_since", "The quarter of that figure.", func(l line) string { return directionSince(l.judged) }},
+	{"change_measured_in", "What the changes are in: percentage points, or per cent of the earlier figure.", line.changesIn},
+	{"change_since_previous", "The change since the quarter before, to four decimals at most; blank where the figures cannot be compared.", func(l line) string { return changeText(l.sincePrevious) }},
+	{"change_since_previous_reason", "Why they cannot.", func(l line) string { return l.sincePrevious.Why }},
+	{"change_since_year", "The change since the same quarter of last year, to four decimals at most; blank where the figures cannot be compared.", func(l line) string { return changeText(l.sinceYear) }},
+	{"change_since_year_reason", "Why they cannot.", func(l line) string { return l.sinceYear.Why }},
+	{"comparators", "What others reach, with its date and the difference of the reading from it, in words; in the rows of the report's quarter.", line.comparatorWords},
+}
+
+var statedColumns = []column{
+	{"stated", "What officers state in the place of the rule: position, trend, or both.", line.whatIsStated},
+	{"computed_position", "The position that the rule gives.", func(l line) string { return string(l.judged.Computed.Kind()) }},
+	{"computed_class", "The id of the organisation's own class that the rule gives.", func(l line) string { return l.judged.Computed.Class() }},
+	{"computed_trend", "The trend that the rule gives.", func(l line) string { return string(l.judged.ComputedTrend) }},
+	{"stated_reason", "Why officers judge otherwise.", func(l line) string { return l.judged.Stated.Reason }},
+}
+
+// edgeWords says where the positions begin: "Exceeding from 94.5%; On target from 90%".
+func (l line) edgeWords() string {
+	var all []string
+	for _, e := range l.indicator.Edges(l.judged.Target, l.point.Quarter) {
+		all = append(all, l.label(e.Position)+" "+l.indicator.EdgeWords(e.Interval))
+	}
+	return strings.Join(all, "; ")
+}
+
+// changesIn is what the row's changes are in; empty when it has none.
+func (l line) changesIn() string {
+	for _, c := range []report.Change{l.sincePrevious, l.sinceYear} {
+		if c.Amount != nil {
+			return changeUnit(c.Amount)
+		}
+	}
+	return ""
+}
+
+func changeText(c report.Change) string {
+	if c.Amount == nil {
+		return ""
+	}
+	return changeNumber(c.Amount).String()
+}
+
+// comparatorWords says what others reach: "England 83.3%, March 2021 (+4 points)".
+func (l line) comparatorWords() string {
+	if !l.isLast() {
+		return ""
+	}
+	var all []string
+	for _, c := range l.measure.Comparators {
+		words := c.Title + " " + c.Display + ", " + c.Date
+		if c.Difference != "" {
+			words += " (" + c.Difference + ")"
+		}
+		all = append(all, words)
+	}
+	return strings.Join(all, "; ")
+}
+
+func (l line) whatIsStated() string {
+	var all []string
+	if l.judged.Stated.Position != "" {
+		all = append(all, "position")
+	}
+	if l.judged.Stated.Trend != "" {
+		all = append(all, "trend")
+	}
+	return strings.Join(all, " and ")
+}
+
+func lowText(r *numberRange) string {
+	if r == nil {
+		return ""
+	}
+	return numberText(r.Low)
+}
+
+func highText(r *numberRange) string {
+	if r == nil {
+		return ""
+	}
+	return numberText(r.High)
+}
+
+func numberTexts(list []json.Number) string {
+	var all []string
+	for _, n := range list {
+		all = append(all, n.String())
+	}
+	return strings.Join(all, "; ")
+}

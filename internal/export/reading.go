@@ -1,0 +1,72 @@
+package export
+
+import (
+	"encoding/json"
+
+	"outturn/internal/indicator"
+)
+
+// reading is what there is to know of a reading beside its value.
+type reading struct {
+	Status     string       `json:"reading_status,omitempty" codes:"reading_status" doc:"That the figure may still change: provisional or estimated."`
+	Count      *json.Number `json:"count,omitempty" doc:"Of a reading that is a share: how many."`
+	Base       *json.Number `json:"base,omitempty" doc:"Of a reading that is a share: of how many."`
+	Derived    bool         `json:"derived,omitempty" doc:"Whether the figure is computed from those of other indicators."`
+	Printed    string       `json:"printed,omitempty" doc:"What the source prints instead of a figure."`
+	Months     int          `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
+	Note       string       `json:"note,omitempty" doc:"What to know of the reading."`
+	Carried    *carried     `json:"carried,omitempty" doc:"The earlier figure that was judged in the place of this absence."`
+	Break      string       `json:"break,omitempty" doc:"Why figures from this quarter on cannot be compared with those before."`
+	RuleChange string       `json:"rule_change,omitempty" doc:"Why the indicator is measured or judged otherwise from this quarter on."`
+	YearToDate *json.Number `json:"year_to_date,omitempty" doc:"The sum of the year's readings, where they can be added up."`
+}
+
+// revision is a later correction of a reading.
+type revision struct {
+	In     string `json:"in" form:"quarter" doc:"The quarter in which the correction was reported."`
+	Was    string `json:"was" doc:"What was published before, as it was shown."`
+	Reason string `json:"reason" doc:"Why it was corrected."`
+}
+
+// carried is an earlier figure that was judged in the place of an absence.
+type carried struct {
+	Quarter string      `json:"quarter" form:"quarter" doc:"The quarter that the figure is of."`
+	Value   json.Number `json:"value" doc:"The figure."`
+	Display string      `json:"display" doc:"The figure as pages show it."`
+}
+
+func newReading(r row) reading {
+	from := r.point.Reading
+	one := reading{
+		Status: string(from.Status), Derived: from.Derived && from.Present(), Printed: from.Printed, Note: from.Note,
+		Carried: newCarried(r), Break: r.breakReason(), YearToDate: r.yearToDate(),
+	}
+	if from.Count != nil {
+		one.Count = recordedNumber(*from.Count)
+	}
+	if from.Base != nil {
+		one.Base = recordedNumber(*from.Base)
+	}
+	if months := r.months(); months != indicator.QuarterMonths || covers(r.indicator.Covers) != "quarter" {
+		one.Months = months
+	}
+	if change, ok := r.ruleChange(); ok {
+		one.RuleChange = change.Reason
+	}
+	return one
+}
+
+func newRevision(from *indicator.Revision) *revision {
+	if from == nil {
+		return nil
+	}
+	return &revision{from.In.String(), from.Was, from.Reason}
+}
+
+func newCarried(r row) *carried {
+	if !r.judged.Carried {
+		return nil
+	}
+	from := r.judged.Judged
+	return &carried{from.Quarter.String(), *readingNumber(from.Reading), r.indicator.DisplayAt(from)}
+}

@@ -1,0 +1,101 @@
+package export
+
+import (
+	"encoding/json"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+)
+
+// target is what a reading was judged against.
+type target struct {
+	Target         *json.Number  `json:"target" doc:"The target in force, unless it is a range. Of a target in words, the figure that it comes to."`
+	Tolerance      *json.Number  `json:"tolerance" doc:"The limit of what is still tolerable, unless it is a range."`
+	TargetRange    *numberRange  `json:"target_range,omitempty" doc:"The target that is a range."`
+	ToleranceRange *numberRange  `json:"tolerance_range,omitempty" doc:"The tolerance around such a target."`
+	MetWithin      *numberRange  `json:"met_within,omitempty" doc:"What still meets the target, where that reaches further than the target."`
+	Words          string        `json:"target_words,omitempty" doc:"The target as it was set in words, such as higher than last year."`
+	From           string        `json:"target_from,omitempty" form:"quarter" doc:"The quarter from which the target holds."`
+	Reason         string        `json:"target_reason,omitempty" doc:"Why this is the target, or why there is none."`
+	YearEnd        *json.Number  `json:"year_end_target,omitempty" doc:"The value to reach by the end of the year."`
+	Profile        []json.Number `json:"profile,omitempty" doc:"The values to reach by the ends of quarters 1, 2 and 3 on the way to it."`
+}
+
+type numberRange struct {
+	Low  *json.Number `json:"low" doc:"Its lower end; null where it is open."`
+	High *json.Number `json:"high" doc:"Its upper end; null where it is open."`
+}
+
+// edge is where a position begins.
+type edge struct {
+	Position string       `json:"position" codes:"position" doc:"The position that begins here."`
+	Class    string       `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class."`
+	Label    string       `json:"label" doc:"The organisation's words for it."`
+	Low      *json.Number `json:"low" doc:"The lowest figure that is in it or a better one; null where there is none."`
+	High     *json.Number `json:"high" doc:"The highest figure that is in it or a better one; null where there is none."`
+	Open     bool         `json:"open" doc:"Whether a figure exactly on the edge is not in it."`
+}
+
+func newTarget(r row) target {
+	i, t := r.indicator, r.judged.Target
+	one := target{Reason: t.Reason, MetWithin: metWithin(i, t)}
+	one.Target, one.Tolerance = targetNumbers(i, t)
+	if t.Condition != nil {
+		one.Words = t.Condition.Words
+	}
+	if !t.From.IsZero() {
+		one.From = t.From.String()
+	}
+	if dated := i.DatedTarget(r.point.Quarter); dated.YearEnd {
+		one.YearEnd = recordedNumber(dated.Value)
+		for _, value := range dated.Profile {
+			one.Profile = append(one.Profile, *recordedNumber(value))
+		}
+	}
+	one.TargetRange, one.ToleranceRange = targetRanges(i, t)
+	return one
+}
+
+// targetRanges returns target and tolerance as ranges; nil when there is none or it is
+// a single number.
+func targetRanges(i *indicator.Indicator, t indicator.Target) (target, tolerance *numberRange) {
+	if t.Status != indicator.Set || i.Polarity != indicator.Range {
+		return nil, nil
+	}
+	low, high := t.Ends()
+	target = &numberRange{recordedNumber(low), recordedNumber(high)}
+	if t.Tolerance.Kind != indicator.NoMargin {
+		tolerable := t.Bounds(i.Polarity).Tolerable
+		tolerance = &numberRange{limitNumber(t, tolerable.Low), limitNumber(t, tolerable.High)}
+	}
+	return target, tolerance
+}
+
+func metWithin(i *indicator.Indicator, t indicator.Target) *numberRange {
+	if t.Status != indicator.Set || i.Polarity == indicator.None || t.MetWithin.Kind == indicator.NoMargin {
+		return nil
+	}
+	met := t.Bounds(i.Polarity).Met
+	return &numberRange{endNumber(met.Low), endNumber(met.High)}
+}
+
+// edges are where the positions begin by which the reading was judged.
+func (r row) edges() []edge {
+	var all []edge
+	for _, e := range r.indicator.Edges(r.judged.Target, r.point.Quarter) {
+		all = append(all, edge{
+			Position: string(e.Position.Kind()), Class: e.Position.Class(), Label: r.label(e.Position),
+			Low: endNumber(e.Low), High: endNumber(e.High), Open: e.Open,
+		})
+	}
+	return all
+}
+
+// endNumber writes an end of an interval; nil where it has none.
+func endNumber(end *decimal.Decimal) *json.Number {
+	if end == nil {
+		return nil
+	}
+	return computedNumber(*end)
+}
