@@ -25,8 +25,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the files that exports are compared with")
 
-// TestGolden compares the exports of testdata/project.txtar byte by byte.
+// TestGolden compares the exports of testdata/project.txtar, and the schema of
+// data.json, byte by byte.
 func TestGolden(t *testing.T) {
+	wantGolden(t, "data.schema.json", []byte(export.Schema()))
 	for _, q := range []string{"q2", "q3"} {
 		r := reportOf(t, projectFiles(t), "2019-20/"+q, parseDay("2020-05-01"))
 		wantGolden(t, q+".json", writeData(t, export.JSON.Write, r))
