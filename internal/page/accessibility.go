@@ -8,6 +8,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/load"
+	"outturn/internal/report"
 	"outturn/internal/wording"
 )
 
@@ -41,7 +42,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 			p.Tests = append(p.Tests, c.says(check))
 		}
 	}
-	p.describe(s, wording.Sentence("How accessible the reports of "+s.organisation.Publisher+" are, and how that was checked"))
+	p.describe(s, report.AccessibilitySummary(s.organisation))
 	return s.execute("pages/accessibility.html", p)
 }
 

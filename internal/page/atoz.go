@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"outturn/internal/address"
-	"outturn/internal/wording"
+	"outturn/internal/report"
 )
 
 // atozPage lists everything that can be looked for by its first letter. Scripts
@@ -51,7 +51,7 @@ func (s *Site) AtoZ() ([]byte, error) {
 		p.Deferred = append(p.Deferred, p.Root+script)
 	}
 	p.Bar = letterBar(p.Letters)
-	p.describe(s, wording.Sentence("The indicators, services, sets, abbreviations and documents of "+s.organisation.Publisher+", from A to Z"))
+	p.describe(s, report.IndexSummary(s.organisation))
 	return s.execute("pages/search.html", p)
 }
 

@@ -74,7 +74,7 @@ func TestOccurrences(t *testing.T) {
 			if n == 1 {
 				d.Kind = "Minutes"
 			}
-			o.add("Summary", d, fmt.Sprintf("%d.html", n), "section of the ")
+			o.add("Summary", d, fmt.Sprintf("%d.html", n), true)
 		}
 		e := o.all[0]
 		if len(o.all) != 1 || e.Href != "0.html" || e.Note != "section of the paper, Q0" || len(e.Also) != test.also || len(e.Folded) != test.folded {

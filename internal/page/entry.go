@@ -31,7 +31,7 @@ const shownAlso = 4
 func (s *Site) entries() []*entry {
 	latest := s.shown()
 	return slices.Concat(
-		s.indicatorEntries(latest), s.serviceEntries(latest), s.setEntries(latest),
+		s.indicatorEntries(latest), s.serviceEntries(latest), s.setEntries(),
 		s.acronymEntries(latest), s.documentEntries(latest), s.guideEntries(), s.yearEntries(),
 	)
 }
@@ -67,26 +67,8 @@ func (s *Site) shown() []shownMeasure {
 func (s *Site) indicatorEntries(latest []shownMeasure) []*entry {
 	var all []*entry
 	for _, m := range latest {
-		href := m.link().Href
-		what := "indicator"
-		if m.Name.Code != "" {
-			what += " " + m.Name.Code
-		}
-		all = append(all, &entry{Text: m.Name.Title, Href: href, Note: what + ", latest in " + m.in.Quarter.Short()})
-		named := map[string]bool{m.Name.Title: true}
-		coded := map[string]bool{"": true, m.Name.Code: true}
-		if m.Name.Code != "" {
-			all = append(all, &entry{Text: m.Name.Code, Href: href, Note: "code of " + m.Name.Title})
-		}
-		for _, n := range m.OtherNames() {
-			if !named[n.Title] {
-				named[n.Title] = true
-				all = append(all, &entry{Text: n.Title, Href: href, Note: "earlier name of " + m.Name.Title})
-			}
-			if !coded[n.Code] {
-				coded[n.Code] = true
-				all = append(all, &entry{Text: n.Code, Href: href, Note: "earlier code of " + m.Name.Title})
-			}
+		for _, name := range m.IndexNames(m.in) {
+			all = append(all, &entry{Text: name.Text, Note: name.Note, Href: m.link().Href})
 		}
 	}
 	return all
@@ -103,22 +85,16 @@ func (s *Site) serviceEntries(latest []shownMeasure) []*entry {
 			}
 		}
 		slices.SortStableFunc(links, func(x, y Link) int { return strings.Compare(sortKey(x.Text), sortKey(y.Text)) })
-		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: "service", Folded: links, Fold: wording.Count(len(links), "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: c.IndexNote(), Folded: links, Fold: wording.Count(len(links), "indicator")})
 	}
 	return all
 }
 
 // setEntries are the sets of indicators.
-func (s *Site) setEntries(latest []shownMeasure) []*entry {
+func (s *Site) setEntries() []*entry {
 	var all []*entry
 	for _, c := range s.sets {
-		n := 0
-		for _, m := range latest {
-			if m.Indicator.InSet(c.ID) {
-				n++
-			}
-		}
-		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Set(c.ID)), Note: "set of " + wording.Count(n, "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Set(c.ID)), Note: c.IndexNote()})
 	}
 	return all
 }
@@ -129,12 +105,8 @@ func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
 	var all []*entry
 	used := s.lastUsed(latest)
 	for _, a := range s.organisation.Acronyms {
-		e := &entry{Text: a.Short, Note: "short for " + a.Long}
-		if link, found := used[a.Short]; found {
-			e.Href = link.Href
-			e.Note += ", as in " + link.Text
-		}
-		all = append(all, e)
+		link := used[a.Short] // empty where it is not used
+		all = append(all, &entry{Text: a.Short, Note: report.AcronymNote(a, link.Text), Href: link.Href})
 	}
 	return all
 }
@@ -143,7 +115,7 @@ func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
 func (s *Site) guideEntries() []*entry {
 	var all []*entry
 	for _, g := range s.guide {
-		all = append(all, &entry{Text: g.Title, Href: atoz.To(address.Guide(g.Name)), Note: "page of the guide"})
+		all = append(all, &entry{Text: g.Title, Href: atoz.To(address.Guide(g.Name)), Note: report.GuideNote})
 	}
 	return all
 }
@@ -152,8 +124,7 @@ func (s *Site) guideEntries() []*entry {
 func (s *Site) yearEntries() []*entry {
 	var all []*entry
 	for _, y := range s.years {
-		note := y.Calendar().YearWord() + ", " + y.Months()
-		all = append(all, &entry{Text: y.Label(), Href: atoz.To(address.Year(y)), Note: note})
+		all = append(all, &entry{Text: y.Label(), Href: atoz.To(address.Year(y)), Note: report.YearNote(y)})
 	}
 	return all
 }

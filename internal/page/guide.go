@@ -1,12 +1,10 @@
 package page
 
 import (
-	"cmp"
 	"html/template"
 
 	"outturn/internal/address"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // guidePage is one page beside the reports.
@@ -53,7 +51,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 		}
 	}
 	p.help(s)
-	p.describe(s, cmp.Or(g.Summary, wording.Sentence(g.Title+", in the guide to "+s.organisation.Title)))
+	p.describe(s, g.PageSummary(s.organisation))
 	p.neighbours(s, g)
 	return s.execute("pages/guide.html", p)
 }
@@ -75,7 +73,7 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 func (s *Site) GuideList() ([]byte, error) {
 	const at = address.Page(address.GuideList)
 	p := guideListPage{s.frame(at, guideTitle, home(at)), s.guideLinks(at)}
-	p.describe(s, wording.Sentence("How to read and how to make the reports of "+s.organisation.Title))
+	p.describe(s, report.GuideSummary(s.organisation))
 	return s.execute("pages/guides.html", p)
 }
 

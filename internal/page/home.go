@@ -1,11 +1,8 @@
 package page
 
 import (
-	"fmt"
-
 	"outturn/internal/address"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // homePage lists everything published by year, the newest first.
@@ -54,17 +51,8 @@ func (s *Site) Home() ([]byte, error) {
 			p.History = append(p.History, homeHistory{Link{c.Title, at.To(address.Set(c.ID))}, s.historyOfAll(c.History, at)})
 		}
 	}
-	p.describe(s, s.homeWords())
+	p.describe(s, report.SiteSummary(s.organisation, s.reports))
 	return s.execute("pages/home.html", p)
-}
-
-// homeWords say what the site is.
-func (s *Site) homeWords() string {
-	words := "Quarterly performance reports of " + s.organisation.Publisher
-	if len(s.reports) == 0 {
-		return wording.Sentence(words)
-	}
-	return wording.Sentence(fmt.Sprintf("%s, up to %s: every indicator with its target, position and trend", words, s.reports[len(s.reports)-1].Quarter.Label()))
 }
 
 func (s *Site) latestPaper(on showing) *latestPaper {
@@ -133,7 +121,7 @@ func (s *Site) Indicators() ([]byte, error) {
 		}
 	}
 	p.Filter = s.filterOf("All indicators", "", all)
-	p.describe(s, wording.Sentence("Every indicator of "+s.organisation.Publisher+", with the reading and position of the latest report that it is in"))
+	p.describe(s, report.ListSummary(s.organisation))
 	return s.execute("pages/indicators.html", p)
 }
 

@@ -64,7 +64,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Report: at.To(address.Report(r.Quarter)),
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
-	p.describe(s, r.Quarter.Label()+": "+p.Working)
+	p.describe(s, r.IndicatorSummary(m))
 	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
 		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
 			p.Display, p.Suffix = figure, words

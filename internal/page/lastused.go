@@ -19,7 +19,7 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 		if f.complete() {
 			break
 		}
-		name, href := "the "+strings.ToLower(d.Kind)+", "+d.Short, atoz.To(d.path)
+		name, href := "the "+d.IndexNote(false), atoz.To(d.path)
 		for _, p := range d.Text.Paragraphs {
 			f.look(d.Figures.Plain(p.Paragraph, d.Text), Link{name, href + "#" + p.Anchor()})
 		}

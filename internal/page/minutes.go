@@ -11,14 +11,14 @@ import (
 // minutesPage is a meeting's record of a paper.
 type minutesPage struct {
 	Frame
-	Citation                citation      // what a paragraph is cited with
-	Quarter                 string        // that the paper is about
-	Meta                    []report.Fact // the meeting: who, when, and who was there
-	Paper                   Link          // that was considered
-	Prose                   template.HTML // the text
-	Strengths, Improvements []string      // what the meeting found
-	Actions                 actionsView   // agreed at the meeting
-	Resolution              string        // what was resolved; may be empty
+	Citation                report.Citation // what a paragraph is cited with
+	Quarter                 string          // that the paper is about
+	Meta                    []report.Fact   // the meeting: who, when, and who was there
+	Paper                   Link            // that was considered
+	Prose                   template.HTML   // the text
+	Strengths, Improvements []string        // what the meeting found
+	Actions                 actionsView     // agreed at the meeting
+	Resolution              string          // what was resolved; may be empty
 }
 
 // Minutes draws the minutes of a report that has some.
@@ -35,7 +35,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Meta: r.MinutesFacts(), Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
-	p.Citation = s.cite(m.Publication, p.Quarter, p.Draft)
+	p.Citation = r.MinutesCitation()
 	p.help(s)
 	p.describe(s, r.MinutesSummary())
 	for _, a := range m.Actions {

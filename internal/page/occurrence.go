@@ -19,7 +19,7 @@ func (s *Site) documentEntries(latest []shownMeasure) []*entry {
 	}
 	for _, d := range s.reviewsLast() {
 		href := atoz.To(d.path)
-		o.add(d.Title, d, href, "")
+		o.add(d.Title, d, href, false)
 		within := map[string]bool{}
 		for _, h := range d.Text.Headings {
 			text := strings.TrimSpace(d.Figures.Plain(h, d.Text))
@@ -28,7 +28,7 @@ func (s *Site) documentEntries(latest []shownMeasure) []*entry {
 				continue
 			}
 			within[key] = true
-			o.add(text, d, href+"#"+prose.HeadingID(h), "section of the ")
+			o.add(text, d, href+"#"+prose.HeadingID(h), true)
 		}
 	}
 	return o.all
@@ -40,13 +40,15 @@ type occurrences struct {
 	of  map[string]*entry
 }
 
-// add takes up a place in a document, the latest first. part is empty for the
-// document itself.
-func (o *occurrences) add(text string, d *listed, href, part string) {
-	key, kind := part+sortKey(text), strings.ToLower(d.Kind)
+// add takes up a document, or a heading in one. The latest is added first.
+func (o *occurrences) add(text string, d *listed, href string, heading bool) {
+	key, kind := sortKey(text), strings.ToLower(d.Kind)
+	if heading {
+		key = "#" + key
+	}
 	e := o.of[key]
 	if e == nil {
-		e = &entry{Text: text, Href: href, Note: part + kind + ", " + d.Short, kind: kind}
+		e = &entry{Text: text, Href: href, Note: d.IndexNote(heading), kind: kind}
 		o.of[key] = e
 		o.all = append(o.all, e)
 		return

@@ -13,7 +13,7 @@ import (
 // reportPage is one quarter's report.
 type reportPage struct {
 	Frame
-	Citation citation        // what a paragraph is cited with
+	Citation report.Citation // what a paragraph is cited with
 	Quarter  string          // with its months
 	Meta     []report.Fact   // what stands at the head of a committee paper
 	Digest   digestView      // the report in brief
@@ -65,7 +65,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
-	p.Citation = s.cite(r.Paper.Publication, p.Quarter, p.Draft)
+	p.Citation = r.PaperCitation()
 	p.help(s)
 	p.describe(s, r.Summary())
 	if hasChart(r) {

@@ -10,13 +10,13 @@ import (
 // reviewPage is an annual review.
 type reviewPage struct {
 	Frame
-	Citation    citation      // what a paragraph is cited with
-	Year        string        // in which its period begins
-	Meta        []report.Fact // the period, whom it is for, and its date
-	Contents    []Link        // its sections
-	Prose       template.HTML // the text
-	Signatories []string      // their roles
-	FullReport  string        // the report whose pages the text refers to; may be empty
+	Citation    report.Citation // what a paragraph is cited with
+	Year        string          // in which its period begins
+	Meta        []report.Fact   // the period, whom it is for, and its date
+	Contents    []Link          // its sections
+	Prose       template.HTML   // the text
+	Signatories []string        // their roles
+	FullReport  string          // the report whose pages the text refers to; may be empty
 }
 
 // Review draws an annual review.
@@ -32,7 +32,7 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
-	p.Citation = s.cite(r.Publication, "Annual review, "+p.Year, p.Draft)
+	p.Citation = r.Citation()
 	p.help(s)
 	p.describe(s, r.Summary())
 	return s.execute("pages/review.html", p)

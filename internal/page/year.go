@@ -78,7 +78,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 		p.Parts = append(p.Parts, view)
 	}
 	p.Symbols = report.Symbols(cells)
-	p.describe(s, wording.Sentence("Performance of "+s.organisation.Publisher+" in the "+y.Name()+": its documents, and its quarters side by side"))
+	p.describe(s, report.YearSummary(s.organisation, y))
 	n := slices.Index(s.years, y)
 	if n+1 < len(s.years) {
 		p.Earlier = new(yearLink(at, s.years[n+1]))

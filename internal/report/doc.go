@@ -41,7 +41,11 @@
 // [Movement] since the quarter before. Of several reports are made a [Collection],
 // which is a service or a set through all of them, and a [Year] with its quarters side
 // by side. A [ListedDocument] knows which indicators a document mentions. A
-// [Judgement], a [Fact], a [TargetRow] and a [SeriesRow] are a measure in words.
+// [Judgement], a [Fact], a [TargetRow] and a [SeriesRow] are a measure in words. A
+// [Citation] is what a document is cited with, and an [IndexName] a name that readers
+// look for.
+//
+// The accessibility statement alone is worded elsewhere, because it is about pages.
 //
 // # What may not be known here
 //
@@ -64,4 +68,6 @@
 //     sparklines look
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
 //   - collection.go, year.go, document.go: what is made of several reports
+//   - summary.go, index.go, citation.go: what other pages, the index of names and those
+//     who cite a document are told
 package report

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"outturn/internal/load"
+	"outturn/internal/wording"
+)
+
+// Citation is what a reader cites a paragraph of a document with, but for the
+// paragraph's number and address, which a script adds.
+type Citation struct {
+	Work      string // publisher, title, and the time that it speaks of
+	Published string // when it was published, or that it was not; empty when the day is not known
+}
+
+// PaperCitation cites the report's paper.
+func (r *Report) PaperCitation() Citation {
+	return cite(r.Organisation, &r.Paper.Publication, r.Quarter.Label(), r.Public)
+}
+
+// MinutesCitation cites the minutes of a report that has some.
+func (r *Report) MinutesCitation() Citation {
+	return cite(r.Organisation, &r.Minutes.Publication, r.Quarter.Label(), r.Public && r.MinutesPublic)
+}
+
+// Citation cites the review.
+func (r *Review) Citation() Citation {
+	return cite(r.AsOf.Organisation, &r.Publication, "Annual review, "+r.Year.Label(), r.Public)
+}
+
+// cite cites a document. A day is known only of one that was published on a day set
+// before.
+func cite(o *load.Organisation, p *load.Publication, when string, public bool) Citation {
+	c := Citation{Work: o.Publisher + ", “" + p.Title + "”, " + when}
+	switch {
+	case !public:
+		c.Published = "draft, not published"
+	case p.Status == load.Scheduled:
+		c.Published = "published " + wording.Day(p.PublishOn)
+	}
+	return c
+}
