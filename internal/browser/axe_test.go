@@ -12,13 +12,13 @@ import (
 // axeProgram is where npm ci puts axe-core.
 const axeProgram = "node_modules/axe-core/axe.min.js"
 
-// widths are those of a telephone, a tablet and a desk, in CSS pixels.
+// widths are those of a phone, a tablet and a desktop screen, in CSS pixels.
 var widths = []int64{360, 768, 1280}
 
-// themes are the grounds that readers may prefer.
+// themes are the colour schemes that readers may prefer.
 var themes = []string{"light", "dark"}
 
-// rules are the tags of what axe-core looks for.
+// rules are the tags of the rules that axe-core runs.
 const rules = `{type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}`
 
 // audit is what axe-core found on a page.
@@ -41,7 +41,7 @@ var (
 	runAxeColours = axeScript(`{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}}`)
 )
 
-// axeScript runs axe-core. What axe could not decide is a finding too, save of
+// axeScript runs axe-core. What axe cannot decide is a finding too, except for
 // contrast, which is then measured here.
 func axeScript(options string) string {
 	return `((options, contrast) => axe.run(document, {
@@ -58,9 +58,9 @@ func axeScript(options string) string {
 }
 
 // faint says why an element's text cannot be read well; nothing when it can. It
-// measures what axe leaves undecided: text of a single sign, text that is
-// scrolled out of a wide table, and text of pictures, which is held against its
-// own rim, or else against the shape that was painted last beneath it.
+// measures what axe leaves undecided: text of a single character, text that is scrolled
+// out of a wide table, and text of pictures, which is compared with its own outline or
+// else with the shape that was painted last beneath it.
 const faint = `(() => {
 	const parts = color => { // computed colours are rgb() or rgba()
 		const [r, g, b, a = 1] = color.match(/[\d.]+/g)?.map(Number) ?? [255, 255, 255];
@@ -96,7 +96,7 @@ const faint = `(() => {
 		return over([r, g, b, a * getComputedStyle(hit).fillOpacity], ground(svg));
 	};
 	return e => {
-		if (!e.isConnected) return ""; // a chart was drawn anew meanwhile
+		if (!e.isConnected) return ""; // a chart has been drawn again meanwhile
 		const style = getComputedStyle(e), size = parseFloat(style.fontSize);
 		const below = e.ownerSVGElement ? beneath(e) : ground(e);
 		const got = ratio(over(parts(e.ownerSVGElement ? style.fill : style.color), below), below);
@@ -105,8 +105,8 @@ const faint = `(() => {
 	};
 })()`
 
-// axe holds that axe-core finds nothing on the page that is open, as wide as a
-// telephone, a tablet and a desk, light and dark. Only colours differ in the dark.
+// axe checks that axe-core finds nothing on the page that is open, as wide as a phone,
+// a tablet and a desktop screen, light and dark. In the dark only colours differ.
 func (b *tab) axe(t *testing.T, program string, r *record) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](program))
@@ -126,14 +126,14 @@ func (b *tab) axe(t *testing.T, program string, r *record) {
 	}
 }
 
-// looks are the themes, with the rules that axe-core runs in each and one of them
-// that applies to every page.
+// looks are the themes, each with the rules that axe-core runs in it and one rule that
+// applies to every page.
 var looks = []struct{ theme, axe, applies string }{
 	{"light", runAxe, "target-size"},
 	{"dark", runAxeColours, "color-contrast"},
 }
 
-// axe is the text of axe-core, which is told to keep no copies of what it looks at.
+// axe is the script of axe-core, which is told to keep no copies of elements.
 func axe(t *testing.T) string {
 	t.Helper()
 	needsFile(t, "axe-core", axeProgram)

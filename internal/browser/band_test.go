@@ -26,16 +26,16 @@ const drawnBands = `(() => {
 	});
 })()`
 
-// slot is where ECharts says that two values of a quarter stand: the n-th
-// quarter from edge to edge, between the values.
+// slot is where ECharts draws two values of a quarter: the n-th quarter from edge to
+// edge, between the values.
 const slot = `((n, low, high) => {
 	const place = (n, v) => ` + theChart + `.convertToPixel({gridIndex: 0}, [n, v]);
 	const half = (place(1, low)[0] - place(0, low)[0]) / 2;
 	return {left: place(n, low)[0] - half, right: place(n, low)[0] + half, top: place(n, high)[1], bottom: place(n, low)[1]};
 })(%d, %s, %s)`
 
-// testBands holds that in every quarter the band of what is tolerable stands
-// where the quarter's own target and tolerance are, and in none without them.
+// testBands checks that in every quarter the tolerance band is between the quarter's
+// own target and tolerance, and that quarters without them have none.
 func testBands(t *testing.T, b *tab, s *site, r *report.Report) {
 	b.features(t, "prefers-reduced-motion", "reduce")
 	tried := 0

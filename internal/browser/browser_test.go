@@ -53,8 +53,8 @@ func TestSite(t *testing.T) {
 	r.hold(t, len(all))
 }
 
-// testSpecimens runs the checks of what people see and do over every specimen, in
-// as few tabs as there are tests at once: a tab takes long to open.
+// testSpecimens checks what people see and do on every specimen. It opens only as many
+// tabs as there are tests at once, because a tab takes long to open.
 func testSpecimens(t *testing.T, browser context.Context, all []specimen, r *record) {
 	tabs := make(chan *tab, runtime.GOMAXPROCS(0))
 	for range cap(tabs) {

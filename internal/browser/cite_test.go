@@ -14,7 +14,7 @@ const (
 	citeSaid = `document.querySelector(".cite [role=status]").textContent`
 )
 
-// cited goes the whole way to a citation by keyboard: from a server, where it is
+// cited checks a citation by keyboard from beginning to end: from a server, where it is
 // copied, and from a folder without a clipboard, where it is selected.
 func (b *tab) cited(t *testing.T, s *site, paper string) {
 	heard := b.listen(t, s)
@@ -44,7 +44,7 @@ func (b *tab) cited(t *testing.T, s *site, paper string) {
 	}
 }
 
-// clipboard lets the page have one that it can be asked about, or none.
+// clipboard gives the page a clipboard that the test can read, or none.
 func (b *tab) clipboard(t *testing.T, there bool) {
 	t.Helper()
 	one := `undefined`
@@ -54,8 +54,8 @@ func (b *tab) clipboard(t *testing.T, there bool) {
 	b.do(t, chromedp.Evaluate[chromedp.Void](`Object.defineProperty(navigator, "clipboard", {configurable: true, value: `+one+`})`))
 }
 
-// cite follows the number of a paragraph: the address names it, the box is within
-// the window, and the keyboard is in it.
+// cite follows the number of a paragraph, and checks that the address names the
+// paragraph, and that the box is within the window and has the keyboard's focus.
 func (b *tab) cite(t *testing.T) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](fourth+`.focus()`))
@@ -83,7 +83,7 @@ func (b *tab) wantCopied(t *testing.T, text, said string) {
 	}
 }
 
-// escapes: the key closes the box, and leads back to the number.
+// escapes checks that Escape closes the box and leads back to the number.
 func (b *tab) escapes(t *testing.T) {
 	t.Helper()
 	b.press(t, kb.Escape)
@@ -93,8 +93,8 @@ func (b *tab) escapes(t *testing.T) {
 	}
 }
 
-// leaves: past the last button the box closes, and the keyboard goes on in the
-// paper.
+// leaves checks that going past the last button closes the box, and that the keyboard
+// goes on in the paper.
 func (b *tab) leaves(t *testing.T) {
 	t.Helper()
 	b.press(t, kb.Tab)
@@ -115,8 +115,8 @@ func (b *tab) pointed(t *testing.T) {
 	b.until(t, `document.querySelector(".cite") === null`)
 }
 
-// paragraphLinked holds that without scripts a paragraph's number is a link to
-// it, and nothing else is offered.
+// paragraphLinked checks that without scripts a paragraph's number is a link to it and
+// nothing more.
 func (b *tab) paragraphLinked(t *testing.T, address string) {
 	b.scripts(t, false)
 	b.open(t, address)

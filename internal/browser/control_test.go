@@ -11,7 +11,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// badPage has what each of the checks is there to find.
+// badPage has a fault for each of the checks.
 const badPage = `<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'nonce-a'; script-src 'nonce-a'; img-src *">
 <style nonce="a">.wide { width: 500px } a { font-size: 10px } a:focus { outline: none }
@@ -28,8 +28,7 @@ const badPage = `<!DOCTYPE html>
 document.querySelector("summary").onclick = e => e.preventDefault();
 console.error("no"); throw new Error("out")</script>`
 
-// testControl holds that the checks see what they are there for: each finds
-// its fault on a bad page.
+// testControl checks the checks: each finds its fault on a bad page.
 func testControl(t *testing.T, browser context.Context) {
 	s := faultySite(t, map[string]string{"bad.html": badPage})
 	b := newTab(t, browser)
@@ -68,7 +67,7 @@ func testControl(t *testing.T, browser context.Context) {
 	}
 }
 
-// faultySite serves files that are made to be found fault with.
+// faultySite serves files that have faults on purpose.
 func faultySite(t testing.TB, texts map[string]string) *site {
 	t.Helper()
 	folder := t.TempDir()
@@ -80,7 +79,7 @@ func faultySite(t testing.TB, texts map[string]string) *site {
 	return serve(t, folder)
 }
 
-// contains holds that each of the texts wanted is within another.
+// contains checks that each of the texts wanted is within another.
 func contains(t *testing.T, who, got string, wanted ...string) {
 	t.Helper()
 	for _, want := range wanted {

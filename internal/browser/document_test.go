@@ -16,7 +16,7 @@ type document struct {
 	root *html.Node
 }
 
-// answer is what the site answers at an address.
+// answer is what the server answers at an address.
 type answer struct {
 	status int
 	page   *document // nil when it is no page
@@ -86,7 +86,7 @@ func (d *document) withID(id string) bool {
 	return false
 }
 
-// attribute is an attribute's value; empty when it is not there.
+// attribute is the value of an attribute; empty when there is none.
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -96,7 +96,7 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// text is what an element says; nothing for no element.
+// text is the text of an element; empty for no element.
 func text(n *html.Node) string {
 	if n == nil {
 		return ""

@@ -59,8 +59,8 @@ func writeSite(t testing.TB, folder string, root fs.FS, public bool) []*report.R
 	t.Helper()
 	site, err := project.Build(root, project.Options{
 		Drafts:  !public,
-		Day:     time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC), // all that is scheduled is out
-		Address: "https://www.example.gov.uk/reports/",                    // for a page of unknown addresses that leads on
+		Day:     time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC), // every scheduled document is public
+		Address: "https://www.example.gov.uk/reports/",                    // so that the page for unknown addresses has links
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -16,7 +16,7 @@ import (
 	"outturn/internal/report"
 )
 
-// testExplore holds what a reader who explores a chart meets, and one who does
+// testExplore checks what readers see who explore a chart, and what those see who do
 // not.
 func testExplore(t *testing.T, browser context.Context, s *site, reports []*report.Report) {
 	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool {
@@ -100,7 +100,7 @@ func (b *tab) pictureOnly(t *testing.T, address string) {
 	}
 }
 
-// byKeyboard goes the whole way with keys alone, and without a complaint.
+// byKeyboard explores a chart with keys alone, and without a complaint of the browser.
 func (b *tab) byKeyboard(t *testing.T, s *site, address string) {
 	heard := b.listen(t, s)
 	b.open(t, address)
@@ -156,7 +156,7 @@ func (b *tab) wantTooltip(t *testing.T, lines ...string) {
 		strings.Join(lines, `", "`)))
 }
 
-// motion holds that animation is left to those who like it.
+// motion checks that charts do not move for readers who prefer less motion.
 func (b *tab) motion(t *testing.T, address string) {
 	for value, moves := range map[string]bool{"reduce": false, "no-preference": true} {
 		b.features(t, "prefers-reduced-motion", value)
@@ -179,7 +179,7 @@ func (b *tab) features(t *testing.T, name, value string) {
 // theChart is the interactive chart of a page.
 const theChart = `echarts.getInstanceByDom(document.querySelector(".chart-canvas"))`
 
-// exploredAxe holds that axe finds nothing on a page whose chart is explored.
+// exploredAxe checks that axe finds nothing on a page whose chart is explored.
 func (b *tab) exploredAxe(t *testing.T, address string) {
 	b.open(t, address)
 	b.explore(t)
@@ -194,7 +194,7 @@ func (b *tab) exploredAxe(t *testing.T, address string) {
 	}
 }
 
-// tableAndImage holds that the chart can be had as a table and as an image.
+// tableAndImage checks that the chart can be had as a table and as an image.
 func (b *tab) tableAndImage(t *testing.T, s *site, address string) {
 	heard := b.listen(t, s)
 	b.open(t, address)
@@ -217,8 +217,8 @@ func (b *tab) tableAndImage(t *testing.T, s *site, address string) {
 	}
 }
 
-// exploredReflow holds that the chart fits narrow windows, also when they become
-// so.
+// exploredReflow checks that the chart fits narrow windows, also when a window becomes
+// narrow.
 func (b *tab) exploredReflow(t *testing.T, address string) {
 	b.open(t, address)
 	b.atDesk(t)
@@ -232,7 +232,7 @@ func (b *tab) exploredReflow(t *testing.T, address string) {
 	}
 }
 
-// exploredPaper holds that paper has the picture, whatever the screen shows.
+// exploredPaper checks that the picture is printed, whatever the screen shows.
 func (b *tab) exploredPaper(t *testing.T, address string) {
 	b.open(t, address)
 	b.explore(t)

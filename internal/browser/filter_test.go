@@ -14,7 +14,7 @@ import (
 	"outturn/internal/report"
 )
 
-// filterable is a table to choose from, with what it holds.
+// filterable is a table with a filter, and what it has.
 type filterable struct {
 	address  string
 	root     string // selector of what is filtered
@@ -60,7 +60,8 @@ func (f filterable) rows(is func(*report.Measure) bool) []string {
 	return all
 }
 
-// wantRows holds that just these indicators show, and that their number is said.
+// wantRows checks that exactly these indicators show, and that the page says how many
+// there are.
 func (b *tab) wantRows(t *testing.T, f filterable, want []string) {
 	t.Helper()
 	got := ask[[]string](t, b, `[...document.querySelectorAll("`+f.root+` tr[data-position]")].filter(e => e.checkVisibility()).map(e => e.id).sort()`)
@@ -78,7 +79,7 @@ func (b *tab) wantRows(t *testing.T, f filterable, want []string) {
 
 func anything(*report.Measure) bool { return true }
 
-// filtered chooses by keyboard, comes again by the address, and shows all.
+// filtered chooses by keyboard, opens the resulting address, and shows all rows again.
 func (b *tab) filtered(t *testing.T, f filterable) {
 	isWithin := func(m *report.Measure) bool { return m.Evaluation.Position == indicator.Within }
 	b.open(t, f.address)
@@ -113,8 +114,8 @@ func (b *tab) filtered(t *testing.T, f filterable) {
 	b.filteredPlain(t, f)
 }
 
-// filteredByAddress: of several choices all hold, what there is not is no choice,
-// a row that is named shows, and paper has the whole table.
+// filteredByAddress checks addresses with choices: several apply at once, unknown ones
+// are ignored, a row that the address names is shown, and the whole table is printed.
 func (b *tab) filteredByAddress(t *testing.T, f filterable) {
 	t.Helper()
 	one := f.measures[0]
@@ -142,8 +143,8 @@ func (b *tab) filteredByAddress(t *testing.T, f filterable) {
 	}
 }
 
-// filteredPlain holds that without scripts the table is whole, whatever the
-// address says.
+// filteredPlain checks that without scripts the table is whole, whatever the address
+// says.
 func (b *tab) filteredPlain(t *testing.T, f filterable) {
 	t.Helper()
 	b.scripts(t, false)
@@ -156,8 +157,8 @@ func (b *tab) filteredPlain(t *testing.T, f filterable) {
 	}
 }
 
-// filteredGroup holds that the heading of a group shows with the group's
-// indicators and only then, and that its words are theirs.
+// filteredGroup checks that the heading of a group shows exactly when indicators of the
+// group do, and that the heading's words find them.
 func (b *tab) filteredGroup(t *testing.T, s *site, r *report.Report) {
 	const shown = `(heading => [heading.checkVisibility(), ...(function* (row) {
 		while ((row = row.nextElementSibling)?.matches(".grouped")) yield row.checkVisibility();

@@ -45,8 +45,8 @@ const measured = `new Promise(done => {
 	}, 600);
 })`
 
-// testFirstView holds that a report is small, asks for little, waits for no script
-// and does not move while it loads. How long that takes is no test:
+// testFirstView checks that a report is small, makes few requests, waits for no script
+// and does not move while it loads. No test depends on how long that takes;
 // BenchmarkFirstView measures it.
 func testFirstView(t *testing.T, browser context.Context, s *site) {
 	got := firstViewOf(t, browser, s.zipped(t)+longReport, 1)
@@ -64,7 +64,8 @@ func testFirstView(t *testing.T, browser context.Context, s *site) {
 	}
 }
 
-// testFirstViewSees holds that the measure sees what it is there for.
+// testFirstViewSees checks that the measurement notices that a page moves and waits for a
+// script.
 func testFirstViewSees(t *testing.T, browser context.Context) {
 	s := faultySite(t, map[string]string{
 		"bad.html": `<!DOCTYPE html><title>Bad</title><script src="bad.js"></script><p id="a">Text</p>` + strings.Repeat("<p>More text", 40),
@@ -76,8 +77,8 @@ func testFirstViewSees(t *testing.T, browser context.Context) {
 	}
 }
 
-// BenchmarkFirstView measures the report over 4G as Lighthouse has it: on a
-// telephone as fast as this machine, and on one of a quarter of its speed.
+// BenchmarkFirstView measures the report over 4G as Lighthouse simulates it: on a phone
+// as fast as this machine, and on one of a quarter of its speed.
 func BenchmarkFirstView(b *testing.B) {
 	folder := filepath.Join(b.TempDir(), "site")
 	writeExample(b, folder)
@@ -103,8 +104,8 @@ func benchmarkFirstView(b *testing.B, browser context.Context, address string, s
 	b.ReportMetric(float64(sum.Requests), "requests")
 }
 
-// firstViewOf loads a page in a tab of its own, as narrow as a telephone, without
-// what is cached, over a slow network and as many times slower than this machine.
+// firstViewOf loads a page in a tab of its own, as narrow as a phone, with an empty
+// cache, over a slow network and the given number of times slower than this machine.
 func firstViewOf(t testing.TB, browser context.Context, address string, slower float64) firstView {
 	t.Helper()
 	b := newTab(t, browser)

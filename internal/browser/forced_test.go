@@ -7,9 +7,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// vanished lists the drawn shapes and words that do not stand out in the
-// reader's own colours: neither from the ground by their fill or their line, nor,
-// where they are cut out of a shape, from the shape.
+// vanished lists the drawn shapes and words that cannot be seen in the reader's own
+// colours: neither their fill nor their line differs from the background or, if they
+// are cut out of a shape, from the shape.
 const vanished = `(() => {
 	const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
 	const known = new Map();
@@ -51,8 +51,8 @@ const vanished = `(() => {
 	return [...faults];
 })()`
 
-// keepsShapes holds that nothing drawn vanishes where readers have colours of their
-// own, on a light ground and on a dark one.
+// keepsShapes checks that nothing drawn vanishes where readers have colours of their
+// own, on a light background and on a dark one.
 func (b *tab) keepsShapes(t *testing.T, r *record) {
 	t.Helper()
 	for _, theme := range themes {

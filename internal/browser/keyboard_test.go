@@ -9,17 +9,17 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// focus is the element that the keyboard is at.
+// focus is the element that has the keyboard's focus.
 type focus struct {
 	Selector string  `json:"selector"`
 	Skip     bool    `json:"skip"`    // the link past the head of the page
 	None     bool    `json:"none"`    // no element of the page
 	Outline  float64 `json:"outline"` // how wide the mark around it is, in pixels
-	Seen     bool    `json:"seen"`    // it stands in the window, and nothing covers it
+	Seen     bool    `json:"seen"`    // it is in the window, and nothing covers it
 	InMain   bool    `json:"inMain"`
 }
 
-// describe tells of the element that the keyboard is at.
+// describe describes the element that has the focus.
 const describe = `(() => {
 	const e = document.activeElement, style = getComputedStyle(e), box = e.getClientRects()[0] ?? e.getBoundingClientRect();
 	const middle = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
@@ -38,8 +38,8 @@ const describe = `(() => {
 
 const focused = describe + `()`
 
-// record what the keyboard comes to: after each key, where it is. expected are
-// the places where it should come to, in the order of the page.
+// record notes where the focus is after each key. expected are the places that it
+// should reach, in the order of the page.
 const (
 	watchKeys = `(() => {
 		window.visits = [];
@@ -69,10 +69,10 @@ const (
 	})()`
 )
 
-// keyboard holds that the first key leads to the link past the head of the page,
-// that the link leads into the contents, that the keyboard comes to every link and
-// control in their order and out of the page again, that its place can be seen
-// each time, and that what unfolds does so by a key.
+// keyboard checks that the first key leads to the link past the head of the page, that
+// the link leads to the main content, that the focus reaches every link and control in
+// order and leaves the page again, that it can be seen each time, and that everything
+// folded opens by a key.
 func (b *tab) keyboard(t *testing.T, s specimen, r *record) {
 	t.Helper()
 	b.atDesk(t)
@@ -87,7 +87,7 @@ func (b *tab) keyboard(t *testing.T, s specimen, r *record) {
 	}
 }
 
-// walk goes through all places of the keyboard, and out of the page.
+// walk moves the focus through the whole page, and out of it.
 func (b *tab) walk(t *testing.T) []string {
 	t.Helper()
 	places := ask[int](t, b, watchKeys)
@@ -108,7 +108,7 @@ func (b *tab) tap(t *testing.T, key string, code int64) {
 	}
 }
 
-// unfold opens all that is folded by a key, and lists what did not open.
+// unfold opens everything that is folded by a key, and lists what did not open.
 func (b *tab) unfold(t *testing.T) []string {
 	t.Helper()
 	var faults []string

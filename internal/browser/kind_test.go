@@ -9,14 +9,14 @@ import (
 	"outturn/internal/report"
 )
 
-// kind is a sort of page, told by where its pages stand below the site's root.
+// kind is a kind of page, recognised by the paths of its pages.
 type kind struct {
 	name  string
 	path  *regexp.Regexp
 	shows []string // selectors of texts that such a page is there for
 }
 
-// kinds are all kinds of page; the first that fits is a page's own.
+// kinds are all kinds of page; the first that matches is a page's kind.
 var kinds = []kind{
 	{"home page", regexp.MustCompile(`^index\.html$`), []string{"h1"}},
 	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
@@ -87,7 +87,7 @@ func latest(t *testing.T, reports []*report.Report, sort string, is func(*report
 	return nil, nil
 }
 
-// TestKindOf holds that what is none of the kinds is told from them.
+// TestKindOf checks that a path of no kind is not taken for one.
 func TestKindOf(t *testing.T) {
 	for path, want := range map[string]string{
 		"index.html":                      "home page",

@@ -13,9 +13,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// testLinks holds that every link and asset of every page leads to a file of
-// the site, and to an id that is there, both from the server and from the
-// folder.
+// testLinks checks that every link and asset of every page leads to a file of the site,
+// and to an id that is there, both from the server and from the folder.
 func testLinks(t *testing.T, s *site, pages []string) {
 	c := &crawler{map[string]answer{}}
 	for _, page := range pages {
@@ -58,7 +57,7 @@ func portable(u *url.URL) bool {
 		!strings.HasSuffix(u.Path, "..") && (u.Path != "" || u.Fragment != "")
 }
 
-// resolve says what is wrong with where a link leads; nothing when all is well.
+// resolve says what is wrong with the target of a link; empty when nothing is.
 func (s *site) resolve(t *testing.T, c *crawler, to *url.URL) string {
 	t.Helper()
 	fragment := to.Fragment
@@ -103,7 +102,7 @@ func refers(n *html.Node, a html.Attribute) bool {
 	return false
 }
 
-// TestLinkFaults holds that the check of links sees what it is there for.
+// TestLinkFaults checks that each fault of a link is found.
 func TestLinkFaults(t *testing.T) {
 	folder := t.TempDir()
 	const bad = `<link rel="stylesheet" href="/style.css"><a id="here" href="#here">fine</a>

@@ -16,7 +16,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// awkward is a title with all that could break out of a page's script.
+// awkward is a title with everything that could end a page's script early.
 const awkward = `</script><script>console.error("out")</script> <!-- & 'quoted' "twice"`
 
 // longFigure has forty quarters, of which one in six has no figure, and two
@@ -39,8 +39,8 @@ func longFigure() chart.Plot {
 	return f
 }
 
-// testLong holds that a long chart can be zoomed into and gone through by
-// keyboard, and that a title cannot break out of the page.
+// testLong checks that a long chart can be zoomed into and gone through by keyboard,
+// and that a title cannot break out of the page.
 func testLong(t *testing.T, b *tab, s *site) {
 	f := longFigure()
 	options, err := f.Options()
@@ -83,7 +83,7 @@ func testLong(t *testing.T, b *tab, s *site) {
 	}
 }
 
-// wantComparators holds that comparators have the stylesheet's colours, and a legend
+// wantComparators checks that comparators have the stylesheet's colours, and a legend
 // whose every entry turns its series off and on.
 func (b *tab) wantComparators(t *testing.T) {
 	t.Helper()
@@ -123,7 +123,7 @@ func (b *tab) wantWindow(t *testing.T, first, last int) {
 	}
 }
 
-// testLost holds that a reader is told when ECharts does not come.
+// testLost checks that readers are told when ECharts cannot be loaded.
 func testLost(t *testing.T, b *tab, s *site, path string) {
 	own := s.withAssets(t)
 	text, err := os.ReadFile(filepath.Join(s.folder, path))

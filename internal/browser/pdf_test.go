@@ -23,8 +23,8 @@ import (
 // printedPaper is the document whose PDF is checked.
 const printedPaper = "2019-20/q2/index.html"
 
-// testPDF holds what a reader of a paper's PDF steers by, and that nothing of the
-// machine it was made on is in it.
+// testPDF checks what readers navigate a PDF by, and that it says nothing of the
+// machine that made it.
 func testPDF(t *testing.T, s *site) {
 	made := s.print(t, printedPaper, "")
 	page := (&crawler{map[string]answer{}}).get(t, s.address(printedPaper)).page
@@ -88,7 +88,7 @@ func (s *site) print(t *testing.T, page, base string) []byte {
 	return made
 }
 
-// testDocument holds what a PDF says of itself as a whole.
+// testDocument checks a PDF's metadata.
 func testDocument(t *testing.T, made []byte, page *document) {
 	for what, form := range map[string]string{
 		"tags":                 `/MarkInfo <</Type /MarkInfo\s+/Marked true>>\s+/StructTreeRoot \d+ 0 R`,
@@ -114,9 +114,8 @@ func testDocument(t *testing.T, made []byte, page *document) {
 	}
 }
 
-// testText holds that the text comes out in the order in which it is read: every
-// paragraph's number stands on the line on which its text begins, one after the
-// other, and every page says which it is.
+// testText checks that the text is in reading order: every paragraph's number is on the
+// line on which its text begins, one after the other, and every page has its number.
 func testText(t *testing.T, made []byte, page *document) {
 	said := pdfText(t, made)
 	pages := strings.Split(strings.TrimSuffix(said, "\f"), "\f")
@@ -157,8 +156,7 @@ func pdfText(t *testing.T, made []byte) string {
 	return string(said)
 }
 
-// printedHeadings are the page's headings, in order, but for those of what is not
-// printed.
+// printedHeadings are the page's headings that are printed, in order.
 func printedHeadings(page *document) []string {
 	var all []string
 	for _, h := range page.elements("h1", "h2", "h3", "h4", "h5", "h6") {
@@ -210,7 +208,7 @@ func titled(item string) string {
 	return strings.NewReplacer(`\(`, "(", `\)`, ")").Replace(title)
 }
 
-// addresses are those that links of a PDF lead to, outside of it.
+// addresses are the targets of a PDF's links that lead out of it.
 func addresses(made []byte) []string {
 	var all []string
 	for _, m := range regexp.MustCompile(`/URI \(([^)]*)\)`).FindAllSubmatch(made, -1) {
@@ -219,7 +217,7 @@ func addresses(made []byte) []string {
 	return all
 }
 
-// unpacked is a PDF followed by what its compressed streams hold.
+// unpacked is a PDF followed by the contents of its compressed streams.
 func unpacked(made []byte) []byte {
 	all := slices.Clone(made)
 	for rest := made; ; {
@@ -235,8 +233,8 @@ func unpacked(made []byte) []byte {
 	}
 }
 
-// testDraft holds that every page of an unpublished paper says so, those on their
-// side too.
+// testDraft checks that every page of an unpublished paper says that it is one,
+// landscape pages too.
 func testDraft(t *testing.T, s *site) {
 	const mark = `<p class="draft"><strong>Draft.</strong> This page is not published.</p>`
 	p := &pdf.Printer{Program: printer(t), Path: "2018-19/q2/index.html", File: func(name string) ([]byte, bool, error) {

@@ -57,7 +57,7 @@ func copyExample(t testing.TB) *written {
 	return w
 }
 
-// charts has the copy's charts made interactive.
+// charts makes the copy's charts interactive.
 func (w *written) charts(t testing.TB) {
 	t.Helper()
 	needsFile(t, "ECharts", "../../templates/node_modules/echarts")
@@ -110,8 +110,9 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// preview runs the program until the test ends, when it has to end well. Its
-// address is what it prints first. The browser knows no names, only numbers.
+// preview runs the program until the test ends, when it must exit without an error. It
+// prints its address first. The browser looks up no host names, so the address has a
+// number.
 func (w *written) preview(t testing.TB) {
 	t.Helper()
 	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", w.published, "--port", "0")
@@ -171,7 +172,7 @@ const (
 	spokenFile = "content/2019-20/q2/indicators/assessments-in-45-days.md"
 )
 
-// TestPreview holds what an author who writes with the preview open meets.
+// TestPreview checks what authors see who write while the preview is open.
 func TestPreview(t *testing.T) {
 	if testing.Short() {
 		t.Skip("checks in a browser take long")
@@ -202,7 +203,7 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-// stays marks the page that is open, so that a reload shows.
+// stays marks the page that is open, so that the test notices if it is loaded again.
 func (b *tab) stays(t *testing.T) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](`window.stayed = true`))
@@ -217,8 +218,8 @@ func shows(text string) string {
 	return `document.querySelector("main").textContent.includes(` + strconv.Quote(text) + `)`
 }
 
-// testCommentary holds that what is written shows, in the indicator's page and
-// without a complaint.
+// testCommentary checks that new commentary shows on the indicator's page, without a
+// complaint of the browser.
 func testCommentary(t *testing.T, b *tab, w *written) {
 	heard := b.listen(t, &site{root: w.root})
 	b.open(t, w.root+spokenPage)
@@ -233,8 +234,8 @@ func testCommentary(t *testing.T, b *tab, w *written) {
 	}
 }
 
-// testInPlace holds that a page which changes above and around the reader keeps
-// its place, its open details and the keyboard's place.
+// testInPlace checks that a page which changes above and around the reader keeps its
+// scroll position, its open details and the focus.
 func testInPlace(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+paperPage)
 	b.stays(t)
@@ -264,9 +265,9 @@ func testInPlace(t *testing.T, b *tab, w *written) {
 	b.wantAsSent(t)
 }
 
-// testHelped holds that what helps a reader goes on while the page changes: what
-// was chosen of a table, a citation that is open, and the mark in the contents,
-// which is told of a new section.
+// testHelped checks that the aids for readers go on working while the page changes: the
+// filter of a table, a citation that is open, and the mark in the contents, also for a
+// new section.
 func testHelped(t *testing.T, b *tab, w *written) {
 	const rows = `[...document.querySelectorAll(".filterable tr")].filter(row => row.checkVisibility()).length`
 	const marked = `document.querySelector(".contents [aria-current]")?.textContent`
@@ -291,8 +292,8 @@ func testHelped(t *testing.T, b *tab, w *written) {
 	b.until(t, `!`+shows("Jackdaws"))
 }
 
-// testManyEdits holds that whatever comes and goes, the page in the end is the one
-// that is sent.
+// testManyEdits checks that after many changes the open page is the same as the one
+// that the server sends.
 func testManyEdits(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+paperPage)
 	b.stays(t)
@@ -311,7 +312,7 @@ func testManyEdits(t *testing.T, b *tab, w *written) {
 	}
 }
 
-// testAnotherSite holds that a page from elsewhere gets nothing of the preview.
+// testAnotherSite checks that a page of another site can read nothing of the preview.
 func testAnotherSite(t *testing.T, b *tab, w *written) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "other.html"), []byte("<title>Other</title>"), 0o666); err != nil {
@@ -332,8 +333,8 @@ func testAnotherSite(t *testing.T, b *tab, w *written) {
 
 const overlay = `(document.querySelector(".preview-over")?.innerText ?? "")`
 
-// testMistake holds that a mistake shows over the last good page with its place
-// and a hint, can be folded away by keyboard, and goes when it is mended.
+// testMistake checks that a mistake shows over the last good page with its place and a
+// hint, can be folded away by keyboard, and goes once it is corrected.
 func testMistake(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+paperPage)
 	b.stays(t)
@@ -358,8 +359,8 @@ func testMistake(t *testing.T, b *tab, w *written) {
 	b.until(t, `!document.querySelector(".preview-over")`)
 }
 
-// testMistakeFirst holds that a project which cannot be built at first shows why,
-// and its pages once it can, with their styles and charts.
+// testMistakeFirst checks that a project which cannot be built at first shows why, and
+// then its pages once it can, with their styles and charts.
 func testMistakeFirst(t *testing.T, b *tab, w *written) {
 	good := w.text(t, dataFile)
 	w.save(t, dataFile, good+"\n[readings\n")
@@ -375,7 +376,7 @@ func testMistakeFirst(t *testing.T, b *tab, w *written) {
 	b.wantAsSent(t)
 }
 
-// asSent is what a page is made of, without what scripts and readers did to it.
+// asSent is a page's content without what scripts and readers changed.
 const asSent = `(page => {
 	const main = page.querySelector("main").cloneNode(true);
 	main.querySelectorAll(".chart-tools + .scroll, .chart-stage, .chart-said").forEach(one => one.remove());
@@ -386,8 +387,8 @@ const asSent = `(page => {
 	return page.title + main.outerHTML;
 })`
 
-// wantAsSent holds that a page which was changed in place is what a reader who
-// comes now is sent.
+// wantAsSent checks that a page which was changed in place is the same as the one that
+// the server sends now.
 func (b *tab) wantAsSent(t *testing.T) {
 	t.Helper()
 	if !ask[bool](t, b, `fetch(location.pathname).then(answer => answer.text()).then(text =>
@@ -409,7 +410,7 @@ func (b *tab) foldAway(t *testing.T) {
 	}
 }
 
-// testRemoved holds that a page which there is no longer says so, and comes back.
+// testRemoved checks that a page that was removed says so, and that it comes back.
 func testRemoved(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+"2014-15/annual/index.html")
 	b.stays(t)
@@ -425,8 +426,8 @@ func testRemoved(t *testing.T, b *tab, w *written) {
 	}
 }
 
-// testStyles holds that a stylesheet which is being written applies, and is only
-// one.
+// testStyles checks that a stylesheet applies while it is written, and that the page
+// has only one.
 func testStyles(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+spokenPage)
 	b.stays(t)
@@ -443,8 +444,7 @@ func testStyles(t *testing.T, b *tab, w *written) {
 	b.until(t, ground+` === "rgb(255, 255, 255)" && document.querySelectorAll("head link[rel=stylesheet]").length === 1`)
 }
 
-// testExplored holds that a chart goes on being explored unless its figures
-// change.
+// testExplored checks that an explored chart stays as it is unless its figures change.
 func testExplored(t *testing.T, b *tab, w *written) {
 	b.open(t, w.root+spokenPage)
 	b.stays(t)
@@ -472,7 +472,7 @@ func testExplored(t *testing.T, b *tab, w *written) {
 	contains(t, "the chart", ask[string](t, b, `document.querySelector(".chart-said").textContent`), "Reading: 12%.")
 }
 
-// testChanges holds that words and figures are set beside the published ones.
+// testChanges checks that words and figures are shown beside the published ones.
 func testChanges(t *testing.T, b *tab, w *written) {
 	data := w.text(t, "data/2019-20/q2.toml")
 	w.save(t, "data/2019-20/q2.toml", strings.Replace(data, "\n"+banded, "\n"+banded+" = 12\n#", 1))
@@ -491,8 +491,8 @@ func testChanges(t *testing.T, b *tab, w *written) {
 	}
 }
 
-// testBar holds that the bar, the list of changes and the overlay are no
-// obstacle: axe finds nothing, and nothing sticks out.
+// testBar checks that the bar, the list of changes and the overlay are accessible and
+// fit the window.
 func testBar(t *testing.T, b *tab, w *written) {
 	w.save(t, spokenFile, "A jackdaw.\n")
 	b.open(t, w.root+spokenPage)

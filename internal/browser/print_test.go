@@ -17,14 +17,14 @@ const (
 	sideways = 1001
 )
 
-// beyond lists the tables that are wider than the paper: those of wide pages
-// than paper on its side, others than paper upright.
+// beyond lists the tables that are wider than the paper: landscape paper for wide
+// pages, upright paper for others.
 const beyond = `(wide => [...document.querySelectorAll("table")]
 	.filter(table => !!table.closest(".wide") === wide && table.getBoundingClientRect().right > innerWidth + 1)
 	.map(table => table.caption?.innerText ?? table.className))`
 
-// fitsPaper holds that no table is cut off on paper, that the page prints on white,
-// and that a report's appendix lies on its side.
+// fitsPaper checks that no table is cut off on paper, that the page prints on white,
+// and that a report's appendix is printed landscape.
 func (b *tab) fitsPaper(t *testing.T, s specimen) {
 	t.Helper()
 	b.media(t, "print")
@@ -41,13 +41,13 @@ func (b *tab) fitsPaper(t *testing.T, s specimen) {
 	}
 }
 
-// media shows the page as on a medium; as on a screen for none.
+// media shows the page as a medium such as print does; empty for the screen.
 func (b *tab) media(t *testing.T, name string) {
 	t.Helper()
 	call(t, b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name})
 }
 
-// printsOnWhite holds that the page prints on white though its reader's screen is
+// printsOnWhite checks that the page prints on white though its reader's screen is
 // dark.
 func (b *tab) printsOnWhite(t *testing.T) {
 	t.Helper()
@@ -64,7 +64,7 @@ func (b *tab) printsOnWhite(t *testing.T) {
 // mediaBox matches the size of a page of a PDF, in points.
 var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
 
-// pagesLie prints the report: it has pages upright and pages on their side.
+// pagesLie prints the report, and checks that it has upright and landscape pages.
 func (b *tab) pagesLie(t *testing.T) {
 	t.Helper()
 	count := lie(run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize())))
@@ -73,7 +73,7 @@ func (b *tab) pagesLie(t *testing.T) {
 	}
 }
 
-// lie counts the pages of a PDF, by whether they lie on their side.
+// lie counts the upright and the landscape pages of a PDF.
 func lie(pdf []byte) map[bool]int {
 	count := map[bool]int{}
 	for _, box := range mediaBox.FindAllSubmatch(pdf, -1) {

@@ -20,8 +20,8 @@ type complaints struct {
 	list []string
 }
 
-// listen hears what the browser complains of: messages of the console, errors
-// of scripts, breaches of the page's policy, and requests to other hosts.
+// listen collects the browser's complaints: messages of the console, errors of scripts,
+// violations of the page's policy, and requests to other hosts.
 func (b *tab) listen(t *testing.T, s *site) *complaints {
 	t.Helper()
 	root, err := url.Parse(s.root)
@@ -68,19 +68,19 @@ func (c *complaints) take() []string {
 // styled reports whether the page's own styles apply.
 const styled = `getComputedStyle(document.querySelector(".skip")).position === "absolute"`
 
-// testQuiet holds that specimens load without a complaint from the folder too,
-// and with their styles.
+// testQuiet checks that specimens load without a complaint from the folder too, and
+// with their styles.
 func testQuiet(t *testing.T, browser context.Context, all []specimen) {
 	b := newTab(t, browser)
 	heard := b.listen(t, all[0].site)
 	for _, s := range all {
-		if s.kind.name != unknown { // servers alone hand it out
+		if s.kind.name != unknown { // only servers send it
 			b.loads(t, heard, s.site.file(s.path))
 		}
 	}
 }
 
-// loads opens a page, and holds that it loads without a complaint and with its
+// loads opens a page, and checks that it loads without a complaint and with its
 // styles.
 func (b *tab) loads(t *testing.T, heard *complaints, address string) {
 	t.Helper()

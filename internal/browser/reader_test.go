@@ -16,8 +16,8 @@ import (
 	"outturn/internal/report"
 )
 
-// testReader holds what helps a reader within a page, on a telephone and at a
-// desk.
+// testReader checks the aids for readers within a page, on a phone and on a desktop
+// screen.
 func testReader(t *testing.T, browser context.Context, s *site, reports []*report.Report) {
 	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool { return m.Indicator.ID == banded && len(m.Judged) == 6 })
 	paper := address.Report(r.Quarter)
@@ -50,8 +50,8 @@ func testReader(t *testing.T, browser context.Context, s *site, reports []*repor
 // current is the text of the entry that is marked in the contents.
 const current = `[...document.querySelectorAll(".contents [aria-current=true]")].map(e => e.innerText || e.textContent).join(" and ")`
 
-// contentsFollow holds that the section being read is marked, whichever way one
-// comes to it, and that its entry is in sight where the contents stand beside.
+// contentsFollow checks that the section being read is marked, however the reader got
+// there, and that its entry is in sight where the contents are beside the text.
 func (b *tab) contentsFollow(t *testing.T, address string, width int64) {
 	heading := func(n int) string { return fmt.Sprintf(`document.querySelectorAll(".prose > h2")[%d]`, n) }
 	b.features(t, "prefers-reduced-motion", "reduce")
@@ -76,7 +76,7 @@ func (b *tab) contentsFollow(t *testing.T, address string, width int64) {
 	b.until(t, current+` === ""`)
 	for value, want := range map[string]string{"reduce": "instant", "no-preference": "smooth"} {
 		b.features(t, "prefers-reduced-motion", value)
-		b.do(t, chromedp.EmulateViewport(width, 400)) // less than the list is high
+		b.do(t, chromedp.EmulateViewport(width, 400)) // lower than the list
 		b.open(t, address)
 		b.do(t, chromedp.Evaluate[chromedp.Void](`Element.prototype.scrollTo = function (to) { window.moved = to.behavior }`))
 		b.do(t, chromedp.Evaluate[chromedp.Void](heading(last)+`.scrollIntoView()`))
@@ -86,8 +86,8 @@ func (b *tab) contentsFollow(t *testing.T, address string, width int64) {
 	}
 }
 
-// contentsPlain holds that without scripts the contents stand open beside the
-// paper at a desk, and on a telephone are folded and can be opened.
+// contentsPlain checks that without scripts the contents are open beside the paper on a
+// desktop screen, and on a phone are folded and can be opened.
 func (b *tab) contentsPlain(t *testing.T, address string, width int64) {
 	const height = `document.querySelector(".contents").getBoundingClientRect().height`
 	const seen = `document.querySelector(".contents a").checkVisibility()`
@@ -113,7 +113,7 @@ func (b *tab) contentsPlain(t *testing.T, address string, width int64) {
 	}
 }
 
-// rowsMarked holds that a row which an address names is marked.
+// rowsMarked checks that a row which an address names is marked.
 func (b *tab) rowsMarked(t *testing.T, s *site, r *report.Report) {
 	year := r.Quarter.Year()
 	for _, row := range []string{address.Indicators + "#row-" + banded, address.Report(r.Quarter) + "#row-" + banded,
@@ -126,8 +126,8 @@ func (b *tab) rowsMarked(t *testing.T, s *site, r *report.Report) {
 	}
 }
 
-// shadows holds that a table which goes on beyond its edge shows it there, and
-// no more at its end.
+// shadows checks that a table which goes on beyond its edge has a shadow there, and
+// none once it is scrolled to its end.
 func (b *tab) shadows(t *testing.T, address string, width int64) {
 	const box = `document.querySelector(".appendix").parentElement`
 	for _, theme := range themes {
@@ -160,7 +160,7 @@ func (b *tab) shaded(t *testing.T, box string) bool {
 	return picture.At(at[0], at[2]) != picture.At(at[1], at[2])
 }
 
-// helpedAxe holds that axe finds nothing while a citation is open and a table
+// helpedAxe checks that axe finds nothing while a citation is open and a table
 // filtered.
 func (b *tab) helpedAxe(t *testing.T, address string) {
 	program := axe(t)

@@ -15,11 +15,11 @@ import (
 
 var update = flag.Bool("update", false, "write what the checks found to "+recordFile)
 
-// recordFile is what the accessibility statement of a site reports of these
-// checks.
+// recordFile has the results of these checks, which the accessibility statement of a
+// site reports.
 const recordFile = "../../templates/checks.json"
 
-// told are the checks that the accessibility statement tells of, in its order.
+// told are the checks that the accessibility statement reports, in its order.
 var told = []string{"axe", "text", "reflow", "forced", "keyboard", "scripts", "structure", "validation"}
 
 // record gathers what the checks found while they run. It is safe for use by
@@ -35,7 +35,7 @@ func newRecord() *record {
 	return &record{ran: map[string]int{}, faults: map[string]int{}, rules: map[string]bool{}}
 }
 
-// fault fails the test, and counts.
+// fault fails the test, and counts the fault.
 func (r *record) fault(t *testing.T, check, format string, args ...any) {
 	t.Helper()
 	t.Errorf(format, args...)
@@ -59,8 +59,8 @@ func (r *record) applied(rules []string) {
 	}
 }
 
-// hold compares what was found with the record, or writes it. It leaves out a run
-// of some checks only.
+// hold compares the results with the record, or writes the record. It does nothing
+// after a run of only some checks.
 func (r *record) hold(t *testing.T, specimens int) {
 	t.Helper()
 	if r.ran["specimens"] < specimens || r.ran["validation"]+r.ran["structure"]+r.ran["reflow"] < 3 {

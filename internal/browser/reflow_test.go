@@ -25,8 +25,8 @@ var views = []view{
 	{"1280 px, text at 200%", 1280, 900, 1, doubled},
 }
 
-// How readers may have text: as far apart as WCAG 2.2 criterion 1.4.12 has it,
-// and of twice the size, as criterion 1.4.4 has it.
+// How readers may set text: spaced as in criterion 1.4.12 of WCAG 2.2, and at twice the
+// size, as in criterion 1.4.4.
 const (
 	spaced  = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`
 	doubled = `html { font-size: 212.5% !important }`
@@ -40,8 +40,8 @@ const set = `(text => {
 	document.adoptedStyleSheets = [sheet];
 })`
 
-// sticksOut lists what makes the page wider than its window, save what stands
-// in a box that scrolls by itself. It is empty when all fits.
+// sticksOut lists what makes the page wider than its window, except what is in a box
+// that scrolls by itself. It is empty when all fits.
 const sticksOut = `(() => {
 	const page = document.documentElement;
 	if (page.scrollWidth <= innerWidth) return [];
@@ -52,9 +52,8 @@ const sticksOut = `(() => {
 	return ["the page is " + page.scrollWidth + " px wide", ...out.slice(0, 5).map(name)];
 })()`
 
-// testEveryPage holds that every page loads without a complaint and does not
-// scroll sideways in a narrow window with wide text. Specimens are looked at in all
-// views.
+// testEveryPage checks that every page loads without a complaint and does not scroll
+// sideways in a narrow window with wide text. Specimens are looked at in all views.
 func testEveryPage(t *testing.T, browser context.Context, s *site, pages []string, r *record) {
 	b := newTab(t, browser)
 	heard := b.listen(t, s)

@@ -10,9 +10,9 @@ import (
 	"outturn/internal/address"
 )
 
-// testRelease holds that a program as a release has it needs nothing else: in an
-// empty folder, with no other program to call, it begins and builds a project whose
-// charts can be explored and which can be searched.
+// testRelease checks that the program of a release needs nothing else: in an empty
+// folder, without any other program, it begins and builds a project that can be
+// searched and whose charts can be explored.
 func testRelease(t *testing.T, browser context.Context) {
 	folder := t.TempDir()
 	program := filepath.Join(folder, "outturn")

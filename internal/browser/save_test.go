@@ -9,7 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// saves is how many saves a distribution is made of.
+// saves is the number of saves that are measured.
 const saves = 60
 
 // BenchmarkSave measures how long it takes from saving a commentary of the

@@ -7,7 +7,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 )
 
-// says are the texts that the page is there for, as it shows them.
+// says are the main texts of the page, as it shows them.
 func (b *tab) says(t *testing.T, s specimen) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -17,7 +17,7 @@ func (b *tab) says(t *testing.T, s specimen) map[string]string {
 	return all
 }
 
-// withoutScripts holds that a page says the same when scripts are off.
+// withoutScripts checks that a page says the same when scripts are off.
 func (b *tab) withoutScripts(t *testing.T, s specimen, with map[string]string, r *record) {
 	t.Helper()
 	b.scripts(t, false)

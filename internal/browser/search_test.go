@@ -33,8 +33,8 @@ const shownResults = `[...document.querySelectorAll(".search-results > li")].map
 
 const searched = `document.querySelector(".search-count").textContent`
 
-// queries are what readers ask, and what they find: within the first so many
-// results one with the title and kind, at the place.
+// queries are searches, each with a result that must be among the first few: its title,
+// its kind and where it leads.
 var queries = []struct {
 	query       string
 	within      int
@@ -63,8 +63,8 @@ var queries = []struct {
 	{"nginx", 1, "nginx", "Guide, Publishing", "guide/publishing/index.html#nginx", "nginx"},
 }
 
-// testSearch holds that readers find their places, from a server and from a
-// folder, and by keyboard; and that without scripts the A to Z is there.
+// testSearch checks that readers find what they search for, from a server and from a
+// folder, and by keyboard, and that without scripts there is the A to Z.
 func testSearch(t *testing.T, browser context.Context, s *site) {
 	for _, check := range []struct {
 		name string
@@ -87,7 +87,7 @@ func testSearch(t *testing.T, browser context.Context, s *site) {
 	}
 }
 
-// findAll asks every query as an address, without a complaint.
+// findAll makes every search by its address, without a complaint of the browser.
 func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 	heard := b.listen(t, s)
 	crawler := &crawler{map[string]answer{}}
@@ -112,7 +112,7 @@ func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 	}
 }
 
-// leads holds that every result leads to a page and an id of the site.
+// leads checks that every result leads to a page and an id of the site.
 func (b *tab) leads(t *testing.T, s *site, c *crawler, found []result, root string) {
 	t.Helper()
 	for _, r := range found {
@@ -176,8 +176,8 @@ func (b *tab) reach(t *testing.T, selector string, within int) bool {
 	return false
 }
 
-// searchAddress holds that queries are steps that the back button takes back, and
-// that further results are shown on request.
+// searchAddress checks that the back button returns to the search before, and that
+// further results are shown on request.
 func (b *tab) searchAddress(t *testing.T, address string) {
 	b.open(t, address)
 	for _, query := range []string{"children", "exempt"} {
@@ -199,8 +199,8 @@ func (b *tab) searchAddress(t *testing.T, address string) {
 	b.until(t, `document.querySelector(".search-found").hidden && location.search === ""`)
 }
 
-// nothingFound holds that a search without results says so, and that its markup
-// is a text.
+// nothingFound checks that a search without results says so, and that markup in the
+// search is shown as text.
 func (b *tab) nothingFound(t *testing.T, s *site) {
 	b.open(t, s.address(address.Search)+"?q="+url.QueryEscape(`<img-zzqq qqonz="wwqk">`))
 	b.until(t, searched+`.startsWith("Nothing was found for “<img-zzqq")`)
@@ -212,8 +212,8 @@ func (b *tab) nothingFound(t *testing.T, s *site) {
 	}
 }
 
-// onlyAtoZ holds that without scripts there is no dead field, and that the A to Z
-// can be gone through by its letters.
+// onlyAtoZ checks that without scripts there is no search field, and that the letters
+// lead through the A to Z.
 func (b *tab) onlyAtoZ(t *testing.T, s *site) {
 	b.scripts(t, false)
 	b.open(t, s.address(address.Search)+"?q=care+leavers")
@@ -243,7 +243,7 @@ func (b *tab) onlyAtoZ(t *testing.T, s *site) {
 	}
 }
 
-// searchAxe holds that axe finds nothing on the A to Z, with results and without,
+// searchAxe checks that axe finds nothing on the A to Z, with results and without,
 // light and dark.
 func (b *tab) searchAxe(t *testing.T, s *site) {
 	program := axe(t)
@@ -269,7 +269,7 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 	}
 }
 
-// searchReflow holds that results fit narrow windows.
+// searchReflow checks that results fit narrow windows.
 func (b *tab) searchReflow(t *testing.T, s *site) {
 	b.open(t, s.address(address.Search)+"?q=children")
 	b.until(t, searched+`.includes("for “")`)

@@ -26,8 +26,8 @@ func serve(t testing.TB, folder string) *site {
 	return &site{folder, server.URL + "/reports/"}
 }
 
-// files serves the files of a folder and nothing for a folder itself, as a disk
-// does: a link has to name its file.
+// files serves the files of a folder but nothing for the folder itself, as a disk does,
+// so that every link must name its file.
 func files(folder string) http.Handler {
 	root := os.DirFS(folder)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -22,7 +22,7 @@ type specimen struct {
 
 func (s specimen) address() string { return s.site.address(s.path) }
 
-// name is what messages call it.
+// name is its name in messages.
 func (s specimen) name() string { return s.kind.name + " " + s.path }
 
 // specimens picks pages of each kind such that every element and class that
@@ -129,7 +129,7 @@ func cover(pages map[string]features, chosen ...string) []string {
 	return slices.Compact(chosen)
 }
 
-// ofEachSort is an indicator of each sort that layouts treat apart, as of the
+// ofEachSort is an indicator of each sort that layouts show differently, as of the
 // latest report that has one.
 func ofEachSort(t *testing.T, reports []*report.Report) []string {
 	t.Helper()

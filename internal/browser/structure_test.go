@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// testStructure holds what assistive technology steers by, on every page.
+// testStructure checks what assistive technology navigates by, on every page.
 func testStructure(t *testing.T, s *site, pages []string, r *record) {
 	c := &crawler{map[string]answer{}}
 	titled := map[string]string{}
@@ -43,7 +43,8 @@ func headFaults(d *document) []string {
 	return all
 }
 
-// headingFaults: one h1, and no level skipped on the way down.
+// headingFaults finds a page without exactly one h1, and levels that are skipped on the
+// way down.
 func headingFaults(d *document) []string {
 	var all []string
 	if n := len(d.elements("h1")); n != 1 {
@@ -60,7 +61,7 @@ func headingFaults(d *document) []string {
 	return all
 }
 
-// sectionFaults: a heading or a name for each section.
+// sectionFaults finds sections without a heading or a name.
 func sectionFaults(d *document) []string {
 	var all []string
 	for _, n := range d.elements("section") {
@@ -72,7 +73,7 @@ func sectionFaults(d *document) []string {
 	return all
 }
 
-// termFaults: each term of a list once.
+// termFaults finds terms that a list has twice.
 func termFaults(d *document) []string {
 	var all []string
 	for _, list := range d.elements("dl") {
@@ -101,7 +102,7 @@ func idFaults(d *document) []string {
 	return all
 }
 
-// tableFaults: a name for each table, and a direction for each of its headings.
+// tableFaults finds tables without a name, and headings of tables without a direction.
 func tableFaults(d *document) []string {
 	var all []string
 	for _, table := range d.elements("table") {
@@ -134,7 +135,7 @@ func (d *document) labelled(n *html.Node) bool {
 	return attribute(n, "aria-label") != "" || by != "" && d.withID(by)
 }
 
-// TestFaults holds that the check of structure sees what it is there for.
+// TestFaults checks that each fault of the structure is found.
 func TestFaults(t *testing.T) {
 	const bad = `<title></title><h2>Late</h2><h1 id="a">One</h1><h1>Two</h1><h3 id="a">Deep</h3>
 		<table><tr><td>1</table>

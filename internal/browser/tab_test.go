@@ -52,8 +52,8 @@ type tab struct {
 	ctx context.Context
 }
 
-// newTab opens a tab in a small window, which is closed with the test. It behaves as
-// the one in front, though others are open.
+// newTab opens a tab in a small window, and closes it when the test ends. It behaves
+// like the tab in front, although others are open.
 func newTab(t testing.TB, browser context.Context) *tab {
 	t.Helper()
 	if browser == nil {
@@ -70,13 +70,13 @@ func newTab(t testing.TB, browser context.Context) *tab {
 	return b
 }
 
-// window makes the tab as large as Chromium's own is at first, whatever the program.
+// window makes the tab as large as a new window of Chromium, whichever program it is.
 func (b *tab) window(t testing.TB) {
 	t.Helper()
 	b.do(t, chromedp.EmulateViewport(780, 493))
 }
 
-// atDesk makes the tab as wide as a desk's screen.
+// atDesk makes the tab as wide as a desktop screen.
 func (b *tab) atDesk(t testing.TB) {
 	t.Helper()
 	b.do(t, chromedp.EmulateViewport(1280, 900))

@@ -6,10 +6,10 @@ import (
 	"testing"
 )
 
-// collisions lists the words that are cut off by a box, and those that lie over
-// others. What can be scrolled to is not cut off, and what only screen readers
-// read neither. Lines of text may touch: letters do not fill their height. Labels
-// in pictures are held apart from each other where pictures is true.
+// collisions lists the words that are cut off by a box, and those that lie over others.
+// Words that can be scrolled to or that only screen readers read do not count as cut
+// off. Lines of text may touch, because letters do not fill their height. If pictures
+// is true, labels in pictures must not touch each other.
 const collisions = `(pictures => {
 	const kept = (box, by) => ({
 		left: Math.max(box.left, by.left), right: Math.min(box.right, by.right),
@@ -57,10 +57,10 @@ const collisions = `(pictures => {
 	return [...faults].slice(0, 10);
 })`
 
-// keepsText holds that in no view the page scrolls sideways, no text is cut off
-// and none lies over another: also where it is spaced or enlarged. Labels of a
-// picture have their places by the figures, and may touch where readers space
-// them: the description and the table beside it say the same.
+// keepsText checks that in no view the page scrolls sideways, text is cut off, or one
+// text lies over another, even if it is spaced or enlarged. Labels of a picture are
+// placed by its figures, and may touch where readers space text: the description and
+// the table beside it say the same.
 func (b *tab) keepsText(t *testing.T, r *record) {
 	t.Helper()
 	for _, v := range append(views, view{"1280 px", 1280, 900, 1, ""}) {

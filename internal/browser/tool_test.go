@@ -14,7 +14,7 @@ import (
 // the test fails; otherwise it is skipped.
 const toolsVariable = "OUTTURN_TOOLS"
 
-// lacks ends a test for want of a tool.
+// lacks ends a test that lacks a tool.
 func lacks(t testing.TB, tool string) {
 	t.Helper()
 	reason := "there is no " + tool + `: "make test-tools" installs it`
@@ -40,9 +40,8 @@ func needsFile(t testing.TB, tool, path string) {
 	}
 }
 
-// chromium is the browser that pages are looked at in; empty for none. Where there
-// are both, it is the Chromium without windows: the same engine, but it spends no
-// time on drawing its own buttons.
+// chromium is the browser for the tests; empty for none. If both are installed, it is
+// the Chromium without windows: the same engine, but it does not draw its own buttons.
 func chromium() string {
 	if program, err := exec.LookPath("chromium-headless-shell"); err == nil {
 		return program

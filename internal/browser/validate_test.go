@@ -14,14 +14,14 @@ import (
 // validator is where npm ci puts html-validate.
 const validator = "node_modules/html-validate/bin/html-validate.mjs"
 
-// testValidation holds that every page is valid HTML.
+// testValidation checks that every page is valid HTML.
 func testValidation(t *testing.T, s *site, r *record) {
 	for _, fault := range invalid(t, s.folder) {
 		r.fault(t, "validation", "%s", fault)
 	}
 }
 
-// invalid is what html-validate says of all pages in a folder. Node.js runs once.
+// invalid is what html-validate reports for all pages in a folder. Node.js runs once.
 func invalid(t *testing.T, folder string) []string {
 	t.Helper()
 	needsProgram(t, "Node.js", "node")
@@ -64,7 +64,7 @@ func stderr(err *exec.ExitError) []byte {
 	return err.Stderr
 }
 
-// TestInvalid holds that the validator is run, with rules, over pages in folders
+// TestInvalid checks that the validator runs, with its rules, over pages in folders
 // too.
 func TestInvalid(t *testing.T) {
 	if testing.Short() {

@@ -20,7 +20,7 @@ type accessibilityPage struct {
 	Status               string   // how far the site complies, in a sentence
 	Limitations          []string // what is not accessible
 	Contact, ContactPage string   // whom to tell of problems, and the address of a page for that
-	Enforcement          string   // empty: the procedure of Great Britain
+	Enforcement          string   // how complaints are enforced; empty for the procedure of Great Britain
 	Tested               string   // what was tested, and with which tools
 	Tests                []string // each with what it found
 	Changed              []string // what the tests did not cover
@@ -46,7 +46,7 @@ func (s *Site) Accessibility() ([]byte, error) {
 	return s.execute("pages/accessibility.html", p)
 }
 
-// able is what the checks hold that readers can do.
+// able lists what readers can do, which the checks ensure.
 var able = []string{
 	"read every page on a narrow screen, or enlarged to 400%, without the page scrolling sideways; wide tables scroll in a box of their own",
 	"set text to twice its size, or further apart, and still read all of it",
@@ -59,8 +59,8 @@ var able = []string{
 
 const standard = "the Web Content Accessibility Guidelines (WCAG) version 2.2, level AA"
 
-// compliance is the status that the organisation declares, or what may be said
-// where it declares none.
+// compliance says how far the site complies: as the organisation declares, or that it
+// has not declared it yet.
 func (s *Site) compliance(a load.Access) string {
 	status := a.Status
 	if status == "" && len(a.Limitations) > 0 {
@@ -89,7 +89,7 @@ func (c Checks) faults() int {
 	return sum
 }
 
-// says is a check in words, with what it found.
+// says describes a check and what it found.
 func (c Checks) says(check Check) string {
 	var what string
 	switch check.ID {
@@ -131,7 +131,8 @@ func (c Checks) tools() string {
 	return "Chromium, " + wording.List(all)
 }
 
-// prepared says when the checks last changed, and when people last looked.
+// prepared says when the results of the checks last changed, and when people last
+// reviewed the statement.
 func prepared(reviewed time.Time, on string) string {
 	var all []string
 	if day, err := time.Parse(time.DateOnly, on); err == nil {

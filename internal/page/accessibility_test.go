@@ -108,8 +108,8 @@ func builtIn(t *testing.T, name string) []byte {
 	return text
 }
 
-// TestStatementOfRecord holds that the program has a sentence for each check that
-// it keeps a record of.
+// TestStatementOfRecord checks that the program has a sentence for each check that it
+// keeps a record of.
 func TestStatementOfRecord(t *testing.T) {
 	got := statement(t, load.Access{}, fstest.MapFS{}, string(builtIn(t, "checks.json")))
 	if !strings.Contains(got, "<h2 id=\"tests\">") {

@@ -8,10 +8,10 @@ import (
 	"outturn/internal/report"
 )
 
-// actionsView is actions as a table: with how they stand, but for the minutes that
-// agree them.
+// actionsView is a table of actions. It says how far each has got, except in the
+// minutes that agree them.
 type actionsView struct {
-	Standing bool         // the table says how the actions stand
+	Standing bool         // the table says how far the actions have got
 	Actions  []actionView // the rows
 }
 
@@ -22,10 +22,10 @@ type actionView struct {
 	Passed          bool   // the quarter in which it was due is over
 	About           []Link // the indicators that it is about
 	Agreed          Link   // the minutes
-	State, Note     string // how it stands, and what is reported of it
+	State, Note     string // how far it has got, and what is reported of it
 }
 
-// actions are those of earlier minutes.
+// actions shows the actions of earlier minutes.
 func (s *Site) actions(t *report.ActionsTable, on showing) actionsView {
 	v := actionsView{Standing: true}
 	for _, a := range t.Actions {

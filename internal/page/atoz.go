@@ -13,8 +13,8 @@ import (
 	"outturn/internal/report"
 )
 
-// atozPage lists everything that can be looked for by its first letter. Scripts
-// put a search before it.
+// atozPage lists everything that readers may look for, by its first letter. If the site
+// can be searched, scripts add the search above it.
 type atozPage struct {
 	Frame
 	Example string       // a quarter as readers may write it in the search
@@ -22,22 +22,22 @@ type atozPage struct {
 	Letters []letter     // with what begins with them
 }
 
-// letter is the entries that begin with one.
+// letter is a letter of the alphabet, with the entries that begin with it.
 type letter struct {
 	ID, Text string   // its anchor, and the letter
 	Entries  []*entry // what begins with it
 }
 
-// letterLink is a letter in the bar; without an address nothing begins with it.
+// letterLink is a letter in the bar above the entries.
 type letterLink struct {
 	Text string // the letter
 	Href string // its anchor; empty where nothing begins with it
 }
 
-// atoz is the page that all entries stand on.
+// atoz is the page that lists all entries.
 const atoz = address.Page(address.Search)
 
-// digits is the heading of what begins with a figure.
+// digits is the heading of entries that do not begin with a letter.
 const digits = "0–9"
 
 // AtoZ draws the A to Z.
@@ -55,7 +55,8 @@ func (s *Site) AtoZ() ([]byte, error) {
 	return s.execute("pages/search.html", p)
 }
 
-// lettered puts entries under their letters, figures first.
+// lettered sorts entries and divides them by their letters. Those that begin with no
+// letter come first.
 func lettered(entries []*entry) []letter {
 	for _, e := range entries {
 		e.key = sortKey(e.Text)
@@ -74,7 +75,7 @@ func lettered(entries []*entry) []letter {
 	return all
 }
 
-// sortKey is a text as it is put in order: without accents, capitals and
+// sortKey is what a text is sorted by: its words without accents, capitals and
 // punctuation.
 func sortKey(text string) string {
 	var key strings.Builder
@@ -93,8 +94,7 @@ func sortKey(text string) string {
 	return key.String()
 }
 
-// initial is the letter that a key stands under. What has no letter and no
-// figure stands with the figures.
+// initial is the heading for a key: its first letter, or digits if it begins with none.
 func initial(key string) string {
 	if first, _ := utf8.DecodeRuneInString(key); unicode.IsLetter(first) {
 		return string(unicode.ToUpper(first))
@@ -102,7 +102,7 @@ func initial(key string) string {
 	return digits
 }
 
-// initialRank puts figures before letters.
+// initialRank sorts digits before letters.
 func initialRank(key string) int {
 	if initial(key) == digits {
 		return 0
@@ -110,8 +110,7 @@ func initialRank(key string) int {
 	return 1
 }
 
-// letterID is a letter's anchor. Letters of other scripts stand in it as they
-// are.
+// letterID is a letter's anchor. Letters of other scripts are part of it unchanged.
 func letterID(text string) string {
 	if text == digits {
 		return "letter-digits"
@@ -119,7 +118,7 @@ func letterID(text string) string {
 	return "letter-" + strings.ToLower(text)
 }
 
-// letterBar links the letters that something begins with, among all of A to Z.
+// letterBar lists the letters from A to Z, and links those that an entry begins with.
 func letterBar(letters []letter) []letterLink {
 	var bar []letterLink
 	for _, l := range letters {

@@ -39,7 +39,7 @@ func TestSearchField(t *testing.T) {
 	}
 }
 
-// Without them there is no dead field.
+// Without the scripts there is no field that does nothing.
 func TestNoSearchField(t *testing.T) {
 	root := parse(t, drawable(t).html(t, address.Search))
 	for _, selector := range []string{"form", "input", ".search-found", "script"} {

@@ -2,7 +2,7 @@ package page
 
 import "outturn/internal/report"
 
-// attentionView is what stands outside tolerance.
+// attentionView is the list of the indicators outside tolerance.
 type attentionView struct {
 	Title string          // how many there are
 	Items []attentionItem // the indicators; none where all are in tolerance

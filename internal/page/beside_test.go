@@ -117,7 +117,7 @@ func TestNotFoundLeads(t *testing.T) {
 	the(t, root, "meta[content=noindex]")
 }
 
-// atom is what a reader of feeds takes from one.
+// atom is what the tests read of a feed.
 type atom struct {
 	XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
 	ID      string   `xml:"id"`

@@ -18,8 +18,8 @@ type visits struct{ Measures []*report.Measure }
 // Layout is that of a block whose own layout the test replaces.
 func (visits) Layout() string { return "changes" }
 
-// TestNewBlock holds that a block which is a table with links and badges needs no
-// more than a layout.
+// TestNewBlock checks that a block which is a table with links and badges needs no more
+// than a layout.
 func TestNewBlock(t *testing.T) {
 	s := faultless(t, own("blocks/changes.html",
 		`<h{{.Level}} class="new">{{len .Block.Measures}}</h{{.Level}}>{{range .Block.Measures}}`+
@@ -43,8 +43,8 @@ func TestNewBlock(t *testing.T) {
 	}
 }
 
-// TestEveryBlockIsDrawn holds that the site of these tests, which are drawn whole,
-// has a block of every layout, and every layout a block.
+// TestEveryBlockIsDrawn checks that the site of these tests, which are drawn whole, has
+// a block of every layout, and every layout a block.
 func TestEveryBlockIsDrawn(t *testing.T) {
 	used := map[string]bool{}
 	for _, r := range drawable(t).reports {
@@ -61,7 +61,7 @@ func TestEveryBlockIsDrawn(t *testing.T) {
 	}
 }
 
-// TestReportLinksItsData holds that a report's page links every data format.
+// TestReportLinksItsData checks that a report's page links every data format.
 func TestReportLinksItsData(t *testing.T) {
 	s := drawable(t)
 	root := parse(t, s.html(t, "2019-20/q2/index.html"))

@@ -11,8 +11,7 @@ import (
 	"outturn/internal/wording"
 )
 
-// block draws what a block of a document came to, with its layout. Its headings
-// are of the given level.
+// block draws a block of a document with its layout. Its headings have the given level.
 func (s *Site) block(b *commentary.Block, on showing, level int) (template.HTML, error) {
 	shown := on.report.Blocks[b]
 	view, err := s.viewOf(shown, on, level)
@@ -25,8 +24,8 @@ func (s *Site) block(b *commentary.Block, on showing, level int) (template.HTML,
 // blockLayout names the layout of a block.
 func blockLayout(shown report.Block) string { return "blocks/" + shown.Layout() + ".html" }
 
-// viewOf is what the layout of a block is given: a view of its own where it has
-// drawings or prose, and otherwise a [blockView].
+// viewOf is the value that the layout of a block is given: a [blockView], or a view of
+// the block's own if it has drawings or prose.
 func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 	switch t := shown.(type) {
 	case *report.IndicatorsTable:
@@ -49,7 +48,7 @@ func (s *Site) viewOf(shown report.Block, on showing, level int) (any, error) {
 	return s.blockView(shown, on, level, on.report.Measures), nil
 }
 
-// blockView is a block as its layout sees it: what it came to, and how a page shows
+// blockView is what the layout of a block is given: the block, with methods that show
 // positions and indicators.
 type blockView struct {
 	Block report.Block // the table or passage itself
@@ -93,7 +92,7 @@ func (s *Site) judgement(m *report.Measure) report.Judgement {
 	return m.Judgement(s.organisation)
 }
 
-// indicatorsView is the appendix.
+// indicatorsView is the appendix: a table of indicators in detail.
 type indicatorsView struct {
 	blockView
 	Filter *filter // nil when there is little to choose from
@@ -103,8 +102,8 @@ func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int)
 	return indicatorsView{s.blockView(t, on, level, t.Measures()), s.filterIn(t)}
 }
 
-// filterIn offers to choose from the appendix. A paper may have one for each set,
-// and each its own choices.
+// filterIn makes the filter of the appendix. A paper may have an appendix for each set,
+// each with a filter of its own.
 func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 	title, prefix := "All indicators", ""
 	if t.Set != "" {

@@ -54,10 +54,10 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 // stackView is the chart of a group.
 type stackView struct {
 	Title, Covers string          // the chart's title, and the quarters that it shows
-	Heading       string          // how the names of the parts begin
+	Heading       string          // the words with which the names of all parts begin
 	Parts         []stackPart     // the indicators, from the bottom up
 	Chart         template.HTML   // the drawing
-	Note          string          // what to know of the chart; may be empty
+	Note          string          // what readers should know about the chart; may be empty
 	LeftOut       []Link          // indicators that are not drawn
 	Rows          []stackRow      // the figures as a table
 	Symbols       []report.Symbol // those that occur in the table
@@ -133,20 +133,21 @@ func variances(c *report.FinanceChart) variancesView {
 	}
 }
 
-// historyView is positions over time.
+// historyView is a table of positions over time.
 type historyView struct {
 	*report.HistoryTable
 	Heads []historyHead // of the columns
 	Rows  []historyRow  // the indicators and groups
 	Apart bool          // the quarters are those of reports, which may lie far apart
-	Words string        // how many rows stood where; empty where rows of several reports would count twice
+	Words string        // how many rows are in each position; empty where rows of several reports would count twice
 	Key   []matrixCell  // the positions that occur
 }
 
-// historyHead is the head of a column. The year is seen once.
+// historyHead is the head of a column. The year is shown over the first of its columns
+// only.
 type historyHead struct {
 	Year, Number string // the year's name, and the quarter's, such as Q2
-	First        bool   // of its year in the table
+	First        bool   // it is the first column of its year
 }
 
 // historyRow is an indicator or a group of them over time.
@@ -163,21 +164,23 @@ type matrixCell struct {
 	Letter string // that stands for the position
 }
 
-// history is that of one report.
+// history shows the positions over time in one report.
 func (s *Site) history(t *report.HistoryTable, on showing) historyView {
 	v, m := s.matrix(t, on.indicator)
 	v.Words = m.Words(s.organisation.Labels)
 	return v
 }
 
-// historyOfAll is that of all reports. It leads to each indicator's latest page.
+// historyOfAll shows the positions in all reports, with links to each indicator's
+// latest page.
 func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView {
 	v, _ := s.matrix(t, func(id string) string { return at.To(s.latest(id)) })
 	v.Apart = true
 	return v
 }
 
-// matrix lays positions out; link links an indicator by its id.
+// matrix makes the table of positions; link gives the address of an indicator's page by
+// its id.
 func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t}
 	id := "history-"

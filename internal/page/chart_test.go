@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestChartBlocks holds that each chart of a paper stands in a figure with its
-// title and, to be opened, its figures as a table.
+// TestChartBlocks checks that each chart of a paper stands in a figure with its title
+// and, to be opened, its figures as a table.
 func TestChartBlocks(t *testing.T) {
 	root := parse(t, drawable(t).html(t, "2019-20/q2/index.html"))
 	want := []string{
@@ -26,8 +26,8 @@ func TestChartBlocks(t *testing.T) {
 	}
 }
 
-// TestHistoryReadsAloud holds that every cell of the matrix says its position in
-// words beside the letter, and that its rows lead to the indicators.
+// TestHistoryReadsAloud checks that every cell of the matrix says its position in words
+// beside the letter, and that its rows lead to the indicators.
 func TestHistoryReadsAloud(t *testing.T) {
 	matrix := find(parse(t, drawable(t).html(t, "2019-20/q2/index.html")), "table.matrix")[0]
 	rows := find(matrix, "tbody tr")
@@ -47,8 +47,8 @@ func TestHistoryReadsAloud(t *testing.T) {
 	}
 }
 
-// TestChartTitle holds that an author's title and words take the place of those
-// that are made.
+// TestChartTitle checks that an author's title and words take the place of those that
+// are made.
 func TestChartTitle(t *testing.T) {
 	figure := the(t, parse(t, drawable(t).html(t, "2019-20/q2/contacts/index.html")), "figure.chart-figure")
 	for part, want := range map[string]string{"svg title": "Contacts at the <front> door", "svg desc": `Contacts by quarter, as the "author" describes them.`} {

@@ -14,7 +14,7 @@ type collectionPage struct {
 	Frame
 	Quarter     string          // whose report it is as of
 	Description string          // of the set; may be empty
-	Words       string          // how many indicators stand where
+	Words       string          // how many indicators are in each position
 	Glance      []Glance        // the counts; none where nothing is judged
 	Sparks      string          // the first and the last quarter of the lines in the rows
 	Rows        []collectionRow // the indicators of the latest report
@@ -23,7 +23,7 @@ type collectionPage struct {
 	History     *historyView    // nil when nothing is judged
 	Earlier     []collectionRow // indicators that the latest report does not have
 	EarlierKey  []report.Symbol // symbols that occur in the earlier rows
-	Documents   []document      // that speak of it
+	Documents   []document      // that mention it
 }
 
 // collectionRow is one indicator of a collection, or the heading of a group.
@@ -44,7 +44,7 @@ func (s *Site) Service(c *report.Collection) ([]byte, error) {
 	return s.collection(c, address.Page(address.Service(c.ID)))
 }
 
-// Set draws the page of a set likewise.
+// Set draws the page of a set, as of its latest report.
 func (s *Site) Set(c *report.Collection) ([]byte, error) {
 	return s.collection(c, address.Page(address.Set(c.ID)))
 }

@@ -22,8 +22,7 @@ import (
 	"outturn/templates"
 )
 
-// offered is all that layouts may use of values with much else, which is no
-// business of theirs.
+// offered is all that layouts may use of values that have much else.
 var offered = map[reflect.Type][]string{
 	reflect.TypeFor[report.Measure]():       {"Indicator", "Name", "Display", "Evaluation", "Comparators", "TargetWords", "StatedWords", "YearToDate"},
 	reflect.TypeFor[report.Entry]():         {"ID", "Title", "Set", "Service", "Position"},
@@ -39,7 +38,7 @@ var offered = map[reflect.Type][]string{
 	reflect.TypeFor[finance.Line]():         {"ID", "Title", "NotKey"},
 }
 
-// called is what values are called whose names in the code would not do.
+// called has the guide's words for values whose names in the code would be misleading.
 var called = map[reflect.Type]string{
 	reflect.TypeFor[report.Measure]():       "indicator in a report",
 	reflect.TypeFor[report.Entry]():         "counted entry",
@@ -170,7 +169,7 @@ func (c *contract) take(t *testing.T, of reflect.Type) {
 	c.members[of] = all
 }
 
-// arguments are what a method is called with, each in a word.
+// arguments are what a method takes, each in a word.
 func (c *contract) arguments(t *testing.T, m reflect.Method) []string {
 	t.Helper()
 	var all []string
@@ -271,7 +270,7 @@ func (c *contract) names() []string {
 	return all
 }
 
-// draws is what a built-in layout says of itself.
+// draws is what a built-in layout says that it draws.
 func draws(t *testing.T, name string) string {
 	t.Helper()
 	all, err := layout.ListBuiltIn(templates.Files)

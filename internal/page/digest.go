@@ -1,9 +1,9 @@
 package page
 
-// digestView is a report in brief, for readers of the first screen.
+// digestView is a report in brief, at the top of its page.
 type digestView struct {
-	Headline  string        // how many indicators stand where
-	Rest      string        // of how many there is no judgement; empty when there are none
+	Headline  string        // how many indicators are in each position
+	Rest      string        // how many indicators are not judged; empty when all are
 	Glance    []Glance      // the counts of each set that is judged
 	Attention attentionView // what is outside tolerance
 	Movement  movementView  // what changed since the quarter before

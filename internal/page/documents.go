@@ -21,7 +21,7 @@ type listed struct {
 // isReview reports whether the document is an annual review.
 func (d *listed) isReview() bool { return d.Review != nil }
 
-// on is the document in a list on a page.
+// on is the document as a list on a page shows it.
 func (d *listed) on(at address.Page) document {
 	return document{Link: Link{d.Title, at.To(d.path)}, Kind: d.Kind, When: d.When, Draft: !d.Public}
 }
@@ -36,12 +36,12 @@ func pathOf(d *report.ListedDocument) string {
 	return address.Report(d.Figures.Quarter)
 }
 
-// everyIndicator stands for the page of any indicator of any calendar: all are as
-// far below the root.
+// everyIndicator stands for the page of any indicator of any calendar: links from all
+// of them are the same, because they are equally far below the root.
 var everyIndicator = address.Page(address.Indicator(quarter.April.Of(2000, 1), "any"))
 
-// listDocuments lists all documents, and draws the entry of each on the pages of
-// indicators once for the whole site.
+// listDocuments lists all documents. The entry of each on the pages of indicators is
+// drawn once for the whole site.
 func (s *Site) listDocuments() error {
 	for _, d := range report.Documents(s.reports, s.reviews) {
 		one := &listed{ListedDocument: d, path: pathOf(d)}
@@ -61,7 +61,7 @@ func (s *Site) reviewsLast() []*listed {
 	return append(slices.DeleteFunc(slices.Clone(s.listed), (*listed).isReview), reviews...)
 }
 
-// documents lists what was published about a year, the reviews first, on a page.
+// documents lists the documents about a year, reviews first, as a page shows them.
 func (s *Site) documents(y quarter.Year, at address.Page) []document {
 	var reviews, others []document
 	for _, d := range s.listed {

@@ -9,25 +9,25 @@ import (
 	"outturn/internal/wording"
 )
 
-// entry is something that readers look for by its name. What recurs, such as the
-// headings of papers, is one entry.
+// entry is a name that readers may look for, and where it leads. A heading that several
+// documents have is one entry.
 type entry struct {
 	Text   string // the name
 	Note   string // what it is
-	Href   string // empty: only the further links lead anywhere
-	Also   []Link // where else it stands, the latest first
-	Folded []Link // likewise, too many to be shown at once
-	Fold   string // what they are
+	Href   string // empty if only the further links lead anywhere
+	Also   []Link // where else it is, the latest first
+	Folded []Link // the further links, if they are too many to show at once
+	Fold   string // what the folded links are
 
 	key  string
-	kind string // of the document that it is of, or stands in
+	kind string // the kind of document that it is, or is in
 }
 
 // shownAlso is how many further links of an entry are shown unfolded.
 const shownAlso = 4
 
-// entries are everything that the A to Z lists. Of two with one name the first
-// here stands first.
+// entries are everything that the A to Z lists. Of entries with the same name, the
+// first here comes first.
 func (s *Site) entries() []*entry {
 	latest := s.shown()
 	return slices.Concat(
@@ -62,8 +62,7 @@ func (s *Site) shown() []shownMeasure {
 	return all
 }
 
-// indicatorEntries are the indicators by their latest names, and what else they
-// are or were called.
+// indicatorEntries are the names and codes of the indicators, present and earlier.
 func (s *Site) indicatorEntries(latest []shownMeasure) []*entry {
 	var all []*entry
 	for _, m := range latest {
@@ -111,7 +110,7 @@ func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
 	return all
 }
 
-// guideEntries are the pages beside the reports.
+// guideEntries are the pages of the guide.
 func (s *Site) guideEntries() []*entry {
 	var all []*entry
 	for _, g := range s.guide {

@@ -89,8 +89,8 @@ func (s *Site) announced() []announced {
 	return all
 }
 
-// firstDay is the first of the days that is known: that of publication or, where
-// a document does not say it, the nearest to it that it does say.
+// firstDay is the first of the days that is known. They come in the order in which they
+// say best when a document was published.
 func firstDay(days ...time.Time) time.Time {
 	return days[slices.IndexFunc(days, func(d time.Time) bool { return !d.IsZero() })]
 }

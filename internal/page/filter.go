@@ -7,14 +7,13 @@ import (
 	"outturn/internal/report"
 )
 
-// worthFiltering is from how many indicators on a table offers to show some of
-// them only.
+// worthFiltering is the least number of indicators for which a table has a filter.
 const worthFiltering = 8
 
-// filter is by what the indicators of a table can be chosen: the sets, services
-// and positions that occur, in the order in which the site has them.
+// filter is what the filter of a table offers: the sets, services and positions that
+// occur in it, in the order in which the site has them.
 type filter struct {
-	Title     string   // of what is filtered
+	Title     string   // what is filtered
 	Prefix    string   // begins the names of choices in an address, where a page has several tables
 	Total     int      // how many rows there are
 	Sets      []choice // to choose from
@@ -28,7 +27,7 @@ type choice struct {
 	Text  string // as readers have it
 }
 
-// traits are what an indicator's row is chosen by.
+// traits are what a filter chooses an indicator's row by.
 type traits struct {
 	Set, Service string             // ids
 	Position     indicator.Position // its code
@@ -38,8 +37,8 @@ func traitsOf(m *report.Measure) traits {
 	return traits{m.Indicator.Set, m.Indicator.Service, m.Evaluation.Position}
 }
 
-// filterOf offers what occurs among rows; nil when there is little to choose
-// from.
+// filterOf makes the filter of a table with these rows; nil when there is little to
+// choose from.
 func (s *Site) filterOf(title, prefix string, rows []traits) *filter {
 	if len(rows) < worthFiltering {
 		return nil

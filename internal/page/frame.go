@@ -7,14 +7,14 @@ type Frame struct {
 	Head
 	Language  string   // tag of the language, such as en-GB
 	Title     string   // the page's own
-	When      string   // the quarter, of a page that shares its title with those of others
+	When      string   // the quarter, if pages of other quarters have the same title
 	SiteTitle string   // the organisation's title of the site
 	Publisher string   // the body that publishes the site
 	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
 	Icon      string   // relative address of the icon
-	Reader    string   // relative address of the script that helps a reader; empty on pages that have nothing for it
+	Reader    string   // relative address of the script that helps a reader; empty on pages that do not use it
 	Scripts   *Scripts // relative addresses; nil on a page without interactive charts
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
@@ -24,7 +24,7 @@ type Frame struct {
 	Home, Indicators string
 	Search           string // the A to Z, which a search is sent to as ?q=
 	CanSearch        bool   // the A to Z has a search field; otherwise it is a list alone
-	Guide            string // the list of pages beside the reports; empty: there are none
+	Guide            string // the list of the pages of the guide; empty if there are none
 	Accessibility    string // the accessibility statement
 
 	at address.Page
@@ -35,8 +35,8 @@ func (s *Site) frame(at address.Page, title string, trail ...Link) Frame {
 	return s.frameFrom(at.Root(), at, title, trail...)
 }
 
-// frameFrom makes the frame of a page from which root is the address of the
-// site's root. Every page has the same frame, and so its links go by the root.
+// frameFrom makes the frame of a page; root is the address of the site's root from
+// there. All links of a frame begin with it.
 func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Link) Frame {
 	f := Frame{
 		at:        at,
@@ -62,12 +62,12 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 	return f
 }
 
-// help has the page load the script that helps a reader.
+// help makes the page load the script that helps a reader.
 func (f *Frame) help(s *Site) {
 	f.Reader = f.Root + s.assets.Reader
 }
 
-// enliven has the page load the script of charts.
+// enliven makes the page load the script of charts.
 func (f *Frame) enliven(s *Site) {
 	if s.assets.Scripts != (Scripts{}) {
 		f.Scripts = &Scripts{Charts: f.Root + s.assets.Scripts.Charts, ECharts: f.Root + s.assets.Scripts.ECharts}

@@ -62,7 +62,7 @@ var given = withBlocks(map[string]any{
 	"blocks/indicators.html":    indicatorsView{blockView: blockView{Block: &report.IndicatorsTable{}}},
 })
 
-// withBlocks adds the layouts of those blocks of which pages have no view of their own.
+// withBlocks adds the layouts of the blocks that have no view of their own.
 func withBlocks(given map[string]any) map[string]any {
 	for _, block := range report.Results() {
 		if name := blockLayout(block); given[name] == nil {
@@ -72,7 +72,7 @@ func withBlocks(given map[string]any) map[string]any {
 	return given
 }
 
-// checkGiven holds the code to what the guide promises to layouts.
+// checkGiven fails if a layout is given another type of value than the guide promises.
 func checkGiven(layout string, value any) error {
 	if got, want := reflect.TypeOf(value), reflect.TypeOf(given[layout]); got != want {
 		return fmt.Errorf("drawing a page: %s is given a %v, not a %v", layout, got, want)

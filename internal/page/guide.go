@@ -7,7 +7,7 @@ import (
 	"outturn/internal/report"
 )
 
-// guidePage is one page beside the reports.
+// guidePage is a page of the guide.
 type guidePage struct {
 	Frame
 	Contents       []Link        // its sections
@@ -16,13 +16,13 @@ type guidePage struct {
 	Before, Follow *guideLink    // the pages before and after; nil where there is none
 }
 
-// guideListPage lists those pages.
+// guideListPage lists the pages of the guide.
 type guideListPage struct {
 	Frame
 	Pages []guideLink // in their order
 }
 
-// guideLink is a page beside the reports in a list.
+// guideLink is a page of the guide in a list.
 type guideLink struct {
 	Link
 	Summary string // in a sentence; may be empty
@@ -30,7 +30,7 @@ type guideLink struct {
 
 const guideTitle = "Guide"
 
-// Guide draws a page beside the reports.
+// Guide draws a page of the guide.
 func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 	at, shown := address.Page(address.Guide(g.Name)), &report.Report{}
 	if g.AsOf != nil {
@@ -69,7 +69,7 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 	}
 }
 
-// GuideList draws the list of pages beside the reports.
+// GuideList draws the list of the pages of the guide.
 func (s *Site) GuideList() ([]byte, error) {
 	const at = address.Page(address.GuideList)
 	p := guideListPage{s.frame(at, guideTitle, home(at)), s.guideLinks(at)}
@@ -77,7 +77,7 @@ func (s *Site) GuideList() ([]byte, error) {
 	return s.execute("pages/guides.html", p)
 }
 
-// guideLinks list the pages on one that links them.
+// guideLinks list the pages of the guide, with links from a page.
 func (s *Site) guideLinks(at address.Page) []guideLink {
 	var all []guideLink
 	for _, g := range s.guide {

@@ -6,11 +6,11 @@ import (
 	"outturn/internal/address"
 )
 
-// Head is what machines read of a page.
+// Head is what search engines and other programs read of a page.
 type Head struct {
 	Description string // in a sentence or two, without markup
-	Hidden      bool   // from search engines, as a draft is, though it is none
-	Canonical   string // absolute address; empty when the site's is not known, or of a draft
+	Hidden      bool   // it is kept from search engines like a draft, although it is none
+	Canonical   string // absolute address; empty for a draft, and if the site's address is not known
 	Feed        string // relative address; empty when there is none
 }
 
@@ -23,8 +23,8 @@ func (f *Frame) describe(s *Site, words string) {
 	}
 }
 
-// absolute is the absolute address of a page. The first page is the site's own:
-// all others name their file, as links do, so that any server knows them.
+// absolute is the absolute address of a page. That of the home page is the site's
+// address. All others name their file, as links do, so that any server finds them.
 func (s *Site) absolute(path string) string {
 	if path == address.Home {
 		return s.address

@@ -11,11 +11,11 @@ type homePage struct {
 	Latest  *latestPaper  // nil when there is no paper
 	Years   []homeYear    // the latest first
 	History []homeHistory // of the sets in which anything is judged
-	Pages   []guideLink   // the pages beside the reports
+	Pages   []guideLink   // the pages of the guide
 	Index   string        // address of the list of indicators
 }
 
-// homeHistory is where the indicators of a set stood in each report.
+// homeHistory is the positions of a set's indicators in each report.
 type homeHistory struct {
 	Link              // of the set's page
 	Table historyView // the positions
@@ -63,7 +63,7 @@ func (s *Site) latestPaper(on showing) *latestPaper {
 	}
 }
 
-// spare takes out of a list what stands with the latest paper already.
+// spare removes from a list what is shown with the latest paper already.
 func (l *latestPaper) spare(documents []document) {
 	for n := range documents {
 		if l != nil && documents[n].Href == l.Href {
@@ -72,7 +72,6 @@ func (l *latestPaper) spare(documents []document) {
 	}
 }
 
-// listPage lists every indicator with its latest report.
 // listPage lists every indicator with its latest report.
 type listPage struct {
 	Frame

@@ -16,7 +16,7 @@ type indicatorPage struct {
 	Frame
 	Quarter string // of the report
 	Display string // the reading
-	Suffix  string // of a unit that is words, such as per 100,000; then Display is without
+	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Badge   Badge  // its position
 	Working string // how it was judged, in a sentence
 	Stated  string // what officers stated beside the rule; empty when nothing
@@ -35,7 +35,7 @@ type indicatorPage struct {
 	Covers         string              // the quarters that the chart shows
 	Commentary     []saidView          // what is said of it; may be none
 	Compared       []report.Comparator // figures of others; may be none
-	Documents      []template.HTML     // that speak of the indicator
+	Documents      []template.HTML     // that mention the indicator
 	Unit           string              // of the readings
 	Series         []template.HTML     // its rows
 	Symbols        []report.Symbol     // those that occur in the series
@@ -110,7 +110,7 @@ func directionWords(m *report.Measure) string {
 	return wording.Capital(e.Direction.Working)
 }
 
-// longSign is the most bytes of a unit that stand as large as the figure.
+// longSign is the number of bytes up to which a unit is shown as large as the figure.
 const longSign = 3
 
 // beside links the same indicator in the reports before and after.

@@ -94,7 +94,7 @@ func TestUnsafeLayout(t *testing.T) {
 	}
 }
 
-// What is wrong with no layout is a failure, not an author's mistake.
+// A missing layout is a failure, not an author's mistake.
 func TestPageWithoutItsLayout(t *testing.T) {
 	_, err := page.New(page.Options{Organisation: &load.Organisation{Order: indicator.Positions()}})
 	var wrong *layout.Error

@@ -9,8 +9,8 @@ import (
 	"outturn/internal/quarter"
 )
 
-// TestLimitedSite holds that a site of some of the reports links nothing that it
-// does not have: the minutes of another quarter, or its review.
+// TestLimitedSite checks that a site of some of the reports links nothing that it does
+// not have: the minutes of another quarter, or its review.
 func TestLimitedSite(t *testing.T) {
 	for q, r := range drawable(t).reports {
 		s := faultless(t, nil, project.Options{Quarters: []quarter.Quarter{r.Quarter}})

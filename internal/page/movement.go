@@ -9,21 +9,22 @@ type movementView struct {
 	Lists []movementList // by how they moved
 }
 
-// movementList is what moved one way, came or went.
+// movementList is the indicators that moved in one direction, were added or were
+// removed.
 type movementList struct {
 	Title string         // how they moved, and how many
 	Items []movementItem // the indicators
-	Brief bool           // the items are shown to those who ask for them
+	Brief bool           // the items are folded until readers open them
 }
 
-// movementItem is an indicator that moved, came or went.
+// movementItem is an indicator that moved, was added or was removed.
 type movementItem struct {
 	Link          // without an address for what has no page of its own
 	Detail string // how it moved, or why it came or went; may be empty
 }
 
-// movement shows at once what moved between positions that judge, and the rest to
-// those who ask for it.
+// movement shows at once what moved between positions that judge. The rest is folded
+// until readers open it.
 func movement(m report.Movement, on showing) movementView {
 	v := movementView{Title: m.Title, None: m.None}
 	for _, list := range m.Lists {

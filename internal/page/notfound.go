@@ -2,9 +2,9 @@ package page
 
 import "outturn/internal/address"
 
-// notFoundPage is what a server gives at any address, in any folder: it can refer
-// to nothing by a relative address. Where the site's own address is not known,
-// Root is empty, and the page refers to nothing.
+// notFoundPage is the page that a server shows for an unknown address, in whichever
+// folder. Relative links would lead nowhere from there. If the site's address is not
+// known, Root is empty, and the page has no links.
 type notFoundPage struct{ Frame }
 
 // NotFound draws the page for addresses that have none.
@@ -14,8 +14,8 @@ func (s *Site) NotFound() ([]byte, error) {
 	return s.execute("pages/not-found.html", p)
 }
 
-// Beside lists the files that stand beside the pages, for servers and machines.
-// The feed and the list for search engines need the site's address.
+// Beside lists the files for web servers, feed readers and search engines. The feed and
+// the site map need the site's address.
 func (s *Site) Beside() []Page {
 	all := []Page{{Path: address.NotFound, Draw: s.NotFound}}
 	if s.feed {

@@ -7,8 +7,8 @@ import (
 	"outturn/internal/wording"
 )
 
-// documentEntries are the titles and headings of all documents. A heading that is
-// no more than an indicator's name is left out: the indicator stands there.
+// documentEntries are the titles and headings of all documents. A heading that is only
+// an indicator's name is left out, because the indicator has an entry.
 func (s *Site) documentEntries(latest []shownMeasure) []*entry {
 	o := &occurrences{of: map[string]*entry{}}
 	taken := map[string]bool{}
@@ -34,7 +34,8 @@ func (s *Site) documentEntries(latest []shownMeasure) []*entry {
 	return o.all
 }
 
-// occurrences gathers what stands in several documents into one entry each.
+// occurrences collects titles and headings, with one entry for those that are the same
+// in several documents.
 type occurrences struct {
 	all []*entry
 	of  map[string]*entry
@@ -60,7 +61,7 @@ func (o *occurrences) add(text string, d *listed, href string, heading bool) {
 	e.also(Link{label, href})
 }
 
-// also adds a further link, folded from some number on.
+// also adds a further link. From some number on they are folded.
 func (e *entry) also(link Link) {
 	switch {
 	case len(e.Folded) > 0:

@@ -11,13 +11,13 @@ type Options struct {
 	Organisation *load.Organisation
 	Reports      []*report.Report // earliest first
 	Reviews      []*report.Review // earliest first
-	Guides       []*report.Guide  // the pages beside the reports, in their order
+	Guides       []*report.Guide  // the pages of the guide, in their order
 
 	Layouts layout.Files
-	Checks  Checks   // what was found of the built-in layouts
-	Own     []string // the names of files that are the project's own, of which those checks say nothing
+	Checks  Checks   // the results for the built-in layouts
+	Own     []string // files of the project's own, which those checks did not cover
 
-	Address string // absolute, ending in "/", under which the site will stand; empty when it is not known
+	Address string // absolute URL of the site, ending in "/"; empty if it is not known
 	Assets  Assets
 }
 
@@ -26,8 +26,8 @@ type Assets struct {
 	Style   string
 	Icon    string
 	Reader  string   // the script that helps a reader
-	Scripts Scripts  // that make charts interactive; zero: charts are pictures
-	Search  []string // the scripts that search, in the order in which they run; empty: the A to Z is a list alone
+	Scripts Scripts  // that make charts interactive; zero if charts are only pictures
+	Search  []string // the scripts that search, in the order in which they run; empty if the site has no search
 }
 
 // Scripts are the addresses, below the site's root, of what makes charts

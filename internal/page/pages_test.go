@@ -80,7 +80,7 @@ func TestIDsAreUnique(t *testing.T) {
 // are there; so the site works in any folder.
 func TestLinksLead(t *testing.T) { linksLead(t, drawable(t)) }
 
-// linksLead holds that of every link of a site.
+// linksLead checks that of every link of a site.
 func linksLead(t *testing.T, s site) {
 	t.Helper()
 	pages := map[string]*html.Node{}

@@ -8,8 +8,8 @@ import (
 	"outturn/internal/project"
 )
 
-// A page with a chart that can be explored holds its options and names its
-// scripts from where it stands; others are as they were.
+// A page with a chart that can be explored has the chart's options and loads the
+// scripts by relative addresses; other pages do not.
 func TestInteractiveCharts(t *testing.T) {
 	echarts := own("node_modules/echarts/dist/echarts.common.min.js", "/* ECharts */")
 	plain, s := drawable(t), faultless(t, echarts, project.Options{})
@@ -39,7 +39,7 @@ func TestInteractiveCharts(t *testing.T) {
 	}
 }
 
-// Without scripts nothing of them is on a page.
+// Without the scripts of charts, no page mentions them.
 func TestStaticCharts(t *testing.T) {
 	s := drawable(t)
 	for path := range s.all() {

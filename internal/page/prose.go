@@ -58,9 +58,9 @@ func (s *Site) renderer(d *commentary.Document, on showing) prose.Renderer {
 	}
 }
 
-// leads is the path that a figure leads to; empty where it leads nowhere. A review
-// has figures of a quarter that need not have pages: its indicators are reached
-// in their latest report.
+// leads is the path that a figure leads to; empty where it leads nowhere. The quarter
+// of a review's figures may have no pages, so they lead to each indicator's page in its
+// latest report.
 func (s *Site) leads(f report.FigureText, within *commentary.Document, on showing) string {
 	switch r := on.report; {
 	case slices.Contains(within.Paragraphs, f.Paragraph):

@@ -7,8 +7,8 @@ import (
 	"outturn/internal/address"
 )
 
-// A page loads the script that helps a reader, from where it stands, when it has
-// something for it, and else does not.
+// A page loads the script that helps a reader, by a relative address, if it has
+// something for the script to do.
 func TestReaderIsLoaded(t *testing.T) {
 	s := drawable(t)
 	script, loaded := s.asset(t, "reader"), 0

@@ -15,12 +15,12 @@ type reportPage struct {
 	Frame
 	Citation report.Citation // what a paragraph is cited with
 	Quarter  string          // with its months
-	Meta     []report.Fact   // what stands at the head of a committee paper
+	Meta     []report.Fact   // the facts at the head of a committee paper
 	Digest   digestView      // the report in brief
 	Contents []Link          // its sections
 	Prose    template.HTML   // the text, with its figures and blocks
 	Source   string          // where the figures come from; may be empty
-	Data     []export.Format // in which the figures stand beside the page
+	Data     []export.Format // the formats of the data files beside the page
 	Schema   string          // address of the JSON Schema of data.json
 	Authors  []string        // their roles
 	Attached []string        // what is attached
@@ -30,7 +30,7 @@ type reportPage struct {
 	Later    *Link           // the report after; nil for the last
 }
 
-// Glance is a set at a glance: how many of its entries stand where.
+// Glance is a set at a glance: how many of its entries are in each position.
 type Glance struct {
 	Title  string        // what is counted
 	Bar    template.HTML // the drawing of the shares

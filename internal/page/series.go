@@ -23,8 +23,8 @@ type drawnRow struct {
 	html template.HTML
 }
 
-// series shows every quarter, the newest first. Several in a row that nothing is
-// recorded of share one row.
+// series shows every quarter, the newest first. Quarters one after another without a
+// record share a row.
 func (p *indicatorPage) series(s *Site, m *report.Measure) error {
 	var cells []report.Cell
 	for last := len(m.Series) - 1; last >= 0; {

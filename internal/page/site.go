@@ -2,9 +2,9 @@
 //
 // Reports and layouts come in, as [Options]; pages go out as bytes. Layouts decide
 // appearance only: every word and figure that needs thought arrives computed. A
-// page refers to others by relative addresses that name the file, so that a site
-// works under any path and from a folder. The package reads no project
-// file and writes none, and knows of assets only where they are.
+// page links to others by relative addresses that name the file, so that a site
+// works under any path and from a folder. The package reads no file of a project
+// and writes none, and of assets it knows only the paths.
 package page
 
 import (
@@ -42,8 +42,8 @@ type Site struct {
 	address string // absolute, ending in "/"; empty when it is not known
 	feed    bool   // the site has a feed
 
-	rows     sync.Map // of series: a judgement, *indicator.Evaluation, to its drawnRow
-	comments sync.Map // *commentary.Document to template.HTML
+	rows     sync.Map // the drawnRow of each judgement, *indicator.Evaluation
+	comments sync.Map // the template.HTML of each *commentary.Document
 }
 
 // New prepares the pages of a site. The error is a [layout.Error] when a layout is
@@ -69,8 +69,8 @@ func New(o Options) (*Site, error) {
 	return s, nil
 }
 
-// buffers are what pages are drawn into before they are copied out at their
-// size, so that few bytes are moved while they grow.
+// buffers are reused to draw pages in, so that each page is allocated once, at its
+// final size.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // draw runs a layout by its name and hands what it drew to take, which must not
@@ -90,13 +90,13 @@ func (s *Site) draw(name string, data any, take func([]byte)) error {
 	return nil
 }
 
-// execute runs a layout over its page.
+// execute draws a page with its layout.
 func (s *Site) execute(name string, data any) (page []byte, err error) {
 	err = s.draw(name, data, func(drawn []byte) { page = bytes.Clone(drawn) })
 	return page, err
 }
 
-// fragment runs a layout over a part of a page.
+// fragment draws a part of a page with its layout.
 func (s *Site) fragment(name string, data any) (part template.HTML, err error) {
 	err = s.draw(name, data, func(drawn []byte) { part = template.HTML(drawn) })
 	return part, err

@@ -20,14 +20,14 @@ type yearPage struct {
 	Later     *Link           // the year after; nil for the last
 }
 
-// document is something published, in a list.
+// document is a document in a list.
 type document struct {
 	Link
 	Kind     string // "Paper", "Minutes", "Annual review"
 	When     string // the quarter or period that it is about
 	Draft    bool   // it is not public
 	Final    string // that a paper is the last of its series
-	Headline string // of a paper: how many indicators stand where
+	Headline string // of a paper: how many indicators are in each position
 }
 
 // yearPart is a set with its indicators.

@@ -7,7 +7,7 @@ import (
 	"outturn/internal/report"
 )
 
-// when is a quarter as results say it.
+// when is a quarter as results show it.
 func when(r *report.Report, public bool) string {
 	if !public {
 		return r.Quarter.Short() + " (draft)"

@@ -40,12 +40,12 @@ func drawn(t testing.TB, drafts bool) *project.Site {
 	return site
 }
 
-// index is what is searched in a site.
+// index is the search index of a site.
 func index(site *project.Site) *search.Index {
 	return search.New(&site.Dataset.Organisation, site.Reports, site.Reviews, site.Guides)
 }
 
-// scriptOf is an index as it is sent.
+// scriptOf is the script of an index.
 func scriptOf(t testing.TB, of *search.Index) string {
 	t.Helper()
 	text, err := of.Script()

@@ -1,11 +1,11 @@
-// Package search makes what readers search: a list of documents, small enough to
-// be sent whole, of which a script on the site's A to Z finds some.
+// Package search makes the search index of a site: a list of documents, small enough
+// to be sent whole, which a script on the A to Z searches.
 //
-// Reports, reviews and the pages beside them come in, as they are published; an
-// [Index] goes out, and as a script. What is a draft or exempt is in it no more
-// than on the pages. How words are found in it is the script's matter
-// (templates/scripts/search.js); what is found first among equals is said here, by
-// the order of documents and the weight of their kinds.
+// Reports, reviews and pages of the guide come in, as they are published; an [Index]
+// goes out, and the same as a script. Like the pages, it has nothing that is exempt or
+// left out as a draft. The script in templates/scripts/search.js decides which documents
+// a search finds. The order of documents here and the weight of their kinds decide which
+// of equally good results comes first.
 package search
 
 import (
@@ -18,7 +18,7 @@ import (
 	"outturn/internal/report"
 )
 
-// Kind is what a document is.
+// Kind is the kind of a document.
 type Kind string
 
 // The kinds, in the order in which those of one quarter stand.
@@ -34,8 +34,8 @@ const (
 	Guide      Kind = "Guide"
 )
 
-// kinds are all kinds in that order, with how much more or less a word found in
-// one weighs than in another.
+// kinds are all kinds in that order, each with the weight of a word that is found in
+// it.
 var kinds = []struct {
 	Kind
 	weight float64
@@ -46,14 +46,14 @@ var kinds = []struct {
 
 // Document is one place that can be found.
 type Document struct {
-	Title   string // of a numbered paragraph empty
+	Title   string // empty for a numbered paragraph
 	Kind    Kind
-	Of      Kind            // the document that it is a part of: a Paper, Minutes or Review; empty: of none
-	Quarter quarter.Quarter // zero: of none
-	When    string          // the quarter as the page says it; empty: of none
+	Of      Kind            // the kind of document that it is a part of: Paper, Minutes or Review; empty for none
+	Quarter quarter.Quarter // zero if it is of none
+	When    string          // the quarter as the page shows it; empty if it is of none
 	Address string          // below the site's root, with its anchor
 	Text    string
-	Section string            // the heading that it stands under; empty: none
+	Section string            // the heading above it; empty for none
 	Number  int               // of a numbered paragraph
 	ID      string            // of an indicator
 	Names   []string          // other names of an indicator, with their codes; the quarter and its months, of a paper
@@ -61,17 +61,16 @@ type Document struct {
 	In      []quarter.Quarter // all reports that have the indicator, the latest first
 }
 
-// Index is everything that can be found: in order of kinds, of papers before
-// minutes, and then the latest first.
+// Index is everything that can be found, sorted by kind, papers before minutes, and
+// then the latest first.
 type Index struct {
 	Documents []Document
 	Acronyms  []prose.Acronym
 
-	commented int // reports whose commentary is in it
+	commented int // how many reports' commentary is in it
 }
 
-// New lists the documents of a site, which has its reports and reviews earliest
-// first.
+// New makes the index of a site, whose reports and reviews come earliest first.
 func New(organisation *load.Organisation, reports []*report.Report, reviews []*report.Review, guides []*report.Guide) *Index {
 	ix := &Index{Acronyms: organisation.Acronyms}
 	for _, r := range slices.Backward(reports) {

@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "rewrite testdata/documents.txt")
 
 const golden = "testdata/documents.txt"
 
-// TestDocuments holds every document of the project, in order.
+// TestDocuments checks every document of the project, in order.
 func TestDocuments(t *testing.T) {
 	var b strings.Builder
 	for _, d := range index(drawn(t, true)).Documents {
@@ -40,7 +40,7 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
-// describe writes a document with all that it has.
+// describe writes all fields of a document.
 func describe(b *strings.Builder, d search.Document) {
 	fmt.Fprintf(b, "%s  %s", d.Address, d.Kind)
 	if d.Of != "" {

@@ -43,9 +43,9 @@ func indicatorOf(r *report.Report, m *report.Measure) Document {
 	return d
 }
 
-// commentedFor is how many of the latest reports' commentary can be searched.
-// Commentary is most of a large project's text; papers and minutes sum it up, and
-// an indicator's page leads to its earlier ones.
+// commentedFor is the number of the latest reports whose commentary can be searched.
+// Commentary is most of a large project's text; papers and minutes sum it up, and an
+// indicator's page leads to that of earlier reports.
 const commentedFor = 8
 
 // commentary adds what is written about indicators in a report.

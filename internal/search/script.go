@@ -8,10 +8,9 @@ import (
 	"outturn/internal/quarter"
 )
 
-// Script is the index as a script, which pages load also from a folder, where
-// nothing may be fetched. It sets outturnIndex. Whatever the texts hold, it stays
-// one assignment of a literal: the encoder writes <, >, &, U+2028 and U+2029 as
-// escapes.
+// Script is the index as a script that sets outturnIndex. Pages can load a script from
+// a folder too, where browsers fetch no other files. No text can end the literal that
+// is assigned: the encoder writes <, >, &, U+2028 and U+2029 as escapes.
 func (ix *Index) Script() ([]byte, error) {
 	text, err := json.Marshal(ix.written())
 	if err != nil {
@@ -20,8 +19,8 @@ func (ix *Index) Script() ([]byte, error) {
 	return slices.Concat([]byte("globalThis.outturnIndex="), text, []byte(";\n")), nil
 }
 
-// writtenIndex is the index as the script reads it. Names are short, for they
-// stand in every document; what recurs is a number in a list.
+// writtenIndex is the index as the script reads it. Names are short because every
+// document repeats them, and texts that recur are numbers in a list.
 type writtenIndex struct {
 	Kinds     []writtenKind     `json:"kinds"`
 	Quarters  []string          `json:"quarters"` // the latest first

@@ -22,8 +22,8 @@ type sent struct {
 	} `json:"documents"`
 }
 
-// hostile are texts that end a script, a text or a line where they are not
-// written with care.
+// hostile are texts that would end a script, a string or a line if they were not
+// escaped.
 var hostile = []string{
 	`</script><script>alert(1)</script>`, `<!-- <script>`, `"quotes" and 'quotes'`, `a \ backslash \u0022`, "a line\nand\ranother\ttab",
 	"line\u2028and paragraph\u2029separators", "`${alert(1)}`", "]]>", "&lt;&amp;", "\x00\x1f\x7f", "Ŵ é 中 🐦‍⬛", "not UTF-8: \xff\xfe",
@@ -42,8 +42,8 @@ func FuzzScript(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { harmless(t, text) })
 }
 
-// harmless holds that the script is one assignment of a literal whatever a text
-// is, and that the text comes out of it as it went in.
+// harmless checks that the script is one assignment of a literal, whatever a text is,
+// and that the text is unchanged in it.
 func harmless(t *testing.T, text string) {
 	t.Helper()
 	ix := search.Index{
@@ -61,7 +61,7 @@ func harmless(t *testing.T, text string) {
 		t.Fatalf("%q makes no literal: %v", text, err)
 	}
 	if !utf8.ValidString(text) {
-		return // the encoder writes what is no text as U+FFFD
+		return // the encoder writes invalid UTF-8 as U+FFFD
 	}
 	one := got.Documents[0]
 	if one.Title != text || one.Text != text || !slices.Equal(one.Names, []string{text}) || got.Acronyms[0] != [2]string{text, text} {
@@ -76,7 +76,7 @@ func TestScriptIsTheSame(t *testing.T) {
 	}
 }
 
-// Nothing to find is an index too.
+// An index may be empty.
 func TestEmptyScript(t *testing.T) {
 	got := scriptOf(t, search.New(&load.Organisation{}, nil, nil, nil))
 	if !strings.Contains(got, `"documents":[]`) || !strings.Contains(got, `"acronyms":[]`) {
