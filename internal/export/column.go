@@ -3,12 +3,13 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // columns lists every column of data.csv. The first ones have stood there longest, and
 // later ones come after them: whoever reads by place finds each where it was.
 func columns() []column {
-	return slices.Concat(firstColumns, labelColumns, readingColumns, targetColumns, comparisonColumns, statedColumns)
+	return slices.Concat(firstColumns, labelColumns, readingColumns, targetColumns, comparisonColumns, statedColumns, forecastColumns)
 }
 
 var firstColumns = []column{
@@ -33,6 +34,7 @@ var labelColumns = []column{
 	{"class_label", "The organisation's words for the class.", func(l line) string { return l.classLabel(l.judged.Position) }},
 	{"code", "The indicator's code in documents of that quarter.", func(l line) string { return l.indicator.NameAt(l.point.Quarter).Code }},
 	{"set_title", "The name of its set.", func(l line) string { return l.report.SetTitle(l.indicator.Set) }},
+	{"also_in", "The ids of further sets that it counts in, with semicolons between them.", func(l line) string { return strings.Join(l.indicator.AlsoIn, "; ") }},
 	{"service_title", "The name of its service.", func(l line) string { return l.report.ServiceTitle(l.indicator.Service) }},
 	{"unit_name", "The name of its unit, such as per cent.", func(l line) string { return l.indicator.Unit.Name }},
 	{"group", "The id of the group that counts the indicator.", func(l line) string { return l.groupID() }},
@@ -48,31 +50,16 @@ var readingColumns = []column{
 	{"printed", "What the source prints instead of a figure.", func(l line) string { return l.point.Reading.Printed }},
 	{"reading_status", "provisional or estimated where the figure may still change, even if it was revised.", func(l line) string { return string(l.point.Reading.Status) }},
 	{"reason", "Why there is no reading, in a sentence.", func(l line) string { return l.point.Reading.Reason }},
+	{"date", "The day that the figure is of, where that is not the end of the quarter.", func(l line) string { return l.reading.Date }},
 	{"note", "What to know of the reading.", func(l line) string { return l.point.Reading.Note }},
-	{"revised_in", "The quarter in which the figure was corrected.", func(l line) string { return l.revision().In }},
-	{"revised_from", "What was published before, as it was shown.", func(l line) string { return l.revision().Was }},
-	{"revision_reason", "Why it was corrected.", func(l line) string { return l.revision().Reason }},
-	{"carried_from", "The earlier quarter whose figure was judged in the place of this absence.", func(l line) string { return l.carried().Quarter }},
-	{"carried_value", "That figure.", func(l line) string { return l.carried().Value.String() }},
+	{"revised_in", "The quarter in which the figure was corrected.", func(l line) string { return orNone(newRevision(l.point.Reading.Revision)).In }},
+	{"revised_from", "What was published before, as it was shown.", func(l line) string { return orNone(newRevision(l.point.Reading.Revision)).Was }},
+	{"revision_reason", "Why it was corrected.", func(l line) string { return orNone(newRevision(l.point.Reading.Revision)).Reason }},
+	{"carried_from", "The earlier quarter whose figure was judged in the place of this absence.", func(l line) string { return orNone(l.reading.Carried).Quarter }},
+	{"carried_value", "That figure.", func(l line) string { return orNone(l.reading.Carried).Value.String() }},
 	{"break", "Why figures from this quarter on cannot be compared with those before.", func(l line) string { return l.reading.Break }},
 	{"rule_change", "Why the indicator is measured or judged otherwise from this quarter on.", func(l line) string { return l.reading.RuleChange }},
 	{"year_to_date", "The sum of the year's readings, where they can be added up.", func(l line) string { return numberText(l.reading.YearToDate) }},
-}
-
-// revision is the correction that the reading is; the zero value when it is none.
-func (l line) revision() revision {
-	if made := newRevision(l.point.Reading.Revision); made != nil {
-		return *made
-	}
-	return revision{}
-}
-
-// carried is the earlier figure that was judged; the zero value when none was.
-func (l line) carried() carried {
-	if from := l.reading.Carried; from != nil {
-		return *from
-	}
-	return carried{}
 }
 
 // groupPosition is the position of the group in the report's quarter; empty elsewhere.

@@ -11,12 +11,12 @@ var targetColumns = []column{
 	{"target_words", "The target as it was set in words, such as higher than last year.", func(l line) string { return l.target.Words }},
 	{"target_from", "The quarter from which the target holds.", func(l line) string { return l.target.From }},
 	{"target_reason", "Why this is the target, or why there is none.", func(l line) string { return l.judged.Target.Reason }},
-	{"target_low", "The lower end of a target that is a range.", func(l line) string { return lowText(l.target.TargetRange) }},
-	{"target_high", "The upper end of a target that is a range.", func(l line) string { return highText(l.target.TargetRange) }},
-	{"tolerance_low", "The lower end of the tolerance around such a target.", func(l line) string { return lowText(l.target.ToleranceRange) }},
-	{"tolerance_high", "The upper end of the tolerance around such a target.", func(l line) string { return highText(l.target.ToleranceRange) }},
-	{"met_within_low", "The lowest reading that still meets the target, where that is not the target.", func(l line) string { return lowText(l.target.MetWithin) }},
-	{"met_within_high", "The highest reading that still meets the target, where that is not the target.", func(l line) string { return highText(l.target.MetWithin) }},
+	{"target_low", "The lower end of a target that is a range.", func(l line) string { return numberText(orNone(l.target.TargetRange).Low) }},
+	{"target_high", "The upper end of a target that is a range.", func(l line) string { return numberText(orNone(l.target.TargetRange).High) }},
+	{"tolerance_low", "The lower end of the tolerance around such a target.", func(l line) string { return numberText(orNone(l.target.ToleranceRange).Low) }},
+	{"tolerance_high", "The upper end of the tolerance around such a target.", func(l line) string { return numberText(orNone(l.target.ToleranceRange).High) }},
+	{"met_within_low", "The lowest reading that still meets the target, where that is not the target.", func(l line) string { return numberText(orNone(l.target.MetWithin).Low) }},
+	{"met_within_high", "The highest reading that still meets the target, where that is not the target.", func(l line) string { return numberText(orNone(l.target.MetWithin).High) }},
 	{"edges", "Where the positions begin by which the reading is judged, in words, the best first. Where it says above or below, a figure exactly on the edge is not in the position.", line.edgeWords},
 	{"year_end_target", "The value to reach by the end of the year.", func(l line) string { return numberText(l.target.YearEnd) }},
 	{"profile", "The values to reach by the ends of quarters 1, 2 and 3 on the way to it, with semicolons between them.", func(l line) string { return numberTexts(l.target.Profile) }},
@@ -41,6 +41,24 @@ var statedColumns = []column{
 	{"computed_class", "The id of the organisation's own class that the rule gives.", func(l line) string { return l.judged.Computed.Class() }},
 	{"computed_trend", "The trend that the rule gives.", func(l line) string { return string(l.judged.ComputedTrend) }},
 	{"stated_reason", "Why officers judge otherwise.", func(l line) string { return l.judged.Stated.Reason }},
+}
+
+var forecastColumns = []column{
+	{"latest_quarter", "Where no reading is due, the quarter of the latest one.", func(l line) string { return orNone(l.latest()).Quarter }},
+	{"latest_value", "That reading.", func(l line) string { return orNone(l.latest()).Value.String() }},
+	{"next_due", "Where no reading is due, the quarter in which one is.", func(l line) string { return l.nextDue() }},
+	{"forecast", "What the indicator is expected to come to at the end of the year; in the rows of the report's quarter.", func(l line) string { return orNone(newForecast(l.row)).Value.String() }},
+	{"forecast_position", "The position in which that would be.", func(l line) string { return orNone(newForecast(l.row)).Position }},
+	{"forecast_class", "The id of the organisation's own class that the position is.", func(l line) string { return orNone(newForecast(l.row)).Class }},
+	{"forecast_note", "What the forecast rests on.", func(l line) string { return orNone(newForecast(l.row)).Note }},
+}
+
+// orNone is a value, or the empty one for nil.
+func orNone[T any](value *T) T {
+	if value == nil {
+		return *new(T)
+	}
+	return *value
 }
 
 // edgeWords says where the positions begin: "Exceeding from 94.5%; On target from 90%".
@@ -94,20 +112,6 @@ func (l line) whatIsStated() string {
 		all = append(all, "trend")
 	}
 	return strings.Join(all, " and ")
-}
-
-func lowText(r *numberRange) string {
-	if r == nil {
-		return ""
-	}
-	return numberText(r.Low)
-}
-
-func highText(r *numberRange) string {
-	if r == nil {
-		return ""
-	}
-	return numberText(r.High)
 }
 
 func numberTexts(list []json.Number) string {

@@ -5,6 +5,9 @@
 // each report; everything that shows or describes them follows that list. An absence
 // is null in JSON and blank in CSV, with its state beside it; it is never zero. A
 // number keeps the digits that were recorded, because 11.0 is more exact than 11.
+//
+// Every format takes its values from a row, which is one quarter of an indicator's
+// series. [Schema] is the JSON Schema of data.json, made from the tags of its structs.
 package export
 
 import (

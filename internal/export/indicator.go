@@ -13,6 +13,7 @@ type indicatorEntry struct {
 	Title     string       `json:"title" doc:"What documents of the quarter call it."`
 	Code      string       `json:"code,omitempty" doc:"Its code in those documents."`
 	Set       string       `json:"set" form:"id" doc:"The id of its set."`
+	AlsoIn    []string     `json:"also_in,omitempty" form:"id" doc:"The ids of further sets that it counts in."`
 	Service   string       `json:"service" form:"id" doc:"The id of its service."`
 	Unit      string       `json:"unit" doc:"The id of its unit."`
 	Polarity  string       `json:"polarity" codes:"polarity" doc:"Which readings are good: bigger, smaller, range, or none for a volume."`
@@ -29,6 +30,9 @@ type indicatorEntry struct {
 	judgement
 	PositionLabel   string                     `json:"position_label" doc:"The organisation's words for the position."`
 	ClassLabel      string                     `json:"class_label,omitempty" doc:"The organisation's words for its own class that the position is."`
+	Latest          *figure                    `json:"latest,omitempty" doc:"Where no reading is due, the latest one."`
+	NextDue         string                     `json:"next_due,omitempty" form:"quarter" doc:"Where no reading is due, the quarter in which one is."`
+	Forecast        *forecast                  `json:"forecast,omitempty" doc:"What it is expected to come to at the end of the year."`
 	Edges           []edge                     `json:"edges,omitempty" doc:"Where the positions begin by which the reading is judged, the best first. A figure in none of them is outside, or in the last class."`
 	AsPrinted       bool                       `json:"judged_as_printed,omitempty" doc:"Whether the figure is judged as pages show it, not with all its digits."`
 	TrendReason     string                     `json:"trend_reason" doc:"How the rule comes to the trend, in words."`
@@ -82,13 +86,13 @@ type comparatorEntry struct {
 func newIndicatorEntry(r *report.Report, m *report.Measure) indicatorEntry {
 	i, e, now := m.Indicator, &m.Evaluation, lastRow(r, m)
 	one := indicatorEntry{
-		ID: i.ID, Title: m.Name.Title, Code: m.Name.Code, Set: i.Set, Service: i.Service, Unit: i.Unit.ID,
+		ID: i.ID, Title: m.Name.Title, Code: m.Name.Code, Set: i.Set, AlsoIn: i.AlsoIn, Service: i.Service, Unit: i.Unit.ID,
 		Polarity: string(i.Polarity), Frequency: string(i.Frequency),
 		Value: readingNumber(e.Reading), Display: m.Display, Missing: absence(e.Reading), Reason: textOrNil(e.Reading.Reason),
 		target: newTarget(now), reading: newReading(now), judgement: newJudgement(e),
 		Position: string(e.Position.Kind()), PositionReason: positionReason(m),
 		PositionLabel: now.label(e.Position.Kind()), ClassLabel: now.classLabel(e.Position),
-		Edges: now.edges(), AsPrinted: i.JudgedAsPrinted, Changes: newChanges(now),
+		Latest: now.latest(), NextDue: now.nextDue(), Forecast: newForecast(now), Edges: now.edges(), AsPrinted: i.JudgedAsPrinted, Changes: newChanges(now),
 		Trend: textOrNil(string(e.Trend)), TrendReason: e.TrendWorking,
 		DirectionLabel: r.Organisation.Directions[e.Direction.Direction].Label, DirectionReason: e.Direction.Working,
 		Group: now.groupID(), Comparators: comparatorEntries(m),

@@ -95,7 +95,7 @@ unit     = "number"
 polarity = "none"
 since    = "2031-32/q1"
 `)}
-	for _, name := range []string{"data/2018-19/q3.toml", "data/2019-20/q1.toml", "data/2019-20/q2.toml", "data/2019-20/q3.toml"} {
+	for _, name := range []string{"data/2018-19/q3.toml", "data/2018-19/q4.toml", "data/2019-20/q1.toml", "data/2019-20/q2.toml", "data/2019-20/q3.toml"} {
 		files[name] = &fstest.MapFile{Data: []byte("source = \"none\"\n")}
 	}
 	r := reportOf(t, files, "2019-20/q3", parseDay("2020-05-01"))

@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/json"
+	"time"
 
 	"outturn/internal/indicator"
 )
@@ -14,8 +15,9 @@ type reading struct {
 	Derived    bool         `json:"derived,omitempty" doc:"Whether the figure is computed from those of other indicators."`
 	Printed    string       `json:"printed,omitempty" doc:"What the source prints instead of a figure."`
 	Months     int          `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
+	Date       string       `json:"date,omitempty" form:"day" doc:"The day that the figure is of, where that is not the end of the quarter."`
 	Note       string       `json:"note,omitempty" doc:"What to know of the reading."`
-	Carried    *carried     `json:"carried,omitempty" doc:"The earlier figure that was judged in the place of this absence."`
+	Carried    *figure      `json:"carried,omitempty" doc:"The earlier figure that was judged in the place of this absence."`
 	Break      string       `json:"break,omitempty" doc:"Why figures from this quarter on cannot be compared with those before."`
 	RuleChange string       `json:"rule_change,omitempty" doc:"Why the indicator is measured or judged otherwise from this quarter on."`
 	YearToDate *json.Number `json:"year_to_date,omitempty" doc:"The sum of the year's readings, where they can be added up."`
@@ -28,8 +30,8 @@ type revision struct {
 	Reason string `json:"reason" doc:"Why it was corrected."`
 }
 
-// carried is an earlier figure that was judged in the place of an absence.
-type carried struct {
+// figure is a figure of another quarter.
+type figure struct {
 	Quarter string      `json:"quarter" form:"quarter" doc:"The quarter that the figure is of."`
 	Value   json.Number `json:"value" doc:"The figure."`
 	Display string      `json:"display" doc:"The figure as pages show it."`
@@ -40,6 +42,9 @@ func newReading(r row) reading {
 	one := reading{
 		Status: string(from.Status), Derived: from.Derived && from.Present(), Printed: from.Printed, Note: from.Note,
 		Carried: newCarried(r), Break: r.breakReason(), YearToDate: r.yearToDate(),
+	}
+	if !from.Date.IsZero() {
+		one.Date = from.Date.Format(time.DateOnly)
 	}
 	if from.Count != nil {
 		one.Count = recordedNumber(*from.Count)
@@ -63,10 +68,35 @@ func newRevision(from *indicator.Revision) *revision {
 	return &revision{from.In.String(), from.Was, from.Reason}
 }
 
-func newCarried(r row) *carried {
+func newCarried(r row) *figure {
 	if !r.judged.Carried {
 		return nil
 	}
-	from := r.judged.Judged
-	return &carried{from.Quarter.String(), *readingNumber(from.Reading), r.indicator.DisplayAt(from)}
+	return newFigure(r, r.judged.Judged)
+}
+
+func newFigure(r row, of indicator.Point) *figure {
+	return &figure{of.Quarter.String(), *readingNumber(of.Reading), r.indicator.DisplayAt(of)}
+}
+
+// latest is the figure before a quarter in which none is due; nil elsewhere, and where
+// there is none.
+func (r row) latest() *figure {
+	if r.point.Reading.State != indicator.NotDue {
+		return nil
+	}
+	if p, ok := r.measure.LatestBefore(r.point); ok {
+		return newFigure(r, p)
+	}
+	return nil
+}
+
+// nextDue is the quarter in which a figure is next due that is not due in this one;
+// empty elsewhere.
+func (r row) nextDue() string {
+	next := r.indicator.NextDue(r.point.Quarter)
+	if r.point.Reading.State != indicator.NotDue || next.IsZero() {
+		return ""
+	}
+	return next.String()
 }

@@ -35,7 +35,7 @@ var codes = map[string][]any{
 }
 
 // forms are the patterns of what the tag of that name names.
-var forms = map[string]string{"quarter": schema.Quarter, "id": schema.ID}
+var forms = map[string]string{"quarter": schema.Quarter, "day": schema.Day, "id": schema.ID}
 
 func objectSchema(t reflect.Type) *schema.Schema {
 	s := &schema.Schema{Type: "object", Properties: map[string]*schema.Schema{}}

@@ -20,13 +20,15 @@ func TestWholeJSON(t *testing.T) {
 		"version": `1`,
 		"source":  `"An invented report"`,
 
-		"counts.own.total":                  `3`, // exceeding, own-stated, and the group
+		"counts.own.total":                  `4`, // exceeding, own-stated, the group, and the sum that is also in it
 		"counts.own.judged":                 `true`,
 		"counts.own.positions.0.class":      `"exceeding"`,
 		"counts.own.positions.0.count":      `1`,
-		"counts.own.positions.2.label":      `"Close"`,
-		"counts.own.positions.2.count":      `1`,
+		"counts.own.positions.3.label":      `"Close"`,
 		"counts.own.positions.3.count":      `1`,
+		"counts.own.positions.5.count":      `1`,
+		"counts.own.positions.7.label":      `"No target"`, // of the volume
+		"counts.own.positions.7.count":      `1`,
 		"counts.demand.judged":              `false`,
 		"groups.rows.position":              `"outside"`, // 65 is below the tolerance of 70
 		"groups.rows.class":                 `"behind"`,
@@ -136,6 +138,14 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.to-be-set.target_reason":                 `"A year is measured first."`,
 		"indicators.absent.series.0.revised":                 `true`,
 		"indicators.annual.position_label":                   `"Not due"`,
+		"indicators.summed.also_in":                          `["own"]`,
+		"indicators.near.date":                               `"2019-12-13"`,
+		"indicators.yearly.latest.quarter":                   `"2018-19/q4"`,
+		"indicators.yearly.latest.value":                     `88`,
+		"indicators.yearly.next_due":                         `"2019-20/q4"`,
+		"indicators.exceeding.forecast.value":                `79.50`,
+		"indicators.exceeding.forecast.class":                `"close"`, // below 80
+		"indicators.exceeding.forecast.quarter":              `"2019-20/q4"`,
 		"indicators.annual.direction":                        `null`,
 		"indicators.annual.changes.since_previous.amount":    `null`,
 	} {
@@ -202,6 +212,15 @@ func TestWholeCSV(t *testing.T) {
 		"between 2019-20/q3 target_low":                   "10",
 		"between 2019-20/q3 tolerance_high":               "30",
 		"to-be-set 2019-20/q3 target_reason":              "A year is measured first.",
+		"summed 2019-20/q1 also_in":                       "own",
+		"near 2019-20/q3 date":                            "2019-12-13",
+		"yearly 2019-20/q3 latest_quarter":                "2018-19/q4",
+		"yearly 2019-20/q3 latest_value":                  "88",
+		"yearly 2019-20/q2 next_due":                      "2019-20/q4",
+		"exceeding 2019-20/q3 forecast":                   "79.50",
+		"exceeding 2019-20/q3 forecast_position":          "within",
+		"exceeding 2019-20/q2 forecast":                   "",
+		"exceeding 2019-20/q3 forecast_note":              "As in the spring.",
 		"absent 2019-20/q3 reason":                        "Fewer than five children.",
 	} {
 		if got := cellAt(t, rows, at); got != want {

@@ -52,7 +52,7 @@ func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
 	c := newCell(m.Indicator, p)
-	if last, ok := m.latestBefore(p); ok && p.Reading.State == indicator.NotDue {
+	if last, ok := m.LatestBefore(p); ok && p.Reading.State == indicator.NotDue {
 		c.Last = fmt.Sprintf("last %s, %s", m.Indicator.DisplayAt(last), last.Quarter.Name())
 		if next := m.Indicator.NextDue(p.Quarter); !next.IsZero() {
 			c.Remark = strings.TrimSpace(c.Remark + " Next due for " + next.Name() + ".")
@@ -64,9 +64,9 @@ func (m *Measure) cellOf(p indicator.Point) Cell {
 	return c
 }
 
-// latestBefore is the latest point with a figure before another; false where there is
+// LatestBefore is the latest point with a figure before another; false where there is
 // none.
-func (m *Measure) latestBefore(p indicator.Point) (indicator.Point, bool) {
+func (m *Measure) LatestBefore(p indicator.Point) (indicator.Point, bool) {
 	for n := len(m.Series) - 1; n >= 0; n-- {
 		if one := m.Series[n]; one.Quarter.Before(p.Quarter) && one.Reading.Present() {
 			return one, true

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -10,6 +12,7 @@ import (
 // against the target of then.
 type Forecast struct {
 	For      quarter.Quarter    // the last quarter of the year
+	Value    decimal.Decimal    // the figure
 	Display  string             // the figure as pages show it
 	Position indicator.Position // in which the figure would be
 	Working  string             // how that follows, in words
@@ -32,5 +35,5 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 	}
 	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Comparators: m.Series[len(m.Series)-1].Comparators})
 	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
-	return &Forecast{For: end, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
+	return &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
 }
