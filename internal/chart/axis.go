@@ -44,6 +44,15 @@ func (d *drawing) years() []yearSpan {
 	return all
 }
 
+// when labels the axis.
+func (d *drawing) when() {
+	if d.plot.laidOver {
+		d.quartersOfYear()
+		return
+	}
+	d.quarters()
+}
+
 // quarters labels the axis: every quarter if there is room, and the years below
 // them.
 func (d *drawing) quarters() {

@@ -46,7 +46,8 @@ func (c Comparator) datedText() string {
 
 // comparison describes a comparator and, when there is a figure to compare with it,
 // the difference. It says better or worse only if the polarity is bigger or
-// smaller.
+// smaller. A figure for the year to date is compared only with that of the same quarter
+// of a year.
 func (f Plot) comparison(c Comparator) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
@@ -58,11 +59,11 @@ func (f Plot) comparison(c Comparator) string {
 		words += ", marked beside the quarters"
 	}
 	p := f.judgedPoint()
-	if p == nil {
+	if p == nil || f.YearToDate && (c.Quarter.IsZero() || c.Quarter.Number() != p.Quarter.Number()) {
 		return words + "."
 	}
 	ours := p.Figure
-	if p.Quarter != f.Points[len(f.Points)-1].Quarter {
+	if p.Quarter != f.Points[f.latest()].Quarter {
 		ours += " in " + p.Quarter.Name()
 	}
 	return fmt.Sprintf("%s; %s is %s.", words, ours, f.difference(p, c))

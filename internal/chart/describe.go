@@ -15,18 +15,20 @@ func (f Plot) Description() string {
 	if f.Words != "" {
 		return f.Words
 	}
-	words := []string{coverage(f)}
-	words = append(words, changeWords(f.Points)...)
+	f = f.laid()
+	words := f.shape()
+	every := f.everyPoint()
 	for _, s := range []struct {
 		what string
 		is   func(PlottedPoint) bool
 	}{
-		{"No figure", func(p PlottedPoint) bool { return p.Value == nil }},
+		{"No figure", PlottedPoint.isGap},
 		{"Provisional", func(p PlottedPoint) bool { return p.Provisional && !p.Estimated }},
 		{"Estimated", func(p PlottedPoint) bool { return p.Estimated }},
 		{"Revised", func(p PlottedPoint) bool { return p.Revised }},
+		{"Not drawn", func(p PlottedPoint) bool { return p.LeftOut != "" }},
 	} {
-		if list := quarterWords(f.Points, s.is); list != "" {
+		if list := quarterWords(every, s.is); list != "" {
 			words = append(words, s.what+" "+list+".")
 		}
 	}
@@ -35,6 +37,29 @@ func (f Plot) Description() string {
 		words = append(words, f.comparison(c))
 	}
 	return strings.Join(words, " ")
+}
+
+// shape gives the type of chart, what it covers, its breaks and how the figures
+// changed.
+func (f Plot) shape() []string {
+	if f.laidOver {
+		return append(f.yearWords(), f.breakWords()...)
+	}
+	words := append([]string{coverage(f)}, f.breakWords()...)
+	since := f.sinceBreak()
+	return append(words, changeWords(since, len(since) < len(f.Points))...)
+}
+
+// breakWords say which figures cannot be compared, and why.
+func (f Plot) breakWords() []string {
+	var all []string
+	for _, b := range f.breaksDrawn() {
+		all = append(all, "Figures before "+b.From.Name()+" cannot be compared with later ones.")
+		if b.Reason != "" {
+			all = append(all, wording.Capital(wording.Sentence(b.Reason)))
+		}
+	}
+	return all
 }
 
 // coverage gives the chart's type and its quarters.
@@ -50,20 +75,25 @@ func coverage(f Plot) string {
 	return fmt.Sprintf("%s of %s from %s to %s.", kind, wording.Count(len(f.Points), "quarter"), first.Name(), last.Name())
 }
 
-// changeWords gives the first and last figures, and the lowest and highest.
-func changeWords(points []PlottedPoint) []string {
+// changeWords gives the first and last figures, and the lowest and highest: of all
+// quarters, or of those since a break.
+func changeWords(points []PlottedPoint, sinceBreak bool) []string {
+	since := ""
+	if sinceBreak {
+		since = " since then"
+	}
 	first, last, low, high, n := extremes(points)
 	switch {
 	case n == 0:
-		return []string{"There is no figure."}
+		return []string{"There is no figure" + since + "."}
 	case n == 1:
-		return []string{fmt.Sprintf("The only figure is %s in %s.", points[first].Figure, points[first].Quarter.Name())}
+		return []string{fmt.Sprintf("The only figure%s is %s in %s.", since, points[first].Figure, points[first].Quarter.Name())}
 	case points[low].Value.Equal(*points[high].Value):
-		return []string{fmt.Sprintf("Every figure is %s.", points[first].Figure)}
+		return []string{fmt.Sprintf("Every figure%s is %s.", since, points[first].Figure)}
 	}
 	return []string{
 		fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name()),
-		fmt.Sprintf("Lowest %s in %s, highest %s in %s.", points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
+		fmt.Sprintf("Lowest%s %s in %s, highest %s in %s.", since, points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
 	}
 }
 

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -106,12 +107,13 @@ func (s stretch) span(points []PlottedPoint) string {
 	return first.Name() + " to " + last.Name()
 }
 
-// absences lists the reasons why a stretch has no figures, each once.
+// absences lists the reasons why a stretch has no figures, or none that are drawn, each
+// once.
 func (s stretch) absences(points []PlottedPoint) []string {
 	var all []string
 	for _, p := range points[s.first:s.next] {
-		if p.Absence != "" && !slices.Contains(all, p.Absence) {
-			all = append(all, p.Absence)
+		if why := cmp.Or(p.Absence, p.LeftOut); why != "" && !slices.Contains(all, why) {
+			all = append(all, why)
 		}
 	}
 	return all

@@ -23,6 +23,12 @@ type horizontalLine struct {
 	LineStyle *opts.LineStyle `json:"lineStyle"`
 }
 
+// verticalLine is a mark line. opts.MarkLineNameXAxisItem has no line style.
+type verticalLine struct {
+	XAxis     int             `json:"xAxis"` // the quarter's index
+	LineStyle *opts.LineStyle `json:"lineStyle"`
+}
+
 // optionsPatch writes options for which go-echarts has no field.
 type optionsPatch struct {
 	charts.BaseConfigurationVisitor

@@ -14,13 +14,13 @@ const minJoinedGap = 5
 // with a bar.
 func (d *drawing) gaps() {
 	points, dense := d.plot.Points, d.dense()
-	alike := func(p, o PlottedPoint) bool { return p.Value == nil && o.Value == nil && (dense || p.Label == o.Label) }
+	alike := func(p, o PlottedPoint) bool { return p.isGap() && o.isGap() && (dense || p.Label == o.Label) }
 	for first, next := 0, 0; first < len(points); first = next {
 		for next = first + 1; next < len(points) && alike(points[first], points[next]); {
 			next++
 		}
 		switch many := next-first >= minJoinedGap; {
-		case points[first].Value != nil:
+		case !points[first].isGap():
 		case dense:
 			d.absence(first, next)
 			if many {
@@ -53,7 +53,7 @@ func (d *drawing) nameGap(first, next int) {
 // dense reports whether the symbol of an absence is wider than its quarter.
 func (d *drawing) dense() bool {
 	return slices.ContainsFunc(d.plot.Points, func(p PlottedPoint) bool {
-		return p.Value == nil && d.slot()*d.width() < textWidth(p.Label)+2
+		return p.isGap() && d.slot()*d.width() < textWidth(p.Label)+2
 	})
 }
 
@@ -70,7 +70,7 @@ func (d *drawing) explainGaps(dense bool) {
 	var symbols []string
 	meanings := map[string][]string{}
 	for _, p := range d.plot.Points {
-		if p.Value != nil || slices.Contains(meanings[p.Label], p.Absence) {
+		if !p.isGap() || slices.Contains(meanings[p.Label], p.Absence) {
 			continue
 		}
 		if meanings[p.Label] == nil {

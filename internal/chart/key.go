@@ -18,14 +18,16 @@ const (
 	absentMark
 	comparatorMark
 	latestMark
-	symbolMark // the text begins with the symbol
+	thisYearMark
+	earlierYearMark
+	symbolMark // the text begins with the symbol, or needs none
 )
 
 // keyEntry explains a mark that has no label of its own in the drawing.
 type keyEntry struct {
 	mark mark
 	text string
-	nth  int // the comparator's index
+	nth  int // the index of the comparator, or of the earlier year
 }
 
 func (d *drawing) explain(e keyEntry) { d.key = append(d.key, e) }
@@ -47,7 +49,7 @@ func (d *drawing) meeting(met indicator.Interval) {
 
 // explainPoints explains the marks of points that are not final or were revised.
 func (d *drawing) explainPoints() {
-	is := func(what func(PlottedPoint) bool) bool { return slices.ContainsFunc(d.plot.Points, what) }
+	is := func(what func(PlottedPoint) bool) bool { return slices.ContainsFunc(d.plot.everyPoint(), what) }
 	provisional := is(func(p PlottedPoint) bool { return p.Provisional && !p.Estimated })
 	switch estimated := is(func(p PlottedPoint) bool { return p.Estimated }); {
 	case provisional && estimated:
@@ -59,6 +61,17 @@ func (d *drawing) explainPoints() {
 	}
 	if is(func(p PlottedPoint) bool { return p.Revised }) {
 		d.explain(keyEntry{mark: revisedMark, text: "Revised"})
+	}
+}
+
+// explainLeftOut says why figures are not drawn.
+func (d *drawing) explainLeftOut() {
+	var said []string
+	for _, p := range d.plot.everyPoint() {
+		if p.LeftOut != "" && !slices.Contains(said, p.LeftOut) {
+			said = append(said, p.LeftOut)
+			d.explain(keyEntry{mark: symbolMark, text: "Not drawn: figures " + p.LeftOut})
+		}
 	}
 }
 
@@ -109,6 +122,10 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 	switch {
 	case e.mark == targetMark:
 		d.element("line", attr("class", "target"), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
+	case e.mark == thisYearMark:
+		d.element("line", attr("class", "series this-year"), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
+	case e.mark == earlierYearMark:
+		d.element("line", attr("class", "series "+d.plot.earlier[e.nth].class()), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
 	case e.mark == toleranceMark:
 		swatch("tolerance")
 	case e.mark == rangeMark:

@@ -163,8 +163,12 @@ func (d *drawing) labels() {
 		return
 	}
 	placed := make([]bool, len(d.plot.Points))
-	for _, n := range []int{last, high, low} {
-		if placed[n] {
+	first := []int{last, high, low}
+	if d.plot.laidOver {
+		first = append(first, 0, 1, 2, 3)
+	}
+	for _, n := range first {
+		if placed[n] || d.plot.Points[n].Value == nil {
 			continue
 		}
 		l, cost := d.best(d.pointLabels(n), d.width())
@@ -236,12 +240,14 @@ var (
 // noFigures writes that there is no figure, where it covers least.
 func (d *drawing) noFigures() {
 	text := "No figure in these quarters"
-	if len(d.plot.Points) == 1 {
+	if d.plot.laidOver {
+		text = "No figure in " + d.plot.Points[0].Quarter.Year().Label()
+	} else if len(d.plot.Points) == 1 {
 		text = "No figure in this quarter"
 	}
 	at := func(share float64) label {
 		return label{"nothing", text, middle, 0.5, 0, top + share*(bottom-top)}
 	}
-	l, _ := d.best([]label{at(0.5), at(0.3), at(0.7), at(0.15)}, d.width())
+	l, _ := d.best([]label{at(0.5), at(0.3), at(0.7), at(0.15), at(0.4), at(0.6), at(0.85), at(0.05), at(0.95)}, d.width())
 	d.put(l)
 }

@@ -55,6 +55,10 @@ func someIndicator(r *rand.Rand) *indicator.Indicator {
 		ID: "id", Title: "Title", Unit: units[r.IntN(4)], Decimals: r.IntN(3),
 		Polarity: []indicator.Polarity{indicator.Bigger, indicator.Smaller, indicator.Range, indicator.None}[r.IntN(4)],
 	}
+	i.Covers.YearToDate = r.IntN(3) == 0
+	if r.IntN(3) == 0 {
+		i.Breaks = []indicator.Break{{From: start().Add(r.IntN(12))}}
+	}
 	for n := range r.IntN(4) {
 		low, high := someValue(r, i), someValue(r, i)
 		t := indicator.Target{Status: indicator.Set, From: start().Add(n * r.IntN(12)), Value: low, Tolerance: indicator.Margin{Kind: indicator.Points, Value: someValue(r, i).Abs().Shift(-1)}}

@@ -4,18 +4,23 @@ import "github.com/shopspring/decimal"
 
 // targets labels the targets and tolerances. If the current one has no room beside
 // its line, it is in the key. An earlier one without room is only in the page's
-// table.
+// table, unless years are laid over one another: then the key has all of them.
 func (d *drawing) targets() {
-	steps := d.plot.Steps
+	steps, unnamed := d.plot.Steps, ""
 	for n := len(steps) - 1; n >= 0; n-- {
-		s := steps[n]
+		s, current := steps[n], n == d.plot.currentStep()
 		l, cost := d.best(d.stepLabels(s, "goal", s.Label, d.y(*s.Target.High), d.y(*s.Target.Low)), d.width())
-		switch last := n == len(steps)-1; {
-		case cost < overInk || last && cost == overInk:
+		switch {
+		case cost < overInk || current && cost == overInk:
 			d.put(l)
-		case last:
-			d.explain(keyEntry{mark: targetMark, text: s.Label})
+		case d.plot.laidOver:
+			unnamed = targetWord + d.plot.targetsByQuarter("Q%d", "Q%d to Q%d")
+		case current:
+			unnamed = s.Label
 		}
+	}
+	if unnamed != "" {
+		d.explain(keyEntry{mark: targetMark, text: unnamed})
 	}
 	d.tolerances()
 }
@@ -35,7 +40,7 @@ func (d *drawing) tolerances() {
 		case cost < overInk:
 			d.put(l)
 			named = true
-		case n == len(steps)-1:
+		case n == d.plot.currentStep():
 			unnamed = s.Limit
 		case unnamed == "":
 			unnamed = "Tolerance"
@@ -47,6 +52,17 @@ func (d *drawing) tolerances() {
 	if n := len(steps); n > 0 && steps[n-1].metWithinMargin() {
 		d.meeting(steps[n-1].Met)
 	}
+}
+
+// currentStep is the index of the target in force in the last quarter; that of the last
+// one where none is. Only where years are laid over one another are there later ones.
+func (f Plot) currentStep() int {
+	for n, s := range f.Steps {
+		if now := f.latest(); f.laidOver && s.First <= now && now <= s.Last {
+			return n
+		}
+	}
+	return len(f.Steps) - 1
 }
 
 // limits are the outer ends of what is tolerable. If one end is open, both are the

@@ -47,12 +47,14 @@ func (f Plot) SVG() string { return f.draw().frame() }
 
 // draw works from the back to the front.
 func (f Plot) draw() *drawing {
-	d := f.drawing()
+	d := f.laid().drawing()
 	d.Grow(4096 + 192*len(f.Points))
 	d.axis()
-	for _, s := range f.Steps {
+	for _, s := range d.plot.Steps {
 		d.step(s)
 	}
+	d.drawBreaks()
+	d.earlierYears()
 	if f.Bars {
 		d.bars()
 	} else {
@@ -60,9 +62,12 @@ func (f Plot) draw() *drawing {
 	}
 	d.drawComparators()
 	d.gaps()
+	d.nameBreaks()
 	d.targets()
 	d.labels()
-	d.quarters()
+	d.nameYears()
+	d.explainLeftOut()
+	d.when()
 	d.drawKey()
 	return d
 }
@@ -124,7 +129,7 @@ func (f Plot) scale() scale {
 // comparators.
 func (f Plot) values() []decimal.Decimal {
 	all := make([]decimal.Decimal, 0, len(f.Points)+6*len(f.Steps))
-	for _, p := range f.Points {
+	for _, p := range f.everyPoint() {
 		if p.Value != nil {
 			all = append(all, *p.Value)
 		}

@@ -115,6 +115,8 @@ func volume(u indicator.Unit) indicator.Indicator {
 func allPlots() map[string]chart.Plot {
 	all := plainPlots()
 	maps.Copy(all, comparatorPlots())
+	maps.Copy(all, yearPlots())
+	maps.Copy(all, changedPlots())
 	return all
 }
 

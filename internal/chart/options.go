@@ -7,6 +7,8 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
+
+	"outturn/internal/quarter"
 )
 
 // maxWithoutSlider is the greatest number of quarters that are shown without a
@@ -19,6 +21,7 @@ const maxWithoutSlider = 12
 // colours: the page's script takes them from the stylesheet, by the ids of the
 // series.
 func (f Plot) Options() ([]byte, error) {
+	f = f.laid()
 	c := charts.NewLine()
 	c.SetGlobalOptions(f.globalOptions()...)
 	c.SetGlobalOptions(f.axes()...)
@@ -77,13 +80,22 @@ func (f Plot) axes() []charts.GlobalOpts {
 func (f Plot) columns() []string {
 	var all []string
 	for _, p := range f.Points {
-		all = append(all, p.Quarter.Short())
+		all = append(all, f.columnOf(p.Quarter))
 	}
 	_, lanes := f.places(f.scale())
 	for range lanes {
 		all = append(all, others)
 	}
 	return all
+}
+
+// columnOf names a quarter, or of years that are laid over one another, the month up
+// to which the figures of each year are: "Q2 to September".
+func (f Plot) columnOf(q quarter.Quarter) string {
+	if f.laidOver {
+		return fmt.Sprintf("Q%d to %s", q.Number(), q.End().Month())
+	}
+	return q.Short()
 }
 
 // noLine has no figure in any column.

@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"encoding/xml"
+	"fmt"
 	"math"
 	"os"
 	"slices"
@@ -24,6 +25,7 @@ type numbersOf struct {
 	Ceilings []float64   // the upper end of a range
 	Bands    []band      // of tolerance, in order
 	Others   [][]float64 // the comparators
+	Earlier  [][]float64 // the years before, the latest first
 }
 
 type band struct{ First, Last, Low, High float64 }
@@ -54,10 +56,10 @@ func TestDrawingAndOptionsAgree(t *testing.T) {
 // TestOptionsHoldTheFiguresDecimals checks that the options lose no digit.
 func TestOptionsHoldTheFiguresDecimals(t *testing.T) {
 	for name, f := range examplePlots(t) {
-		for n, i := range optionsOf(t, f).series("reading").Data {
-			want := f.Points[n].Value
-			if (i.Value == nil) != (want == nil) || want != nil && *i.Value != want.InexactFloat64() {
-				t.Errorf("%s, %s: %v in the options, %s in the chart", name, f.Points[n].Quarter, i.Value, want)
+		got := optionsOf(t, f).values("reading")
+		for n, p := range f.Points {
+			if want := p.Value; math.IsNaN(got[n]) != (want == nil) || want != nil && got[n] != want.InexactFloat64() {
+				t.Errorf("%s, %s: %v in the options, %s in the chart", name, p.Quarter, got[n], want)
 			}
 		}
 	}
@@ -87,18 +89,7 @@ func examplePlots(t *testing.T) map[string]chart.Plot {
 
 // optionNumbers are the numbers in a chart's options.
 func optionNumbers(o options) numbersOf {
-	values := func(id string) []float64 {
-		all := empty(len(o.XAxis[0].Data))
-		if s := o.series(id); s != nil {
-			for n, i := range s.Data {
-				if i.Value != nil {
-					all[n] = *i.Value
-				}
-			}
-		}
-		return all
-	}
-	got := numbersOf{Readings: values("reading"), Targets: values("target"), Ceilings: values("ceiling")}
+	got := numbersOf{Readings: o.values("reading"), Targets: o.values("target"), Ceilings: o.values("ceiling")}
 	if s := o.series("tolerance"); s != nil {
 		for _, a := range s.MarkArea.Data {
 			got.Bands = append(got.Bands, band{*a[0].XAxis, *a[1].XAxis, *a[0].YAxis, *a[1].YAxis})
@@ -106,10 +97,28 @@ func optionNumbers(o options) numbersOf {
 	}
 	for n := range o.Series {
 		if id := o.Series[n].ID; strings.HasPrefix(id, "comparator-") {
-			got.Others = slices.Insert(got.Others, 0, values(id))
+			got.Others = slices.Insert(got.Others, 0, o.values(id))
+		} else if strings.HasPrefix(id, "year-") {
+			got.Earlier = slices.Insert(got.Earlier, 0, o.values(id))
 		}
 	}
 	return got
+}
+
+// values are the numbers of a series, with those of its parts before breaks.
+func (o options) values(id string) []float64 {
+	all := empty(len(o.XAxis[0].Data))
+	for _, s := range o.Series {
+		if s.ID != id && !strings.HasPrefix(s.ID, id+"-") {
+			continue
+		}
+		for n, i := range s.Data {
+			if i.Value != nil {
+				all[n] = *i.Value
+			}
+		}
+	}
+	return all
 }
 
 func empty(n int) []float64 {
@@ -140,11 +149,11 @@ type shape struct {
 func measure(t *testing.T, f chart.Plot) ruler {
 	t.Helper()
 	o := optionsOf(t, f)
-	r := ruler{quarters: len(f.Points), columns: len(o.XAxis[0].Data), end: 100}
+	r := ruler{quarters: quartersIn(f), columns: len(o.XAxis[0].Data), end: 100}
 	var around shape // the latest svg element, which contains the mark that follows
 	for _, e := range elements(t, f.SVG()) {
 		s := shapeOf(e)
-		if _, found := s.at["cx"]; !found && strings.HasPrefix(s.class, "point") {
+		if _, found := s.at["cx"]; !found && (strings.HasPrefix(s.class, "point") || strings.HasPrefix(s.class, "past")) {
 			s.at["cx"], s.at["cy"] = around.at["x"], around.at["y"]
 		}
 		if strings.HasPrefix(s.class, "comparator-mark") {
@@ -167,6 +176,14 @@ func measure(t *testing.T, f chart.Plot) ruler {
 		r.shapes = slices.DeleteFunc(r.shapes, func(s shape) bool { return max(s.at["y"], s.at["y1"], s.at["cy"]) > low })
 	}
 	return r
+}
+
+// quartersIn is the number of quarters on the axis of a drawing.
+func quartersIn(f chart.Plot) int {
+	if f.YearToDate {
+		return 4
+	}
+	return len(f.Points)
 }
 
 func shapeOf(e xml.StartElement) shape {
@@ -226,6 +243,7 @@ func (r ruler) numbers() numbersOf {
 			ends[n] = r.value(s.at["y1"])
 		}
 	}
+	got.Earlier = r.earlier()
 	for _, s := range r.of("comparator-mark") {
 		others := empty(r.columns)
 		others[r.column(s.at["x"])] = r.value(s.at["y"])
@@ -236,4 +254,21 @@ func (r ruler) numbers() numbersOf {
 		got.Bands = append(got.Bands, band{first, first + math.Round(s.at["width"]/r.slot()) - 1, r.value(s.at["y"] + s.at["height"]), r.value(s.at["y"])})
 	}
 	return got
+}
+
+// earlier are the figures of the years before, the latest first.
+func (r ruler) earlier() [][]float64 {
+	var all [][]float64
+	for before := 1; before <= 4; before++ {
+		year, found := empty(r.columns), false
+		for _, s := range r.of("past") {
+			if strings.Contains(s.class, fmt.Sprintf(" year-%d", before)) {
+				year[r.column(s.at["cx"])], found = r.value(s.at["cy"]), true
+			}
+		}
+		if found {
+			all = append(all, year)
+		}
+	}
+	return all
 }

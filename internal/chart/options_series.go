@@ -11,20 +11,20 @@ import (
 )
 
 // addSeries adds the series from the back to the front: tolerance, target,
-// comparators, readings.
+// comparators, years before, readings.
 func (f Plot) addSeries(c *charts.Line) {
 	f.addBands(c)
 	f.addTarget(c, "target", "Target", func(s Step) *decimal.Decimal { return s.Target.Low })
 	f.addTarget(c, "ceiling", "Target, upper end", Step.ceiling)
 	f.addComparators(c)
+	f.addEarlierYears(c)
 	if f.Bars {
 		bars := charts.NewBar()
-		bars.AddSeries("Reading", f.bars(), charts.WithSeriesId("reading"), f.label("top"))
+		bars.AddSeries("Reading", f.bars(), charts.WithSeriesId("reading"), f.label("top"), f.breakLines())
 		c.Overlap(bars)
 		return
 	}
-	c.AddSeries("Reading", f.line(), charts.WithSeriesId("reading"), f.label("top"),
-		charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: 8, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))
+	f.addReadings(c)
 }
 
 // ceiling is the upper end of a target that is a range, otherwise nil.
@@ -44,7 +44,7 @@ func (f Plot) label(position string) charts.SeriesOpts {
 func (f Plot) line() []opts.LineData {
 	all := f.noLine()
 	for n, p := range f.Points {
-		all[n] = opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()}
+		all[n] = opts.LineData{Name: f.wordsAt(n), Value: number(p.Value), Symbol: p.symbol()}
 	}
 	return all
 }
@@ -65,13 +65,23 @@ func (p PlottedPoint) symbol() string {
 func (f Plot) bars() []opts.BarData {
 	all := f.noBars()
 	for n, p := range f.Points {
-		one := opts.BarData{Name: p.words(), Value: number(p.Value)}
+		one := opts.BarData{Name: f.wordsAt(n), Value: number(p.Value)}
 		if p.Provisional {
 			one.ItemStyle = &opts.ItemStyle{Opacity: opts.Float(0.4)}
 		}
 		all[n] = one
 	}
 	return all
+}
+
+// wordsAt describes a point to a reader, without its quarter, and says where a break
+// begins.
+func (f Plot) wordsAt(n int) string {
+	p := f.Points[n]
+	if n > 0 && f.isBreak(p.Quarter) && p.Value != nil {
+		return p.words() + ", not comparable with figures before"
+	}
+	return p.words()
 }
 
 // words describes the point to a reader, without its quarter.

@@ -105,7 +105,7 @@ func TestOptions(t *testing.T) {
 		if o.Toolbox.Feature.DataView == nil || o.Toolbox.Feature.SaveAsImage == nil {
 			t.Errorf("%s: there is no table or no image", name)
 		}
-		if got, want := len(o.DataZoom) > 0, len(f.Points) > 12; got != want {
+		if got, want := len(o.DataZoom) > 0, len(f.Points) > 12 && !f.YearToDate; got != want {
 			t.Errorf("%s: a slider for %d quarters: %t", name, len(f.Points), got)
 		}
 		if o.Color != nil {
@@ -186,6 +186,7 @@ func TestPatches(t *testing.T) {
 		field, then string
 	}{
 		{opts.MarkLineNameYAxisItem{}, "LineStyle", "horizontalLine can be opts.MarkLineNameYAxisItem"},
+		{opts.MarkLineNameXAxisItem{}, "LineStyle", "verticalLine can be opts.MarkLineNameXAxisItem"},
 		{opts.Tooltip{}, "RenderMode", "VisitTooltipOpt can go"},
 		{opts.Tooltip{}, "Confine", "VisitTooltipOpt can go"},
 		{charts.SingleSeries{}, "ShowAllSymbol", "VisitSeriesOpt can go"},

@@ -4,6 +4,17 @@
 // Series and targets come in as decimals; text goes out. Every rendering of a chart
 // comes from the same value, so that all have the same numbers and words. Binary
 // floats are used only for positions on the page, never for figures.
+//
+// # The horizontal axis
+//
+// A chart has its quarters one after the other. Figures for the year to date start
+// anew with each year; their chart has the quarters of one year, and a line for each
+// year over them. A sparkline of such figures has only one quarter of each year.
+//
+// # What a line joins
+//
+// A line joins neighbouring figures that can be compared: it leaves gaps open and does
+// not cross a break. Figures in another unit than the latest are not drawn.
 package chart
 
 import (
@@ -23,10 +34,17 @@ type Plot struct {
 	Title  string
 	Name   string // the name of the indicator
 	Points []PlottedPoint
-	Steps  []Step // targets in force, without gaps or overlaps
-	Bars   bool   // drawn as bars from zero: a count
+	Steps  []Step            // targets in force, without gaps or overlaps
+	Bars   bool              // drawn as bars from zero: a count
+	Breaks []indicator.Break // within the series, in order
 	Unit   UnitLabel
 	Bounds Bounds // of the unit; with the steps they decide what the axis covers
+
+	// YearToDate means that figures are for the year to date: the years are laid over one
+	// another. YearSteps are the targets of the last point's year; their points are the
+	// quarters of that year, from 0.
+	YearToDate bool
+	YearSteps  []Step
 
 	Comparators []Comparator
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
@@ -34,6 +52,9 @@ type Plot struct {
 	Words   string          // the author's description; empty: written from the figures
 	Working string          // how the last quarter was judged
 	Judged  quarter.Quarter // the quarter of the judged reading: an earlier one if the latest available is judged
+
+	laidOver bool          // the points are the quarters of the last year; see [Plot.laid]
+	earlier  []earlierYear // with something to draw, the latest first; of a plot that is laid over
 }
 
 // UnitLabel is how the figures of a chart are written: with a sign such as % beside
@@ -78,25 +99,39 @@ type PlottedPoint struct {
 	Provisional bool             // not final: provisional or estimated
 	Estimated   bool
 	Revised     bool
+	LeftOut     string // why its figure is not drawn: "in another unit"; it has none of the above
 }
+
+// isBlank reports whether a quarter has neither a figure to draw nor an absence: it is
+// outside the series, or left out.
+func (p PlottedPoint) isBlank() bool { return p.Value == nil && p.Absence == "" }
+
+// isGap reports whether a quarter of the series has no figure.
+func (p PlottedPoint) isGap() bool { return p.Value == nil && p.Absence != "" }
 
 // Of makes the chart of an indicator's series up to its last quarter, with
 // comparators. The series is not empty and has an evaluation for each point.
 func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Plot {
 	last, e := series[len(series)-1], judged[len(judged)-1]
+	i = i.At(last.Quarter)
 	f := Plot{
-		ID:    ID(i.ID, last.Quarter),
-		Title: cmp.Or(i.ChartTitle, i.Title),
-		Name:  i.Title,
-		Bars:  i.Polarity == indicator.None && !i.Unit.Percentage,
-		Unit:  unit(i.Unit), Polarity: i.Polarity,
+		ID:     ID(i.ID, last.Quarter),
+		Title:  cmp.Or(i.ChartTitle, i.Title),
+		Name:   i.Title,
+		Bars:   i.Polarity == indicator.None && !i.Unit.Percentage && !i.Covers.YearToDate,
+		Breaks: breaksIn(i, series), YearToDate: i.Covers.YearToDate,
+		Unit: unit(i.Unit), Polarity: i.Polarity,
 		Bounds: Bounds{indicator.Interval{Low: i.Unit.Minimum, High: i.Unit.Maximum}, i.Unit.Percentage},
 		Words:  i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
 	}
 	for n, p := range series {
 		f.Points = append(f.Points, point(i, p, judged[n].Shown))
 	}
-	f.Steps = steps(i, judged)
+	f.Steps = steps(i, series, judged)
+	if f.YearToDate {
+		leaveOutUnlike(f.Points, i, series)
+		f.YearSteps = yearSteps(i, series, judged)
+	}
 	for _, c := range comparators {
 		f.Comparators = append(f.Comparators, c.withLabels(i.Unit))
 	}
@@ -113,6 +148,9 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) PlottedPoint
 	if !p.Reading.Present() {
 		one.Absence = p.Reading.State.String()
 		return one
+	}
+	if i.At(p.Quarter).Unit.ID != i.Unit.ID {
+		return PlottedPoint{Quarter: p.Quarter, LeftOut: "in another unit"}
 	}
 	value := p.Reading.Value.Round(int32(i.DecimalsAt(p)))
 	one.Value, one.recorded = &value, p.Reading.Value

@@ -2,15 +2,18 @@ package chart
 
 import "github.com/shopspring/decimal"
 
-// line joins neighbouring points and leaves gaps open.
+// line joins neighbouring points, leaves gaps open and does not cross a break.
 func (d *drawing) line() {
-	points := d.plot.Points
+	points, class := d.plot.Points, "series"
+	if d.plot.laidOver {
+		class = "series this-year"
+	}
 	for n := 1; n < len(points); n++ {
-		if points[n-1].Value == nil || points[n].Value == nil {
+		if !d.plot.joins(n-1, n) {
 			continue
 		}
 		s := stroke{d.x(n - 1), d.ys[n-1], d.x(n), d.ys[n]}
-		d.element("line", attr("class", "series"), percent("x1", s.x1), length("y1", s.y1), percent("x2", s.x2), length("y2", s.y2))
+		d.element("line", attr("class", class), percent("x1", s.x1), length("y1", s.y1), percent("x2", s.x2), length("y2", s.y2))
 		d.lines = append(d.lines, s)
 	}
 	for n, p := range points {
@@ -50,8 +53,11 @@ func (s *svg) mark(class, path string, x attribute, y float64) {
 	s.close("svg")
 }
 
-func pointClass(p PlottedPoint) string {
-	class := "point"
+func pointClass(p PlottedPoint) string { return "point" + unsettledClass(p) }
+
+// unsettledClass says that a figure is not final or was revised.
+func unsettledClass(p PlottedPoint) string {
+	class := ""
 	if p.Provisional {
 		class += " provisional"
 	}

@@ -15,7 +15,8 @@ const (
 	maxLanes  = 0.25
 )
 
-// chooseSlots chooses the horizontal axis: the quarters of the series, one after the other.
+// chooseSlots chooses the horizontal axis: the quarters of the series, one after the other,
+// or those of one year where years are laid over one another.
 func (d *drawing) chooseSlots(lanes int) {
 	d.slots = slots{points: len(d.plot.Points), lanes: lanes}
 	if lanes > 0 {

@@ -16,9 +16,10 @@ const (
 // sparkline holds the state of a small chart while it is being drawn.
 type sparkline struct {
 	svg
-	plot  Plot
-	scale scale
-	slots slots
+	plot   Plot
+	scale  scale
+	slots  slots
+	stride int // from one point to the next that it is joined with
 }
 
 // Between is the plot of the quarters from the first to the last. Quarters that the
@@ -46,9 +47,14 @@ func (f Plot) Between(first, last quarter.Quarter) Plot {
 }
 
 // Spark draws the series and its target as a sparkline without words. It is hidden
-// from screen readers, which read the figures beside it.
+// from screen readers, which read the figures beside it. Of figures for the year to
+// date it has one quarter of each year.
 func (f Plot) Spark() string {
-	d := &sparkline{plot: f, scale: f.axisOf(f.values()), slots: slots{points: len(f.Points)}}
+	stride := 1
+	if f.YearToDate {
+		f, stride = f.sameQuarters(), quartersInYear
+	}
+	d := &sparkline{plot: f, stride: stride, scale: f.axisOf(f.values()), slots: slots{points: len(f.Points)}}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),
 		length("width", sparkWidth), length("height", sparkHeight), attr("viewBox", "0 0 96 26"))
 	for _, s := range f.Steps {
@@ -69,7 +75,7 @@ func (d *sparkline) y(v decimal.Decimal) float64 {
 	return sparkHeight - sparkRoom - d.scale.at(v)*(sparkHeight-2*sparkRoom)
 }
 
-// series joins neighbouring points. A point without a neighbour before it is a dot,
+// series joins neighbouring points, unless a break is between them. A point without a neighbour before it is a dot,
 // and the last one is a larger dot.
 func (d *sparkline) series() {
 	points, last := d.plot.Points, -1
@@ -77,8 +83,8 @@ func (d *sparkline) series() {
 		if p.Value == nil {
 			continue
 		}
-		if n > 0 && points[n-1].Value != nil {
-			d.element("line", attr("class", "series"), length("x1", d.x(n-1)), length("y1", d.y(*points[n-1].Value)), length("x2", d.x(n)), length("y2", d.y(*p.Value)))
+		if before := n - d.stride; before >= 0 && d.plot.joins(before, n) {
+			d.element("line", attr("class", "series"), length("x1", d.x(before)), length("y1", d.y(*points[before].Value)), length("x2", d.x(n)), length("y2", d.y(*p.Value)))
 		} else {
 			d.dot(n, "point", 1.2)
 		}

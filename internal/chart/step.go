@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
@@ -25,34 +27,69 @@ func (s Step) lines() []decimal.Decimal {
 	return []decimal.Decimal{*s.Target.Low, *s.Target.High}
 }
 
-// steps joins consecutive quarters that are judged by the same bounds, even if the
-// target was set again in between.
-func steps(i *indicator.Indicator, judged []*indicator.Evaluation) []Step {
+// steps are the targets by which the points of a series are judged, each with the
+// polarity of its own quarter.
+func steps(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation) []Step {
 	var all []Step
 	for n, e := range judged {
-		if e.Target.Status != indicator.Set || i.Polarity == indicator.None {
-			continue
-		}
-		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && judged[n-1].Target.From == e.Target.From {
+		own := i.At(series[n].Quarter)
+		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && own == i.At(series[n-1].Quarter) && isSame(judged[n-1].Target, e.Target) {
 			all[len(all)-1].Last = n
 			continue
 		}
-		s := step(i, e.Target)
-		s.First, s.Last = n, n
-		if len(all) > 0 && all[len(all)-1].continues(s) {
-			all[len(all)-1].Last = n
-			continue
-		}
-		all = append(all, s)
+		all = withStep(all, n, i, own, e.Target)
 	}
 	return all
 }
+
+// isSame reports whether a target holds on from one quarter to the next with the same
+// value, which one for the end of the year or one relative to other figures need not.
+func isSame(was, is indicator.Target) bool {
+	return was.From == is.From && was.Status == is.Status && was.Value.Equal(is.Value)
+}
+
+// yearSteps are the targets of each quarter of the last point's year. Those of later
+// quarters are as the last quarter knows them: a target from a later one is not.
+func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation) []Step {
+	first, last := series[0].Quarter, series[len(series)-1].Quarter
+	known := *i
+	known.Targets = slices.DeleteFunc(slices.Clone(i.Targets), func(t indicator.Target) bool { return t.From.After(last) })
+	var all []Step
+	for n := range quartersInYear {
+		q := last.Year().Quarter(n + 1)
+		if at := q.Since(first); at >= 0 && at < len(series) {
+			all = withStep(all, n, i, i.At(q), judged[at].Target)
+		} else if t := known.TargetAt(q); !t.Relative() {
+			all = withStep(all, n, i, i, t)
+		}
+	}
+	return all
+}
+
+// withStep adds the target of a point, and joins it with the step before if that has
+// the same bounds, even if the target was set again in between. A target in another
+// unit than the chart's is left out. The indicator's own is it as it was then.
+func withStep(all []Step, n int, i, own *indicator.Indicator, t indicator.Target) []Step {
+	if t.Status != indicator.Set || own.Polarity == indicator.None || own.Unit.ID != i.Unit.ID {
+		return all
+	}
+	s := step(own, t)
+	s.First, s.Last = n, n
+	if last := len(all) - 1; last >= 0 && all[last].continues(s) {
+		all[last].Last = n
+		return all
+	}
+	return append(all, s)
+}
+
+// targetWord begins the label of a target.
+const targetWord = "Target "
 
 // step does not fill in the points.
 func step(i *indicator.Indicator, t indicator.Target) Step {
 	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
 	return Step{Target: targetInterval(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
-		Label: "Target " + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
+		Label: targetWord + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
 }
 
 // continues reports whether the next step follows this one directly and has the

@@ -79,7 +79,8 @@ func (v blockView) Href(id string) string {
 // Spark is an indicator's series as a line in a table.
 func (v blockView) Spark(m *report.Measure) template.HTML { return spark(m, v.window) }
 
-// Sparks names the first and the last quarter of all lines in the table.
+// Sparks names the first and the last quarter of all lines in the table, and what of
+// them is not shown.
 func (v blockView) Sparks() string { return v.window.Words() }
 
 // Judgement is how an indicator's reading was judged, in words.

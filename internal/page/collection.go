@@ -16,7 +16,7 @@ type collectionPage struct {
 	Description string          // of the set; may be empty
 	Words       string          // how many indicators are in each position
 	Glance      []Glance        // the counts; none where nothing is judged
-	Sparks      string          // the first and the last quarter of the lines in the rows
+	Sparks      string          // the first and the last quarter of the lines in the rows, and what of them is not shown
 	Rows        []collectionRow // the indicators of the latest report
 	Symbols     []report.Symbol // those that occur in the rows
 	Attention   attentionView   // what is outside tolerance

@@ -6,6 +6,9 @@ import "outturn/internal/quarter"
 // is the same time in each of them.
 type Window struct {
 	First, Last quarter.Quarter
+	// ToDate means that a measure's figures are for the year to date: its sparkline has
+	// only the latest figure's quarter in each year.
+	ToDate bool
 }
 
 // longestWindow is the most quarters that a sparkline shows.
@@ -16,6 +19,7 @@ const longestWindow = 12
 func WindowOf(measures []*Measure, last quarter.Quarter) Window {
 	w := Window{First: last, Last: last}
 	for _, m := range measures {
+		w.ToDate = w.ToDate || m.Indicator.Covers.YearToDate
 		if first := m.Series[0].Quarter; first.Before(w.First) {
 			w.First = first
 		}
@@ -26,10 +30,14 @@ func WindowOf(measures []*Measure, last quarter.Quarter) Window {
 	return w
 }
 
-// Words names the first and the last quarter: "Q1 2018/19 to Q2 2019/20".
+// Words names the first and the last quarter, and what of them is not shown:
+// "Q1 2018/19 to Q2 2019/20".
 func (w Window) Words() string {
 	if w.First == w.Last {
 		return w.Last.Short()
+	}
+	if w.ToDate {
+		return spanOf(w.First, w.Last) + "; of figures for the year to date, one quarter of each year"
 	}
 	return spanOf(w.First, w.Last)
 }

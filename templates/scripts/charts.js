@@ -70,9 +70,9 @@
     const bordered = one => others[one.id] && !one.data.some(item => item.symbol?.startsWith("empty"));
     // A label shows the figure without its unit, which is named above the axis.
     const brief = over => over.name.split(options.yAxis[0].name ? /,? / : ", ")[0];
-    const looks = { reading: colour("accent"), target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
+    const looks = { reading: colour("accent"), "year-1": colour("accent"), "year-2": quiet, "year-3": quiet, "year-4": quiet, target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
     const series = options.series.map(one => {
-      const color = others[one.id] ?? looks[one.id];
+      const color = others[one.id] ?? looks[one.id.replace(/^reading-\d+$/, "reading")];
       return {
         ...one,
         itemStyle: { ...one.itemStyle, ...bordered(one) && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
@@ -86,7 +86,7 @@
     });
     const quarters = options.xAxis[0].data;
     const few = !options.dataZoom;
-    const name = (quarter, n) => few && n > 0 && !quarter.startsWith("Q1 ") ? quarter.split(" ")[0] : quarter.replace(" ", "\n");
+    const name = (quarter, n) => few && n > 0 && /^Q[2-4] \d/.test(quarter) ? quarter.split(" ")[0] : quarter.replace(" ", "\n");
     const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
     const onto = (from, more, label) => ({ ...from, ...axis, ...more, axisTick: { ...from.axisTick, ...axis.axisTick }, axisLabel: { ...from.axisLabel, ...text, ...label } });
     return {
