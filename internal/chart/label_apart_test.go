@@ -48,8 +48,8 @@ func somePlot(r *rand.Rand) Plot {
 
 func someIndicator(r *rand.Rand) *indicator.Indicator {
 	units := []indicator.Unit{
-		{Name: "per cent", Suffix: "%", Percentage: true}, {Name: "number"}, {Name: "pounds", Prefix: "£"},
-		{Name: "rate for every 10,000 children", Suffix: " for every 10,000"},
+		{ID: "percent", Name: "per cent", Suffix: "%", Percentage: true}, {ID: "number", Name: "number"}, {ID: "pounds", Name: "pounds", Prefix: "£"},
+		{ID: "rate", Name: "rate for every 10,000 children", Suffix: " for every 10,000"},
 	}
 	i := &indicator.Indicator{
 		ID: "id", Title: "Title", Unit: units[r.IntN(4)], Decimals: r.IntN(3),
@@ -67,6 +67,10 @@ func someIndicator(r *rand.Rand) *indicator.Indicator {
 			t.Low, t.High = &low, &high
 		}
 		i.Targets = append(i.Targets, t)
+	}
+	if i.Polarity != indicator.Range && r.IntN(4) == 0 {
+		i.Changes = []indicator.RuleChange{{From: start().Add(r.IntN(12)), Polarity: indicator.Smaller, Unit: &units[r.IntN(4)]}}
+		i.ApplyChanges()
 	}
 	return i
 }

@@ -138,6 +138,18 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 	return f
 }
 
+// Covers names the first and the last quarter that the chart shows: "Q1 2018/19 to Q2
+// 2019/20".
+func (f Plot) Covers() string {
+	first, last := f.Points[0].Quarter, f.Points[len(f.Points)-1].Quarter
+	if years := f.laid().earlier; len(years) == maxEarlier {
+		if oldest := years[maxEarlier-1].year.Quarter(1); first.Before(oldest) {
+			first = oldest
+		}
+	}
+	return first.Short() + " to " + last.Short()
+}
+
 // ID is the anchor of a chart, which is unique on a site.
 func ID(name string, q quarter.Quarter) string {
 	return fmt.Sprintf("chart-%s-%s-q%d", name, q.Year(), q.Number())

@@ -63,6 +63,9 @@ func quartersOf(y quarter.Year, series []PlottedPoint) []PlottedPoint {
 
 // everyPoint are the points of all years that are drawn, in order.
 func (f Plot) everyPoint() []PlottedPoint {
+	if len(f.earlier) == 0 {
+		return f.Points
+	}
 	var all []PlottedPoint
 	for _, y := range slices.Backward(f.earlier) {
 		all = append(all, y.points...)

@@ -132,6 +132,17 @@ func TestYearSteps(t *testing.T) {
 	}
 }
 
+func TestYearsCover(t *testing.T) {
+	for name, want := range map[string]string{
+		"year": "Q1 2017/18 to Q2 2019/20", "year-alone": "Q2 2019/20 to Q3 2019/20",
+		"year-seven": "Q1 2015/16 to Q3 2019/20", "usual": "Q1 2018/19 to Q2 2019/20",
+	} {
+		if got := allPlots()[name].Covers(); got != want {
+			t.Errorf("%s covers %q, want %q", name, got, want)
+		}
+	}
+}
+
 // At most four years are beside the report's, each told apart without colour.
 func TestYearLines(t *testing.T) {
 	o := optionsOf(t, yearPlots()["year-seven"])

@@ -39,7 +39,7 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	picture, err := s.picture(figure)
 	v := chartView{
 		Title: figure.Title, Href: on.indicator(i.ID), Unit: i.Unit.Name, Chart: picture,
-		Covers: m.Covers(), Compared: m.Comparators,
+		Covers: figure.Covers(), Compared: m.Comparators,
 	}
 	var cells []report.Cell
 	for n := range m.Series {

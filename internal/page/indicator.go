@@ -79,13 +79,14 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	if m.Group != nil {
 		p.Group = m.Group.Title
 	}
-	picture, err := s.picture(figureOf(m))
+	figure := figureOf(m)
+	picture, err := s.picture(figure)
 	if err != nil {
 		return nil, err
 	}
 	p.Chart, p.ChartTitle = picture, m.ChartTitle()
 	p.enliven(s)
-	p.Covers = m.Covers()
+	p.Covers = figure.Covers()
 	if err := p.series(s, m); err != nil {
 		return nil, err
 	}

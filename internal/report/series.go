@@ -52,12 +52,6 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 	return row
 }
 
-// Covers names the first and the last quarter of the series: "Q1 2018/19 to Q2
-// 2019/20".
-func (m *Measure) Covers() string {
-	return spanOf(m.Series[0].Quarter, m.Series[len(m.Series)-1].Quarter)
-}
-
 func spanOf(first, last quarter.Quarter) string { return first.Short() + " to " + last.Short() }
 
 // ChartTitle is the title of the measure's chart.

@@ -78,7 +78,7 @@
         itemStyle: { ...one.itemStyle, ...bordered(one) && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
         lineStyle: { width: 2.5, ...one.lineStyle, color },
         label: { ...one.label, ...text, formatter: brief, color, fontWeight: 600, textBorderColor: paper, textBorderWidth: 3 },
-        markLine: one.markLine && { ...one.markLine, silent: true, animation: false, data: one.markLine.data.map(level => ({ ...level, lineStyle: { ...level.lineStyle, color } })) },
+        markLine: one.markLine && { ...one.markLine, silent: true, animation: false, label: { ...one.markLine.label, ...text }, data: one.markLine.data.map(mark => ({ ...mark, lineStyle: { ...mark.lineStyle, color: "xAxis" in mark ? quiet : color } })) },
         markArea: one.markArea && { ...one.markArea, silent: true, itemStyle: { color, opacity: 0.16 } },
         emphasis: { disabled: true, scale: false },
         ...others[one.id] && { z: 6 },
