@@ -21,9 +21,9 @@ var firstColumns = []column{
 	{"unit", "The id of its unit in that quarter.", func(l line) string { return l.indicator.Unit.ID }},
 	{"polarity", "Which readings are good in that quarter: bigger, smaller, range, or none for a volume.", func(l line) string { return string(l.indicator.Polarity) }},
 	{"value", "The reading, with the digits that were recorded.", func(l line) string { return numberText(readingNumber(l.point.Reading)) }},
-	{"value_status", "How settled the reading is: final, provisional, estimated or revised; or why there is none: not available, not due, not applicable or confidential.", func(l line) string { return valueStatus(l.point.Reading) }},
+	{"value_status", "Whether the reading is final, provisional, estimated or revised. If there is none, why: not available, not due, not applicable or confidential.", func(l line) string { return valueStatus(l.point.Reading) }},
 	{"target", "The target, unless it is a range. Of a target in words, the figure that it comes to.", func(l line) string { return numberText(l.target.Target) }},
-	{"tolerance", "The limit of what is still tolerable, unless it is a range.", func(l line) string { return numberText(l.target.Tolerance) }},
+	{"tolerance", "The limit up to which a reading is in tolerance, unless it is a range.", func(l line) string { return numberText(l.target.Tolerance) }},
 	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l line) string { return string(l.judged.Position.Kind()) }},
 	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l line) string { return string(l.judged.Trend) }},
 }
@@ -44,8 +44,8 @@ var labelColumns = []column{
 var readingColumns = []column{
 	{"covers", "The span that the indicator's figures are of: quarter, year to date, at a date, or months.", func(l line) string { return covers(l.indicator.Covers) }},
 	{"months", "How many months the reading covers, up to the end of the quarter; blank of a state on one day.", func(l line) string { return countText(l.months()) }},
-	{"count", "Of a reading that is a share: how many.", func(l line) string { return numberText(l.reading.Count) }},
-	{"base", "Of a reading that is a share: of how many.", func(l line) string { return numberText(l.reading.Base) }},
+	{"count", "The first number of a reading such as 44 of 47.", func(l line) string { return numberText(l.reading.Count) }},
+	{"base", "The second number of a reading such as 44 of 47.", func(l line) string { return numberText(l.reading.Base) }},
 	{"derived", "yes where the figure is computed from those of other indicators.", func(l line) string { return yes(l.reading.Derived) }},
 	{"printed", "What the source prints instead of a figure.", func(l line) string { return l.point.Reading.Printed }},
 	{"reading_status", "provisional or estimated where the figure may still change, even if it was revised.", func(l line) string { return string(l.point.Reading.Status) }},

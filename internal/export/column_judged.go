@@ -37,10 +37,10 @@ var comparisonColumns = []column{
 
 var statedColumns = []column{
 	{"stated", "What officers state in the place of the rule: position, trend, or both.", line.whatIsStated},
-	{"computed_position", "The position that the rule gives.", func(l line) string { return string(l.judged.Computed.Kind()) }},
+	{"computed_position", "The position by the rules.", func(l line) string { return string(l.judged.Computed.Kind()) }},
 	{"computed_class", "The id of the organisation's own class that the rule gives.", func(l line) string { return l.judged.Computed.Class() }},
-	{"computed_trend", "The trend that the rule gives.", func(l line) string { return string(l.judged.ComputedTrend) }},
-	{"stated_reason", "Why officers judge otherwise.", func(l line) string { return l.judged.Stated.Reason }},
+	{"computed_trend", "The trend by the rules.", func(l line) string { return string(l.judged.ComputedTrend) }},
+	{"stated_reason", "Why officers state another.", func(l line) string { return l.judged.Stated.Reason }},
 }
 
 var forecastColumns = []column{

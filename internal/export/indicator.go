@@ -19,9 +19,9 @@ type indicatorEntry struct {
 	Polarity  string       `json:"polarity" codes:"polarity" doc:"Which readings are good: bigger, smaller, range, or none for a volume."`
 	Frequency string       `json:"frequency" codes:"frequency" doc:"How often a reading is due: quarterly, half-yearly or annual."`
 	Value     *json.Number `json:"value" doc:"The reading, with the digits that were recorded."`
-	Display   string       `json:"display" doc:"The reading as pages show it, with its unit; of an absence its symbol."`
+	Display   string       `json:"display" doc:"The reading as pages show it, with its unit. For an absence, its symbol."`
 	Missing   *string      `json:"missing" codes:"missing" doc:"Why there is no reading: not available, not due, not applicable or confidential."`
-	Reason    *string      `json:"reason" doc:"The reason given for that."`
+	Reason    *string      `json:"reason" doc:"The reason that the officers give for that."`
 	target
 	Position       string  `json:"position" codes:"position" doc:"Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available."`
 	PositionReason string  `json:"position_reason" doc:"How the position is told, in words."`
@@ -53,7 +53,7 @@ type indicatorEntry struct {
 	Group           string                     `json:"group,omitempty" form:"id" doc:"The id of the group that counts it."`
 	Breaks          []seriesBreak              `json:"breaks,omitempty" doc:"The quarters up to the report's in which its figures start anew."`
 	RuleChanges     []ruleChange               `json:"rule_changes,omitempty" doc:"How it was measured or judged otherwise before, the earliest change first."`
-	Comparators     map[string]comparatorEntry `json:"comparators" doc:"What others reach, by the id of the comparator."`
+	Comparators     map[string]comparatorEntry `json:"comparators" doc:"The figures of others to compare with, by the id of the comparator."`
 	Series          []seriesEntry              `json:"series" doc:"The quarters up to the report's, the earliest first."`
 }
 
@@ -73,12 +73,12 @@ type derivation struct {
 
 // comparatorEntry is a comparator's figure with its date.
 type comparatorEntry struct {
-	Title       string      `json:"title" doc:"Who they are."`
+	Title       string      `json:"title" doc:"What the comparator is called."`
 	Description string      `json:"description,omitempty" doc:"What else there is to say of them."`
-	Value       json.Number `json:"value" doc:"Their figure."`
-	Display     string      `json:"display" doc:"Their figure as pages show it."`
-	Date        string      `json:"date" doc:"Its date, in words."`
-	Quarter     string      `json:"quarter,omitempty" form:"quarter" doc:"The quarter that it belongs to, where that is known."`
+	Value       json.Number `json:"value" doc:"Its figure."`
+	Display     string      `json:"display" doc:"Its figure as pages show it."`
+	Date        string      `json:"date" doc:"The date of the figure, in words."`
+	Quarter     string      `json:"quarter,omitempty" form:"quarter" doc:"The quarter of the figure, if it is known."`
 	Note        string      `json:"note,omitempty" doc:"What to know of the figure."`
 	Difference  *difference `json:"difference,omitempty" doc:"How far the reading is from it."`
 }

@@ -16,12 +16,12 @@ type stated struct {
 	Position         string `json:"position,omitempty" codes:"position" doc:"The position that officers state."`
 	Class            string `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class that they state."`
 	Trend            string `json:"trend,omitempty" codes:"trend" doc:"The trend that officers state."`
-	ComputedPosition string `json:"computed_position,omitempty" codes:"position" doc:"The position that the rule gives."`
+	ComputedPosition string `json:"computed_position,omitempty" codes:"position" doc:"The position by the rules."`
 	ComputedClass    string `json:"computed_class,omitempty" form:"id" doc:"The id of the organisation's own class that the rule gives."`
-	ComputedTrend    string `json:"computed_trend,omitempty" codes:"trend" doc:"The trend that the rule gives."`
+	ComputedTrend    string `json:"computed_trend,omitempty" codes:"trend" doc:"The trend by the rules."`
 	PositionReason   string `json:"computed_position_reason,omitempty" doc:"How the rule comes to the position, in words."`
 	TrendReason      string `json:"computed_trend_reason,omitempty" doc:"How the rule comes to the trend, in words."`
-	Reason           string `json:"reason" doc:"Why officers judge otherwise."`
+	Reason           string `json:"reason" doc:"Why officers state another."`
 }
 
 func newJudgement(e *indicator.Evaluation) judgement {

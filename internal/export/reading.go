@@ -10,11 +10,11 @@ import (
 // reading is what there is to know of a reading beside its value.
 type reading struct {
 	Status     string       `json:"reading_status,omitempty" codes:"reading_status" doc:"That the figure may still change: provisional or estimated."`
-	Count      *json.Number `json:"count,omitempty" doc:"Of a reading that is a share: how many."`
-	Base       *json.Number `json:"base,omitempty" doc:"Of a reading that is a share: of how many."`
+	Count      *json.Number `json:"count,omitempty" doc:"The first number of a reading such as 44 of 47."`
+	Base       *json.Number `json:"base,omitempty" doc:"The second number of a reading such as 44 of 47."`
 	Derived    bool         `json:"derived,omitempty" doc:"Whether the figure is computed from those of other indicators."`
 	Printed    string       `json:"printed,omitempty" doc:"What the source prints instead of a figure."`
-	Months     int          `json:"months,omitempty" doc:"How many months the reading covers, where they are not the quarter's three."`
+	Months     int          `json:"months,omitempty" doc:"How many months the reading covers, if not the three of the quarter."`
 	Date       string       `json:"date,omitempty" form:"day" doc:"The day that the figure is of, where that is not the end of the quarter."`
 	Note       string       `json:"note,omitempty" doc:"What to know of the reading."`
 	Carried    *figure      `json:"carried,omitempty" doc:"The earlier figure that was judged in the place of this absence."`

@@ -6,7 +6,7 @@ import "encoding/json"
 type seriesEntry struct {
 	Quarter  string       `json:"quarter" form:"quarter" doc:"The quarter."`
 	Value    *json.Number `json:"value" doc:"The reading."`
-	Missing  *string      `json:"missing" codes:"missing" doc:"Why there is none."`
+	Missing  *string      `json:"missing" codes:"missing" doc:"Why there is no reading, in the same words as above."`
 	Reason   string       `json:"reason,omitempty" doc:"The reason given for that."`
 	Revised  bool         `json:"revised" doc:"Whether it corrects a figure that was published before."`
 	Revision *revision    `json:"revision,omitempty" doc:"How it corrects that figure."`

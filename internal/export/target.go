@@ -11,9 +11,9 @@ import (
 // target is what a reading was judged against.
 type target struct {
 	Target         *json.Number  `json:"target" doc:"The target in force, unless it is a range. Of a target in words, the figure that it comes to."`
-	Tolerance      *json.Number  `json:"tolerance" doc:"The limit of what is still tolerable, unless it is a range."`
-	TargetRange    *numberRange  `json:"target_range,omitempty" doc:"The target that is a range."`
-	ToleranceRange *numberRange  `json:"tolerance_range,omitempty" doc:"The tolerance around such a target."`
+	Tolerance      *json.Number  `json:"tolerance" doc:"The limit up to which a reading is in tolerance, unless it is a range."`
+	TargetRange    *numberRange  `json:"target_range,omitempty" doc:"The target, if it is a range."`
+	ToleranceRange *numberRange  `json:"tolerance_range,omitempty" doc:"The tolerance around a target that is a range."`
 	MetWithin      *numberRange  `json:"met_within,omitempty" doc:"What still meets the target, where that reaches further than the target."`
 	Words          string        `json:"target_words,omitempty" doc:"The target as it was set in words, such as higher than last year."`
 	From           string        `json:"target_from,omitempty" form:"quarter" doc:"The quarter from which the target holds."`
@@ -23,8 +23,8 @@ type target struct {
 }
 
 type numberRange struct {
-	Low  *json.Number `json:"low" doc:"Its lower end; null where it is open."`
-	High *json.Number `json:"high" doc:"Its upper end; null where it is open."`
+	Low  *json.Number `json:"low" doc:"The lower end; null if it has none."`
+	High *json.Number `json:"high" doc:"The upper end; null if it has none."`
 }
 
 // edge is where a position begins.
