@@ -105,6 +105,7 @@ func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, say fun
 	if !ok {
 		return ""
 	}
+	i = i.At(q)
 	t := i.TargetAt(q)
 	words := say(t)
 	if words == "" {

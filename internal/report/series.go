@@ -37,7 +37,8 @@ func (m *Measure) GapTo(n int) int {
 // SeriesRow is the row of the quarters from the first to the last, by their places in
 // the series.
 func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
-	i, point, e := m.Indicator, m.Series[last], m.Judged[last]
+	point, e := m.Series[last], m.Judged[last]
+	i := m.Indicator.At(point.Quarter)
 	row := SeriesRow{
 		Cell:    m.cellOf(point),
 		Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
@@ -70,7 +71,7 @@ func (m *Measure) Targets() []TargetRow {
 	var all []TargetRow
 	for n := len(i.Targets) - 1; n >= 0; n-- {
 		if t := i.Targets[n]; !t.From.After(now) {
-			all = append(all, TargetRow{t.From.Name(), TargetText(i, t), toleranceText(i, t), t.Reason})
+			all = append(all, TargetRow{t.From.Name(), TargetText(i.At(t.From), t), toleranceText(i.At(t.From), t), t.Reason})
 		}
 	}
 	return all
