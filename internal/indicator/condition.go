@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -115,8 +116,17 @@ func (i *Indicator) resolve(t Target, series []Point) Target {
 		t.Status, t.Reason = NoTarget, "The target is "+t.Condition.inSentence()+", and "+why+"."
 		return t
 	}
-	t.Value = value
+	t.Value, t.Resolved = value, true
 	return t
+}
+
+// ConditionWords writes a target in words, with the figure that it refers to where that
+// is known: "higher than last year (88%)".
+func (i *Indicator) ConditionWords(t Target) string {
+	if t.Resolved {
+		return fmt.Sprintf("%s (%s)", t.Condition.inSentence(), i.FormatExact(t.Value))
+	}
+	return t.Condition.inSentence()
 }
 
 func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {

@@ -15,6 +15,7 @@ type Target struct {
 	// Low and High are the range to be in, for polarity range.
 	Low, High *decimal.Decimal
 	Condition *Condition // nil: to reach Value
+	Resolved  bool       // Value is the figure that a relative Condition refers to
 	// YearEnd means that Value is for the end of the year. Profile has the values for
 	// the ends of quarters 1, 2 and 3 on the way; without it they have no target.
 	YearEnd   bool

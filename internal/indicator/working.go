@@ -83,7 +83,7 @@ func (i *Indicator) toleranceWords(t Target) string {
 // Tolerance writes the limit of what is tolerable: "85%", "8% to 22%". It is empty
 // when there is no tolerance.
 func (i *Indicator) Tolerance(t Target) string {
-	if t.Status != Set || t.Tolerance.Kind == NoMargin {
+	if t.Status != Set || t.Tolerance.Kind == NoMargin || t.Relative() && !t.Resolved {
 		return ""
 	}
 	return i.limits(t.Bounds(i.Polarity).Tolerable)

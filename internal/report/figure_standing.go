@@ -79,11 +79,11 @@ var targetFigure = figureType{
 		Subject: anIndicator, Options: []commentary.Option{quarterOption},
 	},
 	fill: aboutMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
-		return f.goal(figure, m.Indicator, func(t indicator.Target) string {
+		return f.goal(figure, m, func(i *indicator.Indicator, t indicator.Target) string {
 			if t.Status != indicator.Set {
 				return ""
 			}
-			return TargetText(m.Indicator, t)
+			return TargetText(i, t)
 		})
 	}),
 }
@@ -94,20 +94,19 @@ var toleranceFigure = figureType{
 		Subject: anIndicator, Options: []commentary.Option{quarterOption},
 	},
 	fill: aboutMeasure(func(f *filler, figure *commentary.Figure, m *Measure) string {
-		return f.goal(figure, m.Indicator, m.Indicator.Tolerance)
+		return f.goal(figure, m, (*indicator.Indicator).Tolerance)
 	}),
 }
 
 // goal is the target or tolerance of the quarter that a figure names, as say puts it;
 // an empty one is a mistake.
-func (f *filler) goal(figure *commentary.Figure, i *indicator.Indicator, say func(indicator.Target) string) string {
+func (f *filler) goal(figure *commentary.Figure, m *Measure, say func(*indicator.Indicator, indicator.Target) string) string {
 	q, ok := f.quarter(figure.Get("quarter"))
 	if !ok {
 		return ""
 	}
-	i = i.At(q)
-	t := i.TargetAt(q)
-	words := say(t)
+	i, t := m.Indicator.At(q), m.targetIn(q)
+	words := say(i, t)
 	if words == "" {
 		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no %s in %s", i.ID, figure.Name, q.Name()).
 			WithHint("%s", t.Reason)

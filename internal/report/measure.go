@@ -84,12 +84,25 @@ func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 	return indicator.Unavailable
 }
 
+// targetIn is the target of a quarter, as it was judged by then.
+func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
+	for n, p := range m.Series {
+		if p.Quarter == q {
+			return m.Judged[n].Target
+		}
+	}
+	return m.Indicator.At(q).TargetAt(q)
+}
+
 // TargetWords says what a reading has to reach: "at least 90%", "at most 9%", "10%
 // to 20%"; empty where no target is set.
 func (m *Measure) TargetWords() string {
 	t := m.Evaluation.Target
 	if t.Status != indicator.Set || m.Indicator.Polarity == indicator.None {
 		return ""
+	}
+	if t.Condition != nil {
+		return m.Indicator.ConditionWords(t)
 	}
 	switch m.Indicator.Polarity {
 	case indicator.Bigger:
@@ -126,6 +139,8 @@ func (m *Measure) StatedWords() string {
 // none.
 func TargetText(i *indicator.Indicator, t indicator.Target) string {
 	switch {
+	case t.Status == indicator.Set && t.Condition != nil:
+		return i.ConditionWords(t)
 	case t.Status == indicator.Set && t.Low != nil:
 		return i.FormatExact(*t.Low) + " to " + i.FormatExact(*t.High)
 	case t.Status == indicator.Set:

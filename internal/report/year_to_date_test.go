@@ -57,3 +57,26 @@ func TestYearToDateOverApril(t *testing.T) {
 		}
 	}
 }
+
+// TestRelativeTargetInWords checks that a target that refers to another figure is shown
+// in its words, with that figure where it is known, and never as a number that nobody set.
+func TestRelativeTargetInWords(t *testing.T) {
+	r := reports(t, projectOf(basics, `
+-- data/indicators/visits.toml --
+[indicator.visits]
+title    = "Visits"
+set      = "contract"
+service  = "care"
+unit     = "percent"
+polarity = "bigger"
+targets."2018-19/q1" = { target = "Higher than last year", tolerance = { points = 2 } }
+`, recorded("2018-19/q2", "visits = 80"), recorded("2019-20/q2", "visits = 79"),
+		paper("2019-20/q2", "{{target visits}}, {{tolerance visits}}, {{position visits}}")))["2019-20/q2"]
+	var got []string
+	for _, figure := range r.Paper.Document.Figures {
+		got = append(got, r.Figures[figure].Text)
+	}
+	m := r.Measure("visits")
+	same(t, "words", []string{"higher than last year (80%)", "78%", "in tolerance", "higher than last year (80%)", "higher than last year", "–"},
+		append(got, m.TargetWords(), m.Targets()[0].Target, m.Targets()[0].Tolerance))
+}
