@@ -44,7 +44,7 @@ var queries = []struct {
 }{
 	{"care leavers", 4, "Care leavers the local authority is in touch with", "Indicator, Q1 2022/23", "2022-23/q1/care-leavers-in-touch/index.html", "Care leavers"},
 	{"care leavers", 6, "Care leavers", "Section of the paper, Q1 2022/23", "2022-23/q1/index.html#care-leavers", "Care leavers"},
-	{"care leevers", 3, "Care leavers the local authority is in touch with", "Indicator, Q1 2022/23", "2022-23/q1/care-leavers-in-touch/index.html", "Care leavers"},
+	{"care leevers", 4, "Care leavers the local authority is in touch with", "Indicator, Q1 2022/23", "2022-23/q1/care-leavers-in-touch/index.html", "Care leavers"},
 	{"FOI", 1, "Freedom of information requests answered in time", "Indicator, Q2 2019/20", "2019-20/q2/foi-in-time/index.html", "Freedom of information"},
 	{"freedom of information", 1, "Freedom of information requests answered in time", "Indicator, Q2 2019/20", "2019-20/q2/foi-in-time/index.html", "Freedom of information"},
 	{"assessed and supported year in employment", 1, "Paragraph 42: Financial summary", "Paragraph of the paper, Q1 2022/23", "2022-23/q1/index.html#p42", "ASYE"},

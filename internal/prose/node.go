@@ -97,18 +97,19 @@ func table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatu
 		p.WriteString(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>`)
 	default:
 		p.tables++
+		p.tablesInAll++
 		fmt.Fprintf(p, `<div class="scroll" role="region" %s tabindex="0"><table>`, p.tableName())
 	}
 	return ast.WalkContinue, nil
 }
 
 // tableName names a table by the heading above it; from the second one on, with
-// its number.
+// its number in the document, which no other table has.
 func (p *writer) tableName() string {
 	if p.tables == 1 {
 		return fmt.Sprintf(`aria-labelledby="%s"`, p.heading)
 	}
-	return fmt.Sprintf(`id="%[1]s-table-%[2]d" aria-label="table %[2]d" aria-labelledby="%[1]s %[1]s-table-%[2]d"`, p.heading, p.tables)
+	return fmt.Sprintf(`id="%[1]s-table-%[2]d" aria-label="table %[3]d" aria-labelledby="%[1]s %[1]s-table-%[2]d"`, p.heading, p.tables, p.tablesInAll)
 }
 
 func tableCell(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

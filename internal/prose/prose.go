@@ -63,7 +63,8 @@ type writer struct {
 	heading string // id of the last heading, which names tables
 	level   int    // of the last heading; the page's own is 1
 
-	tables int // since the last heading
+	tables      int // since the last heading
+	tablesInAll int // of the document
 
 	explained map[string]bool // the acronyms that were met
 	local     bool            // see [Rendered]
