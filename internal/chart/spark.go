@@ -52,7 +52,7 @@ func (f Plot) Between(first, last quarter.Quarter) Plot {
 func (f Plot) Spark() string {
 	stride := 1
 	if f.YearToDate {
-		f, stride = f.sameQuarters(), quartersInYear
+		f, stride = f.sameQuarters(), quarter.InYear
 	}
 	d := &sparkline{plot: f, stride: stride, scale: f.axisOf(f.values()), slots: slots{points: len(f.Points)}}
 	d.open("svg", attr("class", "spark"), attr("aria-hidden", "true"), attr("focusable", "false"),

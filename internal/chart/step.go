@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 )
 
 // Step is a target that is in force from one point of the series to another.
@@ -55,7 +56,7 @@ func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indic
 	known := *i
 	known.Targets = slices.DeleteFunc(slices.Clone(i.Targets), func(t indicator.Target) bool { return t.From.After(last) })
 	var all []Step
-	for n := range quartersInYear {
+	for n := range quarter.InYear {
 		q := last.Year().Quarter(n + 1)
 		if at := q.Since(first); at >= 0 && at < len(series) {
 			all = withStep(all, n, i, i.At(q), judged[at].Target)

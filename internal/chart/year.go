@@ -33,7 +33,7 @@ func (f Plot) laid() Plot {
 	series, year := f.Points, f.Points[len(f.Points)-1].Quarter.Year()
 	f.laidOver, f.Points, f.Steps = true, quartersOf(year, series), f.YearSteps
 	for before := 1; before <= maxEarlier; before++ {
-		y := year.Quarter(1).Add(-before * quartersInYear).Year()
+		y := year.Quarter(1).Add(-before * quarter.InYear).Year()
 		points := quartersOf(y, series)
 		if slices.ContainsFunc(points, func(p PlottedPoint) bool { return !p.isBlank() || p.LeftOut != "" }) {
 			f.earlier = append(f.earlier, earlierYear{y, before, points})
@@ -42,8 +42,6 @@ func (f Plot) laid() Plot {
 	return f
 }
 
-const quartersInYear = 4
-
 // hasFigure reports whether anything is drawn of the year.
 func (y earlierYear) hasFigure() bool {
 	return slices.ContainsFunc(y.points, func(p PlottedPoint) bool { return p.Value != nil })
@@ -51,7 +49,7 @@ func (y earlierYear) hasFigure() bool {
 
 // quartersOf are the points of a year. Quarters outside the series are blank.
 func quartersOf(y quarter.Year, series []PlottedPoint) []PlottedPoint {
-	points := make([]PlottedPoint, quartersInYear)
+	points := make([]PlottedPoint, quarter.InYear)
 	for n := range points {
 		points[n].Quarter = y.Quarter(n + 1)
 		if at := points[n].Quarter.Since(series[0].Quarter); at >= 0 && at < len(series) {

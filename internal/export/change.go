@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -29,10 +30,8 @@ type difference struct {
 	Display string      `json:"display" doc:"The difference as pages show it."`
 }
 
-const quartersInYear = 4
-
 func newChanges(r row) changes {
-	return changes{newChange(r.changeSince(1)), newChange(r.changeSince(quartersInYear))}
+	return changes{newChange(r.changeSince(1)), newChange(r.changeSince(quarter.InYear))}
 }
 
 func (r row) changeSince(quarters int) report.Change { return r.measure.ChangeAt(r.at, quarters) }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -33,7 +34,7 @@ type line struct {
 }
 
 func newLine(r row) line {
-	return line{r, newTarget(r), newReading(r), newJudgement(r.judged), r.changeSince(1), r.changeSince(quartersInYear)}
+	return line{r, newTarget(r), newReading(r), newJudgement(r.judged), r.changeSince(1), r.changeSince(quarter.InYear)}
 }
 
 func columnFields() []Field {

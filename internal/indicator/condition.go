@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
 )
 
 // Condition is a target in words: which side of a bound is good, and what the bound
@@ -138,7 +140,7 @@ func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string
 		}
 		return decimal.Zero, "no figure to compare with is recorded"
 	case LastYear:
-		back = quartersInYear
+		back = quarter.InYear
 	}
 	p, ok := PointIn(series, last.Quarter.Add(-back))
 	if !ok || !p.Reading.Present() {

@@ -97,15 +97,11 @@ func months(n int) string {
 	return fmt.Sprintf("%d months", n)
 }
 
-// quartersInYear is also how far apart the figures of a year to date are that can be
-// compared.
-const quartersInYear = 4
-
 // stride is how many quarters lie between one figure and the next that it can be
-// compared with.
+// compared with: for the year to date, a year.
 func (i *Indicator) stride() int {
 	if i.Covers.YearToDate {
-		return quartersInYear
+		return quarter.InYear
 	}
 	return 1
 }

@@ -96,7 +96,7 @@ func (s Since) find(i *Indicator, series []Point) (Point, string) {
 	case SincePrevious:
 		return i.previous(series)
 	case SinceYear:
-		wanted = last.Quarter.Add(-quartersInYear)
+		wanted = last.Quarter.Add(-quarter.InYear)
 	}
 	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {

@@ -53,7 +53,6 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e := Evaluation{
 		Target:  i.resolve(i.TargetAt(last.Quarter), series),
 		Reading: last.Reading,
-		Shown:   i.DisplayAt(last),
 		Judged:  last,
 		Stated:  stated,
 	}
@@ -64,6 +63,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
 	e.judge(i, last.Quarter)
 	e.Working = e.working(i, last.Quarter, rules.Labels)
+	e.Shown = last.Reading.State.Symbol()
 	if last.Reading.Present() {
 		e.Shown = i.Unit.Format(last.Reading.Value, e.decimals)
 	}

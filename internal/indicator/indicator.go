@@ -109,7 +109,7 @@ func (i *Indicator) IsDue(q quarter.Quarter) bool {
 // NextDue is the first quarter after another in which a reading is due; zero where the
 // indicator is not reported any more by then.
 func (i *Indicator) NextDue(q quarter.Quarter) quarter.Quarter {
-	for next := q.Add(1); next.Since(q) <= quartersInYear; next = next.Add(1) {
+	for next := q.Add(1); next.Since(q) <= quarter.InYear; next = next.Add(1) {
 		if i.IsDue(next) && i.Reports(next) {
 			return next
 		}

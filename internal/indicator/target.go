@@ -84,7 +84,7 @@ func (i *Indicator) DatedTarget(q quarter.Quarter) Target {
 // number.
 func (t Target) forQuarter(i *Indicator, number int) Target {
 	switch {
-	case t.Status != Set || !t.YearEnd || number == quartersInYear:
+	case t.Status != Set || !t.YearEnd || number == quarter.InYear:
 	case number <= len(t.Profile):
 		t.Value = t.Profile[number-1]
 	default:

@@ -25,12 +25,12 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 	org := &a.dataset.Organisation
 	for _, kind := range indicator.Positions() {
 		for _, e := range written.Entries {
-			for _, c := range a.schemesByID[e.Name].Classes {
+			for n, c := range a.schemesByID[e.Name].Classes {
 				if c.Position.Kind() == kind && !slices.Contains(org.Order, c.Position) {
 					org.Order = append(org.Order, c.Position)
 					org.Labels[c.Position] = c.Label
 					org.Classes[c.Position] = c
-					org.RAG[c.Position] = e.Value.rag(c.Position.Class())
+					org.RAG[c.Position] = e.Value.Classes.Entries[n].Value.RAG
 				}
 			}
 		}
@@ -82,16 +82,6 @@ func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class
 		Position: indicator.Own(t.countsAs(last), e.Name), Label: t.Label, From: t.From.Edge,
 		Quarters: t.Quarters.Or(1), Symbol: t.Symbol,
 	}
-}
-
-// rag is the rating colour of a class; empty where it has none of its own.
-func (t schemeTable) rag(class string) string {
-	for _, e := range t.Classes.Entries {
-		if e.Name == class {
-			return e.Value.RAG
-		}
-	}
-	return ""
 }
 
 // countsAs is the position as which a class counts.

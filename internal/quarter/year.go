@@ -8,6 +8,9 @@ import (
 	"time"
 )
 
+// InYear is the number of quarters in a year.
+const InYear = 4
+
 // Year is an organisation's year, numbered by the calendar year in which it
 // begins: 2019 is 2019/20, or 2019 where years are calendar years. Years of one
 // calendar compare with == and [Year.Compare]. The zero value stands for no year.

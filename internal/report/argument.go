@@ -21,7 +21,7 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 	case "previous":
 		return own.Add(-1), true
 	case "year":
-		return own.Add(-4), true
+		return own.Add(-quarter.InYear), true
 	}
 	q, err := own.Calendar().Parse(a.Text)
 	var other *quarter.OtherForm

@@ -63,7 +63,7 @@ func (r *Report) labelOf(kind indicator.Position, entries []*Entry) string {
 // 2019/20,".
 func (m *Measure) judgedReading() string {
 	e := m.Evaluation
-	reading := m.Indicator.DisplayAt(e.Judged)
+	reading := m.shown(e.Judged)
 	if e.Carried {
 		reading += ", carried from " + e.Judged.Quarter.Name() + ","
 	}

@@ -49,7 +49,7 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 				Measure:       m,
 				Cells:         m.Cells(t.Quarters),
 				SincePrevious: m.changeSince(1),
-				SinceYear:     m.changeSince(4),
+				SinceYear:     m.changeSince(quarter.InYear),
 				Note:          notes.add(m.uncompared()),
 				ToDate:        m.YearToDate(),
 			})

@@ -51,17 +51,27 @@ func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
 
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
-	c := newCell(m.Indicator, p)
-	if last, ok := m.LatestBefore(p); ok && p.Reading.State == indicator.NotDue {
-		c.Last = fmt.Sprintf("last %s, %s", m.Indicator.DisplayAt(last), last.Quarter.Name())
-		if next := m.Indicator.NextDue(p.Quarter); !next.IsZero() {
-			c.Remark = strings.TrimSpace(c.Remark + " Next due for " + next.Name() + ".")
-		}
+	c := newCell(m.Indicator, p, m.shown(p))
+	if p.Reading.State == indicator.NotDue {
+		m.tellLast(&c, p)
 	}
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
-		c.Carried = fmt.Sprintf("%s, %s, carried", m.Indicator.DisplayAt(carried), carried.Quarter.Name())
+		c.Carried = fmt.Sprintf("%s, %s, carried", m.shown(carried), carried.Quarter.Name())
 	}
 	return c
+}
+
+// tellLast adds to a cell in whose quarter no figure is due the latest one, and when the
+// next is due.
+func (m *Measure) tellLast(c *Cell, p indicator.Point) {
+	last, ok := m.LatestBefore(p)
+	if !ok {
+		return
+	}
+	c.Last = fmt.Sprintf("last %s, %s", m.shown(last), last.Quarter.Name())
+	if next := m.Indicator.NextDue(p.Quarter); !next.IsZero() {
+		c.Remark = strings.TrimSpace(c.Remark + " Next due for " + next.Name() + ".")
+	}
 }
 
 // LatestBefore is the latest point with a figure before another; false where there is
@@ -75,10 +85,11 @@ func (m *Measure) LatestBefore(p indicator.Point) (indicator.Point, bool) {
 	return indicator.Point{}, false
 }
 
-// newCell is the cell of a point in an indicator's series.
-func newCell(i *indicator.Indicator, p indicator.Point) Cell {
+// newCell is the cell of a point in an indicator's series, with its reading as pages show
+// it.
+func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 	r := p.Reading
-	c := Cell{Quarter: p.Quarter, Text: i.DisplayAt(p), Remark: remarks(p)}
+	c := Cell{Quarter: p.Quarter, Text: shown, Remark: remarks(p)}
 	if !r.Present() {
 		c.Absent = r.State.String()
 	}

@@ -50,7 +50,7 @@ func (m *Measure) changeSince(quarters int) string {
 // the same quarter of last year, where both are there; empty where they are compared.
 func (m *Measure) uncompared() string {
 	last := m.Series[len(m.Series)-1]
-	for _, quarters := range []int{1, 4} {
+	for _, quarters := range []int{1, quarter.InYear} {
 		from := m.at(last.Quarter.Add(-quarters))
 		if why := m.Indicator.Unlike(from, last); why != "" && from.Reading.Present() && last.Reading.Present() {
 			return wording.Sentence("Not compared with " + from.Quarter.Name() + ": " + why)

@@ -1,5 +1,7 @@
 package report
 
+import "outturn/internal/indicator"
+
 // What only layouts read, for the tests that stand outside of the package.
 type (
 	IndicatorChange  = indicatorChange
@@ -15,7 +17,7 @@ type (
 )
 
 // NewCell makes cells for tests.
-var NewCell = newCell
+func NewCell(i *indicator.Indicator, p indicator.Point) Cell { return newCell(i, p, i.DisplayAt(p)) }
 
 // LeftOutWords opens leftOutWords to tests.
 var LeftOutWords = leftOutWords

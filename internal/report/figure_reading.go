@@ -26,7 +26,7 @@ func (f *filler) value(figure *commentary.Figure, m *Measure) string {
 	if at := figure.Get("decimals"); at.Text != "" {
 		return m.Indicator.Unit.Format(p.Reading.Value, f.decimals(at, 0))
 	}
-	return m.Indicator.DisplayAt(p)
+	return m.shown(p)
 }
 
 // forecastOf says something of a measure's forecast; where there is none, it reports

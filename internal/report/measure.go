@@ -67,16 +67,22 @@ func (m *Measure) Points(quarters []quarter.Quarter) []indicator.Point {
 	return points
 }
 
+// shown writes a point's reading as it was judged; outside the series, by its own rule.
+func (m *Measure) shown(p indicator.Point) string {
+	if n, ok := indicator.PlaceIn(m.Series, p.Quarter); ok {
+		return m.Judged[n].Shown
+	}
+	return m.Indicator.DisplayAt(p)
+}
+
 // positionIn is the position in a quarter, as it was judged then; empty where none
 // applies.
 func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 	if q.Before(m.Indicator.Since) || m.at(q).Reading.State == indicator.NotApplicable {
 		return ""
 	}
-	for n, p := range m.Series {
-		if p.Quarter == q {
-			return m.Judged[n].Position
-		}
+	if n, ok := indicator.PlaceIn(m.Series, q); ok {
+		return m.Judged[n].Position
 	}
 	if m.at(q).Reading.State == indicator.NotDue {
 		return indicator.Undue
@@ -86,10 +92,8 @@ func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 
 // targetIn is the target of a quarter, as it was judged by then.
 func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
-	for n, p := range m.Series {
-		if p.Quarter == q {
-			return m.Judged[n].Target
-		}
+	if n, ok := indicator.PlaceIn(m.Series, q); ok {
+		return m.Judged[n].Target
 	}
 	return m.Indicator.At(q).TargetAt(q)
 }

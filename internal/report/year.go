@@ -89,7 +89,7 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 	row = YearRow{Report: r, Measure: m}
 	for _, q := range quarters {
 		cell := YearCell{Cell: m.cell(q)}
-		if n := slices.IndexFunc(m.Series, func(p indicator.Point) bool { return p.Quarter == q }); n >= 0 {
+		if n, ok := indicator.PlaceIn(m.Series, q); ok {
 			cell.Known = !m.Series[n].Reading.Unrecorded
 			cell.Position = m.Judged[n].Position
 		}

@@ -29,7 +29,7 @@ func (p *Project) since(written string, from, to quarter.Quarter) string {
 	switch {
 	case next == to.Add(-1):
 		return previous
-	case written == lastYear && next == to.Add(-4):
+	case written == lastYear && next == to.Add(-quarter.InYear):
 		return lastYear
 	}
 	return next.String()
@@ -42,7 +42,7 @@ func sinceQuarter(written string, from quarter.Quarter) quarter.Quarter {
 	case previous:
 		return from.Add(-1)
 	case lastYear:
-		return from.Add(-4)
+		return from.Add(-quarter.InYear)
 	}
 	q, err := from.Calendar().Parse(written)
 	if err != nil {
