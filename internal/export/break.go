@@ -5,7 +5,7 @@ import (
 	"outturn/internal/quarter"
 )
 
-// seriesBreak is a quarter in which figures start anew.
+// seriesBreak is a quarter from which figures cannot be compared with earlier ones.
 type seriesBreak struct {
 	From   string `json:"from" form:"quarter" doc:"The quarter from which figures cannot be compared with those before."`
 	Reason string `json:"reason" doc:"Why they cannot."`

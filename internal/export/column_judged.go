@@ -10,7 +10,7 @@ import (
 var targetColumns = []column{
 	{"target_words", "The target as it was set in words, such as higher than last year.", func(l line) string { return l.target.Words }},
 	{"target_from", "The quarter from which the target holds.", func(l line) string { return l.target.From }},
-	{"target_reason", "Why this is the target, or why there is none.", func(l line) string { return l.judged.Target.Reason }},
+	{"target_reason", "The reason for the target, or for having no target.", func(l line) string { return l.judged.Target.Reason }},
 	{"target_low", "The lower end of a target that is a range.", func(l line) string { return numberText(orNone(l.target.TargetRange).Low) }},
 	{"target_high", "The upper end of a target that is a range.", func(l line) string { return numberText(orNone(l.target.TargetRange).High) }},
 	{"tolerance_low", "The lower end of the tolerance around such a target.", func(l line) string { return numberText(orNone(l.target.ToleranceRange).Low) }},
@@ -36,7 +36,7 @@ var comparisonColumns = []column{
 }
 
 var statedColumns = []column{
-	{"stated", "What officers state in the place of the rule: position, trend, or both.", line.whatIsStated},
+	{"stated", "The results that officers stated themselves: position, trend or both.", line.whatIsStated},
 	{"computed_position", "The position by the rules.", func(l line) string { return string(l.judged.Computed.Kind()) }},
 	{"computed_class", "The id of the organisation's own class that the rule gives.", func(l line) string { return l.judged.Computed.Class() }},
 	{"computed_trend", "The trend by the rules.", func(l line) string { return string(l.judged.ComputedTrend) }},

@@ -32,7 +32,7 @@ type setCounts struct {
 // positionCount is how many indicators are in a position.
 type positionCount struct {
 	Position string `json:"position" codes:"position" doc:"The position."`
-	Class    string `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class that it is."`
+	Class    string `json:"class,omitempty" form:"id" doc:"The id of the class, if the position is a class of the organisation's own scheme."`
 	Label    string `json:"label" doc:"The organisation's words for it."`
 	Count    int    `json:"count" doc:"How many indicators are in it."`
 }

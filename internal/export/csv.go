@@ -71,8 +71,8 @@ func cells(of []column, text func(column) string) []string {
 	return all
 }
 
-// valueStatus says whether a reading is final, provisional, estimated or revised, or
-// why there is none: not available, not due, not applicable or confidential.
+// valueStatus is the status of a reading: final, provisional, estimated or revised. For
+// a missing one it is the reason: not available, not due, not applicable or confidential.
 func valueStatus(r indicator.Reading) string {
 	switch {
 	case !r.Present():

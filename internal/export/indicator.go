@@ -37,7 +37,7 @@ type indicatorEntry struct {
 	AsPrinted       bool                       `json:"judged_as_printed,omitempty" doc:"Whether the figure is judged as pages show it, not with all its digits."`
 	TrendReason     string                     `json:"trend_reason" doc:"How the rule comes to the trend, in words."`
 	DirectionLabel  string                     `json:"direction_label,omitempty" doc:"The organisation's words for the direction."`
-	DirectionReason string                     `json:"direction_reason" doc:"How the direction is told, or why there is none."`
+	DirectionReason string                     `json:"direction_reason" doc:"Why the reading has this direction, or no direction, in words."`
 	Changes         changes                    `json:"changes" doc:"How the reading differs from earlier ones."`
 	SetTitle        string                     `json:"set_title" doc:"The name of its set."`
 	ServiceTitle    string                     `json:"service_title" doc:"The name of its service."`
@@ -51,7 +51,7 @@ type indicatorEntry struct {
 	Benchmark       bool                       `json:"benchmark,omitempty" doc:"Whether others publish figures to compare it with."`
 	ComputedFrom    *derivation                `json:"computed_from,omitempty" doc:"How its value follows from other indicators where none is recorded."`
 	Group           string                     `json:"group,omitempty" form:"id" doc:"The id of the group that counts it."`
-	Breaks          []seriesBreak              `json:"breaks,omitempty" doc:"The quarters up to the report's in which its figures start anew."`
+	Breaks          []seriesBreak              `json:"breaks,omitempty" doc:"The quarters, up to the report's, from which its figures cannot be compared with earlier ones."`
 	RuleChanges     []ruleChange               `json:"rule_changes,omitempty" doc:"How it was measured or judged otherwise before, the earliest change first."`
 	Comparators     map[string]comparatorEntry `json:"comparators" doc:"The figures of others to compare with, by the id of the comparator."`
 	Series          []seriesEntry              `json:"series" doc:"The quarters up to the report's, the earliest first."`

@@ -44,7 +44,7 @@ type jsonFile struct {
 // positionWords are the organisation's words for a position.
 type positionWords struct {
 	Position string `json:"position" codes:"position" doc:"The position."`
-	Class    string `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class that it is."`
+	Class    string `json:"class,omitempty" form:"id" doc:"The id of the class, if the position is a class of the organisation's own scheme."`
 	Label    string `json:"label" doc:"The words for it."`
 }
 
@@ -52,7 +52,7 @@ type positionWords struct {
 type directionWords struct {
 	Direction string `json:"direction" codes:"direction" doc:"The direction."`
 	Label     string `json:"label" doc:"The words for it."`
-	Symbol    string `json:"symbol,omitempty" doc:"The sign before them."`
+	Symbol    string `json:"symbol,omitempty" doc:"The symbol shown before the words."`
 }
 
 func writeJSON(r *report.Report) ([]byte, error) {

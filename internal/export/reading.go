@@ -17,7 +17,7 @@ type reading struct {
 	Months     int          `json:"months,omitempty" doc:"How many months the reading covers, if not the three of the quarter."`
 	Date       string       `json:"date,omitempty" form:"day" doc:"The day that the figure is of, where that is not the end of the quarter."`
 	Note       string       `json:"note,omitempty" doc:"What to know of the reading."`
-	Carried    *figure      `json:"carried,omitempty" doc:"The earlier figure that was judged in the place of this absence."`
+	Carried    *figure      `json:"carried,omitempty" doc:"The earlier figure that was judged, because this quarter has none and says so."`
 	Break      string       `json:"break,omitempty" doc:"Why figures from this quarter on cannot be compared with those before."`
 	RuleChange string       `json:"rule_change,omitempty" doc:"Why the indicator is measured or judged otherwise from this quarter on."`
 	YearToDate *json.Number `json:"year_to_date,omitempty" doc:"The sum of the year's readings, where they can be added up."`

@@ -49,8 +49,8 @@ func (r row) months() int {
 	return r.indicator.Months(r.point)
 }
 
-// breakReason is why the figure cannot be compared with earlier ones; empty unless the
-// series starts anew in the quarter.
+// breakReason is why the figure cannot be compared with earlier ones; empty unless a
+// break begins in the quarter.
 func (r row) breakReason() string {
 	b, _ := r.indicator.BreakAt(r.point.Quarter)
 	return b.Reason

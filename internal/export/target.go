@@ -17,7 +17,7 @@ type target struct {
 	MetWithin      *numberRange  `json:"met_within,omitempty" doc:"What still meets the target, where that reaches further than the target."`
 	Words          string        `json:"target_words,omitempty" doc:"The target as it was set in words, such as higher than last year."`
 	From           string        `json:"target_from,omitempty" form:"quarter" doc:"The quarter from which the target holds."`
-	Reason         string        `json:"target_reason,omitempty" doc:"Why this is the target, or why there is none."`
+	Reason         string        `json:"target_reason,omitempty" doc:"The reason for the target, or for having no target."`
 	YearEnd        *json.Number  `json:"year_end_target,omitempty" doc:"The value to reach by the end of the year."`
 	Profile        []json.Number `json:"profile,omitempty" doc:"The values to reach by the ends of quarters 1, 2 and 3 on the way to it."`
 }

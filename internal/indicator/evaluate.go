@@ -166,6 +166,9 @@ func (u Unit) Decisive(value decimal.Decimal, decimals int) int {
 // seemsWhole reports whether a value that is not zero is rounded to zero, or a
 // percentage that is not 100 to 100.
 func (u Unit) seemsWhole(value decimal.Decimal, decimals int) bool {
+	if value.Exponent() >= -int32(decimals) {
+		return false // nothing is rounded
+	}
 	rounded := value.Round(int32(decimals))
 	if rounded.Equal(value) {
 		return false

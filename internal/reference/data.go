@@ -32,7 +32,7 @@ Everything that a report evaluated stands beside it as data. A report sees the w
 
 func meaning(f export.Field) string {
 	if f.Optional {
-		return f.Doc + " Left out if there is none."
+		return f.Doc + " Left out when empty."
 	}
 	return f.Doc
 }

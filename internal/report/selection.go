@@ -36,6 +36,9 @@ func among[T comparable](selected []T, one T) bool {
 
 // choices reads a list of what is selected; nil when it is left out.
 func choices[T ~string](f *filler, a commentary.Argument, unknown *source.Rule, known []T) []T {
+	if a.Text == "" {
+		return nil
+	}
 	var names []string
 	for _, one := range known {
 		names = append(names, string(one))
