@@ -105,14 +105,18 @@ const faint = `(() => {
 	};
 })()`
 
-// axe checks that axe-core finds nothing on the page that is open, as wide as a phone,
-// a tablet and a desktop screen, light and dark. In the dark only colours differ.
-func (b *tab) axe(t *testing.T, program string, r *record) {
+// axe checks that axe-core finds nothing on the page that is open. The first page of each
+// kind is looked at in all looks, others in those that can differ from them: as wide as
+// a phone and a desktop screen in light, and once in the dark.
+func (b *tab) axe(t *testing.T, s specimen, program string, r *record) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](program))
 	for _, look := range looks {
 		b.features(t, "prefers-color-scheme", look.theme)
 		for _, width := range widths {
+			if !s.lead && !slices.Contains(look.narrowed, width) {
+				continue
+			}
 			b.do(t, chromedp.EmulateViewport(width, 900))
 			found := ask[audit](t, b, look.axe)
 			for _, f := range found.Findings {
@@ -126,11 +130,15 @@ func (b *tab) axe(t *testing.T, program string, r *record) {
 	}
 }
 
-// looks are the themes, each with the rules that axe-core runs in it and one rule that
-// applies to every page.
-var looks = []struct{ theme, axe, applies string }{
-	{"light", runAxe, "target-size"},
-	{"dark", runAxeColours, "color-contrast"},
+// looks are the themes, each with the rules that axe-core runs in it, one rule that
+// applies to every page, and the widths of pages that are not the first of their kind.
+// In the dark only colours differ.
+var looks = []struct {
+	theme, axe, applies string
+	narrowed            []int64
+}{
+	{"light", runAxe, "target-size", []int64{360, 1280}},
+	{"dark", runAxeColours, "color-contrast", []int64{1280}},
 }
 
 // axe is the script of axe-core, which is told to keep no copies of elements.

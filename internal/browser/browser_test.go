@@ -40,7 +40,7 @@ func TestSite(t *testing.T) {
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
 			{"release", func(t *testing.T) { testRelease(t, browser) }},
 			{"search", func(t *testing.T) { testSearch(t, browser, s) }},
-			{"calendar years", func(t *testing.T) { testCalendarYears(t, browser) }},
+			{"calendars", func(t *testing.T) { testCalendars(t, browser) }},
 			{"first view", func(t *testing.T) { testFirstView(t, browser, s) }},
 			{"first view of a bad page", func(t *testing.T) { testFirstViewSees(t, browser) }},
 		} {
@@ -84,7 +84,7 @@ func (b *tab) looks(t *testing.T, s specimen, axe string, r *record) {
 	b.keepsText(t, r)
 	b.atDesk(t)
 	b.keepsShapes(t, r)
-	b.axe(t, axe, r)
+	b.axe(t, s, axe, r)
 	b.fitsPaper(t, s)
 	b.window(t)
 	b.withoutScripts(t, s, said, r)

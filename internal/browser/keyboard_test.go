@@ -38,7 +38,7 @@ const describe = `(() => {
 
 const focused = describe + `()`
 
-// record notes where the focus is after each key. expected are the places that it
+// watchKeys notes where the focus is after each key. expected are the places that it
 // should reach, in the order of the page.
 const (
 	watchKeys = `(() => {

@@ -255,7 +255,7 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 				b.until(t, searched+`.includes("for “")`)
 			}
 			b.do(t, chromedp.Evaluate[chromedp.Void](program))
-			for _, width := range []int64{360, 1280} {
+			for _, width := range look.narrowed {
 				b.do(t, chromedp.EmulateViewport(width, 900))
 				found := ask[audit](t, b, look.axe)
 				for _, f := range found.Findings {

@@ -18,6 +18,7 @@ type specimen struct {
 	*kind
 	site *site
 	path string // below the site's root
+	lead bool   // the first of its kind, which is looked at in every width and theme
 }
 
 func (s specimen) address() string { return s.site.address(s.path) }
@@ -38,8 +39,8 @@ func specimens(t *testing.T, s, drafts *site, pages map[*kind][]string, reports 
 			chosen = ofEachSort(t, reports)
 		}
 		chosen = cover(s.drawn(t, pages[k]), chosen...)
-		for _, path := range chosen {
-			all = append(all, specimen{k, s, path})
+		for n, path := range chosen {
+			all = append(all, specimen{k, s, path, n == 0})
 		}
 	}
 	return append(all, draftSpecimens(t, drafts)...)
@@ -66,7 +67,7 @@ func draftSpecimens(t *testing.T, drafts *site) []specimen {
 	var all []specimen
 	for n := range kinds {
 		for _, path := range cover(marked[&kinds[n]]) {
-			all = append(all, specimen{&kinds[n], drafts, path})
+			all = append(all, specimen{&kinds[n], drafts, path, false})
 		}
 	}
 	if len(marked) < 4 {
