@@ -139,6 +139,7 @@ type Revision struct {
 	Of        quarter.Quarter
 	Indicator string
 	Reading   indicator.Reading
+	KeepsNote bool // the note is that of the figure before
 }
 
 // Comparison is a comparator's reading, recorded in one quarter.

@@ -41,9 +41,13 @@ type forecastTable struct {
 }
 
 type revisionTable struct {
-	Value  keyfile.At[decimal.Decimal]  `key:"value,required" doc:"The corrected figure."`
-	Was    *keyfile.At[decimal.Decimal] `key:"was" doc:"The figure published before; absent when there was none."`
-	Reason string                       `key:"reason,required" doc:"Why it was corrected."`
+	Value    keyfile.At[decimal.Decimal]  `key:"value,required" doc:"The corrected figure."`
+	Was      *keyfile.At[decimal.Decimal] `key:"was" doc:"The figure published before; absent when there was none."`
+	Reason   string                       `key:"reason,required" doc:"Why it was corrected."`
+	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: as of the figure published before."`
+	Date     dayKey                       `key:"date" doc:"The day that the figure is of. Default: that of the figure published before."`
+	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of its quarter. 1 to 60. Default: those of the figure published before."`
+	Note     string                       `key:"note" doc:"A remark shown with the figure. Default: that of the figure published before."`
 }
 
 type statedTable struct {

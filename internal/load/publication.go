@@ -137,6 +137,9 @@ func (ds *Dataset) forgetUnpublished() {
 			if r.Reading.Revision != nil {
 				r.Reading.Revision = ds.publicRevision(r, before, known)
 			}
+			if r.KeepsNote {
+				r.Reading.Note = before.Note
+			}
 			revised.Revisions = append(revised.Revisions, r)
 		}
 		ds.Quarters[n] = &revised

@@ -15,13 +15,8 @@ import (
 func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
 	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value, Date: k.Date.Time}
-	if k.Months.Set && (r.Months < 1 || r.Months > 60) {
-		a.ds.Report(rule.OutOfRange, k.Months.Span, "a figure covers between 1 and 60 months")
-	}
-	if k.Decimals.Set {
-		decimals := a.decimals(k.Decimals, 0)
-		r.Decimals = &decimals
-	}
+	a.checkMonths(k.Months)
+	r.Decimals = a.ownDecimals(k.Decimals)
 	switch {
 	case written.Broken:
 	case k.Missing.Set:
@@ -44,6 +39,22 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 			WithHint(`of a figure, say in note = "..." how it is printed`)
 	}
 	return r
+}
+
+// checkMonths checks how many months a figure is said to cover.
+func (a *assembly) checkMonths(k keyfile.At[int]) {
+	if k.Set && (k.Value < 1 || k.Value > 60) {
+		a.ds.Report(rule.OutOfRange, k.Span, "a figure covers between 1 and 60 months")
+	}
+}
+
+// ownDecimals is how many decimals are shown of one figure; nil where it does not say.
+func (a *assembly) ownDecimals(k keyfile.At[int]) *int {
+	if !k.Set {
+		return nil
+	}
+	decimals := a.decimals(k, 0)
+	return &decimals
 }
 
 // figure sets the value that is written, or that follows from count and base,

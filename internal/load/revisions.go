@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -64,15 +65,31 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 		return
 	}
 	was := asPublished(i, indicator.Point{Quarter: of, Reading: before})
-	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value,
-		Revision: &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}}
+	r := a.revised(before, t)
+	r.Revision = &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}
 	if !e.Value.Broken {
 		a.checkBounds(i, r, t.Value.Span)
 		if !a.faultyBetween(of, in.Quarter) {
 			a.checkWas(i, before, was, e)
 		}
 	}
-	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r})
+	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r, KeepsNote: t.Note == "" && r.Note != ""})
+}
+
+// revised is a reading as a revision corrects it. Its span, its day, its decimals and its
+// note are those of the figure before, unless the revision gives its own.
+func (a *assembly) revised(before indicator.Reading, t revisionTable) indicator.Reading {
+	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value}
+	if before.Present() {
+		r.Months, r.Date, r.Decimals, r.Note = before.Months, before.Date, before.Decimals, before.Note
+	}
+	a.checkMonths(t.Months)
+	r.Months, r.Note = t.Months.Or(r.Months), cmp.Or(t.Note, r.Note)
+	r.Decimals = cmp.Or(a.ownDecimals(t.Decimals), r.Decimals)
+	if !t.Date.IsZero() {
+		r.Date = t.Date.Time
+	}
+	return r
 }
 
 // checkWas checks what a revision says was published before.
