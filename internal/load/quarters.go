@@ -105,9 +105,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 	for _, e := range t.Revisions.Entries {
 		a.revisions(q, e)
 	}
-	for _, e := range t.Readings.Entries {
-		a.checkCarried(q, e)
-	}
+	a.checkAllCarried(q, t)
 	for _, e := range t.Stated.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
 			q.Stated[e.Name] = a.stated(q, a.dataset.byID[e.Name], e)
@@ -122,28 +120,6 @@ func (a *assembly) data(q *Quarter, f *file) {
 		}
 	}
 	a.progress(q, t.Actions)
-}
-
-// checkCarried checks that a reading carries an earlier figure, as known by then.
-func (a *assembly) checkCarried(q *Quarter, e keyfile.Entry[keyfile.At[readingKey]]) {
-	carried, at := q.Readings[e.Name].Carried, e.Value.Value.Carried.Span
-	if carried.IsZero() {
-		return
-	}
-	before := a.dataset.ReadingAsOf(e.Name, carried, q.Quarter)
-	switch {
-	case !carried.Before(q.Quarter):
-		a.ds.Report(rule.BadCarried, at, "%s is not earlier than %s", carried.Name(), q.Quarter.Name())
-	case !before.Present() && !a.faultyBetween(carried, q.Quarter):
-		a.ds.Report(rule.BadCarried, at, "%q has no figure in %s to carry", e.Name, carried.Name()).
-			WithHint("name the quarter of the latest figure, or leave carried out")
-	default:
-		i := a.dataset.byID[e.Name]
-		if why := i.Unlike(indicator.Point{Quarter: carried, Reading: before}, indicator.Point{Quarter: q.Quarter}); why != "" {
-			a.ds.Report(rule.BadCarried, at, "the figure of %q for %s cannot stand for %s", e.Name, carried.Name(), q.Quarter.Name()).
-				WithHint("%s", why)
-		}
-	}
 }
 
 // checkReported checks that an indicator is reported in a quarter.

@@ -1,0 +1,47 @@
+package load
+
+import (
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
+	"outturn/internal/rule"
+)
+
+// checkAllCarried checks the readings of a file that carry earlier figures, once all
+// that the file records is known.
+func (a *assembly) checkAllCarried(q *Quarter, t quarterFile) {
+	for _, e := range t.Readings.Entries {
+		a.checkCarried(q, q.Quarter, e)
+	}
+	for _, of := range t.Earlier.Entries {
+		if earlier, err := a.found.calendar.Parse(of.Name); err == nil {
+			for _, e := range of.Value.Entries {
+				a.checkCarried(q, earlier, e)
+			}
+		}
+	}
+}
+
+// checkCarried checks that a reading of a quarter carries an earlier figure, as known in
+// the quarter that records it.
+func (a *assembly) checkCarried(in *Quarter, of quarter.Quarter, e keyfile.Entry[keyfile.At[readingKey]]) {
+	i, key := a.dataset.byID[e.Name], e.Value.Value.Carried
+	carried, err := a.found.calendar.Parse(key.text)
+	if !key.written || err != nil || i == nil || !i.Reports(of) {
+		return // which has a diagnostic of its own
+	}
+	before := a.dataset.ReadingAsOf(e.Name, carried, in.Quarter)
+	switch {
+	case !carried.Before(of):
+		a.ds.Report(rule.BadCarried, key.Span, "%s is not earlier than %s", carried.Name(), of.Name()).
+			WithHint("name the quarter of the latest figure before %s, or leave carried out", of.Name())
+	case !before.Present() && !a.faultyBetween(carried, in.Quarter):
+		a.ds.Report(rule.BadCarried, key.Span, "%q has no figure in %s to carry", e.Name, carried.Name()).
+			WithHint("name the quarter of the latest figure, or leave carried out")
+	default:
+		if why := i.Unlike(indicator.Point{Quarter: carried, Reading: before}, indicator.Point{Quarter: of}); why != "" {
+			a.ds.Report(rule.BadCarried, key.Span, "the figure of %q for %s cannot stand for %s", e.Name, carried.Name(), of.Name()).
+				WithHint("%s", why)
+		}
+	}
+}
