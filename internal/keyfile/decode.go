@@ -66,10 +66,11 @@ func decode(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
 }
 
 func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
-	if !v.want(Table, ds) {
+	declared := fields(to.Type())
+	if v.Type != Table {
+		v.mistyped(Table, ds).WithHint("write { %s = ... }; its keys: %s", declared.names[0], strings.Join(declared.names, ", "))
 		return
 	}
-	declared := fields(to.Type())
 	hinted := map[string]bool{} // hints already given: a misspelt key is not also missing
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
@@ -95,7 +96,10 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 }
 
 func decodeSlice(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
-	if !v.want(Array, ds) {
+	if v.Type != Array {
+		if mistake := v.mistyped(Array, ds); v.Type == String {
+			mistake.WithHint("write [%q]", v.Text)
+		}
 		return
 	}
 	list := reflect.MakeSlice(to.Type(), len(v.Items), len(v.Items))
@@ -147,13 +151,21 @@ func (v *Value) want(k Type, ds *source.Diagnostics) bool {
 	if v.Type == k {
 		return true
 	}
-	ds.Report(rule.WrongType, v.Span, "%s is %s, not %s", v.label(), k, v.Type)
+	mistake := v.mistyped(k, ds)
+	if number, ok := MeantNumber(v.Text); ok && k == Number && v.Type == String {
+		mistake.WithHint("write %s", number)
+	}
 	return false
+}
+
+// mistyped reports a value of another type than its key takes.
+func (v *Value) mistyped(wanted Type, ds *source.Diagnostics) *source.Diagnostic {
+	return ds.Report(rule.WrongType, v.Span, "%s takes %s; this is %s", v.label(), wanted, v.Type)
 }
 
 func (v *Value) label() string {
 	if v.Name == "" {
-		return "this"
+		return "this place"
 	}
 	return strconv.Quote(v.Name)
 }

@@ -36,7 +36,8 @@ assessments-in-45-days = "91"
 	//    |          ^^^^^^^^^^
 	// hint: did you mean "published"?
 	//
-	// data/2019-20/q2.toml:5:26: error: "assessments-in-45-days" is a number, not text in quotes [wrong-type]
+	// data/2019-20/q2.toml:5:26: error: "assessments-in-45-days" takes a number; this is text in quotes [wrong-type]
 	//  5 | assessments-in-45-days = "91"
 	//    |                          ^^^^
+	// hint: write 91
 }

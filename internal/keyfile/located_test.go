@@ -146,15 +146,15 @@ func TestLocatedDiagnostics(t *testing.T) {
 		{"what is located is checked like any other", "title = 'too'",
 			`1:9 ‹'too'› unknown-value: "too" is not a value of "title"; did you mean "two"?`},
 		{"a wrong type", "due = ['a']",
-			`1:8 ‹'a'› wrong-type: this is a number, not text in quotes`},
+			`1:8 ‹'a'› wrong-type: this place takes a number; this is text in quotes`},
 		{"a map is a table", "sets = 1",
-			`1:8 ‹1› wrong-type: "sets" is a table, not a number`},
+			`1:8 ‹1› wrong-type: "sets" takes a table; this is a number`},
 		{"a map's values are checked", "[sets.a]\nsign = 'd'",
 			`1:7 ‹a› missing-key: the key "name" is missing; name: What it is called.`},
 		{"a map's values are those that its field allows", "kinds = {a = 'big', b = 'smal'}",
 			`1:25 ‹'smal'› unknown-value: "smal" is not a value of "b"; did you mean "small"?`},
 		{"maps in maps", "[deep.a]\nb = 'c'",
-			`2:5 ‹'c'› wrong-type: "b" is a number, not text in quotes`},
+			`2:5 ‹'c'› wrong-type: "b" takes a number; this is text in quotes`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

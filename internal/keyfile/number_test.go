@@ -75,7 +75,7 @@ func TestDecimalRefuses(t *testing.T) {
 		{"zero with a large exponent", "0e300", "‹0e300› bad-number: 0e300" + bounds},
 		{"an exponent that a decimal cannot hold", "0e999999999", "‹0e999999999› bad-number: 0e999999999" + write},
 		{"a small exponent that a decimal cannot hold", "1e-99999999999999", "‹1e-99999999999999› bad-number: 1e-99999999999999" + write},
-		{"text", "'91'", `‹'91'› wrong-type: "a" is a number, not text in quotes`},
+		{"text", "'91'", `‹'91'› wrong-type: "a" takes a number; this is text in quotes; write 91`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -105,7 +105,7 @@ func TestWholeNumbers(t *testing.T) {
 		{"decimals", "4.5", 4, []string{`1:5 ‹4.5› bad-number: 4.5 is not a whole number`}},
 		{"one too large is told once", "1e18", 0, []string{
 			`1:5 ‹1e18› bad-number: 1e18 is out of bounds; at most 15 digits before the point and 12 after it`}},
-		{"text", "'4'", 0, []string{`1:5 ‹'4'› wrong-type: "n" is a number, not text in quotes`}},
+		{"text", "'4'", 0, []string{`1:5 ‹'4'› wrong-type: "n" takes a number; this is text in quotes; write 4`}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package load
 
 import (
 	"slices"
+	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
@@ -131,6 +132,9 @@ func (a *assembly) known(of kind, at source.Span, name string, names []string) b
 func (k kind) nearest(name string, names []string) string {
 	if near := source.Suggest(name, names); near != "" {
 		return near
+	}
+	if k == aComparator && len(names) > 0 {
+		return "comparators: " + strings.Join(names, ", ") + "; they are declared in " + k.declared
 	}
 	return k.name + "s are declared in " + k.declared
 }

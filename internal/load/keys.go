@@ -27,9 +27,13 @@ type quarterKey struct {
 
 // DecodeKey implements keyfile.Decoder.
 func (k *quarterKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
-	keyfile.Decode(v, &k.text, ds)
 	k.Span = v.Span
-	k.written = v.Type == keyfile.String
+	if k.written = v.Type == keyfile.String; !k.written {
+		ds.Report(rule.WrongType, v.Span, "%q takes a quarter in quotes; this is %s", v.Name, v.Type).
+			WithHint(`%s = "2018-19/q4"`, v.Name)
+		return
+	}
+	k.text = v.Text
 }
 
 // quarter is the quarter that a key names. It is zero when the key is not
@@ -351,7 +355,11 @@ func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	case keyfile.Table:
 		keyfile.Decode(v, &k.readingTable, ds)
 	default:
-		ds.Report(rule.WrongType, v.Span, "%q is a number or a table, not %s", v.Name, v.Type).
-			WithHint(`an absence is written { missing = "not available", reason = "..." }`)
+		mistake := ds.Report(rule.WrongType, v.Span, "%q takes a number or a table; this is %s", v.Name, v.Type)
+		if number, ok := keyfile.MeantNumber(v.Text); ok && v.Type == keyfile.String {
+			mistake.WithHint("write %s", number)
+		} else {
+			mistake.WithHint(`an absence is written { missing = "not available", reason = "..." }; it may also be "not due", "not applicable" or "confidential"`)
+		}
 	}
 }
