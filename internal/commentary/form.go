@@ -85,5 +85,5 @@ func (f *Form) howWritten() string {
 	if len(f.Options) == 0 {
 		return ""
 	}
-	return "options are written key=value: " + strings.Join(f.keys(every), ", ")
+	return "options are written key=value, with hyphens for spaces in a value: " + strings.Join(f.keys(every), ", ")
 }

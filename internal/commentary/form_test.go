@@ -15,7 +15,7 @@ func TestHintsComeFromTheGrammar(t *testing.T) {
 		{"{{xyz}}", "allowed here: change, count, share, trend, value"},
 		{"{{vlaue a}}", `did you mean "value"?`},
 		{"{{value a xyz=1}}", "allowed here: quarter, decimals"},
-		{"{{value a b}}", "options are written key=value: quarter, decimals"},
+		{"{{value a b}}", "options are written key=value, with hyphens for spaces in a value: quarter, decimals"},
 		{"::: xyz\n:::", "allowed here: chart, demand, exceptions, exempt, finance, indicators, positions, voice"},
 	}
 	for _, test := range tests {

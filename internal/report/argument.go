@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -103,7 +104,7 @@ func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argumen
 
 // positions reads the positions that are selected; nil when they are left out.
 func (f *filler) positions(a commentary.Argument) []string {
-	codes := positionCodes()
+	codes := spelt(indicator.Positions())
 	for _, p := range f.report.Organisation.Order {
 		if p.Class() != "" {
 			codes = append(codes, p.Class())

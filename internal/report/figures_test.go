@@ -73,6 +73,10 @@ func TestFigures(t *testing.T) {
 		{"count as=words", "ten"},
 		{"count set=contractual position=not-due as=words", "none"},
 		{"count set=demand position=better", "0"},
+		{"count direction=no-change", "0"},
+		{"count direction=better,no-change,worse", "5"},
+		{"count trend=new-measure", "0"},
+		{"count trend=new-measure,improving", "1"},
 
 		{"share set=contractual position=better", "33%"},
 		{"share set=contractual position=better,within", "67%"},
@@ -183,4 +187,16 @@ func TestFigureIsOfItsOwnReport(t *testing.T) {
 			t.Errorf("%s says %q, want %q", q, got, want)
 		}
 	}
+}
+
+// Values of several words are written with hyphens.
+func TestCountOfValuesOfSeveralWords(t *testing.T) {
+	r := reports(t, projectOf(basics, percentages("visits care", "calls care", "letters care"),
+		recorded("2019-20/q1", "visits = 95", "calls = 80"), recorded("2019-20/q2", "visits = 95", "calls = 81", "letters = 90"),
+		paper("2019-20/q2", "{{count direction=no-change}} {{count direction=no-change,better}} {{count trend=new-measure}}")))["2019-20/q2"]
+	var got []string
+	for _, figure := range r.Paper.Document.Figures {
+		got = append(got, r.Figures[figure].Text)
+	}
+	same(t, "counts", []string{"1", "2", "1"}, got)
 }

@@ -33,10 +33,10 @@ var (
 var (
 	setOption       = commentary.Option{Name: "set", Doc: "Only indicators of this set, by its id."}
 	serviceOption   = commentary.Option{Name: "service", Doc: "Only indicators of this service, by its id."}
-	directionOption = commentary.Option{Name: "direction", Doc: "Only indicators with these directions: better, worse, no change; several with commas between them. A group has none."}
-	trendOption     = commentary.Option{Name: "trend", Doc: "Only indicators with these trends: improving, stable, declining, volatile, new measure; several with commas between them. A group has none."}
+	directionOption = commentary.Option{Name: "direction", Doc: "Only indicators with these directions: " + strings.Join(spelt(indicator.Directions()), ", ") + "; several with commas between them. A group has none."}
+	trendOption     = commentary.Option{Name: "trend", Doc: "Only indicators with these trends: " + strings.Join(spelt(indicator.Trends()), ", ") + "; several with commas between them. A group has none."}
 	forecastOption  = commentary.Option{Name: "of", Values: []string{"forecast"}, Doc: "forecast: of the forecast for the end of the year. Default: of the reading."}
-	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(positionCodes(), ", ") + "; several with commas between them."}
+	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(spelt(indicator.Positions()), ", ") + "; several with commas between them."}
 	quarterOption   = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4, or 2018/q4 in calendar years. Default: the report's own."}
 	quartersOption  = commentary.Option{Name: "quarters", Doc: "How many quarters the table covers, up to that of the paper; a quarter without any figures has no column. Default 6."}
 )
@@ -51,12 +51,4 @@ func needed(o commentary.Option) commentary.Option {
 // how many they are when the option is left out.
 func decimalsOption(byDefault string) commentary.Option {
 	return commentary.Option{Name: "decimals", Doc: "Decimals shown, 0 to 6. " + byDefault}
-}
-
-func positionCodes() []string {
-	var codes []string
-	for _, p := range indicator.Positions() {
-		codes = append(codes, string(p))
-	}
-	return codes
 }

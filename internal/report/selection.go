@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -39,14 +40,25 @@ func choices[T ~string](f *filler, a commentary.Argument, unknown *source.Rule, 
 	if a.Text == "" {
 		return nil
 	}
-	var names []string
-	for _, one := range known {
-		names = append(names, string(one))
-	}
+	names := spelt(known)
 	var all []T
 	for _, item := range listed(a) {
 		f.isOneOf(unknown, a.Key, item, names)
-		all = append(all, T(item.Text))
+		if n := slices.Index(names, item.Text); n >= 0 {
+			all = append(all, known[n])
+		} else {
+			all = append(all, T(item.Text))
+		}
+	}
+	return all
+}
+
+// spelt are values as authors write them in figures and blocks, where a space would
+// end a value: "no-change".
+func spelt[T ~string](values []T) []string {
+	var all []string
+	for _, one := range values {
+		all = append(all, strings.ReplaceAll(string(one), " ", "-"))
 	}
 	return all
 }
