@@ -97,7 +97,7 @@ func (c Checks) says(check Check) string {
 		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels on %s grounds; contrast also where axe-core leaves it undecided",
 			c.Rules, wording.List(c.Widths), wording.List(c.Themes))
 	case "text":
-		what = "text at 200%, and spaced as criterion 1.4.12 has it: nothing is cut off, and nothing lies over another, save that spaced labels within a chart may touch"
+		what = "text at 200%, and with the spacing of criterion 1.4.12: nothing is cut off and nothing overlaps; the one exception is that labels within a chart may touch when their text is spaced"
 	case "reflow":
 		what = "no page scrolls sideways at 320 pixels, which is 1280 pixels at 400%"
 	case "forced":

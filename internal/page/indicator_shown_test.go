@@ -21,7 +21,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-note":                         {"44 of 47."},
 		"section[aria-labelledby=commentary] p": {"Of all, 44 of 47 were in time,1 as paragraph 1 says.", "Those of the teams. ↩︎"},
 		"table.comparators": {
-			"Who | Figure | Date | Ours less theirs | Remark",
+			"Who | Figure | Date | Difference | Remark",
 			"Neighbours & friends | 84% | March 2019 | +10 points | –",
 			"England | 83.5% | 2018/19 | +10 points | As <published>.",
 		},
@@ -171,7 +171,7 @@ var indicatorPages = map[string]map[string][]string{
 		"section[aria-labelledby=commentary] p": {"No comment is published.", "A draft, with 95%."},
 		".voice h3":                             {`The council's "response"`, "The Trust's comment"},
 		"table.comparators": {
-			"Who | Figure | Date | Ours less theirs | Remark",
+			"Who | Figure | Date | Difference | Remark",
 			"Neighbours & friends | 84% | March 2019 | +11 points | –",
 			"England | 83.5% | 2018/19 | +12 points | As <published>.",
 		},
