@@ -9,11 +9,13 @@
 package indicator
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Indicator is one measure and how it is judged.
@@ -167,4 +169,23 @@ func (f Frequency) Words() string {
 		return "once a year"
 	}
 	return "every quarter"
+}
+
+// ReportedWords says how often a reading is due and, where the indicator has quarters of
+// its own, in which: "in quarter 2", "once a year, in quarter 2".
+func (i *Indicator) ReportedWords() string {
+	if len(i.Due) == 0 || slices.Equal(i.Due, i.Frequency.Due()) {
+		return i.Frequency.Words()
+	}
+	words := "in quarters " + wording.List(i.Due)
+	switch {
+	case len(i.Due) == quarter.InYear:
+		return Quarterly.Words()
+	case len(i.Due) == 1:
+		words = fmt.Sprintf("in quarter %d", i.Due[0])
+	}
+	if i.Frequency == HalfYearly || i.Frequency == Annual {
+		return i.Frequency.Words() + ", " + words
+	}
+	return words
 }

@@ -63,6 +63,32 @@ func TestIsDue(t *testing.T) {
 	}
 }
 
+// What is said of the quarters in which figures are due is true of an indicator's own
+// quarters too.
+func TestReportedWords(t *testing.T) {
+	tests := []struct {
+		frequency indicator.Frequency
+		due       []int
+		want      string
+	}{
+		{indicator.Quarterly, []int{1, 2, 3, 4}, "every quarter"},
+		{indicator.HalfYearly, []int{2, 4}, "every half-year"},
+		{indicator.Annual, []int{4}, "once a year"},
+		{indicator.Quarterly, nil, "every quarter"},
+		{indicator.Quarterly, []int{2}, "in quarter 2"},
+		{indicator.Quarterly, []int{1, 3}, "in quarters 1 and 3"},
+		{indicator.Annual, []int{2}, "once a year, in quarter 2"},
+		{indicator.HalfYearly, []int{1, 3}, "every half-year, in quarters 1 and 3"},
+		{indicator.Annual, []int{1, 2, 3, 4}, "every quarter"},
+	}
+	for _, test := range tests {
+		i := &indicator.Indicator{Frequency: test.frequency, Due: test.due}
+		if got := i.ReportedWords(); got != test.want {
+			t.Errorf("%s, due in %v: %q, want %q", test.frequency, test.due, got, test.want)
+		}
+	}
+}
+
 func TestReports(t *testing.T) {
 	tests := []struct {
 		name         string

@@ -60,7 +60,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 		{"Also in", wording.List(r.setTitles(i.AlsoIn))},
 		{"Unit", i.Unit.Name},
 		{"Polarity", m.PolarityWords()},
-		{"Reported", i.Frequency.Words()},
+		{"Reported", i.ReportedWords()},
 		{"Figures", i.Covers.Words()},
 		{"Benchmark", "No benchmarking data"},
 	}

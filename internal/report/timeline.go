@@ -94,7 +94,7 @@ func reading(i *indicator.Indicator, q *load.Quarter) indicator.Reading {
 // unrecorded is the absence of a reading of which no file says anything.
 func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
 	if !i.IsDue(q) {
-		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.Frequency.Words() + ".", Unrecorded: true}
+		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.ReportedWords() + ".", Unrecorded: true}
 	}
 	return indicator.Reading{Reason: "No figure was recorded for this quarter.", Unrecorded: true}
 }
