@@ -69,7 +69,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 	}
 	for _, c := range i.Changes {
 		if !c.From.After(r.Quarter) {
-			all = append(all, Fact{"Before " + c.From.Name(), wording.Sentence(ruleChange(i, c, false)) + " " + c.Reason})
+			all = append(all, Fact{"From " + c.From.Name(), wording.Sentence(alteration(c)) + " Reason: " + wording.Sentence(c.Reason)})
 		}
 	}
 	for _, b := range i.Breaks {
@@ -84,6 +84,28 @@ func (r *Report) Facts(m *Measure) []Fact {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
 	return facts(append(all, Fact{"Also called", m.otherNames()})...)
+}
+
+// alteration is what a change alters, with how it was before: "Smaller is better (before:
+// bigger is better)".
+func alteration(c indicator.RuleChange) string {
+	var words []string
+	add := func(now, before string) {
+		if before != "" {
+			now = fmt.Sprintf("%s (before: %s)", strings.TrimSuffix(now, "."), strings.TrimSuffix(before, "."))
+		}
+		words = append(words, now)
+	}
+	if c.Polarity != "" {
+		add(polarityWords(c.After.Polarity), indicator.InSentence(polarityWords(c.Before.Polarity)))
+	}
+	if c.Unit != nil {
+		add("unit: "+c.After.Unit.Name, c.Before.Unit.Name)
+	}
+	if c.Definition != "" {
+		add("definition: "+c.After.Definition, c.Before.Definition)
+	}
+	return wording.Capital(strings.Join(words, "; "))
 }
 
 func (r *Report) setTitles(ids []string) []string {

@@ -85,3 +85,29 @@ func TestFactsOfDocuments(t *testing.T) {
 		t.Errorf("the minutes are summed up as %q, want %q", got, want)
 	}
 }
+
+// A change of the rules is told from its quarter on, beside its reason and what it was
+// before, and in the row of its quarter.
+func TestRuleChangesAreTold(t *testing.T) {
+	r := reports(t, projectOf(basics, `
+-- data/indicators/visits.toml --
+[indicator.visits]
+title = "Visits"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+targets."2018-19/q4" = 90
+changes."2019-20/q1" = { definition = "Visits made and recorded.", reason = "The form changed." }
+changes."2019-20/q2" = { polarity = "smaller", unit = "number", reason = "Cabinet now wants fewer visits" }
+`, recorded("2018-19/q4", "visits = 80"), recorded("2019-20/q1", "visits = 90"), recorded("2019-20/q2", "visits = 91"), paper("2019-20/q2", "")))["2019-20/q2"]
+	same(t, "the facts", []string{
+		"From Quarter 1, 2019/20: Definition: Visits made and recorded. Reason: The form changed.",
+		"From Quarter 2, 2019/20: Smaller is better (before: bigger is better); unit: number (before: per cent). Reason: Cabinet now wants fewer visits.",
+	}, factLines(r.Facts(r.Measure("visits")))[4:])
+	same(t, "the rows", []string{
+		"Q2 2019/20 | 91 | 90 | – | outside | Not judged |  |  | From this quarter: smaller is better (before: bigger is better); unit: number (before: per cent).",
+		"Q1 2019/20 | 90% | 90% | – | better | Getting better |  |  | From this quarter: definition: Visits made and recorded.",
+		"Q4 2018/19 | 80% | 90% | – | outside | New measure",
+	}, seriesRows(r, "visits"))
+}

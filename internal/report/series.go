@@ -3,10 +3,12 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // SeriesRow is a quarter of an indicator's series as a table shows it, or several in a
@@ -44,6 +46,11 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 		Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
 		Target: TargetText(i, e.Target), Tolerance: toleranceText(i, e.Target),
 		Position: e.Position, Judgement: judgementOf(e, o),
+	}
+	for _, c := range m.Indicator.Changes {
+		if c.From == point.Quarter {
+			row.Cell.Remark = strings.TrimSpace("From this quarter: " + wording.Sentence(indicator.InSentence(alteration(c))) + " " + row.Cell.Remark)
+		}
 	}
 	if first < last {
 		row.Quarter, row.Months = spanOf(m.Series[first].Quarter, point.Quarter), ""
