@@ -197,7 +197,7 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 			view.Href = link(row.Entry.JudgedBy[0].Indicator.ID)
 		} else {
 			for _, j := range row.Entry.JudgedBy {
-				view.JudgedBy = append(view.JudgedBy, Link{j.Indicator.Title, link(j.Indicator.ID)})
+				view.JudgedBy = append(view.JudgedBy, Link{j.Name.String(), link(j.Indicator.ID)})
 			}
 		}
 		var positions []indicator.Position
