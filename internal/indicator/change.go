@@ -14,7 +14,7 @@ type Change struct {
 	// percentage of the earlier reading.
 	Amount decimal.Decimal
 	// Decimals are those shown: as many as the unit says, and of percentages as many as
-	// the figures have. A change is never shown as none.
+	// the figures are shown with. A change is never shown as none.
 	Decimals int
 	Points   bool // Amount is in percentage points
 }
@@ -26,25 +26,44 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 	if i.Unlike(from, to) != "" {
 		return Change{}, false
 	}
-	return i.Difference(from, to)
+	return i.difference(from, to, max(i.DecimalsAt(from), i.DecimalsAt(to)))
 }
 
-// Difference is how far a figure is from another, which may be somebody else's. It
-// returns false when one is absent, or when it would be a percentage of zero.
-func (i *Indicator) Difference(from, to Point) (Change, bool) {
+// Difference is how far a figure is from somebody else's, which is shown with all of its
+// decimals. It returns false when one is absent, or when it would be a percentage of
+// zero.
+func (i *Indicator) Difference(theirs, ours Point) (Change, bool) {
+	return i.difference(theirs, ours, max(places(theirs.Reading), i.DecimalsAt(ours)))
+}
+
+// difference is how far one figure is from another; shown is the number of decimals with
+// which pages show the finer of the two.
+func (i *Indicator) difference(from, to Point, shown int) (Change, bool) {
 	if !from.Reading.Present() || !to.Reading.Present() {
 		return Change{}, false
 	}
-	amount, decimals := to.Reading.Value.Sub(from.Reading.Value), i.Unit.ChangeDecimals
+	both := i.asPrecise(from, to)
+	was, is := both[0].Reading, both[1].Reading
+	amount, decimals := is.Value.Sub(was.Value), i.Unit.ChangeDecimals
 	if i.Unit.Percentage {
-		decimals = max(decimals, i.Decimals)
+		decimals = max(decimals, min(shown, max(i.Decimals, places(was), places(is))))
 	} else {
-		if from.Reading.Value.IsZero() {
+		if was.Value.IsZero() {
 			return Change{}, false
 		}
-		amount = amount.Shift(2).DivRound(from.Reading.Value.Abs(), quotientDecimals)
+		amount = amount.Shift(2).DivRound(was.Value.Abs(), quotientDecimals)
 	}
 	return Change{from, to, amount, Unit{}.Decisive(amount, decimals), i.Unit.Percentage}, true
+}
+
+// WithDecimals is the change with as many decimals as an author asks for. Percentage
+// points have no more than the figures that they are the difference of.
+func (c Change) WithDecimals(asked int) Change {
+	if most := max(c.Decimals, places(Reading{Value: c.Amount})); c.Points {
+		asked = min(asked, most)
+	}
+	c.Decimals = asked
+	return c
 }
 
 // Display is the change for a table: "-1.7%", "+4 points".

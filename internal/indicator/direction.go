@@ -74,6 +74,8 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 		return Comparison{Working: "no direction: " + why}
 	}
 	c := Comparison{From: from}
+	both := i.asPrecise(from, last)
+	from, last = both[0], both[1]
 	c.Direction = r.direction(i, from, last)
 	shown := i.compared(from, last, func(from, to Point) bool { return r.direction(i, from, to) == c.Direction })
 	switch c.Direction {

@@ -29,7 +29,7 @@ func TestDirection(t *testing.T) {
 		{name: "on the edge of the dead band", rule: point, values: []string{"80", "81"}, want: indicator.Unchanged,
 			working: "81% against 80% in Quarter 3, 2019/20, a change within 1 percentage point: no change"},
 		{name: "just beyond it", rule: point, values: []string{"80", "81.01"}, want: indicator.GotBetter,
-			working: "81.01% against 80.00% in Quarter 3, 2019/20, bigger is better: better"},
+			working: "81.01% against 80% in Quarter 3, 2019/20, bigger is better: better"},
 		{name: "a percentage of the earlier figure", rule: tenth, of: measure(days, indicator.Smaller), values: []string{"50", "55"}, want: indicator.Unchanged,
 			working: "55 days against 50 days in Quarter 3, 2019/20, a change within 10%: no change"},
 		{name: "just beyond it, in days", rule: tenth, of: measure(days, indicator.Smaller), values: []string{"50", "56"}, want: indicator.GotWorse,

@@ -124,6 +124,7 @@ func (r TrendRule) volatile(i *Indicator, series []Point) verdict {
 	if !i.alike(three) {
 		return verdict{}
 	}
+	three = i.asPrecise(three...)
 	a, b, c := three[0].Reading.Value, three[1].Reading.Value, three[2].Reading.Value
 	if b.Sub(a).Sign()*c.Sub(b).Sign() >= 0 || !r.large(a, b) || !r.large(b, c) {
 		return verdict{}
@@ -169,6 +170,8 @@ func (r TrendRule) earlier(i *Indicator, series []Point) (Point, string) {
 
 // direction compares two figures.
 func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
+	both := i.asPrecise(from, to)
+	from, to = both[0], both[1]
 	trend, ok := r.compare(i, from.Reading.Value, to)
 	comparison := r.comparison(i, from, to, trend)
 	switch {
@@ -190,14 +193,20 @@ func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string 
 }
 
 // compared writes two figures with enough decimals that what is said of them is true of
-// the figures as written.
+// the figures as written, but with none that they do not have.
 func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
 	before, after := i.decimalsOf(from.Reading), i.decimalsOf(to.Reading)
-	for ; max(before, after) < maxShown; before, after = before+1, after+1 {
+	for before < places(from.Reading) || after < places(to.Reading) {
 		was, is := from, to
 		was.Reading.Value, is.Reading.Value = from.Reading.Value.Round(int32(before)), to.Reading.Value.Round(int32(after))
 		if holds(was, is) {
 			break
+		}
+		if before < places(from.Reading) {
+			before++
+		}
+		if after < places(to.Reading) {
+			after++
 		}
 	}
 	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, after),

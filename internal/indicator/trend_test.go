@@ -269,12 +269,12 @@ func TestTrendStable(t *testing.T) {
 		{
 			name:   "percentages: up by just more than 1 point",
 			values: []string{"90", "91.01"},
-			want:   indicator.Improving, working: "91.01% against 90.00% in Quarter 1, 2019/20, bigger is better: getting better",
+			want:   indicator.Improving, working: "91.01% against 90% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
 			name:   "percentages: down by just more than 1 point",
 			values: []string{"91.01", "90"},
-			want:   indicator.Declining, working: "90.00% against 91.01% in Quarter 1, 2019/20, bigger is better: getting worse",
+			want:   indicator.Declining, working: "90% against 91.01% in Quarter 1, 2019/20, bigger is better: getting worse",
 		},
 		{
 			name:   "percentages: points of the unit, not percent of the reading",
@@ -294,7 +294,7 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "other units: just more than 2%",
 			of:   volume, values: []string{"100", "97.99"},
-			want: indicator.Improving, working: "97.99 against 100.00 in Quarter 1, 2019/20, smaller is better: getting better",
+			want: indicator.Improving, working: "97.99 against 100 in Quarter 1, 2019/20, smaller is better: getting better",
 		},
 		{
 			name: "other units: a percentage below zero is of its size",
@@ -319,7 +319,7 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "the organisation's own points, exactly",
 			rule: &wide, values: []string{"90", "92.5"},
-			want: indicator.Stable, working: "92.5% against 90.0% in Quarter 1, 2019/20, a change within 2.5 percentage points: stable",
+			want: indicator.Stable, working: "92.5% against 90% in Quarter 1, 2019/20, a change within 2.5 percentage points: stable",
 		},
 		{
 			name: "no room: equal readings alone are stable",

@@ -228,7 +228,7 @@ func TestComparators(t *testing.T) {
 	all := reports(t, projectOf(append([]string{voices, percentages("visits care")}, files...)...))
 	for q, want := range map[string][]string{
 		"2019-20/q1": nil,
-		"2019-20/q2": {"England 80% 2018 +10 points", "Neighbours 84.5% March 2019 +6 points"},
+		"2019-20/q2": {"England 80% 2018 +10 points", "Neighbours 84.5% March 2019 +5.5 points"},
 		"2019-20/q4": {"England 80% 2018 +10 points", "Neighbours 86% March 2020 +4 points"},
 		"2020-21/q1": {"England 80% 2018 +10 points", "Neighbours 86% March 2020 +4 points"},
 		"2020-21/q2": {"Neighbours 86% March 2020 +4 points"},

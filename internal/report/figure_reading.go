@@ -95,7 +95,7 @@ var changeFigure = figureType{
 		Subject: anIndicator,
 		Options: []commentary.Option{
 			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default previous; of a year to date, year."},
-			decimalsOption("Default: those of changes of the unit."),
+			decimalsOption("Default: of percentages, those of the figures; otherwise those of changes of the unit."),
 		},
 	},
 	fill: aboutMeasure((*filler).change),
@@ -125,8 +125,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if !ok {
 		return ""
 	}
-	change.Decimals = f.decimals(figure.Get("decimals"), change.Decimals)
-	return change.Words() + added
+	return change.WithDecimals(f.decimals(figure.Get("decimals"), change.Decimals)).Words() + added
 }
 
 // changeSince is the change since a quarter; false where there is none, which it

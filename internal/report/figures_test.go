@@ -57,7 +57,7 @@ func TestFigures(t *testing.T) {
 		{"change assessments-in-time since=previous", "up 6 percentage points"},
 		{"change assessments-in-time since=year", "up 8 percentage points"},
 		{"change assessments-in-time since=2018-19/q2", "up 8 percentage points"},
-		{"change assessments-in-time decimals=1", "up 5.6 percentage points"},
+		{"change assessments-in-time decimals=1", "up 6 percentage points"},
 		{"change assessments-in-time since=2019-20/q2", "no change"},
 		{"change contacts", "down 4.3%"},
 		{"change contacts since=year decimals=0", "down 7%"},
@@ -177,7 +177,7 @@ func TestFigureIsOfItsOwnReport(t *testing.T) {
 		paper("2019-20/q3", "{{value visits quarter=2019-20/q1}} {{change visits since=2019-20/q1}}")))
 	for q, want := range map[string]string{
 		"2019-20/q2": "80%, up 6 percentage points",
-		"2019-20/q3": "89.5%, up 6 percentage points",
+		"2019-20/q3": "89.5%, up 5.5 percentage points",
 	} {
 		var got []string
 		for _, figure := range all[q].Paper.Document.Figures {

@@ -1,0 +1,46 @@
+package indicator
+
+import "slices"
+
+// precision is how many decimals a figure is good for: of a share or a quotient, which
+// is exact, all of them; of a number as many as were written, and no fewer than the
+// indicator is shown with.
+func (i *Indicator) precision(r Reading) int {
+	if r.divided() {
+		return quotientDecimals
+	}
+	shown := i.Decimals
+	if r.Decimals != nil {
+		shown = *r.Decimals
+	}
+	return max(shown, places(r))
+}
+
+// divided reports whether a figure follows from a count and its base, or is computed
+// from one that does.
+func (r Reading) divided() bool {
+	return r.Base != nil || r.Derived && places(r) >= quotientDecimals
+}
+
+// places is the number of decimals that a figure has.
+func places(r Reading) int { return max(0, -int(r.Value.Exponent())) }
+
+// asPrecise gives figures one precision, so that they can be compared: 113 of 118 against a
+// printed 96% is 96% against 96%, for nobody knows what was rounded to 96. Numbers that
+// were written are exact beside one another. A figure is not rounded to nothing, nor to
+// all.
+func (i *Indicator) asPrecise(points ...Point) []Point {
+	if !slices.ContainsFunc(points, func(p Point) bool { return p.Reading.divided() }) {
+		return points
+	}
+	least := quotientDecimals
+	for _, p := range points {
+		least = min(least, i.precision(p.Reading))
+	}
+	points = slices.Clone(points)
+	for n := range points {
+		r := &points[n].Reading
+		r.Value = r.Value.Round(int32(i.Unit.Decisive(r.Value, least)))
+	}
+	return points
+}
