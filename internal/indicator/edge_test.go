@@ -9,6 +9,7 @@ import (
 
 // TestEdges checks where positions begin, by polarity, margin, condition and scheme.
 func TestEdges(t *testing.T) {
+	halfway := class(indicator.Within, "halfway", "Halfway", edge(indicator.OfTheWay, "50"))
 	strict := indicator.Target{Status: indicator.Set, Value: num("85"), Condition: &indicator.Condition{Side: indicator.Smaller, Strict: true}}
 	open := indicator.Margin{Kind: indicator.Limit, Value: num("85"), Open: true}
 	tests := []struct {
@@ -26,6 +27,10 @@ func TestEdges(t *testing.T) {
 		{"below in words", nil, indicator.Bigger, strict, []string{"better below 85%"}},
 		{"a scheme", scheme(blue, green, amber, red), indicator.Bigger, target("90", limit("85"), noMargin),
 			[]string{"better/blue from 94.5%", "better/green from 90%", "within/amber from 85%"}},
+		{"a scheme and words against bigger", scheme(blue, green, halfway, amber, red), indicator.Bigger, inWords(indicator.Smaller, "80", points("10"), noMargin),
+			[]string{"better/blue up to 76%", "better/green below 80%", "within/halfway up to 85%", "within/amber up to 90%"}},
+		{"a scheme and words against smaller", scheme(blue, green, halfway, amber, red), indicator.Smaller, inWords(indicator.Bigger, "80", limit("60"), noMargin),
+			[]string{"better/blue from 84%", "better/green above 80%", "within/halfway from 70%", "within/amber from 60%"}},
 		{"a volume", nil, indicator.None, target("90", noMargin, noMargin), nil},
 		{"no target", nil, indicator.Bigger, indicator.Target{}, nil},
 	}

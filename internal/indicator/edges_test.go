@@ -112,6 +112,8 @@ func TestOvertaken(t *testing.T) {
 		{indicator.Bigger, target("90", limit("85"), noMargin), false},
 		{indicator.Smaller, target("9", limit("10"), noMargin), true},
 		{indicator.Smaller, target("9", limit("14"), noMargin), false},
+		{indicator.Smaller, inWords(indicator.Bigger, "90", limit("88"), noMargin), true},
+		{indicator.Smaller, inWords(indicator.Bigger, "90", limit("84"), noMargin), false},
 	} {
 		if better, worse, got := s.Overtaken(test.target, test.polarity); got != test.want {
 			t.Errorf("%+v is overtaken: %t (%s, %s)", test.target, got, better.Label, worse.Label)

@@ -92,6 +92,13 @@ func targetRange(low, high string, tolerance, metWithin indicator.Margin) indica
 	return indicator.Target{Status: indicator.Set, Low: ref(low), High: ref(high), Tolerance: tolerance, MetWithin: metWithin}
 }
 
+// inWords is a target in words that says which figures meet it, such as "above 5".
+func inWords(side indicator.Polarity, value string, tolerance, metWithin indicator.Margin) indicator.Target {
+	t := target(value, tolerance, metWithin)
+	t.Condition = &indicator.Condition{Side: side, Strict: true, Bound: indicator.Reference{Value: num(value)}, Words: "in words"}
+	return t
+}
+
 var noMargin indicator.Margin
 
 func limit(s string) indicator.Margin {

@@ -116,9 +116,6 @@ type Bounds struct {
 
 // Bounds computes the intervals of a target that is Set.
 func (t Target) Bounds(p Polarity) Bounds {
-	if c := t.Condition; c != nil && c.Side != "" {
-		p = c.Side
-	}
 	met := t.interval(p, t.MetWithin)
 	if t.Condition != nil && t.Condition.Strict && t.MetWithin.Kind == NoMargin {
 		met.Open = true
@@ -127,6 +124,15 @@ func (t Target) Bounds(p Polarity) Bounds {
 		return Bounds{met, met}
 	}
 	return Bounds{met, t.interval(p, t.Tolerance)}
+}
+
+// side is which figures meet the target: words such as "below 85" decide it, otherwise
+// the polarity does.
+func (t Target) side(p Polarity) Polarity {
+	if c := t.Condition; c != nil && c.Side != "" {
+		return c.Side
+	}
+	return p
 }
 
 // Ends are the low and high ends of the target, which are equal unless it is a
@@ -153,7 +159,7 @@ func (t Target) interval(p Polarity, m Margin) Interval {
 	case Percent:
 		low, high = low.Sub(percentOf(low, m.Value)), high.Add(percentOf(high, m.Value))
 	}
-	switch p {
+	switch t.side(p) {
 	case Bigger:
 		return Interval{Low: &low, Open: m.Open}
 	case Smaller:
@@ -166,30 +172,3 @@ func percentOf(v, percent decimal.Decimal) decimal.Decimal {
 	return v.Abs().Mul(percent).Shift(-2)
 }
 
-// Contradiction says what is wrong with a target for a polarity: limits in the
-// wrong order or on the wrong side. It is empty when nothing is wrong.
-func (t Target) Contradiction(p Polarity) string {
-	if t.Status != Set {
-		return ""
-	}
-	if low, high := t.Ends(); low.GreaterThan(high) {
-		return "the range ends below where it begins"
-	}
-	b := t.Bounds(p)
-	outer := "the target"
-	if p == Range {
-		outer = "the target range"
-	}
-	if t.MetWithin.Kind != NoMargin {
-		outer = "what counts as meeting the target"
-	}
-	switch {
-	case p == Bigger && b.Tolerable.Low.GreaterThan(*b.Met.Low):
-		return "the tolerance is above " + outer + ", but bigger is better"
-	case p == Smaller && b.Tolerable.High.LessThan(*b.Met.High):
-		return "the tolerance is below " + outer + ", but smaller is better"
-	case p == Range && (b.Tolerable.Low.GreaterThan(*b.Met.Low) || b.Tolerable.High.LessThan(*b.Met.High)):
-		return "the tolerance is narrower than " + outer
-	}
-	return ""
-}

@@ -180,6 +180,14 @@ func TestContradiction(t *testing.T) {
 		{"range: backwards", indicator.Range, targetRange("20", "10", noMargin, noMargin), backwards},
 		{"range: of one value", indicator.Range, targetRange("10", "10", noMargin, noMargin), ""},
 
+		{"words against smaller: no tolerance", indicator.Smaller, inWords(indicator.Bigger, "5", noMargin, noMargin), ""},
+		{"words against smaller: a limit below", indicator.Smaller, inWords(indicator.Bigger, "5", limit("4"), noMargin), ""},
+		{"words against smaller: a limit above", indicator.Smaller, inWords(indicator.Bigger, "5", limit("6"), noMargin),
+			"the tolerance is above the target, but the words ask for more"},
+		{"words against bigger: met within more than tolerated", indicator.Bigger, inWords(indicator.Smaller, "80", points("1"), points("2")),
+			"the tolerance is below what counts as meeting the target, but the words ask for less"},
+		{"words by the polarity: a limit above", indicator.Bigger, inWords("", "5", limit("6"), noMargin), above},
+
 		{"a target to be set has nothing to contradict", indicator.Bigger, indicator.Target{Status: indicator.ToBeSet, Tolerance: limit("95")}, ""},
 		{"no target has nothing to contradict", indicator.Bigger, indicator.Target{Tolerance: limit("95")}, ""},
 	}
