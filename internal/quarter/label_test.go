@@ -1,6 +1,11 @@
 package quarter_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+
+	"outturn/internal/quarter"
+)
 
 func TestLabels(t *testing.T) {
 	tests := []struct{ name, in, label, named, short, months string }{
@@ -37,6 +42,27 @@ func TestLabels(t *testing.T) {
 				if form.got != form.want {
 					t.Errorf("%s() = %q, want %q", form.method, form.got, form.want)
 				}
+			}
+		})
+	}
+}
+
+func TestEnding(t *testing.T) {
+	tests := []struct {
+		name   string
+		begins time.Month
+		number int
+		want   string
+	}{
+		{"quarter 1 of a financial year", time.April, 1, "June 2022"},
+		{"quarter 4 of a financial year ends in the next calendar year", time.April, 4, "March 2023"},
+		{"quarter 4 of a calendar year", time.January, 4, "December 2022"},
+		{"a quarter over the new year", time.November, 1, "January 2023"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := quarter.Beginning(test.begins).Of(2022, test.number).Ending(); got != test.want {
+				t.Errorf("Ending() = %q, want %q", got, test.want)
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package quarter_test
 
 import (
 	"testing"
+	"time"
 
 	"outturn/internal/quarter"
 )
@@ -64,5 +65,54 @@ func TestParseYearRefuses(t *testing.T) {
 				t.Errorf("ParseYear(%q)\n got error: %s\nwant error: %s", test.in, err, test.want)
 			}
 		})
+	}
+}
+
+func TestYearsInOrder(t *testing.T) {
+	tests := []struct {
+		name   string
+		y, o   int
+		since  int
+		before bool
+	}{
+		{"the year after", 2020, 2019, 1, false},
+		{"the same year", 2019, 2019, 0, false},
+		{"the year before", 2018, 2019, -1, true},
+		{"over the turn of a century", 1998, 2001, -3, true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			y, o := quarter.April.Year(test.y), quarter.April.Year(test.o)
+			if got := y.Since(o); got != test.since {
+				t.Errorf("%s.Since(%s) = %d, want %d", y, o, got, test.since)
+			}
+			if got := y.Before(o); got != test.before {
+				t.Errorf("%s.Before(%s) = %t, want %t", y, o, got, test.before)
+			}
+			if got := y.Compare(o) < 0; got != test.before {
+				t.Errorf("%s.Compare(%s) = %d", y, o, y.Compare(o))
+			}
+			if got := y.Compare(o) == 0; got != (test.since == 0) {
+				t.Errorf("%s.Compare(%s) = %d", y, o, y.Compare(o))
+			}
+		})
+	}
+}
+
+// TestYearKnowsItsCalendar checks that a year tells which calendar it is of, also where
+// no quarter of it was named.
+func TestYearKnowsItsCalendar(t *testing.T) {
+	for _, begins := range []time.Month{time.January, time.April, time.September} {
+		c := quarter.Beginning(begins)
+		y := c.Year(2019)
+		if y.Calendar() != c || y.Quarter(2).Calendar() != c || y.Quarter(2).Year() != y {
+			t.Errorf("the year that begins in %s is of the calendar %d, want %d", begins, y.Calendar(), c)
+		}
+		if y.IsZero() {
+			t.Errorf("%s stands for no year", y)
+		}
+	}
+	if !(quarter.Year{}).IsZero() {
+		t.Error("the zero value stands for a year")
 	}
 }
