@@ -43,7 +43,7 @@ func (c Covers) Words() string {
 	case c.AtDate:
 		return "at the end of the quarter"
 	case c.Months != 0 && c.Months != QuarterMonths:
-		return fmt.Sprintf("over %d months", c.Months)
+		return "over " + months(c.Months)
 	}
 	return ""
 }

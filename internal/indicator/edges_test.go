@@ -50,6 +50,7 @@ func TestOpenBelow(t *testing.T) {
 func TestCoversWords(t *testing.T) {
 	for want, covers := range map[string]indicator.Covers{
 		"": {}, "for the year to date": {YearToDate: true}, "at the end of the quarter": {AtDate: true}, "over 12 months": {Months: 12},
+		"over 1 month": {Months: 1},
 	} {
 		if got := covers.Words(); got != want {
 			t.Errorf("%+v is %q, want %q", covers, got, want)

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -11,6 +12,7 @@ type Unit struct {
 	ID             string
 	Name           string // for the head of a column: "per cent", "days"
 	Prefix, Suffix string
+	SuffixOne      string // stands after the figure 1, such as " day"; empty: Suffix
 	// Percentage means that values are percentages: count over base is multiplied
 	// by a hundred, and differences are percentage points.
 	Percentage     bool
@@ -23,11 +25,25 @@ type Unit struct {
 // Format writes a value with the given number of decimals (0 or more), rounded
 // half up, with thousands separated and the unit's prefix and suffix.
 func (u Unit) Format(value decimal.Decimal, decimals int) string {
-	number := Number(value, decimals)
-	if rest, negative := strings.CutPrefix(number, "-"); negative {
-		return "-" + u.Prefix + rest + u.Suffix
+	number, suffix := Number(value, decimals), u.Suffix
+	rest, negative := strings.CutPrefix(number, "-")
+	if rest == "1" {
+		suffix = cmp.Or(u.SuffixOne, suffix)
 	}
-	return u.Prefix + number + u.Suffix
+	if negative {
+		return "-" + u.Prefix + rest + suffix
+	}
+	return u.Prefix + number + suffix
+}
+
+// CutSuffix takes the unit's suffix off a figure as [Unit.Format] writes it.
+func (u Unit) CutSuffix(shown string) (figure, suffix string) {
+	for _, end := range []string{u.Suffix, u.SuffixOne} {
+		if rest, found := strings.CutSuffix(shown, end); found && end != "" {
+			return rest, end
+		}
+	}
+	return shown, ""
 }
 
 // FormatExact writes a target or a limit with all the decimals that were recorded,

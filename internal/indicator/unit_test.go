@@ -45,6 +45,7 @@ func TestNumber(t *testing.T) {
 
 func TestFormat(t *testing.T) {
 	both := indicator.Unit{Prefix: "£", Suffix: "m"}
+	singular := indicator.Unit{Suffix: " days", SuffixOne: " day"}
 	tests := []struct {
 		name     string
 		unit     indicator.Unit
@@ -59,11 +60,41 @@ func TestFormat(t *testing.T) {
 		{"the sign stands before the prefix", both, "-1.1", 1, "-£1.1m"},
 		{"no sign on what rounds to zero", both, "-0.04", 1, "£0.0m"},
 		{"a unit without any", numbers, "1200", 0, "1,200"},
+		{"one of them", singular, "1", 0, "1 day"},
+		{"one of them below zero", singular, "-1", 0, "-1 day"},
+		{"what is shown as one", singular, "1.4", 0, "1 day"},
+		{"one with decimals", singular, "1", 1, "1.0 days"},
+		{"none of them", singular, "0", 0, "0 days"},
+		{"eleven of them", singular, "11", 0, "11 days"},
+		{"a suffix that is the same for one", percentages, "1", 0, "1%"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			if got := test.unit.Format(num(test.value), test.decimals); got != test.want {
 				t.Errorf("Format(%s, %d) = %q, want %q", test.value, test.decimals, got, test.want)
+			}
+		})
+	}
+}
+
+func TestCutSuffix(t *testing.T) {
+	singular := indicator.Unit{Suffix: " days", SuffixOne: " day"}
+	tests := []struct {
+		name          string
+		unit          indicator.Unit
+		shown         string
+		figure, words string
+	}{
+		{"several", singular, "12 days", "12", " days"},
+		{"one", singular, "1 day", "1", " day"},
+		{"a symbol of an absence", singular, "[x]", "[x]", ""},
+		{"a sign", percentages, "91%", "91", "%"},
+		{"no suffix", pounds, "£5", "£5", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if figure, words := test.unit.CutSuffix(test.shown); figure != test.figure || words != test.words {
+				t.Errorf("CutSuffix(%q) = %q, %q, want %q, %q", test.shown, figure, words, test.figure, test.words)
 			}
 		})
 	}

@@ -95,7 +95,8 @@ func (a *assembly) revised(before indicator.Reading, t revisionTable) indicator.
 // checkWas checks what a revision says was published before.
 func (a *assembly) checkWas(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
 	was := e.Value.Value.Was
-	bare := strings.NewReplacer(i.Unit.Prefix, "", i.Unit.Suffix, "", ",", "").Replace(shown)
+	figure, _ := i.Unit.CutSuffix(shown)
+	bare := strings.NewReplacer(i.Unit.Prefix, "", ",", "").Replace(figure)
 	switch {
 	case was == nil && before.Present():
 		a.ds.Report(rule.BadRevision, e.Key, "%s was published before; say so", shown).

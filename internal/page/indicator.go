@@ -65,10 +65,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	p.describe(s, r.IndicatorSummary(m))
-	if words := strings.TrimSpace(i.Unit.Suffix); len(words) > longSign {
-		if figure, found := strings.CutSuffix(p.Display, i.Unit.Suffix); found {
-			p.Display, p.Suffix = figure, words
-		}
+	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
+		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)
 	}
 	if e.Stated.Position != "" || e.Stated.Trend != "" {
 		p.Stated = m.StatedWords()
