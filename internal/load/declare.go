@@ -95,7 +95,7 @@ type schemeTable struct {
 
 type classTable struct {
 	Label       string             `key:"label,required" doc:"The organisation's words for the class."`
-	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. The last class has none."`
+	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. A number does not go with polarity range. The last class has none."`
 	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target, or at points or percent of 0 or more; outside for the last class; otherwise within."`
 	RAG         string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: that of its position."`
 	Symbol      string             `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: that of its position."`
@@ -208,7 +208,7 @@ type targetTable struct {
 	Low       *decimal.Decimal             `key:"low" doc:"Low end of a target range, for polarity range."`
 	High      *decimal.Decimal             `key:"high" doc:"High end of a target range, for polarity range."`
 	Tolerance keyfile.At[marginKey]        `key:"tolerance" doc:"The limit that is still tolerable: a number in the indicator's unit, { points = 5 }, { percent = 10 } of the target, or { low = 5, high = 25 } for polarity range; false for none. With edge = \"outside\" a figure exactly on the limit is outside. Default: the organisation's."`
-	MetWithin keyfile.At[distanceKey]      `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }; false for not at all. Default: the organisation's."`
+	MetWithin keyfile.At[distanceKey]      `key:"met_within" doc:"How near to the target counts as meeting it: { points = 1 } or { percent = 5 }, or { below = 2, above = 1 } for polarity range; false for not at all. Default: the organisation's."`
 	Status    keyfile.At[string]           `key:"status" one:"to be set/no target" doc:"Why there is no target value."`
 	Reason    string                       `key:"reason" doc:"Why there is no target, in a sentence."`
 }

@@ -62,6 +62,7 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	a.breaks(i, t.Breaks)
 	a.changes(i, t.Changes)
 	a.targets(i, t.Targets)
+	a.checkNumberEdges(i, t)
 	i.ApplyChanges()
 	return i
 }

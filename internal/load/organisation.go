@@ -189,11 +189,12 @@ func (a *assembly) directions(written keyfile.Map[directionWords]) {
 	}
 }
 
-// defaultMargin checks that an organisation's margin is a distance: a limit is
-// in one unit, and cannot apply to every indicator.
+// defaultMargin checks that an organisation's margin is one distance: a limit is in
+// one unit, and two distances go with polarity range, so that neither can apply to
+// every indicator.
 func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceKey] {
-	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
-		a.ds.Report(rule.BadMargin, m.Span, "a margin for every indicator is a distance from the target").
+	if kind := m.Value.Kind; kind == indicator.Limit || kind == indicator.Limits || kind == indicator.Sides {
+		a.ds.Report(rule.BadMargin, m.Span, "a margin for every indicator is one distance from the target").
 			WithHint("{ points = 5 } or { percent = 10 }")
 		m.Broken = true
 	}

@@ -64,7 +64,7 @@ func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey])
 	}
 	t.Status = indicator.Set
 	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance.Value.Margin)
-	t.MetWithin = a.metWithin(k.MetWithin)
+	t.MetWithin = a.metWithin(p, k.MetWithin)
 	if kind := t.Tolerance.Kind; k.YearEnd != nil && (kind == indicator.Limit || kind == indicator.Limits) {
 		a.ds.Report(rule.BadMargin, k.Tolerance.Span, "the tolerance of a target for the end of the year is a distance, which holds on the way too").
 			WithHint("{ points = 5 } or { percent = 10 }")
@@ -149,24 +149,37 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 		a.ds.Report(rule.BadMargin, own.Span, "a target range has a tolerance on both sides").
 			WithHint("{ low = 5, high = 25 }, { points = 5 } or { percent = 10 }")
 		return indicator.Margin{}
-	case (kind == indicator.Limits || kind == indicator.Sides) && p != indicator.Range:
+	case kind == indicator.Limits && p != indicator.Range:
 		a.ds.Report(rule.BadMargin, own.Span, "limits on both sides go with polarity range").
 			WithHint("write the one limit as a number")
+		return indicator.Margin{}
+	case kind == indicator.Sides && p != indicator.Range:
+		a.twoDistances(own.Span)
 		return indicator.Margin{}
 	}
 	return own.Value.Margin
 }
 
+// twoDistances reports distances below and above that differ where only a range has two
+// sides to miss.
+func (a *assembly) twoDistances(at source.Span) {
+	a.ds.Report(rule.BadMargin, at, "distances below and above go with polarity range").
+		WithHint("write the one distance on the worse side: { points = 1 } or { percent = 5 }")
+}
+
 // metWithin returns how near to the target counts as meeting it: its own
-// margin, or else the organisation's.
-func (a *assembly) metWithin(own keyfile.At[distanceKey]) indicator.Margin {
-	if kind := own.Value.Kind; kind == indicator.Limit || kind == indicator.Limits {
+// margin, after checking that it suits the polarity, or else the organisation's.
+func (a *assembly) metWithin(p indicator.Polarity, own keyfile.At[distanceKey]) indicator.Margin {
+	switch kind := own.Value.Kind; {
+	case !own.Set:
+		return a.margins.MetWithin.Value.Margin
+	case kind == indicator.Limit || kind == indicator.Limits:
 		a.ds.Report(rule.BadMargin, own.Span, "met_within is a distance from the target").
 			WithHint("{ points = 1 } or { percent = 5 }")
 		return indicator.Margin{}
-	}
-	if !own.Set {
-		return a.margins.MetWithin.Value.Margin
+	case kind == indicator.Sides && p != indicator.Range:
+		a.twoDistances(own.Span)
+		return indicator.Margin{}
 	}
 	return own.Value.Margin
 }
