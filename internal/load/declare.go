@@ -163,7 +163,7 @@ type indicatorTable struct {
 	Covers      keyfile.At[coversKey]              `key:"covers" doc:"The span that its figures are of: quarter, a number of months up to the quarter's end, year to date, rolling 12 months, or at a date. Only figures of like spans are compared. Default quarter; year to date where the title says so."`
 	Scheme      schemeKey                          `key:"scheme" doc:"The scheme by which it is judged: an id, default, or such by the quarter from which each holds. Default: its set's, or else the organisation's."`
 	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`
-	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. Default: as the organisation's, whose points and percent do not hold beside one of its own."`
+	Direction   keyfile.At[directionTable]         `key:"direction" doc:"With which earlier figure its figures are compared, for their direction. What it does not say is as the organisation's; points and percent are one thing, said in one of two ways."`
 	Changes     keyfile.Map[ruleChangeTable]       `key:"changes" named:"quarter" doc:"How it is measured or judged otherwise, by the quarter from which each change holds."`
 	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`

@@ -91,14 +91,19 @@ func (a *assembly) judgedAsPrinted(own string) bool {
 	return cmp.Or(own, a.margins.Judged) == "as printed"
 }
 
-// direction is the indicator's own rule for its direction; nil where it has none.
+// direction is the indicator's own rule for its direction; nil where it has none. What
+// it does not say is as the organisation's. Points and percent are two ways to say one
+// thing, so that either takes the place of both.
 func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionRule {
 	if !t.Set {
 		return nil
 	}
-	r := a.directionRule(t.Value)
+	r, all := a.directionRule(t.Value), a.dataset.Organisation.Rules.Direction
 	if !t.Value.Since.Set {
-		r.Since = a.dataset.Organisation.Rules.Direction.Since
+		r.Since = all.Since
+	}
+	if !t.Value.Points.Set && !t.Value.Percent.Set {
+		r.Points, r.Percent = all.Points, all.Percent
 	}
 	return &r
 }
