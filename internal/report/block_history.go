@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -54,6 +56,28 @@ func (f *filler) historyTable(b *commentary.Block) Block {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// leaveOut takes away the columns of quarters in which nothing is recorded of any row.
+// That of the latest quarter stays.
+func (t *HistoryTable) leaveOut(latest quarter.Quarter) {
+	known := map[quarter.Quarter]bool{latest: true}
+	for n, q := range t.Quarters {
+		known[q] = known[q] || slices.ContainsFunc(t.Rows, func(row HistoryRow) bool {
+			return row.Positions[n] != "" && row.Entry.recorded(q)
+		})
+	}
+	all := t.Quarters
+	t.Quarters, t.LeftOut = splitColumns(all, func(q quarter.Quarter) bool { return known[q] })
+	for n, row := range t.Rows {
+		var shown []indicator.Position
+		for at, q := range all {
+			if known[q] {
+				shown = append(shown, row.Positions[at])
+			}
+		}
+		t.Rows[n].Positions = shown
+	}
 }
 
 // historyKey tells the histories of one document apart: a document may show a set

@@ -184,6 +184,7 @@ func (c *Collection) history() *HistoryTable {
 			t.Rows = append(t.Rows, row)
 		}
 	}
+	t.leaveOut(c.Latest().Quarter)
 	return t
 }
 

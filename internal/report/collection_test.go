@@ -103,3 +103,33 @@ func TestCollectionOfGroup(t *testing.T) {
 	same(t, "rows of the other service", []string{"2019-20/q1 plans 91%"}, rowsOf(services[1].Rows))
 	same(t, "its words", []string{"Quarter 1, 2019/20 (April to June 2019) had no indicators to count."}, []string{services[1].Summary()})
 }
+
+// A quarter in which nothing is recorded of any row has no column, and is named below;
+// that of the latest report keeps its column. What is recorded as missing is recorded.
+func TestCollectionLeavesOutEmptyQuarters(t *testing.T) {
+	survey := "-- data/indicators/survey.toml --\n[indicator.survey]\ntitle = \"Survey\"\nset = \"volumes\"\nservice = \"staff\"\n" +
+		"unit = \"percent\"\npolarity = \"bigger\"\nfrequency = \"annual\"\ntargets.\"2018-19/q1\" = 70\n"
+	project := []string{basics, percentages("visits care"), survey}
+	for _, one := range []struct{ quarter, survey string }{
+		{"2018-19/q3", ""}, {"2018-19/q4", "survey = 72"}, {"2019-20/q1", ""}, {"2019-20/q2", ""}, {"2019-20/q3", ""},
+		{"2019-20/q4", `survey = { missing = "not available", reason = "It was put off." }`}, {"2020-21/q1", ""},
+	} {
+		project = append(project, recorded(one.quarter, "visits = 91", one.survey), paper(one.quarter, ""))
+	}
+	sets := report.Sets(inOrder(reports(t, projectOf(project...))))
+	of := func(c *report.Collection) []string {
+		var all []string
+		for _, q := range c.History.Quarters {
+			all = append(all, q.String())
+		}
+		return append(append(all, c.History.LeftOut), positionsOver(c.History)...)
+	}
+	same(t, "columns of the set that is measured once a year", []string{
+		"2018-19/q4", "2019-20/q4", "2020-21/q1",
+		"No figures are recorded for Q3 2018/19 and Q1 2019/20 to Q3 2019/20.", "survey: better not-available not-due",
+	}, of(sets[1]))
+	same(t, "columns of the other set", []string{
+		"2018-19/q3", "2018-19/q4", "2019-20/q1", "2019-20/q2", "2019-20/q3", "2019-20/q4", "2020-21/q1",
+		"", "visits: better better better better better better better",
+	}, of(sets[0]))
+}
