@@ -21,6 +21,7 @@ type Comparator struct {
 	Quarter  quarter.Quarter // of the date; zero: unknown
 	Label    string          // the figure as the chart shows it
 	Figure   string          // the figure as the page shows it, with its unit
+	Unlike   bool            // the indicator's figure cannot be compared with it
 }
 
 // comparatorStyles is the number of distinct colours and symbols for comparators.
@@ -44,10 +45,9 @@ func (c Comparator) datedText() string {
 	return c.text() + ", " + c.Date
 }
 
-// comparison describes a comparator and, when there is a figure to compare with it,
-// the difference. It says better or worse only if the polarity is bigger or
-// smaller. A figure for the year to date is compared only with that of the same quarter
-// of a year.
+// comparison describes a comparator and, when there is a figure to compare with it
+// that is like it, the difference. It says better or worse only if the polarity is
+// bigger or smaller.
 func (f Plot) comparison(c Comparator) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
@@ -59,7 +59,7 @@ func (f Plot) comparison(c Comparator) string {
 		words += ", marked beside the quarters"
 	}
 	p := f.judgedPoint()
-	if p == nil || f.YearToDate && (c.Quarter.IsZero() || c.Quarter.Number() != p.Quarter.Number()) {
+	if p == nil || c.Unlike {
 		return words + "."
 	}
 	ours := p.Figure

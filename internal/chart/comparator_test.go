@@ -48,6 +48,8 @@ func TestCarriedComparison(t *testing.T) {
 
 func TestComparisons(t *testing.T) {
 	const q2 = "2019-20/q2"
+	rolling := usual()
+	rolling.Covers.Months = 12
 	tests := []struct {
 		name     string
 		of       indicator.Indicator
@@ -64,6 +66,9 @@ func TestComparisons(t *testing.T) {
 		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher."},
 		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19), marked beside the quarters; 1,518 is lower."},
 		{"no date", usual(), "93", england("90", "", ""), "England: 90%, marked beside the quarters; 93% is higher, better than theirs."},
+		{"over twelve months, to the same end", rolling, "93", england("90", "September 2018", "2018-19/q2"), "England: 90% (September 2018), marked beside the quarters; 93% is higher, better than theirs."},
+		{"over twelve months, to another end", rolling, "93", england("90", "2018/19", "2018-19/q4"), "England: 90% (2018/19), marked beside the quarters."},
+		{"over twelve months, to an unknown end", rolling, "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
 		{"no figure", usual(), "93 x", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
 		{"confidential", usual(), "93 c", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
 	}

@@ -81,6 +81,7 @@ type comparatorEntry struct {
 	Quarter     string      `json:"quarter,omitempty" form:"quarter" doc:"The quarter of the figure, if it is known."`
 	Note        string      `json:"note,omitempty" doc:"What to know of the figure."`
 	Difference  *difference `json:"difference,omitempty" doc:"How far the reading is from it."`
+	Reason      string      `json:"reason,omitempty" doc:"Why the reading cannot be compared with it."`
 }
 
 func newIndicatorEntry(r *report.Report, m *report.Measure) indicatorEntry {
@@ -131,7 +132,7 @@ func comparatorEntries(m *report.Measure) map[string]comparatorEntry {
 	for _, c := range m.Comparators {
 		one := comparatorEntry{
 			Title: c.Title, Description: c.Description, Value: *recordedNumber(c.Value), Display: c.Display,
-			Date: c.Date, Note: c.Note, Difference: newDifference(c.Change),
+			Date: c.Date, Note: c.Note, Difference: newDifference(c.Change), Reason: c.Unlike,
 		}
 		if !c.Quarter.IsZero() {
 			one.Quarter = c.Quarter.String()

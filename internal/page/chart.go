@@ -26,7 +26,7 @@ type chartView struct {
 func figureOf(m *report.Measure) chart.Plot {
 	var comparators []chart.Comparator
 	for _, c := range m.Comparators {
-		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter})
+		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter, Unlike: c.Unlike != ""})
 	}
 	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
 	figure.Title, figure.Name = m.ChartTitle(), m.Name.Title

@@ -172,8 +172,8 @@ var indicatorPages = map[string]map[string][]string{
 		".voice h3":                             {`The council's "response"`, "The Trust's comment"},
 		"table.comparators": {
 			"Who | Figure | Date | Difference | Remark",
-			"Neighbours & friends | 84% | March 2019 | +11 points | –",
-			"England | 83.5% | 2018/19 | +11.5 points | As <published>.",
+			"Neighbours & friends | 84% | March 2019 | – | Not compared: ours covers 6 months and not the usual 3.",
+			"England | 83.5% | 2018/19 | – | As <published>. Not compared: ours covers 6 months and not the usual 3.",
 		},
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",

@@ -1,11 +1,15 @@
 package report
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Comparator is a reading of someone else that an indicator is compared with.
@@ -15,6 +19,7 @@ type Comparator struct {
 	Display            string            // the reading as pages show it
 	Difference         string            // the indicator's reading less the comparator's; empty where they cannot be compared
 	Change             *indicator.Change // the difference as a number; nil where they cannot be compared
+	Unlike             string            // why they cannot, as a clause; empty where they can, and without a reading
 	recordedIn         quarter.Quarter
 }
 
@@ -54,15 +59,36 @@ func (t *timeline) comparatorFigures(i *indicator.Indicator) map[string]decimal.
 }
 
 // compare gives a measure its comparators, with the difference of its reading from
-// each.
+// each that is like it.
 func (m *Measure) compare(with []Comparator) {
+	last := m.Series[len(m.Series)-1]
 	for _, c := range with {
 		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
-		if change, ok := m.Indicator.Difference(theirs, m.Series[len(m.Series)-1]); ok {
+		if last.Reading.Present() {
+			c.Unlike = m.unlike(c, last)
+		}
+		if change, ok := m.Indicator.Difference(theirs, last); ok && c.Unlike == "" {
 			c.Difference, c.Change = change.Display(), &change
 		}
 		m.Comparators = append(m.Comparators, c)
 	}
+}
+
+// unlike says why a figure cannot be compared with a comparator's, as a clause.
+func (m *Measure) unlike(c Comparator, ours indicator.Point) string {
+	if was, is := m.Indicator.At(c.recordedIn).Unit, m.Indicator.Unit; was.ID != is.ID {
+		return fmt.Sprintf("ours is in %s and theirs in %s", is.Name, was.Name)
+	}
+	return m.Indicator.UnlikeTheirs(ours, c.Quarter)
+}
+
+// Remark is what readers should know of the figure, and why it is not compared with the
+// indicator's; empty when there is nothing to say.
+func (c Comparator) Remark() string {
+	if c.Unlike == "" {
+		return c.Note
+	}
+	return strings.TrimSpace(wording.Sentence(c.Note) + " " + wording.Sentence("Not compared: "+c.Unlike))
 }
 
 // comparatorsOf are an indicator's comparators as last recorded, in the order in
