@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Condition is a target in words: which side of a bound is good, and what the bound
@@ -115,7 +116,7 @@ func (i *Indicator) resolve(t Target, series []Point) Target {
 	}
 	value, why := t.Condition.Bound.figure(i, series)
 	if why != "" {
-		t.Status, t.Reason = NoTarget, "The target is "+t.Condition.inSentence()+", and "+why+"."
+		t.Status, t.Reason = NoTarget, wording.Sentence("The target is "+t.Condition.inSentence()+", and "+why)
 		return t
 	}
 	t.Value, t.Resolved = value, true

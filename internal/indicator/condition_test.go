@@ -1,11 +1,13 @@
 package indicator_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
+	"outturn/internal/wording"
 )
 
 // ref3 is a profile of three quarters.
@@ -146,6 +148,21 @@ func TestJudgedAsPrinted(t *testing.T) {
 		}
 		if len(e.Shown) > len("89%") {
 			t.Errorf("%s is shown as %s", value, e.Shown)
+		}
+	}
+}
+
+// TestReasonsEndOnce checks that a reason that is a sentence, and one that is not, both
+// end with one full stop within a sentence.
+func TestReasonsEndOnce(t *testing.T) {
+	for _, reason := range []string{"Counted anew.", "Counted anew", "Counted anew?", ""} {
+		i := measure(percentages, indicator.Bigger, conditional(t, "higher than last quarter"))
+		i.Breaks = []indicator.Break{{From: at("2019-20/q4"), Reason: reason}}
+		e := i.Evaluate(series("2019-20/q4", "80", "82"), noJudgement, rules)
+		for _, words := range []string{e.Working, wording.Sentence(e.TrendWorking), wording.Sentence(e.Direction.Working)} {
+			if strings.Contains(words, "..") || strings.Contains(words, "?.") || !strings.ContainsAny(words[len(words)-1:], ".?") {
+				t.Errorf("with the reason %q: %s", reason, words)
+			}
 		}
 	}
 }

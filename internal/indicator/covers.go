@@ -77,7 +77,11 @@ func (i *Indicator) Unlike(from, to Point) string {
 	if was, is := i.At(from.Quarter).Unit, i.At(to.Quarter).Unit; was.ID != is.ID {
 		return fmt.Sprintf("the figure for %s is in %s and that for %s in %s", from.Quarter.Name(), was.Name, to.Quarter.Name(), is.Name)
 	}
-	if had, has := i.Months(from), i.Months(to); had != has {
+	had, has := i.Months(from), i.Months(to)
+	if had == has && i.fromYearBegin(from) != i.fromYearBegin(to) {
+		return fmt.Sprintf("the figure for %s covers %s and that for %s %s", from.Quarter.Name(), i.spanInYear(from), to.Quarter.Name(), i.spanInYear(to))
+	}
+	if had != has {
 		second := months(has)
 		if had != 0 {
 			second = strings.TrimSuffix(second, " months") // the first has said what it counts
@@ -105,6 +109,22 @@ func (i *Indicator) UnlikeTheirs(ours Point, theirs quarter.Quarter) string {
 		return fmt.Sprintf("ours is %s up to %s, and theirs up to %s", i.Covers.Words(), ours.Quarter.Ending(), theirs.Ending())
 	}
 	return ""
+}
+
+// fromYearBegin reports whether a figure, among figures for the year to date, begins with
+// its year. One that covers as many months as the year to date of another quarter does
+// not.
+func (i *Indicator) fromYearBegin(p Point) bool {
+	return i.Covers.YearToDate && i.Months(p) == QuarterMonths*p.Quarter.Number()
+}
+
+// spanInYear names what a figure covers: "the year to date", or so many months of two
+// years.
+func (i *Indicator) spanInYear(p Point) string {
+	if i.fromYearBegin(p) {
+		return "its year to date"
+	}
+	return "the " + months(i.Months(p)) + " to " + p.Quarter.Ending()
 }
 
 func months(n int) string {

@@ -82,7 +82,7 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 	case "":
 		c.Working = shown + ": neither way is better, so there is no direction"
 	case Unchanged:
-		c.Working = shown + r.bandWords(i) + ": no change"
+		c.Working = shown + r.smallness(i, from, last) + ": no change"
 	default:
 		c.Working = fmt.Sprintf("%s, %s: %s", shown, i.Polarity.Words(), c.Direction)
 	}
@@ -99,12 +99,24 @@ func (s Since) find(i *Indicator, series []Point) (Point, string) {
 		return i.previous(series)
 	case SinceYear:
 		wanted = last.Quarter.Add(-quarter.InYear)
+	case SinceBaseline:
+		if !last.Quarter.After(wanted) {
+			return Point{}, s.beginning(last.Quarter)
+		}
 	}
 	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {
 		return Point{}, "there is no figure for " + wanted.Name()
 	}
 	return p, i.Unlike(p, last)
+}
+
+// beginning says why a quarter up to the baseline is compared with nothing.
+func (s Since) beginning(q quarter.Quarter) string {
+	if q == s.Baseline {
+		return q.Name() + " is the first quarter of the comparison"
+	}
+	return "the comparison begins with " + s.Baseline.Name()
 }
 
 func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {
@@ -120,6 +132,15 @@ func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {
 		return GotBetter
 	}
 	return GotWorse
+}
+
+// smallness says why a change counts as none: it is within the band or, of a range, no
+// nearer to it. It is empty of equal figures.
+func (r DirectionRule) smallness(i *Indicator, from, to Point) string {
+	if far := i.alikeFar(from, to); far != "" && !from.Reading.Value.Equal(to.Reading.Value) {
+		return ", " + far
+	}
+	return r.bandWords(i)
 }
 
 // bandWords says within which distance a change counts as none.

@@ -44,6 +44,10 @@ func TestDirection(t *testing.T) {
 			working: "no direction: there is no figure for Quarter 4, 2018/19"},
 		{name: "a baseline", rule: baseline, values: []string{"70", "85", "80", "80", "80", "81"}, want: indicator.GotBetter,
 			working: "81% against 70% in Quarter 3, 2018/19, bigger is better: better"},
+		{name: "in the quarter of the baseline", rule: indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2019-20/q4")}}, values: []string{"80", "81"},
+			working: "no direction: Quarter 4, 2019/20 is the first quarter of the comparison"},
+		{name: "before the baseline", rule: indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2020-21/q1")}}, values: []string{"80", "81"},
+			working: "no direction: the comparison begins with Quarter 1, 2020/21"},
 		{name: "no earlier figure", rule: none, values: []string{"81"},
 			working: "no direction: there is no earlier figure to compare with"},
 		{name: "no figure", rule: none, values: []string{"81", "-"},
@@ -53,7 +57,11 @@ func TestDirection(t *testing.T) {
 		{name: "nearer to a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"30", "8"}, want: indicator.GotBetter,
 			working: "8% against 30% in Quarter 3, 2019/20, in range is better: better"},
 		{name: "within a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"11", "18"}, want: indicator.Unchanged,
-			working: "18% against 11% in Quarter 3, 2019/20: no change"},
+			working: "18% against 11% in Quarter 3, 2019/20, both in range: no change"},
+		{name: "as far from a range on the other side", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "12", noMargin, noMargin)), values: []string{"14", "8"}, want: indicator.Unchanged,
+			working: "8% against 14% in Quarter 3, 2019/20, both 2 percentage points from the range: no change"},
+		{name: "by one, in days", rule: none, of: measure(days, indicator.Range, targetRange("10", "12", noMargin, noMargin)), values: []string{"14", "8"}, want: indicator.Unchanged,
+			working: "8 days against 14 days in Quarter 3, 2019/20, both 2 days from the range: no change"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -2,7 +2,8 @@
 // is, which target is in force when, and how a reading is judged.
 //
 // Values come in; judgements with their working in words go out. The package uses
-// no files and no clock, and knows quarters but no other part of the program.
+// no files and no clock, and knows quarters and how sentences are written, but no other part of the
+// program.
 //
 // Figures are decimals, never binary floats. A half is rounded away from zero
 // (Government Statistical Service, "Rounding in official statistics").

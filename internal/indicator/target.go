@@ -171,4 +171,3 @@ func (t Target) interval(p Polarity, m Margin) Interval {
 func percentOf(v, percent decimal.Decimal) decimal.Decimal {
 	return v.Abs().Mul(percent).Shift(-2)
 }
-

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -180,7 +181,7 @@ func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
 	case r.within(i, from.Reading.Value, to.Reading.Value):
 		return verdict{Stable, from.Quarter, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))}
 	}
-	return verdict{trend, from.Quarter, fmt.Sprintf("%s, %s: %s", comparison, i.Polarity.Words(), trend.Words())}
+	return verdict{trend, from.Quarter, fmt.Sprintf("%s, %s: %s", comparison, cmp.Or(i.alikeFar(from, to), i.Polarity.Words()), trend.Words())}
 }
 
 // comparison writes the two figures: "91% against 86% in Quarter 4, 2018/19". They
@@ -264,6 +265,26 @@ func (i *Indicator) gain(from decimal.Decimal, to Point) (decimal.Decimal, bool)
 		return met.distance(from).Sub(met.distance(to.Reading.Value)), true
 	}
 	return decimal.Zero, false
+}
+
+// alikeFar says that two figures are within a range, or equally far from it: "both in
+// range", "both 2 percentage points from the range". It is empty for others.
+func (i *Indicator) alikeFar(from, to Point) string {
+	t := i.TargetAt(to.Quarter)
+	if i.Polarity != Range || t.Status != Set {
+		return ""
+	}
+	met := t.Bounds(Range).Met
+	off := met.distance(to.Reading.Value)
+	switch {
+	case !off.Equal(met.distance(from.Reading.Value)):
+		return ""
+	case off.IsZero():
+		return "both in range"
+	case i.Unit.Percentage:
+		return "both " + percentagePoints(trimZeros(off)) + " from the range"
+	}
+	return "both " + i.FormatExact(off) + " from the range"
 }
 
 // distance is how far a value is from an interval with two ends. It is zero inside.

@@ -406,17 +406,17 @@ func TestTrendDirection(t *testing.T) {
 		{
 			name: "range: across it, as far on the other side is stable",
 			of:   inRange, values: []string{"5", "25"},
-			want: indicator.Stable, working: "25% against 5% in Quarter 1, 2019/20, in range is better: stable",
+			want: indicator.Stable, working: "25% against 5% in Quarter 1, 2019/20, both 5 percentage points from the range: stable",
 		},
 		{
 			name: "range: inside it no place is better, up to its ends",
 			of:   inRange, values: []string{"10", "20"},
-			want: indicator.Stable, working: "20% against 10% in Quarter 1, 2019/20, in range is better: stable",
+			want: indicator.Stable, working: "20% against 10% in Quarter 1, 2019/20, both in range: stable",
 		},
 		{
 			name: "range: what counts as meeting it is inside",
 			of:   wider, values: []string{"15", "22"},
-			want: indicator.Stable, working: "22% against 15% in Quarter 1, 2019/20, in range is better: stable",
+			want: indicator.Stable, working: "22% against 15% in Quarter 1, 2019/20, both in range: stable",
 		},
 		{
 			name: "range: around a single target",

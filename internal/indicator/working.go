@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // working explains the computed position: "91% against a target of 90% (tolerance
@@ -126,7 +127,7 @@ func withReason(what, reason string) string {
 	if reason == "" {
 		return what
 	}
-	return what + ". " + reason
+	return wording.Sentence(what) + " " + reason // no full stop of its own: the sentence may go on
 }
 
 // InSentence makes a label fit inside a sentence. An abbreviation such as "RAG"

@@ -25,6 +25,7 @@ type indicatorPage struct {
 	DirectionWords string              // how the direction was judged; empty where the trend says the same
 	Forecast       *report.Forecast    // of the end of the year; nil when there is none
 	ForecastBadge  Badge               // its position
+	ForecastWords  string              // how it was judged, and on what it rests
 	Note           string              // remarks on the quarter's reading
 	Definition     []string            // paragraphs on what is measured
 	Set            Link                // that it belongs to
@@ -55,7 +56,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
-		Judgement: s.judgement(m), TrendWords: wording.Capital(e.TrendWorking), DirectionWords: directionWords(m),
+		Judgement: s.judgement(m), TrendWords: wording.Capital(wording.Sentence(e.TrendWorking)), DirectionWords: directionWords(m),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
@@ -73,6 +74,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	if m.Forecast != nil {
 		p.Forecast, p.ForecastBadge = m.Forecast, s.badge(m.Forecast.Position)
+		p.ForecastWords = wording.Sentences(m.Forecast.Working, m.Forecast.Note)
 	}
 	if m.Group != nil {
 		p.Group = m.Group.Title
@@ -106,7 +108,7 @@ func directionWords(m *report.Measure) string {
 	if d == "" || alike && e.Direction.From.Quarter == e.TrendSince {
 		return ""
 	}
-	return wording.Capital(e.Direction.Working)
+	return wording.Capital(wording.Sentence(e.Direction.Working))
 }
 
 // longSign is the number of bytes up to which a unit is shown as large as the figure.

@@ -126,14 +126,9 @@ func remarks(p indicator.Point) string {
 		all = append(all, r.OfBase()+".")
 	}
 	if r.Revision != nil {
-		all = append(all, wording.Sentence(fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason)))
+		all = append(all, fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason))
 	}
-	for _, one := range []string{r.Reason, r.Note} {
-		if one != "" {
-			all = append(all, one)
-		}
-	}
-	return strings.Join(all, " ")
+	return wording.Sentences(append(all, r.Reason, r.Note)...)
 }
 
 // coversWords says which months a figure covers: "Covers the six months to June

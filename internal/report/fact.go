@@ -69,7 +69,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 	}
 	for _, c := range i.Changes {
 		if !c.From.After(r.Quarter) {
-			all = append(all, Fact{"From " + c.From.Name(), wording.Sentence(alteration(c)) + " Reason: " + wording.Sentence(c.Reason)})
+			all = append(all, Fact{"From " + c.From.Name(), wording.Sentences(alteration(c), "Reason: "+c.Reason)})
 		}
 	}
 	for _, b := range i.Breaks {

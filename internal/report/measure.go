@@ -136,7 +136,7 @@ func (m *Measure) StatedWords() string {
 	if e.Stated.Trend != "" {
 		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", wording.Sentence(e.TrendWorking))
 	}
-	return words + e.Stated.Reason
+	return words + wording.Sentence(e.Stated.Reason)
 }
 
 // TargetText is a target as a table shows it: the figure, or why there is

@@ -74,6 +74,17 @@ func Sentence(text string) string {
 	return text + "."
 }
 
+// Sentences joins texts, each as a sentence of its own; empty ones are left out.
+func Sentences(texts ...string) string {
+	var all []string
+	for _, text := range texts {
+		if text != "" {
+			all = append(all, Sentence(text))
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // lastCharacter is empty for an empty text.
 func lastCharacter(text string) string {
 	_, size := utf8.DecodeLastRuneInString(text)

@@ -99,3 +99,20 @@ func TestSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestSentences(t *testing.T) {
+	for _, test := range []struct {
+		texts []string
+		want  string
+	}{
+		{nil, ""},
+		{[]string{"", ""}, ""},
+		{[]string{"Late records"}, "Late records."},
+		{[]string{"", "Late records.", "", "Counted anew"}, "Late records. Counted anew."},
+		{[]string{"Why?", "No longer counted."}, "Why? No longer counted."},
+	} {
+		if got := wording.Sentences(test.texts...); got != test.want {
+			t.Errorf("Sentences(%q) = %q, want %q", test.texts, got, test.want)
+		}
+	}
+}
