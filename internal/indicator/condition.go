@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -114,6 +113,10 @@ func (i *Indicator) resolve(t Target, series []Point) Target {
 	if t.Status != Set || !t.Relative() {
 		return t
 	}
+	if p, at := carriedFrom(series); at >= 0 && t.Condition.Bound.Kind != ComparatorFigure {
+		// The carried figure is compared with the one that was earlier than itself.
+		series, t.AsOf = series[:at+1], p.Quarter
+	}
 	value, why := t.Condition.Bound.figure(i, series)
 	if why != "" {
 		t.Status, t.Reason = NoTarget, wording.Sentence("The target is "+t.Condition.inSentence()+", and "+why)
@@ -127,25 +130,41 @@ func (i *Indicator) resolve(t Target, series []Point) Target {
 // is known: "higher than last year (88%)".
 func (i *Indicator) ConditionWords(t Target) string {
 	if t.Resolved {
-		return fmt.Sprintf("%s (%s)", t.Condition.inSentence(), i.FormatExact(t.Value))
+		return t.Condition.inSentence() + i.resolvedWords(t)
 	}
 	return t.Condition.inSentence()
 }
 
+// resolvedWords is the figure that a target refers to, after its words: " (88%)". Beside
+// a carried figure it names its quarter, since "last quarter" is then as seen from there.
+func (i *Indicator) resolvedWords(t Target) string {
+	figure := i.FormatExact(t.Value)
+	if !t.AsOf.IsZero() {
+		figure += " in " + t.Condition.Bound.quarter(t.AsOf).Name()
+	}
+	return " (" + figure + ")"
+}
+
+// quarter is the quarter of the figure that the reference means, as seen from another.
+func (r Reference) quarter(from quarter.Quarter) quarter.Quarter {
+	if r.Kind == LastYear {
+		return from.Add(-quarter.InYear)
+	}
+	return from.Add(-1)
+}
+
 func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {
-	last, back := series[len(series)-1], 1
-	switch r.Kind {
-	case ComparatorFigure:
+	last := series[len(series)-1]
+	if r.Kind == ComparatorFigure {
 		if value, ok := last.Comparators[r.Comparator]; ok {
 			return value, ""
 		}
 		return decimal.Zero, "no figure to compare with is recorded"
-	case LastYear:
-		back = quarter.InYear
 	}
-	p, ok := PointIn(series, last.Quarter.Add(-back))
+	wanted := r.quarter(last.Quarter)
+	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {
-		return decimal.Zero, "there is no figure for " + last.Quarter.Add(-back).Name()
+		return decimal.Zero, "there is no figure for " + wanted.Name()
 	}
 	return p.Reading.Value, i.Unlike(p, last)
 }

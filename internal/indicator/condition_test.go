@@ -166,3 +166,37 @@ func TestReasonsEndOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestCarriedAgainstItsOwnReference checks that a carried figure is never compared with
+// itself: last quarter and last year are those of the quarter that is carried.
+func TestCarriedAgainstItsOwnReference(t *testing.T) {
+	for _, test := range []struct {
+		name, target string
+		values       []string // up to quarter 4 of 2019/20; the last is replaced by an absence
+		carried      string
+		want         indicator.Position
+		working      string
+	}{
+		{"last quarter", "no worse than last quarter", []string{"83", "82", "-"}, "2019-20/q3", indicator.Outside,
+			"82%, carried from Quarter 3, 2019/20, against the target “no worse than last quarter” (83% in Quarter 2, 2019/20) (no tolerance), bigger is better: outside tolerance"},
+		{"nothing before it", "no worse than last quarter", []string{"82", "-"}, "2019-20/q3", indicator.Untargeted,
+			"82%, carried from Quarter 3, 2019/20: no target. The target is no worse than last quarter, and there is no figure for Quarter 2, 2019/20."},
+		{"last year", "higher than last year", []string{"70", "80", "80", "80", "82", "82", "-"}, "2019-20/q2", indicator.Better,
+			"82%, carried from Quarter 2, 2019/20, against the target “higher than last year” (70% in Quarter 2, 2018/19) (no tolerance), bigger is better: better than target"},
+		{"carried for a year", "no worse than last year", []string{"82", "-", "-", "-", "-"}, "2018-19/q4", indicator.Untargeted,
+			"82%, carried from Quarter 4, 2018/19: no target. The target is no worse than last year, and there is no figure for Quarter 4, 2017/18."},
+		{"a comparator", "above the national figure", []string{"82", "-"}, "2019-20/q3", indicator.Better,
+			"82%, carried from Quarter 3, 2019/20, against the target “above the national figure” (40.5%) (no tolerance), bigger is better: better than target"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			points := series("2019-20/q4", test.values...)
+			last := &points[len(points)-1]
+			last.Reading.Carried = at(test.carried)
+			last.Comparators = map[string]decimal.Decimal{"national": num("40.5")}
+			e := measure(percentages, indicator.Bigger, conditional(t, test.target)).Evaluate(points, noJudgement, rules)
+			if e.Position != test.want || e.Working != test.working {
+				t.Errorf("%s: %s\nwant %s: %s", e.Position, e.Working, test.want, test.working)
+			}
+		})
+	}
+}

@@ -56,7 +56,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 		Judged:  last,
 		Stated:  stated,
 	}
-	if carried, ok := carried(series); ok {
+	if carried, at := carriedFrom(series); at >= 0 {
 		e.Judged, e.Carried = carried, true
 	}
 	e.decimals = i.decimalsOf(e.Judged.Reading)
@@ -83,15 +83,18 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	return e
 }
 
-// carried is the earlier figure on which the last point of a series is judged, because
-// its quarter says so. It returns false when there is none.
-func carried(series []Point) (Point, bool) {
+// carriedFrom is the earlier figure on which the last point of a series is judged, because
+// its quarter says so, and its place in the series. The place is -1 when there is none.
+func carriedFrom(series []Point) (Point, int) {
 	last := series[len(series)-1].Reading
 	if last.Present() || last.Carried.IsZero() {
-		return Point{}, false
+		return Point{}, -1
 	}
-	p, ok := PointIn(series, last.Carried)
-	return p, ok && p.Reading.Present()
+	at, ok := PlaceIn(series, last.Carried)
+	if !ok || !series[at].Reading.Present() {
+		return Point{}, -1
+	}
+	return series[at], at
 }
 
 // judge sets the position by the target and scheme in force in a quarter.

@@ -16,6 +16,9 @@ type Target struct {
 	Low, High *decimal.Decimal
 	Condition *Condition // nil: to reach Value
 	Resolved  bool       // Value is the figure that a relative Condition refers to
+	// AsOf is the quarter from which a resolved Condition means last quarter or last year,
+	// where a figure of then is carried; zero: the quarter that is judged.
+	AsOf quarter.Quarter
 	// YearEnd means that Value is for the end of the year. Profile has the values for
 	// the ends of quarters 1, 2 and 3 on the way; without it they have no target.
 	YearEnd   bool

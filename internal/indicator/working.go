@@ -57,7 +57,7 @@ func (i *Indicator) TargetWords(t Target) string {
 	case c != nil && c.Bound.Kind == FixedValue:
 		return fmt.Sprintf("the target “%s”", c.inSentence())
 	case c != nil:
-		return fmt.Sprintf("the target “%s” (%s)", c.inSentence(), i.FormatExact(t.Value))
+		return fmt.Sprintf("the target “%s”%s", c.inSentence(), i.resolvedWords(t))
 	case t.Low != nil && t.High != nil:
 		return fmt.Sprintf("a target range of %s to %s", i.FormatExact(*t.Low), i.FormatExact(*t.High))
 	}
