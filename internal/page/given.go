@@ -31,7 +31,6 @@ var given = withBlocks(map[string]any{
 	"parts/chart-picture.html":    Picture{},
 	"parts/collection-rows.html":  []collectionRow{},
 	"parts/contents.html":         []Link{},
-	"parts/demand-change.html":    "",
 	"parts/digest.html":           digestView{},
 	"parts/documents.html":        []document{},
 	"parts/filter.html":           filter{},

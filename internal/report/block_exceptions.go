@@ -22,6 +22,7 @@ type exceptionsTable struct {
 	Labels   []string        // of the positions
 	YearEnd  quarter.Quarter // the last quarter of the year before
 	Rows     []exceptionsRow // the indicators
+	Symbols  []Symbol        // the symbols that occur
 }
 
 // Layout implements [Block].
@@ -43,10 +44,13 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	for _, p := range f.positions(b.Get("position")) {
 		t.Labels = append(t.Labels, f.positionLabel(p))
 	}
+	var cells []Cell
 	for _, m := range decidedBy(f.selected(b.Arguments)) {
 		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
 		row.Now = m.cell(m.Evaluation.Judged.Quarter)
 		t.Rows = append(t.Rows, row)
+		cells = append(cells, row.YearEnd, row.Now)
 	}
+	t.Symbols = Symbols(cells)
 	return t
 }

@@ -155,10 +155,10 @@ since    = "2019-20/q2"
 	same(t, "the table", []string{
 		"Demand measures | 2018-19/q2 | 2019-20/q1 | 2019-20/q2",
 		"contacts | 6,000 | 5,843 | 5,590 | -4.3% | -6.8%",
-		"appeals | [x] | 0 | 0 |  | ",    // no percentage of zero, and none a year ago
-		"referrals | 0 | [x] | 12 |  | ", // none before, zero a year ago
+		"appeals | [x] | 0 | 0 | – | –",    // no percentage of zero, and none a year ago
+		"referrals | 0 | [x] | 12 | – | –", // none before, zero a year ago
 		"homes | 40% | 41% | 42% [p] | +1 point | +2 points",
-		"late | [z] | [z] | 3 |  | ",
+		"late | [z] | [z] | 3 | – | –",
 	}, all)
 }
 

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
@@ -19,8 +21,13 @@ type Change struct {
 // quarters before it.
 func (m *Measure) ChangeAt(n, quarters int) Change {
 	to := m.Series[n]
-	from := m.at(to.Quarter.Add(-quarters))
-	c := Change{From: from.Quarter}
+	return m.changeFrom(to.Quarter.Add(-quarters), to)
+}
+
+// changeFrom is how a reading differs from that of an earlier quarter.
+func (m *Measure) changeFrom(q quarter.Quarter, to indicator.Point) Change {
+	from := m.at(q)
+	c := Change{From: q}
 	i := m.Indicator.At(to.Quarter)
 	switch change, ok := i.ChangeBetween(from, to); {
 	case ok:
@@ -28,35 +35,45 @@ func (m *Measure) ChangeAt(n, quarters int) Change {
 	case !to.Reading.Present():
 		c.Why = "there is no figure for " + to.Quarter.Name()
 	case !from.Reading.Present():
-		c.Why = "there is no figure for " + from.Quarter.Name()
+		c.Why = "there is no figure for " + q.Name()
 	case i.Unlike(from, to) != "":
 		c.Why = i.Unlike(from, to)
 	default:
-		c.Why = "the figure for " + from.Quarter.Name() + " is zero, of which there is no percentage"
+		c.Why = "the figure for " + q.Name() + " is zero, so there is no percentage"
 	}
 	return c
 }
 
-// changeSince is the change over a number of quarters, as a table shows it; empty
-// where the readings cannot be compared.
-func (m *Measure) changeSince(quarters int) string {
-	if c := m.ChangeAt(len(m.Series)-1, quarters); c.Amount != nil {
-		return c.Amount.Display()
+// changeSince is the change of the report's reading over a number of quarters.
+func (m *Measure) changeSince(quarters int) Change { return m.ChangeAt(len(m.Series)-1, quarters) }
+
+// text is the change as a table shows it; a dash where the readings cannot be compared.
+func (c Change) text() string {
+	if c.Amount == nil {
+		return dash
 	}
-	return ""
+	return c.Amount.Display()
 }
 
-// uncompared says why the reading is not compared with that of the quarter before or of
-// the same quarter of last year, where both are there; empty where they are compared.
-func (m *Measure) uncompared() string {
+// uncompared says why the reading is not compared with earlier ones, where all of them
+// are there; empty where they are compared.
+func (m *Measure) uncompared(changes ...Change) string {
 	last := m.Series[len(m.Series)-1]
-	for _, quarters := range []int{1, quarter.InYear} {
-		from := m.at(last.Quarter.Add(-quarters))
-		if why := m.Indicator.Unlike(from, last); why != "" && from.Reading.Present() && last.Reading.Present() {
-			return wording.Sentence("Not compared with " + from.Quarter.Name() + ": " + why)
+	var reasons []string
+	with := map[string][]string{} // by reason
+	for _, c := range changes {
+		if c.Amount != nil || !last.Reading.Present() || !m.at(c.From).Reading.Present() {
+			continue
 		}
+		if with[c.Why] == nil {
+			reasons = append(reasons, c.Why)
+		}
+		with[c.Why] = append(with[c.Why], c.From.Name())
 	}
-	return ""
+	for n, why := range reasons {
+		reasons[n] = wording.Sentence("Not compared with " + wording.List(with[why]) + ": " + why)
+	}
+	return strings.Join(reasons, " ")
 }
 
 // YearToDate is the sum of the year's readings up to the quarter; empty

@@ -441,7 +441,7 @@ year_to_date = "sum"
 `, recorded("2019-20/q1", "contacts = 100"), recorded("2019-20/q2", "contacts = { value = 250, months = 6 }"), paper("2019-20/q2", "::: demand set=volumes\n:::")))["2019-20/q2"]
 	m := r.Measure("contacts")
 	row := r.Blocks[r.Paper.Document.Blocks[0]].(*report.DemandTable).Rows[0]
-	same(t, "what is told", []string{"", "", "", "no trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
+	same(t, "what is told", []string{"", "–", "", "no trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
 		[]string{m.YearToDate(), row.SincePrevious, string(m.Evaluation.Trend), m.Evaluation.TrendWorking})
 }
 

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -117,9 +119,9 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 		return ""
 	}
 	if last := m.Series[len(m.Series)-1]; added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
-		f.ds.Report(rule.NoComparison, figure.Span, "%q has no figure for %s to compare with", m.Indicator.ID, q.Name()).
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no figure for %s to compare with", m.Indicator.ID, q.Name()).
 			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
-		return "(no figure to compare with)"
+		return ""
 	}
 	change, ok := f.changeSince(figure, m, q)
 	if !ok {
@@ -131,19 +133,18 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 // changeSince is the change since a quarter; false where there is none, which it
 // reports.
 func (f *filler) changeSince(figure *commentary.Figure, m *Measure, q quarter.Quarter) (indicator.Change, bool) {
-	from, to := m.at(q), m.Series[len(m.Series)-1]
-	change, ok := m.Indicator.ChangeBetween(from, to)
-	absent := to.Reading
-	if absent.Present() {
-		absent = from.Reading
-	}
-	switch why := m.Indicator.Unlike(from, to); {
-	case ok:
-	case absent.Present() && why != "":
-		f.ds.Report(rule.EmptyFigure, figure.Span, "the figures of %q for %s and %s cannot be compared", m.Indicator.ID, q.Name(), to.Quarter.Name()).
-			WithHint("%s", why)
+	to := m.Series[len(m.Series)-1]
+	c := m.changeFrom(q, to)
+	switch from := m.at(q); {
+	case c.Amount != nil:
+		return *c.Amount, true
+	case !to.Reading.Present():
+		f.reportEmpty(figure.Span, m, "change since "+q.Name(), to.Reading)
+	case !from.Reading.Present():
+		f.reportEmpty(figure.Span, m, "change since "+q.Name(), from.Reading)
 	default:
-		f.reportEmpty(figure.Span, m, "change since "+q.Name(), absent)
+		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no change since %s: %s", m.Indicator.ID, q.Name(), strings.TrimSuffix(c.Why, ".")).
+			WithHint("write the sentence without it, or name another quarter")
 	}
-	return change, ok
+	return indicator.Change{}, false
 }

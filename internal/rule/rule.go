@@ -96,7 +96,6 @@ var (
 // The rules of reports: figures and blocks that are filled in from the data.
 var (
 	EmptyFigure   = reports.failure("empty-figure", "The data have nothing that this figure could show.")
-	NoComparison  = reports.warning("no-comparison", "There is no earlier figure of the year to date that this change could be from.")
 	RepeatedBlock = reports.failure("repeated-block", "An earlier block already shows the same.")
 	BadChart      = reports.failure("bad-chart", "The chart cannot show these indicators together.")
 	BadChallenge  = reports.failure("bad-challenge", "There are no voices to set side by side.")
