@@ -29,7 +29,7 @@ var budgetFigure = figureType{
 
 var forecastFigure = figureType{
 	Form: commentary.Form{
-		Name: "forecast", Doc: "The forecast of a line of the finance or of total.",
+		Name: "forecast", Doc: "The forecast of a line of the finance or of total. That of an indicator is {{value ID of=forecast}}.",
 		Example: "{{forecast children-looked-after}}",
 		Subject: aLine, Options: []commentary.Option{partOption("Default net.")},
 	},
@@ -48,6 +48,9 @@ var varianceFigure = figureType{
 // money is an amount of the quarter's finance.
 func (f *filler) money(figure *commentary.Figure) string {
 	s := f.report.Finance
+	if figure.Name == "forecast" && f.ofIndicator(figure.Subject, s) {
+		return ""
+	}
 	if s == nil || s.Empty() {
 		f.ds.Report(rule.EmptyFigure, figure.Span, "%s has no finance", f.report.Quarter.Name()).
 			WithHint("it is read from data/%s/finance.toml", f.report.Quarter)
@@ -69,6 +72,22 @@ func (f *filler) money(figure *commentary.Figure) string {
 		return s.Scale.Money(amount(figure, line.Forecast))
 	}
 	return s.Scale.Words(amount(figure, line.Variance()))
+}
+
+// ofIndicator reports whether a forecast is asked for that is of an indicator, not of a
+// line of the finance, and says how that is written.
+func (f *filler) ofIndicator(subject commentary.Argument, s *finance.Statement) bool {
+	if s != nil {
+		if _, line := s.Line(subject.Text); line {
+			return false
+		}
+	}
+	if f.report.byID[subject.Text] == nil {
+		return false
+	}
+	f.ds.Report(rule.UnknownLine, subject.Span, "%q is an indicator, not a line of the finance", subject.Text).
+		WithHint("write {{value %s of=forecast}}", subject.Text)
+	return true
 }
 
 func amount(figure *commentary.Figure, a finance.Amounts) decimal.Decimal {
