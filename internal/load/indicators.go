@@ -74,7 +74,7 @@ func (a *assembly) covers(t indicatorTable) indicator.Covers {
 		a.ds.Report(rule.BadReading, t.Covers.Span, "figures for the year to date are sums already").
 			WithHint(`take out year_to_date = "sum", or write covers = "quarter"`)
 	}
-	if t.Covers.Set || t.YearToDate == "sum" || !saysYearToDate(t.Title.Value) {
+	if t.Covers.Set || t.YearToDate == "sum" || !saysYearToDate(t.Title.Value, a.found.calendar) {
 		return t.Covers.Value.Covers
 	}
 	a.ds.Report(rule.UndeclaredSpan, t.Title.Span, "the title says that the figures are for the year to date, and they are compared as such").
@@ -82,9 +82,14 @@ func (a *assembly) covers(t indicatorTable) indicator.Covers {
 	return indicator.Covers{YearToDate: true}
 }
 
-var yearToDate = regexp.MustCompile(`(?i)\b(year[- ]to[- ]date|ytd|cumulative|since april)\b`)
+var yearToDate = regexp.MustCompile(`(?i)\b(year[- ]to[- ]date|ytd|cumulative)\b`)
 
-func saysYearToDate(title string) bool { return yearToDate.MatchString(title) }
+// saysYearToDate reports whether a title says that figures are for the year to date, as
+// it does with "since" and the month in which the organisation's years begin.
+func saysYearToDate(title string, c quarter.Calendar) bool {
+	since := regexp.MustCompile(`(?i)\bsince ` + c.Begins().String() + `\b`)
+	return yearToDate.MatchString(title) || since.MatchString(title)
+}
 
 // judgedAsPrinted reports whether figures are rounded before they are judged.
 func (a *assembly) judgedAsPrinted(own string) bool {
