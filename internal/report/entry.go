@@ -149,6 +149,14 @@ func (e *Entry) positionIn(q quarter.Quarter) indicator.Position {
 	return indicator.Worst(e.order, positions...)
 }
 
+// schemeChanged reports whether a measure that the entry is judged by was judged by other
+// classes in an earlier quarter.
+func (e *Entry) schemeChanged(q quarter.Quarter) bool {
+	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool {
+		return m.Indicator.SchemeAt(q) != m.Indicator.SchemeAt(m.Series[len(m.Series)-1].Quarter)
+	})
+}
+
 // decidedBy are the measures that decide the positions of entries, each once.
 func decidedBy(entries []*Entry) []*Measure {
 	var all []*Measure

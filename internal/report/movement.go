@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 )
 
 // Movement is what changed since the quarter before.
@@ -38,8 +39,8 @@ func (r *Report) movement(entries []*Entry) Movement {
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && m.entry.rank(m.now) < m.entry.rank(m.was) }))
-	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && m.entry.rank(m.now) > m.entry.rank(m.was) }))
+	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && m.change() < 0 }))
+	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && m.change() > 0 }))
 	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() }))
 	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() }))
 	added, retired := r.addedAndRetired()
@@ -64,11 +65,23 @@ func (m *Movement) add(title string, judged bool, items []MovementItem) {
 // move is the position of an entry now and in the quarter before.
 type move struct {
 	entry    *Entry
+	before   quarter.Quarter // that with which this one is compared
 	was, now indicator.Position
 }
 
 // judged reports whether the entry was judged in both quarters.
 func (m move) judged() bool { return m.was.Judged() && m.now.Judged() }
+
+// change is above zero where the entry moved down, and below where it moved up. Classes
+// of two schemes have no order among them: where the scheme changed, it is whether the
+// target is met, or the figure in tolerance, that is compared.
+func (m move) change() int {
+	was, now := m.was, m.now
+	if m.entry.schemeChanged(m.before) {
+		was, now = was.Kind(), now.Kind()
+	}
+	return cmp.Compare(m.entry.rank(now), m.entry.rank(was))
+}
 
 // moves are the positions now and before of those entries that the quarter before has
 // a record of.
@@ -77,7 +90,7 @@ func (r *Report) moves(entries []*Entry) []move {
 	before := r.Quarter.Add(-1)
 	for _, e := range entries {
 		if was := e.positionIn(before); was != "" && e.recorded(before) {
-			all = append(all, move{e, was, e.Position})
+			all = append(all, move{e, before, was, e.Position})
 		}
 	}
 	return all
