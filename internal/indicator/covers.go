@@ -147,18 +147,25 @@ func (i *Indicator) stride() int {
 }
 
 // previous is the latest figure before the last point of a series that can be compared
-// with it. Where there is none, it says why.
+// with it, at most a year before. Where there is none, it says why.
 func (i *Indicator) previous(series []Point) (Point, string) {
 	last, why := len(series)-1, ""
 	for at := last - 1; at >= 0; at-- {
 		if !series[at].Reading.Present() {
 			continue
 		}
-		unlike := i.Unlike(series[at], series[last])
-		if unlike == "" {
+		switch unlike := i.Unlike(series[at], series[last]); {
+		case unlike != "":
+			why = cmp.Or(why, unlike)
+		case last-at > quarter.InYear:
+			far := fmt.Sprintf("the last figure that can be compared is of %s, more than a year before", series[at].Quarter.Name())
+			if i.Covers.YearToDate {
+				return Point{}, far
+			}
+			return Point{}, cmp.Or(why, far)
+		default:
 			return series[at], ""
 		}
-		why = cmp.Or(why, unlike)
 	}
 	if why == "" || i.Covers.YearToDate {
 		why = "there is no earlier figure to compare with"

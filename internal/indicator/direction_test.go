@@ -36,6 +36,14 @@ func TestDirection(t *testing.T) {
 			working: "56 days against 50 days in Quarter 3, 2019/20, smaller is better: worse"},
 		{name: "a gap is passed over", rule: none, values: []string{"80", "-", "-", "81"}, want: indicator.GotBetter,
 			working: "81% against 80% in Quarter 1, 2019/20, bigger is better: better"},
+		{name: "a gap of a year", rule: none, values: []string{"80", "-", "-", "-", "81"}, want: indicator.GotBetter,
+			working: "81% against 80% in Quarter 4, 2018/19, bigger is better: better"},
+		{name: "a longer gap", rule: none, values: []string{"80", "-", "-", "-", "-", "81"},
+			working: "no direction: the last figure that can be compared is of Quarter 3, 2018/19, more than a year before"},
+		{name: "a longer gap to a baseline", rule: baseline, values: []string{"80", "-", "-", "-", "-", "81"}, want: indicator.GotBetter,
+			working: "81% against 80% in Quarter 3, 2018/19, bigger is better: better"},
+		{name: "a figure of each second year", rule: none, of: yearToDate(), values: []string{"80", "-", "-", "-", "-", "-", "-", "-", "81"},
+			working: "no direction: the last figure that can be compared is of Quarter 4, 2017/18, more than a year before"},
 		{name: "the same quarter of last year", rule: year, values: []string{"85", "80", "80", "80", "81"}, want: indicator.GotWorse,
 			working: "81% against 85% in Quarter 4, 2018/19, bigger is better: worse"},
 		{name: "which has no figure", rule: year, values: []string{"-", "80", "80", "80", "81"},
@@ -75,6 +83,13 @@ func TestDirection(t *testing.T) {
 			}
 		})
 	}
+}
+
+// yearToDate is a share of the year so far.
+func yearToDate() *indicator.Indicator {
+	i := measure(percentages, indicator.Bigger)
+	i.Covers.YearToDate = true
+	return i
 }
 
 // TestOwnDirection checks that an indicator's own rule comes before the organisation's.

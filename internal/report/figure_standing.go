@@ -45,7 +45,7 @@ var directionFigure = figureType{
 		Example: "{{direction re-referrals since=year}}",
 		Subject: anIndicator,
 		Options: []commentary.Option{{
-			Name: "since", Doc: "Since which quarter: previous for the previous figure that can be compared, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default: the indicator's.",
+			Name: "since", Doc: "Since which quarter: previous for the previous figure that can be compared, at most a year before, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default: the indicator's.",
 		}},
 	},
 	fill: aboutMeasure((*filler).direction),
