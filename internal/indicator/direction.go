@@ -46,6 +46,9 @@ type DirectionRule struct {
 	// percentages, otherwise the unit. Percent is the same as a percentage of the
 	// earlier figure. At most one of them is not zero.
 	Points, Percent decimal.Decimal
+	// Banded means that Points or Percent were set, perhaps to zero. Otherwise a change
+	// that is stable for a trend counts as none.
+	Banded bool
 }
 
 // Comparison is a direction with the figures that it compares.
@@ -55,12 +58,22 @@ type Comparison struct {
 	Working   string    // how the direction follows, or why there is none
 }
 
-// DirectionRule is the rule for the indicator: its own, or else the organisation's.
-func (i *Indicator) DirectionRule(organisation DirectionRule) DirectionRule {
+// DirectionRule is the rule for the indicator: its own, or else the organisation's. What
+// it does not say of the largest change that counts as none follows from the trend, so
+// that the two agree about the same two figures.
+func (i *Indicator) DirectionRule(organisation Rules) DirectionRule {
+	rule := organisation.Direction
 	if i.Direction != nil {
-		return *i.Direction
+		rule = *i.Direction
 	}
-	return organisation
+	switch {
+	case rule.Banded:
+	case i.Unit.Percentage:
+		rule.Points = organisation.Trend.StablePoints
+	default:
+		rule.Percent = organisation.Trend.StablePercent
+	}
+	return rule
 }
 
 // Compare compares the last figure of a series with an earlier one.
@@ -120,13 +133,11 @@ func (s Since) beginning(q quarter.Quarter) string {
 }
 
 func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {
-	change := to.Reading.Value.Sub(from.Reading.Value).Abs()
-	limit := decimal.Max(r.Points, percentOf(from.Reading.Value, r.Percent))
 	gain, ok := i.gain(from.Reading.Value, to)
 	switch {
 	case !ok:
 		return ""
-	case change.LessThanOrEqual(limit) || gain.IsZero():
+	case r.within(from, to) || gain.IsZero():
 		return Unchanged
 	case gain.IsPositive():
 		return GotBetter
@@ -140,7 +151,16 @@ func (r DirectionRule) smallness(i *Indicator, from, to Point) string {
 	if far := i.alikeFar(from, to); far != "" && !from.Reading.Value.Equal(to.Reading.Value) {
 		return ", " + far
 	}
+	if !r.within(from, to) {
+		return ""
+	}
 	return r.bandWords(i)
+}
+
+// within reports whether a change is small enough to count as none.
+func (r DirectionRule) within(from, to Point) bool {
+	limit := decimal.Max(r.Points, percentOf(from.Reading.Value, r.Percent))
+	return to.Reading.Value.Sub(from.Reading.Value).Abs().LessThanOrEqual(limit)
 }
 
 // bandWords says within which distance a change counts as none.

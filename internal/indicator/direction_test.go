@@ -9,8 +9,8 @@ import (
 func TestDirection(t *testing.T) {
 	year := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceYear}}
 	baseline := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2018-19/q3")}}
-	point := indicator.DirectionRule{Points: num("1")}
-	tenth := indicator.DirectionRule{Percent: num("10")}
+	point := indicator.DirectionRule{Points: num("1"), Banded: true}
+	tenth := indicator.DirectionRule{Percent: num("10"), Banded: true}
 	none := indicator.DirectionRule{}
 	tests := []struct {
 		name    string
@@ -64,6 +64,8 @@ func TestDirection(t *testing.T) {
 			working: "90 against 80 in Quarter 3, 2019/20: neither way is better, so there is no direction"},
 		{name: "nearer to a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"30", "8"}, want: indicator.GotBetter,
 			working: "8% against 30% in Quarter 3, 2019/20, in range is better: better"},
+		{name: "within a range, by more than what counts as none", rule: point, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"11", "18"}, want: indicator.Unchanged,
+			working: "18% against 11% in Quarter 3, 2019/20, both in range: no change"},
 		{name: "within a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"11", "18"}, want: indicator.Unchanged,
 			working: "18% against 11% in Quarter 3, 2019/20, both in range: no change"},
 		{name: "as far from a range on the other side", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "12", noMargin, noMargin)), values: []string{"14", "8"}, want: indicator.Unchanged,
@@ -95,9 +97,44 @@ func yearToDate() *indicator.Indicator {
 // TestOwnDirection checks that an indicator's own rule comes before the organisation's.
 func TestOwnDirection(t *testing.T) {
 	i := measure(percentages, indicator.Bigger)
-	i.Direction = &indicator.DirectionRule{Points: num("5")}
+	i.Direction = &indicator.DirectionRule{Points: num("5"), Banded: true}
 	e := i.Evaluate(series("2019-20/q4", "80", "84"), noJudgement, rules)
 	if got := e.Direction.Direction; got != indicator.Unchanged {
 		t.Errorf("the direction is %q", got)
+	}
+}
+
+// TestDirectionAgreesWithTrend checks that what is stable for a trend is no change for a
+// direction, unless a rule of its own says how small a change counts as none.
+func TestDirectionAgreesWithTrend(t *testing.T) {
+	exact := rules
+	exact.Direction.Banded = true
+	tests := []struct {
+		name          string
+		of            *indicator.Indicator
+		rules         indicator.Rules
+		before, after string
+		want          indicator.Direction
+		working       string
+	}{
+		{"percentages", measure(percentages, indicator.Smaller), rules, "10", "9.1", indicator.Unchanged, "a change within 1 percentage point: no change"},
+		{"at the edge", measure(percentages, indicator.Smaller), rules, "10", "9", indicator.Unchanged, "a change within 1 percentage point: no change"},
+		{"beyond it", measure(percentages, indicator.Smaller), rules, "10", "8.9", indicator.GotBetter, "smaller is better: better"},
+		{"other units", measure(numbers, indicator.Smaller), rules, "100", "98", indicator.Unchanged, "a change within 2%: no change"},
+		{"other units, beyond it", measure(numbers, indicator.Smaller), rules, "100", "97", indicator.GotBetter, "smaller is better: better"},
+		{"an organisation that counts every change", measure(percentages, indicator.Smaller), exact, "10", "9.1", indicator.GotBetter, "smaller is better: better"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			e := test.of.Evaluate(series("2019-20/q4", test.before, test.after), noJudgement, test.rules)
+			if e.Direction.Direction != test.want || !contains(e.Direction.Working, test.working) {
+				t.Errorf("the direction is %q: %s", e.Direction.Direction, e.Direction.Working)
+			}
+		})
+	}
+	own := measure(percentages, indicator.Smaller)
+	own.Direction = &indicator.DirectionRule{Banded: true}
+	if e := own.Evaluate(series("2019-20/q4", "10", "9.1"), noJudgement, rules); e.Direction.Direction != indicator.GotBetter {
+		t.Errorf("by the indicator's own rule, the direction is %q", e.Direction.Direction)
 	}
 }

@@ -137,7 +137,7 @@ func TestBreakAt(t *testing.T) {
 func TestLongRuns(t *testing.T) {
 	i := measure(numbers, indicator.Bigger, target("90", noMargin, noMargin))
 	i.Schemes = []indicator.DatedScheme{{From: at("1990-91/q1"), Scheme: scheme(green, amber, with(red, func(c *indicator.Class) { c.Quarters = 6 }))}}
-	i.Direction = &indicator.DirectionRule{Points: num("2")}
+	i.Direction = &indicator.DirectionRule{Points: num("2"), Banded: true}
 	e := i.Evaluate(series("2019-20/q4", "80", "80", "80", "80", "80"), noJudgement, rules)
 	const want = "80 against a target of 90 (on target from 90; close from 90), bigger is better: behind; that needs 6 quarters in a row, and this is the fifth: close"
 	if e.Working != want {

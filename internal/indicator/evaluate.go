@@ -60,7 +60,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 		e.Judged, e.Carried = carried, true
 	}
 	e.decimals = i.decimalsOf(e.Judged.Reading)
-	e.Direction = i.DirectionRule(rules.Direction).Compare(i, series)
+	e.Direction = i.DirectionRule(rules).Compare(i, series)
 	e.judge(i, last.Quarter)
 	e.Working = e.working(i, last.Quarter, rules.Labels)
 	e.Shown = last.Reading.State.Symbol()

@@ -96,7 +96,7 @@ func TestSchemes(t *testing.T) {
 			i := measure(percentages, test.polarity, test.target)
 			i.Schemes = append(i.Schemes, indicator.DatedScheme{From: at("1990-91/q1"), Scheme: test.scheme})
 			for values, want := range test.values {
-				e := i.Evaluate(series("2019-20/q4", strings.Fields(values)...), noJudgement, rules)
+				e := i.Evaluate(series("2019-20/q4", strings.Fields(values)...), noJudgement, everyChange)
 				if e.Position != want.Position {
 					t.Errorf("%s comes to %s, want %s: %s", values, e.Position, want.Position, e.Working)
 				}
@@ -105,6 +105,21 @@ func TestSchemes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// everyChange is a rule by which any change is one for the direction.
+var everyChange = indicator.Rules{Labels: labels, Trend: indicator.DefaultTrend(), Direction: indicator.DirectionRule{Banded: true}}
+
+// TestSchemeKeepsToDirection checks that a class that depends on the direction takes a
+// change for none that is none for the direction.
+func TestSchemeKeepsToDirection(t *testing.T) {
+	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
+	i.Schemes = []indicator.DatedScheme{{From: at("1990-91/q1"), Scheme: &steady}}
+	for before, want := range map[string]indicator.Class{"80": green, "80.1": red} {
+		if e := i.Evaluate(series("2019-20/q4", before, "79"), noJudgement, rules); e.Position != want.Position {
+			t.Errorf("79 against %s comes to %s: %s", before, e.Position, e.Working)
+		}
 	}
 }
 
@@ -129,7 +144,7 @@ func TestSchemeWorking(t *testing.T) {
 	for _, test := range tests {
 		i := measure(percentages, test.polarity, test.target)
 		i.Schemes = append(i.Schemes, indicator.DatedScheme{From: at("1990-91/q1"), Scheme: test.scheme})
-		e := i.Evaluate(series("2019-20/q4", strings.Fields(test.values)...), noJudgement, rules)
+		e := i.Evaluate(series("2019-20/q4", strings.Fields(test.values)...), noJudgement, everyChange)
 		if e.Working != test.want {
 			t.Errorf("the working\n got: %s\nwant: %s", e.Working, test.want)
 		}

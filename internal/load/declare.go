@@ -116,8 +116,8 @@ type edgeTable struct {
 // directionTable says with which earlier figure a figure is compared.
 type directionTable struct {
 	Since   sinceKey                    `key:"since" doc:"previous, year or a quarter such as 2018-19/q4, or 2018/q4 in calendar years: the previous figure that can be compared, at most a year before, the same quarter of last year, or a baseline. Default previous."`
-	Points  keyfile.At[decimal.Decimal] `key:"points" doc:"The largest change that counts as no change, in the unit; of percentages, in percentage points. Default 0."`
-	Percent keyfile.At[decimal.Decimal] `key:"percent" doc:"The same as a percentage of the earlier figure. Default 0."`
+	Points  keyfile.At[decimal.Decimal] `key:"points" doc:"The largest change that counts as no change, in the unit; of percentages, in percentage points. Default: the trend's stable_points for percentages, and its stable_percent for other units."`
+	Percent keyfile.At[decimal.Decimal] `key:"percent" doc:"The same as a percentage of the earlier figure. Default: as with points."`
 }
 
 type directionWords struct {

@@ -116,6 +116,7 @@ func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionR
 func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 	r := indicator.DirectionRule{
 		Since: a.since(t.Since), Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
+		Banded: t.Points.Set || t.Percent.Set,
 	}
 	if r.Points.IsPositive() && r.Percent.IsPositive() {
 		a.ds.Report(rule.OutOfRange, t.Percent.Span, "the largest change that counts as none is given in one way").

@@ -104,7 +104,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 func directionWords(m *report.Measure) string {
 	e := m.Evaluation
 	d := e.Direction.Direction
-	alike := d == indicator.GotBetter && e.Trend == indicator.Improving || d == indicator.GotWorse && e.Trend == indicator.Declining
+	alike := d == indicator.GotBetter && e.Trend == indicator.Improving || d == indicator.GotWorse && e.Trend == indicator.Declining ||
+		d == indicator.Unchanged && e.Trend == indicator.Stable
 	if d == "" || alike && e.Direction.From.Quarter == e.TrendSince {
 		return ""
 	}

@@ -28,7 +28,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | Better against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | – | –",
 		},
 		".symbols":      {"Symbols: [r] revised."},
@@ -44,7 +44,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
-			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | Worse against Q4 2018/19 | –",
+			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | New measure | – | –",
 		},
 		".symbols":      {"Symbols: [p] provisional; [e] estimated."},
@@ -84,7 +84,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | [x] 15%, Quarter 1, 2019/20, carried | 16% | 18% | Better than target | Not judged | – | The HR system was down.",
-			"Q1 2019/20 April to June 2019 | 15% | 16% | 18% | Better than target | Stable since Q4 2018/19 | Worse against Q4 2018/19 | Without agency staff.",
+			"Q1 2019/20 April to June 2019 | 15% | 16% | 18% | Better than target | Stable since Q4 2018/19 | No change against Q4 2018/19 | Without agency staff.",
 			"Q4 2018/19 January to March 2019 | 14% | None | – | No target | New measure | – | –",
 		},
 		"table.series abbr@title": {"not available"},
@@ -135,7 +135,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-no-target"},
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | 41% | None | – | No target | Stable since Q1 2019/20 | Better against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 41% | None | – | No target | Stable since Q1 2019/20 | No change against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 40% | None | – | No target | New measure | – | –",
 		},
 		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | None | – | Reported for note."},
@@ -179,7 +179,7 @@ var indicatorPages = map[string]map[string][]string{
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 95% | 90% | 85% | Better than target | Not judged | – | Covers the six months to December 2019.",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | Better against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | New measure | – | –",
 		},
 		".symbols":      {"Symbols: [r] revised."},

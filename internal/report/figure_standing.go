@@ -58,7 +58,7 @@ func (f *filler) direction(figure *commentary.Figure, m *Measure) string {
 		if !ok {
 			return ""
 		}
-		rule := m.Indicator.DirectionRule(f.report.Organisation.Rules.Direction)
+		rule := m.Indicator.DirectionRule(f.report.Organisation.Rules)
 		rule.Since = indicator.Since{Kind: indicator.SinceBaseline, Baseline: q}
 		if since.Text == "previous" {
 			rule.Since = indicator.Since{}

@@ -38,11 +38,11 @@ func TestYearToDateOverApril(t *testing.T) {
 	}
 	all := reports(t, projectOf(texts...))
 	for q, want := range map[string]string{
-		"2023-24/q1": "29.1%, up 0.2 percentage points on the same quarter of last year, up 0.2 percentage points, better, stable, better than target, 29%",
-		"2023-24/q2": "56.8%, up 0.6 percentage points on the same quarter of last year, up 0.6 percentage points, better, stable, better than target, 56%",
-		"2023-24/q3": "84.1%, down 0.4 percentage points on the same quarter of last year, down 0.4 percentage points, worse, stable, better than target, 84%",
-		"2023-24/q4": "98.4%, up 0.3 percentage points on the same quarter of last year, up 0.3 percentage points, better, stable, better than target, 98%",
-		"2024-25/q1": "29.4%, up 0.3 percentage points on the same quarter of last year, up 0.3 percentage points, better, stable, better than target, 29%",
+		"2023-24/q1": "29.1%, up 0.2 percentage points on the same quarter of last year, up 0.2 percentage points, no change, stable, better than target, 29%",
+		"2023-24/q2": "56.8%, up 0.6 percentage points on the same quarter of last year, up 0.6 percentage points, no change, stable, better than target, 56%",
+		"2023-24/q3": "84.1%, down 0.4 percentage points on the same quarter of last year, down 0.4 percentage points, no change, stable, better than target, 84%",
+		"2023-24/q4": "98.4%, up 0.3 percentage points on the same quarter of last year, up 0.3 percentage points, no change, stable, better than target, 98%",
+		"2024-25/q1": "29.4%, up 0.3 percentage points on the same quarter of last year, up 0.3 percentage points, no change, stable, better than target, 29%",
 	} {
 		var got []string
 		r := all[q]
