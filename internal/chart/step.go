@@ -71,7 +71,7 @@ func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indic
 // the same bounds, even if the target was set again in between. A target in another
 // unit than the chart's is left out. The indicator's own is it as it was then.
 func withStep(all []Step, n int, i, own *indicator.Indicator, t indicator.Target) []Step {
-	if t.Status != indicator.Set || own.Polarity == indicator.None || own.Unit.ID != i.Unit.ID {
+	if t.Status != indicator.Set || own.Unit.ID != i.Unit.ID {
 		return all
 	}
 	s := step(own, t)

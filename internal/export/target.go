@@ -73,7 +73,7 @@ func targetRanges(i *indicator.Indicator, t indicator.Target) (target, tolerance
 }
 
 func metWithin(i *indicator.Indicator, t indicator.Target) *numberRange {
-	if t.Status != indicator.Set || i.Polarity == indicator.None || t.MetWithin.Kind == indicator.NoMargin {
+	if t.Status != indicator.Set || t.MetWithin.Kind == indicator.NoMargin {
 		return nil
 	}
 	met := t.Bounds(i.Polarity).Met

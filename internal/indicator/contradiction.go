@@ -1,9 +1,10 @@
 package indicator
 
 // Contradiction says what is wrong with a target for a polarity: limits in the
-// wrong order or on the wrong side. It is empty when nothing is wrong.
+// wrong order or on the wrong side. It is empty when nothing is wrong, and of a relative
+// target, whose value is not known.
 func (t Target) Contradiction(p Polarity) string {
-	if t.Status != Set {
+	if t.Status != Set || t.Relative() {
 		return ""
 	}
 	if low, high := t.Ends(); low.GreaterThan(high) {

@@ -12,7 +12,7 @@ type PositionEdge struct {
 // best first. A figure in none of them is outside tolerance or, by a scheme, in its
 // last class. They are none where nothing is judged.
 func (i *Indicator) Edges(t Target, q quarter.Quarter) []PositionEdge {
-	if t.Status != Set || i.Polarity == None {
+	if t.Status != Set {
 		return nil
 	}
 	if s := i.SchemeAt(q); s != nil {
@@ -28,14 +28,14 @@ func (i *Indicator) Edges(t Target, q quarter.Quarter) []PositionEdge {
 
 func (s *Scheme) edges(t Target, p Polarity) []PositionEdge {
 	var all []PositionEdge
-	for _, c := range s.Classes[:len(s.Classes)-1] {
-		all = append(all, PositionEdge{c.Position, c.From.interval(t, p)})
+	for n, in := range s.intervals(t, p) {
+		all = append(all, PositionEdge{s.Classes[n].Position, in})
 	}
 	return all
 }
 
 // EdgeWords says which figures an interval holds: "from 90%", "up to 9%", "above 81%",
-// "from 8% to 22%".
+// "from 8% to 22%", "at 85%".
 func (i *Indicator) EdgeWords(in Interval) string {
 	switch {
 	case in.Open:
@@ -44,6 +44,8 @@ func (i *Indicator) EdgeWords(in Interval) string {
 		return "from " + i.FormatExact(*in.Low)
 	case in.Low == nil:
 		return "up to " + i.FormatExact(*in.High)
+	case in.one():
+		return "at " + i.limits(in)
 	}
 	return "from " + i.limits(in)
 }

@@ -24,6 +24,9 @@ func TestEdges(t *testing.T) {
 		{"an open tolerance", nil, indicator.Bigger, target("90", open, noMargin), []string{"better from 90%", "within above 85%"}},
 		{"a margin of the target", nil, indicator.Smaller, target("10", points("3"), points("1")), []string{"better up to 11%", "within up to 13%"}},
 		{"a range", nil, indicator.Range, targetRange("10", "20", percent("50"), noMargin), []string{"better from 10% to 20%", "within from 5% to 30%"}},
+		{"a range of one figure", nil, indicator.Range, target("85", noMargin, noMargin), []string{"better at 85%"}},
+		{"a range of one figure with a tolerance", nil, indicator.Range, targetRange("85", "85.0", points("5"), noMargin), []string{"better at 85%", "within from 80% to 90%"}},
+		{"a range of one figure and a tolerance of none", nil, indicator.Range, target("85", points("0"), points("0")), []string{"better at 85%", "within at 85%"}},
 		{"below in words", nil, indicator.Bigger, strict, []string{"better below 85%"}},
 		{"a scheme", scheme(blue, green, amber, red), indicator.Bigger, target("90", limit("85"), noMargin),
 			[]string{"better/blue from 94.5%", "better/green from 90%", "within/amber from 85%"}},
@@ -41,7 +44,7 @@ func TestEdges(t *testing.T) {
 				i.Schemes = []indicator.DatedScheme{{Scheme: test.scheme}}
 			}
 			var got []string
-			for _, e := range i.Edges(test.target, at("2019-20/q2")) {
+			for _, e := range i.Edges(i.TargetAt(at("2019-20/q2")), at("2019-20/q2")) {
 				got = append(got, string(e.Position)+" "+i.EdgeWords(e.Interval))
 			}
 			if !slices.Equal(got, test.want) {

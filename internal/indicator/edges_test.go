@@ -100,28 +100,6 @@ func TestPositionCodes(t *testing.T) {
 	}
 }
 
-// TestOvertaken checks that classes which do not reach further than the one before are
-// found.
-func TestOvertaken(t *testing.T) {
-	s := scheme(with(green, func(c *indicator.Class) { c.From = edge(indicator.ByPoints, "-5") }), amber, red)
-	for _, test := range []struct {
-		polarity indicator.Polarity
-		target   indicator.Target
-		want     bool
-	}{
-		{indicator.Bigger, target("90", limit("88"), noMargin), true},
-		{indicator.Bigger, target("90", limit("85"), noMargin), false},
-		{indicator.Smaller, target("9", limit("10"), noMargin), true},
-		{indicator.Smaller, target("9", limit("14"), noMargin), false},
-		{indicator.Smaller, inWords(indicator.Bigger, "90", limit("88"), noMargin), true},
-		{indicator.Smaller, inWords(indicator.Bigger, "90", limit("84"), noMargin), false},
-	} {
-		if better, worse, got := s.Overtaken(test.target, test.polarity); got != test.want {
-			t.Errorf("%+v is overtaken: %t (%s, %s)", test.target, got, better.Label, worse.Label)
-		}
-	}
-}
-
 func TestBreakAt(t *testing.T) {
 	i := measure(percentages, indicator.Bigger)
 	i.Breaks = []indicator.Break{{From: at("2019-20/q1"), Reason: "Counted anew."}}

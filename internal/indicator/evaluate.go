@@ -104,7 +104,7 @@ func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
 		e.Computed = Undue
 	case !reading.Present():
 		e.Computed = Unavailable
-	case i.Polarity == None || e.Target.Status == NoTarget:
+	case e.Target.Status == NoTarget:
 		e.Computed = Untargeted
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
@@ -138,7 +138,7 @@ func (i *Indicator) DisplayAt(p Point) string {
 // DecimalsAt is the number of decimals with which DisplayAt writes a figure.
 func (i *Indicator) DecimalsAt(p Point) int {
 	i = i.At(p.Quarter)
-	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && i.Polarity != None && !i.JudgedAsPrinted {
+	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && !i.JudgedAsPrinted {
 		return DecimalsToAgree(i.judge(t, p.Quarter), p.Reading.Value, i.decimalsOf(p.Reading))
 	}
 	return i.decimalsOf(p.Reading)

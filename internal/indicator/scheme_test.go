@@ -45,6 +45,7 @@ var (
 	sinceYear = indicator.Since{Kind: indicator.SinceYear}
 	worsened  = indicator.Scheme{Since: &sinceYear, Classes: []indicator.Class{green, with(amber, func(c *indicator.Class) { c.IfWorse = red.Position }), red}}
 	patient   = indicator.Scheme{Classes: []indicator.Class{green, amber, with(red, func(c *indicator.Class) { c.Quarters = 2 })}}
+	slow      = indicator.Scheme{Classes: []indicator.Class{green, with(amber, func(c *indicator.Class) { c.Quarters = 2 }), with(red, func(c *indicator.Class) { c.Quarters = 2 })}}
 	steady    = indicator.Scheme{Classes: []indicator.Class{green, with(red, func(c *indicator.Class) { c.IfUnchanged, c.IfBetter = green.Position, green.Position })}}
 )
 
@@ -81,6 +82,9 @@ func TestSchemes(t *testing.T) {
 			indicator.Bigger, target("90", limit("80"), noMargin), map[string]indicator.Class{"86 0 0 0 85": red, "85 0 0 0 85": amber, "84 0 0 0 85": amber, "- 0 0 0 85": amber, "99 0 0 0 95": green}},
 		{"red only after two quarters", &patient,
 			indicator.Bigger, target("90", limit("80"), noMargin), map[string]indicator.Class{"79": amber, "85 79": amber, "79 79": red, "95 79 78": red, "79 - 79": amber, "79 85 79": amber, "79 z 79": red, "85": amber}},
+		{"amber and red only after two quarters", &slow,
+			indicator.Bigger, target("90", limit("80"), noMargin), map[string]indicator.Class{
+				"79": green, "95 79": green, "95 85": green, "85 79": amber, "79 85": amber, "79 79": red, "85 85": amber, "95 85 85 79": amber, "79 - 79": green, "79 95": green}},
 		{"no change counts as green", &steady,
 			indicator.Bigger, target("90", noMargin, noMargin), map[string]indicator.Class{"80 80": green, "80 81": green, "80 79": red, "80": red}},
 		{"target 0", scheme(green, ambersFrom(indicator.ByPoints, "-1"), red),
@@ -138,6 +142,8 @@ func TestSchemeWorking(t *testing.T) {
 			"75% against a target of 80% (exceeding up to 76%; on target up to 80%; close up to 90%), smaller is better: exceeding"},
 		{&patient, indicator.Bigger, target("90", limit("80"), noMargin), "85 79",
 			"79% against a target of 90% (on target from 90%; close from 80%), bigger is better: behind; that needs 2 quarters in a row, and this is the first: close"},
+		{&slow, indicator.Bigger, target("90", limit("80"), noMargin), "95 79",
+			"79% against a target of 90% (on target from 90%; close from 80%), bigger is better: behind; that needs 2 quarters in a row, and this is the first: close; that needs 2 quarters in a row, and this is the first: on target"},
 		{&worsened, indicator.Bigger, target("90", limit("80"), noMargin), "86 0 0 0 85",
 			"85% against a target of 90% (on target from 90%; close from 80%), bigger is better: close; 85% against 86% in Quarter 4, 2018/19, bigger is better: worse: behind"},
 	}

@@ -71,7 +71,7 @@ func (i *Indicator) TargetAt(q quarter.Quarter) Target {
 }
 
 // DatedTarget is the target in force in the quarter as it was set: one for the end of
-// the year is not yet that of the quarter.
+// the year is not yet that of the quarter. A volume has none.
 func (i *Indicator) DatedTarget(q quarter.Quarter) Target {
 	var inForce Target
 	for _, t := range i.Targets {
@@ -80,6 +80,13 @@ func (i *Indicator) DatedTarget(q quarter.Quarter) Target {
 		}
 		inForce = t
 	}
+	if i.At(q).Polarity != None {
+		return inForce
+	}
+	if inForce.Status == Set {
+		return Target{}
+	}
+	inForce.Status = NoTarget
 	return inForce
 }
 
@@ -119,10 +126,7 @@ type Bounds struct {
 
 // Bounds computes the intervals of a target that is Set.
 func (t Target) Bounds(p Polarity) Bounds {
-	met := t.interval(p, t.MetWithin)
-	if t.Condition != nil && t.Condition.Strict && t.MetWithin.Kind == NoMargin {
-		met.Open = true
-	}
+	met := t.strictly(p, t.interval(p, t.MetWithin))
 	if t.Tolerance.Kind == NoMargin {
 		return Bounds{met, met}
 	}
@@ -136,6 +140,27 @@ func (t Target) side(p Polarity) Polarity {
 		return c.Side
 	}
 	return p
+}
+
+// strictly opens an interval that ends where the target does, if the words of the target
+// say that the value itself is not enough.
+func (t Target) strictly(p Polarity, in Interval) Interval {
+	if t.Condition != nil && t.Condition.Strict {
+		down, up := in.reach(t.interval(p, Margin{Open: in.Open}))
+		in.Open = in.Open || down == 0 && up == 0
+	}
+	return in
+}
+
+// onTheWay are the values of a target that is for the end of the year, each as a target;
+// otherwise the target alone.
+func (t Target) onTheWay() []Target {
+	all := []Target{t}
+	for _, value := range t.Profile {
+		t.Value = value
+		all = append(all, t)
+	}
+	return all
 }
 
 // Ends are the low and high ends of the target, which are equal unless it is a

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 )
@@ -37,6 +38,27 @@ func TestTargetAt(t *testing.T) {
 				t.Errorf("TargetAt(%s) (-want +got):\n%s", test.in, diff)
 			}
 		})
+	}
+}
+
+// TestTargetOfVolume checks that an indicator has no target while it is a volume.
+func TestTargetOfVolume(t *testing.T) {
+	set := indicator.Target{From: at("2018-19/q1"), Status: indicator.Set, Value: num("90"), MetWithin: points("1")}
+	toBeSet := indicator.Target{From: at("2018-19/q1"), Status: indicator.ToBeSet, Reason: "Being agreed."}
+	yearEnd := set
+	yearEnd.YearEnd, yearEnd.Profile = true, []decimal.Decimal{num("1"), num("2"), num("3")}
+	for _, given := range []indicator.Target{set, toBeSet, yearEnd, inWords(indicator.Bigger, "90", noMargin, noMargin)} {
+		i := measure(percentages, indicator.Bigger, given)
+		i.Changes = []indicator.RuleChange{{From: at("2019-20/q1"), Polarity: indicator.None}, {From: at("2019-20/q3"), Polarity: indicator.Bigger}}
+		i.ApplyChanges()
+		for in, volume := range map[string]bool{"2018-19/q4": false, "2019-20/q1": true, "2019-20/q2": true, "2019-20/q3": false} {
+			if got := i.DatedTarget(at(in)); (got.Status == indicator.NoTarget) != volume {
+				t.Errorf("the target in %s is %+v", in, got)
+			}
+			if got := i.TargetAt(at(in)); volume && (got.Status != indicator.NoTarget || got.Reason != given.Reason) {
+				t.Errorf("the target of the quarter %s is %+v", in, got)
+			}
+		}
 	}
 }
 

@@ -287,12 +287,12 @@ func (i *Indicator) alikeFar(from, to Point) string {
 	return "both " + i.FormatExact(off) + " from the range"
 }
 
-// distance is how far a value is from an interval with two ends. It is zero inside.
+// distance is how far a value is from an interval. It is zero inside.
 func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
 	switch {
-	case v.LessThan(*in.Low):
+	case in.Low != nil && v.LessThan(*in.Low):
 		return in.Low.Sub(v)
-	case v.GreaterThan(*in.High):
+	case in.High != nil && v.GreaterThan(*in.High):
 		return v.Sub(*in.High)
 	}
 	return decimal.Zero

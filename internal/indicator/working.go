@@ -58,10 +58,11 @@ func (i *Indicator) TargetWords(t Target) string {
 		return fmt.Sprintf("the target “%s”", c.inSentence())
 	case c != nil:
 		return fmt.Sprintf("the target “%s”%s", c.inSentence(), i.resolvedWords(t))
-	case t.Low != nil && t.High != nil:
+	case t.Low != nil && t.High != nil && !t.Low.Equal(*t.High):
 		return fmt.Sprintf("a target range of %s to %s", i.FormatExact(*t.Low), i.FormatExact(*t.High))
 	}
-	return "a target of " + i.FormatExact(t.Value)
+	low, _ := t.Ends()
+	return "a target of " + i.FormatExact(low)
 }
 
 // toleranceWords writes which readings are tolerable and, with a margin, which still
@@ -100,7 +101,7 @@ func (i *Indicator) limits(in Interval) string {
 		return "between " + i.FormatExact(*in.Low) + " and " + i.FormatExact(*in.High)
 	case in.High == nil:
 		return i.FormatExact(*in.Low)
-	case in.Low == nil:
+	case in.Low == nil || in.one():
 		return i.FormatExact(*in.High)
 	}
 	return i.FormatExact(*in.Low) + " to " + i.FormatExact(*in.High)

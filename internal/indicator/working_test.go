@@ -122,6 +122,10 @@ func TestWorkingOfAJudgement(t *testing.T) {
 			"zero against a zero target", numbers, indicator.Smaller, target("0", percent("10"), noMargin), figure("0"),
 			"0 against a target of 0 (tolerance 0, within 10% of the target), smaller is better: better than target",
 		},
+		{
+			"a range of one figure", percentages, indicator.Range, targetRange("85", "85", points("5"), points("0")), figure("86"),
+			"86% against a target of 85% (met at 85%, within 0 percentage points of the target; tolerance 80% to 90%, within 5 percentage points of the target), in range is better: in tolerance",
+		},
 	} {
 		t.Run(test.name, test.run)
 	}

@@ -18,14 +18,15 @@ type assembly struct {
 	dataset *Dataset
 	ds      *source.Diagnostics
 
-	units        map[string]indicator.Unit
-	margins      evaluationTable
-	schemesByID  map[string]*indicator.Scheme
-	setSchemes   map[string][]indicator.DatedScheme // by set
-	schemesOfAll []indicator.DatedScheme            // of the organisation
-	declared     map[string]source.Span             // where each indicator and group is declared
-	actions      map[string]source.Span             // where each action of minutes is declared
-	broken       map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
+	units         map[string]indicator.Unit
+	margins       evaluationTable
+	schemesByID   map[string]*indicator.Scheme
+	faultySchemes map[string]bool                    // ids of schemes that have diagnostics of their own
+	setSchemes    map[string][]indicator.DatedScheme // by set
+	schemesOfAll  []indicator.DatedScheme            // of the organisation
+	declared      map[string]source.Span             // where each indicator and group is declared
+	actions       map[string]source.Span             // where each action of minutes is declared
+	broken        map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
 }
 
 func (a *assembly) assemble() {

@@ -10,7 +10,7 @@ import (
 // what it does not say itself.
 func TestOwnDirection(t *testing.T) {
 	rule := func(since indicator.SinceKind, points, percent string) indicator.DirectionRule {
-		return indicator.DirectionRule{Since: indicator.Since{Kind: since}, Points: number(points), Percent: number(percent)}
+		return indicator.DirectionRule{Since: indicator.Since{Kind: since}, Points: number(points), Percent: number(percent), Banded: true}
 	}
 	tests := []struct {
 		name, organisation, own string
@@ -23,7 +23,9 @@ func TestOwnDirection(t *testing.T) {
 		{"and the other way round", "percent = 5", "points = 2", rule(indicator.SincePrevious, "2", "0")},
 		{"no change counts as none", `since = "year", percent = 5`, "points = 0", rule(indicator.SinceYear, "0", "0")},
 		{"nothing in it", `since = "year", percent = 5`, " ", rule(indicator.SinceYear, "0", "5")},
-		{"the organisation has none", "", `since = "year"`, rule(indicator.SinceYear, "0", "0")},
+		{"the organisation has none, so that the trend's holds", "", `since = "year"`, indicator.DirectionRule{
+			Since: indicator.Since{Kind: indicator.SinceYear}, Points: number("1"), Percent: number("0"),
+		}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -33,7 +35,7 @@ func TestOwnDirection(t *testing.T) {
 			}
 			dataset := mustLoad(t, "data/organisation.toml", "direction = { "+test.organisation+" }\n"+string(base(t)["data/organisation.toml"].Data),
 				newFile, declareIndicator("supervision", own))
-			same(t, "rule", test.want, dataset.Indicator("supervision").DirectionRule(dataset.Organisation.Rules.Direction))
+			same(t, "rule", test.want, dataset.Indicator("supervision").DirectionRule(dataset.Organisation.Rules))
 		})
 	}
 }

@@ -61,7 +61,7 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	a.names(i, t.Names)
 	a.breaks(i, t.Breaks)
 	a.changes(i, t.Changes)
-	a.targets(i, t.Targets)
+	a.targets(i, t)
 	a.checkNumberEdges(i, t)
 	i.ApplyChanges()
 	return i
@@ -108,7 +108,7 @@ func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionR
 		r.Since = all.Since
 	}
 	if !t.Value.Points.Set && !t.Value.Percent.Set {
-		r.Points, r.Percent = all.Points, all.Percent
+		r.Points, r.Percent, r.Banded = all.Points, all.Percent, all.Banded
 	}
 	return &r
 }

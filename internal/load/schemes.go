@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"slices"
 	"unicode/utf8"
 
@@ -17,10 +18,11 @@ const defaultScheme = "default"
 // schemes reads the organisation's own classes of position, with their words and their
 // order.
 func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
-	a.schemesByID = map[string]*indicator.Scheme{}
+	a.schemesByID, a.faultySchemes = map[string]*indicator.Scheme{}, map[string]bool{}
 	for _, e := range written.Entries {
 		a.checkID(e.Name, e.Key)
-		a.schemesByID[e.Name] = a.scheme(e)
+		ok := a.withoutError(func() { a.schemesByID[e.Name] = a.scheme(e) })
+		a.faultySchemes[e.Name] = !ok || e.Value.Classes.Broken
 	}
 	org := &a.dataset.Organisation
 	for _, kind := range indicator.Positions() {
@@ -30,7 +32,7 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 					org.Order = append(org.Order, c.Position)
 					org.Labels[c.Position] = c.Label
 					org.Classes[c.Position] = c
-					org.RAG[c.Position] = e.Value.Classes.Entries[n].Value.RAG
+					org.RAG[c.Position] = e.Value.Classes.Value.Entries[n].Value.RAG
 				}
 			}
 		}
@@ -39,12 +41,16 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 }
 
 func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
-	s, entries := &indicator.Scheme{ID: e.Name}, e.Value.Classes.Entries
+	s, entries := &indicator.Scheme{ID: e.Name}, e.Value.Classes.Value.Entries
 	if e.Value.Since.Set {
 		since := a.since(e.Value.Since)
 		s.Since = &since
 	}
-	if n := len(entries); n == 1 || n > 5 {
+	switch n := len(entries); {
+	case n == 0 && e.Value.Classes.Usable():
+		a.ds.Report(rule.BadScheme, e.Value.Classes.Span, "the scheme %q has no classes", e.Name).
+			WithHint("write two to five, the best first: [schemes.%s.classes.on-target] with label and from, and so on", e.Name)
+	case n == 1 || n > 5:
 		a.ds.Report(rule.BadScheme, e.Key, "a scheme has two to five classes, not %d", n)
 	}
 	for n, c := range entries {
@@ -124,7 +130,7 @@ func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[cla
 		id, at := entries[n].Name, entries[n].Key
 		if n > 0 && slices.Index(order, c.Position.Kind()) < slices.Index(order, s.Classes[n-1].Position.Kind()) {
 			a.ds.Report(rule.BadScheme, at, "the class %q counts as better than the class before it", id).
-				WithHint("classes stand in order, the best first")
+				WithHint("classes stand in order, the best first; position = \"better\" says of one that begins at a number that it counts as better")
 		}
 		if slices.Contains(order, indicator.Position(id)) && string(c.Position.Kind()) != id {
 			a.ds.Report(rule.BadScheme, at, "%q is a position of its own", id).
@@ -196,15 +202,21 @@ func (a *assembly) schemeNamed(id keyfile.At[string]) *indicator.Scheme {
 	return a.schemesByID[id.Value]
 }
 
-// checkSchemeOrder checks that the classes by which a target is judged do not overtake
-// one another.
-func (a *assembly) checkSchemeOrder(i *indicator.Indicator, t indicator.Target, at source.Span) {
-	s := i.SchemeAt(t.From)
-	if s == nil || t.Status != indicator.Set || t.Relative() {
+// checkScheme checks that figures can be in each class of the scheme by which a target
+// is judged from a quarter on.
+func (a *assembly) checkScheme(i *indicator.Indicator, t indicator.Target, from quarter.Quarter, at source.Span) {
+	s := i.SchemeAt(from)
+	wrong := s.Contradiction(t, i.Polarity)
+	if wrong == "" || a.faultySchemes[s.ID] {
 		return
 	}
-	if better, worse, wrong := s.Overtaken(t, i.Polarity); wrong {
-		a.ds.Report(rule.BadScheme, at, "by the scheme %q, %q begins where %q already holds, or before it", s.ID, worse.Label, better.Label).
-			WithHint("check the target, its tolerance and the polarity against the edges of the scheme")
+	since, hint := "", "check the target, its tolerance and the polarity against the edges of the scheme"
+	if from != t.From {
+		since, hint = fmt.Sprintf(" from %s on", from), "set a target that suits the scheme from then on: "+newTarget(from)
 	}
+	if t.Low == nil && t.Value.IsZero() {
+		hint = "a percentage of 0 is 0: for such targets, write a scheme whose classes begin at points"
+	}
+	a.ds.Report(rule.BadScheme, at, "by the scheme %q%s, %s", s.ID, since, wrong).
+		WithHint("%s", hint)
 }

@@ -15,8 +15,9 @@ import (
 
 // targets sets the dated targets of an indicator. Without a polarity, which
 // has its own diagnostic, they cannot be checked.
-func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.At[targetKey]]) {
-	for _, e := range written.Entries {
+func (a *assembly) targets(i *indicator.Indicator, written indicatorTable) {
+	var all []datedTarget
+	for _, e := range written.Targets.Entries {
 		from, ok := a.parseQuarter(e.Name, e.Key)
 		if !ok || e.Value.Broken || i.Polarity == "" {
 			continue
@@ -25,10 +26,14 @@ func (a *assembly) targets(i *indicator.Indicator, written keyfile.Map[keyfile.A
 		t := a.target(now, e.Value)
 		t.From = from
 		a.checkContradiction(now.Polarity, t, e.Value)
-		a.checkSchemeOrder(now, t, e.Value.Span)
-		i.Targets = append(i.Targets, t)
+		a.checkScheme(now, t, from, e.Value.Span)
+		all = append(all, datedTarget{t, e.Value.Span})
 	}
-	slices.SortFunc(i.Targets, func(x, y indicator.Target) int { return x.From.Compare(y.From) })
+	slices.SortFunc(all, func(x, y datedTarget) int { return x.From.Compare(y.From) })
+	for _, t := range all {
+		i.Targets = append(i.Targets, t.Target)
+	}
+	a.checkKept(i, all, written.Changes)
 }
 
 func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey]) indicator.Target {
@@ -111,12 +116,21 @@ func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, writte
 	case c.Bound.Kind == indicator.ComparatorFigure:
 		c.Bound.Comparator, ok = a.comparatorNamed(c.Bound.Comparator, written.Span)
 	}
-	if ok && c.Side != "" && c.Side != i.Polarity && (i.Polarity == indicator.Bigger || i.Polarity == indicator.Smaller) {
-		a.ds.Report(rule.TargetAgainstPolarity, written.Span, "%q asks for what polarity %q holds to be worse", words, i.Polarity).
-			WithHint("the words decide the position; check the polarity")
-	}
 	t.Condition, t.Value = &c, c.Bound.Value
+	if ok {
+		a.checkWords(i.Polarity, *t, written.Span)
+	}
 	return ok && i.Polarity != indicator.Range
+}
+
+// checkWords warns of words that ask for what the polarity holds to be worse.
+func (a *assembly) checkWords(p indicator.Polarity, t indicator.Target, at source.Span) {
+	c := t.Condition
+	if c == nil || c.Side == "" || c.Side == p || p != indicator.Bigger && p != indicator.Smaller {
+		return
+	}
+	a.ds.Report(rule.TargetAgainstPolarity, at, "%q asks for what polarity %q holds to be worse", c.Words, p).
+		WithHint("the words decide the position; check the polarity")
 }
 
 // comparatorNamed is the id of the comparator that words name by its id or title.
@@ -186,10 +200,7 @@ func (a *assembly) metWithin(p indicator.Polarity, own keyfile.At[distanceKey]) 
 
 // checkContradiction reports a target with figures that contradict each other.
 func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
-	wrong := ""
-	if !t.Relative() {
-		wrong = t.Contradiction(p)
-	}
+	wrong := t.Contradiction(p)
 	if wrong == "" {
 		return
 	}

@@ -102,7 +102,7 @@ func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
 // to 20%"; empty where no target is set.
 func (m *Measure) TargetWords() string {
 	t := m.Evaluation.Target
-	if t.Status != indicator.Set || m.Indicator.Polarity == indicator.None {
+	if t.Status != indicator.Set {
 		return ""
 	}
 	if t.Condition != nil {

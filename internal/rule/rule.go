@@ -48,7 +48,7 @@ var (
 
 // The rules of indicators, targets and readings.
 var (
-	BadTarget             = readings.failure("bad-target", "The target cannot be judged by: it has no value, two values, or does not fit the polarity.")
+	BadTarget             = readings.failure("bad-target", "The target cannot be judged by: it has no value, two values, or does not fit the polarity or the unit.")
 	ContradictoryTarget   = readings.failure("contradictory-target", "Target and tolerance contradict each other or the polarity.")
 	BadScheme             = readings.failure("bad-scheme", "A scheme of positions, or what names one, cannot be judged by.")
 	TargetAgainstPolarity = readings.warning("target-against-polarity", "The target in words asks for the side that the polarity holds to be worse.")
