@@ -1,6 +1,7 @@
 package keyfile
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -15,6 +16,13 @@ import (
 // Decoder is implemented by types that read themselves from a value.
 type Decoder interface {
 	DecodeKey(v *Value, ds *source.Diagnostics)
+}
+
+// Hinter is implemented by structs that know what to write instead of some keys that
+// they do not declare.
+type Hinter interface {
+	// HintOf says what to write instead of a key; empty when the struct does not know.
+	HintOf(key string) string
 }
 
 // Decode reads a table into the struct that into points to, adding a
@@ -71,11 +79,15 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 		v.mistyped(Table, ds).WithHint("write { %s = ... }; its keys: %s", declared.names[0], strings.Join(declared.names, ", "))
 		return
 	}
+	own, _ := to.Addr().Interface().(Hinter)
 	hinted := map[string]bool{} // hints already given: a misspelt key is not also missing
 	for _, item := range v.Items {
 		f, ok := declared.byName[item.Name]
 		if !ok {
 			hint := source.OneOf(item.Name, declared.names)
+			if own != nil {
+				hint = cmp.Or(own.HintOf(item.Name), hint)
+			}
 			ds.Report(rule.UnknownKey, item.Key, "unknown key %q", item.Name).
 				WithHint("%s", hint)
 			hinted[hint] = true

@@ -2,6 +2,8 @@ package load
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -110,9 +112,28 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 		if keyfile.Decode(v, &t, ds); !t.Broken {
 			k.Margin = t.Value.margin(v, ds)
 		}
+	case keyfile.String:
+		ds.Report(rule.WrongType, v.Span, "%q takes a number or a table; this is text in quotes", v.Name).
+			WithHint("%s", marginHint(v.Name, v.Text))
 	default:
 		k.Margin = indicator.Margin{Kind: indicator.Limit, Value: v.Decimal(ds)}
 	}
+}
+
+// marginHint says how the margin of a key is written that stands in quotes.
+func marginHint(key, text string) string {
+	number, percent := strings.CutSuffix(strings.TrimSpace(text), "%")
+	distance, err := decimal.NewFromString(strings.TrimSpace(strings.TrimPrefix(number, "±")))
+	switch {
+	case err != nil:
+		return "{ points = 5 } or { percent = 10 }"
+	case percent:
+		n := distance.Abs()
+		return fmt.Sprintf("{ percent = %s } of the target, or { points = %s } in percentage points", n, n)
+	case key == "met_within":
+		return fmt.Sprintf("{ points = %s }", distance.Abs())
+	}
+	return fmt.Sprintf("without quotes: %s, the limit; or { points = %s }, a distance from the target", distance, distance.Abs())
 }
 
 // distanceKey is a margin given as a distance from the target. The code that
@@ -127,7 +148,8 @@ func (t marginTable) margin(v *keyfile.Value, ds *source.Diagnostics) indicator.
 		return indicator.Margin{}
 	}
 	if m.Distance() && (m.Value.IsNegative() || m.Low.IsNegative() || m.High.IsNegative()) {
-		ds.Report(rule.BadMargin, v.Span, "%q is a distance from the target and cannot be negative", v.Name)
+		ds.Report(rule.BadMargin, v.Span, "%q is a distance from the target and cannot be negative", v.Name).
+			WithHint("write it without the minus sign; it reaches to the worse side, or to both sides of a range")
 	}
 	m.Open = t.Edge == "outside"
 	return m
@@ -171,6 +193,17 @@ func (k *targetKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 		ds.Report(rule.WrongType, v.Span, "a target is a number, words or a table, not %s", v.Type).
 			WithHint(`write { target = 90, tolerance = 85 }, or { status = "to be set", reason = "..." }`)
 	}
+}
+
+// HintOf implements keyfile.Hinter.
+func (*targetTable) HintOf(key string) string {
+	switch key {
+	case "edge":
+		return `the edge is of the tolerance: tolerance = { limit = 70, edge = "outside" }`
+	case "ambition", "aspiration", "stretch", "stretch_target", "floor", "minimum", "green", "amber", "red":
+		return fmt.Sprintf(`a further figure is a class of a scheme, in %s: [schemes.NAME.classes] %s = { label = "...", from = 95 }`, organisationTOML, key)
+	}
+	return ""
 }
 
 // conditionKey is what a target asks for: a number, or words such as "below 85". The

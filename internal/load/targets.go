@@ -2,12 +2,14 @@ package load
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 	"outturn/internal/wording"
@@ -18,7 +20,7 @@ import (
 func (a *assembly) targets(i *indicator.Indicator, written indicatorTable) {
 	var all []datedTarget
 	for _, e := range written.Targets.Entries {
-		from, ok := a.parseQuarter(e.Name, e.Key)
+		from, ok := a.parseTargetQuarter(e.Name, e.Key)
 		if !ok || e.Value.Broken || i.Polarity == "" {
 			continue
 		}
@@ -36,16 +38,30 @@ func (a *assembly) targets(i *indicator.Indicator, written indicatorTable) {
 	a.checkKept(i, all, written.Changes)
 }
 
+// parseTargetQuarter reads the quarter from which a target holds. A year is a mistake
+// for its first quarter.
+func (a *assembly) parseTargetQuarter(text string, at source.Span) (quarter.Quarter, bool) {
+	first, _, _ := strings.Cut(text, "-")
+	number, err := strconv.Atoi(first)
+	if err != nil || strings.Contains(text, "/") {
+		return a.parseQuarter(text, at)
+	}
+	year := a.found.calendar.Year(number)
+	if _, err := a.found.calendar.ParseYear(year.String()); err != nil {
+		return a.parseQuarter(text, at)
+	}
+	a.ds.Report(rule.BadQuarter, at, "%q is not a quarter", text).
+		WithHint("a target holds from a quarter until the next target: targets.%q holds from %s on", year.Quarter(1), year.Quarter(1).Months())
+	return quarter.Quarter{}, false
+}
+
 func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey]) indicator.Target {
 	k, p := written.Value, i.Polarity
 	t := indicator.Target{Reason: k.Reason, Low: k.Low, High: k.High}
 	single, ends := k.Target != nil, k.Low != nil || k.High != nil
 	switch {
 	case k.Status.Set:
-		if single || ends || k.YearEnd != nil {
-			a.ds.Report(rule.BadTarget, k.Status.Span, "a target that is %q has no value", k.Status.Value).
-				WithHint("take out the value or the status")
-		}
+		a.checkNoValue(k)
 		if k.Status.Value == "to be set" {
 			t.Status = indicator.ToBeSet
 		}
@@ -67,6 +83,10 @@ func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey])
 			WithHint("take out the target, or say by the polarity which way is better")
 		return t
 	}
+	if k.Profile != nil && k.YearEnd == nil {
+		a.ds.Report(rule.BadTarget, written.Span, "a profile leads to a target for the end of the year").
+			WithHint(`{ year_end = ..., profile = [...] } for figures for the year to date; otherwise take out the profile`)
+	}
 	t.Status = indicator.Set
 	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance.Value.Margin)
 	t.MetWithin = a.metWithin(p, k.MetWithin)
@@ -75,6 +95,18 @@ func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey])
 			WithHint("{ points = 5 } or { percent = 10 }")
 	}
 	return t
+}
+
+// checkNoValue checks that a target with a status says nothing of a value.
+func (a *assembly) checkNoValue(k targetKey) {
+	switch {
+	case k.Target != nil || k.Low != nil || k.High != nil || k.YearEnd != nil:
+		a.ds.Report(rule.BadTarget, k.Status.Span, "a target that is %q has no value", k.Status.Value).
+			WithHint("take out the value or the status")
+	case k.Profile != nil || k.Tolerance.Set || k.MetWithin.Set:
+		a.ds.Report(rule.BadTarget, k.Status.Span, "a target that is %q has no tolerance, met_within or profile", k.Status.Value).
+			WithHint("take them out until there is a value: { status = %q, reason = \"...\" }", k.Status.Value)
+	}
 }
 
 // yearEnd sets a target for the end of the year, with its profile.
@@ -91,67 +123,6 @@ func (a *assembly) yearEnd(i *indicator.Indicator, t *indicator.Target, k target
 	}
 }
 
-// condition sets what a target asks for: a number, or words. It returns false when that
-// cannot be judged.
-func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, written keyfile.At[conditionKey]) bool {
-	words := written.Value.Words
-	if words == "" {
-		if written.Value.Number != nil {
-			t.Value = *written.Value.Number
-		}
-		return true
-	}
-	c, ok := indicator.ParseCondition(words, i.Unit)
-	number, err := decimal.NewFromString(words)
-	switch {
-	case err == nil:
-		a.ds.Report(rule.WrongType, written.Span, "a target that is a number stands without quotes").
-			WithHint("%s", number)
-	case !ok:
-		a.ds.Report(rule.BadTarget, written.Span, "%q is not a target that can be judged", words).
-			WithHint(`write a number, or words such as "below 85", "higher than last year", "no more than the same quarter last year", "above the national figure"`)
-	case i.Polarity == indicator.Range:
-		a.ds.Report(rule.BadTarget, written.Span, "words cannot be a target for polarity range").
-			WithHint("{ low = 10, high = 20 }")
-	case c.Bound.Kind == indicator.ComparatorFigure:
-		c.Bound.Comparator, ok = a.comparatorNamed(c.Bound.Comparator, written.Span)
-	}
-	t.Condition, t.Value = &c, c.Bound.Value
-	if ok {
-		a.checkWords(i.Polarity, *t, written.Span)
-	}
-	return ok && i.Polarity != indicator.Range
-}
-
-// checkWords warns of words that ask for what the polarity holds to be worse.
-func (a *assembly) checkWords(p indicator.Polarity, t indicator.Target, at source.Span) {
-	c := t.Condition
-	if c == nil || c.Side == "" || c.Side == p || p != indicator.Bigger && p != indicator.Smaller {
-		return
-	}
-	a.ds.Report(rule.TargetAgainstPolarity, at, "%q asks for what polarity %q holds to be worse", c.Words, p).
-		WithHint("the words decide the position; check the polarity")
-}
-
-// comparatorNamed is the id of the comparator that words name by its id or title.
-func (a *assembly) comparatorNamed(name string, at source.Span) (string, bool) {
-	var known []string
-	for _, c := range a.dataset.Organisation.Comparators {
-		id := strings.ReplaceAll(c.ID, "-", " ")
-		if name == c.ID || name == id || name == strings.ToLower(c.Title) {
-			return c.ID, true
-		}
-		known = append(known, c.ID)
-	}
-	mistake := a.ds.Report(rule.BadTarget, at, "%q is neither a number, an earlier figure nor a comparator", name)
-	if len(known) == 0 {
-		mistake.WithHint("write a number, last year or the previous quarter; comparators are declared in %s", organisationTOML)
-	} else {
-		mistake.WithHint("write a number, last year, the previous quarter, or a comparator: %s", wording.List(known))
-	}
-	return "", false
-}
-
 // margin returns the target's own tolerance, after checking that it suits the
 // polarity, or else the organisation's.
 func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organisation indicator.Margin) indicator.Margin {
@@ -165,10 +136,10 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 		return indicator.Margin{}
 	case kind == indicator.Limits && p != indicator.Range:
 		a.ds.Report(rule.BadMargin, own.Span, "limits on both sides go with polarity range").
-			WithHint("write the one limit as a number")
+			WithHint("write the one limit on the worse side: tolerance = %s", worse(p, own.Value.Margin))
 		return indicator.Margin{}
 	case kind == indicator.Sides && p != indicator.Range:
-		a.twoDistances(own.Span)
+		a.twoDistances(p, own.Value.Margin, own.Span)
 		return indicator.Margin{}
 	}
 	return own.Value.Margin
@@ -176,9 +147,17 @@ func (a *assembly) margin(p indicator.Polarity, own keyfile.At[marginKey], organ
 
 // twoDistances reports distances below and above that differ where only a range has two
 // sides to miss.
-func (a *assembly) twoDistances(at source.Span) {
+func (a *assembly) twoDistances(p indicator.Polarity, m indicator.Margin, at source.Span) {
 	a.ds.Report(rule.BadMargin, at, "distances below and above go with polarity range").
-		WithHint("write the one distance on the worse side: { points = 1 } or { percent = 5 }")
+		WithHint("write the one distance on the worse side: { points = %s }; where a figure that is better by some distance counts otherwise, write a class of a scheme", worse(p, m))
+}
+
+// worse is the value of a margin with two sides on the worse one.
+func worse(p indicator.Polarity, m indicator.Margin) decimal.Decimal {
+	if p == indicator.Smaller {
+		return m.High
+	}
+	return m.Low
 }
 
 // metWithin returns how near to the target counts as meeting it: its own
@@ -192,7 +171,7 @@ func (a *assembly) metWithin(p indicator.Polarity, own keyfile.At[distanceKey]) 
 			WithHint("{ points = 1 } or { percent = 5 }")
 		return indicator.Margin{}
 	case kind == indicator.Sides && p != indicator.Range:
-		a.twoDistances(own.Span)
+		a.twoDistances(p, own.Value.Margin, own.Span)
 		return indicator.Margin{}
 	}
 	return own.Value.Margin
