@@ -91,8 +91,7 @@ func parseReference(text string, unit Unit) Reference {
 	if kind, ok := references[text]; ok {
 		return Reference{Kind: kind}
 	}
-	number := strings.TrimSuffix(strings.TrimPrefix(text, strings.ToLower(unit.Prefix)), strings.ToLower(unit.Suffix))
-	if value, err := decimal.NewFromString(strings.ReplaceAll(strings.TrimSpace(number), ",", "")); err == nil {
+	if value, ok := parseNumber(withoutUnit(text, unit)); ok {
 		return Reference{Kind: FixedValue, Value: value}
 	}
 	for _, end := range []string{" figure", " average", " value"} {

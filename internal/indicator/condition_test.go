@@ -55,6 +55,42 @@ func TestParseCondition(t *testing.T) {
 	}
 }
 
+// TestNumbersInWords checks which numbers are read in a target in words, and what is
+// said of the others.
+func TestNumbersInWords(t *testing.T) {
+	const digits = "write the number in digits, as 1500, 1,500 or 12.5, with "
+	for _, test := range []struct {
+		text string
+		unit indicator.Unit
+		want string // the number or the hint
+	}{
+		{"0", numbers, "0"}, {"1.5", numbers, "1.5"}, {"-2.5", numbers, "-2.5"}, {"1,265", numbers, "1265"}, {"1265", numbers, "1265"},
+		{"1,000,000.25", numbers, "1000000.25"}, {"0.125", numbers, "0.125"}, {"0.500", numbers, "0.5"}, {"12.345", numbers, "12.345"},
+		{"85%", percentages, "85"}, {"85 %", percentages, "85"}, {"20 days", days, "20"}, {"£1,500", pounds, "1500"}, {"-£1,500", pounds, "-1500"},
+		{"1,5", numbers, "write 1.5, with a point before the decimals"},
+		{"-1,5", numbers, "write -1.5, with a point before the decimals"},
+		{"97,5%", percentages, "write 97.5, with a point before the decimals"},
+		{"1.000,5", numbers, "write 1000.5, with a point before the decimals"},
+		{"1234,567", numbers, "write 1234.567, with a point before the decimals"},
+		{"1.000", numbers, "write 1 or, for thousands, 1,000"},
+		{"85.250", numbers, "write 85.25 or, for thousands, 85,250"},
+		{"1e3", numbers, digits + "nothing beside it"}, {"1e999999999", numbers, digits + "nothing beside it"},
+		{"1,50,000", numbers, digits + "nothing beside it"}, {"1 500", numbers, digits + "nothing beside it"}, {".5", numbers, digits + "nothing beside it"},
+		{"20 working days", days, digits + "days or nothing beside it"}, {"85 per cent", percentages, digits + "% or nothing beside it"}, {"$5", pounds, digits + "£ or nothing beside it"},
+		{"9999999999999999", numbers, digits + "nothing beside it"},
+		{"national", numbers, ""}, {"national 2", numbers, ""},
+	} {
+		c, _ := indicator.ParseCondition("below "+test.text, test.unit)
+		got := c.Bound.Value.String()
+		if c.Bound.Kind != indicator.FixedValue {
+			got = indicator.NumberHint(c.Bound.Comparator, test.unit)
+		}
+		if got != test.want {
+			t.Errorf("%q: %s, want %s", test.text, got, test.want)
+		}
+	}
+}
+
 // conditional is a target in words, without a tolerance.
 func conditional(t *testing.T, text string) indicator.Target {
 	t.Helper()

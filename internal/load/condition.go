@@ -35,7 +35,7 @@ func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, writte
 		a.ds.Report(rule.BadTarget, written.Span, "words cannot be a target for polarity range").
 			WithHint("{ low = 10, high = 20 }")
 	case c.Bound.Kind == indicator.ComparatorFigure:
-		c.Bound.Comparator, ok = a.comparatorNamed(c.Bound.Comparator, written.Span)
+		c.Bound.Comparator, ok = a.comparatorNamed(c.Bound.Comparator, i.Unit, written.Span)
 	}
 	t.Condition, t.Value = &c, c.Bound.Value
 	if ok {
@@ -55,7 +55,7 @@ func (a *assembly) checkWords(p indicator.Polarity, t indicator.Target, at sourc
 }
 
 // comparatorNamed is the id of the comparator that words name by its id or title.
-func (a *assembly) comparatorNamed(name string, at source.Span) (string, bool) {
+func (a *assembly) comparatorNamed(name string, unit indicator.Unit, at source.Span) (string, bool) {
 	var known []string
 	for _, c := range a.dataset.Organisation.Comparators {
 		id := strings.ReplaceAll(c.ID, "-", " ")
@@ -63,6 +63,11 @@ func (a *assembly) comparatorNamed(name string, at source.Span) (string, bool) {
 			return c.ID, true
 		}
 		known = append(known, c.ID)
+	}
+	if hint := indicator.NumberHint(name, unit); hint != "" {
+		a.ds.Report(rule.BadTarget, at, "%q is not a number", name).
+			WithHint("%s", hint)
+		return "", false
 	}
 	mistake := a.ds.Report(rule.BadTarget, at, "%q is neither a number, an earlier figure nor a comparator", name)
 	if len(known) == 0 {
