@@ -25,8 +25,19 @@ func (t Target) Contradiction(p Polarity) string {
 		return "the tolerance is below " + outer + ", but " + t.better(p)
 	case side == Range && (b.Tolerable.Low.GreaterThan(*b.Met.Low) || b.Tolerable.High.LessThan(*b.Met.High)):
 		return "the tolerance is narrower than " + outer
+	case b.Met.empty():
+		return "no figure can meet the target"
+	case t.Tolerance.Open && b.noneWithin():
+		return "no figure can be in tolerance: its edge is outside, and " + outer + " reaches as far"
 	}
 	return ""
+}
+
+// noneWithin reports whether the tolerance does not reach further than what meets the
+// target.
+func (b Bounds) noneWithin() bool {
+	down, up := b.Tolerable.reach(b.Met)
+	return down < 0 || up < 0 || down == 0 && up == 0
 }
 
 // better says which figures are better: by the polarity or, where its words ask for the

@@ -113,6 +113,12 @@ func points(s string) indicator.Margin {
 	return indicator.Margin{Kind: indicator.Points, Value: num(s)}
 }
 
+// openly is a margin with its edge outside.
+func openly(m indicator.Margin) indicator.Margin {
+	m.Open = true
+	return m
+}
+
 func percent(s string) indicator.Margin {
 	return indicator.Margin{Kind: indicator.Percent, Value: num(s)}
 }

@@ -173,6 +173,9 @@ func TestContradiction(t *testing.T) {
 		above     = "the tolerance is above the target, but bigger is better"
 		below     = "the tolerance is below the target, but smaller is better"
 		narrow    = "the tolerance is narrower than the target range"
+
+		noneWithin  = "no figure can be in tolerance: its edge is outside, and the target reaches as far"
+		noneWithin2 = "no figure can be in tolerance: its edge is outside, and what counts as meeting the target reaches as far"
 	)
 	tests := []struct {
 		name     string
@@ -201,6 +204,17 @@ func TestContradiction(t *testing.T) {
 		{"range: a limit on one side only", indicator.Range, targetRange("10", "20", limit("15"), noMargin), narrow},
 		{"range: backwards", indicator.Range, targetRange("20", "10", noMargin, noMargin), backwards},
 		{"range: of one value", indicator.Range, targetRange("10", "10", noMargin, noMargin), ""},
+
+		{"bigger: an open limit at the target", indicator.Bigger, target("90", openly(limit("90")), noMargin), noneWithin},
+		{"bigger: an open limit below", indicator.Bigger, target("90", openly(limit("89.9")), noMargin), ""},
+		{"bigger: an open tolerance as far as what meets", indicator.Bigger, target("90", openly(points("5")), points("5")), noneWithin2},
+		{"bigger: both open", indicator.Bigger, target("90", openly(points("5")), openly(points("5"))), noneWithin2},
+		{"bigger: only what meets is open", indicator.Bigger, target("90", points("5"), openly(points("5"))), ""},
+		{"smaller: an open percentage of zero", indicator.Smaller, target("0", openly(percent("5")), noMargin), noneWithin},
+		{"smaller: above in words, open at the target", indicator.Smaller, inWords(indicator.Bigger, "5", openly(points("0")), noMargin), noneWithin},
+		{"range: open at one end", indicator.Range, targetRange("10", "20", openly(limits("8", "20")), noMargin), "no figure can be in tolerance: its edge is outside, and the target range reaches as far"},
+		{"range: open around", indicator.Range, targetRange("10", "20", openly(limits("8", "22")), noMargin), ""},
+		{"range: met within nothing, open", indicator.Range, targetRange("10", "10", noMargin, openly(points("0"))), "no figure can meet the target"},
 
 		{"words against smaller: no tolerance", indicator.Smaller, inWords(indicator.Bigger, "5", noMargin, noMargin), ""},
 		{"words against smaller: a limit below", indicator.Smaller, inWords(indicator.Bigger, "5", limit("4"), noMargin), ""},

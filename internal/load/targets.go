@@ -183,6 +183,13 @@ func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, 
 	if wrong == "" {
 		return
 	}
+	closed := t
+	closed.Tolerance.Open, closed.MetWithin.Open = false, false
+	if closed.Contradiction(p) == "" {
+		a.ds.Report(rule.ContradictoryTarget, written.Span, "%s", wrong).
+			WithHint("take out edge = \"outside\", or let the tolerance reach further; for a target of 0, by points")
+		return
+	}
 	exact := t
 	exact.MetWithin = indicator.Margin{}
 	if exact.Contradiction(p) == "" {
