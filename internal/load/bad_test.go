@@ -124,7 +124,7 @@ func unescape(t *testing.T, text string) []byte {
 	return all
 }
 
-func diagnostics(t *testing.T, project fs.FS) string {
+func diagnostics(t testing.TB, project fs.FS) string {
 	t.Helper()
 	_, ds, err := load.Load(project, report.Grammar())
 	if err != nil {

@@ -3,9 +3,11 @@ package load_test
 import (
 	"io"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 	"unicode"
 
 	"outturn/internal/load"
@@ -24,13 +26,98 @@ var fuzzedFiles = []string{
 	"data/2019-20/q2/finance.toml",
 	"content/2019-20/q2/paper.md",
 	"content/2019-20/q2/indicators/assessments-in-time.md",
+	"data/indicators/judged.toml",
 }
+
+var today = time.Date(2019, time.November, 1, 0, 0, 0, 0, time.UTC)
+
+// judgedProject is the base project with schemes and with indicators that are judged in
+// every way, whose rules change.
+func judgedProject(f *testing.F) fstest.MapFS {
+	files := base(f)
+	add := func(name, more string) {
+		files[name] = &fstest.MapFile{Data: append(slices.Clone(files[name].Data), more...)}
+	}
+	files["data/indicators/judged.toml"] = &fstest.MapFile{Data: []byte(judged)}
+	add("data/organisation.toml", fuzzedSchemes)
+	add("data/2019-20/q1.toml", "words = 6\nnational = 82\nrange = 12\nend = 8\n[forecasts]\nend = 95\nrange = 16\n")
+	add("data/2019-20/q2.toml", "words = 4\nnational = 81.5\nrange = 18\nend = 50\n[forecasts]\nend = 101\n[comparators.national]\nnational = { value = 81, date = \"March\" }\n")
+	if _, ds, err := load.Load(files, report.Grammar()); err != nil || ds.Failed(false) {
+		f.Fatalf("the project has mistakes:\n%s", diagnostics(f, files))
+	}
+	return files
+}
+
+// fuzzedSchemes are classes with edges of every kind.
+const fuzzedSchemes = `
+[schemes.five.classes]
+far-above = { label = "Far above", from = { percent = 20 }, symbol = "AA" }
+above     = { label = "Above", from = { points = 0 }, if_worse = "near" }
+near      = { label = "Near", from = { way = 50 }, quarters = 2 }
+below     = { label = "Below", from = "tolerance", quarters = 2 }
+far-below = { label = "Far below", if_better = "below" }
+[schemes.ambition.classes]
+ambition = { label = "Ambition", from = 80, position = "better" }
+met      = { label = "Met", from = "target" }
+floor    = { label = "Floor", from = { value = 2, edge = "outside" } }
+missed   = { label = "Missed" }
+[comparators.national]
+title = "National"
+`
+
+const judged = `[indicator.words]
+title    = "Words"
+set      = "contractual"
+service  = "assessment"
+unit     = "percent"
+polarity = "smaller"
+scheme   = { "2019-20/q1" = "five", "2019-20/q2" = "default" }
+[indicator.words.targets]
+"2018-19/q1" = "above 5"
+"2018-19/q4" = { target = "higher than last quarter", met_within = { percent = 5 }, tolerance = { points = 10, edge = "outside" } }
+"2019-20/q2" = { target = "no worse than last year", tolerance = { percent = 10 } }
+[indicator.words.changes]
+"2019-20/q1" = { polarity = "bigger", reason = "More is better." }
+[indicator.words.breaks]
+"2019-20/q1" = "Counted anew."
+
+[indicator.national]
+title    = "National"
+set      = "contractual"
+service  = "assessment"
+unit     = "percent"
+polarity = "bigger"
+judged   = "as printed"
+scheme   = "ambition"
+targets."2019-20/q1" = { target = "above the national figure", tolerance = 3 }
+
+[indicator.range]
+title     = "Range"
+set       = "contractual"
+service   = "assessment"
+unit      = "percent"
+polarity  = "range"
+direction = { since = "year", points = 1 }
+targets."2018-19/q1" = { low = 10, high = 20, tolerance = { below = 2, above = 1 } }
+targets."2019-20/q1" = { target = 15, tolerance = 12 }
+changes."2019-20/q1" = { polarity = "bigger", reason = "More is better." }
+changes."2019-20/q2" = { polarity = "none", unit = "number", reason = "A count." }
+
+[indicator.end]
+title    = "Year's end"
+set      = "contractual"
+service  = "assessment"
+unit     = "number"
+polarity = "bigger"
+covers   = "year to date"
+targets."2019-20/q1" = { year_end = 100, profile = [10, 40, 70], tolerance = { percent = 10 } }
+`
 
 // FuzzLoad checks that a project is loaded without a panic whatever one of its
 // files says, and that each diagnostic points into a file and can be printed
-// without moving the cursor of the terminal.
+// without moving the cursor of the terminal. What has no mistake can be evaluated.
 func FuzzLoad(f *testing.F) {
-	files := base(f)
+	files := judgedProject(f)
 	for i, name := range fuzzedFiles {
 		if files[name] != nil {
 			f.Add(uint8(i), string(files[name].Data))
@@ -48,11 +135,20 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, choice uint8, text string) {
 		files := maps.Clone(files)
 		files[fuzzedFiles[int(choice)%len(fuzzedFiles)]] = &fstest.MapFile{Data: []byte(text)}
-		_, ds, err := load.Load(files, report.Grammar())
+		dataset, ds, err := load.Load(files, report.Grammar())
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkPrinted(t, files, ds)
+		if ds.Failed(false) {
+			return
+		}
+		reports, more := report.All(dataset, today)
+		checkPrinted(t, files, more)
+		_, more = report.Reviews(dataset, today)
+		checkPrinted(t, files, more)
+		_, more = report.Guides(dataset, reports)
+		checkPrinted(t, files, more)
 	})
 }
 
