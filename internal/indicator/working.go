@@ -30,7 +30,25 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, labels Labels) str
 	if s := i.SchemeAt(q); s != nil {
 		limits, label = s.words(i, e.Target), s.label(e.Computed)
 	}
-	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, i.Polarity.Words(), label)
+	why := i.Polarity.Words()
+	if e.justMet(i, q) {
+		why = "target met"
+	}
+	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, why, label)
+}
+
+// justMet reports whether a figure that meets its target is, as shown, not beyond it. The
+// organisation's words may then say more than is true: 60% against a target of 60% is
+// not better than target.
+func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter) bool {
+	if e.Computed.Kind() != Better || e.Target.Low != nil {
+		return false
+	}
+	shown := e.Judged.Reading.Value.Round(int32(e.decimals))
+	if shown.Equal(e.Target.Value) || i.Polarity == Range || i.SchemeAt(q) != nil {
+		return shown.Equal(e.Target.Value)
+	}
+	return shown.LessThan(e.Target.Value) == (e.Target.Bounds(i.Polarity).Met.High == nil)
 }
 
 // figure writes the judged reading with its count and base, and with its quarter if

@@ -40,7 +40,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"bigger, a tie with the target", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("90"),
-			"90% against a target of 90% (tolerance 85%), bigger is better: better than target",
+			"90% against a target of 90% (tolerance 85%), target met: better than target",
 		},
 		{
 			"bigger, a tie with the tolerance", percentages, indicator.Bigger, target("90", limit("85"), noMargin), figure("85"),
@@ -60,7 +60,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"a count alone does not explain the figure", days, indicator.Smaller, target("10", noMargin, noMargin), countOnly,
-			"10 days against a target of 10 days (no tolerance), smaller is better: better than target",
+			"10 days against a target of 10 days (no tolerance), target met: better than target",
 		},
 		{
 			"smaller, with a limit", days, indicator.Smaller, target("420", limit("450"), noMargin), figure("460"),
@@ -92,11 +92,11 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"green within 5%, amber to 10%", percentages, indicator.Bigger, target("90", percent("10"), percent("5")), figure("86"),
-			"86% against a target of 90% (met at 85.5%, within 5% of the target; tolerance 81%, within 10% of the target), bigger is better: better than target",
+			"86% against a target of 90% (met at 85.5%, within 5% of the target; tolerance 81%, within 10% of the target), target met: better than target",
 		},
 		{
 			"met within points, no tolerance", percentages, indicator.Bigger, target("90", noMargin, points("1")), figure("89"),
-			"89% against a target of 90% (met at 89%, within 1 percentage point of the target; no tolerance), bigger is better: better than target",
+			"89% against a target of 90% (met at 89%, within 1 percentage point of the target; no tolerance), target met: better than target",
 		},
 		{
 			"met within a distance in the unit, tolerance a limit", days, indicator.Smaller, target("20", limit("25"), points("2")), figure("23"),
@@ -116,11 +116,11 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"range, around a single target", percentages, indicator.Range, target("15", points("5"), noMargin), figure("15"),
-			"15% against a target of 15% (tolerance 10% to 20%, within 5 percentage points of the target), in range is better: better than target",
+			"15% against a target of 15% (tolerance 10% to 20%, within 5 percentage points of the target), target met: better than target",
 		},
 		{
 			"zero against a zero target", numbers, indicator.Smaller, target("0", percent("10"), noMargin), figure("0"),
-			"0 against a target of 0 (tolerance 0, within 10% of the target), smaller is better: better than target",
+			"0 against a target of 0 (tolerance 0, within 10% of the target), target met: better than target",
 		},
 		{
 			"a range of one figure", percentages, indicator.Range, targetRange("85", "85", points("5"), points("0")), figure("86"),

@@ -39,7 +39,7 @@ func TestVerdict(t *testing.T) {
 		{"escapes", "41%", "No target", "41%: no target. Reported for note.",
 			"Trend since Q1 2019/20: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable."},
 		{"adequate", "95%", "Better than target",
-			"95% against a target of 95% (met at 94%, within 1 percentage point of the target; tolerance 90%), bigger is better: better than target.",
+			"95% against a target of 95% (met at 94%, within 1 percentage point of the target; tolerance 90%), target met: better than target.",
 			"Trend since Q1 2019/20: Getting better. 95% against 92% in Quarter 1, 2019/20, bigger is better: getting better."},
 		{"contacts", "5,590", "No target", "5,590: a volume, not judged against a target.",
 			"Trend: Not judged. 5,590 against 6,000 in Quarter 4, 2018/19: neither way is better, so no trend is judged."},
