@@ -71,11 +71,8 @@ func (i *Indicator) breakBetween(from, to quarter.Quarter) (Break, bool) {
 // figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers
 // 6". It is empty when they can.
 func (i *Indicator) Unlike(from, to Point) string {
-	if b, ok := i.breakBetween(from.Quarter, to.Quarter); ok {
-		return withReason("figures before "+b.From.Name()+" cannot be compared with later ones", b.Reason)
-	}
-	if was, is := i.At(from.Quarter).Unit, i.At(to.Quarter).Unit; was.ID != is.ID {
-		return fmt.Sprintf("the figure for %s is in %s and that for %s in %s", from.Quarter.Name(), was.Name, to.Quarter.Name(), is.Name)
+	if why := i.brokenOff(from, to); why != "" {
+		return why
 	}
 	had, has := i.Months(from), i.Months(to)
 	if had == has && i.fromYearBegin(from) != i.fromYearBegin(to) {
@@ -87,6 +84,17 @@ func (i *Indicator) Unlike(from, to Point) string {
 			second = strings.TrimSuffix(second, " months") // the first has said what it counts
 		}
 		return fmt.Sprintf("the figure for %s covers %s and that for %s covers %s", from.Quarter.Name(), months(had), to.Quarter.Name(), second)
+	}
+	return ""
+}
+
+// brokenOff says that a break or another unit lies between two figures.
+func (i *Indicator) brokenOff(from, to Point) string {
+	if b, ok := i.breakBetween(from.Quarter, to.Quarter); ok {
+		return withReason("figures before "+b.From.Name()+" cannot be compared with later ones", b.Reason)
+	}
+	if was, is := i.At(from.Quarter).Unit, i.At(to.Quarter).Unit; was.ID != is.ID {
+		return fmt.Sprintf("the figure for %s is in %s and that for %s in %s", from.Quarter.Name(), was.Name, to.Quarter.Name(), is.Name)
 	}
 	return ""
 }

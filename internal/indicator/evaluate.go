@@ -148,11 +148,15 @@ func (i *Indicator) DecimalsAt(p Point) int {
 // own, or otherwise the indicator's, and more where a figure would seem to be all or
 // nothing and is not: 299 of 300 is 99.7%, not 100%, and 0.4% is not 0%.
 func (i *Indicator) decimalsOf(r Reading) int {
-	shown := i.Decimals
+	return i.Unit.Decisive(r.Value, i.recordedDecimals(r))
+}
+
+// recordedDecimals is the number of decimals that authors give a reading.
+func (i *Indicator) recordedDecimals(r Reading) int {
 	if r.Decimals != nil {
-		shown = *r.Decimals
+		return *r.Decimals
 	}
-	return i.Unit.Decisive(r.Value, shown)
+	return i.Decimals
 }
 
 var hundred = decimal.NewFromInt(100)

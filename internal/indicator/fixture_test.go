@@ -129,3 +129,12 @@ func measure(unit indicator.Unit, polarity indicator.Polarity, targets ...indica
 }
 
 func contains(text, part string) bool { return strings.Contains(text, part) }
+
+// pointsOf has readings for consecutive quarters up to the last one.
+func pointsOf(last quarter.Quarter, readings []indicator.Reading) []indicator.Point {
+	var points []indicator.Point
+	for n, r := range readings {
+		points = append(points, indicator.Point{Quarter: last.Add(n + 1 - len(readings)), Reading: r})
+	}
+	return points
+}

@@ -36,6 +36,11 @@ func (u Unit) Format(value decimal.Decimal, decimals int) string {
 	return u.Prefix + number + suffix
 }
 
+// Allows reports whether a figure lies within the unit's limits.
+func (u Unit) Allows(value decimal.Decimal) bool {
+	return (u.Minimum == nil || value.GreaterThanOrEqual(*u.Minimum)) && (u.Maximum == nil || value.LessThanOrEqual(*u.Maximum))
+}
+
 // CutSuffix takes the unit's suffix off a figure as [Unit.Format] writes it.
 func (u Unit) CutSuffix(shown string) (figure, suffix string) {
 	for _, end := range []string{u.Suffix, u.SuffixOne} {

@@ -77,6 +77,7 @@ func outcome(t *testing.T, r *report.Report, head string, of quarter.Quarter) st
 		"trend": row.Trend, "trend by the rule": wording.Capital(e.ComputedTrend.Words()), "trend in words": e.TrendWorking,
 		"direction": row.Direction, "direction in words": e.Direction.Working,
 	}
+	all["the quarter added"], all["why not"] = partOf(measure, of)
 	if f := measure.Forecast; f != nil {
 		all["position of the forecast"], all["forecast in words"] = r.Organisation.Labels[f.Position], f.Working
 	}
@@ -85,6 +86,16 @@ func outcome(t *testing.T, r *report.Report, head string, of quarter.Quarter) st
 		t.Fatalf("nothing that comes of a figure is called %q", head)
 	}
 	return found
+}
+
+// partOf is what a quarter added to a figure for the year to date, or why that cannot be
+// told.
+func partOf(m *report.Measure, of quarter.Quarter) (words, why string) {
+	part, why := m.Indicator.PartIn(m.Series, of)
+	if why != "" {
+		return "", why
+	}
+	return part.Words(part.Decimals), ""
 }
 
 func positionOfGroup(r *report.Report, id string) string {

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 )
@@ -9,7 +11,10 @@ var demandBlock = blockType{
 	Form: commentary.Form{
 		Name: "demand", Doc: "A table of volumes, how they changed since the quarter before and since the same quarter last year, and the year to date.",
 		Example: "::: demand set=demand\n:::", In: inPaperAndGuide,
-		Options: []commentary.Option{needed(setOption), quartersOption},
+		Options: []commentary.Option{needed(setOption), quartersOption, {
+			Name: "part", Values: []string{"quarter"},
+			Doc: "quarter: figures for the year to date are told as what each quarter added to them. Default: as they are.",
+		}},
 	},
 	build:   (*filler).demandTable,
 	results: []Block{&demandTable{}},
@@ -20,7 +25,8 @@ type demandTable struct {
 	SetTitle string            // the set's title
 	Quarters []quarter.Quarter // the columns
 	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
-	ToDate   string            // the months of the year to date; empty when no row has its sum
+	ToDate   string            // the months of the year to date; empty when no row has its figure
+	Parts    bool              // whether figures for the year to date are told as what each quarter added
 	Rows     []demandRow       // the volumes
 	Notes    []Note            // below the table
 	Symbols  []Symbol          // the symbols that occur
@@ -36,12 +42,12 @@ type demandRow struct {
 	Cells         []Cell   // a reading for each quarter
 	SincePrevious string   // the change since the quarter before; a dash where there is none
 	SinceYear     string   // the change since the same quarter of the year before; a dash where there is none
-	Note          Note     // why figures are not compared; the zero Note when they are
-	ToDate        string   // the sum of the year to date; see [Measure.YearToDate]
+	Note          Note     // why figures are not compared or not there; the zero Note when there is nothing to say
+	ToDate        string   // the year to date: the sum, see [Measure.YearToDate], or the figure that the cells are parts of
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
-	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text)}
+	t := &demandTable{SetTitle: f.report.SetTitle(b.Get("set").Text), Parts: b.Get("part").Text != ""}
 	notes := &notes{prefix: b.Get("set").Text + "-demand-"}
 	entries := f.selected(b.Arguments)
 	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), measuresOfAll(entries))
@@ -56,15 +62,35 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 
 // add adds the row of a volume.
 func (t *demandTable) add(m *Measure, notes *notes) {
+	parts := t.Parts && m.Indicator.Covers.YearToDate
+	if parts || m.Indicator.AddsUp {
+		t.ToDate = m.Now().Quarter.YearToDate()
+	}
+	if parts {
+		t.Rows = append(t.Rows, t.partsRow(m, notes))
+	} else {
+		t.Rows = append(t.Rows, t.row(m, notes))
+	}
+}
+
+func (t *demandTable) row(m *Measure, notes *notes) demandRow {
 	previous, year := m.changeSince(1), m.changeSince(quarter.InYear)
-	row := demandRow{
+	return demandRow{
 		Measure: m, Cells: m.Cells(t.Quarters), SincePrevious: previous.text(), SinceYear: year.text(),
 		Note: notes.add(m.uncompared(previous, year)), ToDate: m.YearToDate(),
 	}
-	if m.Indicator.AddsUp {
-		t.ToDate = m.Now().Quarter.YearToDate()
+}
+
+// partsRow is the row of figures for the year to date, told as what each quarter added.
+func (t *demandTable) partsRow(m *Measure, notes *notes) demandRow {
+	row := demandRow{
+		Measure: m, Cells: m.partCells(t.Quarters), SincePrevious: cmp.Or(m.partSince(1), dash), SinceYear: cmp.Or(m.partSince(quarter.InYear), dash),
+		Note: notes.add(m.partsNote(t.Quarters)),
 	}
-	t.Rows = append(t.Rows, row)
+	if m.Evaluation.Reading.Present() {
+		row.ToDate = m.Display
+	}
+	return row
 }
 
 func (t *demandTable) symbols() []Symbol {

@@ -54,7 +54,7 @@
 //
 // # Files in reading order
 //
-//   - report.go, measure.go, change.go, entry.go, comparator.go, forecast.go, action.go,
+//   - report.go, measure.go, change.go, part.go, entry.go, comparator.go, forecast.go, action.go,
 //     voice.go: what a report holds
 //   - timeline.go: how series are recorded, revised and judged
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are

@@ -98,6 +98,7 @@ service = "care"
 unit = "percent"
 polarity = "bigger"
 targets."2018-19/q4" = 90
+targets."2019-20/q2" = 90
 changes."2019-20/q1" = { definition = "Visits made and recorded.", reason = "The form changed." }
 changes."2019-20/q2" = { polarity = "smaller", unit = "number", reason = "Cabinet now wants fewer visits" }
 `, recorded("2018-19/q4", "visits = 80"), recorded("2019-20/q1", "visits = 90"), recorded("2019-20/q2", "visits = 91"), paper("2019-20/q2", "")))["2019-20/q2"]

@@ -12,14 +12,21 @@ import (
 var valueFigure = figureType{
 	Form: commentary.Form{
 		Name: "value", Doc: "The reading, as pages show it.", Example: "{{value re-referrals}}",
-		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's."), forecastOption},
+		Subject: anIndicator, Options: []commentary.Option{quarterOption, decimalsOption("Default: the indicator's."), forecastOption, ownPartOption},
 	},
 	fill: aboutMeasure((*filler).value),
 }
 
 func (f *filler) value(figure *commentary.Figure, m *Measure) string {
-	if figure.Get("of").Text != "" {
+	forecast, part := figure.Get("of").Text != "", figure.Get("part").Text != ""
+	switch {
+	case forecast && part:
+		f.partOfForecast(figure)
+		return ""
+	case forecast:
 		return f.forecastOf(figure, m, func(forecast *Forecast) string { return forecast.Display })
+	case part:
+		return f.part(figure, m)
 	}
 	p, ok := f.reading(figure, m)
 	if !ok {

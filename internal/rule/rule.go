@@ -87,7 +87,7 @@ var (
 	UnknownArgument     = texts.failure("unknown-argument", "The figure or block has no such option.")
 	MissingArgument     = texts.failure("missing-argument", "The figure or block needs something that is not there.")
 	DuplicateArgument   = texts.failure("duplicate-argument", "The figure or block has an option twice.")
-	ConflictingArgument = texts.failure("conflicting-argument", "The block has two options of which it takes one.")
+	ConflictingArgument = texts.failure("conflicting-argument", "The figure or block has two options of which it takes one.")
 	RepeatedVoice       = texts.failure("repeated-voice", "A voice speaks twice in one commentary.")
 	Voiceless           = texts.failure("voiceless", "Commentary with voices has text outside them, or a voice without text.")
 	Unwritten           = texts.failure("unwritten", "A document that is not a draft still holds *To be written.* or an empty finance file.")
