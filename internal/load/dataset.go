@@ -55,8 +55,11 @@ type Organisation struct {
 	Classes     map[indicator.Position]indicator.Class
 	RAG         map[indicator.Position]string // rating colours that the organisation chose: green, amber, red, blue or grey
 	Directions  map[indicator.Direction]DirectionWords
-	Rules       indicator.Rules
-	Access      Access
+	// TellsDirection means that the organisation says how directions compare, so that
+	// they stand wherever positions do.
+	TellsDirection bool
+	Rules          indicator.Rules
+	Access         Access
 }
 
 // DirectionWords are an organisation's word for a direction and the sign before it,

@@ -25,7 +25,7 @@ type organisationFile struct {
 	Positions   keyfile.Map[positionTable]   `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
 	Schemes     keyfile.Map[schemeTable]     `key:"schemes" named:"scheme" doc:"The organisation's own classes of position, by id of the scheme."`
 	Evaluation  evaluationTable              `key:"evaluation" doc:"How figures are judged, unless an indicator or target says otherwise."`
-	Direction   directionTable               `key:"direction" doc:"With which earlier figure a figure is compared, for its direction."`
+	Direction   keyfile.At[directionTable]   `key:"direction" doc:"With which earlier figure a figure is compared, for its direction. Where it is written, the direction stands wherever a position does; otherwise it has its columns in tables and a line on the indicator's page."`
 	Directions  keyfile.Map[directionWords]  `key:"directions" named:"direction" doc:"The organisation's words and symbols for directions: better, worse, no change."`
 	Comparators keyfile.Map[comparatorTable] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
 	Voices      keyfile.Map[voiceTable]      `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`

@@ -67,7 +67,8 @@ func (a *assembly) organisation() {
 	}
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
-	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction)}
+	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
+	org.TellsDirection = f.Direction.Set
 }
 
 // minContrast is the least contrast between text and its background (WCAG 2.2,

@@ -48,6 +48,7 @@ var given = withBlocks(map[string]any{
 	"parts/direction.html":        report.Judgement{},
 	"parts/trend.html":            report.Judgement{},
 	"parts/stated-judgement.html": "",
+	"parts/beside-position.html":  "",
 	"parts/symbol-key.html":       []report.Symbol{},
 	"parts/voices.html":           []saidView{},
 

@@ -95,6 +95,8 @@ type listRow struct {
 	Service Link        // that the indicator belongs to
 	Cell    report.Cell // the reading
 	Badge   Badge       // how it was judged
+
+	Direction string // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
 const indexTitle = "All indicators"
@@ -130,6 +132,6 @@ func (s *Site) listRow(m *report.Measure, on showing) listRow {
 		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
 		ID:   m.Indicator.ID, Traits: traitsOf(m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
-		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position),
+		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position), Direction: s.judgement(m).BesidePosition,
 	}
 }

@@ -25,6 +25,7 @@ type AttentionItem struct {
 	Reading    string   // that was judged; one of an earlier quarter with the quarter's name
 	Against    string   // the target and tolerance
 	Trend      string   // empty when there is none
+	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
 }
 
@@ -37,7 +38,7 @@ func (r *Report) attention(entries []*Entry) Attention {
 	}
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	for _, m := range outside {
-		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words()}
+		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words(), Direction: m.besideInSentence(&m.Evaluation, r.Organisation)}
 		item.Why, item.Voice = r.firstComment(m)
 		a.Items = append(a.Items, item)
 	}

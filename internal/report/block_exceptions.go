@@ -34,6 +34,8 @@ type exceptionsRow struct {
 	YearEnd Cell     // the reading at the end of the year before
 	Target  string   // "at least 90%"; empty when none is set
 	Now     Cell     // the reading that was judged
+
+	Direction string // "Worse against Q1 2019/20"; empty where none is told beside positions
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
@@ -48,6 +50,7 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	for _, m := range decidedBy(f.selected(b.Arguments)) {
 		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
 		row.Now = m.cell(m.Evaluation.Judged.Quarter)
+		row.Direction = m.besidePosition(&m.Evaluation, f.report.Organisation)
 		t.Rows = append(t.Rows, row)
 		cells = append(cells, row.YearEnd, row.Now)
 	}

@@ -18,15 +18,16 @@ type Judgement struct {
 
 	Direction      string // in the organisation's words: "Better"; empty when there is none
 	DirectionSince string // the quarter whose figure it compares with: "Q1 2019/20"; empty when there is none
+	BesidePosition string // the direction for beside a position: "Better against Q1 2019/20"; empty unless the organisation or the indicator says how directions compare
 }
 
 // Judgement is how the reading of the report's quarter was judged.
 func (m *Measure) Judgement(o *load.Organisation) Judgement {
-	return judgementOf(&m.Evaluation, o)
+	return m.judgementOf(&m.Evaluation, o)
 }
 
-func judgementOf(e *indicator.Evaluation, o *load.Organisation) Judgement {
-	j := Judgement{Trend: trendLabel(e.Trend), Direction: directionLabel(e.Direction.Direction, o)}
+func (m *Measure) judgementOf(e *indicator.Evaluation, o *load.Organisation) Judgement {
+	j := Judgement{Trend: trendLabel(e.Trend), Direction: directionLabel(e.Direction.Direction, o), BesidePosition: m.besidePosition(e, o)}
 	if e.Stated.Trend == "" && !e.TrendSince.IsZero() {
 		j.TrendSince = e.TrendSince.Short()
 	}
@@ -49,6 +50,25 @@ func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(t.Word
 func directionLabel(d indicator.Direction, o *load.Organisation) string {
 	words := o.Directions[d]
 	return strings.TrimSpace(words.Symbol + " " + words.Label)
+}
+
+// besidePosition is a direction for beside the position of the same figure: "Better
+// against Q1 2019/20". It is empty where there is none, and unless the organisation or
+// the indicator says how directions compare.
+func (m *Measure) besidePosition(e *indicator.Evaluation, o *load.Organisation) string {
+	return m.directionAgainst(e, o, o.Directions[e.Direction.Direction].Label)
+}
+
+func (m *Measure) directionAgainst(e *indicator.Evaluation, o *load.Organisation, label string) string {
+	if e.Direction.Direction == "" || !o.TellsDirection && m.Indicator.Direction == nil {
+		return ""
+	}
+	return strings.TrimSpace(o.Directions[e.Direction.Direction].Symbol+" "+label) + " against " + e.Direction.From.Quarter.Short()
+}
+
+// besideInSentence is the same for the middle of a sentence: "better against Q1 2019/20".
+func (m *Measure) besideInSentence(e *indicator.Evaluation, o *load.Organisation) string {
+	return m.directionAgainst(e, o, indicator.InSentence(o.Directions[e.Direction.Direction].Label))
 }
 
 // PolarityWords says which readings are good, as a table shows it.

@@ -45,7 +45,7 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 		Cell:    m.cellOf(point),
 		Quarter: point.Quarter.Short(), Months: point.Quarter.Months(),
 		Target: TargetText(i, e.Target), Tolerance: toleranceText(i, e.Target),
-		Position: e.Position, Judgement: judgementOf(e, o),
+		Position: e.Position, Judgement: m.judgementOf(e, o),
 	}
 	for _, c := range m.Indicator.Changes {
 		if c.From == point.Quarter {

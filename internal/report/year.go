@@ -31,8 +31,9 @@ type YearRow struct {
 // YearCell is a quarter's reading and how it was judged.
 type YearCell struct {
 	Cell
-	Known    bool               // whether anything is recorded; otherwise the cell is blank
-	Position indicator.Position // in which the reading was judged to be
+	Known     bool               // whether anything is recorded; otherwise the cell is blank
+	Position  indicator.Position // in which the reading was judged to be
+	Direction string             // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
 // YearOf makes the year from the latest report that each indicator is in. An
@@ -92,6 +93,7 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 		if n, ok := indicator.PlaceIn(m.Series, q); ok {
 			cell.Known = !m.Series[n].Reading.Unrecorded
 			cell.Position = m.Judged[n].Position
+			cell.Direction = m.besidePosition(m.Judged[n], r.Organisation)
 		}
 		recorded = recorded || cell.Known
 		row.Cells = append(row.Cells, cell)
