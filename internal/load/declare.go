@@ -142,7 +142,7 @@ type indicatorsFile struct {
 type indicatorTable struct {
 	Title       keyfile.At[string]                 `key:"title,required" doc:"The indicator's name."`
 	Set         keyfile.At[string]                 `key:"set,required" doc:"Id of its set."`
-	AlsoIn      []keyfile.At[string]               `key:"also_in" doc:"Ids of further sets that it counts in, such as those of several committees. Tables of all sets show it once, in its own."`
+	AlsoIn      []keyfile.At[string]               `key:"also_in" doc:"Ids of further sets that it counts in, such as those of several committees. Tables of all sets show it once, in its own, with a note in the others. A row of a group counts singly there."`
 	Service     keyfile.At[string]                 `key:"service,required" doc:"Id of its service."`
 	Unit        keyfile.At[string]                 `key:"unit,required" doc:"Id of its unit."`
 	Decimals    keyfile.At[int]                    `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -44,6 +45,7 @@ type IndicatorsPart struct {
 	Set   string          // the set's id
 	Title string          // the set's title
 	Rows  []IndicatorsRow // its indicators
+	Also  string          // a sentence on those that count in the set and have their row in another; may be empty
 }
 
 // IndicatorsRow is one indicator of an IndicatorsTable, or the heading of a group.
@@ -77,7 +79,10 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 		for _, e := range f.report.entriesShown(s.ID, set.Text) {
 			part.Rows = append(part.Rows, f.report.rows(e, s.ID, t.Quarters, notes)...)
 		}
-		if len(part.Rows) > 0 {
+		if set.Text == "" {
+			part.Also = f.report.elsewhere(s.ID)
+		}
+		if len(part.Rows) > 0 || part.Also != "" {
 			t.Parts = append(t.Parts, part)
 		}
 	}
@@ -102,6 +107,21 @@ func (f *filler) setsShown(b *commentary.Block) []load.Set {
 // which none is selected, has each entry in its own set alone.
 func (r *Report) entriesShown(set, selected string) []*Entry {
 	return slices.DeleteFunc(r.EntriesIn(set), func(e *Entry) bool { return selected == "" && e.Set != set })
+}
+
+// elsewhere names the entries that count in a set and have their row in another, where a
+// table of all sets shows them; empty where there are none.
+func (r *Report) elsewhere(set string) string {
+	var names []string
+	for _, e := range r.EntriesIn(set) {
+		if e.Set != set && e.Counts() {
+			names = append(names, fmt.Sprintf("%s (under %s)", e.Title, r.SetTitle(e.Set)))
+		}
+	}
+	if names == nil {
+		return ""
+	}
+	return "Also counted in " + r.SetTitle(set) + ": " + wording.List(names) + "."
 }
 
 func (r *Report) measuresIn(sets []load.Set, selected string) []*Measure {

@@ -22,7 +22,7 @@ type Collection struct {
 
 	key      string // "service" or "set", the argument by which figures and blocks select it
 	measures func(*indicator.Indicator) bool
-	entries  func(*Entry) bool
+	entries  func(*Report) []*Entry
 }
 
 // CollectionRow is one indicator of a Collection, or the heading of a group.
@@ -42,7 +42,9 @@ func Services(reports []*Report) []*Collection {
 	for _, s := range organisationOf(reports).Services {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "service"}
 		c.measures = func(i *indicator.Indicator) bool { return i.Service == s.ID }
-		c.entries = func(e *Entry) bool { return e.Service == s.ID }
+		c.entries = func(r *Report) []*Entry {
+			return slices.DeleteFunc(slices.Clone(r.Entries), func(e *Entry) bool { return e.Service != s.ID })
+		}
 		all = append(all, c)
 	}
 	return fillAll(all, reports)
@@ -54,7 +56,7 @@ func Sets(reports []*Report) []*Collection {
 	for _, s := range organisationOf(reports).Sets {
 		c := &Collection{ID: s.ID, Title: s.Title, Description: s.Description, key: "set"}
 		c.measures = func(i *indicator.Indicator) bool { return i.InSet(s.ID) }
-		c.entries = func(e *Entry) bool { return e.inSet(s.ID) }
+		c.entries = func(r *Report) []*Entry { return r.EntriesIn(s.ID) }
 		all = append(all, c)
 	}
 	return fillAll(all, reports)
@@ -89,8 +91,6 @@ func (c *Collection) hasMeasure(m *Measure) bool {
 	return c.measures(m.Indicator)
 }
 
-func (c *Collection) hasEntry(e *Entry) bool { return c.entries(e) }
-
 // Latest is the latest report that has any of the indicators.
 func (c *Collection) Latest() *Report { return c.Reports[len(c.Reports)-1] }
 
@@ -112,11 +112,7 @@ func (c *Collection) fill() {
 			}
 		}
 	}
-	for _, e := range c.Latest().Entries {
-		if c.hasEntry(e) {
-			c.Entries = append(c.Entries, e)
-		}
-	}
+	c.Entries = c.entries(c.Latest())
 	c.History = c.history()
 }
 
@@ -125,14 +121,16 @@ func (c *Collection) fill() {
 // rows that belong to the collection themselves.
 func (c *Collection) rows(r *Report) []CollectionRow {
 	var rows []CollectionRow
+	entries := c.entries(r)
 	for _, e := range r.Entries {
-		if c.hasEntry(e) && e.Group != nil {
+		whole := slices.Contains(entries, e)
+		if whole && e.Group != nil {
 			rows = append(rows, CollectionRow{Report: r, Entry: e})
 		}
 		for _, m := range e.Measures {
-			if c.hasEntry(e) || c.hasMeasure(m) {
+			if whole || c.hasMeasure(m) {
 				rows = append(rows, CollectionRow{
-					Report: r, Measure: m, Grouped: c.hasEntry(e) && e.Group != nil,
+					Report: r, Measure: m, Grouped: whole && e.Group != nil,
 					Now:    m.Now(),
 					Target: cmp.Or(m.TargetWords(), TargetText(m.Indicator, m.Evaluation.Target)),
 				})
@@ -172,14 +170,14 @@ func (c *Collection) history() *HistoryTable {
 	}
 	seen := map[string]bool{}
 	for _, of := range slices.Backward(shown) {
-		for _, e := range of.Entries {
-			if seen[e.ID] || !c.hasEntry(e) || !e.judges() {
+		for _, e := range c.entries(of) {
+			if seen[e.ID] || !e.judges() {
 				continue
 			}
 			seen[e.ID] = true
 			row := HistoryRow{Entry: e, Anchor: e.ID}
 			for _, r := range shown {
-				row.Positions = append(row.Positions, e.positionInReport(r, of))
+				row.Positions = append(row.Positions, e.positionInReport(r, of, c.entries(r)))
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -190,9 +188,9 @@ func (c *Collection) history() *HistoryTable {
 
 // positionInReport is an entry's position in the quarter of a report, as known in
 // latest, the last report that has the entry. It is empty where the report does not
-// have the entry and its quarter has no record of it.
-func (e *Entry) positionInReport(r, latest *Report) indicator.Position {
-	reported := slices.ContainsFunc(r.Entries, func(one *Entry) bool { return one.ID == e.ID })
+// have it among its entries and its quarter has no record of it.
+func (e *Entry) positionInReport(r, latest *Report, entries []*Entry) indicator.Position {
+	reported := slices.ContainsFunc(entries, func(one *Entry) bool { return one.ID == e.ID })
 	if r.Quarter.After(latest.Quarter) || !reported && !e.recorded(r.Quarter) {
 		return ""
 	}

@@ -11,6 +11,7 @@ import (
 type Digest struct {
 	Headline  string // how many are in each position that judges
 	Unjudged  string // how many are in other positions; empty when none are
+	Several   string // how many count in several sets; empty when none do
 	Attention Attention
 	Movement  Movement
 }
@@ -18,7 +19,7 @@ type Digest struct {
 // Digest sums the report up.
 func (r *Report) Digest() Digest {
 	entries := r.judgedEntries()
-	return Digest{r.Headline(), r.unjudged(entries), r.attention(entries), r.movement(entries)}
+	return Digest{r.Headline(), r.unjudged(entries), r.several(), r.attention(entries), r.movement(entries)}
 }
 
 // judgedEntries are the entries of sets in which anything is judged.
@@ -84,4 +85,25 @@ func (r *Report) unjudged(entries []*Entry) string {
 		return ""
 	}
 	return fmt.Sprintf("Not judged: %s.", wording.List(parts))
+}
+
+// several says how many indicators count in further sets than their own, so that the
+// counts of the sets come to more than the headline; empty where none does.
+func (r *Report) several() string {
+	further := map[string]bool{}
+	for _, set := range r.Organisation.Sets {
+		for _, e := range r.EntriesIn(set.ID) {
+			if r.Judges(set.ID) && e.Set != set.ID && e.Counts() {
+				further[e.ID] = true
+			}
+		}
+	}
+	switch n := len(further); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 indicator counts in several sets."
+	default:
+		return fmt.Sprintf("%d indicators count in several sets.", n)
+	}
 }

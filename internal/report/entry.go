@@ -25,6 +25,18 @@ func (e *Entry) inSet(id string) bool {
 	return e.Set == id || e.Group == nil && e.Measures[0].Indicator.InSet(id)
 }
 
+// singlesIn are the rows of a group that belong to a further set themselves. There each
+// counts as an entry of its own.
+func (r *Report) singlesIn(set string, e *Entry) []*Entry {
+	var all []*Entry
+	for _, m := range e.Measures {
+		if e.Group != nil && e.Set != set && m.Indicator.InSet(set) {
+			all = append(all, r.entryOfMeasure(m))
+		}
+	}
+	return all
+}
+
 // Counts reports whether totals count the entry: not where none of its readings
 // applies in the quarter.
 func (e *Entry) Counts() bool {

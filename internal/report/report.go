@@ -111,6 +111,8 @@ func (r *Report) EntriesIn(set string) []*Entry {
 	for _, e := range r.Entries {
 		if set == "" || e.inSet(set) {
 			in = append(in, e)
+		} else {
+			in = append(in, r.singlesIn(set, e)...)
 		}
 	}
 	return in
@@ -136,12 +138,20 @@ func (r *Report) ServiceTitle(id string) string {
 	return id
 }
 
-// Judges reports whether a set has an indicator that is not a mere volume.
+// Judges reports whether a set has an indicator that is not a mere volume. What belongs
+// to another set and is judged there does not make a set of volumes a judged one.
 func (r *Report) Judges(set string) bool {
+	own, further := false, false
 	for _, m := range r.Measures {
-		if m.Indicator.InSet(set) && m.Indicator.Polarity != indicator.None {
+		judged := m.Indicator.Polarity != indicator.None
+		switch {
+		case m.Indicator.Set == set && judged:
 			return true
+		case m.Indicator.Set == set:
+			own = true
+		case judged && m.Indicator.InSet(set):
+			further = true
 		}
 	}
-	return false
+	return further && !own
 }
