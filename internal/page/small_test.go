@@ -79,3 +79,17 @@ names."2019-20/q2" = { title = "Visits made", code = "B1" }`),
 		quarterOf("2019-20/q2", "visits = 95", "::: history set=kpi\n:::"))
 	samePart(t, s, "2019-20/q2/index.html", "table.matrix tbody th", "All visits judged by B1 Visits made")
 }
+
+// A year shows of each quarter what its report says, also that no figure was due, with
+// the last one; an indicator that reports count is in it without any record.
+func TestYearsSayWhatReportsSay(t *testing.T) {
+	s := small(t, indicatorOf("annual", "Homes rated good", percentage+"frequency = \"annual\"\ntargets.\"2018-19/q1\" = 90\nsince = \"2018-19/q4\""),
+		indicatorOf("never", "Never recorded", percentage+"targets.\"2018-19/q1\" = 90\nsince = \"2019-20/q2\""),
+		indicatorOf("visits", "Visits", percentage+"targets.\"2018-19/q1\" = 90"),
+		quarterOf("2018-19/q4", "annual = 87\nvisits = 90", ""), "-- data/2019-20/q1.toml --\n[readings]\nvisits = 91\n", quarterOf("2019-20/q2", "visits = 92", ""))
+	samePart(t, s, "2019-20/index.html", "table.year",
+		"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019",
+		"Homes rated good | – | [z] last 87%, Quarter 4, 2018/19 Not due",
+		"Never recorded | – | [x] Not available",
+		"Visits | 91% Better than target | 92% Better than target")
+}

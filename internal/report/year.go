@@ -31,16 +31,20 @@ type YearRow struct {
 // YearCell is a quarter's reading and how it was judged.
 type YearCell struct {
 	Cell
-	Known     bool               // whether anything is recorded; otherwise the cell is blank
+	Known     bool               // whether anything is recorded or a report has it; otherwise the cell is a dash
 	Position  indicator.Position // in which the reading was judged to be
 	Direction string             // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
 // YearOf makes the year from the latest report that each indicator is in. An
-// indicator without any record in the year is left out.
+// indicator of which neither a record nor a report of the year says anything is left out.
 func YearOf(reports []*Report, year quarter.Year) *Year {
 	t := &Year{Year: year}
 	quarters := year.Quarter(1).Through(year.Quarter(4))
+	in := map[quarter.Quarter]*Report{}
+	for _, r := range reports {
+		in[r.Quarter] = r
+	}
 	seen := map[string]bool{}
 	rows := map[string][]YearRow{}
 	for _, r := range slices.Backward(reports) {
@@ -49,7 +53,7 @@ func YearOf(reports []*Report, year quarter.Year) *Year {
 				continue
 			}
 			seen[m.Indicator.ID] = true
-			if row, recorded := m.year(r, quarters); recorded {
+			if row, known := m.year(r, in, quarters); known {
 				rows[m.Indicator.Set] = append(rows[m.Indicator.Set], row)
 			}
 		}
@@ -85,8 +89,9 @@ func (p *YearPart) leaveOut(reports []*Report) {
 	}
 }
 
-// year is a measure's row, and whether the year has any record of it.
-func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, recorded bool) {
+// year is a measure's row, and whether anything is known of it in the year. A quarter is
+// known if anything is recorded or its report has the indicator, be it without a figure.
+func (m *Measure) year(r *Report, in map[quarter.Quarter]*Report, quarters []quarter.Quarter) (row YearRow, known bool) {
 	row = YearRow{Report: r, Measure: m}
 	for _, q := range quarters {
 		cell := YearCell{Cell: m.cell(q)}
@@ -95,10 +100,13 @@ func (m *Measure) year(r *Report, quarters []quarter.Quarter) (row YearRow, reco
 			cell.Position = m.Judged[n].Position
 			cell.Direction = m.besidePosition(m.Judged[n], r.Organisation)
 		}
-		recorded = recorded || cell.Known
+		if its := in[q]; its != nil && its.Measure(m.Indicator.ID) != nil {
+			cell.Known, cell.Position = true, m.positionIn(q)
+		}
+		known = known || cell.Known
 		row.Cells = append(row.Cells, cell)
 	}
-	return row, recorded
+	return row, known
 }
 
 // Years lists the years that have a record or a document, the latest first.
