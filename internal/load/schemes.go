@@ -59,6 +59,12 @@ func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
 	}
 	for n, c := range entries {
 		one := &s.Classes[n]
+		for _, instead := range []keyfile.At[string]{c.Value.IfBetter, c.Value.IfWorse, c.Value.IfUnchanged} {
+			if instead.Usable() && instead.Value == c.Name {
+				a.ds.Report(rule.BadScheme, instead.Span, "the class %q would take its own place", c.Name).
+					WithHint("take the key out, or name another class of the scheme")
+			}
+		}
 		one.IfBetter = a.classNamed(s, entries, c.Value.IfBetter)
 		one.IfWorse = a.classNamed(s, entries, c.Value.IfWorse)
 		one.IfUnchanged = a.classNamed(s, entries, c.Value.IfUnchanged)
