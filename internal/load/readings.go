@@ -129,16 +129,22 @@ func (a *assembly) checkBounds(i *indicator.Indicator, r indicator.Reading, at s
 	if r.Base != nil {
 		figure = r.OfBase()
 	}
-	low, high := i.Unit.Minimum, i.Unit.Maximum
-	var beyond string
-	switch {
-	case low != nil && r.Value.LessThan(*low):
-		beyond = fmt.Sprintf("below %s, the least", low)
-	case high != nil && r.Value.GreaterThan(*high):
-		beyond = fmt.Sprintf("above %s, the most", high)
-	default:
+	beyond := beyondUnit(i.Unit, r.Value)
+	if beyond == "" {
 		return
 	}
 	a.ds.Report(rule.ImpossibleValue, at, "%s is %s that %q allows", figure, beyond, i.Unit.ID).
 		WithHint(`check the figure; if the true one is not known, write { missing = "not available", reason = "..." }`)
+}
+
+// beyondUnit says on which side a value lies outside what a unit allows: "above 100, the
+// most". It is empty for a value inside.
+func beyondUnit(u indicator.Unit, value decimal.Decimal) string {
+	switch {
+	case u.Minimum != nil && value.LessThan(*u.Minimum):
+		return fmt.Sprintf("below %s, the least", u.Minimum)
+	case u.Maximum != nil && value.GreaterThan(*u.Maximum):
+		return fmt.Sprintf("above %s, the most", u.Maximum)
+	}
+	return ""
 }

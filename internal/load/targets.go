@@ -29,6 +29,7 @@ func (a *assembly) targets(i *indicator.Indicator, written indicatorTable) {
 		t.From = from
 		a.checkContradiction(now.Polarity, t, e.Value)
 		a.checkScheme(now, t, from, e.Value.Span)
+		a.checkReach(now, t, e.Value)
 		all = append(all, datedTarget{t, e.Value.Span})
 	}
 	slices.SortFunc(all, func(x, y datedTarget) int { return x.From.Compare(y.From) })
@@ -112,7 +113,6 @@ func (a *assembly) checkNoValue(k targetKey) {
 // yearEnd sets a target for the end of the year, with its profile.
 func (a *assembly) yearEnd(i *indicator.Indicator, t *indicator.Target, k targetKey) {
 	t.Value, t.YearEnd, t.Profile = k.YearEnd.Value, true, k.Profile
-	a.checkBounds(i, indicator.Reading{Value: t.Value}, k.YearEnd.Span)
 	if !i.Covers.YearToDate {
 		a.ds.Report(rule.BadTarget, k.YearEnd.Span, "a target for the end of the year goes with figures for the year to date").
 			WithHint(`add covers = "year to date" to %q, or write target = %s`, i.ID, t.Value)
