@@ -19,6 +19,7 @@ type indicatorPage struct {
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Badge   Badge  // its position
 	Working string // how it was judged, in a sentence
+	Last    string // the last figure, where none is due; empty where one is or there is none
 	Stated  string // what officers stated beside the rule; empty when nothing
 	report.Judgement
 	TrendWords     string              // how the trend was judged
@@ -57,6 +58,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
 		Judgement: s.judgement(m), TrendWords: wording.Capital(wording.Sentence(e.TrendWorking)), DirectionWords: directionWords(m),
+		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},

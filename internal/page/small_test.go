@@ -93,3 +93,21 @@ func TestYearsSayWhatReportsSay(t *testing.T) {
 		"Never recorded | – | [x] Not available",
 		"Visits | 91% Better than target | 92% Better than target")
 }
+
+// Between its years the page of an annual indicator begins with the last figure, its
+// quarter and its day.
+func TestLastFigureWhereNoneIsDue(t *testing.T) {
+	annual := func(id string) string {
+		return indicatorOf(id, id, percentage+"frequency = \"annual\"\ntargets.\"2018-19/q1\" = 90")
+	}
+	s := small(t, annual("homes"), annual("schools"), annual("never"),
+		quarterOf("2018-19/q4", "homes = 87\nschools = { value = 92, date = 2019-02-28 }", ""), quarterOf("2019-20/q2", "", ""))
+	for path, want := range map[string][]string{
+		"2019-20/q2/homes/index.html":   {"The last figure is 87%, of Quarter 4, 2018/19 (January to March 2019)."},
+		"2019-20/q2/schools/index.html": {"The last figure is 92%, of Quarter 4, 2018/19 (January to March 2019), as at 28 February 2019."},
+		"2019-20/q2/never/index.html":   nil,
+		"2018-19/q4/homes/index.html":   nil,
+	} {
+		samePart(t, s, path, ".verdict-last", want...)
+	}
+}

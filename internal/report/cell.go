@@ -74,6 +74,21 @@ func (m *Measure) tellLast(c *Cell, p indicator.Point) {
 	}
 }
 
+// LastFigure tells in a sentence, where no figure is due in the report's quarter, the
+// latest one with its quarter and the day that it is of; empty otherwise.
+func (m *Measure) LastFigure() string {
+	now := m.Series[len(m.Series)-1]
+	last, ok := m.LatestBefore(now)
+	if !ok || now.Reading.State != indicator.NotDue {
+		return ""
+	}
+	words := fmt.Sprintf("The last figure is %s, of %s", m.shown(last), last.Quarter.Label())
+	if !last.Reading.Date.IsZero() {
+		words += ", as at " + wording.Day(last.Reading.Date)
+	}
+	return words + "."
+}
+
 // LatestBefore is the latest point with a figure before another; false where there is
 // none.
 func (m *Measure) LatestBefore(p indicator.Point) (indicator.Point, bool) {
