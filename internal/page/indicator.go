@@ -42,6 +42,7 @@ type indicatorPage struct {
 	Series         []template.HTML     // its rows
 	Symbols        []report.Symbol     // those that occur in the series
 	Targets        []report.TargetRow  // up to the quarter, the newest first
+	TargetEdges    bool                // whether any of them has edges besides target and tolerance
 	Group          string              // that it is counted in; may be empty
 	Report         string              // address of the report
 	Earlier        *Link               // the indicator in the report before; nil for the first
@@ -93,6 +94,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		return nil, err
 	}
 	p.Targets, p.Compared = m.Targets(), m.Comparators
+	p.TargetEdges = slices.ContainsFunc(p.Targets, func(t report.TargetRow) bool { return t.Edges != "" })
 	p.Earlier, p.Later = s.beside(m, on)
 	p.Documents = s.mentions(r, m)
 	if p.Commentary, err = s.said(m, on, 3); err != nil {

@@ -64,22 +64,3 @@ func spanOf(first, last quarter.Quarter) string { return first.Short() + " to " 
 
 // ChartTitle is the title of the measure's chart.
 func (m *Measure) ChartTitle() string { return cmp.Or(m.Indicator.ChartTitle, m.Name.Title) }
-
-// TargetRow is a target as a table of an indicator's targets shows it.
-type TargetRow struct {
-	From              string // the quarter from which it holds
-	Target, Tolerance string // what is to be reached, and what is still tolerated
-	Reason            string // for it; may be empty
-}
-
-// Targets are the targets from quarters up to the report's, the latest first.
-func (m *Measure) Targets() []TargetRow {
-	i, now := m.Indicator, m.Series[len(m.Series)-1].Quarter
-	var all []TargetRow
-	for n := len(i.Targets) - 1; n >= 0; n-- {
-		if t := i.Targets[n]; !t.From.After(now) {
-			all = append(all, TargetRow{t.From.Name(), TargetText(i.At(t.From), t), toleranceText(i.At(t.From), t), t.Reason})
-		}
-	}
-	return all
-}
