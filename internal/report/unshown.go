@@ -73,7 +73,7 @@ func (f *filler) hintToShow(m *Measure) string {
 	}
 	for _, e := range f.report.EntriesIn(m.Indicator.Set) {
 		if e.Counts() && slices.Contains(e.decidedBy(), m) {
-			return fmt.Sprintf("show it with ::: commentary set=%s position=%s and :::, or %s", m.Indicator.Set, e.Position, link)
+			return fmt.Sprintf("show it with ::: commentary set=%s position=%s and :::, or %s", m.Indicator.Set, e.Position.Kind(), link)
 		}
 	}
 	return link
