@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 	"outturn/internal/wording"
 )
 
@@ -67,6 +69,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 	if i.Benchmark || len(m.Comparators) > 0 {
 		all[len(all)-1].Text = "Benchmarking data exists"
 	}
+	all = append(all, classFacts(i, r.Quarter)...)
 	for _, c := range i.Changes {
 		if !c.From.After(r.Quarter) {
 			all = append(all, Fact{"From " + c.From.Name(), wording.Sentences(alteration(c), "Reason: "+c.Reason)})
@@ -84,6 +87,38 @@ func (r *Report) Facts(m *Measure) []Fact {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
 	return facts(append(all, Fact{"Also called", m.otherNames()})...)
+}
+
+// classFacts tell the rules of classes that depend on other quarters, before they decide
+// anything.
+func classFacts(i *indicator.Indicator, q quarter.Quarter) []Fact {
+	s := i.SchemeAt(q)
+	if s == nil {
+		return nil
+	}
+	label := func(p indicator.Position) string {
+		at := slices.IndexFunc(s.Classes, func(c indicator.Class) bool { return c.Position == p })
+		return indicator.InSentence(s.Classes[at].Label)
+	}
+	var all []Fact
+	for n, c := range s.Classes {
+		var rules []string
+		if c.Quarters > 1 && n > 0 {
+			rules = append(rules, fmt.Sprintf("only after %d quarters in a row; until then %s", c.Quarters, label(s.Classes[n-1].Position)))
+		}
+		for _, one := range []struct {
+			when    string
+			instead indicator.Position
+		}{{"better", c.IfBetter}, {"worse", c.IfWorse}, {"unchanged", c.IfUnchanged}} {
+			if one.instead != "" && one.instead != c.Position {
+				rules = append(rules, fmt.Sprintf("%s where the figure is %s", label(one.instead), one.when))
+			}
+		}
+		if len(rules) > 0 {
+			all = append(all, Fact{"The class " + c.Label, wording.Sentence(wording.Capital(strings.Join(rules, "; ")))})
+		}
+	}
+	return all
 }
 
 // alteration is what a change alters, with how it was before: "Smaller is better (before:

@@ -112,3 +112,23 @@ changes."2019-20/q2" = { polarity = "smaller", unit = "number", reason = "Cabine
 		"Q4 2018/19 | 80% | 90% | – | outside | New measure",
 	}, seriesRows(r, "visits"))
 }
+
+// What classes depend on besides the figure is told before it decides anything.
+func TestRulesOfClassesAreTold(t *testing.T) {
+	r := reports(t, projectOf(basics+`
+[schemes.own]
+since = "year"
+
+[schemes.own.classes]
+green = { label = "Green", from = "target" }
+amber = { label = "Amber", from = "tolerance", if_worse = "red", if_unchanged = "green" }
+red = { label = "Red", quarters = 2 }
+
+[evaluation]
+scheme = "own"
+`, percentages("visits care"), recorded("2019-20/q2", "visits = 95"), paper("2019-20/q2", "")))["2019-20/q2"]
+	same(t, "the facts", []string{
+		"The class Amber: Red where the figure is worse; green where the figure is unchanged.",
+		"The class Red: Only after 2 quarters in a row; until then amber.",
+	}, factLines(r.Facts(r.Measure("visits")))[4:])
+}
