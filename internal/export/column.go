@@ -25,7 +25,7 @@ var firstColumns = []column{
 	{"target", "The target, unless it is a range. Of a target in words, the figure that it comes to.", func(l line) string { return numberText(l.target.Target) }},
 	{"tolerance", "The limit up to which a reading is in tolerance, unless it is a range.", func(l line) string { return numberText(l.target.Tolerance) }},
 	{"position", "Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available.", func(l line) string { return string(l.judged.Position.Kind()) }},
-	{"trend", "The trend over six months: improving, stable, declining, volatile or new measure.", func(l line) string { return string(l.judged.Trend) }},
+	{"trend", "The trend over six months: improving, stable, declining, volatile, new measure or too few figures.", func(l line) string { return string(l.judged.Trend) }},
 }
 
 var labelColumns = []column{

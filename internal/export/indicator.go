@@ -25,7 +25,7 @@ type indicatorEntry struct {
 	target
 	Position       string  `json:"position" codes:"position" doc:"Where the reading stands: better, within, outside, not-due, to-be-set, no-target or not-available."`
 	PositionReason string  `json:"position_reason" doc:"How the position is told, in words."`
-	Trend          *string `json:"trend" codes:"trend" doc:"The trend over six months: improving, stable, declining, volatile or new measure."`
+	Trend          *string `json:"trend" codes:"trend" doc:"The trend over six months: improving, stable, declining, volatile, new measure or too few figures."`
 	reading
 	judgement
 	PositionLabel   string                     `json:"position_label" doc:"The organisation's words for the position."`

@@ -72,7 +72,7 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.own-stated.stated.computed_class":        `"behind"`, // 60 is below 70
 		"indicators.own-stated.stated.computed_position":     `"outside"`,
 		"indicators.own-stated.trend":                        `"improving"`,
-		"indicators.own-stated.stated.computed_trend":        `"new measure"`,
+		"indicators.own-stated.stated.computed_trend":        `"too few figures"`,
 		"indicators.own-stated.series.0.stated.reason":       `"Two visits were recorded late."`,
 		"indicators.stated.stated.computed_position":         `"outside"`, // 80 is below 85
 		"indicators.stated.stated.position":                  `"better"`,

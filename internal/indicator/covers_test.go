@@ -130,9 +130,9 @@ func TestYearToDateAtApril(t *testing.T) {
 		working            string
 		trendWord, dirWord string
 	}{
-		{1, indicator.Within, indicator.NewMeasure, "",
+		{1, indicator.Within, indicator.TooFew, "",
 			"28.9% for the year to date, against a target of 29% (tolerance 28%, within 1 percentage point of the target), bigger is better: in tolerance",
-			"new measure: 1 of the 2 figures that a trend needs", "no direction: there is no earlier figure to compare with"},
+			"too few figures: 1 of the 2 that a trend needs", "no direction: there is no earlier figure to compare with"},
 		{5, indicator.Better, indicator.Stable, indicator.Unchanged,
 			"29.1% for the year to date, against a target of 29% (tolerance 28%, within 1 percentage point of the target), bigger is better: better than target",
 			"29.1% against 28.9% in Quarter 1, 2022/23, a change within 1 percentage point: stable",

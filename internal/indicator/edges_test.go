@@ -131,7 +131,7 @@ func TestLists(t *testing.T) {
 	if got := indicator.Directions(); !slices.Equal(got, []indicator.Direction{"better", "no change", "worse"}) {
 		t.Errorf("the directions are %v", got)
 	}
-	if got := indicator.Trends(); !slices.Equal(got, []indicator.Trend{"improving", "stable", "declining", "volatile", "new measure"}) {
+	if got := indicator.Trends(); !slices.Equal(got, []indicator.Trend{"improving", "stable", "declining", "volatile", "new measure", "too few figures"}) {
 		t.Errorf("the trends are %v", got)
 	}
 }

@@ -21,6 +21,7 @@ const (
 	Declining  Trend = "declining"
 	Volatile   Trend = "volatile"
 	NewMeasure Trend = "new measure"
+	TooFew     Trend = "too few figures"
 )
 
 // Words is the trend as readers are told it: whether things get better or worse, since
@@ -36,14 +37,17 @@ func (t Trend) Words() string {
 }
 
 // Trends lists the trends in the order in which tables show them.
-func Trends() []Trend { return []Trend{Improving, Stable, Declining, Volatile, NewMeasure} }
+func Trends() []Trend {
+	return []Trend{Improving, Stable, Declining, Volatile, NewMeasure, TooFew}
+}
 
 // TrendRule is the documented rule for trends. It compares only figures that can be
 // compared with the last one: of the same span, and not across a break; of a year to
 // date, those of the same quarter of earlier years. Its steps, in order:
 //
 //  1. without a figure for the quarter there is no trend;
-//  2. new measure: there are fewer figures in total than NewBelow;
+//  2. too few figures: there are fewer in total than NewBelow. In the year that begins
+//     with its Since, the measure is new;
 //  3. volatile: the last two movements go opposite ways, each by at least
 //     VolatilePercent of the figure before it;
 //  4. the figure is compared with the one Quarters earlier or, if that is absent,
@@ -86,7 +90,7 @@ func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 		return verdict{working: "no trend without a figure for the quarter"}
 	}
 	if n := present(series); n < r.NewBelow {
-		return verdict{trend: NewMeasure, working: fmt.Sprintf("new measure: %d of the %d figures that a trend needs", n, r.NewBelow)}
+		return r.tooFew(i, last.Quarter, n)
 	}
 	if v := r.volatile(i, series); v.trend != "" {
 		return v
@@ -96,6 +100,20 @@ func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 		return verdict{working: "no trend: " + why}
 	}
 	return r.direction(i, earlier, last)
+}
+
+// tooFew is the verdict on an indicator with a number of figures that does not do.
+func (r TrendRule) tooFew(i *Indicator, q quarter.Quarter, n int) verdict {
+	if i.newIn(q) {
+		return verdict{trend: NewMeasure, working: fmt.Sprintf("new measure: %d of the %d figures that a trend needs", n, r.NewBelow)}
+	}
+	return verdict{trend: TooFew, working: fmt.Sprintf("too few figures: %d of the %d that a trend needs", n, r.NewBelow)}
+}
+
+// newIn reports whether an indicator began less than a year before the end of a quarter.
+// One without a Since may be older than what is recorded.
+func (i *Indicator) newIn(q quarter.Quarter) bool {
+	return !i.Since.IsZero() && q.Since(i.Since) < quarter.InYear
 }
 
 func present(series []Point) int {

@@ -69,14 +69,14 @@ func TestTrendNeedsReadings(t *testing.T) {
 			working: "no trend without a figure for the quarter",
 		},
 		{
-			name:   "one reading is a new measure",
+			name:   "one reading is too few",
 			values: []string{"91"},
-			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 figures that a trend needs",
+			want:   indicator.TooFew, working: "too few figures: 1 of the 2 that a trend needs",
 		},
 		{
 			name:   "absences before it are no readings",
 			values: []string{"-", "-", "-", "91"},
-			want:   indicator.NewMeasure, working: "new measure: 1 of the 2 figures that a trend needs",
+			want:   indicator.TooFew, working: "too few figures: 1 of the 2 that a trend needs",
 		},
 		{
 			name:   "a zero is a reading",
@@ -84,17 +84,17 @@ func TestTrendNeedsReadings(t *testing.T) {
 			want:   indicator.Improving, working: "91% against 0% in Quarter 1, 2019/20, bigger is better: getting better",
 		},
 		{
-			name: "as many readings as are needed are no new measure",
+			name: "as many readings as are needed do",
 			rule: &three, values: []string{"80", "85", "91"},
 			want: indicator.Improving, working: "91% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
 		},
 		{
-			name: "one fewer is",
+			name: "one fewer is too few",
 			rule: &three, values: []string{"80", "91"},
-			want: indicator.NewMeasure, working: "new measure: 2 of the 3 figures that a trend needs",
+			want: indicator.TooFew, working: "too few figures: 2 of the 3 that a trend needs",
 		},
 		{
-			name: "an organisation without new measures has no trend yet",
+			name: "an organisation that needs none has no trend yet",
 			rule: &never, values: []string{"91"},
 			working: "no trend: no figure for the 2 quarters before",
 		},
@@ -465,6 +465,35 @@ func TestPointIn(t *testing.T) {
 			}
 			if diff := cmp.Diff(test.want, got, byValue); diff != "" {
 				t.Errorf("PointIn(%s) (-want +got):\n%s", test.in, diff)
+			}
+		})
+	}
+}
+
+// TestNewMeasure checks that a measure is new only in the year that begins with its
+// since.
+func TestNewMeasure(t *testing.T) {
+	tests := []struct {
+		name   string
+		since  string
+		values []string // up to quarter 4 of 2019/20
+		want   indicator.Trend
+	}{
+		{"the quarter in which it begins", "2019-20/q4", []string{"91"}, indicator.NewMeasure},
+		{"a first figure that is late", "2019-20/q1", []string{"-", "-", "-", "91"}, indicator.NewMeasure},
+		{"a year later", "2018-19/q4", []string{"-", "-", "-", "-", "91"}, indicator.TooFew},
+		{"without a beginning", "", []string{"91"}, indicator.TooFew},
+		{"older than what is recorded", "2010-11/q1", []string{"91"}, indicator.TooFew},
+		{"enough", "2019-20/q3", []string{"90", "95"}, indicator.Improving},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			i := measure(percentages, indicator.Bigger)
+			if test.since != "" {
+				i.Since = at(test.since)
+			}
+			if e := i.Evaluate(series("2019-20/q4", test.values...), noJudgement, rules); e.Trend != test.want {
+				t.Errorf("the trend is %q (%s), want %q", e.Trend, e.TrendWorking, test.want)
 			}
 		})
 	}

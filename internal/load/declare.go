@@ -130,7 +130,7 @@ type trendTable struct {
 	StablePoints    keyfile.At[decimal.Decimal] `key:"stable_points" doc:"Percentages: a change of at most this many percentage points is stable. Default 1."`
 	StablePercent   keyfile.At[decimal.Decimal] `key:"stable_percent" doc:"Other units: a change of at most this percent of the earlier reading is stable. Default 2."`
 	VolatilePercent keyfile.At[decimal.Decimal] `key:"volatile_percent" doc:"Two opposite movements of at least this percent each are volatile. Default 25."`
-	NewBelow        keyfile.At[int]             `key:"new_below" doc:"With fewer readings than this the measure is new. Default 2."`
+	NewBelow        keyfile.At[int]             `key:"new_below" doc:"With fewer readings than this there are too few for a trend; in the year that begins with its since, the measure is new. Default 2."`
 }
 
 // indicatorsFile is a file of data/indicators/.

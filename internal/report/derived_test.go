@@ -53,7 +53,7 @@ targets."2019-20/q1" = { target = 95, tolerance = 90 }
 func TestDerivedReading(t *testing.T) {
 	r := reports(t, projectOf(graded))["2019-20/q2"]
 	same(t, "a sum", []string{
-		"2018-19/q4 91% no-target new measure", "2019-20/q1 92% better stable", "2019-20/q2 81% outside declining",
+		"2018-19/q4 91% no-target too few figures", "2019-20/q1 92% better stable", "2019-20/q2 81% outside declining",
 	}, told(r.Measure("passed")))
 	same(t, "a rest", []string{"2019-20/q1 92% within new measure", "2019-20/q2 98% better improving"}, told(r.Measure("not-poor")))
 }
@@ -83,7 +83,7 @@ func TestDerivedReadingFollowsRevision(t *testing.T) {
 				`[revisions."2019-20/q2"]`, `good = { value = 66, was = 61, reason = "First" }`, `fair = { value = 21, was = 20, reason = "Second" }`),
 			id: "passed",
 			want: []string{
-				"2018-19/q4 91% no-target new measure", "2019-20/q1 92% better stable", "2019-20/q2 87% [r] within declining", "2019-20/q3 90% better declining",
+				"2018-19/q4 91% no-target too few figures", "2019-20/q1 92% better stable", "2019-20/q2 87% [r] within declining", "2019-20/q3 90% better declining",
 			},
 			remark: "Revised in Quarter 3, 2019/20 from 81%: Second.",
 		},
@@ -94,7 +94,7 @@ func TestDerivedReadingFollowsRevision(t *testing.T) {
 				`[revisions."2019-20/q2"]`, `fair = { value = 30, reason = "Found again" }`),
 			id: "passed",
 			want: []string{
-				"2018-19/q4 91% no-target new measure", "2019-20/q1 92% better stable", "2019-20/q2 91% [r] better stable", "2019-20/q3 90% better declining",
+				"2018-19/q4 91% no-target too few figures", "2019-20/q1 92% better stable", "2019-20/q2 91% [r] better stable", "2019-20/q3 90% better declining",
 			},
 			remark: "Revised in Quarter 3, 2019/20 from not available: Found again.",
 		},
@@ -105,7 +105,7 @@ func TestDerivedReadingFollowsRevision(t *testing.T) {
 				`[revisions."2019-20/q2"]`, `fair = { value = 30, reason = "Found again" }`),
 			id: "passed",
 			want: []string{
-				"2018-19/q4 91% no-target new measure", "2019-20/q1 92% better stable", "2019-20/q2 [c] not-available", "2019-20/q3 90% better declining",
+				"2018-19/q4 91% no-target too few figures", "2019-20/q1 92% better stable", "2019-20/q2 [c] not-available", "2019-20/q3 90% better declining",
 			},
 			remark: "Few.",
 		},

@@ -159,7 +159,7 @@ targets."2018-19/q1" = 9
 	same(t, "attention", []string{
 		"late | 12%, carried from Quarter 1, 2019/20, | target at most 9% |  |  | ",
 		"visits | 80% | target at least 90%, tolerance 85% | getting worse |  | ",
-		"plans | 70% | target at least 90%, tolerance 85% | new measure |  | Plans, e.g. 70%, were late.",
-		"calls | 95% | target at least 90%, tolerance 85%, the position as officers state it | new measure |  | ",
+		"plans | 70% | target at least 90%, tolerance 85% | too few figures |  | Plans, e.g. 70%, were late.",
+		"calls | 95% | target at least 90%, tolerance 85%, the position as officers state it | too few figures |  | ",
 	}, got)
 }

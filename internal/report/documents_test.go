@@ -257,10 +257,10 @@ derived = { from = 100, less = ["visits"] }
 `,
 		recorded("2019-20/q1", "visits = 86"), paper("2019-20/q1", ""),
 		recorded("2019-20/q2", "visits = 92", `[earlier."2018-19/q3"]`, "visits = 80"), paper("2019-20/q2", "")))
-	same(t, "before", []string{"2019-20/q1 86% within new measure"}, told(all["2019-20/q1"].Measure("visits")))
-	same(t, "after", []string{"2018-19/q3 80% outside new measure", "2018-19/q4 [x] not-available", "2019-20/q1 86% within improving", "2019-20/q2 92% better improving"},
+	same(t, "before", []string{"2019-20/q1 86% within too few figures"}, told(all["2019-20/q1"].Measure("visits")))
+	same(t, "after", []string{"2018-19/q3 80% outside too few figures", "2018-19/q4 [x] not-available", "2019-20/q1 86% within improving", "2019-20/q2 92% better improving"},
 		told(all["2019-20/q2"].Measure("visits")))
-	same(t, "what is computed from it", []string{"2018-19/q3 20% no-target new measure", "2018-19/q4 [x] not-available", "2019-20/q1 14% no-target declining", "2019-20/q2 8% no-target declining"},
+	same(t, "what is computed from it", []string{"2018-19/q3 20% no-target too few figures", "2018-19/q4 [x] not-available", "2019-20/q1 14% no-target declining", "2019-20/q2 8% no-target declining"},
 		told(all["2019-20/q2"].Measure("rest")))
 }
 
@@ -459,9 +459,9 @@ func TestRevisionOfADraft(t *testing.T) {
 		r := all[len(all)-1]
 		return append(told(r.Measure("visits")), remark(r, "visits", quarter.April.Of(2019, 1)), remark(r, "visits", quarter.April.Of(2019, 2)))
 	}
-	same(t, "to the public", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% outside declining", "2019-20/q3 90% better improving",
+	same(t, "to the public", []string{"2019-20/q1 88% [r] within too few figures", "2019-20/q2 82% outside declining", "2019-20/q3 90% better improving",
 		"Revised in Quarter 3, 2019/20 from 84%: Late.", ""}, remarks(false))
-	same(t, "with drafts", []string{"2019-20/q1 88% [r] within new measure", "2019-20/q2 82% [r] outside declining", "2019-20/q3 90% better improving",
+	same(t, "with drafts", []string{"2019-20/q1 88% [r] within too few figures", "2019-20/q2 82% [r] outside declining", "2019-20/q3 90% better improving",
 		"Revised in Quarter 3, 2019/20 from 87%: Late.", "Revised in Quarter 3, 2019/20 from 81%: Late."}, remarks(true))
 }
 

@@ -109,7 +109,7 @@ changes."2019-20/q2" = { polarity = "smaller", unit = "number", reason = "Cabine
 	same(t, "the rows", []string{
 		"Q2 2019/20 | 91 | 90 | – | outside | Not judged |  |  | From this quarter: smaller is better (before: bigger is better); unit: number (before: per cent).",
 		"Q1 2019/20 | 90% | 90% | – | better | Getting better |  |  | From this quarter: definition: Visits made and recorded.",
-		"Q4 2018/19 | 80% | 90% | – | outside | New measure",
+		"Q4 2018/19 | 80% | 90% | – | outside | Too few figures",
 	}, seriesRows(r, "visits"))
 }
 

@@ -25,7 +25,7 @@ func (f *filler) position(figure *commentary.Figure, m *Measure) string {
 
 var trendFigure = figureType{
 	Form: commentary.Form{
-		Name: "trend", Doc: "Where the indicator is going: getting better, stable, getting worse, volatile or new measure.", Example: "{{trend re-referrals}}",
+		Name: "trend", Doc: "Where the indicator is going: getting better, stable, getting worse, volatile, new measure or too few figures.", Example: "{{trend re-referrals}}",
 		Subject: anIndicator,
 	},
 	fill: aboutMeasure((*filler).trend),

@@ -193,7 +193,7 @@ func TestFigureIsOfItsOwnReport(t *testing.T) {
 func TestCountOfValuesOfSeveralWords(t *testing.T) {
 	r := reports(t, projectOf(basics, percentages("visits care", "calls care", "letters care"),
 		recorded("2019-20/q1", "visits = 95", "calls = 80"), recorded("2019-20/q2", "visits = 95", "calls = 85", "letters = 90"),
-		paper("2019-20/q2", "{{count direction=no-change}} {{count direction=no-change,better}} {{count trend=new-measure}}")))["2019-20/q2"]
+		paper("2019-20/q2", "{{count direction=no-change}} {{count direction=no-change,better}} {{count trend=too-few-figures}}")))["2019-20/q2"]
 	var got []string
 	for _, figure := range r.Paper.Document.Figures {
 		got = append(got, r.Figures[figure].Text)

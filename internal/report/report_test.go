@@ -204,7 +204,7 @@ func TestCarriedCounts(t *testing.T) {
 	r := reports(t, projectOf(base(t)))["2019-20/q2"]
 	m := r.Measure("turnover")
 	same(t, "the series", []string{
-		"2018-19/q2 14% no-target new measure", "2018-19/q3 [x] not-available", "2018-19/q4 [x] not-available",
+		"2018-19/q2 14% no-target too few figures", "2018-19/q3 [x] not-available", "2018-19/q4 [x] not-available",
 		"2019-20/q1 15% better", "2019-20/q2 [x] better",
 	}, told(m))
 	if got := m.Evaluation.Working; !strings.Contains(got, "15%, carried from Quarter 1, 2019/20, against a target of 16%") {

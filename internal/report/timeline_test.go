@@ -22,9 +22,9 @@ func TestReportSeesNothingLater(t *testing.T) {
 		quarter string
 		want    []string
 	}{
-		{"2019-20/q1", []string{"2019-20/q1 80% outside new measure"}},
-		{"2019-20/q2", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% within improving"}},
-		{"2019-20/q3", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% within improving", "2019-20/q3 95% better improving"}},
+		{"2019-20/q1", []string{"2019-20/q1 80% outside too few figures"}},
+		{"2019-20/q2", []string{"2019-20/q1 80% outside too few figures", "2019-20/q2 86% within improving"}},
+		{"2019-20/q3", []string{"2019-20/q1 80% outside too few figures", "2019-20/q2 86% within improving", "2019-20/q3 95% better improving"}},
 	}
 	for _, test := range tests {
 		same(t, test.quarter, test.want, told(all[test.quarter].Measure("visits")))
@@ -37,11 +37,11 @@ var laterRevision = recorded("2019-20/q3", "visits = 95", "plans = 93",
 
 func TestRevisionHoldsFromItsQuarterOn(t *testing.T) {
 	all := reports(t, projectOf(threeQuarters, laterRevision))
-	same(t, "the quarter before", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% within improving"},
+	same(t, "the quarter before", []string{"2019-20/q1 80% outside too few figures", "2019-20/q2 86% within improving"},
 		told(all["2019-20/q2"].Measure("visits")))
-	same(t, "the quarter itself", []string{"2019-20/q1 89.5% [r] within new measure", "2019-20/q2 86% within declining", "2019-20/q3 95% better improving"},
+	same(t, "the quarter itself", []string{"2019-20/q1 89.5% [r] within too few figures", "2019-20/q2 86% within declining", "2019-20/q3 95% better improving"},
 		told(all["2019-20/q3"].Measure("visits")))
-	same(t, "another indicator", []string{"2019-20/q1 91% better new measure", "2019-20/q2 92% better stable", "2019-20/q3 93% better improving"},
+	same(t, "another indicator", []string{"2019-20/q1 91% better too few figures", "2019-20/q2 92% better stable", "2019-20/q3 93% better improving"},
 		told(all["2019-20/q3"].Measure("plans")))
 }
 
@@ -88,10 +88,10 @@ until    = "2019-20/q1"
 		recorded("2019-20/q3", "visits = 92", "plans = 91", `[revisions."2018-19/q4"]`,
 			`visits = { value = 95, reason = "Found in the archive" }`, `closed = { value = 70, reason = "Found too" }`),
 		paper("2019-20/q2", ""), paper("2019-20/q3", "")))
-	same(t, "before", []string{"2019-20/q2 86% within new measure"}, told(all["2019-20/q2"].Measure("visits")))
-	same(t, "after", []string{"2018-19/q4 95% [r] better new measure", "2019-20/q1 [x] not-available", "2019-20/q2 86% within declining", "2019-20/q3 92% better improving"},
+	same(t, "before", []string{"2019-20/q2 86% within too few figures"}, told(all["2019-20/q2"].Measure("visits")))
+	same(t, "after", []string{"2018-19/q4 95% [r] better too few figures", "2019-20/q1 [x] not-available", "2019-20/q2 86% within declining", "2019-20/q3 92% better improving"},
 		told(all["2019-20/q3"].Measure("visits")))
-	same(t, "not revised", []string{"2019-20/q2 91% better new measure", "2019-20/q3 91% better stable"},
+	same(t, "not revised", []string{"2019-20/q2 91% better too few figures", "2019-20/q3 91% better stable"},
 		told(all["2019-20/q3"].Measure("plans")))
 	if all["2019-20/q3"].Measure("closed") != nil {
 		t.Error("an indicator is in a report after its last quarter")
@@ -115,7 +115,7 @@ polarity = "bigger"
 		recorded("2018-19/q4", "visits = 86"), recorded("2019-20/q1", "visits = 86"), recorded("2019-20/q2", "visits = 86"), recorded("2019-20/q3", "visits = 86"),
 		paper("2019-20/q3", "")))
 	same(t, "series", []string{
-		"2018-19/q4 86% no-target new measure", "2019-20/q1 86% outside stable",
+		"2018-19/q4 86% no-target too few figures", "2019-20/q1 86% outside stable",
 		"2019-20/q2 86% better stable", "2019-20/q3 86% to-be-set stable",
 	}, told(all["2019-20/q3"].Measure("visits")))
 }
@@ -133,7 +133,7 @@ frequency = "annual"
 `,
 		recorded("2018-19/q3", "visits = 95"), recorded("2019-20/q2", "visits = 86"), paper("2019-20/q2", "")))["2019-20/q2"]
 	same(t, "quarterly", []string{
-		"2018-19/q3 95% better new measure", "2018-19/q4 [x] not-available",
+		"2018-19/q3 95% better too few figures", "2018-19/q4 [x] not-available",
 		"2019-20/q1 [x] not-available", "2019-20/q2 86% within",
 	}, told(r.Measure("visits")))
 	same(t, "annual, of which nothing is recorded", []string{"2019-20/q2 [z] not-due"}, told(r.Measure("survey")))
@@ -171,8 +171,8 @@ until    = "2019-20/q2"
 		recorded("2019-20/q3", "visits = 91", "new = 70"),
 		paper("2019-20/q1", ""), paper("2019-20/q2", ""), paper("2019-20/q3", "")))
 	tests := []struct{ quarter, id, first, last string }{
-		{"2019-20/q1", "old", "2019-20/q1 50% no-target new measure", "2019-20/q1 50% no-target new measure"},
-		{"2019-20/q2", "old", "2019-20/q1 50% no-target new measure", "2019-20/q2 51% no-target stable"},
+		{"2019-20/q1", "old", "2019-20/q1 50% no-target too few figures", "2019-20/q1 50% no-target too few figures"},
+		{"2019-20/q2", "old", "2019-20/q1 50% no-target too few figures", "2019-20/q2 51% no-target stable"},
 		{"2019-20/q2", "new", "2019-20/q2 60% no-target new measure", "2019-20/q2 60% no-target new measure"},
 		{"2019-20/q3", "new", "2019-20/q2 60% no-target new measure", "2019-20/q3 70% no-target improving"},
 	}
@@ -191,8 +191,8 @@ func TestStatedInItsOwnQuarterOnly(t *testing.T) {
 	all := reports(t, projectOf(threeQuarters,
 		recorded("2019-20/q2", "visits = 86", "plans = 92", "[stated.visits]", `position = "outside"`, `trend = "volatile"`, `reason = "We know more."`),
 		recorded("2019-20/q3", "visits = 87", "plans = 93", `[revisions."2019-20/q1"]`, `visits = { value = 81, was = 80, reason = "Late" }`)))
-	same(t, "its quarter", []string{"2019-20/q1 80% outside new measure", "2019-20/q2 86% outside volatile"}, told(all["2019-20/q2"].Measure("visits")))
-	same(t, "later", []string{"2019-20/q1 81% [r] outside new measure", "2019-20/q2 86% outside volatile", "2019-20/q3 87% within improving"},
+	same(t, "its quarter", []string{"2019-20/q1 80% outside too few figures", "2019-20/q2 86% outside volatile"}, told(all["2019-20/q2"].Measure("visits")))
+	same(t, "later", []string{"2019-20/q1 81% [r] outside too few figures", "2019-20/q2 86% outside volatile", "2019-20/q3 87% within improving"},
 		told(all["2019-20/q3"].Measure("visits")))
 	if e := all["2019-20/q2"].Measure("visits").Evaluation; e.Computed != "within" || e.ComputedTrend != "improving" {
 		t.Errorf("beside the stated judgement the rule gives %s and %s", e.Computed, e.ComputedTrend)
