@@ -26,6 +26,7 @@ type AttentionItem struct {
 	Against    string   // the target and tolerance
 	Trend      string   // empty when there is none
 	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
+	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty when there is none
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
 }
 
@@ -38,7 +39,10 @@ func (r *Report) attention(entries []*Entry) Attention {
 	}
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	for _, m := range outside {
-		item := AttentionItem{Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words(), Direction: m.besideInSentence(&m.Evaluation, r.Organisation)}
+		item := AttentionItem{
+			Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words(),
+			Direction: m.besideInSentence(&m.Evaluation, r.Organisation), Forecast: m.forecastInBrief(r.Organisation.Labels),
+		}
 		item.Why, item.Voice = r.firstComment(m)
 		a.Items = append(a.Items, item)
 	}

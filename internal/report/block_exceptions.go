@@ -3,6 +3,7 @@ package report
 import (
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 var exceptionsBlock = blockType{
@@ -36,6 +37,7 @@ type exceptionsRow struct {
 	Now     Cell     // the reading that was judged
 
 	Direction string // "Worse against Q1 2019/20"; empty where none is told beside positions
+	Forecast  string // "Forecast for Q4 2019/20: 97.5%, in tolerance"; empty when there is none
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
@@ -51,6 +53,7 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
 		row.Now = m.cell(m.Evaluation.Judged.Quarter)
 		row.Direction = m.besidePosition(&m.Evaluation, f.report.Organisation)
+		row.Forecast = wording.Capital(m.forecastInBrief(f.report.Organisation.Labels))
 		t.Rows = append(t.Rows, row)
 		cells = append(cells, row.YearEnd, row.Now)
 	}

@@ -18,6 +18,9 @@ var indicatorsBlock = blockType{
 		Options: []commentary.Option{setOption, {
 			Name: "comparators", Values: []string{"yes"},
 			Doc: "yes: with a column for the readings of comparators. Default: without.",
+		}, {
+			Name: "forecasts", Values: []string{"yes"},
+			Doc: "yes: with a column for the forecasts of the year's end and their positions. Beside one for comparators, four quarters fit on paper. Default: without.",
 		}, quartersOption},
 	},
 	build:   (*filler).indicatorsTable,
@@ -32,6 +35,7 @@ type IndicatorsTable struct {
 	Quarters []quarter.Quarter // the newest first
 	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
 	Compared bool              // whether it has a column of comparators
+	Forecast string            // the quarter that its column of forecasts is for: "Q4 2019/20"; empty without that column
 	Parts    []IndicatorsPart  // the sets
 	Notes    []Note            // below the table
 	Symbols  []Symbol          // the symbols that occur
@@ -56,6 +60,8 @@ type IndicatorsRow struct {
 	Anchor    string      // the indicator's id, in a further set after the set's
 	Target    string      // in force in the quarter
 	Tolerance string      // in force in the quarter
+	Forecast  string      // for the year's end; a dash when there is none
+	Expected  string      // the position in which the forecast would be; empty where none judges it
 	Cells     []NotedCell // a reading for each quarter
 	Note      Note        // on the row as a whole; the zero Note when there is none
 }
@@ -66,6 +72,9 @@ func (f *filler) indicatorsTable(b *commentary.Block) Block {
 	t := &IndicatorsTable{
 		Set:      set.Text,
 		Compared: b.Get("comparators").Text == "yes",
+	}
+	if b.Get("forecasts").Text == "yes" {
+		t.Forecast = f.report.Quarter.Year().Quarter(quarter.InYear).Short()
 	}
 	sets := f.setsShown(b)
 	t.Quarters, t.LeftOut = f.report.columns(f.report.quartersBack(f.quartersShown(b.Get("quarters"))), f.report.measuresIn(sets, set.Text))
@@ -142,7 +151,11 @@ func (r *Report) rows(e *Entry, set string, quarters []quarter.Quarter, notes *n
 			Measure: m, Grouped: e.Group != nil, Anchor: e.anchor(set, m.Indicator.ID),
 			Target:    TargetText(m.Indicator, m.Evaluation.Target),
 			Tolerance: toleranceText(m.Indicator, m.Evaluation.Target),
+			Forecast:  dash,
 			Note:      notes.add(m.remark()),
+		}
+		if m.Forecast != nil {
+			row.Forecast, row.Expected = m.Forecast.Display, m.Forecast.judgedAs(r.Organisation.Labels)
 		}
 		for _, c := range m.Cells(quarters) {
 			row.Cells = append(row.Cells, NotedCell{c, notes.add(c.Remark)})

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
@@ -36,4 +38,25 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Comparators: m.Series[len(m.Series)-1].Comparators})
 	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
 	return &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
+}
+
+// forecastInBrief is the forecast for beside a position: "forecast for Q4 2019/20: 97.5%,
+// in tolerance". It is empty when there is none.
+func (m *Measure) forecastInBrief(labels indicator.Labels) string {
+	if m.Forecast == nil {
+		return ""
+	}
+	words := fmt.Sprintf("forecast for %s: %s", m.Forecast.For.Short(), m.Forecast.Display)
+	if position := m.Forecast.judgedAs(labels); position != "" {
+		words += ", " + position
+	}
+	return words
+}
+
+// judgedAs is the position of the forecast in a sentence; empty where none judges it.
+func (f *Forecast) judgedAs(labels indicator.Labels) string {
+	if !f.Position.Judged() {
+		return ""
+	}
+	return labels.InSentence(f.Position)
 }
