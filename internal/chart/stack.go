@@ -215,10 +215,10 @@ func (s Stack) sums() []string {
 		all = append(all, "Shown rounded, the figures seem to add up to "+strings.Join(shown, ", ")+"; unrounded they add up to 100%.")
 	}
 	if len(rounded) > 0 {
-		all = append(all, "Each figure is rounded, so that they add up to "+strings.Join(rounded, ", ")+"; the columns are drawn as reported, not stretched to 100%.")
+		all = append(all, "As reported, the figures add up to "+strings.Join(rounded, ", ")+"; the columns are not stretched to 100%.")
 	}
 	if len(other) > 0 {
-		all = append(all, "Rounding does not explain that the figures add up to "+strings.Join(other, ", ")+".")
+		all = append(all, "As reported, the figures add up to "+strings.Join(other, ", ")+"; rounding alone does not explain that.")
 	}
 	return all
 }

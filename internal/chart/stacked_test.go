@@ -48,7 +48,7 @@ func TestStackWords(t *testing.T) {
 	tests := map[string]string{
 		"usual": "Stacked columns of 4 parts over 6 quarters, Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
 			"Between Quarter 1, 2018/19 and Quarter 2, 2019/20: outstanding from 37% to 20%; good from 57% to 61%; requires improvement from 7% to 16%; inadequate from 0% to 2%. " +
-			"Each figure is rounded, so that they add up to 101% in Q1 2018/19, 99% in Q3 2018/19, 102% in Q4 2018/19, 101% in Q1 2019/20, 99% in Q2 2019/20; the columns are drawn as reported, not stretched to 100%.",
+			"As reported, the figures add up to 101% in Q1 2018/19, 99% in Q3 2018/19, 102% in Q4 2018/19, 101% in Q1 2019/20, 99% in Q2 2019/20; the columns are not stretched to 100%.",
 		"gaps": "Stacked columns of 2 parts over 6 quarters, Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
 			"Between Quarter 3, 2018/19 and Quarter 2, 2019/20: outstanding from 40% to 50%; good from 60% to 50%. " +
 			"No column for Quarter 1, 2018/19 (no figures), Quarter 2, 2018/19 (no figures), Quarter 4, 2018/19 (outstanding not available), Quarter 1, 2019/20 (good confidential).",
@@ -78,7 +78,7 @@ func TestStackWords(t *testing.T) {
 func TestStackRounding(t *testing.T) {
 	for last, rounded := range map[string]bool{"1": false, "2": true, "3": true, "5": true, "6": true, "7": false} {
 		note := stackOf(percentages, "24", "36", "36", last).Note()
-		if got := strings.HasPrefix(note, "Each figure is rounded"); got != rounded {
+		if got := strings.HasSuffix(note, "; the columns are not stretched to 100%."); got != rounded {
 			t.Errorf("a sum of 96 and %s: %q", last, note)
 		}
 	}
