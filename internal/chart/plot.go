@@ -124,8 +124,8 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 		Bounds: Bounds{indicator.Interval{Low: i.Unit.Minimum, High: i.Unit.Maximum}, i.Unit.Percentage},
 		Words:  i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
 	}
-	for n, p := range series {
-		f.Points = append(f.Points, point(i, p, judged[n].Shown))
+	for _, p := range series {
+		f.Points = append(f.Points, point(i, p, i.DisplayAt(p)))
 	}
 	f.Steps = steps(i, series, judged)
 	if f.YearToDate {

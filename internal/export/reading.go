@@ -76,7 +76,7 @@ func newCarried(r row) *figure {
 }
 
 func newFigure(r row, of indicator.Point) *figure {
-	return &figure{of.Quarter.String(), *readingNumber(of.Reading), r.indicator.DisplayAt(of)}
+	return &figure{of.Quarter.String(), *readingNumber(of.Reading), r.measure.Shown(of)}
 }
 
 // latest is the figure before a quarter in which none is due; nil elsewhere, and where

@@ -26,6 +26,7 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 	if i.Unlike(from, to) != "" {
 		return Change{}, false
 	}
+	from.Reading.Value, to.Reading.Value = i.judgedAt(from), i.judgedAt(to)
 	return i.difference(from, to, max(i.DecimalsAt(from), i.DecimalsAt(to)))
 }
 
@@ -33,7 +34,14 @@ func (i *Indicator) ChangeBetween(from, to Point) (Change, bool) {
 // decimals. It returns false when one is absent, or when it would be a percentage of
 // zero.
 func (i *Indicator) Difference(theirs, ours Point) (Change, bool) {
-	return i.difference(theirs, ours, max(places(theirs.Reading), i.DecimalsAt(ours)))
+	shown := max(places(theirs.Reading), i.DecimalsAt(ours))
+	ours.Reading.Value = i.judgedAt(ours)
+	return i.difference(theirs, ours, shown)
+}
+
+// judgedAt is the value of a point's figure that is compared: as recorded, or as printed.
+func (i *Indicator) judgedAt(p Point) decimal.Decimal {
+	return i.At(p.Quarter).judgedValue(p.Reading)
 }
 
 // difference is how far one figure is from another; shown is the number of decimals with

@@ -37,11 +37,11 @@ type Evaluation struct {
 	Stated StatedJudgement // the officer's judgement, if it differs
 
 	Target   Target
-	Reading  Reading // of the quarter itself
-	Shown    string  // the reading as pages show it; see DisplayAt
-	Judged   Point   // the reading that was judged; an earlier one when Carried
-	Carried  bool    // judged on an earlier figure, because the quarter says so
-	decimals int     // decimals with which the shown figure agrees with the judgement
+	Reading  Reading                 // of the quarter itself
+	Shown    string                  // the reading as pages show it; see DisplayAt
+	Judged   Point                   // the reading that was judged; an earlier one when Carried
+	Carried  bool                    // judged on an earlier figure, because the quarter says so
+	decimals map[quarter.Quarter]int // see DecimalsIn
 }
 
 // Evaluate judges the last point of a series against the target in force in its
@@ -49,30 +49,24 @@ type Evaluation struct {
 // order; a quarter without a figure is a point with an absence.
 func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules) Evaluation {
 	last := series[len(series)-1]
+	last.Decimals = nil // they come of this evaluation
 	i = i.At(last.Quarter)
+	asJudged := i.asJudged(series)
 	e := Evaluation{
-		Target:  i.resolve(i.TargetAt(last.Quarter), series),
+		Target:  i.resolve(i.TargetAt(last.Quarter), asJudged),
 		Reading: last.Reading,
 		Judged:  last,
 		Stated:  stated,
 	}
+	judged := asJudged[len(series)-1]
 	if carried, at := carriedFrom(series); at >= 0 {
-		e.Judged, e.Carried = carried, true
+		e.Judged, e.Carried, judged = carried, true, asJudged[at]
 	}
-	e.decimals = i.decimalsOf(e.Judged.Reading)
-	e.Direction = i.DirectionRule(rules).Compare(i, series)
-	e.judge(i, last.Quarter)
-	e.Working = e.working(i, last.Quarter, rules.Labels)
-	e.Shown = last.Reading.State.Symbol()
-	if last.Reading.Present() {
-		e.Shown = i.Unit.Format(last.Reading.Value, e.decimals)
-	}
-	if s := i.SchemeAt(last.Quarter); s != nil && e.Computed.Judged() && !e.Carried {
-		position, why := s.settle(i, &e, series)
-		e.Computed, e.Working = position, e.Working+why
-	}
-	trend := rules.Trend.trend(i, series)
-	e.ComputedTrend, e.TrendSince, e.TrendWorking = trend.trend, trend.since, trend.working
+	e.judge(i, last.Quarter, judged)
+	e.tell(i, asJudged, judged, rules)
+	e.Direction.From = recorded(series, e.Direction.From)
+	e.decimals = decimalsOf(series, asJudged)
+	e.Shown = i.DisplayAt(Point{Quarter: last.Quarter, Reading: last.Reading, Decimals: asJudged[len(series)-1].Decimals})
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
 		e.Position = stated.Position
@@ -81,6 +75,25 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 		e.Trend = stated.Trend
 	}
 	return e
+}
+
+// tell compares the figure with earlier ones and says how each judgement follows. It does
+// so until all that is said agrees with the figures as they are shown: a sentence may
+// need more decimals, and other sentences then have them too.
+func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rules) {
+	q, position := series[len(series)-1].Quarter, e.Computed
+	for before := -1; before != allDecimals(series); {
+		before = allDecimals(series)
+		e.Computed = position
+		e.Direction = i.DirectionRule(rules).Compare(i, series)
+		e.Working = e.working(i, q, judged, rules.Labels)
+		if s := i.SchemeAt(q); s != nil && e.Computed.Judged() && !e.Carried {
+			settled, why := s.settle(i, e, series)
+			e.Computed, e.Working = settled, e.Working+why
+		}
+		trend := rules.Trend.trend(i, series)
+		e.ComputedTrend, e.TrendSince, e.TrendWorking = trend.trend, trend.since, trend.working
+	}
 }
 
 // carriedFrom is the earlier figure on which the last point of a series is judged, because
@@ -97,9 +110,10 @@ func carriedFrom(series []Point) (Point, int) {
 	return series[at], at
 }
 
-// judge sets the position by the target and scheme in force in a quarter.
-func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
-	switch reading := e.Judged.Reading; {
+// judge sets the position by the target and scheme in force in a quarter, and gives the
+// judged figure the decimals with which it agrees with that.
+func (e *Evaluation) judge(i *Indicator, q quarter.Quarter, judged Point) {
+	switch reading := judged.Reading; {
 	case reading.State == NotDue:
 		e.Computed = Undue
 	case !reading.Present():
@@ -108,12 +122,10 @@ func (e *Evaluation) judge(i *Indicator, q quarter.Quarter) {
 		e.Computed = Untargeted
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
-	case i.JudgedAsPrinted:
-		e.Computed = i.judge(e.Target, q)(i.judgedValue(reading))
 	default:
 		judge := i.judge(e.Target, q)
 		e.Computed = judge(reading.Value)
-		e.decimals = DecimalsToAgree(judge, reading.Value, e.decimals)
+		*judged.Decimals = DecimalsToAgree(judge, reading.Value, *judged.Decimals)
 	}
 }
 
@@ -123,62 +135,4 @@ func (i *Indicator) judgedValue(r Reading) decimal.Decimal {
 		return r.Value.Round(int32(i.decimalsOf(r)))
 	}
 	return r.Value
-}
-
-// DisplayAt writes a reading: the figure, with enough decimals to agree with its
-// judgement against the target of its own quarter, or the symbol of its absence.
-func (i *Indicator) DisplayAt(p Point) string {
-	i = i.At(p.Quarter)
-	if !p.Reading.Present() {
-		return p.Reading.State.Symbol()
-	}
-	return i.Unit.Format(p.Reading.Value, i.DecimalsAt(p))
-}
-
-// DecimalsAt is the number of decimals with which DisplayAt writes a figure.
-func (i *Indicator) DecimalsAt(p Point) int {
-	i = i.At(p.Quarter)
-	if t := i.TargetAt(p.Quarter); t.Status == Set && !t.Relative() && !i.JudgedAsPrinted {
-		return DecimalsToAgree(i.judge(t, p.Quarter), p.Reading.Value, i.decimalsOf(p.Reading))
-	}
-	return i.decimalsOf(p.Reading)
-}
-
-// decimalsOf is the number of decimals of a reading when no judgement needs more: its
-// own, or otherwise the indicator's, and more where a figure would seem to be all or
-// nothing and is not: 299 of 300 is 99.7%, not 100%, and 0.4% is not 0%.
-func (i *Indicator) decimalsOf(r Reading) int {
-	return i.Unit.Decisive(r.Value, i.recordedDecimals(r))
-}
-
-// recordedDecimals is the number of decimals that authors give a reading.
-func (i *Indicator) recordedDecimals(r Reading) int {
-	if r.Decimals != nil {
-		return *r.Decimals
-	}
-	return i.Decimals
-}
-
-var hundred = decimal.NewFromInt(100)
-
-// Decisive is the number of decimals, at least as many as given, with which a value
-// that is not zero is not shown as zero, nor a percentage that is not 100 as 100.
-func (u Unit) Decisive(value decimal.Decimal, decimals int) int {
-	for decimals < maxShown && u.seemsWhole(value, decimals) {
-		decimals++
-	}
-	return decimals
-}
-
-// seemsWhole reports whether a value that is not zero is rounded to zero, or a
-// percentage that is not 100 to 100.
-func (u Unit) seemsWhole(value decimal.Decimal, decimals int) bool {
-	if value.Exponent() >= -int32(decimals) {
-		return false // nothing is rounded
-	}
-	rounded := value.Round(int32(decimals))
-	if rounded.Equal(value) {
-		return false
-	}
-	return rounded.IsZero() || u.Percentage && rounded.Equal(hundred)
 }

@@ -211,25 +211,14 @@ func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string 
 	})
 }
 
-// compared writes two figures with enough decimals that what is said of them is true of
-// the figures as written, but with none that they do not have.
+// compared writes two figures of a series that is being judged, and gives them enough
+// decimals that what is said of them is true of the figures as written, but none that
+// they do not have.
 func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
-	before, after := i.decimalsOf(from.Reading), i.decimalsOf(to.Reading)
-	for before < places(from.Reading) || after < places(to.Reading) {
-		was, is := from, to
-		was.Reading.Value, is.Reading.Value = from.Reading.Value.Round(int32(before)), to.Reading.Value.Round(int32(after))
-		if holds(was, is) {
-			break
-		}
-		if before < places(from.Reading) {
-			before++
-		}
-		if after < places(to.Reading) {
-			after++
-		}
+	for !holds(from.asShown(), to.asShown()) && showMore(from, to) {
 	}
-	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, after),
-		i.Unit.Format(from.Reading.Value, before), from.Quarter.Name())
+	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, *to.Decimals),
+		i.Unit.Format(from.Reading.Value, *from.Decimals), from.Quarter.Name())
 }
 
 // compare judges a change. It returns false when neither direction is better.

@@ -6,18 +6,20 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
 )
 
 // working explains the computed position: "91% against a target of 90% (tolerance
 // 85%), bigger is better: better than target".
-func (e *Evaluation) working(i *Indicator, q quarter.Quarter, labels Labels) string {
+func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labels Labels) string {
 	label := InSentence(labels[e.Computed])
 	if !e.Judged.Reading.Present() {
 		return withReason(label, e.Judged.Reading.Reason)
 	}
-	figure := e.figure(i)
+	figure := e.figure(i, *judged.Decimals)
 	switch {
 	case i.Polarity == None && e.Target.Reason == "":
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
@@ -31,7 +33,7 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, labels Labels) str
 		limits, label = s.words(i, e.Target), s.label(e.Computed)
 	}
 	why := i.Polarity.Words()
-	if e.justMet(i, q) {
+	if e.justMet(i, q, judged.asShown().Reading.Value) {
 		why = "target met"
 	}
 	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, why, label)
@@ -40,11 +42,10 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, labels Labels) str
 // justMet reports whether a figure that meets its target is, as shown, not beyond it. The
 // organisation's words may then say more than is true: 60% against a target of 60% is
 // not better than target.
-func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter) bool {
+func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter, shown decimal.Decimal) bool {
 	if e.Computed.Kind() != Better || e.Target.Low != nil {
 		return false
 	}
-	shown := e.Judged.Reading.Value.Round(int32(e.decimals))
 	if shown.Equal(e.Target.Value) || i.Polarity == Range || i.SchemeAt(q) != nil {
 		return shown.Equal(e.Target.Value)
 	}
@@ -53,9 +54,9 @@ func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter) bool {
 
 // figure writes the judged reading with its count and base, and with its quarter if
 // it is an earlier one: "94% (44 of 47)".
-func (e *Evaluation) figure(i *Indicator) string {
+func (e *Evaluation) figure(i *Indicator, decimals int) string {
 	r := e.Judged.Reading
-	figure := i.Unit.Format(r.Value, e.decimals)
+	figure := i.Unit.Format(r.Value, decimals)
 	if r.Count != nil && r.Base != nil {
 		figure += " (" + r.OfBase() + ")"
 	}

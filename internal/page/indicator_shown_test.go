@@ -38,7 +38,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict@class":                        {"verdict verdict-outside"},
 		".verdict-figure":                       {"12.04%"},
 		".verdict-position span@class":          {"badge badge-outside"},
-		".verdict-stated":                       {"Trend as stated by officers; the rule gives: 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Too few to tell."},
+		".verdict-stated":                       {"Trend as stated by officers; the rule gives: 12.04% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Too few to tell."},
 		".verdict-note":                         {"Two homes are still to report."},
 		"section[aria-labelledby=commentary] p": {"Some moves were planned.1", "By the teams. ↩︎"},
 		"table.series": {

@@ -20,7 +20,7 @@ func TestVerdict(t *testing.T) {
 			"Trend since Q4 2018/19: Getting better. 94% against 86% in Quarter 4, 2018/19, bigger is better: getting better. Compared with Q1 2019/20: Better. 94% against 87% in Quarter 1, 2019/20, bigger is better: better."},
 		{"moves", "12.04%", "Outside tolerance",
 			"12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance.",
-			"Trend: Stable. 12.0% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Compared with Q1 2019/20: Worse. 12.0% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
+			"Trend: Stable. 12.04% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Compared with Q1 2019/20: Worse. 12.04% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
 		{"plans", "93%", "In tolerance",
 			"93% against a target of 95% (no tolerance), bigger is better: outside tolerance.",
 			"Trend: Getting better. 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 93% against 95% in Quarter 1, 2019/20, bigger is better: worse."},

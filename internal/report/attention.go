@@ -68,7 +68,7 @@ func (r *Report) labelOf(kind indicator.Position, entries []*Entry) string {
 // 2019/20,".
 func (m *Measure) judgedReading() string {
 	e := m.Evaluation
-	reading := m.shown(e.Judged)
+	reading := m.Shown(e.Judged)
 	if e.Carried {
 		reading += ", carried from " + e.Judged.Quarter.Name() + ","
 	}

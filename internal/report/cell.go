@@ -51,12 +51,12 @@ func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
 
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
-	c := newCell(m.Indicator, p, m.shown(p))
+	c := newCell(m.Indicator, p, m.Shown(p))
 	if p.Reading.State == indicator.NotDue {
 		m.tellLast(&c, p)
 	}
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
-		c.Carried = fmt.Sprintf("%s, %s, carried", m.shown(carried), carried.Quarter.Name())
+		c.Carried = fmt.Sprintf("%s, %s, carried", m.Shown(carried), carried.Quarter.Name())
 	}
 	return c
 }
@@ -68,7 +68,7 @@ func (m *Measure) tellLast(c *Cell, p indicator.Point) {
 	if !ok {
 		return
 	}
-	c.Last = fmt.Sprintf("last %s, %s", m.shown(last), last.Quarter.Name())
+	c.Last = fmt.Sprintf("last %s, %s", m.Shown(last), last.Quarter.Name())
 	if next := m.Indicator.NextDue(p.Quarter); !next.IsZero() {
 		c.Remark = strings.TrimSpace(c.Remark + " Next due for " + next.Name() + ".")
 	}
@@ -82,7 +82,7 @@ func (m *Measure) LastFigure() string {
 	if !ok || now.Reading.State != indicator.NotDue {
 		return ""
 	}
-	words := fmt.Sprintf("The last figure is %s, of %s", m.shown(last), last.Quarter.Label())
+	words := fmt.Sprintf("The last figure is %s, of %s", m.Shown(last), last.Quarter.Label())
 	if !last.Reading.Date.IsZero() {
 		words += ", as at " + wording.Day(last.Reading.Date)
 	}

@@ -35,7 +35,7 @@ func (f *filler) value(figure *commentary.Figure, m *Measure) string {
 	if at := figure.Get("decimals"); at.Text != "" {
 		return m.Indicator.Unit.Format(p.Reading.Value, f.decimals(at, 0))
 	}
-	return m.shown(p)
+	return m.Shown(p)
 }
 
 // forecastOf says something of a measure's forecast; where there is none, it reports

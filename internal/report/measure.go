@@ -67,10 +67,10 @@ func (m *Measure) Points(quarters []quarter.Quarter) []indicator.Point {
 	return points
 }
 
-// shown writes a point's reading as it was judged; outside the series, by its own rule.
-func (m *Measure) shown(p indicator.Point) string {
-	if n, ok := indicator.PlaceIn(m.Series, p.Quarter); ok {
-		return m.Judged[n].Shown
+// Shown writes the reading of a point as every page of the report shows it.
+func (m *Measure) Shown(p indicator.Point) string {
+	if in, ok := indicator.PointIn(m.Series, p.Quarter); ok {
+		p = in
 	}
 	return m.Indicator.DisplayAt(p)
 }

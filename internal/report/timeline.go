@@ -107,6 +107,7 @@ func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.R
 	}
 	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r, Comparators: t.comparatorFigures(i)})
 	s.judged = append(s.judged, t.judge(s, len(s.points), q.Stated[i.ID]))
+	s.settleDecimals(len(s.points) - 1)
 }
 
 // judge judges the n-th point of a series by the points up to it.
@@ -187,7 +188,30 @@ func (t *timeline) replace(id string, of quarter.Quarter, r indicator.Reading) {
 		if again := t.judge(s, n+1, s.judged[n].Stated); !reflect.DeepEqual(again, s.judged[n]) {
 			s.judged[n] = again
 		}
+		s.settleDecimals(n)
 	}
+}
+
+// settleDecimals gives a figure the decimals that its own judgement needs.
+func (s *series) settleDecimals(n int) {
+	s.points[n].Decimals = nil
+	if decimals, ok := s.judged[n].DecimalsIn(s.points[n].Quarter); ok {
+		s.points[n].Decimals = &decimals
+	}
+}
+
+// shownPoints are the points from one on, with the decimals that they have in the report
+// of the last quarter.
+func (s *series) shownPoints(first int) []indicator.Point {
+	n := len(s.points)
+	points := s.points[first:n:n]
+	for at, p := range points {
+		if decimals, ok := s.judged[n-1].DecimalsIn(p.Quarter); ok && at < len(points)-1 {
+			points = slices.Clone(points)
+			points[at].Decimals = &decimals
+		}
+	}
+	return points
 }
 
 // measure is the indicator as of the quarter that was reached. Its series begins with
@@ -202,7 +226,7 @@ func (s *series) measure() *Measure {
 		Indicator:  s.indicator.At(s.points[n-1].Quarter),
 		Name:       s.indicator.NameAt(s.points[n-1].Quarter),
 		Evaluation: e,
-		Series:     s.points[first:n:n],
+		Series:     s.shownPoints(first),
 		Judged:     s.judged[first:n:n],
 		Display:    e.Shown,
 	}
