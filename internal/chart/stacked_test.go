@@ -57,10 +57,10 @@ func TestStackWords(t *testing.T) {
 		"one": "Stacked columns of 2 parts over 1 quarter, Quarter 2, 2019/20. In Quarter 2, 2019/20: outstanding 33%; good 67%.",
 		"one-part": "Stacked columns of 1 part over 2 quarters, Quarter 1, 2019/20 to Quarter 2, 2019/20. " +
 			"Between Quarter 1, 2019/20 and Quarter 2, 2019/20: Audits graded outstanding from 80% to 90%. " +
-			"Rounding does not explain that the figures add up to 80% in Q1 2019/20, 90% in Q2 2019/20.",
+			"As reported, the figures add up to 80% in Q1 2019/20, 90% in Q2 2019/20; rounding alone does not explain that.",
 		"far-below": "Stacked columns of 3 parts over 2 quarters, Quarter 1, 2019/20 to Quarter 2, 2019/20. " +
 			"Between Quarter 1, 2019/20 and Quarter 2, 2019/20: outstanding from 14% to 14%; good from 15% to 15%; requires improvement from 31% to 32%. " +
-			"Rounding does not explain that the figures add up to 60% in Q1 2019/20, 61% in Q2 2019/20.",
+			"As reported, the figures add up to 60% in Q1 2019/20, 61% in Q2 2019/20; rounding alone does not explain that.",
 		"zero": "Stacked columns of 2 parts over 2 quarters, Quarter 1, 2019/20 to Quarter 2, 2019/20. In Quarter 2, 2019/20: outstanding 50%; good 50%. " +
 			"No column for Quarter 1, 2019/20 (every part is 0).",
 		"counts": "Stacked columns of 2 parts over 4 quarters, Quarter 3, 2018/19 to Quarter 2, 2019/20. Each column is the whole, and the parts are shares of it. " +
