@@ -88,6 +88,12 @@ func (i *Indicator) Unlike(from, to Point) string {
 	return ""
 }
 
+// GrowsInYear reports whether two figures are both for the year to date, with no break
+// between them. They are not compared with each other, but each with its own target.
+func (i *Indicator) GrowsInYear(from, to Point) bool {
+	return i.fromYearBegin(from) && i.fromYearBegin(to) && i.brokenOff(from, to) == ""
+}
+
 // brokenOff says that a break or another unit lies between two figures.
 func (i *Indicator) brokenOff(from, to Point) string {
 	if b, ok := i.breakBetween(from.Quarter, to.Quarter); ok {

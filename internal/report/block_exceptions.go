@@ -34,7 +34,7 @@ type exceptionsRow struct {
 	Measure *Measure // the indicator
 	YearEnd Cell     // the reading at the end of the year before
 	Target  string   // "at least 90%"; empty when none is set
-	Now     Cell     // the reading that was judged
+	Now     Cell     // the reading, with the earlier figure that was judged instead of one that is missing
 
 	Direction string // "Worse against Q1 2019/20"; empty where none is told beside positions
 	Forecast  string // "Forecast for Q4 2019/20: 97.5%, in tolerance"; empty when there is none
@@ -51,7 +51,7 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	var cells []Cell
 	for _, m := range decidedBy(f.selected(b.Arguments)) {
 		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
-		row.Now = m.cell(m.Evaluation.Judged.Quarter)
+		row.Now = m.Now()
 		row.Direction = m.besidePosition(&m.Evaluation, f.report.Organisation)
 		row.Forecast = wording.Capital(m.forecastInBrief(f.report.Organisation.Labels))
 		t.Rows = append(t.Rows, row)

@@ -53,6 +53,13 @@ func TestDigestMoves(t *testing.T) {
 		{"within the same position", "visits = 90", "visits = 100", "", ""},
 		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "Judged then, and not now", "Visits: from better than target to not available"},
 		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "Judged now, and not then", "Visits: from not available to outside tolerance"},
+		{"of another span", "visits = 84", "visits = { value = 90, months = 6 }", "In another position, on figures that cannot be compared",
+			"Visits: from outside tolerance to better than target: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
+		{"of another span in one position", "visits = 90", "visits = { value = 95, months = 6 }", "", ""},
+		{"judged on the figure before", "visits = 90", `visits = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`, "", ""},
+		{"judged on an older figure", `visits = { missing = "not available", reason = "Late." }`,
+			`visits = { missing = "not available", reason = "Late.", carried = "2018-19/q4" }`, "Judged on an earlier figure",
+			"Visits: from not available to better than target: on the figure of Quarter 4, 2018/19"},
 		{"missing in both", `visits = { missing = "not available", reason = "Late." }`, `visits = { missing = "not available", reason = "Late." }`, "", ""},
 		{"nothing was recorded of it", "others = 90", "visits = 90", "", ""},
 		{"not applicable before", `visits = { missing = "not applicable", reason = "None." }`, "visits = 90", "", ""},
@@ -63,8 +70,8 @@ func TestDigestMoves(t *testing.T) {
 			if test.before == other {
 				test.before = ""
 			}
-			d := reports(t, projectOf(basics, percentages("visits care", "others care"), recorded("2019-20/q1", test.before, other),
-				recorded("2019-20/q2", test.now, other), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
+			d := reports(t, projectOf(basics, percentages("visits care", "others care"), recorded("2018-19/q4", "visits = 91"),
+				recorded("2019-20/q1", test.before, other), recorded("2019-20/q2", test.now, other), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
 			want := map[string][]string{}
 			if test.list != "" {
 				want[test.list] = []string{test.want}

@@ -19,7 +19,7 @@ type Movement struct {
 // MovementList is what changed in one way.
 type MovementList struct {
 	Title  string // how it changed, and how much did
-	Judged bool   // whether the items were judged in both quarters
+	Judged bool   // whether the items were judged in both quarters, on figures that can be compared
 	Items  []MovementItem
 }
 
@@ -39,9 +39,11 @@ func (r *Report) movement(entries []*Entry) Movement {
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.judged() && m.change() < 0 }))
-	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.judged() && m.change() > 0 }))
-	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() }))
+	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
+	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
+	all.add("In another position, on figures that cannot be compared", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
+	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
+	all.add("Judged on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
 	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() }))
 	added, retired := r.addedAndRetired()
 	all.add("New", false, added)
@@ -67,10 +69,16 @@ type move struct {
 	entry    *Entry
 	before   quarter.Quarter // that with which this one is compared
 	was, now indicator.Position
+	unlike   string // why the figures of the two quarters cannot be compared; empty when they can
+	carried  string // which earlier figure is judged now; empty when none is
 }
 
-// judged reports whether the entry was judged in both quarters.
-func (m move) judged() bool { return m.was.Judged() && m.now.Judged() }
+// judged reports whether the entry was judged in both quarters, each on a figure of its
+// own.
+func (m move) judged() bool { return m.was.Judged() && m.now.Judged() && m.carried == "" }
+
+// moved reports whether a change of position tells of a change of the figures.
+func (m move) moved() bool { return m.judged() && m.unlike == "" }
 
 // change is above zero where the entry moved down, and below where it moved up. Classes
 // of two schemes have no order among them: where the scheme changed, it is whether the
@@ -90,10 +98,35 @@ func (r *Report) moves(entries []*Entry) []move {
 	before := r.Quarter.Add(-1)
 	for _, e := range entries {
 		if was := e.positionIn(before); was != "" && e.recorded(before) {
-			all = append(all, move{e, before, was, e.Position})
+			all = append(all, move{e, before, was, e.Position, e.unlikeSince(before), e.carried()})
 		}
 	}
 	return all
+}
+
+// unlikeSince says why figures of the entry cannot be compared with those of an earlier
+// quarter; empty when they can. Figures for the year to date grow from quarter to
+// quarter, and so do their targets: their positions can be compared.
+func (e *Entry) unlikeSince(q quarter.Quarter) string {
+	for _, m := range e.Measures {
+		from, to := m.at(q), m.Series[len(m.Series)-1]
+		if !from.Reading.Present() || !to.Reading.Present() || m.Indicator.GrowsInYear(from, to) {
+			continue
+		}
+		if why := m.Indicator.Unlike(from, to); why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// carried names the quarter of the earlier figure on which an entry of one indicator is
+// judged; empty when it is judged on its own.
+func (e *Entry) carried() string {
+	if m := e.Measures[0]; e.Group == nil && m.Evaluation.Carried {
+		return "on the figure of " + m.Evaluation.Judged.Quarter.Name()
+	}
+	return ""
 }
 
 // items are some of the moves in words. Of those that are judged now, the worst off
@@ -105,6 +138,9 @@ func (r *Report) items(moves []move, some func(move) bool) []MovementItem {
 	var all []MovementItem
 	for _, m := range moves {
 		item := MovementItem{Title: m.entry.Title, Detail: fmt.Sprintf("from %s to %s", labels.InSentence(m.was), labels.InSentence(m.now))}
+		if why := cmp.Or(m.carried, m.unlike); why != "" && m.now.Judged() {
+			item.Detail += ": " + why
+		}
 		if m.entry.Group == nil {
 			item.Measure = m.entry.Measures[0]
 		}
