@@ -27,10 +27,10 @@ func (f Plot) isBreak(q quarter.Quarter) bool {
 	return false
 }
 
-// joins reports whether a line leads from one point to another: both have a figure,
-// and there is no break between them.
+// joins reports whether a line leads from one point to another: both have a figure of
+// the same span, and there is no break between them.
 func (f Plot) joins(from, to int) bool {
-	if f.Points[from].Value == nil || f.Points[to].Value == nil {
+	if f.Points[from].Value == nil || f.Points[to].Value == nil || f.Points[from].Apart != f.Points[to].Apart {
 		return false
 	}
 	for n := from + 1; n <= to; n++ {

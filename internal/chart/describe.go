@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/wording"
@@ -46,8 +47,14 @@ func (f Plot) shape() []string {
 		return append(f.yearWords(), f.breakWords()...)
 	}
 	words := append([]string{coverage(f)}, f.breakWords()...)
-	since := f.sinceBreak()
-	return append(words, changeWords(since, len(since) < len(f.Points))...)
+	compared, which := f.compared(), ""
+	if f.Span != "" {
+		which = " " + f.Span
+	}
+	if len(compared) < len(f.Points) {
+		which += " since then"
+	}
+	return slices.Concat(words, changeWords(compared, which), f.apartWords())
 }
 
 // breakWords say which figures cannot be compared, and why.
@@ -75,25 +82,22 @@ func coverage(f Plot) string {
 	return fmt.Sprintf("%s of %s from %s to %s.", kind, wording.Count(len(f.Points), "quarter"), first.Name(), last.Name())
 }
 
-// changeWords gives the first and last figures, and the lowest and highest: of all
-// quarters, or of those since a break.
-func changeWords(points []PlottedPoint, sinceBreak bool) []string {
-	since := ""
-	if sinceBreak {
-		since = " since then"
-	}
+// changeWords gives the first and last figures, and the lowest and highest, of figures
+// that can be compared. Which those are stands after their name: "", " since then", "
+// over 3 months".
+func changeWords(points []PlottedPoint, which string) []string {
 	first, last, low, high, n := extremes(points)
 	switch {
 	case n == 0:
-		return []string{"There is no figure" + since + "."}
+		return []string{"There is no figure" + which + "."}
 	case n == 1:
-		return []string{fmt.Sprintf("The only figure%s is %s in %s.", since, points[first].Figure, points[first].Quarter.Name())}
+		return []string{fmt.Sprintf("The only figure%s is %s in %s.", which, points[first].Figure, points[first].Quarter.Name())}
 	case points[low].Value.Equal(*points[high].Value):
-		return []string{fmt.Sprintf("Every figure%s is %s.", since, points[first].Figure)}
+		return []string{fmt.Sprintf("Every figure%s is %s.", which, points[first].Figure)}
 	}
 	return []string{
 		fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name()),
-		fmt.Sprintf("Lowest%s %s in %s, highest %s in %s.", since, points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
+		fmt.Sprintf("Lowest%s %s in %s, highest %s in %s.", which, points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
 	}
 }
 

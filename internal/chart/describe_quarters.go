@@ -107,12 +107,12 @@ func (s stretch) span(points []PlottedPoint) string {
 	return first.Name() + " to " + last.Name()
 }
 
-// absences lists the reasons why a stretch has no figures, or none that are drawn, each
-// once.
+// absences lists the reasons why a stretch has no figures, or none that are drawn or
+// compared, each once.
 func (s stretch) absences(points []PlottedPoint) []string {
 	var all []string
 	for _, p := range points[s.first:s.next] {
-		if why := cmp.Or(p.Absence, p.LeftOut); why != "" && !slices.Contains(all, why) {
+		if why := cmp.Or(p.Absence, p.LeftOut, p.Apart); why != "" && !slices.Contains(all, why) {
 			all = append(all, why)
 		}
 	}

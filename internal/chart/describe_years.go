@@ -54,7 +54,7 @@ func (f Plot) before(now int) string {
 	var all []string
 	for _, p := range f.Points[:now] {
 		if p.Value != nil {
-			all = append(all, fmt.Sprintf("%s in Quarter %d", p.Figure, p.Quarter.Number()))
+			all = append(all, fmt.Sprintf("%s in Quarter %d", p.figureWithSpan(), p.Quarter.Number()))
 		}
 	}
 	if len(all) == 0 {
@@ -85,9 +85,9 @@ func (f Plot) againstYears(now int) string {
 	case p.Value == nil:
 		return fmt.Sprintf("There is no figure for %s; in that quarter of the years before: %s.", p.Quarter.Name(), strings.Join(figures, ", "))
 	case len(figures) == 0:
-		return fmt.Sprintf("%s in %s, with no figure for that quarter of the years before.", p.Figure, p.Quarter.Name())
+		return fmt.Sprintf("%s in %s, with no figure for that quarter of the years before.", p.figureWithSpan(), p.Quarter.Name())
 	}
-	return fmt.Sprintf("%s in %s: %s.", p.Figure, p.Quarter.Name(), orderWords(orders))
+	return fmt.Sprintf("%s in %s: %s.", p.figureWithSpan(), p.Quarter.Name(), orderWords(orders))
 }
 
 // orderWords are clauses: "higher than 56.2% in Quarter 2, 2018/19; lower than 58% in

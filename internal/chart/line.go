@@ -67,6 +67,7 @@ func (f Plot) draw() *drawing {
 	d.labels()
 	d.nameYears()
 	d.explainLeftOut()
+	d.explainApart()
 	d.when()
 	d.drawKey()
 	return d

@@ -117,6 +117,7 @@ func allPlots() map[string]chart.Plot {
 	maps.Copy(all, comparatorPlots())
 	maps.Copy(all, yearPlots())
 	maps.Copy(all, changedPlots())
+	maps.Copy(all, spanPlots())
 	return all
 }
 

@@ -98,6 +98,9 @@ func (p PlottedPoint) words() string {
 	if p.Revised {
 		words += ", revised"
 	}
+	if p.Apart != "" {
+		words += ", " + p.Apart
+	}
 	return words
 }
 

@@ -14,12 +14,19 @@ func (f Plot) addEarlierYears(c *charts.Line) {
 		if !y.hasFigure() {
 			continue
 		}
-		data := f.noLine()
-		for n, p := range y.points {
-			data[n] = opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()}
+		first, id := 0, y.class()
+		for next := 1; next <= len(y.points); next++ {
+			if next < len(y.points) && !turnsApart(y.points, next) {
+				continue
+			}
+			data := f.noLine()
+			for n, p := range y.points[first:next] {
+				data[first+n] = opts.LineData{Name: p.words(), Value: number(p.Value), Symbol: p.symbol()}
+			}
+			c.AddSeries(y.year.Label(), data, charts.WithSeriesId(id), charts.WithLineStyleOpts(y.style()),
+				charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: 5, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))
+			first, id = next, fmt.Sprintf("%s-%d", y.class(), next)
 		}
-		c.AddSeries(y.year.Label(), data, charts.WithSeriesId(y.class()), charts.WithLineStyleOpts(y.style()),
-			charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: 5, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))
 	}
 }
 
@@ -28,21 +35,36 @@ func (y earlierYear) style() opts.LineStyle {
 	return [maxEarlier]opts.LineStyle{{Width: 1.75}, {Width: 1}, {Width: 1, Type: "dashed"}, {Width: 1, Type: "dotted"}}[y.before-1]
 }
 
-// addReadings adds the series, in parts where breaks are: a line does not lead from
-// one part to the next. The last part is last, in front.
+// addReadings adds the series, in parts where breaks are or the span turns to another: a
+// line does not lead from one part to the next. The last part is last, in front.
 func (f Plot) addReadings(c *charts.Line) {
 	first := 0
-	for n, p := range f.Points {
-		if n > 0 && f.isBreak(p.Quarter) {
-			f.addPart(c, fmt.Sprintf("reading-%d", first), "Before "+p.Quarter.Short(), first, n)
+	for n := 1; n < len(f.Points); n++ {
+		if f.isBreak(f.Points[n].Quarter) || turnsApart(f.Points, n) {
+			f.addPart(c, fmt.Sprintf("reading-%d", first), f.partName(first, n), first, n)
 			first = n
 		}
 	}
-	name := "Reading"
-	if f.laidOver {
-		name = f.Points[0].Quarter.Year().Label()
+	f.addPart(c, "reading", f.partName(first, len(f.Points)), first, len(f.Points), f.breakLines())
+}
+
+// partName is the name of the readings from first up to but not including next: it says
+// that they are of another span, or before a break.
+func (f Plot) partName(first, next int) string {
+	for _, p := range f.Points[first:next] {
+		if p.Apart != "" {
+			return "Figures " + p.Apart
+		}
 	}
-	f.addPart(c, "reading", name, first, len(f.Points), f.breakLines())
+	for _, p := range f.Points[next:] {
+		if f.isBreak(p.Quarter) {
+			return "Before " + p.Quarter.Short()
+		}
+	}
+	if f.laidOver {
+		return f.Points[0].Quarter.Year().Label()
+	}
+	return "Reading"
 }
 
 // addPart adds the points from first up to but not including next.

@@ -13,8 +13,8 @@
 //
 // # What a line joins
 //
-// A line joins neighbouring figures that can be compared: it leaves gaps open and does
-// not cross a break. Figures in another unit than the latest are not drawn.
+// A line joins neighbouring figures that can be compared: it leaves gaps open, does not
+// cross a break, and does not join figures of unlike spans. Figures in another unit than the latest are not drawn.
 package chart
 
 import (
@@ -45,6 +45,8 @@ type Plot struct {
 	// quarters of that year, from 0.
 	YearToDate bool
 	YearSteps  []Step
+
+	Span string // of the latest figure, where others are of another span: "over 3 months"; empty otherwise
 
 	Comparators []Comparator
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
@@ -99,6 +101,7 @@ type PlottedPoint struct {
 	Provisional bool             // not final: provisional or estimated
 	Estimated   bool
 	Revised     bool
+	Apart       string // the span of its figure where it is another than the latest figure's: "over 6 months"; empty where it is the same
 	LeftOut     string // why its figure is not drawn: "in another unit"; it has none of the above
 }
 
@@ -127,6 +130,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 	for _, p := range series {
 		f.Points = append(f.Points, point(i, p, i.DisplayAt(p)))
 	}
+	f.tellApart(i, series)
 	f.Steps = steps(i, series, judged)
 	if f.YearToDate {
 		leaveOutUnlike(f.Points, i, series)

@@ -25,7 +25,7 @@ func (d *drawing) earlierYears() {
 func (d *drawing) earlierLine(y earlierYear) {
 	for n := 1; n < len(y.points); n++ {
 		from, to := y.points[n-1], y.points[n]
-		if from.Value == nil || to.Value == nil {
+		if from.Value == nil || to.Value == nil || from.Apart != to.Apart {
 			continue
 		}
 		s := stroke{d.x(n - 1), d.y(*from.Value), d.x(n), d.y(*to.Value)}

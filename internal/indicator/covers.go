@@ -125,6 +125,25 @@ func (i *Indicator) UnlikeTheirs(ours Point, theirs quarter.Quarter) string {
 	return ""
 }
 
+// OtherSpan names the span of a figure where it is not that of another figure of the
+// series, or among figures for the year to date not its year to date: "over 6 months",
+// "on one day". It is empty where the spans are alike.
+func (i *Indicator) OtherSpan(p, than Point) string {
+	if i.Covers.YearToDate && i.fromYearBegin(p) || !i.Covers.YearToDate && i.Months(p) == i.Months(than) {
+		return ""
+	}
+	return i.SpanWords(p)
+}
+
+// SpanWords names the span of a figure, also where it goes without saying: "over 3
+// months", "on one day".
+func (i *Indicator) SpanWords(p Point) string {
+	if n := i.Months(p); n != 0 {
+		return "over " + months(n)
+	}
+	return "on one day"
+}
+
 // fromYearBegin reports whether a figure, among figures for the year to date, begins with
 // its year. One that covers as many months as the year to date of another quarter does
 // not.
