@@ -126,6 +126,24 @@ func (i *Indicator) Reports(q quarter.Quarter) bool {
 	return !q.Before(i.Since) && (i.Until.IsZero() || !q.After(i.Until))
 }
 
+// DerivedIn is the reading that the indicator's parts come to in a quarter; see
+// [Derived.Reading]. Each part covers as many months as the indicator's figures, unless
+// its reading says otherwise.
+func (i *Indicator) DerivedIn(q quarter.Quarter, readingOf func(id string) Reading) Reading {
+	usual := i.Months(Point{Quarter: q})
+	r := i.Derived.Reading(func(id string) Reading {
+		part := readingOf(id)
+		if part.Months == 0 {
+			part.Months = usual
+		}
+		return part
+	})
+	if r.Months == usual {
+		r.Months = 0
+	}
+	return r
+}
+
 // Derived computes a reading from the readings of other indicators in the same
 // quarter: From, plus each of Sum, minus each of Less.
 type Derived struct {
@@ -140,8 +158,8 @@ func (d *Derived) Parts() []string {
 }
 
 // Reading computes the value from the parts. If a part is absent, so is the result,
-// for the same reason. The result is provisional if any part is, otherwise estimated
-// if any part is.
+// for the same reason; it is absent too where parts cover unlike months. The result is
+// provisional if any part is, otherwise estimated if any part is.
 func (d *Derived) Reading(readingOf func(id string) Reading) Reading {
 	result := Reading{State: Present, Value: d.From, Derived: true}
 	for n, id := range d.Parts() {
@@ -149,11 +167,14 @@ func (d *Derived) Reading(readingOf func(id string) Reading) Reading {
 		switch {
 		case !part.Present():
 			return Reading{State: part.State, Reason: part.Reason, Unrecorded: part.Unrecorded}
+		case n > 0 && part.Months != result.Months:
+			return Reading{Reason: fmt.Sprintf("Not computed: one of its parts covers %s and another %s.", months(result.Months), months(part.Months))}
 		case n >= len(d.Sum):
 			result.Value = result.Value.Sub(part.Value)
 		default:
 			result.Value = result.Value.Add(part.Value)
 		}
+		result.Months = part.Months
 		if result.Status != Provisional && part.Status != "" {
 			result.Status = part.Status
 		}

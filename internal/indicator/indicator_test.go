@@ -174,6 +174,28 @@ func TestDerivedReading(t *testing.T) {
 	}
 }
 
+func TestDerivedReadingNeedsPartsOfTheSameMonths(t *testing.T) {
+	i := indicator.Indicator{Derived: &indicator.Derived{Sum: []string{"a", "b"}}}
+	for _, test := range []struct {
+		a, b int
+		want indicator.Reading
+	}{
+		{0, 0, indicator.Reading{State: indicator.Present, Value: num("2"), Derived: true}},
+		{0, 3, indicator.Reading{State: indicator.Present, Value: num("2"), Derived: true}},
+		{6, 6, indicator.Reading{State: indicator.Present, Value: num("2"), Derived: true, Months: 6}},
+		{0, 6, absent(indicator.NotAvailable, "Not computed: one of its parts covers 3 months and another 6 months.")},
+	} {
+		got := i.DerivedIn(at("2019-20/q1"), func(id string) indicator.Reading {
+			part := figure("1")
+			part.Months = map[string]int{"a": test.a, "b": test.b}[id]
+			return part
+		})
+		if diff := cmp.Diff(test.want, got, byValue); diff != "" {
+			t.Errorf("parts of %d and %d months (-want +got):\n%s", test.a, test.b, diff)
+		}
+	}
+}
+
 func TestDerivedPartsLeavesItsListsAlone(t *testing.T) {
 	sum := slices.Grow([]string{"a", "b"}, 4) // spare capacity, into which an append would write
 	d := indicator.Derived{Sum: sum, Less: []string{"c"}}

@@ -36,6 +36,12 @@ func (u Unit) Format(value decimal.Decimal, decimals int) string {
 	return u.Prefix + number + suffix
 }
 
+// Counts reports whether figures in another unit count the same, so that they can be added
+// to those in this one. Decimals and limits may differ.
+func (u Unit) Counts(other Unit) bool {
+	return u.Name == other.Name && u.Prefix == other.Prefix && u.Suffix == other.Suffix && u.Percentage == other.Percentage
+}
+
 // Allows reports whether a figure lies within the unit's limits.
 func (u Unit) Allows(value decimal.Decimal) bool {
 	return (u.Minimum == nil || value.GreaterThanOrEqual(*u.Minimum)) && (u.Maximum == nil || value.LessThanOrEqual(*u.Maximum))

@@ -257,41 +257,6 @@ func overlap(g *Group, first, last quarter.Quarter) bool {
 	return (last.IsZero() || !g.From.After(last)) && (g.Until.IsZero() || !first.After(g.Until))
 }
 
-// derivations sets how indicators are computed from others. Those must be
-// recorded, not derived, so that nothing can depend on itself.
-func (a *assembly) derivations(files []*indicatorsFile) {
-	derived := map[string]keyfile.At[derivedTable]{}
-	for _, f := range files {
-		for _, e := range f.Indicators.Entries {
-			if e.Value.Derived.Set {
-				derived[e.Name] = e.Value.Derived
-			}
-		}
-	}
-	for _, id := range keysOf(derived) {
-		if i := a.dataset.byID[id]; i != nil {
-			a.derivation(i, derived)
-		}
-	}
-}
-
-func (a *assembly) derivation(i *indicator.Indicator, derived map[string]keyfile.At[derivedTable]) {
-	d := derived[i.ID].Value
-	parts := slices.Concat(d.Sum, d.Less)
-	if len(parts) == 0 && derived[i.ID].Usable() {
-		a.ds.Report(rule.BadDerivation, derived[i.ID].Span, "%q is derived from no other indicator", i.ID).
-			WithHint(`write { sum = ["..."] } or { from = 100, less = ["..."] }`)
-	}
-	for _, part := range parts {
-		if part.Usable() && a.knownIndicator(part.Span, part.Value) && derived[part.Value].Set {
-			a.ds.Report(rule.BadDerivation, part.Span, "%q is itself derived", part.Value).
-				WithHint("name the indicators that it is made from")
-		}
-	}
-	i.Derived = &indicator.Derived{From: d.From, Sum: texts(d.Sum), Less: texts(d.Less)}
-	i.ApplyChanges()
-}
-
 func keysOf[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {

@@ -216,11 +216,11 @@ func TestDerived(t *testing.T) {
 	dataset := mustLoad(t, newFile, declareIndicator("late", `polarity = "smaller"
 derived = { from = 100, less = ["assessments-in-time"] }
 `)+declareIndicator("both", `polarity = "none"
-derived = { sum = ["assessments-in-time", "placement-moves"] }
+derived = { from = 100, sum = ["placement-moves"], less = ["assessments-in-time"] }
 `))
 	same(t, "what is left", &indicator.Derived{From: number("100"), Sum: []string{}, Less: []string{"assessments-in-time"}},
 		dataset.Indicator("late").Derived)
-	same(t, "a sum", &indicator.Derived{Sum: []string{"assessments-in-time", "placement-moves"}, Less: []string{}},
+	same(t, "a sum", &indicator.Derived{From: number("100"), Sum: []string{"placement-moves"}, Less: []string{"assessments-in-time"}},
 		dataset.Indicator("both").Derived)
 	if got := dataset.Indicator("contacts").Derived; got != nil {
 		t.Errorf("a recorded indicator is derived: %v", got)

@@ -39,6 +39,7 @@ func (a *assembly) quarters() {
 			a.addFile(q, f)
 		}
 	}
+	a.checkDerived()
 	for _, q := range a.dataset.Quarters {
 		a.checkMissing(q)
 		a.checkMinutedPaper(q)

@@ -78,7 +78,7 @@ func (t *timeline) record(q *load.Quarter) {
 // result is too, and is marked as derived: a revision of that part will compute it
 // again.
 func (t *timeline) derive(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
-	r := i.Derived.Reading(func(id string) indicator.Reading { return t.readingOf(id, q) })
+	r := i.DerivedIn(q, func(id string) indicator.Reading { return t.readingOf(id, q) })
 	r.Derived = true
 	return r
 }
