@@ -87,7 +87,7 @@ func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rule
 		e.Computed = position
 		e.Direction = i.DirectionRule(rules).Compare(i, series)
 		e.Working = e.working(i, q, judged, rules.Labels)
-		if s := i.SchemeAt(q); s != nil && e.Computed.Judged() && !e.Carried {
+		if s := i.SchemeAt(q); s != nil && e.Computed.Judged() && !e.Carried && !judged.Expected {
 			settled, why := s.settle(i, e, series)
 			e.Computed, e.Working = settled, e.Working+why
 		}

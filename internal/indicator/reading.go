@@ -129,4 +129,7 @@ type Point struct {
 	// Decimals are those with which pages show the figure, so that it agrees with what is
 	// said of it; nil before it is judged. What is pointed to is never changed.
 	Decimals *int
+	// Expected marks a forecast. The quarters before it have no figures yet, so that it is
+	// judged by the class whose edge it reaches, as a carried figure is.
+	Expected bool
 }

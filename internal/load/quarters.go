@@ -95,7 +95,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 		}
 	}
 	for _, e := range t.Forecasts.Entries {
-		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) && !e.Value.Broken {
+		if a.knownIndicator(e.Key, e.Name) && a.checkForecast(q, e.Name, e.Key) && !e.Value.Broken {
 			a.checkBounds(a.dataset.byID[e.Name].At(q.Quarter), indicator.Reading{Value: e.Value.Value.Value}, e.Value.Span)
 			q.Forecasts[e.Name] = Forecast(e.Value.Value.forecastTable)
 		}
@@ -136,6 +136,17 @@ func (a *assembly) checkReported(id string, q quarter.Quarter, at source.Span) b
 		mistake.WithHint("it was last reported in %s", i.Until)
 	}
 	return false
+}
+
+// checkForecast checks that an indicator is reported in a quarter and at the end of its
+// year, and warns of a forecast in the last quarter, whose figure needs none.
+func (a *assembly) checkForecast(q *Quarter, id string, at source.Span) bool {
+	end := q.Quarter.Year().Quarter(quarter.InYear)
+	if q.Quarter == end {
+		a.ds.Report(rule.LateForecast, at, "%s is the last of its year, and its figure takes the place of a forecast", end.Name()).
+			WithHint("take the forecast out")
+	}
+	return a.checkReported(id, q.Quarter, at) && a.checkReported(id, end, at)
 }
 
 func (a *assembly) stated(q *Quarter, i *indicator.Indicator, e keyfile.Entry[keyfile.At[statedTable]]) indicator.StatedJudgement {

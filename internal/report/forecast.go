@@ -35,9 +35,14 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 	for next := q.Quarter.Add(1); next.Before(end); next = next.Add(1) {
 		series = append(series, indicator.Point{Quarter: next})
 	}
-	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Comparators: m.Series[len(m.Series)-1].Comparators})
+	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Expected: true, Comparators: m.Series[len(m.Series)-1].Comparators})
 	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
-	return &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
+	f := &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
+	if m.Indicator.AddsUp && f.Position.Judged() {
+		f.Position = indicator.Untargeted
+		f.Working = f.Display + ": not judged. The target is for a quarter, and the forecast for the sum of the year."
+	}
+	return f
 }
 
 // forecastInBrief is the forecast for beside a position: "forecast for Q4 2019/20: 97.5%,

@@ -61,6 +61,7 @@ var (
 	UndeclaredSpan        = readings.warning("undeclared-span", "The indicator's title says that its figures are for the year to date, and covers does not.")
 	MissingReading        = readings.warning("missing-reading", "An indicator that is due in the quarter has no reading.")
 	NotReported           = readings.failure("not-reported", "The indicator is not reported in this quarter.")
+	LateForecast          = readings.warning("late-forecast", "A forecast of the year's end is recorded in the last quarter of the year.")
 	BadDerivation         = readings.failure("bad-derivation", "The indicator cannot be computed from those named.")
 	BadGroup              = readings.failure("bad-group", "The group's rows cannot be shown or judged together.")
 	BadRevision           = readings.failure("bad-revision", "The revision does not match what was published before.")
