@@ -119,9 +119,9 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.summed.year_to_date":                     `60.5`, // 10, 20.5 and 30
 		"indicators.summed.series.1.year_to_date":            `30.5`,
 		"indicators.summed.changes.since_previous.amount":    `46.3415`, // 9.5 of 20.5
-		"indicators.twice.value":                             `105`,     // 30 and 75
+		"indicators.twice.value":                             `60`,      // 30 and 30
 		"indicators.twice.derived":                           `true`,
-		"indicators.twice.computed_from.sum":                 `["summed","to-date"]`,
+		"indicators.twice.computed_from.sum":                 `["summed","summed"]`,
 		"indicators.quotient.count":                          `44`,
 		"indicators.quotient.note":                           `"Since April."`,
 		"indicators.settled.reading_status":                  `"provisional"`,
