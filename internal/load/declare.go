@@ -159,7 +159,7 @@ type indicatorTable struct {
 	Until       quarterKey                         `key:"until" doc:"Last quarter reported. Default: open."`
 	UntilReason string                             `key:"until_reason" doc:"Why there is nothing after."`
 	Names       keyfile.Map[nameTable]             `key:"names" named:"quarter" doc:"What documents called it, by the quarter from which each name holds. Default: its title."`
-	YearToDate  string                             `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up. Default: not at all."`
+	YearToDate  keyfile.At[string]                 `key:"year_to_date" one:"sum" doc:"How the year to date is told: sum, of a count whose quarters add up, and never of percentages. Default: not at all."`
 	Covers      keyfile.At[coversKey]              `key:"covers" doc:"The span that its figures are of: quarter, a number of months up to the quarter's end, year to date, rolling 12 months, or at a date. Only figures of like spans are compared. Default quarter; year to date where the title says so."`
 	Scheme      schemeKey                          `key:"scheme" doc:"The scheme by which it is judged: an id, default, or such by the quarter from which each holds. Default: its set's, or else the organisation's."`
 	Judged      string                             `key:"judged" one:"exact/as printed" doc:"Whether a figure is judged with all its recorded decimals, or rounded as pages print it. Default: as the organisation's."`

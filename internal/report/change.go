@@ -77,7 +77,7 @@ func (m *Measure) uncompared(changes ...Change) string {
 }
 
 // YearToDate is the sum of the year's readings up to the quarter; empty
-// where readings may not be added up, one is absent or covers other months than its
+// where readings may not be added up, as averages and percentages may not, one is absent or covers other months than its
 // quarter, or the series breaks within the year.
 func (m *Measure) YearToDate() string {
 	sum, ok := m.SumAt(len(m.Series) - 1)
@@ -97,7 +97,7 @@ func (m *Measure) SumAt(n int) (decimal.Decimal, bool) {
 	}
 	for _, q := range last.Quarter.Year().Quarter(1).Through(last.Quarter) {
 		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, last) != "" {
+		if !ok || !p.Reading.Present() || p.Reading.Base != nil || m.Indicator.At(p.Quarter).Unit.Percentage || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, last) != "" {
 			return decimal.Zero, false
 		}
 		sum = sum.Add(p.Reading.Value)
