@@ -158,7 +158,7 @@ func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string
 		if value, ok := last.Comparators[r.Comparator]; ok {
 			return value, ""
 		}
-		return decimal.Zero, "no figure to compare with is recorded"
+		return decimal.Zero, "no figure that it can be compared with is recorded"
 	}
 	wanted := r.quarter(last.Quarter)
 	p, ok := PointIn(series, wanted)

@@ -134,7 +134,7 @@ func TestEvaluateConditions(t *testing.T) {
 		{"a comparator", "above the national figure", indicator.Bigger, nil, "41", indicator.Better,
 			"41% against the target “above the national figure” (40.5%) (no tolerance), bigger is better: better than target"},
 		{"a comparator without a figure", "above the regional figure", indicator.Bigger, nil, "41", indicator.Untargeted,
-			"41%: no target. The target is above the regional figure, and no figure to compare with is recorded."},
+			"41%: no target. The target is above the regional figure, and no figure that it can be compared with is recorded."},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

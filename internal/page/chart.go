@@ -22,10 +22,13 @@ type chartView struct {
 	Compared            []report.Comparator // figures of others that it marks; may be none
 }
 
-// figureOf is the chart of a measure, with its comparators.
+// figureOf is the chart of a measure, with its comparators in the same unit.
 func figureOf(m *report.Measure) chart.Plot {
 	var comparators []chart.Comparator
 	for _, c := range m.Comparators {
+		if c.OtherUnit {
+			continue
+		}
 		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter, Unlike: c.Unlike != ""})
 	}
 	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)

@@ -20,6 +20,7 @@ type Comparator struct {
 	Difference         string            // the indicator's reading less the comparator's; empty where they cannot be compared
 	Change             *indicator.Change // the difference as a number; nil where they cannot be compared
 	Unlike             string            // why they cannot, as a clause; empty where they can, and without a reading
+	OtherUnit          bool              // it was recorded before the indicator changed its unit, so that no chart has it
 	recordedIn         quarter.Quarter
 }
 
@@ -41,14 +42,15 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 }
 
 // comparatorFigures are the figures of others that targets of an indicator refer to, by
-// comparator; nil where none does.
-func (t *timeline) comparatorFigures(i *indicator.Indicator) map[string]decimal.Decimal {
+// comparator; nil where none does. A figure that was recorded in another unit than that of
+// the quarter is none.
+func (t *timeline) comparatorFigures(i *indicator.Indicator, q quarter.Quarter) map[string]decimal.Decimal {
 	var all map[string]decimal.Decimal
 	for _, target := range i.Targets {
 		if !target.Relative() || target.Condition.Bound.Kind != indicator.ComparatorFigure {
 			continue
 		}
-		if c, known := t.comparators[i.ID][target.Condition.Bound.Comparator]; known {
+		if c, known := t.comparators[i.ID][target.Condition.Bound.Comparator]; known && !otherUnit(i, c.recordedIn, q) {
 			if all == nil {
 				all = map[string]decimal.Decimal{}
 			}
@@ -58,11 +60,17 @@ func (t *timeline) comparatorFigures(i *indicator.Indicator) map[string]decimal.
 	return all
 }
 
+// otherUnit reports whether an indicator changed its unit from one quarter to another.
+func otherUnit(i *indicator.Indicator, from, to quarter.Quarter) bool {
+	return i.At(from).Unit.ID != i.At(to).Unit.ID
+}
+
 // compare gives a measure its comparators, with the difference of its reading from
 // each that is like it.
 func (m *Measure) compare(with []Comparator) {
 	last := m.Series[len(m.Series)-1]
 	for _, c := range with {
+		c.OtherUnit = otherUnit(m.Indicator, c.recordedIn, last.Quarter)
 		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}
 		if last.Reading.Present() {
 			c.Unlike = m.unlike(c, last)

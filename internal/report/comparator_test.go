@@ -40,6 +40,30 @@ unit     = "percent"
 polarity = "bigger"
 `
 
+// TestComparatorsInAnotherUnit checks that a figure that was recorded before a change of
+// unit is no target, and that a figure of then is written in its own unit.
+func TestComparatorsInAnotherUnit(t *testing.T) {
+	all := reports(t, projectOf(compared,
+		strings.Replace(compared[strings.Index(compared, "-- data/indicators/compared.toml --"):], `polarity = "smaller"
+changes`, `polarity = "smaller"
+targets."2019-20/q1" = "below the England figure"
+changes`, 1),
+		recorded("2019-20/q2", "referrals = 200", "[comparators.referrals]", `england = { value = 250, date = "2018" }`), paper("2019-20/q2", ""),
+		recorded("2019-20/q3", "referrals = 20"), paper("2019-20/q3", "{{value referrals quarter=2019-20/q2 decimals=1}}")))
+	same(t, "workings", []string{
+		"200 against the target “below the England figure” (250) (no tolerance), smaller is better: better than target",
+		"20%: no target. The target is below the England figure, and no figure that it can be compared with is recorded.",
+	}, []string{all["2019-20/q2"].Measure("referrals").Evaluation.Working, all["2019-20/q3"].Measure("referrals").Evaluation.Working})
+	for _, c := range all["2019-20/q3"].Measure("referrals").Comparators {
+		if !c.OtherUnit {
+			t.Error("the comparator is not known to be in another unit")
+		}
+	}
+	for _, figure := range all["2019-20/q3"].Paper.Document.Figures {
+		same(t, "an earlier figure", []string{"200.0"}, []string{all["2019-20/q3"].Figures[figure].Text})
+	}
+}
+
 // TestUnlikeComparators checks that a reading is less theirs only where both are of like
 // spans and units, and otherwise says why not.
 func TestUnlikeComparators(t *testing.T) {

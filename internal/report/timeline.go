@@ -105,7 +105,7 @@ func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.R
 		s = &series{indicator: i}
 		t.series[i.ID] = s
 	}
-	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r, Comparators: t.comparatorFigures(i)})
+	s.points = append(s.points, indicator.Point{Quarter: q.Quarter, Reading: r, Comparators: t.comparatorFigures(i, q.Quarter)})
 	s.judged = append(s.judged, t.judge(s, len(s.points), q.Stated[i.ID]))
 	s.settleDecimals(len(s.points) - 1)
 }
