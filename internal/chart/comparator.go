@@ -46,8 +46,8 @@ func (c Comparator) datedText() string {
 }
 
 // comparison describes a comparator and, when there is a figure to compare with it
-// that is like it, the difference. It says better or worse only if the polarity is
-// bigger or smaller.
+// that is like it, the difference. It says better or worse only of figures of one
+// quarter, and only if the polarity is bigger or smaller.
 func (f Plot) comparison(c Comparator) string {
 	words := c.Name + ": " + c.Figure
 	if c.Date != "" {
@@ -84,7 +84,7 @@ func (f Plot) difference(p *PlottedPoint, c Comparator) string {
 		words = "slightly " + words
 	}
 	switch {
-	case f.Polarity != indicator.Bigger && f.Polarity != indicator.Smaller:
+	case c.Quarter != p.Quarter, f.Polarity != indicator.Bigger && f.Polarity != indicator.Smaller:
 		return words
 	case better:
 		return words + ", better than theirs"

@@ -40,7 +40,7 @@ func TestComparatorFigures(t *testing.T) {
 // TestCarriedComparison checks that a figure that is carried is compared with its quarter.
 func TestCarriedComparison(t *testing.T) {
 	f := plotOf(usual(), carryingTo("2019-20/q2", "88 x"), england("90", "2018/19", ""))
-	const want = "England: 90% (2018/19), marked beside the quarters; 88% in Quarter 1, 2019/20 is lower, worse than theirs."
+	const want = "England: 90% (2018/19), marked beside the quarters; 88% in Quarter 1, 2019/20 is lower."
 	if got := f.Description(); !strings.HasSuffix(got, want) {
 		t.Errorf("the description is %q", got)
 	}
@@ -57,16 +57,17 @@ func TestComparisons(t *testing.T) {
 		with     chart.Comparator
 		want     string
 	}{
-		{"bigger, above", usual(), "93", neighbours("84.8", "March 2021", ""), "Statistical neighbours: 84.8% (March 2021), marked beside the quarters; 93% is higher, better than theirs."},
-		{"bigger, below", usual(), "93", neighbours("93.1", "March 2021", ""), "Statistical neighbours: 93.1% (March 2021), marked beside the quarters; 93% is lower, worse than theirs."},
-		{"smaller, above", percentage(indicator.Smaller), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher, worse than theirs."},
-		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "2018/19", ""), "England: 95% (2018/19), marked beside the quarters; 93% is lower, better than theirs."},
+		{"bigger, above", usual(), "93", neighbours("84.8", "September 2019", q2), "Statistical neighbours: 84.8% (September 2019), marked at Quarter 2, 2019/20; 93% is higher, better than theirs."},
+		{"bigger, below", usual(), "93", neighbours("93.1", "September 2019", q2), "Statistical neighbours: 93.1% (September 2019), marked at Quarter 2, 2019/20; 93% is lower, worse than theirs."},
+		{"smaller, above", percentage(indicator.Smaller), "93", england("90", "September 2019", q2), "England: 90% (September 2019), marked at Quarter 2, 2019/20; 93% is higher, worse than theirs."},
+		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "September 2019", q2), "England: 95% (September 2019), marked at Quarter 2, 2019/20; 93% is lower, better than theirs."},
+		{"of another date", usual(), "93", neighbours("84.8", "March 2019", ""), "Statistical neighbours: 84.8% (March 2019), marked beside the quarters; 93% is higher."},
 		{"a tie", usual(), "93", england("93.0", "2018/19", ""), "England: 93.0% (2018/19), marked beside the quarters; 93% is the same."},
-		{"alike when rounded", usual(), "93.4", england("93", "2018/19", ""), "England: 93% (2018/19), marked beside the quarters; 93% is slightly higher, better than theirs."},
+		{"alike when rounded", usual(), "93.4", england("93", "September 2019", q2), "England: 93% (September 2019), marked at Quarter 2, 2019/20; 93% is slightly higher, better than theirs."},
 		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher."},
 		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19), marked beside the quarters; 1,518 is lower."},
-		{"no date", usual(), "93", england("90", "", ""), "England: 90%, marked beside the quarters; 93% is higher, better than theirs."},
-		{"over twelve months, to the same end", rolling, "93", england("90", "September 2018", "2018-19/q2"), "England: 90% (September 2018), marked beside the quarters; 93% is higher, better than theirs."},
+		{"no date", usual(), "93", england("90", "", ""), "England: 90%, marked beside the quarters; 93% is higher."},
+		{"over twelve months, to the same end", rolling, "93", england("90", "September 2018", "2018-19/q2"), "England: 90% (September 2018), marked beside the quarters; 93% is higher."},
 		{"over twelve months, to another end", rolling, "93", england("90", "2018/19", "2018-19/q4"), "England: 90% (2018/19), marked beside the quarters."},
 		{"over twelve months, to an unknown end", rolling, "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
 		{"no figure", usual(), "93 x", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters."},
@@ -82,7 +83,7 @@ func TestComparisons(t *testing.T) {
 
 func TestEveryComparatorIsDescribed(t *testing.T) {
 	words := comparatorPlots()["comparators"].Description()
-	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18), marked beside the quarters; 169 for every 10,000 is higher, worse than theirs."} {
+	for _, want := range []string{"Statistical neighbours: 162", "Core cities: 180", "West Midlands: 168", "England: 146 for every 10,000 (2017/18), marked beside the quarters; 169 for every 10,000 is higher."} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the description does not say %q:\n%s", want, words)
 		}
@@ -184,9 +185,9 @@ func percentOf(t *testing.T, s string) float64 {
 
 func TestComparatorPlaces(t *testing.T) {
 	tests := map[string]string{
-		"comparator":         "Statistical neighbours: 87.5% (March 2019), marked at Quarter 4, 2018/19; 93% is higher, better than theirs.",
-		"comparator-before":  "Statistical neighbours: 84.8% (March 2017), marked beside the quarters; 93% is higher, better than theirs.",
-		"comparator-undated": "Statistical neighbours: 95.2%, marked beside the quarters; 93% is lower, worse than theirs.",
+		"comparator":         "Statistical neighbours: 87.5% (March 2019), marked at Quarter 4, 2018/19; 93% is higher.",
+		"comparator-before":  "Statistical neighbours: 84.8% (March 2017), marked beside the quarters; 93% is higher.",
+		"comparator-undated": "Statistical neighbours: 95.2%, marked beside the quarters; 93% is lower.",
 		"comparator-last":    "England: 89% (September 2019), marked at Quarter 2, 2019/20; 93% is higher, better than theirs.",
 	}
 	for name, want := range tests {

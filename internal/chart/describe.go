@@ -97,8 +97,23 @@ func changeWords(points []PlottedPoint, which string) []string {
 	}
 	return []string{
 		fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name()),
-		fmt.Sprintf("Lowest%s %s in %s, highest %s in %s.", which, points[low].Figure, points[low].Quarter.Name(), points[high].Figure, points[high].Quarter.Name()),
+		fmt.Sprintf("Lowest%s %s %s, highest %s %s.", which, points[low].Figure, quartersLike(points, low), points[high].Figure, quartersLike(points, high)),
 	}
+}
+
+// quartersLike says in which quarters the figure is as in one of them: in all, or when
+// there are many, the first of them.
+func quartersLike(points []PlottedPoint, n int) string {
+	var names []string
+	for _, p := range points {
+		if p.Value != nil && p.Figure == points[n].Figure {
+			names = append(names, p.Quarter.Name())
+		}
+	}
+	if len(names) > 3 {
+		return "(first in " + names[0] + ")"
+	}
+	return "in " + wording.List(names)
 }
 
 // extremes returns the indexes of the first, last, lowest and highest figures, or
