@@ -38,18 +38,22 @@ const describe = `(() => {
 
 const focused = describe + `()`
 
-// watchKeys notes where the focus is after each key. expected are the places that it
-// should reach, in the order of the page.
+// watchKeys notes where the focus is after each key: when the next one goes down, and
+// after the last when visited asks. expected are the places that it should reach, in the
+// order of the page.
 const (
 	watchKeys = `(() => {
 		window.visits = [];
 		const describe = ` + describe + `;
-		document.addEventListener("keyup", () => window.visits.push({at: document.activeElement, ...describe()}));
+		window.visit = () => window.visits.push({at: document.activeElement, ...describe()});
+		let begun = false;
+		document.addEventListener("keydown", () => { if (begun) window.visit(); begun = true; });
 		window.expected = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex]")]
 			.filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true}));
 		return window.expected.length;
 	})()`
 	visited = `(() => {
+		window.visit();
 		document.activeElement.blur();
 		const ring = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor].join(" "); };
 		const rest = new Map(window.visits.map(v => [v.at, ring(v.at)]));
@@ -97,14 +101,12 @@ func (b *tab) walk(t *testing.T) []string {
 	return ask[[]string](t, b, visited)
 }
 
-// tap presses and releases a key without waiting for what it does.
+// tap presses a key without waiting for what it does.
 func (b *tab) tap(t *testing.T, key string, code int64) {
 	t.Helper()
-	for _, kind := range []input.DispatchKeyEventType{"rawKeyDown", "keyUp"} {
-		params := input.DispatchKeyEventParams{Type: kind, Key: key, Code: key, WindowsVirtualKeyCode: code}
-		if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, params); err != nil {
-			t.Fatal(err)
-		}
+	params := input.DispatchKeyEventParams{Type: "rawKeyDown", Key: key, Code: key, WindowsVirtualKeyCode: code}
+	if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, params); err != nil {
+		t.Fatal(err)
 	}
 }
 

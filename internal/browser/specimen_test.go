@@ -19,6 +19,7 @@ type specimen struct {
 	site *site
 	path string // below the site's root
 	lead bool   // the first of its kind, which is looked at in every width and theme
+	walk bool   // the keyboard walks through it
 }
 
 func (s specimen) address() string { return s.site.address(s.path) }
@@ -38,9 +39,11 @@ func specimens(t *testing.T, s, drafts *site, pages map[*kind][]string, reports 
 		if k.name == "indicator" {
 			chosen = ofEachSort(t, reports)
 		}
-		chosen = cover(s.drawn(t, pages[k]), chosen...)
+		drawn := s.drawn(t, pages[k])
+		chosen = cover(drawn, chosen...)
+		walked := cover(operated(drawn, chosen), chosen[0])
 		for n, path := range chosen {
-			all = append(all, specimen{k, s, path, n == 0})
+			all = append(all, specimen{k, s, path, n == 0, slices.Contains(walked, path)})
 		}
 	}
 	return append(all, draftSpecimens(t, drafts)...)
@@ -67,7 +70,7 @@ func draftSpecimens(t *testing.T, drafts *site) []specimen {
 	var all []specimen
 	for n := range kinds {
 		for _, path := range cover(marked[&kinds[n]]) {
-			all = append(all, specimen{&kinds[n], drafts, path, false})
+			all = append(all, specimen{&kinds[n], drafts, path, false, false})
 		}
 	}
 	if len(marked) < 4 {
@@ -90,6 +93,21 @@ func (s *site) drawn(t *testing.T, pages []string) map[string]features {
 			all[path][n.Data] = true
 			for class := range strings.FieldsSeq(attribute(n, "class")) {
 				all[path][n.Data+"."+class] = true
+			}
+		}
+	}
+	return all
+}
+
+// operated are the features of some pages that a keyboard can operate.
+func operated(drawn map[string]features, pages []string) map[string]features {
+	all := map[string]features{}
+	for _, path := range pages {
+		all[path] = features{}
+		for f := range drawn[path] {
+			element, _, _ := strings.Cut(f, ".")
+			if slices.Contains([]string{"a", "button", "details", "input", "select", "summary", "textarea"}, element) {
+				all[path][f] = true
 			}
 		}
 	}
