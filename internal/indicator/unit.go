@@ -58,10 +58,18 @@ func (u Unit) CutSuffix(shown string) (figure, suffix string) {
 }
 
 // FormatExact writes a target or a limit with all the decimals that were recorded,
-// because rounding would change the rule.
+// because rounding would change the rule; only what division has made of a share is cut.
 func (i *Indicator) FormatExact(value decimal.Decimal) string {
-	return i.Unit.Format(value, max(0, -int(trimZeros(value).Exponent())))
+	places := max(0, -int(trimZeros(value).Exponent()))
+	if places > i.Decimals+maxExact {
+		places = i.Decimals + 2
+	}
+	return i.Unit.Format(value, places)
 }
+
+// maxExact is how many decimals more than the indicator's a figure can have of its own.
+// One with more is a share or a part of one, which no number of decimals writes exactly.
+const maxExact = 4
 
 // trimZeros removes trailing zeros after the decimal point.
 func trimZeros(value decimal.Decimal) decimal.Decimal {

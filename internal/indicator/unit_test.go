@@ -115,6 +115,8 @@ func TestFormatExact(t *testing.T) {
 		{"zero", percentages, "0.0", "0%"},
 		{"below zero", pounds, "-2.50", "-£2.5"},
 		{"written with an exponent", pounds, "12e3", "£12,000"},
+		{"with four decimals", percentages, "84.2553", "84.2553%"},
+		{"a share of others", percentages, "93.617021276596", "93.62%"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
