@@ -47,20 +47,12 @@ func groupsOf(r *report.Report) []group {
 		one := group{
 			ID: e.ID, Title: e.Title, Note: e.Group.Note, Set: e.Set, Service: e.Service,
 			Position: string(e.Position.Kind()), Class: e.Position.Class(), PositionLabel: labels[e.Position.Kind()],
-			Members: idsOf(e.Measures), JudgedBy: idsOf(e.JudgedBy),
+			Members: report.IDs(e.Measures), JudgedBy: report.IDs(e.JudgedBy),
 		}
 		if one.Class != "" {
 			one.ClassLabel = labels[e.Position]
 		}
 		all = append(all, one)
-	}
-	return all
-}
-
-func idsOf(measures []*report.Measure) []string {
-	all := make([]string, len(measures))
-	for n, m := range measures {
-		all[n] = m.Indicator.ID
 	}
 	return all
 }

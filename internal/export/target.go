@@ -32,8 +32,8 @@ type edge struct {
 	Position string       `json:"position" codes:"position" doc:"The position that begins here."`
 	Class    string       `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class."`
 	Label    string       `json:"label" doc:"The organisation's words for it."`
-	Low      *json.Number `json:"low" doc:"The lowest figure that is in it or a better one; null where there is none."`
-	High     *json.Number `json:"high" doc:"The highest figure that is in it or a better one; null where there is none."`
+	Low      *json.Number `json:"low" doc:"The lowest figure in this class or a better one; null if it has no lower limit."`
+	High     *json.Number `json:"high" doc:"The highest figure in this class or a better one; null if it has no upper limit."`
 	Open     bool         `json:"open" doc:"Whether a figure exactly on the edge is not in it."`
 }
 

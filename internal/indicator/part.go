@@ -128,7 +128,7 @@ func (i *Indicator) PartChange(series []Point, from, to quarter.Quarter) (Change
 
 // oneBase says that of two figures only one is a count of a base.
 func oneBase(with, without Point) string {
-	return fmt.Sprintf("the figure for %s is a count of a base and that for %s is none", with.Quarter.Name(), without.Quarter.Name())
+	return fmt.Sprintf("the figure for %s has a count and a base, and that for %s does not", with.Quarter.Name(), without.Quarter.Name())
 }
 
 // byCounts is the part of two figures that are counts of a base.

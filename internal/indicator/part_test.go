@@ -53,9 +53,9 @@ func TestPartIn(t *testing.T) {
 		{"a base that fell", shares, []indicator.Reading{share("30", "47"), share("35", "40")}, "", "",
 			"the base fell from 47 in Quarter 1, 2019/20 to 40 in Quarter 2, 2019/20"},
 		{"a count, and none before", shares, []indicator.Reading{figure("95"), share("44", "47")}, "", "",
-			"the figure for Quarter 2, 2019/20 is a count of a base and that for Quarter 1, 2019/20 is none"},
+			"the figure for Quarter 2, 2019/20 has a count and a base, and that for Quarter 1, 2019/20 does not"},
 		{"none, and a count before", shares, []indicator.Reading{share("19", "20"), figure("94")}, "", "",
-			"the figure for Quarter 1, 2019/20 is a count of a base and that for Quarter 2, 2019/20 is none"},
+			"the figure for Quarter 1, 2019/20 has a count and a base, and that for Quarter 2, 2019/20 does not"},
 		// 500 days of 24 cases less 200 of 12 are 300 of 12
 		{"an average", days, []indicator.Reading{average("200", "12"), average("500", "24")}, "25 days", "25 days", ""},
 		{"an average of no more cases", days, []indicator.Reading{average("200", "12"), average("200", "12")}, "", "",

@@ -9,11 +9,7 @@ func (i *Indicator) precision(r Reading) int {
 	if r.divided() {
 		return quotientDecimals
 	}
-	shown := i.Decimals
-	if r.Decimals != nil {
-		shown = *r.Decimals
-	}
-	return max(shown, places(r))
+	return max(i.recordedDecimals(r), places(r))
 }
 
 // divided reports whether a figure follows from a count and its base, or is computed

@@ -99,7 +99,7 @@ type classTable struct {
 	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target, or at points or percent of 0 or more; outside for the last class; otherwise within."`
 	RAG         string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: that of its position."`
 	Symbol      string             `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: that of its position."`
-	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures have to be in the class, or a worse one, before it counts; until then the class before it does, if it needs no more quarters itself. A quarter without a figure that is due begins anew. Default 1."`
+	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures must be in this class or a worse one before it counts. Until then, the next better class that needs no more quarters counts. A missing figure that was due restarts the count. Default 1."`
 	IfBetter    keyfile.At[string] `key:"if_better" doc:"The class that takes its place where the direction is better."`
 	IfWorse     keyfile.At[string] `key:"if_worse" doc:"The class that takes its place where the direction is worse."`
 	IfUnchanged keyfile.At[string] `key:"if_unchanged" doc:"The class that takes its place where there is no change."`

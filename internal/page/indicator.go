@@ -19,7 +19,7 @@ type indicatorPage struct {
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Badge   Badge  // its position
 	Working string // how it was judged, in a sentence
-	Last    string // the last figure, where none is due; empty where one is or there is none
+	Last    string // the last figure, when no figure is due; otherwise empty
 	Stated  string // what officers stated beside the rule; empty when nothing
 	report.Judgement
 	TrendWords     string              // how the trend was judged

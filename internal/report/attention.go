@@ -26,7 +26,7 @@ type AttentionItem struct {
 	Against    string   // the target and tolerance
 	Trend      string   // empty when there is none
 	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
-	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty when there is none
+	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty without a forecast
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
 }
 

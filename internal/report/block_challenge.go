@@ -62,7 +62,7 @@ func (f *filler) challenge(b *commentary.Block) Block {
 	}
 	c := &Challenge{}
 	measures := f.challenged(b)
-	if !f.showOnce(b, ids(measures)) {
+	if !f.showOnce(b, IDs(measures)) {
 		return nil
 	}
 	for _, m := range measures {

@@ -34,7 +34,7 @@ func groupLines(c *report.GroupChart) []string {
 		}
 		all = append(all, line(cells...))
 	}
-	return append(all, line(append([]string{"left out"}, ids(c.LeftOut)...)...))
+	return append(all, line(append([]string{"left out"}, IDs(c.LeftOut)...)...))
 }
 
 func TestGroupChart(t *testing.T) {

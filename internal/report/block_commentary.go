@@ -38,6 +38,6 @@ func (f *filler) comments(b *commentary.Block) Block {
 			c.Without = append(c.Without, m)
 		}
 	}
-	f.showOnce(b, ids(c.Written))
+	f.showOnce(b, IDs(c.Written))
 	return c
 }

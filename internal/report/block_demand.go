@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 )
@@ -30,7 +28,7 @@ type demandTable struct {
 	Rows     []demandRow       // the volumes
 	Notes    []Note            // below the table
 	Symbols  []Symbol          // the symbols that occur
-	Dashes   string            // a sentence on what a dash stands for; empty where there is none
+	Dashes   string            // a sentence on what a dash stands for; empty when the table has no dash
 }
 
 // Layout implements [Block].
@@ -40,8 +38,8 @@ func (*demandTable) Layout() string { return "demand" }
 type demandRow struct {
 	Measure       *Measure // the volume
 	Cells         []Cell   // a reading for each quarter
-	SincePrevious string   // the change since the quarter before; a dash where there is none
-	SinceYear     string   // the change since the same quarter of the year before; a dash where there is none
+	SincePrevious string   // the change since the quarter before; a dash when figures are not compared
+	SinceYear     string   // the change since the same quarter of the year before; a dash when figures are not compared
 	Note          Note     // why figures are not compared or not there; the zero Note when there is nothing to say
 	ToDate        string   // the year to date: the sum, see [Measure.YearToDate], or the figure that the cells are parts of
 }
@@ -84,7 +82,7 @@ func (t *demandTable) row(m *Measure, notes *notes) demandRow {
 // partsRow is the row of figures for the year to date, told as what each quarter added.
 func (t *demandTable) partsRow(m *Measure, notes *notes) demandRow {
 	row := demandRow{
-		Measure: m, Cells: m.partCells(t.Quarters), SincePrevious: cmp.Or(m.partSince(1), dash), SinceYear: cmp.Or(m.partSince(quarter.InYear), dash),
+		Measure: m, Cells: m.partCells(t.Quarters), SincePrevious: m.partSince(1), SinceYear: m.partSince(quarter.InYear),
 		Note: notes.add(m.partsNote(t.Quarters)),
 	}
 	if m.Evaluation.Reading.Present() {

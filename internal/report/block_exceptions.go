@@ -37,7 +37,7 @@ type exceptionsRow struct {
 	Now     Cell     // the reading, with the earlier figure that was judged instead of one that is missing
 
 	Direction string // "Worse against Q1 2019/20"; empty where none is told beside positions
-	Forecast  string // "Forecast for Q4 2019/20: 97.5%, in tolerance"; empty when there is none
+	Forecast  string // "Forecast for Q4 2019/20: 97.5%, in tolerance"; empty without a forecast
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {

@@ -200,13 +200,13 @@ func TestComments(t *testing.T) {
 			if c.SetTitle != "Contract" {
 				t.Errorf("the set is called %q", c.SetTitle)
 			}
-			same(t, "what is written about", test.written, ids(c.Written))
-			same(t, "what nobody wrote about", test.absent, ids(c.Without))
+			same(t, "what is written about", test.written, IDs(c.Written))
+			same(t, "what nobody wrote about", test.absent, IDs(c.Without))
 		})
 	}
 }
 
-func ids(measures []*report.Measure) []string {
+func IDs(measures []*report.Measure) []string {
 	var all []string
 	for _, m := range measures {
 		all = append(all, m.Indicator.ID)

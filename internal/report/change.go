@@ -97,10 +97,17 @@ func (m *Measure) SumAt(n int) (decimal.Decimal, bool) {
 	}
 	for _, q := range last.Quarter.Year().Quarter(1).Through(last.Quarter) {
 		p, ok := indicator.PointIn(m.Series, q)
-		if !ok || !p.Reading.Present() || p.Reading.Base != nil || m.Indicator.At(p.Quarter).Unit.Percentage || m.Indicator.Months(p) != indicator.QuarterMonths || m.Indicator.Unlike(p, last) != "" {
+		if !ok || !m.addsUp(p) || m.Indicator.Unlike(p, last) != "" {
 			return decimal.Zero, false
 		}
 		sum = sum.Add(p.Reading.Value)
 	}
 	return sum, true
+}
+
+// addsUp reports whether a figure may be added to those of other quarters: it is one
+// quarter's, and neither a percentage nor a count of a base.
+func (m *Measure) addsUp(p indicator.Point) bool {
+	return p.Reading.Present() && p.Reading.Base == nil && !m.Indicator.At(p.Quarter).Unit.Percentage &&
+		m.Indicator.Months(p) == indicator.QuarterMonths
 }

@@ -202,7 +202,8 @@ func (e *Entry) decidedBy() []*Measure {
 	return own
 }
 
-func ids(measures []*Measure) []string {
+// IDs are the ids of the indicators of some measures, in their order.
+func IDs(measures []*Measure) []string {
 	all := make([]string, len(measures))
 	for n, m := range measures {
 		all[n] = m.Indicator.ID

@@ -28,7 +28,7 @@ func (f *filler) warnOfUnshown(q *load.Quarter) {
 	if !some || len(hidden) == 0 {
 		return
 	}
-	f.ds.Report(rule.Unshown, doc.File.Top(), "no block of the paper shows the commentary on %s", strings.Join(ids(hidden), ", ")).
+	f.ds.Report(rule.Unshown, doc.File.Top(), "no block of the paper shows the commentary on %s", strings.Join(IDs(hidden), ", ")).
 		WithHint("%s", f.hintToShow(hidden[0]))
 }
 

@@ -141,7 +141,7 @@ var positions = map[string]indicator.Position{
 
 func TestWorkedExamplePositions(t *testing.T) {
 	r := workedExample(t)
-	same(t, "the list of indicators", slices.Sorted(maps.Keys(positions)), slices.Sorted(slices.Values(ids(r.Measures))))
+	same(t, "the list of indicators", slices.Sorted(maps.Keys(positions)), slices.Sorted(slices.Values(IDs(r.Measures))))
 	for _, m := range r.Measures {
 		if got, want := m.Evaluation.Position, positions[m.Indicator.ID]; got != want {
 			t.Errorf("%s is %s, want %s: %s", m.Indicator.ID, got, want, m.Evaluation.Working)
