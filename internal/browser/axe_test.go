@@ -3,6 +3,7 @@ package browser_test
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,18 +34,22 @@ type axeFinding struct {
 	Why      string `json:"why"`
 }
 
-// runAxe runs all rules, also the one on the size of targets, which is off by
-// default. runAxeColours runs those that depend on colours alone, for a page whose
-// other rules were looked at in other colours.
-var (
-	runAxe        = axeScript(`{runOnly: ` + rules + `, rules: {"target-size": {enabled: true}}}`)
-	runAxeColours = axeScript(`{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}}`)
+// allRules runs also the rule on the size of targets, which is off by default.
+// colourRules runs those that depend on colours alone, for a page whose other rules were
+// looked at in other colours.
+const (
+	allRules    = `{runOnly: ` + rules + `, rules: {"target-size": {enabled: true}}}`
+	colourRules = `{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}}`
 )
 
-// axeScript runs axe-core. What axe cannot decide is a finding too, except for
-// contrast, which is then measured here.
-func axeScript(options string) string {
-	return `((options, contrast) => axe.run(document, {
+// audit runs axe-core on the page, or on the parts of it that a selector names. What axe
+// cannot decide is a finding too, except for contrast, which is then measured here.
+func (b *tab) audit(t *testing.T, part, options string) audit {
+	t.Helper()
+	if part == "" {
+		part = "html"
+	}
+	return ask[audit](t, b, `((part, options, contrast) => axe.run(part === "html" ? document : part, {
 	...options, resultTypes: ["violations", "incomplete"], elementRef: true, preload: false,
 }).then(all => ({
 	findings: [...all.violations, ...all.incomplete].flatMap(one => one.nodes
@@ -54,7 +59,7 @@ func axeScript(options string) string {
 		}))
 		.filter(finding => finding.why)),
 	applied: [...all.violations, ...all.incomplete, ...all.passes].map(one => one.id),
-})))(` + options + `, ` + faint + `)`
+})))(`+strconv.Quote(part)+`, `+options+`, `+faint+`)`)
 }
 
 // faint says why an element's text cannot be read well; nothing when it can. It
@@ -118,7 +123,7 @@ func (b *tab) axe(t *testing.T, s specimen, program string, r *record) {
 				continue
 			}
 			b.do(t, chromedp.EmulateViewport(width, 900))
-			found := ask[audit](t, b, look.axe)
+			found := b.audit(t, "", look.rules)
 			for _, f := range found.Findings {
 				r.fault(t, "axe", "%s at %d px: %s: %s: %s", look.theme, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 			}
@@ -134,11 +139,11 @@ func (b *tab) axe(t *testing.T, s specimen, program string, r *record) {
 // applies to every page, and the widths of pages that are not the first of their kind.
 // In the dark only colours differ.
 var looks = []struct {
-	theme, axe, applies string
-	narrowed            []int64
+	theme, rules, applies string
+	narrowed              []int64
 }{
-	{"light", runAxe, "target-size", []int64{360, 1280}},
-	{"dark", runAxeColours, "color-contrast", []int64{1280}},
+	{"light", allRules, "target-size", []int64{360, 1280}},
+	{"dark", colourRules, "color-contrast", []int64{1280}},
 }
 
 // axe is the script of axe-core, which is told to keep no copies of elements.

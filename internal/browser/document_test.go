@@ -14,6 +14,7 @@ import (
 // document is a page without a browser around it.
 type document struct {
 	root *html.Node
+	ids  map[string]bool // of its elements
 }
 
 // answer is what the server answers at an address.
@@ -22,16 +23,11 @@ type answer struct {
 	page   *document // nil when it is no page
 }
 
-// crawler asks for each address once.
-type crawler struct {
-	answers map[string]answer
-}
-
-// get asks for an address without a fragment.
-func (c *crawler) get(t *testing.T, address string) answer {
+// get asks for an address without a fragment, for each once.
+func (s *site) get(t *testing.T, address string) answer {
 	t.Helper()
-	if known, ok := c.answers[address]; ok {
-		return known
+	if known, ok := s.answers.Load(address); ok {
+		return known.(answer)
 	}
 	response, err := http.Get(address)
 	if err != nil {
@@ -42,7 +38,7 @@ func (c *crawler) get(t *testing.T, address string) answer {
 	if strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") {
 		a.page = parse(t, response.Body)
 	}
-	c.answers[address] = a
+	s.answers.Store(address, a)
 	return a
 }
 
@@ -52,7 +48,11 @@ func parse(t *testing.T, text io.Reader) *document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &document{root}
+	d := &document{root, map[string]bool{}}
+	for _, n := range d.elements() {
+		d.ids[attribute(n, "id")] = true
+	}
+	return d
 }
 
 // elements are all elements in order, or those with one of the given names.
@@ -74,16 +74,6 @@ func first(below *html.Node, name string) *html.Node {
 		}
 	}
 	return nil
-}
-
-// withID reports whether an element of the page has the id.
-func (d *document) withID(id string) bool {
-	for _, n := range d.elements() {
-		if attribute(n, "id") == id {
-			return true
-		}
-	}
-	return false
 }
 
 // attribute is the value of an attribute; empty when there is none.

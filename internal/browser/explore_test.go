@@ -188,7 +188,7 @@ func (b *tab) exploredAxe(t *testing.T, address string) {
 	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
 	for _, width := range []int64{360, 1280} {
 		b.do(t, chromedp.EmulateViewport(width, 900))
-		for _, f := range ask[audit](t, b, runAxe).Findings {
+		for _, f := range b.audit(t, ".exploring", allRules).Findings {
 			t.Errorf("at %d px: %s: %s: %s", width, f.Rule, f.Selector, f.Why)
 		}
 	}

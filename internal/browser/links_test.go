@@ -16,16 +16,15 @@ import (
 // testLinks checks that every link and asset of every page leads to a file of the site,
 // and to an id that is there, both from the server and from the folder.
 func testLinks(t *testing.T, s *site, pages []string) {
-	c := &crawler{map[string]answer{}}
 	for _, page := range pages {
-		for _, fault := range s.linkFaults(t, c, page) {
+		for _, fault := range s.linkFaults(t, page) {
 			t.Errorf("%s: %s", page, fault)
 		}
 	}
 }
 
 // linkFaults are the faults in the links of a page.
-func (s *site) linkFaults(t *testing.T, c *crawler, page string) []string {
+func (s *site) linkFaults(t *testing.T, page string) []string {
 	t.Helper()
 	base, err := url.Parse(s.address(page))
 	if err != nil {
@@ -33,7 +32,7 @@ func (s *site) linkFaults(t *testing.T, c *crawler, page string) []string {
 	}
 	var all []string
 	add := func(link, fault string) { all = append(all, fmt.Sprintf("%q %s", link, fault)) }
-	for _, link := range c.get(t, base.String()).page.links() {
+	for _, link := range s.get(t, base.String()).page.links() {
 		u, err := url.Parse(link)
 		switch {
 		case err != nil:
@@ -42,7 +41,7 @@ func (s *site) linkFaults(t *testing.T, c *crawler, page string) []string {
 		case !portable(u) && !(page == "404.html" && strings.HasPrefix(u.Path, "/")): // which is shown at any depth
 			add(link, "does not work from a folder: it must be relative and name a file")
 		default:
-			if fault := s.resolve(t, c, base.ResolveReference(u)); fault != "" {
+			if fault := s.resolve(t, base.ResolveReference(u)); fault != "" {
 				add(link, fault)
 			}
 		}
@@ -58,7 +57,7 @@ func portable(u *url.URL) bool {
 }
 
 // resolve says what is wrong with the target of a link; empty when nothing is.
-func (s *site) resolve(t *testing.T, c *crawler, to *url.URL) string {
+func (s *site) resolve(t *testing.T, to *url.URL) string {
 	t.Helper()
 	fragment := to.Fragment
 	to.Fragment = ""
@@ -66,7 +65,7 @@ func (s *site) resolve(t *testing.T, c *crawler, to *url.URL) string {
 	if !inside {
 		return "leaves the site"
 	}
-	a := c.get(t, to.String())
+	a := s.get(t, to.String())
 	name, _ := url.PathUnescape(below)
 	info, err := os.Stat(filepath.Join(s.folder, filepath.FromSlash(name)))
 	switch {
@@ -74,7 +73,7 @@ func (s *site) resolve(t *testing.T, c *crawler, to *url.URL) string {
 		return fmt.Sprintf("is answered with %d", a.status)
 	case err != nil || info.IsDir():
 		return "is no file of the folder"
-	case fragment != "" && (a.page == nil || !a.page.withID(fragment)):
+	case fragment != "" && (a.page == nil || !a.page.ids[fragment]):
 		return "leads to an id that is not there"
 	}
 	return ""
@@ -124,7 +123,7 @@ func TestLinkFaults(t *testing.T) {
 		`"bad.html?x=1" ` + folderless,
 		`"%zz" is no address`,
 	}
-	got := s.linkFaults(t, &crawler{map[string]answer{}}, "bad.html")
+	got := s.linkFaults(t, "bad.html")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("faults of bad links (-want +got):\n%s", diff)
 	}

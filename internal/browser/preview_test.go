@@ -303,9 +303,9 @@ func testManyEdits(t *testing.T, b *tab, w *written) {
 		"A jackdaw %d.", "## Jackdaw %d", "- jackdaw %d\n- rook", "| Bird | Number |\n| --- | --- |\n| Jackdaw %d | 2 |",
 		"Jackdaw %d at {{value re-referrals}}.[^bird]\n\n[^bird]: A bird.", "Jackdaw %d.\n\n::: chart indicator=re-referrals\n:::",
 	}
-	for n := range 3 * len(pieces) {
-		at := 1 + n*(len(passages)-1)/(3*len(pieces))
-		piece := fmt.Sprintf(pieces[n%len(pieces)], n)
+	for n, piece := range pieces {
+		at := 1 + n*(len(passages)-1)/len(pieces)
+		piece := fmt.Sprintf(piece, n)
 		w.save(t, paperFile, strings.Join(slices.Insert(slices.Clone(passages), at, piece), "\n\n"))
 		b.until(t, `/jackdaw `+strconv.Itoa(n)+`\b/i.test(document.querySelector("main").innerText)`)
 		b.wantAsSent(t)
@@ -516,7 +516,7 @@ func (b *tab) audited(t *testing.T, what string) {
 	t.Helper()
 	for _, width := range []int64{360, 1280} {
 		b.do(t, chromedp.EmulateViewport(width, 900))
-		for _, f := range ask[audit](t, b, runAxe).Findings {
+		for _, f := range b.audit(t, ".preview", allRules).Findings {
 			t.Errorf("%s at %d px: %s: %s: %s", what, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 		}
 	}

@@ -23,9 +23,8 @@ const beyond = `(wide => [...document.querySelectorAll("table")]
 	.filter(table => !!table.closest(".wide") === wide && table.getBoundingClientRect().right > innerWidth + 1)
 	.map(table => table.caption?.innerText ?? table.className))`
 
-// fitsPaper checks that no table is cut off on paper, that the page prints on white,
-// and that a report's appendix is printed landscape.
-func (b *tab) fitsPaper(t *testing.T, s specimen) {
+// fitsPaper checks that no table is cut off on paper, and that the page prints on white.
+func (b *tab) fitsPaper(t *testing.T) {
 	t.Helper()
 	b.media(t, "print")
 	for wide, width := range map[bool]int64{false: upright, true: sideways} {
@@ -36,9 +35,6 @@ func (b *tab) fitsPaper(t *testing.T, s specimen) {
 	}
 	b.printsOnWhite(t)
 	b.media(t, "")
-	if s.kind.name == "report" && ask[bool](t, b, `document.querySelector(".wide") !== null`) {
-		b.pagesLie(t)
-	}
 }
 
 // media shows the page as a medium such as print does; empty for the screen.
@@ -63,15 +59,6 @@ func (b *tab) printsOnWhite(t *testing.T) {
 
 // mediaBox matches the size of a page of a PDF, in points.
 var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
-
-// pagesLie prints the report, and checks that it has upright and landscape pages.
-func (b *tab) pagesLie(t *testing.T) {
-	t.Helper()
-	count := lie(run(t, b, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize())))
-	if count[false] == 0 || count[true] == 0 {
-		t.Errorf("%d printed pages are upright and %d on their side, and there should be both", count[false], count[true])
-	}
-}
 
 // lie counts the upright and the landscape pages of a PDF.
 func lie(pdf []byte) map[bool]int {

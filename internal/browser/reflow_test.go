@@ -15,14 +15,15 @@ type view struct {
 	width, height int64   // in CSS pixels
 	scale         float64 // pixels of the screen to a CSS pixel
 	text          string  // how text is set: a sheet of styles
+	always        bool    // also of pages that are not the first of their kind
 }
 
 var views = []view{
-	{"320 px (1280 px at 400%)", 320, 256, 4, ""},
-	{"320 px, text spaced", 320, 256, 4, spaced},
-	{"768 px, text spaced", 768, 1024, 1, spaced},
-	{"1280 px, text spaced", 1280, 900, 1, spaced},
-	{"1280 px, text at 200%", 1280, 900, 1, doubled},
+	{"320 px (1280 px at 400%)", 320, 256, 4, "", false},
+	{"320 px, text spaced", 320, 256, 4, spaced, true},
+	{"768 px, text spaced", 768, 1024, 1, spaced, false},
+	{"1280 px, text spaced", 1280, 900, 1, spaced, false},
+	{"1280 px, text at 200%", 1280, 900, 1, doubled, true},
 }
 
 // How readers may set text: spaced as in criterion 1.4.12 of WCAG 2.2, and at twice the

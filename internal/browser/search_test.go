@@ -90,7 +90,6 @@ func testSearch(t *testing.T, browser context.Context, s *site) {
 // findAll makes every search by its address, without a complaint of the browser.
 func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 	heard := b.listen(t, s)
-	crawler := &crawler{map[string]answer{}}
 	for _, q := range queries {
 		b.open(t, full(address.Search)+"?q="+url.QueryEscape(q.query))
 		b.until(t, searched+`.includes("for “")`)
@@ -105,7 +104,7 @@ func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 		case q.marked != "" && !strings.Contains(strings.Join(found[at].Marked, " "), q.marked):
 			t.Errorf("%q: marked is %q, not %q", q.query, found[at].Marked, q.marked)
 		}
-		b.leads(t, s, crawler, found, strings.TrimSuffix(full("x"), "x"))
+		b.leads(t, s, found, strings.TrimSuffix(full("x"), "x"))
 	}
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
@@ -113,7 +112,7 @@ func (b *tab) findAll(t *testing.T, s *site, full func(string) string) {
 }
 
 // leads checks that every result leads to a page and an id of the site.
-func (b *tab) leads(t *testing.T, s *site, c *crawler, found []result, root string) {
+func (b *tab) leads(t *testing.T, s *site, found []result, root string) {
 	t.Helper()
 	for _, r := range found {
 		below, inside := strings.CutPrefix(r.Href, root)
@@ -122,7 +121,7 @@ func (b *tab) leads(t *testing.T, s *site, c *crawler, found []result, root stri
 			t.Errorf("the result %q leads to %s", r.Title, r.Href)
 			continue
 		}
-		if fault := s.resolve(t, c, to); fault != "" {
+		if fault := s.resolve(t, to); fault != "" {
 			t.Errorf("the result %q, to %s, %s", r.Title, below, fault)
 		}
 	}
@@ -221,13 +220,12 @@ func (b *tab) onlyAtoZ(t *testing.T, s *site) {
 		t.Error("without scripts there is a dead search")
 	}
 	links := ask[[]string](t, b, `[...document.querySelectorAll(".letter a")].map(a => a.href)`)
-	crawler := &crawler{map[string]answer{}}
 	for _, link := range links {
 		to, err := url.Parse(link)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if fault := s.resolve(t, crawler, to); fault != "" {
+		if fault := s.resolve(t, to); fault != "" {
 			t.Errorf("%s %s", link, fault)
 		}
 	}
@@ -255,7 +253,7 @@ func (b *tab) searchAxe(t *testing.T, s *site) {
 			b.do(t, chromedp.Evaluate[chromedp.Void](program))
 			for _, width := range look.narrowed {
 				b.do(t, chromedp.EmulateViewport(width, 900))
-				found := ask[audit](t, b, look.axe)
+				found := b.audit(t, "form.search, .search-found", look.rules)
 				for _, f := range found.Findings {
 					t.Errorf("%s%s at %d px: %s: %s: %s", look.theme, query, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 				}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -16,6 +17,8 @@ import (
 type site struct {
 	folder string
 	root   string // its address, ending in /
+
+	answers sync.Map // by address
 }
 
 // serve serves a folder until the test ends.
@@ -23,7 +26,7 @@ func serve(t testing.TB, folder string) *site {
 	t.Helper()
 	server := httptest.NewServer(http.StripPrefix("/reports/", files(folder)))
 	t.Cleanup(server.Close)
-	return &site{folder, server.URL + "/reports/"}
+	return &site{folder: folder, root: server.URL + "/reports/"}
 }
 
 // files serves the files of a folder but nothing for the folder itself, as a disk does,

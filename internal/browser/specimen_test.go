@@ -86,10 +86,9 @@ type features map[string]bool
 func (s *site) drawn(t *testing.T, pages []string) map[string]features {
 	t.Helper()
 	all := map[string]features{}
-	c := &crawler{map[string]answer{}}
 	for _, path := range pages {
 		all[path] = features{}
-		for _, n := range c.get(t, s.address(path)).page.elements() {
+		for _, n := range s.get(t, s.address(path)).page.elements() {
 			all[path][n.Data] = true
 			for class := range strings.FieldsSeq(attribute(n, "class")) {
 				all[path][n.Data+"."+class] = true

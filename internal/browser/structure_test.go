@@ -12,10 +12,9 @@ import (
 
 // testStructure checks what assistive technology navigates by, on every page.
 func testStructure(t *testing.T, s *site, pages []string, r *record) {
-	c := &crawler{map[string]answer{}}
 	titled := map[string]string{}
 	for _, page := range pages {
-		d := c.get(t, s.address(page)).page
+		d := s.get(t, s.address(page)).page
 		for _, fault := range faults(d) {
 			r.fault(t, "structure", "%s: %s", page, fault)
 		}
@@ -132,7 +131,7 @@ func (d *document) named(table *html.Node) bool {
 
 func (d *document) labelled(n *html.Node) bool {
 	by := attribute(n, "aria-labelledby")
-	return attribute(n, "aria-label") != "" || by != "" && d.withID(by)
+	return attribute(n, "aria-label") != "" || by != "" && d.ids[by]
 }
 
 // TestFaults checks that each fault of the structure is found.
