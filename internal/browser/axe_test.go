@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -35,10 +36,12 @@ type axeFinding struct {
 }
 
 // allRules runs also the rule on the size of targets, which is off by default.
-// colourRules runs those that depend on colours alone, for a page whose other rules were
-// looked at in other colours.
+// shapeRules leaves out contrast, which takes longest, for a page whose contrast was
+// measured at another width. colourRules runs those that depend on colours alone, for a
+// page whose other rules were looked at in other colours.
 const (
 	allRules    = `{runOnly: ` + rules + `, rules: {"target-size": {enabled: true}}}`
+	shapeRules  = `{runOnly: ` + rules + `, rules: {"target-size": {enabled: true}, "color-contrast": {enabled: false}}}`
 	colourRules = `{runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}}`
 )
 
@@ -110,40 +113,77 @@ const faint = `(() => {
 	};
 })()`
 
-// axe checks that axe-core finds nothing on the page that is open. The first page of each
-// kind is looked at in all looks, others in those that can differ from them: as wide as
-// a phone and a desktop screen in light, and once in the dark.
+// look is a width and a theme in which a page is looked at, with the rules that
+// axe-core runs and one that applies to every page.
+type look struct {
+	theme   string
+	width   int64
+	rules   string
+	applies string
+}
+
+// leadLooks are all widths and themes. In the dark only colours differ.
+func leadLooks() []look {
+	var all []look
+	for _, width := range widths {
+		all = append(all, look{"light", width, allRules, "target-size"}, look{"dark", width, colourRules, "color-contrast"})
+	}
+	return all
+}
+
+// fewLooks are those in which other pages of a kind can differ from the first.
+func fewLooks() []look {
+	return []look{
+		{"light", 1280, allRules, "target-size"}, {"light", 360, shapeRules, "target-size"},
+		{"dark", 1280, colourRules, "color-contrast"},
+	}
+}
+
+// axe checks that axe-core finds nothing on the page that is open.
 func (b *tab) axe(t *testing.T, s specimen, program string, r *record) {
 	t.Helper()
 	b.do(t, chromedp.Evaluate[chromedp.Void](program))
-	for _, look := range looks {
-		b.features(t, "prefers-color-scheme", look.theme)
-		for _, width := range widths {
-			if !s.lead && !slices.Contains(look.narrowed, width) {
-				continue
-			}
-			b.do(t, chromedp.EmulateViewport(width, 900))
-			found := b.audit(t, "", look.rules)
-			for _, f := range found.Findings {
-				r.fault(t, "axe", "%s at %d px: %s: %s: %s", look.theme, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
-			}
-			r.applied(found.Applied)
-			if !slices.Contains(found.Applied, look.applies) {
-				t.Errorf("%s at %d px: axe did not apply %s", look.theme, width, look.applies)
-			}
+	looks := fewLooks()
+	if s.lead {
+		looks = leadLooks()
+	}
+	for _, l := range looks {
+		b.showIn(t, l)
+		found := b.audit(t, "", l.rules)
+		for _, f := range found.Findings {
+			r.fault(t, "axe", "%s: %s", l, f)
+		}
+		r.applied(found.Applied)
+		if !slices.Contains(found.Applied, l.applies) {
+			t.Errorf("%s: axe did not apply %s", l, l.applies)
 		}
 	}
 }
 
-// looks are the themes, each with the rules that axe-core runs in it, one rule that
-// applies to every page, and the widths of pages that are not the first of their kind.
-// In the dark only colours differ.
-var looks = []struct {
-	theme, rules, applies string
-	narrowed              []int64
-}{
-	{"light", allRules, "target-size", []int64{360, 1280}},
-	{"dark", colourRules, "color-contrast", []int64{1280}},
+// axeWithin checks that axe-core finds nothing in the parts of a page that a selector
+// names, which a reader's action changed.
+func (b *tab) axeWithin(t *testing.T, parts string) {
+	t.Helper()
+	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
+	for _, l := range fewLooks() {
+		b.showIn(t, l)
+		for _, f := range b.audit(t, parts, l.rules).Findings {
+			t.Errorf("%s: %s", l, f)
+		}
+	}
+}
+
+// showIn shows the page in a look.
+func (b *tab) showIn(t *testing.T, l look) {
+	t.Helper()
+	b.features(t, "prefers-color-scheme", l.theme)
+	b.do(t, chromedp.EmulateViewport(l.width, 900))
+}
+
+func (l look) String() string { return fmt.Sprintf("%s at %d px", l.theme, l.width) }
+
+func (f axeFinding) String() string {
+	return f.Rule + ": " + f.Selector + ": " + strings.Join(strings.Fields(f.Why), " ")
 }
 
 // axe is the script of axe-core, which is told to keep no copies of elements.

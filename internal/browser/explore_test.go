@@ -185,13 +185,7 @@ func (b *tab) exploredAxe(t *testing.T, address string) {
 	b.explore(t)
 	b.press(t, kb.End)
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".chart-tools button:nth-child(2)").click()`))
-	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
-	for _, width := range []int64{360, 1280} {
-		b.do(t, chromedp.EmulateViewport(width, 900))
-		for _, f := range b.audit(t, ".exploring", allRules).Findings {
-			t.Errorf("at %d px: %s: %s: %s", width, f.Rule, f.Selector, f.Why)
-		}
-	}
+	b.axeWithin(t, ".exploring")
 }
 
 // tableAndImage checks that the chart can be had as a table and as an image.

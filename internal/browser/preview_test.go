@@ -497,27 +497,16 @@ func testBar(t *testing.T, b *tab, w *written) {
 	w.save(t, spokenFile, "A jackdaw.\n")
 	b.open(t, w.root+spokenPage)
 	b.until(t, shows("A jackdaw."))
-	b.do(t, chromedp.Evaluate[chromedp.Void](axe(t)))
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
 	b.until(t, `!!document.querySelector(".preview-pair")`)
-	b.audited(t, "the list of changes")
+	b.axeWithin(t, ".preview")
 	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".preview-changes summary").click()`))
 	w.save(t, spokenFile, "{{value nowhere}} and {{value "+strings.Repeat("long-", 40)+"}}\n")
 	b.until(t, overlay+` !== ""`)
-	b.audited(t, "the overlay")
+	b.axeWithin(t, ".preview")
 	for _, v := range views {
 		if out := b.sticksOut(t, v); len(out) > 0 {
 			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
-		}
-	}
-}
-
-func (b *tab) audited(t *testing.T, what string) {
-	t.Helper()
-	for _, width := range []int64{360, 1280} {
-		b.do(t, chromedp.EmulateViewport(width, 900))
-		for _, f := range b.audit(t, ".preview", allRules).Findings {
-			t.Errorf("%s at %d px: %s: %s: %s", what, width, f.Rule, f.Selector, strings.Join(strings.Fields(f.Why), " "))
 		}
 	}
 }

@@ -150,13 +150,20 @@
 
     const chart = echarts.init(canvas, null, { renderer: "svg" });
     chart.setOption(dressed(options, figure));
-    const resized = new ResizeObserver(() => {
+    const fit = () => {
       const room = legendRoom(options, canvas.clientWidth, figure);
       canvas.style.setProperty("--legend-room", `${room}px`);
       chart.setOption({ grid: { top: Number(options.grid[0].top) + room } });
       chart.resize({ animation: { duration: 0 } });
-    });
+    };
+    const resized = new ResizeObserver(fit);
     resized.observe(canvas);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const recolour = () => {
+      chart.setOption({ ...dressed(options, figure), animation: false, dataZoom: undefined });
+      fit();
+    };
+    dark.addEventListener("change", recolour);
 
     const last = options.xAxis[0].data.length - 1;
     let at;
@@ -181,6 +188,7 @@
     stage.focus();
     return () => {
       resized.disconnect();
+      dark.removeEventListener("change", recolour);
       chart.dispose();
       stage.remove();
       said.remove();
