@@ -1,18 +1,18 @@
 // Package internal is the house: each folder is one room, and data flows
 // through them in one direction, from files to the site.
 //
-//	quarter     the quarter as a value, in an organisation's calendar
-//	colour      a colour as a value: contrast, and what can be read
-//	address     where every page and file of a site stands, and links between pages
+//	quarter     the quarter as a value, in an organisation's calendar; pure
+//	colour      a colour as a value: contrast, and what can be read; pure
+//	address     where every page and file of a site stands, and links between pages; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
 //	schema      a JSON Schema as a value, and its text; pure
 //	source      file text, places in it, diagnostics and how they are shown
-//	rule        every rule that a diagnostic can name, with what breaks it
+//	rule        every rule that a diagnostic can name, with what breaks it; pure
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends; pure
 //	finance     budget, forecast, variance; pure
 //	commentary  Markdown into checked documents, by a grammar that it is given
-//	prose       a document into HTML and into plain text
+//	prose       a document into HTML and into plain text; pure
 //	load        data/ and content/ into one dataset
 //	report      a dataset into reports, complete and evaluated; every figure and block
 //	export      a report as data: every format with its columns or keys; pure
@@ -28,7 +28,7 @@
 //	pdf         one of the pages on paper, by the machine's Chromium
 //	project     the door: a project's files in, its reports, site and diagnostics out
 //
-// A room imports only rooms above it in this list; a test holds that. Beside
-// them stand bench, a large generated project, and browser, checks of built
-// pages in a real browser.
+// A room imports only rooms above it in this list, and a pure one reaches no files,
+// clock or network; a test holds both. Beside them stand bench, a large generated
+// project, and browser, checks of built pages in a real browser.
 package internal

@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"outturn/internal/rule"
+	"outturn/internal/schema"
 	"outturn/internal/source"
 )
 
-var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var validID = regexp.MustCompile(schema.ID)
 
 // reservedIDs are names that the pages of a quarter use themselves.
 var reservedIDs = []string{"index", "data", "minutes"}
