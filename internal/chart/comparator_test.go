@@ -26,7 +26,7 @@ func TestComparatorFigures(t *testing.T) {
 		{usual(), neighbours("84.0", "March 2021", ""), "84.0%", "84.0%"},
 		{usual(), neighbours("1E+2", "March 2021", ""), "100%", "100%"},
 		{rate(), england("162", "2018/19", ""), "162", "162 for every 10,000"},
-		{volume(pounds), england("-1234.5", "2018/19", ""), "-£1,234.5", "-£1,234.5"},
+		{volume(pounds), england("-1234.5", "2018/19", ""), "−£1,234.5", "−£1,234.5"},
 		{rate(), chart.Comparator{ID: "e", Name: "England", Value: number("162"), Label: "c. 160", Figure: "about 160"}, "c. 160", "about 160"},
 	}
 	for _, test := range tests {

@@ -24,7 +24,7 @@ const Percentage = "percentage"
 // String describes the slip: "variance net is stated as 1,073, but comes to 1,173".
 func (s Slip) String() string {
 	places := int(max(-s.Stated.Exponent(), -s.Got.Exponent(), 0))
-	return fmt.Sprintf("%s is stated as %s, but comes to %s", s.Part, indicator.Number(s.Stated, places), indicator.Number(s.Got, places))
+	return indicator.Typed(fmt.Sprintf("%s is stated as %s, but comes to %s", s.Part, indicator.Number(s.Stated, places), indicator.Number(s.Got, places)))
 }
 
 // checker collects slips.

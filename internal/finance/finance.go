@@ -152,7 +152,7 @@ func (s Scale) Heading() string {
 	return s.Prefix + s.Suffix
 }
 
-// Money writes an amount for a sentence: "£1,073k", "-£3,458k", "£1.1m".
+// Money writes an amount for a sentence: "£1,073k", "−£3,458k", "£1.1m".
 func (s Scale) Money(amount decimal.Decimal) string {
 	return indicator.Unit{Prefix: s.Prefix, Suffix: s.Suffix}.Format(amount, s.Decimals)
 }

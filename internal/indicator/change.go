@@ -74,14 +74,14 @@ func (c Change) WithDecimals(asked int) Change {
 	return c
 }
 
-// Display is the change for a table: "-1.7%", "+4 points".
+// Display is the change for a table: "−1.7%", "+4 points".
 func (c Change) Display() string {
 	amount := Number(c.Amount, c.Decimals)
 	if c.Amount.IsPositive() && amount != Number(decimal.Zero, c.Decimals) {
 		amount = "+" + amount
 	}
 	switch {
-	case c.Points && strings.TrimLeft(amount, "+-") == "1":
+	case c.Points && strings.TrimLeft(amount, "+"+minus) == "1":
 		return amount + " point"
 	case c.Points:
 		return amount + " points"

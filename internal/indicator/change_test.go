@@ -19,24 +19,24 @@ func TestChange(t *testing.T) {
 		display, words string
 	}{
 		{"percentages change by points", percentages, "87", "91", "4", "+4 points", "up 4 percentage points"},
-		{"and not by percent of themselves", percentages, "50", "25", "-25", "-25 points", "down 25 percentage points"},
+		{"and not by percent of themselves", percentages, "50", "25", "-25", "−25 points", "down 25 percentage points"},
 		{"percentages from zero", percentages, "0", "12", "12", "+12 points", "up 12 percentage points"},
 		{"half a point rounds up", percentages, "87", "89.5", "2.5", "+3 points", "up 3 percentage points"},
-		{"half a point down rounds away from zero", percentages, "89.5", "87", "-2.5", "-3 points", "down 3 percentage points"},
+		{"half a point down rounds away from zero", percentages, "89.5", "87", "-2.5", "−3 points", "down 3 percentage points"},
 		{"points with decimals", finer, "87", "88.05", "1.05", "+1.1 points", "up 1.1 percentage points"},
 		{"no change", percentages, "91", "91", "0", "0 points", "no change"},
 		{"a small rise is not shown as none", percentages, "91", "91.4", "0.4", "+0.4 points", "up 0.4 percentage points"},
-		{"nor is a small fall", percentages, "91.4", "91", "-0.4", "-0.4 points", "down 0.4 percentage points"},
+		{"nor is a small fall", percentages, "91.4", "91", "-0.4", "−0.4 points", "down 0.4 percentage points"},
 
-		{"other units change by percent", numbers, "1200", "1180", "-1.666666666667", "-1.7%", "down 1.7%"},
+		{"other units change by percent", numbers, "1200", "1180", "-1.666666666667", "−1.7%", "down 1.7%"},
 		{"a rise in percent", days, "40", "50", "25", "+25.0%", "up 25.0%"},
 		{"thousands of percent", numbers, "1", "21", "2000", "+2,000.0%", "up 2,000.0%"},
-		{"to zero is all of it", numbers, "40", "0", "-100", "-100.0%", "down 100.0%"},
+		{"to zero is all of it", numbers, "40", "0", "-100", "−100.0%", "down 100.0%"},
 		{"from below zero up", pounds, "-4", "-2", "50", "+50.0%", "up 50.0%"},
-		{"from below zero down", pounds, "-4", "-6", "-50", "-50.0%", "down 50.0%"},
+		{"from below zero down", pounds, "-4", "-6", "-50", "−50.0%", "down 50.0%"},
 		{"no change in percent", numbers, "40", "40", "0", "0.0%", "no change"},
-		{"a small fall in percent", numbers, "10000", "9996", "-0.04", "-0.04%", "down 0.04%"},
-		{"the least fall that is shown", numbers, "10000", "9995", "-0.05", "-0.1%", "down 0.1%"},
+		{"a small fall in percent", numbers, "10000", "9996", "-0.04", "−0.04%", "down 0.04%"},
+		{"the least fall that is shown", numbers, "10000", "9995", "-0.05", "−0.1%", "down 0.1%"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -8,8 +8,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// withoutUnit is a number in lower case without the unit's prefix and suffix.
+// withoutUnit is a number in lower case without the unit's prefix and suffix. One that
+// was copied from a page has its minus sign as it is typed.
 func withoutUnit(text string, unit Unit) string {
+	text = Typed(text)
 	sign := ""
 	if rest, negative := strings.CutPrefix(text, "-"); negative {
 		sign, text = "-", rest

@@ -64,11 +64,12 @@ func TestNumbersInWords(t *testing.T) {
 		unit indicator.Unit
 		want string // the number or the hint
 	}{
-		{"0", numbers, "0"}, {"1.5", numbers, "1.5"}, {"-2.5", numbers, "-2.5"}, {"1,265", numbers, "1265"}, {"1265", numbers, "1265"},
+		{"0", numbers, "0"}, {"1.5", numbers, "1.5"}, {"-2.5", numbers, "-2.5"}, {"−2.5", numbers, "-2.5"}, {"1,265", numbers, "1265"}, {"1265", numbers, "1265"},
 		{"1,000,000.25", numbers, "1000000.25"}, {"0.125", numbers, "0.125"}, {"0.500", numbers, "0.5"}, {"12.345", numbers, "12.345"},
 		{"85%", percentages, "85"}, {"85 %", percentages, "85"}, {"20 days", days, "20"}, {"£1,500", pounds, "1500"}, {"-£1,500", pounds, "-1500"},
 		{"1,5", numbers, "write 1.5, with a point before the decimals"},
 		{"-1,5", numbers, "write -1.5, with a point before the decimals"},
+		{"−1,5", numbers, "write -1.5, with a point before the decimals"},
 		{"97,5%", percentages, "write 97.5, with a point before the decimals"},
 		{"1.000,5", numbers, "write 1000.5, with a point before the decimals"},
 		{"1234,567", numbers, "write 1234.567, with a point before the decimals"},

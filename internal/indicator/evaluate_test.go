@@ -278,7 +278,7 @@ func TestNotAllOrNothing(t *testing.T) {
 	}{
 		{percentages, "99.666666666667", "99.7%"}, {percentages, "99.96", "99.96%"}, {percentages, "99.4", "99%"},
 		{percentages, "100", "100%"}, {percentages, "100.3", "100.3%"}, {percentages, "0", "0%"},
-		{percentages, "0.4", "0.4%"}, {percentages, "0.5", "1%"}, {percentages, "-0.3", "-0.3%"}, {percentages, "0.04", "0.04%"},
+		{percentages, "0.4", "0.4%"}, {percentages, "0.5", "1%"}, {percentages, "-0.3", "−0.3%"}, {percentages, "0.04", "0.04%"},
 		{days, "0.4", "0.4 days"}, {days, "99.6", "100 days"},
 	} {
 		i := measure(test.unit, indicator.None)

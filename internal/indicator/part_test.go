@@ -32,12 +32,12 @@ func TestPartIn(t *testing.T) {
 		{"a count", numbers, []indicator.Reading{figure("30"), figure("84")}, "54", "54", ""},
 		{"nothing more", numbers, []indicator.Reading{figure("30"), figure("30")}, "0", "0", ""},
 		{"one of a unit", indicator.Unit{Suffix: " days", SuffixOne: " day"}, []indicator.Reading{figure("3"), figure("4")}, "1 day", "1 day", ""},
-		{"pounds given back", pounds, []indicator.Reading{figure("300"), figure("250")}, "-£50", "-£50", ""},
+		{"pounds given back", pounds, []indicator.Reading{figure("300"), figure("250")}, "−£50", "−£50", ""},
 		{"a count that fell", homes, []indicator.Reading{figure("80"), figure("77")}, "", "",
-			"-3 for the quarter is not what its unit allows"},
+			"−3 for the quarter is not what its unit allows"},
 		{"percentages add points", shares, []indicator.Reading{figure("29"), figure("56")}, "27 percentage points", "27 points", ""},
 		{"one point", shares, []indicator.Reading{figure("98"), figure("99")}, "1 percentage point", "1 point", ""},
-		{"points that were lost again", shares, []indicator.Reading{figure("56"), figure("55")}, "-1 percentage point", "-1 point", ""},
+		{"points that were lost again", shares, []indicator.Reading{figure("56"), figure("55")}, "−1 percentage point", "−1 point", ""},
 		{"the decimals of either figure", shares, []indicator.Reading{decimals(figure("29.1"), 1), figure("56")}, "26.9 percentage points", "26.9 points", ""},
 		{"less than a decimal shows", shares, []indicator.Reading{figure("56"), figure("56.04")}, "0.04 percentage points", "0.04 points", ""},
 		// 44 of 47 less 19 of 20 is 25 of 27
@@ -49,7 +49,7 @@ func TestPartIn(t *testing.T) {
 		{"a base that was corrected", shares, []indicator.Reading{share("30", "200"), share("60", "202")}, "", "",
 			"1,500% for the quarter is not what its unit allows"},
 		{"a count that fell while its base grew", shares, []indicator.Reading{share("30", "40"), share("28", "50")}, "", "",
-			"-20% for the quarter is not what its unit allows"},
+			"−20% for the quarter is not what its unit allows"},
 		{"a base that fell", shares, []indicator.Reading{share("30", "47"), share("35", "40")}, "", "",
 			"the base fell from 47 in Quarter 1, 2019/20 to 40 in Quarter 2, 2019/20"},
 		{"a count, and none before", shares, []indicator.Reading{figure("95"), share("44", "47")}, "", "",
@@ -166,10 +166,10 @@ func TestPartChange(t *testing.T) {
 		// 66 less 30 is 36, and that is 20% more than 30
 		{"on the quarter before", counts, []string{"30", "66"}, nil, 1, "+20.0%"},
 		// 66 less 30 is 36, and 84 less 36 was 48
-		{"on the same quarter of last year", counts, []string{"36", "84", "-", "-", "30", "66"}, nil, 4, "-25.0%"},
+		{"on the same quarter of last year", counts, []string{"36", "84", "-", "-", "30", "66"}, nil, 4, "−25.0%"},
 		// 56.8 less 29.1 is 27.7, and 56.2 less 28.9 was 27.3
 		{"of points, by points", percentages, []string{"28.9", "56.2", "-", "-", "29.1", "56.8"}, nil, 4, "+0.4 points"},
-		{"on the first quarter, of points", percentages, []string{"29", "56"}, nil, 1, "-2 points"},
+		{"on the first quarter, of points", percentages, []string{"29", "56"}, nil, 1, "−2 points"},
 		{"without a part then", counts, []string{"84", "-", "-", "30", "66"}, nil, 4, ""},
 		{"without a figure then", counts, []string{"36", "-", "-", "-", "30", "66"}, nil, 4, ""},
 		{"without a figure now", counts, []string{"36", "84", "-", "-", "30", "-"}, nil, 4, ""},

@@ -241,7 +241,7 @@ func FuzzDecimals(f *testing.F) {
 		judged := bounds.Judge(recorded)
 		for decimals := range 7 {
 			shown := indicator.DecimalsToAgree(bounds.Judge, recorded, decimals)
-			text := strings.ReplaceAll(indicator.Number(recorded, shown), ",", "")
+			text := strings.ReplaceAll(indicator.Typed(indicator.Number(recorded, shown)), ",", "")
 			if got := bounds.Judge(num(text)); got != judged {
 				t.Errorf("%s is %s, but shown with %d decimals as %s it is %s", recorded, judged, shown, text, got)
 			}

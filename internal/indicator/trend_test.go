@@ -173,7 +173,7 @@ func TestTrendVolatile(t *testing.T) {
 		{
 			name: "below zero the size of the reading counts",
 			of:   measure(pounds, indicator.Bigger), values: []string{"-4", "-5", "-3.75"},
-			want: indicator.Volatile, working: "-£4, then -£5, then -£4: two opposite movements of at least 25% each: volatile",
+			want: indicator.Volatile, working: "−£4, then −£5, then −£4: two opposite movements of at least 25% each: volatile",
 		},
 		{
 			name: "comes before stable",
@@ -299,7 +299,7 @@ func TestTrendStable(t *testing.T) {
 		{
 			name: "other units: a percentage below zero is of its size",
 			of:   volume, values: []string{"-50", "-49"},
-			want: indicator.Stable, working: "-49 against -50 in Quarter 1, 2019/20, a change within 2%: stable",
+			want: indicator.Stable, working: "−49 against −50 in Quarter 1, 2019/20, a change within 2%: stable",
 		},
 		{
 			name: "other units: from zero to zero",

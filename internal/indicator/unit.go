@@ -26,12 +26,12 @@ type Unit struct {
 // half up, with thousands separated and the unit's prefix and suffix.
 func (u Unit) Format(value decimal.Decimal, decimals int) string {
 	number, suffix := Number(value, decimals), u.Suffix
-	rest, negative := strings.CutPrefix(number, "-")
+	rest, negative := strings.CutPrefix(number, minus)
 	if rest == "1" {
 		suffix = cmp.Or(u.SuffixOne, suffix)
 	}
 	if negative {
-		return "-" + u.Prefix + rest + suffix
+		return minus + u.Prefix + rest + suffix
 	}
 	return u.Prefix + number + suffix
 }
@@ -79,14 +79,22 @@ func trimZeros(value decimal.Decimal) decimal.Decimal {
 	return value
 }
 
+// minus is the sign of figures below zero on pages. A hyphen is too short for it, may be
+// broken off at the end of a line, and some screen readers do not say it.
+const minus = "\u2212"
+
+// Typed is a figure with its minus sign as keyboards have it: as authors write it, and as
+// diagnostics show it beside what is in their files.
+func Typed(figure string) string { return strings.ReplaceAll(figure, minus, "-") }
+
 // Number writes a value with the given number of decimals, rounded half up,
-// and commas between thousands. A value that rounds to zero has no sign.
+// a minus sign below zero, and commas between thousands. A value that rounds to zero has no sign.
 func Number(value decimal.Decimal, decimals int) string {
 	digits := value.StringFixed(int32(decimals))
 	whole, fraction, found := strings.Cut(digits, ".")
 	sign := ""
 	if rest, negative := strings.CutPrefix(whole, "-"); negative {
-		sign, whole = "-", rest
+		sign, whole = minus, rest
 	}
 	for at := len(whole) - 3; at > 0; at -= 3 {
 		whole = whole[:at] + "," + whole[at:]

@@ -17,10 +17,10 @@ func TestNumber(t *testing.T) {
 		{"below half rounds down", "2.4999", 0, "2"},
 		{"a half that no binary float holds", "2.85", 1, "2.9"},
 		{"half at two decimals", "1.005", 2, "1.01"},
-		{"a half below zero rounds away from it", "-2.5", 0, "-3"},
+		{"a half below zero rounds away from it", "-2.5", 0, "−3"},
 		{"no sign on what rounds to zero", "-0.4", 0, "0"},
 		{"no sign on what rounds to zero with decimals", "-0.04", 1, "0.0"},
-		{"half below zero keeps its sign", "-0.5", 0, "-1"},
+		{"half below zero keeps its sign", "-0.5", 0, "−1"},
 		{"zero", "0", 0, "0"},
 		{"zero with decimals", "0", 2, "0.00"},
 		{"decimals are filled up", "7", 2, "7.00"},
@@ -30,8 +30,8 @@ func TestNumber(t *testing.T) {
 		{"two commas", "1234567", 0, "1,234,567"},
 		{"no comma before six figures", "123456", 0, "123,456"},
 		{"thousands with decimals", "1234.56", 1, "1,234.6"},
-		{"thousands below zero", "-1234.5", 1, "-1,234.5"},
-		{"no comma after the sign", "-123456", 0, "-123,456"},
+		{"thousands below zero", "-1234.5", 1, "−1,234.5"},
+		{"no comma after the sign", "-123456", 0, "−123,456"},
 		{"a number written with an exponent", "12e3", 0, "12,000"},
 	}
 	for _, test := range tests {
@@ -57,11 +57,11 @@ func TestFormat(t *testing.T) {
 		{"a suffix with its space", days, "420", 0, "420 days"},
 		{"a prefix", pounds, "1234.5", 2, "£1,234.50"},
 		{"a prefix and a suffix", both, "54.6", 1, "£54.6m"},
-		{"the sign stands before the prefix", both, "-1.1", 1, "-£1.1m"},
+		{"the sign stands before the prefix", both, "-1.1", 1, "−£1.1m"},
 		{"no sign on what rounds to zero", both, "-0.04", 1, "£0.0m"},
 		{"a unit without any", numbers, "1200", 0, "1,200"},
 		{"one of them", singular, "1", 0, "1 day"},
-		{"one of them below zero", singular, "-1", 0, "-1 day"},
+		{"one of them below zero", singular, "-1", 0, "−1 day"},
 		{"what is shown as one", singular, "1.4", 0, "1 day"},
 		{"one with decimals", singular, "1", 1, "1.0 days"},
 		{"none of them", singular, "0", 0, "0 days"},
@@ -113,7 +113,7 @@ func TestFormatExact(t *testing.T) {
 		{"nor do zeros after the point", percentages, "90.00", "90%"},
 		{"zeros before the point stay", numbers, "1200.0", "1,200"},
 		{"zero", percentages, "0.0", "0%"},
-		{"below zero", pounds, "-2.50", "-£2.5"},
+		{"below zero", pounds, "-2.50", "−£2.5"},
 		{"written with an exponent", pounds, "12e3", "£12,000"},
 		{"with four decimals", percentages, "84.2553", "84.2553%"},
 		{"a share of others", percentages, "93.617021276596", "93.62%"},
@@ -125,5 +125,18 @@ func TestFormatExact(t *testing.T) {
 				t.Errorf("FormatExact(%s) = %q, want %q", test.value, got, test.want)
 			}
 		})
+	}
+}
+
+// What authors write, and what they compare with their files, has the sign that they type.
+func TestTyped(t *testing.T) {
+	for shown, want := range map[string]string{
+		pounds.Format(num("-1234.5"), 1): "-£1,234.5",
+		"−£1,000 to −£2":                 "-£1,000 to -£2",
+		"91%":                            "91%",
+	} {
+		if got := indicator.Typed(shown); got != want {
+			t.Errorf("Typed(%q) = %q, want %q", shown, got, want)
+		}
 	}
 }

@@ -88,7 +88,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"tolerance in percent of a target below zero", pounds, indicator.Bigger, target("-50", percent("10"), noMargin), figure("-52"),
-			"-£52 against a target of -£50 (tolerance -£55, within 10% of the target), bigger is better: in tolerance",
+			"−£52 against a target of −£50 (tolerance −£55, within 10% of the target), bigger is better: in tolerance",
 		},
 		{
 			"green within 5%, amber to 10%", percentages, indicator.Bigger, target("90", percent("10"), percent("5")), figure("86"),
@@ -233,7 +233,7 @@ func TestTargetWords(t *testing.T) {
 		{"a single target", percentages, target("90", limit("85"), noMargin), "a target of 90%"},
 		{"with its decimals", percentages, target("90.25", noMargin, noMargin), "a target of 90.25%"},
 		{"a range", percentages, targetRange("10", "20", noMargin, noMargin), "a target range of 10% to 20%"},
-		{"a range in pounds", pounds, targetRange("-1000", "1000", noMargin, noMargin), "a target range of -£1,000 to £1,000"},
+		{"a range in pounds", pounds, targetRange("-1000", "1000", noMargin, noMargin), "a target range of −£1,000 to £1,000"},
 		{"zero", numbers, target("0", noMargin, noMargin), "a target of 0"},
 	}
 	for _, test := range tests {

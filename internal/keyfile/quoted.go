@@ -16,7 +16,8 @@ var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 // without them: 28.3 for "28.3%", 1234 for "1,234", 91.5 for "91,5". It returns false for
 // any other text.
 func MeantNumber(text string) (string, bool) {
-	m := quoted.FindStringSubmatch(strings.ToLower(strings.TrimSpace(text)))
+	typed := strings.ReplaceAll(text, "−", "-") // the minus sign of printed figures
+	m := quoted.FindStringSubmatch(strings.ToLower(strings.TrimSpace(typed)))
 	if m == nil {
 		return "", false
 	}

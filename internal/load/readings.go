@@ -95,7 +95,7 @@ func (a *assembly) quotient(i *indicator.Indicator, r *indicator.Reading, writte
 		return
 	}
 	if got := rounded(r.Value, *stated); !got.Equal(*stated) {
-		a.ds.Report(rule.BadReading, written.Span, "%s comes to %s, not to %s", r.OfBase(), got, stated).
+		a.ds.Report(rule.BadReading, written.Span, "%s comes to %s, not to %s", indicator.Typed(r.OfBase()), got, stated).
 			WithHint("leave the value out; it is computed")
 	}
 }
@@ -127,7 +127,7 @@ func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey])
 func (a *assembly) checkBounds(i *indicator.Indicator, r indicator.Reading, at source.Span) {
 	figure := r.Value.String()
 	if r.Base != nil {
-		figure = r.OfBase()
+		figure = indicator.Typed(r.OfBase())
 	}
 	beyond := beyondUnit(i.Unit, r.Value)
 	if beyond == "" {

@@ -94,7 +94,7 @@ func (a *assembly) revised(before indicator.Reading, t revisionTable) indicator.
 
 // checkWas checks what a revision says was published before.
 func (a *assembly) checkWas(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
-	was := e.Value.Value.Was
+	was, shown := e.Value.Value.Was, indicator.Typed(shown)
 	figure, _ := i.Unit.CutSuffix(shown)
 	bare := strings.NewReplacer(i.Unit.Prefix, "", ",", "").Replace(figure)
 	switch {

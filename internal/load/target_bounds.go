@@ -68,6 +68,6 @@ func (a *assembly) checkToleranceReach(i *indicator.Indicator, t indicator.Targe
 	if len(reached) == 0 || oneSide {
 		return
 	}
-	a.ds.Report(rule.UnendingTolerance, own.Span, "the tolerance reaches to %s, which is %s that %q allows", i.FormatExact(reached[0]), beyondUnit(i.Unit, reached[0]), i.Unit.ID).
+	a.ds.Report(rule.UnendingTolerance, own.Span, "the tolerance reaches to %s, which is %s that %q allows", indicator.Typed(i.FormatExact(reached[0])), beyondUnit(i.Unit, reached[0]), i.Unit.ID).
 		WithHint("no figure on that side can be outside it; { points = 5 } is a distance in the unit, { percent = 10 } one in percent of the target")
 }

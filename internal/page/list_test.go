@@ -35,7 +35,7 @@ var listPages = map[string]map[string][]string{
 			"Contacts | 5,000 | No target | Assessment | Q3 2019/20",
 			"Places in homes | [x] | Not available | Placements | Q3 2019/20",
 			"Places promised | [x] | Not available | Placements | Q3 2019/20",
-			"Shortfall | -5,590 | No target | Placements | Q2 2019/20",
+			"Shortfall | −5,590 | No target | Placements | Q2 2019/20",
 			"Places closed | 3 | No target | Placements | Q1 2019/20",
 		},
 		"main th a@href": {

@@ -221,9 +221,9 @@ func TestFinanceBlocks(t *testing.T) {
 		"The council | £2.0m | £2.0m | on budget | 0.0% | –",
 	}, got[0])
 	sameRows(t, []string{
-		"Children in care | 1,000 | -100 | 900 | 850 | -90 | 760 | 150 | -10 | 140",
-		"Family support | 500 | 0 | 500 | 620 | 0 | 620 | -120 | 0 | -120",
-		"Total | 1,500 | -100 | 1,400 | 1,470 | -90 | 1,380 | 30 | -10 | 20",
+		"Children in care | 1,000 | −100 | 900 | 850 | −90 | 760 | 150 | −10 | 140",
+		"Family support | 500 | 0 | 500 | 620 | 0 | 620 | −120 | 0 | −120",
+		"Total | 1,500 | −100 | 1,400 | 1,470 | −90 | 1,380 | 30 | −10 | 20",
 	}, got[1][1:])
 	sameRows(t, []string{
 		"Heading | Net budget (£000) | Net forecast (£000) | Variance",

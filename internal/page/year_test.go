@@ -43,7 +43,7 @@ var yearPages = map[string]map[string][]string{
 			"Contacts | 5,843 No target | 5,590 No target | 5,000 No target",
 			"Places in homes | 5,846 No target | [x] Not available | [x] Not available",
 			"Places promised | 6 No target | 7 No target | [x] Not available",
-			"Shortfall | – | -5,590 No target | –",
+			"Shortfall | – | −5,590 No target | –",
 			"Places closed | 3 No target | – | –",
 		},
 		"table.year abbr@title": {

@@ -97,15 +97,17 @@ func TestCompareFigures(t *testing.T) {
 	const before = `{"indicators": [
 		{"id": "foi", "code": "A1", "title": "FOI", "display": "91%", "position": "better", "trend": "stable", "target": 90, "tolerance": 85,
 		 "series": [{"quarter": "2019-20/q1", "value": 87, "missing": null}, {"quarter": "2019-20/q2", "value": 91, "missing": null}]},
-		{"id": "old", "title": "Old", "display": "3", "position": "none", "series": []}]}`
+		{"id": "old", "title": "Old", "display": "3", "position": "none", "series": []},
+		{"id": "gap", "title": "Gap", "display": "−3", "position": "none", "target": -1250.5, "series": []}]}`
 	const now = `{"indicators": [
 		{"id": "foi", "code": "A1", "title": "FOI", "display": "84%", "position": "outside", "trend": "stable", "target": 90, "tolerance": null,
 		 "series": [{"quarter": "2019-20/q1", "value": null, "missing": "not available"}, {"quarter": "2019-20/q2", "value": 84, "missing": null}]},
-		{"id": "new", "title": "New", "display": "5", "position": "none", "series": []}]}`
+		{"id": "new", "title": "New", "display": "5", "position": "none", "series": []},
+		{"id": "gap", "title": "Gap", "display": "−3", "position": "none", "target": -1251, "series": []}]}`
 	changed := "A1 FOI | reading [-91%-] · position [-Better-] · tolerance [-85-] · reading of Q1 2019/20 [-87-]" +
 		" | reading {+84%+} · position {+Outside+} · tolerance {+none+} · reading of Q1 2019/20 {+not available+}"
 	for of, want := range map[string][]string{
-		"":     {changed, "New |  | {+5+}", "Old | [-3-] | "},
+		"":     {changed, "New |  | {+5+}", "Gap | target [-−1,250.5-] | target {+−1,251+}", "Old | [-3-] | "},
 		"foi":  {changed},
 		"new":  {"New |  | {+5+}"},
 		"none": nil,

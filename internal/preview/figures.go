@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/address"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -110,7 +112,7 @@ func (f indicatorData) compareEarlier(was indicatorData, c quarter.Calendar, dif
 
 func readingText(value *json.Number, missing *string) string {
 	if value != nil {
-		return value.String()
+		return numberText(value)
 	}
 	return textOrEmpty(missing)
 }
@@ -132,11 +134,16 @@ func positionLabel(labels indicator.Labels, position string) string {
 	return position
 }
 
+// numberText is a number of the data as pages write it.
 func numberText(n *json.Number) string {
 	if n == nil {
 		return ""
 	}
-	return n.String()
+	value, err := decimal.NewFromString(n.String())
+	if err != nil { // the published file may be anything
+		return n.String()
+	}
+	return indicator.Number(value, max(0, -int(value.Exponent())))
 }
 
 func textOrEmpty(text *string) string {

@@ -154,7 +154,7 @@ since    = "2019-20/q2"
 	}
 	same(t, "the table", []string{
 		"Demand measures | 2018-19/q2 | 2019-20/q1 | 2019-20/q2",
-		"contacts | 6,000 | 5,843 | 5,590 | -4.3% | -6.8%",
+		"contacts | 6,000 | 5,843 | 5,590 | −4.3% | −6.8%",
 		"appeals | [x] | 0 | 0 | – | –",    // no percentage of zero, and none a year ago
 		"referrals | 0 | [x] | 12 | – | –", // none before, zero a year ago
 		"homes | 40% | 41% | 42% [p] | +1 point | +2 points",
@@ -276,9 +276,9 @@ func TestFinanceTables(t *testing.T) {
 	}
 	same(t, "the summary", []string{"The Trust | £1.5m | £1.4m | £0.1m underspend | 6.7% | £0.2m overspend"}, all)
 	lines := blockOf[*report.FinanceTable](t, "::: finance view=lines", base(t))
-	care := "Children in care | 1,000/-100/900 | 850/-90/760 | 150/-10/140 | £140k underspend"
-	same(t, "the lines", []string{care, "Family support | 500/0/500 | 520/0/520 | -20/0/-20 | £20k overspend"}, financeLines(lines.Lines))
-	same(t, "the total", []string{"Total | 1,500/-100/1,400 | 1,370/-90/1,280 | 130/-10/120 | £120k underspend"}, financeLines([]report.FinanceLine{*lines.Total}))
+	care := "Children in care | 1,000/−100/900 | 850/−90/760 | 150/−10/140 | £140k underspend"
+	same(t, "the lines", []string{care, "Family support | 500/0/500 | 520/0/520 | −20/0/−20 | £20k overspend"}, financeLines(lines.Lines))
+	same(t, "the total", []string{"Total | 1,500/−100/1,400 | 1,370/−90/1,280 | 130/−10/120 | £120k underspend"}, financeLines([]report.FinanceLine{*lines.Total}))
 	same(t, "the key variances", []string{care}, financeLines(blockOf[*report.FinanceVariances](t, "::: finance view=variances", base(t)).Lines))
 }
 

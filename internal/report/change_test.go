@@ -56,10 +56,10 @@ func TestUncomparedVolumes(t *testing.T) {
 		got = append(got, line(row.Measure.Indicator.ID, row.SincePrevious, row.SinceYear, row.Note.Text))
 	}
 	same(t, "rows", []string{
-		"zero | – | -25.0% | Not compared with Quarter 1, 2019/20: the figure for Quarter 1, 2019/20 is zero, so there is no percentage.",
+		"zero | – | −25.0% | Not compared with Quarter 1, 2019/20: the figure for Quarter 1, 2019/20 is zero, so there is no percentage.",
 		"broken | – | – | Not compared with Quarter 1, 2019/20 and Quarter 2, 2018/19: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted by child.",
 		"absent | – | – | ",
-		"compared | -50.0% | 0.0% | ",
+		"compared | −50.0% | 0.0% | ",
 	}, got)
 	var symbols []string
 	for _, s := range table.Symbols {

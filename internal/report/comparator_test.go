@@ -84,7 +84,7 @@ func TestUnlikeComparators(t *testing.T) {
 			"tax Neighbours +2.5 points Of nine councils", // 56.8 less 54.3 is 2.5
 			"waiting England +20.0% ", // 30 is 5 more than 25
 			"waiting Neighbours  Of nine councils. Not compared: ours is over 12 months, and no quarter is recorded of theirs.",
-			"referrals England -20.0% ", // 200 is 50 less than 250
+			"referrals England −20.0% ", // 200 is 50 less than 250
 			"calls England  Not compared: ours covers 6 months and not the usual 3.",
 		},
 		"2019-20/q3": {

@@ -91,7 +91,7 @@ func TestFigures(t *testing.T) {
 		{"budget care", "£900k"},
 		{"budget care part=net", "£900k"},
 		{"budget care part=gross", "£1,000k"},
-		{"budget care part=income", "-£100k"},
+		{"budget care part=income", "−£100k"},
 		{"forecast care", "£760k"},
 		{"forecast care part=gross", "£850k"},
 		{"variance care", "£140k underspend"},

@@ -78,7 +78,7 @@ func TestQuartersPartsInTable(t *testing.T) {
 		paper("2019-20/q2", "::: demand set=volumes part=quarter\n:::"))
 	table := demandOf(reports(t, project)["2019-20/q2"])
 	same(t, "rows", []string{
-		"homes: 36 48 30 [p] 36 [p]; +20.0%, -25.0%; 66; ", // 36 against 30, and against 48
+		"homes: 36 48 30 [p] 36 [p]; +20.0%, −25.0%; 66; ", // 36 against 30, and against 48
 		"tax: 28.9 points 27.3 points 29.1 points [x]; –, –; 56.8%; What Quarter 2, 2019/20 added cannot be told: the figure for Quarter 2, 2019/20 covers 5 months and not the year to date.",
 		"answers: [x] [x] [x] [x]; –, –; 94%; What Quarter 2, 2019/20 added cannot be told: there is no figure for Quarter 1, 2019/20.",
 		"calls: 5 6 8 12; +50.0%, +100.0%; 20; ",

@@ -74,10 +74,10 @@ func TestWorkedExampleDemand(t *testing.T) {
 		got = append(got, line(row.Measure.Indicator.ID, row.Measure.Display, row.SincePrevious, row.SinceYear))
 	}
 	same(t, "the table", []string{
-		"contacts | 5,590 | -1.7% | -1.8%",
-		"referrals | 924 | -23.0% | -6.8%",
-		"children-in-need | 2,289 | -9.1% | -10.2%",
-		"looked-after-children | 537 | +2.7% | -9.4%",
+		"contacts | 5,590 | −1.7% | −1.8%",
+		"referrals | 924 | −23.0% | −6.8%",
+		"children-in-need | 2,289 | −9.1% | −10.2%",
+		"looked-after-children | 537 | +2.7% | −9.4%",
 	}, got)
 }
 

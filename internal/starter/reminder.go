@@ -19,7 +19,7 @@ func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
 	}
 	switch t := i.TargetAt(q); t.Status {
 	case indicator.Set:
-		return words + ", target " + report.TargetText(i, t)
+		return words + ", target " + indicator.Typed(report.TargetText(i, t))
 	case indicator.ToBeSet:
 		return words + ", target to be set"
 	}
@@ -67,8 +67,8 @@ func readingText(i *indicator.Indicator, p indicator.Point) string {
 	case !r.Present():
 		return r.State.String()
 	case r.Base != nil:
-		return fmt.Sprintf("%s (%s)", i.DisplayAt(p), r.OfBase())
+		return indicator.Typed(fmt.Sprintf("%s (%s)", i.DisplayAt(p), r.OfBase()))
 	default:
-		return i.DisplayAt(p)
+		return indicator.Typed(i.DisplayAt(p))
 	}
 }
