@@ -167,7 +167,7 @@ func TestYearEndWithoutProfile(t *testing.T) {
 	for n, want := range map[int]string{
 		1: "29% for the year to date: no target. The target of 98% is for the end of the year.",
 		3: "85% for the year to date: no target. The target of 98% is for the end of the year.",
-		4: "98% for the year to date, against a target of 98% (no tolerance), target met: better than target",
+		4: "98% for the year to date, against a target of 98% (tolerance not recorded), target met: better than target",
 	} {
 		if got := i.Evaluate(points[:n], noJudgement, rules).Working; got != want {
 			t.Errorf("%s\n got: %s\nwant: %s", points[n-1].Quarter, got, want)

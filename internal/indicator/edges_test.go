@@ -18,11 +18,11 @@ func TestSides(t *testing.T) {
 		want  indicator.Position
 		words string
 	}{
-		{uneven, "18", indicator.Better, "18% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: better than target"},
-		{uneven, "17.9", indicator.Outside, "17.9% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: outside tolerance"},
+		{uneven, "18", indicator.Better, "18% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; tolerance not recorded), in range is better: better than target"},
+		{uneven, "17.9", indicator.Outside, "17.9% against a target of 20% (met at 18% to 21%, from 2 percentage points below to 1 percentage point above the target; tolerance not recorded), in range is better: outside tolerance"},
 		{uneven, "21", indicator.Better, ""},
 		{uneven, "21.1", indicator.Outside, ""},
-		{open, "21", indicator.Outside, "21% against a target of 20% (met between 18% and 21%, from 2 percentage points below to 1 percentage point above the target; no tolerance), in range is better: outside tolerance"},
+		{open, "21", indicator.Outside, "21% against a target of 20% (met between 18% and 21%, from 2 percentage points below to 1 percentage point above the target; tolerance not recorded), in range is better: outside tolerance"},
 		{open, "20.9", indicator.Better, ""},
 	} {
 		i := measure(percentages, indicator.Range, target("20", noMargin, test.met))

@@ -38,7 +38,7 @@ func TestDecimalsOfAReading(t *testing.T) {
 	e := i.Evaluate(series, indicator.StatedJudgement{}, rules)
 	for what, pair := range map[string][2]string{
 		"reading": {"19.4%", e.Shown},
-		"working": {"19.4% against a target of 22% (no tolerance), smaller is better: better than target", e.Working},
+		"working": {"19.4% against a target of 22% (tolerance not recorded), smaller is better: better than target", e.Working},
 		"trend":   {"19.4% against 16% in Quarter 4, 2021/22, smaller is better: getting worse", e.TrendWorking},
 	} {
 		if pair[0] != pair[1] {

@@ -19,8 +19,8 @@ func TestRuleChanges(t *testing.T) {
 	i.ApplyChanges()
 	points := series("2019-20/q4", "6.6", "18", "18", "28")
 	for n, want := range []string{
-		"7% against a target range of 0% to 25% (no tolerance), in range is better: better than target",
-		"18% against a target range of 0% to 25% (no tolerance), in range is better: better than target",
+		"7% against a target range of 0% to 25% (tolerance not recorded), in range is better: better than target",
+		"18% against a target range of 0% to 25% (tolerance not recorded), in range is better: better than target",
 		"18% against a target of 25% (tolerance 30%), smaller is better: better than target",
 		"28 days against a target of 25 days (tolerance 30 days), smaller is better: in tolerance",
 	} {

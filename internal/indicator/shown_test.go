@@ -16,10 +16,10 @@ func TestOneShownForm(t *testing.T) {
 		shown, working, direction, trend string
 	}{
 		{"the position needs a decimal", measure(days, indicator.Smaller, target("28.5", noMargin, noMargin)), []string{"33", "28.5"}, "28.5 days",
-			"28.5 days against a target of 28.5 days (no tolerance), target met: better than target",
+			"28.5 days against a target of 28.5 days (tolerance not recorded), target met: better than target",
 			"28.5 days against 33 days in Quarter 3, 2019/20, smaller is better: better", "28.5 days against 33 days in Quarter 3, 2019/20, smaller is better: getting better"},
 		{"the earlier one needed two", measure(percentages, indicator.Bigger, target("85", noMargin, noMargin)), []string{"84.99", "80"}, "80%",
-			"80% against a target of 85% (no tolerance), bigger is better: outside tolerance",
+			"80% against a target of 85% (tolerance not recorded), bigger is better: outside tolerance",
 			"80% against 84.99% in Quarter 3, 2019/20, bigger is better: worse", "80% against 84.99% in Quarter 3, 2019/20, bigger is better: getting worse"},
 		{"the direction needs one, so all have it", measure(percentages, indicator.Bigger), []string{"81", "81.4"}, "81.4%",
 			"81.4%: no target", "81.4% against 81% in Quarter 3, 2019/20, bigger is better: better", "81.4% against 81% in Quarter 3, 2019/20, a change within 1 percentage point: stable"},
@@ -45,7 +45,7 @@ func TestAsPrintedCompares(t *testing.T) {
 	i.JudgedAsPrinted, i.Direction = true, &indicator.DirectionRule{Banded: true}
 	points := series("2019-20/q4", "92", "89.6", "89.5")
 	e := i.Evaluate(points, noJudgement, rules)
-	if want := "90% against the target “higher than last quarter” (90%) (no tolerance), bigger is better: outside tolerance"; e.Working != want {
+	if want := "90% against the target “higher than last quarter” (90%) (tolerance not recorded), bigger is better: outside tolerance"; e.Working != want {
 		t.Errorf("the target\n got: %s\nwant: %s", e.Working, want)
 	}
 	if want := "90% against 90% in Quarter 3, 2019/20: no change"; e.Direction.Working != want {

@@ -24,8 +24,11 @@ type Target struct {
 	YearEnd   bool
 	Profile   []decimal.Decimal
 	Tolerance Margin
-	MetWithin Margin // a reading this near to the target still meets it
-	Reason    string // why there is no target
+	// NoTolerance means that authors say that there is none. Otherwise a Tolerance of
+	// kind NoMargin is only one that nobody recorded.
+	NoTolerance bool
+	MetWithin   Margin // a reading this near to the target still meets it
+	Reason      string // why there is no target
 }
 
 // TargetStatus says whether there is a target.

@@ -87,9 +87,11 @@ func (i *Indicator) TargetWords(t Target) string {
 // toleranceWords writes which readings are tolerable and, with a margin, which still
 // meet the target.
 func (i *Indicator) toleranceWords(t Target) string {
-	words := "no tolerance"
+	words := "tolerance not recorded"
 	if limits := i.Tolerance(t); limits != "" {
 		words = "tolerance " + limits + i.distance(t.Tolerance)
+	} else if t.NoTolerance {
+		words = "no tolerance"
 	}
 	if t.MetWithin.Kind != NoMargin {
 		met, at := t.Bounds(i.Polarity).Met, "at "

@@ -60,15 +60,19 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"a count alone does not explain the figure", days, indicator.Smaller, target("10", noMargin, noMargin), countOnly,
-			"10 days against a target of 10 days (no tolerance), target met: better than target",
+			"10 days against a target of 10 days (tolerance not recorded), target met: better than target",
 		},
 		{
 			"smaller, with a limit", days, indicator.Smaller, target("420", limit("450"), noMargin), figure("460"),
 			"460 days against a target of 420 days (tolerance 450 days), smaller is better: outside tolerance",
 		},
 		{
-			"no tolerance", percentages, indicator.Bigger, target("90", noMargin, noMargin), figure("80"),
+			"without a tolerance, as authors say", percentages, indicator.Bigger, indicator.Target{Status: indicator.Set, Value: num("90"), NoTolerance: true}, figure("80"),
 			"80% against a target of 90% (no tolerance), bigger is better: outside tolerance",
+		},
+		{
+			"a tolerance that is not recorded", percentages, indicator.Bigger, target("90", noMargin, noMargin), figure("80"),
+			"80% against a target of 90% (tolerance not recorded), bigger is better: outside tolerance",
 		},
 		{
 			"tolerance in percentage points", percentages, indicator.Bigger, target("90", points("2.5"), noMargin), figure("88"),
@@ -96,7 +100,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"met within points, no tolerance", percentages, indicator.Bigger, target("90", noMargin, points("1")), figure("89"),
-			"89% against a target of 90% (met at 89%, within 1 percentage point of the target; no tolerance), target met: better than target",
+			"89% against a target of 90% (met at 89%, within 1 percentage point of the target; tolerance not recorded), target met: better than target",
 		},
 		{
 			"met within a distance in the unit, tolerance a limit", days, indicator.Smaller, target("20", limit("25"), points("2")), figure("23"),
@@ -112,7 +116,7 @@ func TestWorkingOfAJudgement(t *testing.T) {
 		},
 		{
 			"range, met within points", percentages, indicator.Range, targetRange("10", "20", noMargin, points("2")), figure("21"),
-			"21% against a target range of 10% to 20% (met at 8% to 22%, within 2 percentage points of the target; no tolerance), in range is better: better than target",
+			"21% against a target range of 10% to 20% (met at 8% to 22%, within 2 percentage points of the target; tolerance not recorded), in range is better: better than target",
 		},
 		{
 			"range, around a single target", percentages, indicator.Range, target("15", points("5"), noMargin), figure("15"),
@@ -196,7 +200,7 @@ func TestWorkingCarried(t *testing.T) {
 		},
 		{
 			"with the decimals that agree with the judgement", percentages, indicator.Bigger, target("94", noMargin, noMargin),
-			"93.6% (44 of 47), carried from Quarter 1, 2019/20, against a target of 94% (no tolerance), bigger is better: outside tolerance",
+			"93.6% (44 of 47), carried from Quarter 1, 2019/20, against a target of 94% (tolerance not recorded), bigger is better: outside tolerance",
 		},
 		{
 			"without a target", percentages, indicator.Bigger, indicator.Target{},

@@ -167,7 +167,7 @@ met_within = { points = 0.5 }
 		{"a number alone takes the organisation's margins", "bigger", "90",
 			indicator.Target{Status: indicator.Set, Value: number("90"), Tolerance: ten, MetWithin: half}},
 		{"false is none", "bigger", "{ target = 90, tolerance = false, met_within = false }",
-			indicator.Target{Status: indicator.Set, Value: number("90")}},
+			indicator.Target{Status: indicator.Set, Value: number("90"), NoTolerance: true}},
 		{"a limit", "bigger", "{ target = 90, tolerance = 85, met_within = { percent = 1 } }",
 			indicator.Target{Status: indicator.Set, Value: number("90"), Tolerance: indicator.Margin{Kind: indicator.Limit, Value: number("85")},
 				MetWithin: indicator.Margin{Kind: indicator.Percent, Value: number("1")}}},

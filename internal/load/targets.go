@@ -90,6 +90,7 @@ func (a *assembly) target(i *indicator.Indicator, written keyfile.At[targetKey])
 	}
 	t.Status = indicator.Set
 	t.Tolerance = a.margin(p, k.Tolerance, a.margins.Tolerance.Value.Margin)
+	t.NoTolerance = k.Tolerance.Set && t.Tolerance.Kind == indicator.NoMargin
 	t.MetWithin = a.metWithin(p, k.MetWithin)
 	if kind := t.Tolerance.Kind; k.YearEnd != nil && (kind == indicator.Limit || kind == indicator.Limits) {
 		a.ds.Report(rule.BadMargin, k.Tolerance.Span, "the tolerance of a target for the end of the year is a distance, which holds on the way too").

@@ -55,7 +55,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"93%"},
 		".verdict-position span@class": {"badge badge-within"},
 		".verdict-stated": {
-			"Position as stated by officers; the rule gives: 93% against a target of 95% (no tolerance), bigger is better: outside tolerance. Trend as stated by officers; the rule gives: 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. One late review was cancelled.",
+			"Position as stated by officers; the rule gives: 93% against a target of 95% (tolerance not recorded), bigger is better: outside tolerance. Trend as stated by officers; the rule gives: 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. One late review was cancelled.",
 		},
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",

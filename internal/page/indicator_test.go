@@ -22,7 +22,7 @@ func TestVerdict(t *testing.T) {
 			"12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance.",
 			"Trend: Stable. 12.04% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Compared with Q1 2019/20: Worse. 12.04% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
 		{"plans", "93%", "In tolerance",
-			"93% against a target of 95% (no tolerance), bigger is better: outside tolerance.",
+			"93% against a target of 95% (tolerance not recorded), bigger is better: outside tolerance.",
 			"Trend: Getting better. 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 93% against 95% in Quarter 1, 2019/20, bigger is better: worse."},
 		{"caseload", "21", "In tolerance",
 			"21 against a target range of 10 to 20 (tolerance 8 to 22, within 2 of the target), in range is better: in tolerance.",

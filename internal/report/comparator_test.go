@@ -51,7 +51,7 @@ changes`, 1),
 		recorded("2019-20/q2", "referrals = 200", "[comparators.referrals]", `england = { value = 250, date = "2018" }`), paper("2019-20/q2", ""),
 		recorded("2019-20/q3", "referrals = 20"), paper("2019-20/q3", "{{value referrals quarter=2019-20/q2 decimals=1}}")))
 	same(t, "workings", []string{
-		"200 against the target “below the England figure” (250) (no tolerance), smaller is better: better than target",
+		"200 against the target “below the England figure” (250) (tolerance not recorded), smaller is better: better than target",
 		"20%: no target. The target is below the England figure, and no figure that it can be compared with is recorded.",
 	}, []string{all["2019-20/q2"].Measure("referrals").Evaluation.Working, all["2019-20/q3"].Measure("referrals").Evaluation.Working})
 	for _, c := range all["2019-20/q3"].Measure("referrals").Comparators {

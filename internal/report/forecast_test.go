@@ -47,7 +47,7 @@ covers   = "at a date"
 	same(t, "figures", []string{"97.5%", "in tolerance", "70%", "outside tolerance"}, got)
 	same(t, "workings", []string{
 		"97.5% for the year to date, against a target of 98% (tolerance 97%, within 1 percentage point of the target), bigger is better: in tolerance",
-		"70% against the target “higher than last year” (70%) (no tolerance), bigger is better: outside tolerance",
+		"70% against the target “higher than last year” (70%) (tolerance not recorded), bigger is better: outside tolerance",
 		"Quarter 4, 2019/20", "Fewer summonses.",
 	}, []string{r.Measure("tax").Forecast.Working, r.Measure("survey").Forecast.Working, r.Measure("tax").Forecast.For.Name(), r.Measure("tax").Forecast.Note})
 	cell := r.Measure("survey").Now()
