@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -16,35 +14,13 @@ import (
 // position in each cell, and its label for screen readers.
 type Matrix struct {
 	Quarters []quarter.Quarter
-	Rows     [][]indicator.Position // by quarter; NotApplicable where there is none
+	Rows     [][]indicator.Position // by quarter, as they are counted; NotApplicable where there is none
 	Order    []indicator.Position   // of the organisation's positions
 }
 
 // NotApplicable stands in a matrix where there can be no position: in a quarter in
 // which the indicator is not reported.
 const NotApplicable indicator.Position = "not-applicable"
-
-// letters are the letters of the positions in a matrix. No two are the same.
-var letters = map[indicator.Position]string{
-	indicator.Better:      "B",
-	indicator.Within:      "T",
-	indicator.Outside:     "O",
-	indicator.Undue:       "D",
-	indicator.Unset:       "S",
-	indicator.Untargeted:  "N",
-	indicator.Unavailable: "X",
-	NotApplicable:         "Z",
-}
-
-// Letter is the letter of a position in a matrix: of a class of an organisation's own
-// its symbol, or else the first letter of its label.
-func Letter(p indicator.Position, c indicator.Class) string {
-	if p.Class() == "" || c.Symbol+c.Label == "" {
-		return letters[p.Kind()]
-	}
-	first, _ := utf8.DecodeRuneInString(c.Label)
-	return cmp.Or(c.Symbol, strings.ToUpper(string(first)))
-}
 
 // Key lists the positions that occur in a matrix, in the organisation's order.
 func (m Matrix) Key() []indicator.Position {

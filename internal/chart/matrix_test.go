@@ -14,8 +14,8 @@ import (
 // letter, up to quarter 2 of 2019/20.
 func matrixOf(rows ...string) chart.Matrix {
 	of := map[string]indicator.Position{}
-	for _, p := range append(indicator.Positions(), chart.NotApplicable) {
-		of[chart.Letter(p, indicator.Class{})] = p
+	for p, letter := range chart.Letters(indicator.Positions(), nil, nil) {
+		of[letter] = p
 	}
 	last := dated("2019-20/q2")
 	m := chart.Matrix{Quarters: last.Add(1 - len(rows[0])).Through(last), Order: indicator.Positions()}
@@ -27,17 +27,6 @@ func matrixOf(rows ...string) chart.Matrix {
 		m.Rows = append(m.Rows, positions)
 	}
 	return m
-}
-
-func TestEveryPositionHasItsOwnLetter(t *testing.T) {
-	used := map[string]indicator.Position{}
-	for _, p := range append(indicator.Positions(), chart.NotApplicable) {
-		letter := chart.Letter(p, indicator.Class{})
-		if other, taken := used[letter]; taken || len(letter) != 1 {
-			t.Errorf("%s has the letter %q, as %s has", p, letter, other)
-		}
-		used[letter] = p
-	}
 }
 
 func TestMatrix(t *testing.T) {

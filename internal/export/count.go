@@ -13,7 +13,7 @@ type group struct {
 	Set           string   `json:"set" form:"id" doc:"The id of the set in which it counts."`
 	Service       string   `json:"service" form:"id" doc:"The id of the service in which it counts."`
 	Position      string   `json:"position" codes:"position" doc:"The position with which it counts: the worst of those that it is judged by."`
-	Class         string   `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class that the position is."`
+	Class         string   `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class that the position is, as it is counted."`
 	PositionLabel string   `json:"position_label" doc:"The organisation's words for the position."`
 	ClassLabel    string   `json:"class_label,omitempty" doc:"The organisation's words for the class."`
 	Members       []string `json:"members" form:"id" doc:"The ids of the indicators that are its rows."`
@@ -32,7 +32,7 @@ type setCounts struct {
 // positionCount is how many indicators are in a position.
 type positionCount struct {
 	Position string `json:"position" codes:"position" doc:"The position."`
-	Class    string `json:"class,omitempty" form:"id" doc:"The id of the class, if the position is a class of the organisation's own scheme."`
+	Class    string `json:"class,omitempty" form:"id" doc:"The id of the class, if the position is a class of the organisation's own scheme. Classes with the same words and colour are counted together, as the first of them in the list of positions."`
 	Label    string `json:"label" doc:"The organisation's words for it."`
 	Count    int    `json:"count" doc:"How many indicators are in it."`
 }

@@ -41,12 +41,6 @@ func (p Position) Class() string {
 	return class
 }
 
-// Is reports whether a code that an author writes, of a position or of a class, means
-// this position.
-func (p Position) Is(code string) bool {
-	return string(p.Kind()) == code || p.Class() != "" && p.Class() == code
-}
-
 // Positions lists the positions that every organisation has, in the order in which tables show them.
 func Positions() []Position {
 	return []Position{Better, Within, Outside, Undue, Unset, Untargeted, Unavailable}

@@ -24,7 +24,6 @@ type Class struct {
 	Position Position // made by [Own]
 	Label    string   // the organisation's words
 	From     Edge     // where the class begins; of the last class unused
-	Symbol   string   // that stands for it; empty: its position's
 	// Quarters is how many quarters in a row a figure has to be in this class or a
 	// worse one before it counts, at most 12; until then the class before it does, if
 	// it counts itself. Zero and one: at once.

@@ -21,6 +21,7 @@ type assembly struct {
 	units         map[string]indicator.Unit
 	margins       evaluationTable
 	schemesByID   map[string]*indicator.Scheme
+	symbols       []writtenSymbol                    // of positions and classes, in the order written
 	faultySchemes map[string]bool                    // ids of schemes that have diagnostics of their own
 	setSchemes    map[string][]indicator.DatedScheme // by set
 	schemesOfAll  []indicator.DatedScheme            // of the organisation

@@ -51,8 +51,8 @@ type Organisation struct {
 	Voices      []Voice
 	Acronyms    []prose.Acronym
 	Labels      indicator.Labels
-	Order       []indicator.Position // every position, with the organisation's own classes, in the order shown
-	Classes     map[indicator.Position]indicator.Class
+	Order       []indicator.Position          // every position, with the organisation's own classes, in the order shown
+	Symbols     map[indicator.Position]string // that the organisation chose, of positions as they are counted
 	RAG         map[indicator.Position]string // rating colours that the organisation chose: green, amber, red, blue or grey
 	Directions  map[indicator.Direction]DirectionWords
 	// TellsDirection means that the organisation says how directions compare, so that

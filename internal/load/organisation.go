@@ -58,6 +58,7 @@ func (a *assembly) organisation() {
 	}
 	a.positions(f.Positions)
 	a.schemes(f.Schemes)
+	a.giveSymbols()
 	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
 	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
 	a.margins.Judged = f.Evaluation.Judged
@@ -146,7 +147,7 @@ var defaultLabels = indicator.Labels{
 
 func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	org := &a.dataset.Organisation
-	org.Labels, org.Classes, org.Order = indicator.Labels{}, map[indicator.Position]indicator.Class{}, nil
+	org.Labels, org.Order = indicator.Labels{}, nil
 	org.RAG = map[indicator.Position]string{}
 	var codes []string
 	for _, p := range indicator.Positions() {
@@ -161,6 +162,7 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 		}
 		org.Labels[indicator.Position(e.Name)] = e.Value.Label
 		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
+		a.symbol(indicator.Position(e.Name), e.Value.Symbol)
 	}
 }
 

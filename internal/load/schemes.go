@@ -1,9 +1,9 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
@@ -28,11 +28,16 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 	for _, kind := range indicator.Positions() {
 		for _, e := range written.Entries {
 			for n, c := range a.schemesByID[e.Name].Classes {
-				if c.Position.Kind() == kind && !slices.Contains(org.Order, c.Position) {
+				written := e.Value.Classes.Value.Entries[n]
+				rag := cmp.Or(written.Value.RAG, org.RAG[kind])
+				switch {
+				case c.Position.Kind() != kind:
+				case !slices.Contains(org.Order, c.Position):
 					org.Order = append(org.Order, c.Position)
-					org.Labels[c.Position] = c.Label
-					org.Classes[c.Position] = c
-					org.RAG[c.Position] = e.Value.Classes.Value.Entries[n].Value.RAG
+					org.Labels[c.Position], org.RAG[c.Position] = c.Label, rag
+				case written.Value.RAG != "" && c.Label == org.Labels[c.Position] && rag != org.RAG[c.Position]:
+					a.ds.Report(rule.BadScheme, written.Key, "another scheme has a class %q with another colour", written.Name).
+						WithHint("write the same rag for both, or give one of the two another id")
 				}
 			}
 		}
@@ -87,13 +92,9 @@ func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class
 	if n := t.Quarters.Or(1); n < 1 || n > 12 {
 		a.ds.Report(rule.OutOfRange, t.Quarters.Span, "between 1 and 12 quarters in a row can be asked for")
 	}
-	if utf8.RuneCountInString(t.Symbol) > 3 {
-		a.ds.Report(rule.BadScheme, e.Key, "%q is longer than three letters", t.Symbol)
-	}
-	return indicator.Class{
-		Position: indicator.Own(t.countsAs(last), e.Name), Label: t.Label, From: t.From.Edge,
-		Quarters: t.Quarters.Or(1), Symbol: t.Symbol,
-	}
+	p := indicator.Own(t.countsAs(last), e.Name)
+	a.symbol(p, t.Symbol)
+	return indicator.Class{Position: p, Label: t.Label, From: t.From.Edge, Quarters: t.Quarters.Or(1)}
 }
 
 // countsAs is the position as which a class counts.

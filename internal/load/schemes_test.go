@@ -74,7 +74,10 @@ scheme = { "2018-19/q1" = "four" }`, 1) + schemes
 		"outside/behind Behind", "outside/not-met Not met", "outside Outside tolerance",
 		"not-due Not due", "to-be-set Target to be set", "no-target No target", "not-available Not available",
 	}, order)
-	close := dataset.Organisation.Classes["within/close"]
+	if got := dataset.Organisation.Symbols["better/exceeding"]; got != "E" {
+		t.Errorf("the symbol is %q", got)
+	}
+	close := dataset.Indicator("of-set").SchemeAt(q(t, "2018-19/q1")).Classes[2]
 	if e := close.From; e.Kind != indicator.OfTheWay || !e.Open || close.IfWorse != "outside/behind" {
 		t.Errorf("the class close is %+v", close)
 	}

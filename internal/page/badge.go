@@ -23,7 +23,7 @@ func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
 func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
 	badges := map[indicator.Position]Badge{}
 	for _, p := range s.organisation.Order {
-		b := Badge{Code: p.Kind(), Rating: s.rating(p), Symbol: s.organisation.Classes[p].Symbol, Label: s.organisation.Labels[p]}
+		b := Badge{Code: p.Kind(), Rating: s.rating(p), Symbol: s.organisation.Symbols[s.organisation.CountedAs(p)], Label: s.organisation.Labels[p]}
 		drawn, err := s.fragment("parts/badge.html", b)
 		if err != nil {
 			return nil, err

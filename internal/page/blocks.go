@@ -67,6 +67,11 @@ func (s *Site) blockView(shown report.Block, on showing, level int, measures []*
 // Badge shows a position.
 func (v blockView) Badge(p indicator.Position) template.HTML { return v.site.badge(p).HTML }
 
+// CountedAs is the position as which another is counted, which filters go by.
+func (v blockView) CountedAs(p indicator.Position) indicator.Position {
+	return v.site.organisation.CountedAs(p)
+}
+
 // Href is the address of an indicator's page; empty when the report does not have
 // the indicator.
 func (v blockView) Href(id string) string {
@@ -115,7 +120,7 @@ func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 	}
 	var all []traits
 	for _, m := range t.Measures() {
-		all = append(all, traitsOf(m))
+		all = append(all, s.traitsOf(m))
 	}
 	return s.filterOf(title, prefix, all)
 }

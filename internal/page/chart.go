@@ -221,9 +221,9 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 func (s *Site) matrixCell(p indicator.Position) matrixCell {
 	badge := s.badge(p)
 	if p == chart.NotApplicable {
-		badge = Badge{Code: p, Rating: string(p), Label: "Not applicable"}
+		badge = Badge{Code: p, Rating: string(p), Label: chart.NotApplicableLabel}
 	}
-	return matrixCell{badge, chart.Letter(p, s.organisation.Classes[p])}
+	return matrixCell{badge, s.letters[p]}
 }
 
 // hasChart reports whether a paper has a chart that can be made interactive.

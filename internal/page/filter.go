@@ -30,11 +30,11 @@ type choice struct {
 // traits are what a filter chooses an indicator's row by.
 type traits struct {
 	Set, Service string             // ids
-	Position     indicator.Position // its code
+	Position     indicator.Position // as which it is counted
 }
 
-func traitsOf(m *report.Measure) traits {
-	return traits{m.Indicator.Set, m.Indicator.Service, m.Evaluation.Position}
+func (s *Site) traitsOf(m *report.Measure) traits {
+	return traits{m.Indicator.Set, m.Indicator.Service, s.organisation.CountedAs(m.Evaluation.Position)}
 }
 
 // filterOf makes the filter of a table with these rows; nil when there is little to
@@ -55,7 +55,7 @@ func (s *Site) filterOf(title, prefix string, rows []traits) *filter {
 			f.Services = append(f.Services, choice{service.ID, service.Title})
 		}
 	}
-	for _, p := range s.organisation.Order {
+	for _, p := range s.organisation.Counted() {
 		if has(func(t traits) bool { return t.Position == p }) {
 			f.Positions = append(f.Positions, choice{string(p), s.organisation.Labels[p]})
 		}

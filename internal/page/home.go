@@ -114,7 +114,7 @@ func (s *Site) Indicators() ([]byte, error) {
 		for _, m := range shown {
 			if m.Indicator.Set == set.ID {
 				part.Rows = append(part.Rows, s.listRow(m.Measure, showing{m.in, at}))
-				all = append(all, traitsOf(m.Measure))
+				all = append(all, s.traitsOf(m.Measure))
 			}
 		}
 		if len(part.Rows) > 0 {
@@ -130,7 +130,7 @@ func (s *Site) listRow(m *report.Measure, on showing) listRow {
 	r := on.report
 	return listRow{
 		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
-		ID:   m.Indicator.ID, Traits: traitsOf(m),
+		ID:   m.Indicator.ID, Traits: s.traitsOf(m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
 		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position), Direction: s.judgement(m).BesidePosition,
 	}

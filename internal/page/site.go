@@ -12,6 +12,7 @@ import (
 	"html/template"
 	"sync"
 
+	"outturn/internal/chart"
 	"outturn/internal/indicator"
 	"outturn/internal/layout"
 	"outturn/internal/load"
@@ -34,6 +35,7 @@ type Site struct {
 
 	templates *layout.Templates
 	badges    map[indicator.Position]Badge
+	letters   map[indicator.Position]string // of positions as they are counted, in matrices
 	acronyms  *prose.Acronyms
 	checks    Checks
 	own       []string // files of the project's own
@@ -60,6 +62,7 @@ func New(o Options) (*Site, error) {
 		checks: o.Checks, own: o.Own, assets: o.Assets, address: o.Address,
 	}
 	s.feed = s.address != "" && len(s.announced()) > 0
+	s.letters = chart.Letters(s.organisation.Counted(), s.organisation.Labels, s.organisation.Symbols)
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
@@ -46,7 +48,9 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 		YearEnd:  f.report.Quarter.Year().Quarter(1).Add(-1),
 	}
 	for _, p := range f.positions(b.Get("position")) {
-		t.Labels = append(t.Labels, f.positionLabel(p))
+		if label := f.positionLabel(p); !slices.Contains(t.Labels, label) {
+			t.Labels = append(t.Labels, label)
+		}
 	}
 	var cells []Cell
 	for _, m := range decidedBy(f.selected(b.Arguments)) {

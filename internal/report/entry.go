@@ -12,11 +12,11 @@ import (
 type Entry struct {
 	ID, Title    string             // what it is called
 	Set, Service string             // ids
-	Position     indicator.Position // that counts
+	Position     indicator.Position // as which it is counted
 	Group        *load.Group        // nil for a measure on its own
 	Measures     []*Measure         // the rows shown
 	JudgedBy     []*Measure         // whose worst position is the entry's
-	order        []indicator.Position
+	organisation *load.Organisation
 }
 
 // inSet reports whether the entry belongs to a set: a group to its own, and a measure
@@ -78,17 +78,17 @@ func (r *Report) makeEntries(groups []*load.Group) {
 func (r *Report) entryOfMeasure(m *Measure) *Entry {
 	return &Entry{
 		ID: m.Indicator.ID, Title: m.Name.String(), Set: m.Indicator.Set, Service: m.Indicator.Service,
-		Position: m.Evaluation.Position, Measures: []*Measure{m}, JudgedBy: []*Measure{m},
-		order: r.Organisation.Order,
+		Position: r.Organisation.CountedAs(m.Evaluation.Position), Measures: []*Measure{m}, JudgedBy: []*Measure{m},
+		organisation: r.Organisation,
 	}
 }
 
 func (r *Report) entryOfGroup(g *load.Group) *Entry {
-	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g, order: r.Organisation.Order}
+	e := &Entry{ID: g.ID, Title: g.Title, Set: g.Set, Service: g.Service, Group: g, organisation: r.Organisation}
 	e.Measures, e.JudgedBy = r.measuresOf(g.Members), r.measuresOf(g.JudgedBy)
 	var positions []indicator.Position
 	for _, m := range e.JudgedBy {
-		positions = append(positions, m.Evaluation.Position)
+		positions = append(positions, r.Organisation.CountedAs(m.Evaluation.Position))
 	}
 	e.Position = indicator.Worst(r.Organisation.Order, positions...)
 	return e
@@ -111,16 +111,16 @@ func (e *Entry) judges() bool {
 	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool { return m.Indicator.Polarity != indicator.None })
 }
 
-// canBeIn reports whether an entry could be in a position that judges: whether a
-// measure that it is judged by has a scheme with that class or, of the positions that
+// canBeIn reports whether an entry could be counted in a position that judges: whether a
+// measure that it is judged by has a scheme with such a class or, of the positions that
 // every organisation has, no scheme.
 func (e *Entry) canBeIn(p indicator.Position) bool {
 	return p.Judged() && slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool {
 		s := m.Indicator.SchemeAt(m.Series[len(m.Series)-1].Quarter)
 		if s == nil {
-			return p.Class() == ""
+			return e.organisation.CountedAs(p.Kind()) == p
 		}
-		return slices.ContainsFunc(s.Classes, func(c indicator.Class) bool { return c.Position == p })
+		return slices.ContainsFunc(s.Classes, func(c indicator.Class) bool { return e.organisation.CountedAs(c.Position) == p })
 	})
 }
 
@@ -129,7 +129,7 @@ func (e *Entry) canBeIn(p indicator.Position) bool {
 func positionsFor(entries []*Entry) []indicator.Position {
 	order := indicator.Positions()
 	if len(entries) > 0 {
-		order = entries[0].order
+		order = entries[0].organisation.Order
 	}
 	return slices.DeleteFunc(slices.Clone(order), func(p indicator.Position) bool {
 		return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Position == p || e.canBeIn(p) })
@@ -152,13 +152,13 @@ func (e *Entry) positionIn(q quarter.Quarter) indicator.Position {
 	var positions []indicator.Position
 	for _, m := range e.JudgedBy {
 		if p := m.positionIn(q); p != "" {
-			positions = append(positions, p)
+			positions = append(positions, e.organisation.CountedAs(p))
 		}
 	}
 	if len(positions) == 0 {
 		return ""
 	}
-	return indicator.Worst(e.order, positions...)
+	return indicator.Worst(e.organisation.Order, positions...)
 }
 
 // schemeChanged reports whether a measure that the entry is judged by was judged by other
@@ -189,7 +189,7 @@ func (e *Entry) decidedBy() []*Measure {
 	var own, others []*Measure
 	for _, m := range e.JudgedBy {
 		switch {
-		case m.Evaluation.Position != e.Position:
+		case e.organisation.CountedAs(m.Evaluation.Position) != e.Position:
 		case slices.Contains(e.Measures, m):
 			own = append(own, m)
 		default:

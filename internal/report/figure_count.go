@@ -62,7 +62,7 @@ func (f *filler) share(figure *commentary.Figure) string {
 	}
 	part := 0
 	for _, e := range of {
-		if slices.ContainsFunc(positions, e.Position.Is) {
+		if f.isIn(positions, e) {
 			part++
 		}
 	}

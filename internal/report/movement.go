@@ -154,7 +154,7 @@ func (e *Entry) rank(p indicator.Position) int {
 	if !p.Judged() {
 		return -1
 	}
-	return slices.Index(e.order, p)
+	return slices.Index(e.organisation.Order, p)
 }
 
 // addedAndRetired are the indicators that are new in this quarter, and those that the

@@ -22,12 +22,17 @@ func (f *filler) selected(a commentary.Arguments) []*Entry {
 	var entries []*Entry
 	for _, e := range f.report.EntriesIn(a.Get("set").Text) {
 		direction, trend := e.directionAndTrend()
-		if e.Counts() && (service == "" || e.Service == service) && (positions == nil || slices.ContainsFunc(positions, e.Position.Is)) &&
+		if e.Counts() && (service == "" || e.Service == service) && (positions == nil || f.isIn(positions, e)) &&
 			among(directions, direction) && among(trends, trend) {
 			entries = append(entries, e)
 		}
 	}
 	return entries
+}
+
+// isIn reports whether an entry is in one of the positions of some codes.
+func (f *filler) isIn(codes []string, e *Entry) bool {
+	return slices.ContainsFunc(codes, func(code string) bool { return f.report.Organisation.Means(code, e.Position) })
 }
 
 // among reports whether one is selected. No list selects all.
