@@ -9,7 +9,7 @@ import (
 // columns lists every column of data.csv. The first ones have stood there longest, and
 // later ones come after them: whoever reads by place finds each where it was.
 func columns() []column {
-	return slices.Concat(firstColumns, labelColumns, readingColumns, targetColumns, comparisonColumns, statedColumns, forecastColumns)
+	return slices.Concat(firstColumns, labelColumns, readingColumns, targetColumns, comparisonColumns, statedColumns, laterColumns)
 }
 
 var firstColumns = []column{

@@ -43,7 +43,7 @@ var statedColumns = []column{
 	{"stated_reason", "Why officers state another.", func(l line) string { return l.judged.Stated.Reason }},
 }
 
-var forecastColumns = []column{
+var laterColumns = []column{
 	{"latest_quarter", "Where no reading is due, the quarter of the latest one.", func(l line) string { return orNone(l.latest()).Quarter }},
 	{"latest_value", "That reading.", func(l line) string { return orNone(l.latest()).Value.String() }},
 	{"next_due", "Where no reading is due, the quarter in which one is.", func(l line) string { return l.nextDue() }},
@@ -51,6 +51,7 @@ var forecastColumns = []column{
 	{"forecast_position", "The position in which that would be.", func(l line) string { return orNone(newForecast(l.row)).Position }},
 	{"forecast_class", "The id of the organisation's own class that the position is.", func(l line) string { return orNone(newForecast(l.row)).Class }},
 	{"forecast_note", "What the forecast rests on.", func(l line) string { return orNone(newForecast(l.row)).Note }},
+	{"class_rules", "How the organisation's own classes by which the reading is judged depend on other quarters, in words.", line.classRules},
 }
 
 // orNone is a value, or the empty one for nil.
@@ -59,15 +60,6 @@ func orNone[T any](value *T) T {
 		return *new(T)
 	}
 	return *value
-}
-
-// edgeWords says where the positions begin: "Exceeding from 94.5%; On target from 90%".
-func (l line) edgeWords() string {
-	var all []string
-	for _, e := range l.indicator.Edges(l.judged.Target, l.point.Quarter) {
-		all = append(all, l.label(e.Position)+" "+l.indicator.EdgeWords(e.Interval))
-	}
-	return strings.Join(all, "; ")
 }
 
 // changesIn is what the row's changes are in; empty when it has none.

@@ -33,7 +33,7 @@ type indicatorEntry struct {
 	Latest          *figure                    `json:"latest,omitempty" doc:"Where no reading is due, the latest one."`
 	NextDue         string                     `json:"next_due,omitempty" form:"quarter" doc:"Where no reading is due, the quarter in which one is."`
 	Forecast        *forecast                  `json:"forecast,omitempty" doc:"What it is expected to come to at the end of the year."`
-	Edges           []edge                     `json:"edges,omitempty" doc:"Where the positions begin by which the reading is judged, the best first. A figure in none of them is outside, or in the last class."`
+	Edges           []edge                     `json:"edges,omitempty" doc:"Where the positions begin by which the reading is judged, the best first. Of the organisation's own classes the last one has no limits: all figures are in it that are in none before it. Otherwise a figure in none of them is outside."`
 	AsPrinted       bool                       `json:"judged_as_printed,omitempty" doc:"Whether the figure is judged as pages show it, not with all its digits."`
 	TrendReason     string                     `json:"trend_reason" doc:"How the rule comes to the trend, in words."`
 	DirectionLabel  string                     `json:"direction_label,omitempty" doc:"The organisation's words for the direction."`

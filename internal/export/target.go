@@ -27,16 +27,6 @@ type numberRange struct {
 	High *json.Number `json:"high" doc:"The upper end; null if it has none."`
 }
 
-// edge is where a position begins.
-type edge struct {
-	Position string       `json:"position" codes:"position" doc:"The position that begins here."`
-	Class    string       `json:"class,omitempty" form:"id" doc:"The id of the organisation's own class."`
-	Label    string       `json:"label" doc:"The organisation's words for it."`
-	Low      *json.Number `json:"low" doc:"The lowest figure in this class or a better one; null if it has no lower limit."`
-	High     *json.Number `json:"high" doc:"The highest figure in this class or a better one; null if it has no upper limit."`
-	Open     bool         `json:"open" doc:"Whether a figure exactly on the edge is not in it."`
-}
-
 func newTarget(r row) target {
 	i, t := r.indicator, r.judged.Target
 	one := target{Reason: t.Reason, MetWithin: metWithin(i, t)}
@@ -78,18 +68,6 @@ func metWithin(i *indicator.Indicator, t indicator.Target) *numberRange {
 	}
 	met := t.Bounds(i.Polarity).Met
 	return &numberRange{endNumber(met.Low), endNumber(met.High)}
-}
-
-// edges are where the positions begin by which the reading was judged.
-func (r row) edges() []edge {
-	var all []edge
-	for _, e := range r.indicator.Edges(r.judged.Target, r.point.Quarter) {
-		all = append(all, edge{
-			Position: string(e.Position.Kind()), Class: e.Position.Class(), Label: r.label(e.Position),
-			Low: endNumber(e.Low), High: endNumber(e.High), Open: e.Open,
-		})
-	}
-	return all
 }
 
 // endNumber writes an end of an interval; nil where it has none.

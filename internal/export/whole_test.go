@@ -50,6 +50,18 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.exceeding.edges.2.low":                           `70`,
 		"indicators.exceeding.edges.2.high":                          `null`,
 		"indicators.exceeding.edges.2.open":                          `false`,
+		"indicators.exceeding.edges.3.class":                         `"behind"`,
+		"indicators.exceeding.edges.3.low":                           `null`,
+		"indicators.waiting.class":                                   `"act"`, // for two quarters
+		"indicators.waiting.series.0.class":                          `"watch"`,
+		"indicators.waiting.edges.0.low":                             `79`, // 80 less 1
+		"indicators.waiting.edges.0.met_within":                      `true`,
+		"indicators.waiting.edges.1.if_better":                       `"met"`,
+		"indicators.waiting.edges.1.if_worse":                        `"act"`,
+		"indicators.waiting.edges.1.if_unchanged":                    `"act"`,
+		"indicators.waiting.edges.1.if_since":                        `"year"`,
+		"indicators.waiting.edges.2.class":                           `"act"`,
+		"indicators.waiting.edges.2.quarters":                        `2`,
 		"indicators.exceeding.changes.since_previous.amount":         `1.5`, // 85.5 less 84
 		"indicators.exceeding.changes.since_previous.measured_in":    `"percentage points"`,
 		"indicators.exceeding.changes.since_year.amount":             `15.5`, // 85.5 less 70
@@ -164,6 +176,8 @@ func TestWholeCSV(t *testing.T) {
 		"exceeding 2019-20/q2 class":                      "exceeding",
 		"exceeding 2019-20/q1 class_label":                "Close",
 		"exceeding 2019-20/q3 edges":                      "Exceeding from 84%; On target from 80%; Close from 70%",
+		"exceeding 2019-20/q3 class_rules":                "",
+		"waiting 2019-20/q3 class_rules":                  "The class Watch: met where the figure is better; act where the figure is worse; act where the figure is unchanged. The class Act: only after 2 quarters in a row; until then watch.",
 		"exceeding 2019-20/q1 code":                       "A0",
 		"exceeding 2018-19/q3 title":                      "Judged by own classes",
 		"exceeding 2019-20/q2 change_since_previous":      "9", // 84 less 75

@@ -69,7 +69,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 	if i.Benchmark || len(m.Comparators) > 0 {
 		all[len(all)-1].Text = "Benchmarking data exists"
 	}
-	all = append(all, classFacts(i, r.Quarter)...)
+	all = append(all, ClassRules(i, r.Quarter)...)
 	for _, c := range i.Changes {
 		if !c.From.After(r.Quarter) {
 			all = append(all, Fact{"From " + c.From.Name(), wording.Sentences(alteration(c), "Reason: "+c.Reason)})
@@ -89,9 +89,9 @@ func (r *Report) Facts(m *Measure) []Fact {
 	return facts(append(all, Fact{"Also called", m.otherNames()})...)
 }
 
-// classFacts tell the rules of classes that depend on other quarters, before they decide
+// ClassRules tell the rules of classes that depend on other quarters, before they decide
 // anything.
-func classFacts(i *indicator.Indicator, q quarter.Quarter) []Fact {
+func ClassRules(i *indicator.Indicator, q quarter.Quarter) []Fact {
 	s := i.SchemeAt(q)
 	if s == nil {
 		return nil
