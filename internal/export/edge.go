@@ -18,11 +18,11 @@ type edge struct {
 	High        *json.Number `json:"high" doc:"The highest figure in this class or a better one; null if it has no upper limit."`
 	Open        bool         `json:"open" doc:"Whether a figure exactly on the edge is not in it."`
 	MetWithin   bool         `json:"met_within,omitempty" doc:"Whether it begins at what still meets the target (met_within), instead of at the target itself."`
-	Quarters    int          `json:"quarters,omitempty" doc:"How many quarters in a row figures must be in this class or a worse one before it counts. Left out where one is enough."`
+	Quarters    int          `json:"quarters,omitempty" doc:"How many quarters in a row figures must be in this class or a worse one before it counts, where that is more than one."`
 	IfBetter    string       `json:"if_better,omitempty" form:"id" doc:"The id of the class that takes its place where the direction is better."`
 	IfWorse     string       `json:"if_worse,omitempty" form:"id" doc:"The id of the class that takes its place where the direction is worse."`
 	IfUnchanged string       `json:"if_unchanged,omitempty" form:"id" doc:"The id of the class that takes its place where there is no change."`
-	Since       string       `json:"if_since,omitempty" doc:"With which earlier figure the direction compares for that: previous, year or a quarter. Left out where it is the figure of direction_since."`
+	Since       string       `json:"if_since,omitempty" doc:"With which earlier figure the direction compares for that, where the scheme says so: previous, year or a quarter."`
 }
 
 // edges are where the positions begin by which the reading was judged. The last class of

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -12,7 +11,7 @@ import (
 
 var changesBlock = blockType{
 	Form: commentary.Form{
-		Name: "changes", Doc: "Indicators that were added, retired, renamed or given another target since a quarter.",
+		Name: "changes", Doc: "Indicators that were added, retired, renamed, given another target or tolerance, or measured or judged differently since a quarter, and breaks in their series.",
 		Example: "::: changes since=year\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{{
 			Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years.", Needed: true,
@@ -27,26 +26,28 @@ var changesBlock = blockType{
 type changesTable struct {
 	Since                               quarter.Quarter   // the quarter that this one is compared with
 	Added, Retired, Renamed, Retargeted []indicatorChange // by what changed
+	Tolerated                           []indicatorChange // with another tolerance of the same target
 	Altered                             []indicatorChange // measured or judged otherwise
+	Broken                              []indicatorChange // with figures that cannot be compared with those before
 }
 
 // Layout implements [Block].
 func (*changesTable) Layout() string { return "changes" }
 
 // indicatorChange is an indicator that was added, retired, renamed, given another
-// target, or is measured or judged otherwise. Before and After are what changed, and
-// empty where it was added or retired.
+// target or tolerance, is measured or judged otherwise, or has a break. Before and After
+// are what changed, and empty where it was added or retired or has a break.
 type indicatorChange struct {
 	Indicator     *indicator.Indicator // that changed
 	Title         string               // the indicator's name
 	Set           string               // its set's title
-	Before, After string               // the target or name that changed; empty of what came or went
+	Before, After string               // the target or name that changed; empty of what came or went, and of a break
 	Reason        string               // may be empty
 }
 
 // Empty reports whether nothing changed.
 func (t *changesTable) Empty() bool {
-	return len(t.Added)+len(t.Retired)+len(t.Renamed)+len(t.Retargeted)+len(t.Altered) == 0
+	return len(t.Parts()) == 0
 }
 
 // changesPart is the changes of one kind.
@@ -60,7 +61,8 @@ type changesPart struct {
 func (t *changesTable) Parts() []changesPart {
 	return slices.DeleteFunc([]changesPart{
 		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
-		{"New targets", true, t.Retargeted}, {"Measured or judged differently", true, t.Altered}, {"New names", true, t.Renamed},
+		{"New targets", true, t.Retargeted}, {"New tolerances", true, t.Tolerated},
+		{"Measured or judged differently", true, t.Altered}, {"Breaks in series", false, t.Broken}, {"New names", true, t.Renamed},
 	}, func(p changesPart) bool { return len(p.Changes) == 0 })
 }
 
@@ -111,57 +113,4 @@ func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 		}
 	}
 	return i.Reports(q)
-}
-
-// compareKept notes the new name and the new target of an indicator that both
-// quarters report.
-func (t *changesTable) compareKept(r *Report, one indicatorChange) {
-	i := one.Indicator
-	if before, after := i.NameAt(t.Since), i.NameAt(r.Quarter); before.Title != after.Title || before.Code != after.Code {
-		renamed := one
-		renamed.Before, renamed.After = before.String(), after.String()
-		t.Renamed = append(t.Renamed, renamed)
-	}
-	t.compareRules(r, one)
-	was, is := i.DatedTarget(t.Since), i.DatedTarget(r.Quarter)
-	if i.Covers.YearToDate && !is.YearEnd && t.Since.Number() != r.Quarter.Number() {
-		return // the targets of the year's quarters are steps on the way, not new ones
-	}
-	one.Before, one.After = targetAndTolerance(i.At(t.Since), was), targetAndTolerance(i.At(r.Quarter), is)
-	if one.Before != one.After {
-		one.Reason = is.Reason
-		t.Retargeted = append(t.Retargeted, one)
-	}
-}
-
-// compareRules notes how an indicator is measured or judged otherwise than before.
-func (t *changesTable) compareRules(r *Report, one indicatorChange) {
-	i := one.Indicator
-	for _, c := range i.Changes {
-		if c.From.After(t.Since) && !c.From.After(r.Quarter) {
-			altered := one
-			altered.Before, altered.After, altered.Reason = ruleChange(i, c, false), ruleChange(i, c, true), c.Reason
-			t.Altered = append(t.Altered, altered)
-		}
-	}
-}
-
-// ruleChange is what a change alters, as it was before or is afterwards: "In range is
-// better; per cent".
-func ruleChange(i *indicator.Indicator, c indicator.RuleChange, after bool) string {
-	shown := c.Before
-	if after {
-		shown = c.After
-	}
-	var words []string
-	if c.Polarity != "" {
-		words = append(words, polarityWords(shown.Polarity))
-	}
-	if c.Unit != nil {
-		words = append(words, shown.Unit.Name)
-	}
-	if c.Definition != "" {
-		words = append(words, shown.Definition)
-	}
-	return strings.Join(words, "; ")
 }

@@ -109,7 +109,8 @@ func TestActionsOfDraftMinutes(t *testing.T) {
 }
 
 func TestChanges(t *testing.T) {
-	files := []string{basics, percentages("visits care"), `
+	const scheme = "[schemes.two.classes]\nmet = { label = \"Met\", from = \"target\" }\nnot-met = { label = \"Not met\" }\n"
+	files := []string{basics + scheme, percentages("visits care"), `
 -- data/indicators/dated.toml --
 [indicator.gone]
 title = "Gone"
@@ -151,15 +152,37 @@ polarity = "bigger"
 [indicator.freed.targets]
 "2018-19/q4" = 20
 "2019-20/q2" = { status = "no target", reason = "It was no use." }
-`, recorded("2018-19/q4", "visits = 90", "gone = 1", "moved = 2", "freed = 3"),
-		recorded("2019-20/q2", "visits = 90", "new = 1", "moved = 2", "freed = 3")}
+
+[indicator.eased]
+title = "Eased"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+[indicator.eased.targets]
+"2018-19/q4" = { target = 90, tolerance = 85 }
+"2019-20/q1" = { target = 90, met_within = { points = 1 }, tolerance = 80, reason = "Winter." }
+
+[indicator.recounted]
+title = "Recounted"
+set = "contract"
+service = "care"
+unit = "percent"
+polarity = "bigger"
+scheme = { "2019-20/q1" = "two" }
+breaks = { "2018-19/q4" = "Before that.", "2019-20/q1" = "Counted anew." }
+changes."2019-20/q2" = { definition = "All of them.", reason = "It was asked for." }
+targets."2018-19/q4" = 90
+`, recorded("2018-19/q4", "visits = 90", "gone = 1", "moved = 2", "freed = 3", "eased = 4", "recounted = 5"),
+		recorded("2019-20/q2", "visits = 90", "new = 1", "moved = 2", "freed = 3", "eased = 4", "recounted = 5")}
 	lines := func(files ...string) []string {
 		table := blockOf[*report.ChangesTable](t, "::: changes since=2018-19/q4", files...)
 		var all []string
 		for _, part := range []struct {
 			name    string
 			changes []report.IndicatorChange
-		}{{"added", table.Added}, {"retired", table.Retired}, {"renamed", table.Renamed}, {"retargeted", table.Retargeted}} {
+		}{{"added", table.Added}, {"retired", table.Retired}, {"renamed", table.Renamed}, {"retargeted", table.Retargeted},
+			{"tolerated", table.Tolerated}, {"altered", table.Altered}, {"broken", table.Broken}} {
 			for _, c := range part.changes {
 				all = append(all, line(part.name, c.Title, c.Set, c.Before, c.After, c.Reason))
 			}
@@ -175,13 +198,17 @@ polarity = "bigger"
 		"renamed | Moved on | Contract | A1 Moved | Moved on | ",
 		"retargeted | Moved on | Contract | 20%, tolerance 25% | 22%, tolerance 25% | ",
 		"retargeted | Freed | Volumes | 20% | None | It was no use.",
+		"tolerated | Eased | Contract | 90%, tolerance 85% | 90%, met from 89%, tolerance 80% | Winter.",
+		"altered | Recounted | Contract |  | All of them. | It was asked for.",
+		"altered | Recounted | Contract | By target and tolerance | Classes: Met and Not met | ",
+		"broken | Recounted | Contract |  |  | From Quarter 1, 2019/20: Counted anew.",
 	}
 	same(t, "the changes", changed, lines(files...))
 	same(t, "no changes", nil, lines(basics, percentages("visits care"), recorded("2018-19/q4", "visits = 90"), recorded("2019-20/q2", "visits = 90")))
 
 	// A paper that reports only what is recorded counts the rest as not reported.
 	partial := "-- content/2018-19/q4/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"published\"\nscope = \"recorded\"\n+++\n"
-	files[3] = recorded("2018-19/q4", "gone = 1", "moved = 2", "freed = 3")
+	files[3] = recorded("2018-19/q4", "gone = 1", "moved = 2", "freed = 3", "eased = 4", "recounted = 5")
 	same(t, "since a partial paper", slices.Insert(changed, 1, "added | Visits | Contract |  |  | "), lines(append(files, partial)...))
 }
 

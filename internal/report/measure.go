@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -115,15 +114,6 @@ func (m *Measure) TargetWords() string {
 		return "at most " + m.Indicator.FormatExact(t.Value)
 	}
 	return TargetText(m.Indicator, t)
-}
-
-// targetAndTolerance is a target with its tolerance: "90%, tolerance 85%".
-func targetAndTolerance(i *indicator.Indicator, t indicator.Target) string {
-	words := []string{TargetText(i, t)}
-	if tolerance := i.Tolerance(t); tolerance != "" {
-		words = append(words, "tolerance "+tolerance)
-	}
-	return strings.Join(words, ", ")
 }
 
 // StatedWords tells that officers stated the position or trend themselves, what the
