@@ -120,7 +120,7 @@ func (i *Indicator) UnlikeTheirs(ours Point, theirs quarter.Quarter) string {
 	case theirs.IsZero():
 		return fmt.Sprintf("ours is %s, and no quarter is recorded of theirs", i.Covers.Words())
 	case theirs.Number() != ours.Quarter.Number():
-		return fmt.Sprintf("ours is %s up to %s, and theirs up to %s", i.Covers.Words(), ours.Quarter.Ending(), theirs.Ending())
+		return fmt.Sprintf("ours is %s up to %s, and theirs up to %s", i.Covers.Words(), ours.Ending(), theirs.Ending())
 	}
 	return ""
 }
@@ -157,7 +157,7 @@ func (i *Indicator) spanInYear(p Point) string {
 	if i.fromYearBegin(p) {
 		return "its year to date"
 	}
-	return "the " + months(i.Months(p)) + " to " + p.Quarter.Ending()
+	return "the " + months(i.Months(p)) + " to " + p.Ending()
 }
 
 func months(n int) string {

@@ -57,7 +57,10 @@ func (i *Indicator) PartIn(series []Point, q quarter.Quarter) (Part, string) {
 
 // partless says why figures that are not for the year to date have no parts.
 func (i *Indicator) partless() string {
-	if words := i.Covers.Words(); words != "" {
+	switch words := i.Covers.Words(); {
+	case i.Covers.AtDate:
+		return "its figures are of one day, and not for the year to date"
+	case words != "":
 		return "its figures are " + words + ", and not for the year to date"
 	}
 	return "its figures are of the quarter already"

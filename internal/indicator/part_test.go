@@ -128,7 +128,7 @@ func TestNoPart(t *testing.T) {
 	}{
 		{"figures of quarters", func(i *indicator.Indicator) { i.Covers = indicator.Covers{} }, "its figures are of the quarter already"},
 		{"of twelve months", func(i *indicator.Indicator) { i.Covers = indicator.Covers{Months: 12} }, "its figures are over 12 months, and not for the year to date"},
-		{"of a day", func(i *indicator.Indicator) { i.Covers = indicator.Covers{AtDate: true} }, "its figures are at the end of the quarter, and not for the year to date"},
+		{"of a day", func(i *indicator.Indicator) { i.Covers = indicator.Covers{AtDate: true} }, "its figures are of one day, and not for the year to date"},
 		{"across a break", func(i *indicator.Indicator) {
 			i.Breaks = []indicator.Break{{From: at("2019-20/q2"), Reason: "Counted anew."}}
 		}, "figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew."},

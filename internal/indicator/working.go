@@ -19,13 +19,13 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labe
 	if !e.Judged.Reading.Present() {
 		return withReason(label, e.Judged.Reading.Reason)
 	}
-	figure := e.figure(i, *judged.Decimals)
+	figure, span := e.figure(i, *judged.Decimals), i.Span(e.Judged)
 	switch {
 	case i.Polarity == None && e.Target.Reason == "":
 		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
 	case e.Target.Status != Set:
 		return withReason(figure+": "+label, e.Target.Reason)
-	case e.Carried || i.Covers.Words() != "":
+	case e.Carried || span != "":
 		figure += ","
 	}
 	limits := i.toleranceWords(e.Target)
@@ -52,16 +52,16 @@ func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter, shown decimal.Deci
 	return shown.LessThan(e.Target.Value) == (e.Target.Bounds(i.Polarity).Met.High == nil)
 }
 
-// figure writes the judged reading with its count and base, and with its quarter if
-// it is an earlier one: "94% (44 of 47)".
+// figure writes the judged reading with its count and base, with its span, and with its
+// quarter if it is an earlier one: "94% (44 of 47)".
 func (e *Evaluation) figure(i *Indicator, decimals int) string {
 	r := e.Judged.Reading
 	figure := i.Unit.Format(r.Value, decimals)
 	if r.Count != nil && r.Base != nil {
 		figure += " (" + r.OfBase() + ")"
 	}
-	if covers := i.Covers.Words(); covers != "" && r.Months == 0 {
-		figure += " " + covers
+	if span := i.Span(e.Judged); span != "" {
+		figure += " " + span
 	}
 	if e.Carried {
 		figure += fmt.Sprintf(", carried from %s", e.Judged.Quarter.Name())

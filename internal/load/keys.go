@@ -78,11 +78,15 @@ func (k *accountKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 }
 
 // dayKey is a day, written as a date or as text: 2019-10-28.
-type dayKey struct{ time.Time }
+type dayKey struct {
+	time.Time
+	Span source.Span
+}
 
 // DecodeKey implements keyfile.Decoder.
 func (k *dayKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	text := v.Text
+	k.Span = v.Span
 	if v.Type != keyfile.Time {
 		keyfile.Decode(v, &text, ds)
 	}

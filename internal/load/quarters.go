@@ -91,7 +91,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 	}
 	for _, e := range t.Readings.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
-			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name].At(q.Quarter), e.Value)
+			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name].At(q.Quarter), q.Quarter, e.Value)
 		}
 	}
 	for _, e := range t.Forecasts.Entries {

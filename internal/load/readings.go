@@ -6,13 +6,14 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
-// reading checks a reading and computes its value. A reading that could not be
+// reading checks a reading of a quarter and computes its value. A reading that could not be
 // read is left absent: it has a diagnostic already.
-func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
+func (a *assembly) reading(i *indicator.Indicator, q quarter.Quarter, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
 	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value, Date: k.Date.Time}
 	a.checkMonths(k.Months)
@@ -24,6 +25,7 @@ func (a *assembly) reading(i *indicator.Indicator, written keyfile.At[readingKey
 	case a.figure(i, &r, written):
 		r.State = indicator.Present
 		a.checkBounds(i, r, written.Span)
+		a.checkDay(i, indicator.Point{Quarter: q, Reading: r}, k.Date.Span)
 	}
 	r.Carried = a.quarter(k.Carried)
 	if !r.Carried.IsZero() && (!k.Missing.Set || r.State != indicator.NotAvailable) {

@@ -29,7 +29,7 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 			continue
 		}
 		i := a.dataset.byID[one.Name].At(of)
-		r := a.reading(i, one.Value)
+		r := a.reading(i, of, one.Value)
 		if before, known := a.dataset.readingAsOf(one.Name, of, in.Quarter.Add(-1)); known {
 			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), asPublished(i, indicator.Point{Quarter: of, Reading: before})).
 				WithHint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
@@ -69,6 +69,7 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 	r.Revision = &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}
 	if !e.Value.Broken {
 		a.checkBounds(i, r, t.Value.Span)
+		a.checkRevisedDay(i, indicator.Point{Quarter: of, Reading: r}, t)
 		if !a.faultyBetween(of, in.Quarter) {
 			a.checkWas(i, before, was, e)
 		}

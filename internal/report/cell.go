@@ -131,11 +131,11 @@ func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 func remarks(p indicator.Point) string {
 	var all []string
 	r := p.Reading
-	if !r.Date.IsZero() {
+	switch {
+	case r.Months > 0:
+		all = append(all, coversWords(p))
+	case !r.Date.IsZero():
 		all = append(all, "As at "+wording.Day(r.Date)+".")
-	}
-	if r.Months > 0 {
-		all = append(all, coversWords(r.Months, p.Quarter))
 	}
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
@@ -148,9 +148,12 @@ func remarks(p indicator.Point) string {
 
 // coversWords says which months a figure covers: "Covers the six months to June
 // 2022."
-func coversWords(months int, q quarter.Quarter) string {
-	if months == 1 {
-		return "Covers the month of " + q.Ending() + "."
+func coversWords(p indicator.Point) string {
+	switch r := p.Reading; {
+	case r.Months == 1 && r.Date.IsZero():
+		return "Covers the month of " + p.Ending() + "."
+	case r.Months == 1:
+		return "Covers the month to " + p.Ending() + "."
 	}
-	return fmt.Sprintf("Covers the %s months to %s.", numberWord(months), q.Ending())
+	return fmt.Sprintf("Covers the %s months to %s.", numberWord(p.Reading.Months), p.Ending())
 }

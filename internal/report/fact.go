@@ -63,7 +63,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 		{"Unit", i.Unit.Name},
 		{"Polarity", m.PolarityWords()},
 		{"Reported", i.ReportedWords()},
-		{"Figures", i.Covers.Words()},
+		{"Figures", m.spanFact()},
 		{"Benchmark", "No benchmarking data"},
 	}
 	if i.Benchmark || len(m.Comparators) > 0 {
@@ -87,6 +87,18 @@ func (r *Report) Facts(m *Measure) []Fact {
 		all = append(all, Fact{"Year to date", sum + " (" + r.Quarter.YearToDate() + ")"})
 	}
 	return facts(append(all, Fact{"Also called", m.otherNames()})...)
+}
+
+// spanFact says which span the figures are of and, where that of the report's quarter has
+// a day of its own, which one: "at the end of the quarter; for Quarter 2, 2025/26 at 14
+// October 2025".
+func (m *Measure) spanFact() string {
+	usual, now := m.Indicator.Covers.Words(), m.Series[len(m.Series)-1]
+	if !now.Reading.Present() || now.Reading.Date.IsZero() {
+		return usual
+	}
+	own := "for " + now.Quarter.Name() + " " + strings.TrimPrefix(m.Indicator.Span(now), "for ")
+	return strings.TrimPrefix(usual+"; "+own, "; ")
 }
 
 // ClassRules tell the rules of classes that depend on other quarters, before they decide
