@@ -70,11 +70,12 @@ func (i *Indicator) partless() string {
 // why.
 func (i *Indicator) toDate(series []Point, q quarter.Quarter) (Point, string) {
 	p, ok := PointIn(series, q)
-	switch carried := p.Reading.Carried; {
+	carried, judged := PointIn(series, p.Reading.Carried)
+	switch {
 	case !ok:
 		return p, "there is no figure for " + q.Name()
-	case !carried.IsZero():
-		return p, fmt.Sprintf("%s is judged on the figure of %s, and has none of its own", q.Name(), carried.Name())
+	case judged && carried.Reading.Present():
+		return p, fmt.Sprintf("%s is judged on the figure of %s, and has none of its own", q.Name(), carried.Quarter.Name())
 	case !p.Reading.Present():
 		return p, withReason("there is no figure for "+q.Name(), p.Reading.Reason)
 	}

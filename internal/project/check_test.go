@@ -23,6 +23,7 @@ func restsOnADraft() fstest.MapFS {
 }
 
 const (
+	restingPaper   = "content/2020-21/q1/paper.md rests-on-draft"
 	emptyFigure    = "content/2020-21/q1/paper.md empty-figure"
 	missingReading = "data/2020-21/q2.toml missing-reading"
 )
@@ -55,7 +56,7 @@ func TestCheckKnowsBothBuilds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := ruleLines(checked.Diagnostics), emptyFigure+"\n"+missingReading; got != want {
+		if got, want := ruleLines(checked.Diagnostics), restingPaper+"\n"+emptyFigure+"\n"+missingReading; got != want {
 			t.Errorf("the check finds\n%s\nwant\n%s", got, want)
 		}
 		if checked.Files != nil {
@@ -65,7 +66,7 @@ func TestCheckKnowsBothBuilds(t *testing.T) {
 			t.Errorf("%d reports are checked, want %d", got, want)
 		}
 	}
-	if got := ruleLines(with.Diagnostics); got != missingReading {
+	if got := ruleLines(with.Diagnostics); got != restingPaper+"\n"+missingReading {
 		t.Errorf("the build with drafts says\n%s", got)
 	}
 }
@@ -92,7 +93,7 @@ func TestCheckOfAMistake(t *testing.T) {
 func TestPreviewKnowsBothBuilds(t *testing.T) {
 	s := project.Preview(restsOnADraft(), func() time.Time { return day }, &preview.PublishedSite{Folder: t.TempDir()})
 	o := s.Rebuild()
-	if got, want := ruleLines(o.Diagnostics), emptyFigure+"\n"+missingReading; got != want || o.Broken {
+	if got, want := ruleLines(o.Diagnostics), restingPaper+"\n"+emptyFigure+"\n"+missingReading; got != want || o.Broken {
 		t.Errorf("the preview reports\n%s\nwant\n%s", got, want)
 	}
 }

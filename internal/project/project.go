@@ -71,6 +71,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 	if !o.Drafts {
 		shown = dataset.Public(o.Day)
 	}
+	ds.Add(report.RestingOnDrafts(dataset, o.Day).Sorted()...)
 	reports := d.evaluateAll(shown, o.Day)
 	if ds.Failed(false) {
 		d.Reviews, d.Guides = nil, nil

@@ -106,6 +106,7 @@ var (
 	BadChallenge  = reports.failure("bad-challenge", "There are no voices to set side by side.")
 	OpenActions   = reports.warning("open-actions", "The paper does not show the actions that earlier minutes agreed.")
 	Unshown       = reports.warning("unshown", "No block of the paper shows this commentary.")
+	RestsOnDraft  = reports.warning("rests-on-draft", "A published paper has figures that are judged by those of an earlier quarter that is not published.")
 	Example       = reports.warning("example", "Text or figures of the example project would be published.")
 )
 
