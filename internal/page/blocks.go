@@ -8,7 +8,6 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/prose"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // block draws a block of a document with its layout. Its headings have the given level.
@@ -142,8 +141,9 @@ type commentsView struct {
 type commentView struct {
 	ID, Title, Href string     // the indicator's id, its name, and the address of its page
 	Display         string     // the reading
-	Working         string     // how it was judged, in a sentence
+	Working         string     // how it was judged, in a sentence; of an absence its reason alone
 	Badge           Badge      // the position
+	WhyNoTrend      string     // why there is no trend, in a sentence; empty where there is one
 	Said            []saidView // the commentary
 	report.Judgement
 }
@@ -166,10 +166,9 @@ func (s *Site) commentsView(c *report.Commentary, on showing, level int) (commen
 }
 
 func (s *Site) commentView(m *report.Measure, on showing) commentView {
-	i, e := m.Indicator, m.Evaluation
 	return commentView{
-		ID: i.ID, Title: m.Name.String(), Href: on.indicator(i.ID),
-		Display: m.Display, Working: wording.Sentence(e.Working), Badge: s.badge(e.Position),
-		Judgement: s.judgement(m),
+		ID: m.Indicator.ID, Title: m.Name.String(), Href: on.indicator(m.Indicator.ID),
+		Display: m.Display, Working: m.WorkingBeside(), Badge: s.badge(m.Evaluation.Position),
+		WhyNoTrend: m.WhyNoTrend(), Judgement: s.judgement(m),
 	}
 }

@@ -43,6 +43,23 @@ func (m *Measure) judgementOf(e *indicator.Evaluation, o *load.Organisation) Jud
 	return j
 }
 
+// WorkingBeside says in sentences how the reading was judged, for beside its position. Of
+// an absence it is the reason alone, since the position says the rest.
+func (m *Measure) WorkingBeside() string {
+	if r := m.Evaluation.Judged.Reading; !r.Present() {
+		return wording.Sentence(r.Reason)
+	}
+	return wording.Sentence(m.Evaluation.Working)
+}
+
+// WhyNoTrend says in a sentence why there is no trend; empty where there is one.
+func (m *Measure) WhyNoTrend() string {
+	if m.Evaluation.Trend != "" {
+		return ""
+	}
+	return wording.Capital(wording.Sentence(m.Evaluation.TrendWorking))
+}
+
 // trendLabel is a trend as a table shows it.
 func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(t.Words(), "not judged")) }
 
