@@ -19,6 +19,7 @@ type Comparator struct {
 	Value    decimal.Decimal
 	Date     string          // as the author writes it: "March 2021"; may be empty
 	Quarter  quarter.Quarter // of the date; zero: unknown
+	Months   int             // that it covers; zero: as many as the indicator's figures
 	Label    string          // the figure as the chart shows it
 	Figure   string          // the figure as the page shows it, with its unit
 	Unlike   bool            // the indicator's figure cannot be compared with it

@@ -137,7 +137,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 		f.YearSteps = yearSteps(i, series, judged)
 	}
 	for _, c := range comparators {
-		c.Unlike = c.Unlike || i.UnlikeTheirs(e.Judged, c.Quarter) != ""
+		c.Unlike = c.Unlike || i.UnlikeTheirs(e.Judged, indicator.Theirs{Quarter: c.Quarter, Months: c.Months}) != ""
 		f.Comparators = append(f.Comparators, c.withLabels(i.Unit))
 	}
 	return f

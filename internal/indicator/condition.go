@@ -155,8 +155,12 @@ func (r Reference) quarter(from quarter.Quarter) quarter.Quarter {
 func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {
 	last := series[len(series)-1]
 	if r.Kind == ComparatorFigure {
-		if value, ok := last.Comparators[r.Comparator]; ok {
-			return value, ""
+		if theirs, ok := last.Comparators[r.Comparator]; ok {
+			ours := last
+			if carried, at := carriedFrom(series); at >= 0 {
+				ours = carried
+			}
+			return theirs.Value, i.UnlikeTheirs(ours, theirs)
 		}
 		return decimal.Zero, "no figure that it can be compared with is recorded"
 	}

@@ -140,7 +140,7 @@ func TestEvaluateConditions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			points := series("2019-20/q4", append(test.before, test.value)...)
-			points[len(points)-1].Comparators = map[string]decimal.Decimal{"national": num("40.5")}
+			points[len(points)-1].Comparators = map[string]indicator.Theirs{"national": {Value: num("40.5")}}
 			e := measure(percentages, test.polarity, conditional(t, test.target)).Evaluate(points, noJudgement, rules)
 			if e.Position != test.want || e.Working != test.working {
 				t.Errorf("%s: %s\nwant %s: %s", e.Position, e.Working, test.want, test.working)
@@ -229,7 +229,7 @@ func TestCarriedAgainstItsOwnReference(t *testing.T) {
 			points := series("2019-20/q4", test.values...)
 			last := &points[len(points)-1]
 			last.Reading.Carried = at(test.carried)
-			last.Comparators = map[string]decimal.Decimal{"national": num("40.5")}
+			last.Comparators = map[string]indicator.Theirs{"national": {Value: num("40.5")}}
 			e := measure(percentages, indicator.Bigger, conditional(t, test.target)).Evaluate(points, noJudgement, rules)
 			if e.Position != test.want || e.Working != test.working {
 				t.Errorf("%s: %s\nwant %s: %s", e.Position, e.Working, test.want, test.working)

@@ -105,26 +105,6 @@ func (i *Indicator) brokenOff(from, to Point) string {
 	return ""
 }
 
-// UnlikeTheirs says why a figure of the indicator cannot be compared with somebody
-// else's, as a clause; it is empty when it can. Theirs is of the span that the
-// indicator's figures are of, up to the end of a quarter; zero: that is not recorded.
-// Figures over a span are alike where both end with the same quarter of a year. A
-// quarter's figure, and a state on one day, are compared with whatever is the latest.
-func (i *Indicator) UnlikeTheirs(ours Point, theirs quarter.Quarter) string {
-	usual := i.Months(Point{Quarter: ours.Quarter})
-	switch had := i.Months(ours); {
-	case had != usual:
-		return fmt.Sprintf("ours covers %s and not the usual %s", months(had), strings.TrimSuffix(months(usual), " months"))
-	case i.Covers.AtDate || i.Covers.Words() == "":
-		return ""
-	case theirs.IsZero():
-		return fmt.Sprintf("ours is %s, and no quarter is recorded of theirs", i.Covers.Words())
-	case theirs.Number() != ours.Quarter.Number():
-		return fmt.Sprintf("ours is %s up to %s, and theirs up to %s", i.Covers.Words(), ours.Ending(), theirs.Ending())
-	}
-	return ""
-}
-
 // OtherSpan names the span of a figure where it is not that of another figure of the
 // series, or among figures for the year to date not its year to date: "over 6 months",
 // "on one day". It is empty where the spans are alike.

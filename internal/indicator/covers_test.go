@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"outturn/internal/indicator"
-	"outturn/internal/quarter"
 )
 
 func TestUnlike(t *testing.T) {
@@ -56,55 +55,6 @@ func TestUnlike(t *testing.T) {
 			}
 			if _, compared := i.ChangeBetween(test.from, test.to); compared != (test.want == "") {
 				t.Errorf("a change is computed: %t", compared)
-			}
-		})
-	}
-}
-
-func TestUnlikeTheirs(t *testing.T) {
-	toDate, rolling, half := indicator.Covers{YearToDate: true}, indicator.Covers{Months: 12}, indicator.Covers{Months: 6}
-	tests := []struct {
-		name         string
-		covers       indicator.Covers
-		ours, theirs string // the quarter; of theirs empty where it is not recorded
-		months       int    // that our figure covers; 0 for the usual
-		want         string
-	}{
-		{"a quarter and whatever is the latest", indicator.Covers{}, "2019-20/q2", "2018-19/q4", 0, ""},
-		{"a quarter and one that is not recorded", indicator.Covers{}, "2019-20/q2", "", 0, ""},
-		{"the quarter's months in numbers", indicator.Covers{Months: 3}, "2019-20/q2", "2018-19/q4", 0, ""},
-		{"a state on one day", indicator.Covers{AtDate: true}, "2019-20/q2", "2018-19/q4", 0, ""},
-		{"the same months to date", toDate, "2019-20/q2", "2019-20/q2", 0, ""},
-		{"those of a year before", toDate, "2019-20/q2", "2018-19/q2", 0, ""},
-		{"six months and twelve", toDate, "2019-20/q2", "2018-19/q4", 0,
-			"ours is for the year to date up to September 2019, and theirs up to March 2019"},
-		{"to date, and a quarter that is not recorded", toDate, "2019-20/q2", "", 0,
-			"ours is for the year to date, and no quarter is recorded of theirs"},
-		{"the same end of twelve months", rolling, "2019-20/q3", "2018-19/q3", 0, ""},
-		{"another end of twelve months", rolling, "2019-20/q3", "2018-19/q4", 0,
-			"ours is over 12 months up to December 2019, and theirs up to March 2019"},
-		{"another end of six months", half, "2019-20/q1", "2018-19/q4", 0,
-			"ours is over 6 months up to June 2019, and theirs up to March 2019"},
-		{"six months, and a quarter that is not recorded", half, "2019-20/q1", "", 0,
-			"ours is over 6 months, and no quarter is recorded of theirs"},
-		{"a figure of other months than the rest", indicator.Covers{}, "2019-20/q2", "2019-20/q2", 6,
-			"ours covers 6 months and not the usual 3"},
-		{"its usual months in numbers", toDate, "2019-20/q2", "2019-20/q2", 6, ""},
-		{"a span where the rest is of a day", indicator.Covers{AtDate: true}, "2019-20/q2", "2019-20/q2", 3,
-			"ours covers 3 months and not the usual one day"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			i := measure(numbers, indicator.Bigger)
-			i.Covers = test.covers
-			ours := indicator.Point{Quarter: at(test.ours), Reading: figure("5")}
-			ours.Reading.Months = test.months
-			var theirs quarter.Quarter
-			if test.theirs != "" {
-				theirs = at(test.theirs)
-			}
-			if got := i.UnlikeTheirs(ours, theirs); got != test.want {
-				t.Errorf("UnlikeTheirs() = %q, want %q", got, test.want)
 			}
 		})
 	}

@@ -61,7 +61,7 @@ func TestDatedWorking(t *testing.T) {
 	}
 	i.Covers = indicator.Covers{Months: 12}
 	want := "ours is over 12 months up to 14 June 2019, and theirs up to September 2018"
-	if got := i.UnlikeTheirs(points[0], at("2018-19/q2")); got != want {
+	if got := i.UnlikeTheirs(points[0], indicator.Theirs{Quarter: at("2018-19/q2")}); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -125,7 +125,7 @@ type Point struct {
 	Reading Reading
 	// Comparators are the figures of others as known in the quarter, by id, where a
 	// target refers to them.
-	Comparators map[string]decimal.Decimal
+	Comparators map[string]Theirs
 	// Decimals are those with which pages show the figure, so that it agrees with what is
 	// said of it; nil before it is judged. What is pointed to is never changed.
 	Decimals *int

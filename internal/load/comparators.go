@@ -23,9 +23,33 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 		if of.After(q.Quarter) {
 			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", of.Name(), q.Quarter.Name())
 		}
-		all = append(all, Comparison{Comparator: e.Name, Value: t.Value.Value, Date: t.Date, Quarter: of, Note: t.Note})
+		a.checkMonths(t.Months)
+		one := Comparison{Theirs: indicator.Theirs{Value: t.Value.Value, Quarter: of, Months: t.Months.Value}, Comparator: e.Name, Date: t.Date, Note: t.Note}
+		a.checkLike(q, i, one, e.Value.Span)
+		all = append(all, one)
 	}
 	return all
+}
+
+// checkLike warns of a comparator's figure that is a target, and by which no quarter's
+// figure can be judged.
+func (a *assembly) checkLike(q *Quarter, i *indicator.Indicator, c Comparison, at source.Span) {
+	n := slices.IndexFunc(i.Targets, func(t indicator.Target) bool {
+		return t.Relative() && t.Condition.Bound.Kind == indicator.ComparatorFigure && t.Condition.Bound.Comparator == c.Comparator
+	})
+	if n < 0 {
+		return
+	}
+	why := i.NeverLike(q.Quarter, c.Theirs)
+	if why == "" {
+		return
+	}
+	d := a.ds.Report(rule.UnlikeComparator, at, "no figure can be judged by the target %q with this one: %s", i.Targets[n].Condition.Words, why)
+	if c.Quarter.IsZero() && (c.Months == 0 || c.Months == i.Months(indicator.Point{Quarter: q.Quarter})) {
+		d.WithHint("add the quarter that their figure ends with, such as quarter = %q", q.Quarter)
+	} else {
+		d.WithHint("record their figure for the span of ours, or set a target that is a number")
+	}
 }
 
 // swapped reports whether a table is named after a comparator instead of an

@@ -147,9 +147,8 @@ type Revision struct {
 
 // Comparison is a comparator's reading, recorded in one quarter.
 type Comparison struct {
+	indicator.Theirs
 	Comparator string // id
-	Value      decimal.Decimal
-	Date       string          // in words
-	Quarter    quarter.Quarter // that the date falls in; zero when not known
-	Note       string          // what to know of the figure
+	Date       string // in words
+	Note       string // what to know of the figure
 }

@@ -61,6 +61,7 @@ type comparisonTable struct {
 	Value   keyfile.At[decimal.Decimal] `key:"value,required" doc:"Their figure, in the indicator's unit."`
 	Date    string                      `key:"date,required" doc:"When it is of, in words: \"March 2021\"."`
 	Quarter quarterKey                  `key:"quarter" doc:"The quarter that the date falls in, where charts mark it; with figures of another span than the quarter it is needed for a comparison. Default: none, and charts mark it beside the quarters."`
+	Months  keyfile.At[int]             `key:"months" doc:"How many months their figure covers, up to the end of its quarter. 1 to 60. Default: as many as the indicator's figures."`
 	Note    string                      `key:"note" doc:"A remark shown with the figure."`
 }
 

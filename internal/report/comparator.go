@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
@@ -44,17 +42,17 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 // comparatorFigures are the figures of others that targets of an indicator refer to, by
 // comparator; nil where none does. A figure that was recorded in another unit than that of
 // the quarter is none.
-func (t *timeline) comparatorFigures(i *indicator.Indicator, q quarter.Quarter) map[string]decimal.Decimal {
-	var all map[string]decimal.Decimal
+func (t *timeline) comparatorFigures(i *indicator.Indicator, q quarter.Quarter) map[string]indicator.Theirs {
+	var all map[string]indicator.Theirs
 	for _, target := range i.Targets {
 		if !target.Relative() || target.Condition.Bound.Kind != indicator.ComparatorFigure {
 			continue
 		}
 		if c, known := t.comparators[i.ID][target.Condition.Bound.Comparator]; known && !otherUnit(i, c.recordedIn, q) {
 			if all == nil {
-				all = map[string]decimal.Decimal{}
+				all = map[string]indicator.Theirs{}
 			}
-			all[c.Comparator] = c.Value
+			all[c.Comparator] = c.Theirs
 		}
 	}
 	return all
@@ -87,7 +85,7 @@ func (m *Measure) unlike(c Comparator, ours indicator.Point) string {
 	if was, is := m.Indicator.At(c.recordedIn).Unit, m.Indicator.Unit; was.ID != is.ID {
 		return fmt.Sprintf("ours is in %s and theirs in %s", is.Name, was.Name)
 	}
-	return m.Indicator.UnlikeTheirs(ours, c.Quarter)
+	return m.Indicator.UnlikeTheirs(ours, c.Theirs)
 }
 
 // Remark is what readers should know of the figure, and why it is not compared with the

@@ -61,6 +61,7 @@ var (
 	BadCarried            = readings.failure("bad-carried", "The quarter has a figure of its own, or there is none in the quarter from which it is carried.")
 	UndeclaredSpan        = readings.warning("undeclared-span", "The indicator's title says that its figures are for the year to date, and covers does not.")
 	DayOutsideSpan        = readings.warning("day-outside-span", "The day that a figure is of lies outside the span that it covers.")
+	UnlikeComparator      = readings.warning("unlike-comparator", "The target refers to a comparator's figure of another span than the indicator's, so that nothing is judged by it.")
 	MissingReading        = readings.warning("missing-reading", "An indicator that is due in the quarter has no reading.")
 	NotReported           = readings.failure("not-reported", "The indicator is not reported in this quarter.")
 	LateForecast          = readings.warning("late-forecast", "A forecast of the year's end is recorded in the last quarter of the year.")
