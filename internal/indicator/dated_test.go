@@ -52,8 +52,8 @@ func TestDatedWorking(t *testing.T) {
 	points[0].Reading.Date = time.Date(2019, time.June, 14, 0, 0, 0, 0, time.UTC)
 	points[1].Reading.Carried = points[0].Quarter
 	for n, want := range map[int]string{
-		1: "69.0% at 14 June 2019, against a target of 70% (no tolerance), bigger is better: outside tolerance",
-		2: "69.0% at 14 June 2019, carried from Quarter 1, 2019/20, against a target of 70% (no tolerance), bigger is better: outside tolerance",
+		1: "69.0% at 14 June 2019, against a target of 70% (tolerance not recorded), bigger is better: outside tolerance",
+		2: "69.0% at 14 June 2019, carried from Quarter 1, 2019/20, against a target of 70% (tolerance not recorded), bigger is better: outside tolerance",
 	} {
 		if got := i.Evaluate(points[:n], noJudgement, rules).Working; got != want {
 			t.Errorf("got  %s\nwant %s", got, want)

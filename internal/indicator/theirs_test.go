@@ -85,7 +85,7 @@ func TestUnlikeTarget(t *testing.T) {
 		working string
 	}{
 		{"two quarters", indicator.Covers{}, 0, england("2019-20/q2", 0), false,
-			"41% against the target “above the national figure” (40.5%) (no tolerance), bigger is better: better than target"},
+			"41% against the target “above the national figure” (40.5%) (tolerance not recorded), bigger is better: better than target"},
 		{"a quarter and twelve months", indicator.Covers{}, 0, england("2019-20/q2", 12), false,
 			"41%: no target. The target is above the national figure, and ours covers 3 months and theirs 12 months."},
 		{"six months and the usual", indicator.Covers{}, 6, england("2019-20/q2", 0), false,
@@ -95,7 +95,7 @@ func TestUnlikeTarget(t *testing.T) {
 		{"twelve months that end elsewhere", indicator.Covers{Months: 12}, 0, england("2018-19/q4", 0), false,
 			"41% over 12 months: no target. The target is above the national figure, and ours is over 12 months up to September 2019, and theirs up to March 2019."},
 		{"carried twelve months that end alike", indicator.Covers{Months: 12}, 0, england("2018-19/q1", 0), true,
-			"41% over 12 months, carried from Quarter 1, 2019/20, against the target “above the national figure” (40.5%) (no tolerance), bigger is better: better than target"},
+			"41% over 12 months, carried from Quarter 1, 2019/20, against the target “above the national figure” (40.5%) (tolerance not recorded), bigger is better: better than target"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -19,7 +19,7 @@ secret = { missing = "confidential", reason = "Fewer than five." }
 unlike = { value = 95, months = 6 }
 volume = 8`, "::: commentary set=kpi\n:::"),
 		commentOn("absent"), commentOn("broken"), commentOn("carried"), commentOn("few"), commentOn("secret"), commentOn("unlike"), commentOn("volume"))
-	against := "against a target of 90% (no tolerance), bigger is better: better than target. "
+	against := "against a target of 90% (tolerance not recorded), bigger is better: better than target. "
 	sameRows(t, []string{
 		"[x] Not available The system was down. No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
