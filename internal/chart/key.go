@@ -13,6 +13,7 @@ const (
 	targetMark mark = iota
 	toleranceMark
 	rangeMark
+	classMark
 	provisionalMark
 	revisedMark
 	absentMark
@@ -122,6 +123,8 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 	switch {
 	case e.mark == targetMark:
 		d.element("line", attr("class", "target"), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
+	case e.mark == classMark:
+		d.element("line", attr("class", "class-edge"), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
 	case e.mark == thisYearMark:
 		d.element("line", attr("class", "series this-year"), length("x1", x), length("x2", x+20), length("y1", y), length("y2", y))
 	case e.mark == earlierYearMark:

@@ -68,11 +68,24 @@ func someIndicator(r *rand.Rand) *indicator.Indicator {
 		}
 		i.Targets = append(i.Targets, t)
 	}
+	if r.IntN(3) == 0 {
+		i.Schemes = []indicator.DatedScheme{{From: start().Add(r.IntN(12)), Scheme: someScheme()}}
+	}
 	if i.Polarity != indicator.Range && r.IntN(4) == 0 {
 		i.Changes = []indicator.RuleChange{{From: start().Add(r.IntN(12)), Polarity: indicator.Smaller, Unit: &units[r.IntN(4)]}}
 		i.ApplyChanges()
 	}
 	return i
+}
+
+func someScheme() *indicator.Scheme {
+	class := func(label string, from indicator.Edge) indicator.Class {
+		return indicator.Class{Position: indicator.Own(indicator.Within, label), Label: label, From: from}
+	}
+	return &indicator.Scheme{ID: "some", Classes: []indicator.Class{
+		class("Exceeding", indicator.Edge{Kind: indicator.ByPercent, Value: decimal.NewFromInt(5)}), class("On target", indicator.Edge{Kind: indicator.AtTarget}),
+		class("Close to what was asked for", indicator.Edge{Kind: indicator.OfTheWay, Value: decimal.NewFromInt(50)}), class("Behind", indicator.Edge{}),
+	}}
 }
 
 func start() quarter.Quarter {

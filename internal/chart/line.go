@@ -143,6 +143,9 @@ func (f Plot) values() []decimal.Decimal {
 				}
 			}
 		}
+		for _, e := range s.edges {
+			all = append(all, e.value)
+		}
 	}
 	return all
 }
@@ -191,7 +194,7 @@ func (d *drawing) tickLetters() int {
 }
 
 // step draws a target as a line, with bands for what still meets it and for what is
-// tolerable.
+// tolerable, or with lines where classes begin.
 func (d *drawing) step(s Step) {
 	from, to := d.start(s.First), d.start(s.Last+1)
 	d.band("tolerance", from, to, s.Tolerable.Low, s.Met.Low)
@@ -199,6 +202,7 @@ func (d *drawing) step(s Step) {
 	d.band("range", from, to, s.Met.Low, s.Target.Low)
 	d.band("range", from, to, s.Target.Low, s.Target.High)
 	d.band("range", from, to, s.Target.High, s.Met.High)
+	d.classEdges(s)
 	for _, v := range s.lines() {
 		y := d.y(v)
 		d.element("line", attr("class", "target"), percent("x1", from), percent("x2", to), length("y1", y), length("y2", y))

@@ -118,6 +118,7 @@ func allPlots() map[string]chart.Plot {
 	maps.Copy(all, yearPlots())
 	maps.Copy(all, changedPlots())
 	maps.Copy(all, spanPlots())
+	maps.Copy(all, classPlots())
 	return all
 }
 

@@ -26,6 +26,7 @@ type numbersOf struct {
 	Bands    []band      // of tolerance, in order
 	Others   [][]float64 // the comparators
 	Earlier  [][]float64 // the years before, the latest first
+	Edges    [][]float64 // by column, of classes, the lowest first
 }
 
 type band struct{ First, Last, Low, High float64 }
@@ -100,9 +101,24 @@ func optionNumbers(o options) numbersOf {
 			got.Others = slices.Insert(got.Others, 0, o.values(id))
 		} else if strings.HasPrefix(id, "year-") {
 			got.Earlier = slices.Insert(got.Earlier, 0, o.values(id))
+		} else if strings.HasPrefix(id, "edge-") {
+			got.edges(o.values(id))
 		}
 	}
 	return got
+}
+
+// edges adds a line of the edge of a class.
+func (n *numbersOf) edges(line []float64) {
+	if n.Edges == nil {
+		n.Edges = make([][]float64, len(line))
+	}
+	for at, v := range line {
+		if !math.IsNaN(v) {
+			n.Edges[at] = append(n.Edges[at], v)
+			slices.Sort(n.Edges[at])
+		}
+	}
 }
 
 // values are the numbers of a series, with those of its parts before breaks.
@@ -242,6 +258,13 @@ func (r ruler) numbers() numbersOf {
 			}
 			ends[n] = r.value(s.at["y1"])
 		}
+	}
+	for _, s := range r.of("class-edge") {
+		line := empty(r.columns)
+		for n := int(math.Round(s.at["x1"] / r.slot())); n < int(math.Round(s.at["x2"]/r.slot())); n++ {
+			line[n] = r.value(s.at["y1"])
+		}
+		got.edges(line)
 	}
 	got.Earlier = r.earlier()
 	for _, s := range r.of("comparator-mark") {

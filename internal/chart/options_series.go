@@ -10,12 +10,14 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// addSeries adds the series from the back to the front: tolerance, target,
-// comparators, years before, readings.
+// addSeries adds the series from the back to the front: tolerance, edges of classes,
+// target, comparators, years before, readings.
 func (f Plot) addSeries(c *charts.Line) {
 	f.addBands(c)
-	f.addTarget(c, "target", "Target", func(s Step) *decimal.Decimal { return s.Target.Low })
-	f.addTarget(c, "ceiling", "Target, upper end", Step.ceiling)
+	f.addClassEdges(c)
+	dashed := &opts.LineStyle{Type: "dashed", Width: 1.5}
+	f.addTarget(c, "target", "Target", dashed, func(s Step) *decimal.Decimal { return s.Target.Low })
+	f.addTarget(c, "ceiling", "Target, upper end", dashed, Step.ceiling)
 	f.addComparators(c)
 	f.addEarlierYears(c)
 	if f.Bars {
@@ -106,7 +108,7 @@ func (p PlottedPoint) words() string {
 
 // addTarget adds one end of the targets as a stepped line, if any target has that
 // end.
-func (f Plot) addTarget(c *charts.Line, id, name string, end func(Step) *decimal.Decimal) {
+func (f Plot) addTarget(c *charts.Line, id, name string, style *opts.LineStyle, end func(Step) *decimal.Decimal) {
 	data, found := f.noLine(), false
 	for _, s := range f.Steps {
 		for n := s.First; n <= s.Last && end(s) != nil; n++ {
@@ -114,15 +116,14 @@ func (f Plot) addTarget(c *charts.Line, id, name string, end func(Step) *decimal
 		}
 	}
 	if found {
-		c.AddSeries(name, data, charts.WithSeriesId(id), f.targetLine(end))
+		c.AddSeries(name, data, charts.WithSeriesId(id), f.targetLine(style, end))
 	}
 }
 
 // targetLine sets how the ends of targets are drawn. A target that never changes is
 // a line across the whole chart, unless there is more beside the quarters. Other targets step halfway between quarters, with
 // a dash in each quarter, so that a target of only one quarter is visible too.
-func (f Plot) targetLine(end func(Step) *decimal.Decimal) charts.SeriesOpts {
-	style := &opts.LineStyle{Type: "dashed", Width: 1.5}
+func (f Plot) targetLine(style *opts.LineStyle, end func(Step) *decimal.Decimal) charts.SeriesOpts {
 	return func(s *charts.SingleSeries) {
 		s.Step, s.Symbol, s.SymbolSize, s.ShowSymbol, s.LineStyle = "middle", "rect", []int{16, 2}, opts.Bool(true), style
 		if first := f.Steps[0]; first.First == 0 && first.Last == len(f.columns())-1 {

@@ -8,9 +8,9 @@ import (
 
 // An axis that just holds its figures makes a cliff of any change. So it covers at
 // least a span: ten points of a percentage, or a fifth of the largest figure in any
-// other unit. Where the target has a tolerance, the axis covers at least three times
-// the distance between the two, which is what the organisation itself calls a small
-// miss. Twice the largest figure is always enough: an axis from zero exaggerates
+// other unit. Where the target has a tolerance or classes, the axis covers at least
+// three times the distance between the two, which is what the organisation itself calls
+// a small miss. Twice the largest figure is always enough: an axis from zero exaggerates
 // nothing.
 var (
 	leastPoints    = decimal.NewFromInt(10)
@@ -42,7 +42,8 @@ func (f Plot) leastSpan(values []decimal.Decimal) decimal.Decimal {
 	return decimal.Min(least, largest.Mul(two))
 }
 
-// distance is how far the tolerance reaches from the target; zero without one.
+// distance is how far the tolerance or the edge of a class is from the target; zero
+// without one.
 func (s Step) distance() decimal.Decimal {
 	most := decimal.Zero
 	if low := s.Tolerable.Low; low != nil {
@@ -50,6 +51,9 @@ func (s Step) distance() decimal.Decimal {
 	}
 	if high := s.Tolerable.High; high != nil {
 		most = decimal.Max(most, high.Sub(*s.Target.High))
+	}
+	for _, e := range s.edges {
+		most = decimal.Max(most, s.Target.Low.Sub(e.value), e.value.Sub(*s.Target.High))
 	}
 	return most
 }

@@ -17,6 +17,8 @@ type Step struct {
 	Tolerable   indicator.Interval
 	Label       string // "Target 90%"
 	Limit       string // "Tolerance 85%"; empty when there is none
+	Classes     string // of the organisation's own, in words; empty when it is judged by target and tolerance
+	edges       []classEdge
 }
 
 // lines are the values at which the target is drawn: one, or the low and the high
@@ -34,11 +36,11 @@ func steps(i *indicator.Indicator, series []indicator.Point, judged []*indicator
 	var all []Step
 	for n, e := range judged {
 		own := i.At(series[n].Quarter)
-		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && own == i.At(series[n-1].Quarter) && isSame(judged[n-1].Target, e.Target) {
+		if n > 0 && len(all) > 0 && all[len(all)-1].Last == n-1 && own == i.At(series[n-1].Quarter) && own.SchemeAt(series[n].Quarter) == own.SchemeAt(series[n-1].Quarter) && isSame(judged[n-1].Target, e.Target) {
 			all[len(all)-1].Last = n
 			continue
 		}
-		all = withStep(all, n, i, own, e.Target)
+		all = withStep(all, n, i, own, e.Target, series[n].Quarter)
 	}
 	return all
 }
@@ -59,9 +61,9 @@ func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indic
 	for n := range quarter.InYear {
 		q := last.Year().Quarter(n + 1)
 		if at := q.Since(first); at >= 0 && at < len(series) {
-			all = withStep(all, n, i, i.At(q), judged[at].Target)
+			all = withStep(all, n, i, i.At(q), judged[at].Target, q)
 		} else if t := known.TargetAt(q); !t.Relative() {
-			all = withStep(all, n, i, i, t)
+			all = withStep(all, n, i, i, t, q)
 		}
 	}
 	return all
@@ -69,12 +71,14 @@ func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indic
 
 // withStep adds the target of a point, and joins it with the step before if that has
 // the same bounds, even if the target was set again in between. A target in another
-// unit than the chart's is left out. The indicator's own is it as it was then.
-func withStep(all []Step, n int, i, own *indicator.Indicator, t indicator.Target) []Step {
+// unit than the chart's is left out. The indicator's own is it as it was then, in a
+// quarter by whose scheme it is judged.
+func withStep(all []Step, n int, i, own *indicator.Indicator, t indicator.Target, q quarter.Quarter) []Step {
 	if t.Status != indicator.Set || own.Unit.ID != i.Unit.ID {
 		return all
 	}
 	s := step(own, t)
+	s.judgeByClasses(own, t, q)
 	s.First, s.Last = n, n
 	if last := len(all) - 1; last >= 0 && all[last].continues(s) {
 		all[last].Last = n
@@ -96,7 +100,7 @@ func step(i *indicator.Indicator, t indicator.Target) Step {
 // continues reports whether the next step follows this one directly and has the
 // same bounds.
 func (s Step) continues(next Step) bool {
-	return s.Last == next.First-1 && s.Label == next.Label &&
+	return s.Last == next.First-1 && s.Label == next.Label && s.Classes == next.Classes &&
 		equal(s.Met, next.Met) && equal(s.Tolerable, next.Tolerable)
 }
 

@@ -11,7 +11,7 @@ import (
 
 var chartBlock = blockType{
 	Form: commentary.Form{
-		Name: "chart", Doc: "A chart, with its figures as a table. Figures are drawn as they are printed, and the axis of an indicator's chart covers at least ten points of a percentage, or a fifth of the largest figure in another unit, and three times the distance between target and tolerance, or begins at zero, so that a small change does not look like a large one. Figures for the year to date are drawn over the quarters of one year, with a line for each of at most five years: those of the report's year are thick, with their targets. No line leads over a quarter without a figure or over a break, which the sign [b] marks with its quarter; the figures in another unit than the latest are in the table alone.",
+		Name: "chart", Doc: "A chart, with its figures as a table. Figures are drawn as they are printed, and the axis of an indicator's chart covers at least ten points of a percentage, or a fifth of the largest figure in another unit, and three times the distance between the target and its tolerance or the edge of a class, or begins at zero, so that a small change does not look like a large one. Figures for the year to date are drawn over the quarters of one year, with a line for each of at most five years: those of the report's year are thick, with their targets. No line leads over a quarter without a figure or over a break, which the sign [b] marks with its quarter; the figures in another unit than the latest are in the table alone.",
 		Example: "::: chart indicator=re-referrals\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{
 			{Name: "indicator", Doc: "The id of an indicator: its readings, targets, tolerance and comparators.", Either: true},

@@ -34,9 +34,11 @@
 
   const sentence = (options, n) => `${options.xAxis[0].data[n]}. ${lines(options, n).join(". ")}.`;
 
-  // Dashes stand for targets in the legend.
+  // Dashes stand for targets in the legend, and dots for where classes begin.
   const dashes = "path://M0 0h8v2H0zM11 0h8v2h-8z";
+  const dots = "path://M0 0h3v2H0zM8 0h3v2H8zM16 0h3v2h-3z";
   const icons = { target: dashes, ceiling: dashes };
+  const isEdge = one => one.id.startsWith("edge-");
 
   // The colours of the comparators, as the stylesheet gives them to the static
   // picture. The options list the first comparator last.
@@ -72,7 +74,7 @@
     const brief = over => over.name.split(options.yAxis[0].name ? /,? / : ", ")[0];
     const looks = { reading: colour("accent"), "year-1": colour("accent"), "year-2": quiet, "year-3": quiet, "year-4": quiet, target: ink, ceiling: ink, tolerance: colour("within"), range: colour("better") };
     const series = options.series.map(one => {
-      const color = others[one.id] ?? looks[one.id.replace(/^reading-\d+$/, "reading")];
+      const color = others[one.id] ?? (isEdge(one) ? ink : looks[one.id.replace(/^reading-\d+$/, "reading")]);
       return {
         ...one,
         itemStyle: { ...one.itemStyle, ...bordered(one) && { borderColor: paper, borderWidth: 1 }, color, opacity: one.markArea ? 0.3 : 1 },
@@ -97,7 +99,7 @@
       aria: { ...options.aria, decal: { show: prefers("forced-colors: active") || prefers("prefers-contrast: more") } },
       title: { ...options.title, textStyle: { ...text, color: ink, fontSize: 16, fontWeight: 600 } },
       toolbox: { show: false },
-      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] ?? (others[one.id] && one.symbol) })).reverse() },
+      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] ?? (isEdge(one) ? dots : others[one.id] && one.symbol) })).reverse() },
       tooltip: {
         ...options.tooltip,
         backgroundColor: paper, borderColor: quiet, textStyle: { ...text, color: ink, lineHeight: 18 },
