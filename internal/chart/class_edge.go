@@ -70,29 +70,38 @@ func (d *drawing) classEdges(s Step) {
 	}
 }
 
-// nameClasses labels the lines of the classes in force, where there is room. The key has
-// all classes in words: those in force or, where there are none any more, the latest.
-func (d *drawing) nameClasses() {
+// explainClasses has all classes in words: those in force or, where there are none any
+// more, the latest.
+func (d *drawing) explainClasses() {
 	current := d.plot.currentStep()
 	for n, s := range slices.Backward(d.plot.Steps) {
-		if n > current || s.Classes == "" {
+		words := s.Classes
+		if n > current || words == "" {
 			continue
 		}
 		if n < current {
-			d.explain(keyEntry{mark: classMark, text: fmt.Sprintf("Up to %s: %s", d.plot.Points[s.Last].Quarter.Short(), indicator.InSentence(s.Classes))})
-			return
+			words = "Up to " + d.plot.Points[s.Last].Quarter.Short() + ": " + indicator.InSentence(words)
 		}
-		for _, e := range s.edges {
-			y, text := d.y(e.value), e.label+" "+d.plot.Unit.formatExact(e.value)
-			for _, l := range d.stepLabels(s, "class", text, y, y) {
-				if d.isClear(l, d.width()) {
-					d.put(l)
-					break
-				}
+		d.explain(keyEntry{mark: classMark, text: words})
+		return
+	}
+}
+
+// nameClasses labels the lines of the classes in force, where there is room.
+func (d *drawing) nameClasses() {
+	current := d.plot.currentStep()
+	if current < 0 {
+		return
+	}
+	s := d.plot.Steps[current]
+	for _, e := range s.edges {
+		y, text := d.y(e.value), e.label+" "+d.plot.Unit.formatExact(e.value)
+		for _, l := range d.stepLabels(s, "class", text, y, y) {
+			if d.isClear(l, d.width()) {
+				d.put(l)
+				break
 			}
 		}
-		d.explain(keyEntry{mark: classMark, text: s.Classes})
-		return
 	}
 }
 

@@ -153,12 +153,13 @@ func (d *drawing) put(l label) {
 }
 
 // labels writes figures beside their points: first the last, the highest and the
-// lowest, then the names of comparators, then the other figures if there are few and
+// lowest, then the names of classes and comparators, then the other figures if there are few and
 // there is room. The last is in the key if it has no room.
 func (d *drawing) labels() {
 	_, last, low, high, present := extremes(d.plot.Points)
 	if present == 0 {
 		d.noFigures()
+		d.nameClasses()
 		d.nameComparators()
 		return
 	}
@@ -181,6 +182,7 @@ func (d *drawing) labels() {
 			placed[n] = true
 		}
 	}
+	d.nameClasses()
 	d.nameComparators()
 	if len(d.plot.Points) <= maxLabelled {
 		d.remainingLabels(placed, d.width(), "value")

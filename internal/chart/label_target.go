@@ -52,7 +52,7 @@ func (d *drawing) tolerances() {
 	if n := len(steps); n > 0 && steps[n-1].metWithinMargin() {
 		d.meeting(steps[n-1].Met)
 	}
-	d.nameClasses()
+	d.explainClasses()
 }
 
 // currentStep is the index of the target in force in the last quarter; that of the last
