@@ -23,11 +23,19 @@ var usual = map[indicator.Position]string{
 	indicator.Untargeted:  "N",
 	indicator.Unavailable: "X",
 	NotApplicable:         "Z",
+	Confidential:          "C",
+	NotPublished:          "U",
+}
+
+// apartLabels have the letters of what is no position where its usual one is taken.
+var apartLabels = map[indicator.Position]string{
+	NotApplicable: NotApplicableLabel, Confidential: "Confidential", NotPublished: "Unpublished",
 }
 
 // Letters are the letters of positions in a matrix, no two the same: the symbol that an
 // author gave one, otherwise its usual letter, otherwise one of its label. An
-// organisation's own classes choose before the positions whose place they take.
+// organisation's own classes choose before the positions whose place they take, and what
+// few tables have comes last.
 func Letters(order []indicator.Position, labels indicator.Labels, symbols map[indicator.Position]string) map[indicator.Position]string {
 	letters, taken := map[indicator.Position]string{}, map[string]bool{}
 	give := func(p indicator.Position, letter string) {
@@ -47,7 +55,7 @@ func Letters(order []indicator.Position, labels indicator.Labels, symbols map[in
 		}
 		for _, p := range positions {
 			if letters[p] == "" {
-				give(p, freeLetter(cmp.Or(labels[p], NotApplicableLabel), taken))
+				give(p, freeLetter(cmp.Or(labels[p], apartLabels[p]), taken))
 			}
 		}
 	}
@@ -55,7 +63,7 @@ func Letters(order []indicator.Position, labels indicator.Labels, symbols map[in
 }
 
 // byChoice are positions in the groups in which they choose their letters.
-func byChoice(order []indicator.Position) [3][]indicator.Position {
+func byChoice(order []indicator.Position) [4][]indicator.Position {
 	var unjudged, own, judged []indicator.Position
 	for _, p := range order {
 		switch {
@@ -67,7 +75,7 @@ func byChoice(order []indicator.Position) [3][]indicator.Position {
 			judged = append(judged, p)
 		}
 	}
-	return [...][]indicator.Position{append(unjudged, NotApplicable), own, judged}
+	return [...][]indicator.Position{append(unjudged, NotApplicable), own, judged, {Confidential, NotPublished}}
 }
 
 // freeLetter is the first letter of a word of the label, or any other letter of it, that

@@ -22,10 +22,20 @@ type Matrix struct {
 // which the indicator is not reported.
 const NotApplicable indicator.Position = "not-applicable"
 
+// What stands in a matrix in the place of a position that does not say why there is no
+// figure.
+const (
+	Confidential indicator.Position = "confidential"
+	NotPublished indicator.Position = "not-published"
+)
+
+// apart are what is no position and follows them in a key.
+var apart = []indicator.Position{Confidential, NotPublished, NotApplicable}
+
 // Key lists the positions that occur in a matrix, in the organisation's order.
 func (m Matrix) Key() []indicator.Position {
 	var key []indicator.Position
-	for _, p := range append(slices.Clone(m.Order), NotApplicable) {
+	for _, p := range slices.Concat(m.Order, apart) {
 		if slices.ContainsFunc(m.Rows, func(row []indicator.Position) bool { return slices.Contains(row, p) }) {
 			key = append(key, p)
 		}

@@ -53,6 +53,8 @@ var shapes = map[indicator.Position]template.HTML{
 	indicator.Unset:       `<circle cx="8" cy="8" r="6.5" class="edge dashed"/>`,
 	indicator.Untargeted:  `<path d="M3 8h10" class="edge"/>`,
 	indicator.Unavailable: `<path d="M3.5 3.5l9 9M12.5 3.5l-9 9" class="edge"/>`,
+	chart.Confidential:    `<path d="M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" class="edge"/>`,
+	chart.NotPublished:    `<path d="M3 8h10" class="edge dashed"/>`,
 	chart.NotApplicable:   `<circle cx="8" cy="8" r="1.8" class="fill"/>`,
 }
 

@@ -139,11 +139,12 @@ func variances(c *report.FinanceChart) variancesView {
 // historyView is a table of positions over time.
 type historyView struct {
 	*report.HistoryTable
-	Heads []historyHead // of the columns
-	Rows  []historyRow  // the indicators and groups
-	Apart bool          // the quarters are those of reports, which may lie far apart
-	Words string        // how many rows are in each position; empty where rows of several reports would count twice
-	Key   []matrixCell  // the positions that occur
+	Heads []historyHead   // of the columns
+	Rows  []historyRow    // the indicators and groups
+	Apart bool            // the quarters are those of reports, which may lie far apart
+	Marks []report.Symbol // what the signs beside positions stand for; those that occur
+	Words string          // how many rows are in each position; empty where rows of several reports would count twice
+	Key   []matrixCell    // the positions that occur
 }
 
 // historyHead is the head of a column. The year is shown over the first of its columns
@@ -165,6 +166,7 @@ type historyRow struct {
 type matrixCell struct {
 	Badge
 	Letter string // that stands for the position
+	Marks  string // signs of what the position rests on; may be empty
 }
 
 // history shows the positions over time in one report.
@@ -185,7 +187,7 @@ func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView
 // matrix makes the table of positions; link gives the address of an indicator's page by
 // its id.
 func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (historyView, chart.Matrix) {
-	v := historyView{HistoryTable: t}
+	v := historyView{HistoryTable: t, Marks: t.MarkKey()}
 	id := "history-"
 	if t.QuartersAsked != "" { // a paper may look back over several spans
 		id += t.QuartersAsked + "-"
@@ -204,10 +206,12 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 			}
 		}
 		var positions []indicator.Position
-		for _, position := range row.Positions {
-			p := cmp.Or(position, chart.NotApplicable)
+		for _, c := range row.Cells {
+			p := drawnAs(c)
 			positions = append(positions, p)
-			view.Cells = append(view.Cells, s.matrixCell(p))
+			cell := s.matrixCell(p)
+			cell.Label, cell.Marks = c.Words(cell.Label), c.Marks()
+			view.Cells = append(view.Cells, cell)
 		}
 		m.Rows = append(m.Rows, positions)
 		v.Rows = append(v.Rows, view)
@@ -220,10 +224,28 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 
 func (s *Site) matrixCell(p indicator.Position) matrixCell {
 	badge := s.badge(p)
-	if p == chart.NotApplicable {
+	switch why := absences[p]; {
+	case p == chart.NotApplicable:
 		badge = Badge{Code: p, Rating: string(p), Label: chart.NotApplicableLabel}
+	case why != "":
+		none := s.badge(indicator.Unavailable)
+		badge = Badge{Code: p, Rating: none.Rating, Label: none.Label + ": " + why}
 	}
-	return matrixCell{badge, s.letters[p]}
+	return matrixCell{Badge: badge, Letter: s.letters[p]}
+}
+
+// absences say why there is no figure.
+var absences = map[indicator.Position]string{chart.Confidential: report.Suppressed, chart.NotPublished: report.Unpublished}
+
+// drawnAs is what a matrix shows of a cell: its position, or what says better why there is
+// no figure.
+func drawnAs(c report.HistoryCell) indicator.Position {
+	for p, why := range absences {
+		if c.Absence == why {
+			return p
+		}
+	}
+	return cmp.Or(c.Position, chart.NotApplicable)
 }
 
 // hasChart reports whether a paper has a chart that can be made interactive.

@@ -12,18 +12,20 @@ import (
 // collectionPage is a service or a set.
 type collectionPage struct {
 	Frame
-	Quarter     string          // whose report it is as of
-	Description string          // of the set; may be empty
-	Words       string          // how many indicators are in each position
-	Glance      []Glance        // the counts; none where nothing is judged
-	Sparks      string          // the first and the last quarter of the lines in the rows, and what of them is not shown
-	Rows        []collectionRow // the indicators of the latest report
-	Symbols     []report.Symbol // those that occur in the rows
-	Attention   attentionView   // what is outside tolerance
-	History     *historyView    // nil when nothing is judged
-	Earlier     []collectionRow // indicators that the latest report does not have
-	EarlierKey  []report.Symbol // symbols that occur in the earlier rows
-	Documents   []document      // that mention it
+	Quarter      string          // whose report it is as of
+	Description  string          // of the set; may be empty
+	Words        string          // how many indicators are in each position
+	Glance       []Glance        // the counts; none where nothing is judged
+	Sparks       string          // the first and the last quarter of the lines in the rows, and what of them is not shown
+	Rows         []collectionRow // the indicators of the latest report
+	Symbols      []report.Symbol // those that occur in the rows
+	Notes        []report.Note   // on the figures in the rows
+	Attention    attentionView   // what is outside tolerance
+	History      *historyView    // nil when nothing is judged
+	Earlier      []collectionRow // indicators that the latest report does not have
+	EarlierKey   []report.Symbol // symbols that occur in the earlier rows
+	EarlierNotes []report.Note   // on the figures in the earlier rows
+	Documents    []document      // that mention it
 }
 
 // collectionRow is one indicator of a collection, or the heading of a group.
@@ -32,6 +34,7 @@ type collectionRow struct {
 	Group   bool          // it is a heading
 	Grouped bool          // it belongs to the group above
 	Cell    report.Cell   // the reading
+	Note    report.Note   // on it; without a number there is none
 	Badge   Badge         // how it was judged
 	Spark   template.HTML // the series as a line; all lines of the page show the same quarters
 	Target  string        // in words
@@ -69,29 +72,34 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 	}
 	w := c.Window()
 	p.Sparks = w.Words()
-	p.Rows, p.Symbols = s.collectionRows(c.Rows, at, w)
-	p.Earlier, p.EarlierKey = s.collectionRows(c.Earlier, at, w)
+	p.Rows, p.Symbols, p.Notes = s.collectionRows(c.Rows, at, w, "")
+	p.Earlier, p.EarlierKey, p.EarlierNotes = s.collectionRows(c.Earlier, at, w, "earlier-")
 	p.Attention = attention(c.Attention(), showing{r, at})
 	return s.execute("pages/collection.html", p)
 }
 
-func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page, w report.Window) ([]collectionRow, []report.Symbol) {
+// collectionRows are the rows of a table with the key to its symbols and its notes, whose
+// anchors have the prefix.
+func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page, w report.Window, prefix string) ([]collectionRow, []report.Symbol, []report.Note) {
 	var all []collectionRow
 	var cells []report.Cell
 	for _, row := range rows {
+		cells = append(cells, row.Now) // of a group's heading, an empty one
+	}
+	each, notes := report.MonthsNotes(prefix, cells)
+	for n, row := range rows {
 		if row.Measure == nil {
 			all = append(all, collectionRow{Link: Link{Text: row.Entry.Title}, Group: true, Badge: s.badge(row.Entry.Position)})
 			continue
 		}
 		m := row.Measure
-		cells = append(cells, row.Now)
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
-			Cell: row.Now, Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
+			Cell: row.Now, Note: each[n], Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
 			Target: row.Target, Quarter: row.Now.Quarter.Short(),
 		})
 	}
-	return all, report.Symbols(cells)
+	return all, report.Symbols(cells), notes
 }
 
 // documentsAbout lists the documents that name a collection or mention one of its

@@ -82,8 +82,10 @@ type listPage struct {
 // listSet is a set with its indicators.
 type listSet struct {
 	Link
-	Description string    // in a sentence; may be empty
-	Rows        []listRow // the indicators
+	Description string          // in a sentence; may be empty
+	Rows        []listRow       // the indicators
+	Symbols     []report.Symbol // those that occur in the rows
+	Notes       []report.Note   // on the figures in the rows
 }
 
 // listRow is an indicator as of its latest report.
@@ -94,9 +96,11 @@ type listRow struct {
 	Quarter string      // of the report
 	Service Link        // that the indicator belongs to
 	Cell    report.Cell // the reading
+	Note    report.Note // on it; without a number there is none
 	Badge   Badge       // how it was judged
 
-	Direction string // "Better against Q1 2019/20"; empty where none is told beside positions
+	RulePosition string // the position that the rule gives where officers state another; empty where they do not
+	Direction    string // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
 const indexTitle = "All indicators"
@@ -117,6 +121,7 @@ func (s *Site) Indicators() ([]byte, error) {
 				all = append(all, s.traitsOf(m.Measure))
 			}
 		}
+		part.explain(set.ID)
 		if len(part.Rows) > 0 {
 			p.Sets = append(p.Sets, part)
 		}
@@ -126,12 +131,26 @@ func (s *Site) Indicators() ([]byte, error) {
 	return s.execute("pages/indicators.html", p)
 }
 
+// explain adds the key to the symbols and the notes.
+func (p *listSet) explain(id string) {
+	var cells []report.Cell
+	for _, row := range p.Rows {
+		cells = append(cells, row.Cell)
+	}
+	p.Symbols = report.Symbols(cells)
+	each, notes := report.MonthsNotes(id+"-", cells)
+	for n := range p.Rows {
+		p.Rows[n].Note = each[n]
+	}
+	p.Notes = notes
+}
+
 func (s *Site) listRow(m *report.Measure, on showing) listRow {
-	r := on.report
+	r, j := on.report, s.judgement(m)
 	return listRow{
 		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
 		ID:   m.Indicator.ID, Traits: s.traitsOf(m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
-		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position), Direction: s.judgement(m).BesidePosition,
+		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position), RulePosition: j.RulePosition, Direction: j.BesidePosition,
 	}
 }

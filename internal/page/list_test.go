@@ -6,7 +6,7 @@ import "testing"
 func TestListPage(t *testing.T) { sameShown(t, listSelectors, listPages) }
 
 var listSelectors = []string{
-	"h1", ".lead", "h2 a@href", "section p", "main table",
+	"h1", ".lead", "h2 a@href", "section p", ".remarks li", "main table",
 	"main th a@href", "abbr@title", "tbody tr@data-set", "tbody tr@data-service", "tbody tr@data-position",
 	".filter label", ".filter p",
 }
@@ -16,10 +16,14 @@ var listPages = map[string]map[string][]string{
 		"h1":        {"All indicators"},
 		".lead":     {"Every indicator, with the reading and position of the latest report that it is in."},
 		"h2 a@href": {"../sets/contract/index.html", "../sets/strategic/index.html", "../sets/volumes/index.html"},
-		"section p": {"What the contract asks for."},
+		"section p": {
+			"What the contract asks for.", "Symbols: [x] not available.",
+			"Symbols: [x] not available; [z] not applicable, or not due in the quarter.", "Symbols: [x] not available.",
+		},
+		".remarks li": {"Covers the six months to December 2019."},
 		"main table": {
 			"Indicator | Reading | Position | Service | Quarter",
-			"Assessments completed in time | 95% | Better than target | Assessment | Q3 2019/20",
+			"Assessments completed in time | 95% 1 | Better than target | Assessment | Q3 2019/20",
 			"Children who moved three times | [x] | Not available | Placements | Q3 2019/20",
 			"Plans reviewed in time | 3 <plans> [x] | Not available | Placements | Q3 2019/20",
 			"Indicator | Reading | Position | Service | Quarter",

@@ -36,13 +36,15 @@ type yearPart struct {
 	Quarters []quarter.Quarter // the columns
 	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
 	Rows     []yearRow         // its indicators
+	Notes    []report.Note     // below the table
 }
 
 // yearRow is an indicator over the quarters of the year.
 type yearRow struct {
 	Link
-	ID    string     // the indicator's
-	Cells []yearCell // a reading for each quarter
+	ID    string      // the indicator's
+	Note  report.Note // on what changed within the year
+	Cells []yearCell  // a reading for each quarter
 }
 
 // yearCell is a reading of the year with its position.
@@ -60,11 +62,11 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	}
 	var cells []report.Cell
 	for _, part := range table.Parts {
-		view := yearPart{Title: part.Title, Quarters: part.Quarters, LeftOut: part.LeftOut}
+		view := yearPart{Title: part.Title, Quarters: part.Quarters, LeftOut: part.LeftOut, Notes: part.Notes}
 		for _, row := range part.Rows {
 			one := yearRow{
-				Link: Link{row.Measure.Name.String(), showing{row.Report, at}.indicator(row.Measure.Indicator.ID)},
-				ID:   row.Measure.Indicator.ID,
+				Link: Link{row.Name, showing{row.Report, at}.indicator(row.Measure.Indicator.ID)},
+				ID:   row.Measure.Indicator.ID, Note: row.Note,
 			}
 			p.Draft = p.Draft || !row.Report.Public
 			for _, c := range row.Cells {

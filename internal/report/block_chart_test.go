@@ -101,8 +101,8 @@ func historyLines(h *report.HistoryTable) []string {
 	all := []string{line(head...)}
 	for _, row := range h.Rows {
 		cells := []string{row.Entry.ID}
-		for _, position := range row.Positions {
-			cells = append(cells, cmp.Or(string(position), "not applicable"))
+		for _, position := range row.Cells {
+			cells = append(cells, cmp.Or(string(position.Position), "not applicable"))
 		}
 		all = append(all, line(cells...))
 	}

@@ -36,12 +36,12 @@ func (*demandTable) Layout() string { return "demand" }
 
 // demandRow is one volume. A change is a dash where the readings cannot be compared.
 type demandRow struct {
-	Measure       *Measure // the volume
-	Cells         []Cell   // a reading for each quarter
-	SincePrevious string   // the change since the quarter before; a dash when figures are not compared
-	SinceYear     string   // the change since the same quarter of the year before; a dash when figures are not compared
-	Note          Note     // why figures are not compared or not there; the zero Note when there is nothing to say
-	ToDate        string   // the year to date: the sum, see [Measure.YearToDate], or the figure that the cells are parts of
+	Measure       *Measure    // the volume
+	Cells         []NotedCell // a reading for each quarter
+	SincePrevious string      // the change since the quarter before; a dash when figures are not compared
+	SinceYear     string      // the change since the same quarter of the year before; a dash when figures are not compared
+	Note          Note        // why figures are not compared or not there; the zero Note when there is nothing to say
+	ToDate        string      // the year to date: the sum, see [Measure.YearToDate], or the figure that the cells are parts of
 }
 
 func (f *filler) demandTable(b *commentary.Block) Block {
@@ -74,7 +74,7 @@ func (t *demandTable) add(m *Measure, notes *notes) {
 func (t *demandTable) row(m *Measure, notes *notes) demandRow {
 	previous, year := m.changeSince(1), m.changeSince(quarter.InYear)
 	return demandRow{
-		Measure: m, Cells: m.Cells(t.Quarters), SincePrevious: previous.text(), SinceYear: year.text(),
+		Measure: m, Cells: noted(m.Cells(t.Quarters), notes), SincePrevious: previous.text(), SinceYear: year.text(),
 		Note: notes.add(m.uncompared(previous, year)), ToDate: m.YearToDate(),
 	}
 }
@@ -82,7 +82,7 @@ func (t *demandTable) row(m *Measure, notes *notes) demandRow {
 // partsRow is the row of figures for the year to date, told as what each quarter added.
 func (t *demandTable) partsRow(m *Measure, notes *notes) demandRow {
 	row := demandRow{
-		Measure: m, Cells: m.partCells(t.Quarters), SincePrevious: m.partSince(1), SinceYear: m.partSince(quarter.InYear),
+		Measure: m, Cells: noted(m.partCells(t.Quarters), notes), SincePrevious: m.partSince(1), SinceYear: m.partSince(quarter.InYear),
 		Note: notes.add(m.partsNote(t.Quarters)),
 	}
 	if m.Evaluation.Reading.Present() {
@@ -94,9 +94,20 @@ func (t *demandTable) partsRow(m *Measure, notes *notes) demandRow {
 func (t *demandTable) symbols() []Symbol {
 	var all []Cell
 	for _, row := range t.Rows {
-		all = append(all, row.Cells...)
+		for _, c := range row.Cells {
+			all = append(all, c.Cell)
+		}
 	}
 	return Symbols(all)
+}
+
+// noted are cells with notes on figures of other months than usual.
+func noted(cells []Cell, notes *notes) []NotedCell {
+	all := make([]NotedCell, len(cells))
+	for n, c := range cells {
+		all[n] = NotedCell{c, notes.add(c.Covers)}
+	}
+	return all
 }
 
 // dashes says what a dash stands for; empty where the table has none.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"outturn/internal/commentary"
-	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
 
@@ -33,9 +32,9 @@ func (*HistoryTable) Layout() string { return "history" }
 
 // HistoryRow is one entry of a [HistoryTable].
 type HistoryRow struct {
-	Entry     *Entry
-	Anchor    string               // the entry's id, in a further set after the set's
-	Positions []indicator.Position // in each quarter of the table; empty where none applies
+	Entry  *Entry
+	Anchor string        // the entry's id, in a further set after the set's
+	Cells  []HistoryCell // in each quarter of the table
 }
 
 func (f *filler) historyTable(b *commentary.Block) Block {
@@ -51,7 +50,7 @@ func (f *filler) historyTable(b *commentary.Block) Block {
 	for _, e := range entries {
 		row := HistoryRow{Entry: e, Anchor: e.anchor(set.Text, e.ID)}
 		for _, q := range t.Quarters {
-			row.Positions = append(row.Positions, e.positionIn(q))
+			row.Cells = append(row.Cells, e.cellIn(q))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -64,19 +63,19 @@ func (t *HistoryTable) leaveOut(latest quarter.Quarter) {
 	known := map[quarter.Quarter]bool{latest: true}
 	for n, q := range t.Quarters {
 		known[q] = known[q] || slices.ContainsFunc(t.Rows, func(row HistoryRow) bool {
-			return row.Positions[n] != "" && row.Entry.recorded(q)
+			return row.Cells[n].Position != "" && row.Entry.recorded(q)
 		})
 	}
 	all := t.Quarters
 	t.Quarters, t.LeftOut = splitColumns(all, func(q quarter.Quarter) bool { return known[q] })
 	for n, row := range t.Rows {
-		var shown []indicator.Position
+		var shown []HistoryCell
 		for at, q := range all {
 			if known[q] {
-				shown = append(shown, row.Positions[at])
+				shown = append(shown, row.Cells[at])
 			}
 		}
-		t.Rows[n].Positions = shown
+		t.Rows[n].Cells = shown
 	}
 }
 

@@ -148,7 +148,7 @@ since    = "2019-20/q2"
 	for _, row := range table.Rows {
 		cells := []string{row.Measure.Indicator.ID}
 		for _, c := range row.Cells {
-			cells = append(cells, shown(c))
+			cells = append(cells, shown(c.Cell))
 		}
 		all = append(all, line(append(cells, row.SincePrevious, row.SinceYear)...))
 	}

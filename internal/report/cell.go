@@ -16,6 +16,7 @@ type Cell struct {
 	Absent  string          // the absence in words; empty when there is a figure
 	Marks   []string        // symbols that qualify the figure
 	Last    string          // where no figure is due, the latest one: "last 87%, Quarter 4, 2018/19"; empty where there is none
+	Covers  string          // which months the figure is of, where they are not the usual ones: "Covers the six months to June 2022."; empty otherwise
 	Carried string          // the earlier figure that was judged instead: "4%, Quarter 4, 2018/19, carried"; empty when none was
 	Remark  string          // what readers should know about it; may be empty
 }
@@ -55,8 +56,10 @@ func (m *Measure) cellOf(p indicator.Point) Cell {
 	if p.Reading.State == indicator.NotDue {
 		m.tellLast(&c, p)
 	}
+	c.Covers = coversWords(m.unusualMonths(p))
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
 		c.Carried = fmt.Sprintf("%s, %s, carried", m.Shown(carried), carried.Quarter.Name())
+		c.Covers = coversWords(m.unusualMonths(carried))
 	}
 	return c
 }
@@ -133,7 +136,7 @@ func remarks(p indicator.Point) string {
 	r := p.Reading
 	switch {
 	case r.Months > 0:
-		all = append(all, coversWords(p))
+		all = append(all, coversWords(monthsWords(p)))
 	case !r.Date.IsZero():
 		all = append(all, "As at "+wording.Day(r.Date)+".")
 	}
@@ -146,14 +149,31 @@ func remarks(p indicator.Point) string {
 	return wording.Sentences(append(all, r.Reason, r.Note)...)
 }
 
-// coversWords says which months a figure covers: "Covers the six months to June
-// 2022."
-func coversWords(p indicator.Point) string {
+// unusualMonths names the months of a figure where they are not those that the
+// indicator's figures usually cover: "the six months to June 2022"; empty otherwise.
+func (m *Measure) unusualMonths(p indicator.Point) string {
+	i := m.Indicator.At(p.Quarter)
+	if covered := i.Months(p); p.Reading.Present() && covered != i.Months(indicator.Point{Quarter: p.Quarter}) {
+		return monthsWords(p)
+	}
+	return ""
+}
+
+// monthsWords names the months that a figure covers: "the six months to June 2022".
+func monthsWords(p indicator.Point) string {
 	switch r := p.Reading; {
 	case r.Months == 1 && r.Date.IsZero():
-		return "Covers the month of " + p.Ending() + "."
+		return "the month of " + p.Ending()
 	case r.Months == 1:
-		return "Covers the month to " + p.Ending() + "."
+		return "the month to " + p.Ending()
 	}
-	return fmt.Sprintf("Covers the %s months to %s.", numberWord(p.Reading.Months), p.Ending())
+	return fmt.Sprintf("the %s months to %s", numberWord(p.Reading.Months), p.Ending())
+}
+
+// coversWords says which months a figure covers; empty where they are not named.
+func coversWords(months string) string {
+	if months == "" {
+		return ""
+	}
+	return "Covers " + months + "."
 }

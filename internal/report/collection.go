@@ -177,7 +177,7 @@ func (c *Collection) history() *HistoryTable {
 			seen[e.ID] = true
 			row := HistoryRow{Entry: e, Anchor: e.ID}
 			for _, r := range shown {
-				row.Positions = append(row.Positions, e.positionInReport(r, of, c.entries(r)))
+				row.Cells = append(row.Cells, e.cellInReport(r, of, c.entries(r)))
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -186,15 +186,15 @@ func (c *Collection) history() *HistoryTable {
 	return t
 }
 
-// positionInReport is an entry's position in the quarter of a report, as known in
+// cellInReport is an entry's position in the quarter of a report, as known in
 // latest, the last report that has the entry. It is empty where the report does not
 // have it among its entries and its quarter has no record of it.
-func (e *Entry) positionInReport(r, latest *Report, entries []*Entry) indicator.Position {
+func (e *Entry) cellInReport(r, latest *Report, entries []*Entry) HistoryCell {
 	reported := slices.ContainsFunc(entries, func(one *Entry) bool { return one.ID == e.ID })
 	if r.Quarter.After(latest.Quarter) || !reported && !e.recorded(r.Quarter) {
-		return ""
+		return HistoryCell{}
 	}
-	return e.positionIn(r.Quarter)
+	return e.cellIn(r.Quarter)
 }
 
 // NamedIn reports whether a figure or block of a document selects the collection.

@@ -41,8 +41,8 @@ func positionsOver(t *report.HistoryTable) []string {
 	var all []string
 	for _, row := range t.Rows {
 		var cells []string
-		for _, position := range row.Positions {
-			cells = append(cells, cmp.Or(string(position), "-"))
+		for _, c := range row.Cells {
+			cells = append(cells, cmp.Or(string(c.Position), "-")+c.Marks())
 		}
 		all = append(all, row.Entry.ID+": "+strings.Join(cells, " "))
 	}

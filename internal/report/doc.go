@@ -60,7 +60,7 @@
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
 //     filled in, and what their arguments mean
 //   - figure.go, figure_*.go: the figures
-//   - block.go, block_*.go: the blocks; unshown.go warns of commentary that
+//   - block.go, block_*.go, history_cell.go: the blocks; unshown.go warns of commentary that
 //     none shows, and rests_on_draft.go of figures that rest on what is not published
 //   - cell.go, symbol.go, note.go, tally.go, leftout.go: parts that several blocks share
 //   - review.go, guide.go, plain.go: the other documents with figures, and text without
@@ -68,7 +68,7 @@
 //   - judgement.go, fact.go, target.go, series.go, window.go: a measure in words, and how far back
 //     sparklines look
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
-//   - collection.go, year.go, document.go: what is made of several reports
+//   - collection.go, year.go, year_change.go, document.go: what is made of several reports
 //   - summary.go, index.go, citation.go: what other pages, the index of names and those
 //     who cite a document are told
 package report

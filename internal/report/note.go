@@ -15,6 +15,17 @@ type NotedCell struct {
 	Note Note // on the reading; without a number there is none
 }
 
+// MonthsNotes are the notes on figures of other months than usual: one for each cell, the
+// zero Note where there is nothing to say, and all that stand below the table. The
+// prefix is that of their anchors.
+func MonthsNotes(prefix string, cells []Cell) (each, all []Note) {
+	n := &notes{prefix: prefix}
+	for _, c := range cells {
+		each = append(each, n.add(c.Covers))
+	}
+	return each, n.list
+}
+
 // notes numbers the remarks under a table. The same remark is one note.
 type notes struct {
 	prefix string // of the anchors

@@ -24,7 +24,7 @@ func (m *Measure) partCells(quarters []quarter.Quarter) []Cell {
 			c.Text, c.Absent, c.Marks = indicator.NotAvailable.Symbol(), indicator.NotAvailable.String(), nil
 			continue
 		}
-		c.Text = part.Display()
+		c.Text, c.Covers = part.Display(), ""
 		if c.Quarter.Number() > 1 {
 			before := m.cell(c.Quarter.Add(-1))
 			c.Marks = append(c.Marks, slices.DeleteFunc(before.Marks, func(mark string) bool {

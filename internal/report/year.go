@@ -19,12 +19,16 @@ type YearPart struct {
 	Quarters   []quarter.Quarter // the columns
 	LeftOut    string            // a sentence on the quarters that have no figures and no column; may be empty
 	Rows       []YearRow
+	Notes      []Note // below the table
 }
 
-// YearRow is one indicator of a Year, as of the latest report that it is in.
+// YearRow is one indicator of a Year. Its figures are as of the latest report that it is
+// in; its name, and what the note says, are those of the year.
 type YearRow struct {
 	Report  *Report
 	Measure *Measure
+	Name    string // in the last quarter of the year of which anything is known
+	Note    Note   // on what changed within the year; the zero Note when nothing did
 	Cells   []YearCell
 }
 
@@ -33,6 +37,8 @@ type YearCell struct {
 	Cell
 	Known     bool               // whether anything is recorded or a report has it; otherwise the cell is a dash
 	Position  indicator.Position // in which the reading was judged to be
+	Note      Note               // on figures of other months than usual; the zero Note for others
+	Rule      string             // the position that the rule gives where officers state another; empty where they do not
 	Direction string             // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
@@ -65,6 +71,7 @@ func YearOf(reports []*Report, year quarter.Year) *Year {
 		if len(rows[s.ID]) > 0 {
 			part := YearPart{Set: s.ID, Title: s.Title, Quarters: quarters, Rows: rows[s.ID]}
 			part.leaveOut(reports)
+			part.note()
 			t.Parts = append(t.Parts, part)
 		}
 	}
@@ -97,13 +104,16 @@ func (m *Measure) year(r *Report, in map[quarter.Quarter]*Report, quarters []qua
 		cell := YearCell{Cell: m.cell(q)}
 		if n, ok := indicator.PlaceIn(m.Series, q); ok {
 			cell.Known = !m.Series[n].Reading.Unrecorded
-			cell.Position = m.Judged[n].Position
+			cell.Position = m.positionIn(q)
+			cell.Rule = m.judgementOf(m.Judged[n], r.Organisation).RulePosition
 			cell.Direction = m.besidePosition(m.Judged[n], r.Organisation)
 		}
 		if its := in[q]; its != nil && its.Measure(m.Indicator.ID) != nil {
 			cell.Known, cell.Position = true, m.positionIn(q)
 		}
-		known = known || cell.Known
+		if known = known || cell.Known; cell.Known || row.Name == "" {
+			row.Name = m.Indicator.NameAt(q).String()
+		}
 		row.Cells = append(row.Cells, cell)
 	}
 	return row, known
