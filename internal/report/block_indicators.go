@@ -157,6 +157,7 @@ func (r *Report) rows(e *Entry, set string, quarters []quarter.Quarter, notes *n
 		if m.Forecast != nil {
 			row.Forecast, row.Expected = m.Forecast.Display, m.Forecast.judgedAs(r.Organisation.Labels)
 		}
+		row.Cells = make([]NotedCell, 0, len(quarters))
 		for _, c := range m.Cells(quarters) {
 			row.Cells = append(row.Cells, NotedCell{c, notes.add(c.Remark)})
 		}

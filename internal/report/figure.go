@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 
 	"outturn/internal/commentary"
 )
@@ -26,8 +25,13 @@ var figureTypes = []figureType{
 	paragraphFigure, positionFigure, shareFigure, targetFigure, toleranceFigure, trendFigure, directionFigure, valueFigure, varianceFigure,
 }
 
-func figureTypeOf(figure *commentary.Figure) figureType {
-	return figureTypes[slices.IndexFunc(figureTypes, func(t figureType) bool { return t.Name == figure.Name })]
+func figureTypeOf(figure *commentary.Figure) *figureType {
+	for n := range figureTypes {
+		if figureTypes[n].Name == figure.Name {
+			return &figureTypes[n]
+		}
+	}
+	panic("the grammar of prose accepted an unknown figure: " + figure.Name)
 }
 
 // figure fills a figure in.

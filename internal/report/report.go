@@ -3,6 +3,7 @@ package report
 import (
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"outturn/internal/commentary"
@@ -38,8 +39,9 @@ type Report struct {
 // All makes the report of every quarter that has a paper, in order. Reports
 // whose paper is not public on the day are marked as drafts.
 func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) {
-	ds := &source.Diagnostics{}
 	var all []*Report
+	var found []*source.Diagnostics // of each report
+	var filling sync.WaitGroup      // what a report has does not change while the timeline goes on
 	timeline := newTimeline(dataset)
 	for _, q := range dataset.Quarters {
 		timeline.advance(q)
@@ -49,8 +51,14 @@ func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) 
 		r := newReport(dataset, q, timeline)
 		r.Public = q.Paper.PublicOn(day)
 		r.MinutesPublic = q.Minutes != nil && q.Minutes.PublicOn(day)
-		r.fillIn(q, ds)
-		all = append(all, r)
+		ds := &source.Diagnostics{}
+		filling.Go(func() { r.fillIn(q, ds) })
+		all, found = append(all, r), append(found, ds)
+	}
+	filling.Wait()
+	ds := &source.Diagnostics{}
+	for _, one := range found {
+		ds.Add(one.Sorted()...)
 	}
 	return all, ds
 }
