@@ -31,8 +31,11 @@ PACKAGES = $(shell go list ./... | grep -v /$(BROWSER_TESTS))
 # every other room that does.
 RACE_PACKAGES = $(filter $(addprefix %/internal/,project preview publish pdf),$(PACKAGES))
 
+# lint vets all of it already, and tests need no symbols for a debugger.
+TEST_FLAGS := -timeout 20m -vet=off -ldflags=-w
+
 check: lint
-	$(call step,tests,go test -timeout 5m $(PACKAGES))
+	$(call step,tests,go test $(TEST_FLAGS) $(PACKAGES))
 
 # The tests of pages leave a core idle at times, so all others run beside them.
 test: test-tools
@@ -46,13 +49,13 @@ lint:
 	$(call step,staticcheck,go tool staticcheck ./...)
 
 test-go:
-	$(call step,tests with the race detector,go test -race -timeout 20m $(RACE_PACKAGES))
-	$(call step,other tests,go test -timeout 20m $(filter-out $(RACE_PACKAGES),$(PACKAGES)))
+	$(call step,tests with the race detector,go test -race $(TEST_FLAGS) $(RACE_PACKAGES))
+	$(call step,other tests,go test $(TEST_FLAGS) $(filter-out $(RACE_PACKAGES),$(PACKAGES)))
 
 # With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, Node.js or
 # what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
 test-browser:
-	$(call step,tests in a browser,OUTTURN_TOOLS=required go test -timeout 20m ./$(BROWSER_TESTS))
+	$(call step,tests in a browser,OUTTURN_TOOLS=required go test $(TEST_FLAGS) ./$(BROWSER_TESTS))
 
 # Installs what the tests of pages need: Chromium, pdftotext, axe-core, html-validate,
 # ECharts and MiniSearch. Chromium without windows is optional: it is the same engine and

@@ -91,7 +91,7 @@ func program(t testing.TB) string {
 		}
 		outturn.path = filepath.Join(folder, "outturn")
 		var out []byte
-		if out, outturn.err = exec.Command("go", "build", "-o", outturn.path, "../../cmd/outturn").CombinedOutput(); outturn.err != nil {
+		if out, outturn.err = exec.Command("go", "build", "-ldflags=-w", "-o", outturn.path, "../../cmd/outturn").CombinedOutput(); outturn.err != nil {
 			outturn.err = fmt.Errorf("%w\n%s", outturn.err, out)
 		}
 	})
