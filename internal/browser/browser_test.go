@@ -27,12 +27,11 @@ func TestSite(t *testing.T) {
 			name string
 			run  func(*testing.T)
 		}{
-			{"specimens", func(t *testing.T) { testSpecimens(t, browser, all, r) }},
+			{"specimens", func(t *testing.T) { testSpecimens(t, browser, all, r, s, drafts) }},
 			{"every page", func(t *testing.T) { r.begun("reflow"); testEveryPage(t, browser, s, pages, r) }},
 			{"links", func(t *testing.T) { testLinks(t, s, pages) }},
 			{"validation", func(t *testing.T) { r.begun("validation"); testValidation(t, s, r) }},
 			{"structure", func(t *testing.T) { r.begun("structure"); testStructure(t, s, pages, r) }},
-			{"quiet", func(t *testing.T) { testQuiet(t, browser, all) }},
 			{"control", func(t *testing.T) { testControl(t, browser) }},
 			{"pdf", func(t *testing.T) { testPDF(t, s) }},
 			{"draft on paper", func(t *testing.T) { testDraftPDF(t, drafts) }},
@@ -55,10 +54,12 @@ func TestSite(t *testing.T) {
 
 // testSpecimens checks what people see and do on every specimen. It opens only as many
 // tabs as there are tests at once, because a tab takes long to open.
-func testSpecimens(t *testing.T, browser context.Context, all []specimen, r *record) {
+func testSpecimens(t *testing.T, browser context.Context, all []specimen, r *record, sites ...*site) {
 	tabs := make(chan *tab, runtime.GOMAXPROCS(0))
 	for range cap(tabs) {
-		tabs <- newTab(t, browser)
+		b := newTab(t, browser)
+		b.listen(t, sites...)
+		tabs <- b
 	}
 	program := axe(t)
 	for _, s := range all {
@@ -81,7 +82,7 @@ func (b *tab) looks(t *testing.T, s specimen, axe string, r *record) {
 	t.Helper()
 	b.features(t, "prefers-color-scheme", "light")
 	b.window(t)
-	b.open(t, s.address())
+	b.loads(t, s.address())
 	said := b.says(t, s)
 	b.keepsText(t, s, r)
 	b.atDesk(t)

@@ -1,9 +1,9 @@
 package browser_test
 
 import (
-	"context"
 	"fmt"
 	"net/url"
+	"slices"
 	"sync"
 	"testing"
 
@@ -15,24 +15,27 @@ import (
 
 // complaints collects what goes wrong while pages load.
 type complaints struct {
-	mu   sync.Mutex
-	host string // of the site
-	list []string
+	mu    sync.Mutex
+	hosts []string // of the sites
+	list  []string
 }
 
 // listen collects the browser's complaints: messages of the console, errors of scripts,
 // violations of the page's policy, and requests to other hosts.
-func (b *tab) listen(t *testing.T, s *site) *complaints {
+func (b *tab) listen(t *testing.T, sites ...*site) *complaints {
 	t.Helper()
-	root, err := url.Parse(s.root)
-	if err != nil {
+	b.heard = &complaints{}
+	for _, s := range sites {
+		root, err := url.Parse(s.root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.heard.hosts = append(b.heard.hosts, root.Host)
+	}
+	if err := chromedp.Listen(b.ctx, b.heard.hear); err != nil {
 		t.Fatal(err)
 	}
-	c := &complaints{host: root.Host}
-	if err := chromedp.Listen(b.ctx, c.hear); err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return b.heard
 }
 
 func (c *complaints) hear(event any) {
@@ -44,7 +47,7 @@ func (c *complaints) hear(event any) {
 	case *runtime.EventExceptionThrown:
 		c.add("a script fails: %s", e.ExceptionDetails.Text)
 	case *network.EventRequestWillBeSent:
-		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "data" && u.Scheme != "file" && u.Host != c.host {
+		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "data" && u.Scheme != "file" && !slices.Contains(c.hosts, u.Host) {
 			c.add("asks another host: %s", e.Request.URL)
 		}
 	}
@@ -68,27 +71,16 @@ func (c *complaints) take() []string {
 // styled reports whether the page's own styles apply.
 const styled = `getComputedStyle(document.querySelector(".skip")).position === "absolute"`
 
-// testQuiet checks that specimens load without a complaint from the folder too, and
-// with their styles.
-func testQuiet(t *testing.T, browser context.Context, all []specimen) {
-	b := newTab(t, browser)
-	heard := b.listen(t, all[0].site)
-	for _, s := range all {
-		if s.kind.name != unknown { // only servers send it
-			b.loads(t, heard, s.site.file(s.path))
-		}
-	}
-}
-
-// loads opens a page, and checks that it loads without a complaint and with its
-// styles.
-func (b *tab) loads(t *testing.T, heard *complaints, address string) {
+// loads opens a page in a tab that listens, and checks that it loads without a complaint
+// and with its styles.
+func (b *tab) loads(t *testing.T, address string) {
 	t.Helper()
+	b.heard.take()
 	b.open(t, address)
 	if !ask[bool](t, b, styled) {
 		t.Errorf("%s: its styles do not apply", address)
 	}
-	for _, complaint := range heard.take() {
+	for _, complaint := range b.heard.take() {
 		t.Errorf("%s: %s", address, complaint)
 	}
 }

@@ -49,7 +49,8 @@ func launch(t testing.TB) context.Context {
 
 // tab is a tab of the browser.
 type tab struct {
-	ctx context.Context
+	ctx   context.Context
+	heard *complaints // nil unless it listens
 }
 
 // newTab opens a tab in a small window, and closes it when the test ends. It behaves
@@ -64,7 +65,7 @@ func newTab(t testing.TB, browser context.Context) *tab {
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatalf("opening a tab: %v", err)
 	}
-	b := &tab{ctx}
+	b := &tab{ctx: ctx}
 	call(t, b, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	b.window(t)
 	return b
