@@ -58,7 +58,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
-		Judgement: s.judgement(m), TrendWords: wording.Capital(wording.Sentence(e.TrendWorking)), DirectionWords: directionWords(m),
+		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: directionWords(m),
 		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),

@@ -60,6 +60,21 @@ func (m *Measure) WhyNoTrend() string {
 	return wording.Capital(wording.Sentence(m.Evaluation.TrendWorking))
 }
 
+// TrendWords say in a sentence beside the trend how it was judged. They are empty where
+// officers state the trend: StatedWords tell what the rule gives. The reason of a break in
+// the report's own quarter is left to the quarter's remark.
+func (m *Measure) TrendWords() string {
+	e := m.Evaluation
+	if e.Stated.Trend != "" {
+		return ""
+	}
+	words := strings.TrimPrefix(e.TrendWorking, "no trend: ")
+	if b, ok := m.Indicator.BreakAt(m.Series[len(m.Series)-1].Quarter); ok && b.Reason != "" {
+		words, _, _ = strings.Cut(words, ". "+b.Reason)
+	}
+	return wording.Capital(wording.Sentence(words))
+}
+
 // trendLabel is a trend as a table shows it.
 func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(t.Words(), "not judged")) }
 
