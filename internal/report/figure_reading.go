@@ -110,6 +110,9 @@ var changeFigure = figureType{
 	fill: aboutMeasure((*filler).change),
 }
 
+// unknownChange stands in a sentence for a change of which nothing is known.
+const unknownChange = "(change not known)"
+
 // change is how the reading changed. A figure for the year to date is compared with the
 // same quarter of last year, and says so, unless the author chose another quarter.
 func (f *filler) change(figure *commentary.Figure, m *Measure) string {
@@ -126,9 +129,9 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 		return ""
 	}
 	if last := m.Series[len(m.Series)-1]; added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
-		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no figure for %s to compare with", m.Indicator.ID, q.Name()).
+		f.ds.Report(rule.UnknownChange, figure.Span, "%q has no figure for %s to compare with, so the sentence says %q", m.Indicator.ID, q.Name(), unknownChange).
 			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
-		return ""
+		return unknownChange
 	}
 	change, ok := f.changeSince(figure, m, q)
 	if !ok {

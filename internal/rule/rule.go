@@ -102,6 +102,7 @@ var (
 // The rules of reports: figures and blocks that are filled in from the data.
 var (
 	EmptyFigure   = reports.failure("empty-figure", "The data have nothing that this figure could show.")
+	UnknownChange = reports.warning("unknown-change", "A figure for the year to date has none of last year to be compared with.")
 	RepeatedBlock = reports.failure("repeated-block", "An earlier block already shows the same.")
 	BadChart      = reports.failure("bad-chart", "The chart cannot show these indicators together.")
 	BadChallenge  = reports.failure("bad-challenge", "There are no voices to set side by side.")
