@@ -8,7 +8,9 @@ import (
 
 // The structs in this file, in declare_quarter.go and in declare_document.go
 // declare every key that authors may write, file by file. The loader accepts
-// these keys and no others.
+// these keys and no others. A type called somethingKey, in a file key_*.go, is for a
+// value that can be written in more than one way, or that means something other than
+// text or a number.
 
 // organisationFile is data/organisation.toml.
 type organisationFile struct {
