@@ -2,8 +2,6 @@ package load
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -107,91 +105,6 @@ func (a *assembly) access(t accessTable) Access {
 	return Access{t.Contact, t.ContactPage.Value, t.Status.Value, t.Limitations, t.Enforcement, t.Reviewed.Time}
 }
 
-func (a *assembly) unit(id string, t unitTable) indicator.Unit {
-	changeDecimals := 1
-	if t.Percentage {
-		changeDecimals = 0
-	}
-	return indicator.Unit{
-		ID: id, Name: t.Name, Prefix: t.Prefix, Suffix: t.Suffix, SuffixOne: cmp.Or(t.SuffixOne, suffixOne(t.Suffix)),
-		Percentage:     t.Percentage,
-		Decimals:       a.decimals(t.Decimals, 0),
-		ChangeDecimals: a.decimals(t.ChangeDecimals, changeDecimals),
-		Minimum:        t.Minimum,
-		Maximum:        t.Maximum,
-	}
-}
-
-// suffixOne is the suffix for the figure 1 of a unit of time; empty for any other unit,
-// whose plural is not ours to guess.
-func suffixOne(suffix string) string {
-	for _, plural := range []string{"minutes", "hours", "days", "weeks", "months", "years"} {
-		if strings.HasSuffix(suffix, " "+plural) {
-			return strings.TrimSuffix(suffix, "s")
-		}
-	}
-	return ""
-}
-
-// defaultLabels are the labels of positions for which an organisation has no
-// words of its own.
-var defaultLabels = indicator.Labels{
-	indicator.Better:      "Better than target",
-	indicator.Within:      "In tolerance",
-	indicator.Outside:     "Outside tolerance",
-	indicator.Untargeted:  "No target",
-	indicator.Unset:       "Target to be set",
-	indicator.Unavailable: "Not available",
-	indicator.Undue:       "Not due",
-}
-
-func (a *assembly) positions(written keyfile.Map[positionTable]) {
-	org := &a.dataset.Organisation
-	org.Labels, org.Order = indicator.Labels{}, nil
-	org.RAG = map[indicator.Position]string{}
-	var codes []string
-	for _, p := range indicator.Positions() {
-		codes = append(codes, string(p))
-		org.Labels[p] = defaultLabels[p]
-	}
-	for _, e := range written.Entries {
-		if !slices.Contains(codes, e.Name) {
-			a.ds.Report(rule.UnknownPosition, e.Key, "there is no position %q", e.Name).
-				WithHint("%s", source.OneOf(e.Name, codes))
-			continue
-		}
-		org.Labels[indicator.Position(e.Name)] = e.Value.Label
-		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
-		a.symbol(indicator.Position(e.Name), e.Value.Symbol)
-	}
-}
-
-// defaultDirections are the words and symbols for directions of an organisation that
-// has none of its own.
-var defaultDirections = map[indicator.Direction]DirectionWords{
-	indicator.GotBetter: {Label: "Better"},
-	indicator.GotWorse:  {Label: "Worse"},
-	indicator.Unchanged: {Label: "No change"},
-}
-
-func (a *assembly) directions(written keyfile.Map[directionWords]) {
-	words := maps.Clone(defaultDirections)
-	a.dataset.Organisation.Directions = words
-	var codes []string
-	for _, d := range indicator.Directions() {
-		codes = append(codes, string(d))
-	}
-	for _, e := range written.Entries {
-		d := indicator.Direction(e.Name)
-		if _, known := words[d]; !known {
-			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
-				WithHint("%s", source.OneOf(e.Name, codes))
-			continue
-		}
-		words[d] = DirectionWords(e.Value)
-	}
-}
-
 // defaultMargin checks that an organisation's margin is one distance: a limit is in
 // one unit, and two distances go with polarity range, so that neither can apply to
 // every indicator.
@@ -205,22 +118,6 @@ func (a *assembly) defaultMargin(m keyfile.At[distanceKey]) keyfile.At[distanceK
 		return keyfile.At[distanceKey]{}
 	}
 	return m
-}
-
-func (a *assembly) trend(t trendTable) indicator.TrendRule {
-	trend := indicator.DefaultTrend()
-	trend.Quarters = t.Quarters.Or(trend.Quarters)
-	if trend.Quarters < 1 || trend.Quarters > 40 {
-		a.ds.Report(rule.OutOfRange, t.Quarters.Span, "a trend looks between 1 and 40 quarters back")
-	}
-	trend.NewBelow = t.NewBelow.Or(trend.NewBelow)
-	if trend.NewBelow < 0 {
-		a.ds.Report(rule.OutOfRange, t.NewBelow.Span, "this cannot be negative")
-	}
-	trend.StablePoints = a.notNegative(t.StablePoints, trend.StablePoints)
-	trend.StablePercent = a.notNegative(t.StablePercent, trend.StablePercent)
-	trend.VolatilePercent = a.notNegative(t.VolatilePercent, trend.VolatilePercent)
-	return trend
 }
 
 func (a *assembly) notNegative(d keyfile.At[decimal.Decimal], fallback decimal.Decimal) decimal.Decimal {

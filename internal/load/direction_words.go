@@ -1,0 +1,36 @@
+package load
+
+import (
+	"maps"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+// defaultDirections are the words and symbols for directions of an organisation that
+// has none of its own.
+var defaultDirections = map[indicator.Direction]DirectionWords{
+	indicator.GotBetter: {Label: "Better"},
+	indicator.GotWorse:  {Label: "Worse"},
+	indicator.Unchanged: {Label: "No change"},
+}
+
+func (a *assembly) directions(written keyfile.Map[directionWords]) {
+	words := maps.Clone(defaultDirections)
+	a.dataset.Organisation.Directions = words
+	var codes []string
+	for _, d := range indicator.Directions() {
+		codes = append(codes, string(d))
+	}
+	for _, e := range written.Entries {
+		d := indicator.Direction(e.Name)
+		if _, known := words[d]; !known {
+			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
+				WithHint("%s", source.OneOf(e.Name, codes))
+			continue
+		}
+		words[d] = DirectionWords(e.Value)
+	}
+}

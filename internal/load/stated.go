@@ -1,0 +1,47 @@
+package load
+
+import (
+	"cmp"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+func (a *assembly) stated(q *Quarter, i *indicator.Indicator, e keyfile.Entry[keyfile.At[statedTable]]) indicator.StatedJudgement {
+	t := e.Value.Value
+	if !e.Value.Broken && !t.Position.Set && !t.Trend.Set {
+		a.ds.Report(rule.BadStatement, e.Key, "this states neither a position nor a trend").
+			WithHint(`add position = "..." or trend = "..."`)
+	}
+	return indicator.StatedJudgement{
+		Position: a.positionNamed(i.SchemeAt(q.Quarter), t.Position),
+		Trend:    indicator.Trend(t.Trend.Value),
+		Reason:   t.Reason.Value,
+	}
+}
+
+// positionNamed is the position or class that a key names; empty when it names none.
+func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) indicator.Position {
+	if !name.Usable() {
+		return ""
+	}
+	all := indicator.Positions()
+	if s != nil {
+		for _, c := range s.Classes {
+			all = append(all, c.Position)
+		}
+	}
+	var codes []string
+	for _, p := range all {
+		code := cmp.Or(p.Class(), string(p))
+		if code == name.Value {
+			return p
+		}
+		codes = append(codes, code)
+	}
+	a.ds.Report(rule.UnknownValue, name.Span, "%q is not a position", name.Value).
+		WithHint("%s", source.OneOf(name.Value, codes))
+	return ""
+}

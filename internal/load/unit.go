@@ -1,0 +1,34 @@
+package load
+
+import (
+	"cmp"
+	"strings"
+
+	"outturn/internal/indicator"
+)
+
+func (a *assembly) unit(id string, t unitTable) indicator.Unit {
+	changeDecimals := 1
+	if t.Percentage {
+		changeDecimals = 0
+	}
+	return indicator.Unit{
+		ID: id, Name: t.Name, Prefix: t.Prefix, Suffix: t.Suffix, SuffixOne: cmp.Or(t.SuffixOne, suffixOne(t.Suffix)),
+		Percentage:     t.Percentage,
+		Decimals:       a.decimals(t.Decimals, 0),
+		ChangeDecimals: a.decimals(t.ChangeDecimals, changeDecimals),
+		Minimum:        t.Minimum,
+		Maximum:        t.Maximum,
+	}
+}
+
+// suffixOne is the suffix for the figure 1 of a unit of time; empty for any other unit,
+// whose plural is not ours to guess.
+func suffixOne(suffix string) string {
+	for _, plural := range []string{"minutes", "hours", "days", "weeks", "months", "years"} {
+		if strings.HasSuffix(suffix, " "+plural) {
+			return strings.TrimSuffix(suffix, "s")
+		}
+	}
+	return ""
+}
