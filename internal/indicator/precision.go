@@ -1,6 +1,9 @@
 package indicator
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // precision is how many decimals a figure is good for: of a share or a quotient, which
 // is exact, all of them; of a number as many as were written, and no fewer than the
@@ -39,4 +42,14 @@ func (i *Indicator) asPrecise(points ...Point) []Point {
 		r.Value = r.Value.Round(int32(i.Unit.Decisive(r.Value, least)))
 	}
 	return points
+}
+
+// compared writes two figures of a series that is being judged, and gives them enough
+// decimals that what is said of them is true of the figures as written, but none that
+// they do not have.
+func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
+	for !holds(from.asShown(), to.asShown()) && showMore(from, to) {
+	}
+	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, *to.Decimals),
+		i.Unit.Format(from.Reading.Value, *from.Decimals), from.Quarter.Name())
 }

@@ -3,7 +3,6 @@ package indicator
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -116,77 +115,6 @@ func (i *Indicator) newIn(q quarter.Quarter) bool {
 	return !i.Since.IsZero() && q.Since(i.Since) < quarter.InYear
 }
 
-func present(series []Point) int {
-	n := 0
-	for _, p := range series {
-		if p.Reading.Present() {
-			n++
-		}
-	}
-	return n
-}
-
-// alike reports whether all points have a figure that can be compared with the last.
-func (i *Indicator) alike(points []Point) bool {
-	last := points[len(points)-1]
-	return !slices.ContainsFunc(points, func(p Point) bool { return !p.Reading.Present() || i.Unlike(p, last) != "" })
-}
-
-// volatile tests the last three figures. If one is absent or cannot be compared, the
-// trend is not volatile.
-func (r TrendRule) volatile(i *Indicator, series []Point) verdict {
-	last, stride := len(series)-1, i.stride()
-	if last < 2*stride {
-		return verdict{}
-	}
-	three := []Point{series[last-2*stride], series[last-stride], series[last]}
-	if !i.alike(three) {
-		return verdict{}
-	}
-	three = i.asPrecise(three...)
-	a, b, c := three[0].Reading.Value, three[1].Reading.Value, three[2].Reading.Value
-	if b.Sub(a).Sign()*c.Sub(b).Sign() >= 0 || !r.large(a, b) || !r.large(b, c) {
-		return verdict{}
-	}
-	return verdict{Volatile, three[0].Quarter, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
-		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)}
-}
-
-// large reports whether the movement between two readings is at least
-// VolatilePercent of the first.
-func (r TrendRule) large(from, to decimal.Decimal) bool {
-	return to.Sub(from).Abs().GreaterThanOrEqual(percentOf(from, r.VolatilePercent))
-}
-
-// back is how many quarters earlier the figure is that the last one is compared with.
-func (r TrendRule) back(i *Indicator) int {
-	stride := i.stride()
-	return (r.Quarters + stride - 1) / stride * stride
-}
-
-// earlier finds the figure with which the last one is compared. Where there is none,
-// it says why.
-func (r TrendRule) earlier(i *Indicator, series []Point) (Point, string) {
-	last, back, why := len(series)-1, r.back(i), ""
-	for at := max(0, last-back); at < last; at++ {
-		if !series[at].Reading.Present() {
-			continue
-		}
-		if why = i.Unlike(series[at], series[last]); why == "" {
-			return series[at], ""
-		}
-	}
-	switch {
-	case why != "" && !i.Covers.YearToDate:
-		return Point{}, why
-	case i.Covers.YearToDate:
-		return Point{}, "no figure for the same quarter of last year"
-	case back == 1:
-		return Point{}, "no figure for the quarter before"
-	}
-	return Point{}, fmt.Sprintf("no figure for the %d quarters before", back)
-}
-
 // direction compares two figures.
 func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
 	both := i.asPrecise(from, to)
@@ -209,16 +137,6 @@ func (r TrendRule) comparison(i *Indicator, from, to Point, trend Trend) string 
 		shown, _ := r.compare(i, from.Reading.Value, to)
 		return shown == trend
 	})
-}
-
-// compared writes two figures of a series that is being judged, and gives them enough
-// decimals that what is said of them is true of the figures as written, but none that
-// they do not have.
-func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
-	for !holds(from.asShown(), to.asShown()) && showMore(from, to) {
-	}
-	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, *to.Decimals),
-		i.Unit.Format(from.Reading.Value, *from.Decimals), from.Quarter.Name())
 }
 
 // compare judges a change. It returns false when neither direction is better.
@@ -252,83 +170,4 @@ func (r TrendRule) limitWords(i *Indicator) string {
 		return percentagePoints(r.StablePoints)
 	}
 	return r.StablePercent.String() + "%"
-}
-
-// gain is how much better the later reading is; a negative gain is worse. It returns
-// false for a volume and for a range without a target.
-func (i *Indicator) gain(from decimal.Decimal, to Point) (decimal.Decimal, bool) {
-	change := to.Reading.Value.Sub(from)
-	switch i.Polarity {
-	case Bigger:
-		return change, true
-	case Smaller:
-		return change.Neg(), true
-	case Range:
-		t := i.TargetAt(to.Quarter)
-		if t.Status != Set {
-			return decimal.Zero, false
-		}
-		met := t.Bounds(Range).Met
-		return met.distance(from).Sub(met.distance(to.Reading.Value)), true
-	}
-	return decimal.Zero, false
-}
-
-// alikeFar says that two figures are within a range, or equally far from it: "both in
-// range", "both 2 percentage points from the range". It is empty for others.
-func (i *Indicator) alikeFar(from, to Point) string {
-	t := i.TargetAt(to.Quarter)
-	if i.Polarity != Range || t.Status != Set {
-		return ""
-	}
-	met := t.Bounds(Range).Met
-	off := met.distance(to.Reading.Value)
-	switch {
-	case !off.Equal(met.distance(from.Reading.Value)):
-		return ""
-	case off.IsZero():
-		return "both in range"
-	case i.Unit.Percentage:
-		return "both " + percentagePoints(trimZeros(off)) + " from the range"
-	}
-	return "both " + i.FormatExact(off) + " from the range"
-}
-
-// distance is how far a value is from an interval. It is zero inside.
-func (in Interval) distance(v decimal.Decimal) decimal.Decimal {
-	switch {
-	case in.Low != nil && v.LessThan(*in.Low):
-		return in.Low.Sub(v)
-	case in.High != nil && v.GreaterThan(*in.High):
-		return v.Sub(*in.High)
-	}
-	return decimal.Zero
-}
-
-// percentagePoints writes a difference of percentages: "0.5 percentage points".
-func percentagePoints(n decimal.Decimal) string {
-	if n.Equal(decimal.NewFromInt(1)) {
-		return "1 percentage point"
-	}
-	return n.String() + " percentage points"
-}
-
-// PointIn finds the point of a quarter in a series. It returns false when there is
-// none.
-func PointIn(series []Point, q quarter.Quarter) (Point, bool) {
-	at, ok := PlaceIn(series, q)
-	if !ok {
-		return Point{}, false
-	}
-	return series[at], true
-}
-
-// PlaceIn finds the index of a quarter's point in a series. It returns false when there
-// is none.
-func PlaceIn(series []Point, q quarter.Quarter) (int, bool) {
-	if len(series) == 0 {
-		return 0, false
-	}
-	at := q.Since(series[0].Quarter)
-	return at, at >= 0 && at < len(series)
 }

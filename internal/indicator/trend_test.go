@@ -3,8 +3,6 @@ package indicator_test
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"outturn/internal/indicator"
 )
 
@@ -97,150 +95,6 @@ func TestTrendNeedsReadings(t *testing.T) {
 			name: "an organisation that needs none has no trend yet",
 			rule: &never, values: []string{"91"},
 			working: "no trend: no figure for the 2 quarters before",
-		},
-	})
-}
-
-// Step 3: two large movements in opposite directions.
-func TestTrendVolatile(t *testing.T) {
-	tenth := ruleWith(func(r *indicator.TrendRule) { r.VolatilePercent = num("10") })
-	runTrends(t, []trendTest{
-		{
-			name:   "up and down by exactly 25% each",
-			values: []string{"80", "100", "75"},
-			want:   indicator.Volatile, working: "80%, then 100%, then 75%: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name:   "down and up by exactly 25% each",
-			values: []string{"80", "60", "75"},
-			want:   indicator.Volatile, working: "80%, then 60%, then 75%: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name:   "the first movement just below 25%",
-			values: []string{"80", "99.99", "70"},
-			want:   indicator.Declining, working: "70% against 80% in Quarter 4, 2018/19, bigger is better: getting worse",
-		},
-		{
-			name:   "the second movement just below 25%",
-			values: []string{"60", "100", "75.01"},
-			want:   indicator.Improving, working: "75% against 60% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name:   "two large movements in the same way",
-			values: []string{"20", "40", "80"},
-			want:   indicator.Improving, working: "80% against 20% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name:   "no first movement",
-			values: []string{"80", "80", "40"},
-			want:   indicator.Declining, working: "40% against 80% in Quarter 4, 2018/19, bigger is better: getting worse",
-		},
-		{
-			name:   "no second movement",
-			values: []string{"40", "80", "80"},
-			want:   indicator.Improving, working: "80% against 40% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name:   "two readings have one movement",
-			values: []string{"40", "80"},
-			want:   indicator.Improving, working: "80% against 40% in Quarter 1, 2019/20, bigger is better: getting better",
-		},
-		{
-			name:   "a gap before the last three does not matter",
-			values: []string{"-", "80", "100", "75"},
-			want:   indicator.Volatile, working: "80%, then 100%, then 75%: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name:   "a gap among the last three leaves nothing to compare quarter by quarter",
-			values: []string{"80", "120", "-", "75"},
-			want:   indicator.Declining, working: "75% against 120% in Quarter 4, 2018/19, bigger is better: getting worse",
-		},
-		{
-			name:   "older swings are past",
-			values: []string{"80", "20", "80", "81", "82"},
-			want:   indicator.Improving, working: "82% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name: "any movement from zero is large",
-			of:   measure(numbers, indicator.Smaller), values: []string{"0", "1", "0"},
-			want: indicator.Volatile, working: "0, then 1, then 0: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name: "zero throughout does not move",
-			of:   measure(numbers, indicator.Smaller), values: []string{"0", "0", "0"},
-			want: indicator.Stable, working: "0 against 0 in Quarter 4, 2018/19, a change within 2%: stable",
-		},
-		{
-			name: "below zero the size of the reading counts",
-			of:   measure(pounds, indicator.Bigger), values: []string{"-4", "-5", "-3.75"},
-			want: indicator.Volatile, working: "−£4, then −£5, then −£4: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name: "comes before stable",
-			of:   measure(numbers, indicator.Bigger), values: []string{"80", "40", "80"},
-			want: indicator.Volatile, working: "80, then 40, then 80: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name: "a volume can be volatile",
-			of:   measure(numbers, indicator.None), values: []string{"1200", "600", "1200"},
-			want: indicator.Volatile, working: "1,200, then 600, then 1,200: two opposite movements of at least 25% each: volatile",
-		},
-		{
-			name: "the organisation's own percentage, met exactly",
-			rule: &tenth, values: []string{"50", "55", "49.5"},
-			want: indicator.Volatile, working: "50%, then 55%, then 50%: two opposite movements of at least 10% each: volatile",
-		},
-		{
-			name: "the organisation's own percentage, just missed",
-			rule: &tenth, values: []string{"50", "55", "49.51"},
-			want: indicator.Stable, working: "50% against 50% in Quarter 4, 2018/19, a change within 1 percentage point: stable",
-		},
-	})
-}
-
-// Step 4: the earlier reading with which the last one is compared.
-func TestTrendComparesWith(t *testing.T) {
-	year := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 4 })
-	previous := ruleWith(func(r *indicator.TrendRule) { r.Quarters = 1 })
-	runTrends(t, []trendTest{
-		{
-			name:   "the reading two quarters earlier, not one before or after it",
-			values: []string{"10", "80", "95", "90"},
-			want:   indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name:   "when that is absent, the one after it",
-			values: []string{"10", "-", "95", "90"},
-			want:   indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: getting worse",
-		},
-		{
-			name:   "never an older one: no trend",
-			values: []string{"10", "-", "-", "90"}, working: "no trend: no figure for the 2 quarters before",
-		},
-		{
-			name:   "a series that begins later is compared with its beginning",
-			values: []string{"80", "90"},
-			want:   indicator.Improving, working: "90% against 80% in Quarter 1, 2019/20, bigger is better: getting better",
-		},
-		{
-			name: "four quarters earlier",
-			rule: &year, values: []string{"10", "60", "70", "80", "85", "90"},
-			want: indicator.Improving, working: "90% against 60% in Quarter 2, 2018/19, bigger is better: getting better",
-		},
-		{
-			name: "the first present after four quarters earlier",
-			rule: &year, values: []string{"10", "-", "-", "80", "85", "90"},
-			want: indicator.Improving, working: "90% against 80% in Quarter 4, 2018/19, bigger is better: getting better",
-		},
-		{
-			name: "the previous quarter",
-			rule: &previous, values: []string{"80", "95", "90"},
-			want: indicator.Declining, working: "90% against 95% in Quarter 1, 2019/20, bigger is better: getting worse",
-		},
-		{
-			name: "one quarter is singular in words",
-			rule: &previous, values: []string{"80", "-", "90"},
-			working: "no trend: no figure for the quarter before",
 		},
 	})
 }
@@ -439,35 +293,6 @@ func TestTrendDirection(t *testing.T) {
 			working: "25% against 15% in Quarter 1, 2019/20: neither way is better, so no trend is judged",
 		},
 	})
-}
-
-func TestPointIn(t *testing.T) {
-	year := series("2019-20/q2", "80", "-", "90")
-	tests := []struct {
-		name   string
-		series []indicator.Point
-		in     string
-		want   indicator.Point
-		ok     bool
-	}{
-		{"the first", year, "2018-19/q4", year[0], true},
-		{"an absence is a point", year, "2019-20/q1", year[1], true},
-		{"the last", year, "2019-20/q2", year[2], true},
-		{"before the first", year, "2018-19/q3", indicator.Point{}, false},
-		{"after the last", year, "2019-20/q3", indicator.Point{}, false},
-		{"an empty series", nil, "2019-20/q2", indicator.Point{}, false},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			got, ok := indicator.PointIn(test.series, at(test.in))
-			if ok != test.ok {
-				t.Errorf("PointIn(%s) found: %t, want %t", test.in, ok, test.ok)
-			}
-			if diff := cmp.Diff(test.want, got, byValue); diff != "" {
-				t.Errorf("PointIn(%s) (-want +got):\n%s", test.in, diff)
-			}
-		})
-	}
 }
 
 // TestNewMeasure checks that a measure is new only in the year that begins with its
