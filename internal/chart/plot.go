@@ -115,7 +115,7 @@ func (p PlottedPoint) isGap() bool { return p.Value == nil && p.Absence != "" }
 // Of makes the chart of an indicator's series up to its last quarter, with
 // comparators. The series is not empty and has an evaluation for each point.
 func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation, comparators ...Comparator) Plot {
-	last, e := series[len(series)-1], judged[len(judged)-1]
+	last, e := indicator.Last(series), judged[len(judged)-1]
 	i = i.At(last.Quarter)
 	f := Plot{
 		ID:     ID(i.ID, last.Quarter),

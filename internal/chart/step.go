@@ -54,13 +54,13 @@ func isSame(was, is indicator.Target) bool {
 // yearSteps are the targets of each quarter of the last point's year. Those of later
 // quarters are as the last quarter knows them: a target from a later one is not.
 func yearSteps(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Evaluation) []Step {
-	first, last := series[0].Quarter, series[len(series)-1].Quarter
+	last := indicator.Last(series).Quarter
 	known := *i
 	known.Targets = slices.DeleteFunc(slices.Clone(i.Targets), func(t indicator.Target) bool { return t.From.After(last) })
 	var all []Step
 	for n := range quarter.InYear {
 		q := last.Year().Quarter(n + 1)
-		if at := q.Since(first); at >= 0 && at < len(series) {
+		if at, ok := indicator.PlaceIn(series, q); ok {
 			all = withStep(all, n, i, i.At(q), judged[at].Target, q)
 		} else if t := known.TargetAt(q); !t.Relative() {
 			all = withStep(all, n, i, i, t, q)

@@ -74,11 +74,11 @@ func (f Plot) everyPoint() []PlottedPoint {
 // leaveOutUnlike leaves out figures of the years before that cannot be compared with
 // those of the same quarter in the last year.
 func leaveOutUnlike(points []PlottedPoint, i *indicator.Indicator, series []indicator.Point) {
-	last := series[len(series)-1].Quarter.Year()
+	last := indicator.Last(series).Quarter.Year()
 	for n, p := range series {
 		same := indicator.Point{Quarter: last.Quarter(p.Quarter.Number())}
-		if at := same.Quarter.Since(series[0].Quarter); at >= 0 && at < len(series) {
-			same = series[at]
+		if known, ok := indicator.PointIn(series, same.Quarter); ok {
+			same = known
 		}
 		if points[n].Value != nil && i.Unlike(p, same) != "" {
 			points[n] = PlottedPoint{Quarter: p.Quarter, LeftOut: "not comparable"}

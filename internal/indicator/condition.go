@@ -153,7 +153,7 @@ func (r Reference) quarter(from quarter.Quarter) quarter.Quarter {
 }
 
 func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {
-	last := series[len(series)-1]
+	last := Last(series)
 	if r.Kind == ComparatorFigure {
 		if theirs, ok := last.Comparators[r.Comparator]; ok {
 			ours := last

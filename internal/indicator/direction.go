@@ -78,7 +78,7 @@ func (i *Indicator) DirectionRule(organisation Rules) DirectionRule {
 
 // Compare compares the last figure of a series with an earlier one.
 func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
-	last := series[len(series)-1]
+	last := Last(series)
 	if !last.Reading.Present() {
 		return Comparison{Working: "no direction without a figure for the quarter"}
 	}
@@ -105,7 +105,7 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 // find chooses the earlier figure. Where there is none that can be compared, it says
 // why.
 func (s Since) find(i *Indicator, series []Point) (Point, string) {
-	last := series[len(series)-1]
+	last := Last(series)
 	wanted := s.Baseline
 	switch s.Kind {
 	case SincePrevious:

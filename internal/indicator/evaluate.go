@@ -48,7 +48,7 @@ type Evaluation struct {
 // quarter. The series has at least one point and a point for every quarter, in
 // order; a quarter without a figure is a point with an absence.
 func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules) Evaluation {
-	last := series[len(series)-1]
+	last := Last(series)
 	last.Decimals = nil // they come of this evaluation
 	i = i.At(last.Quarter)
 	asJudged := i.asJudged(series)
@@ -58,7 +58,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 		Judged:  last,
 		Stated:  stated,
 	}
-	judged := asJudged[len(series)-1]
+	judged := Last(asJudged)
 	if carried, at := carriedFrom(series); at >= 0 {
 		e.Judged, e.Carried, judged = carried, true, asJudged[at]
 	}
@@ -66,7 +66,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e.tell(i, asJudged, judged, rules)
 	e.Direction.From = recorded(series, e.Direction.From)
 	e.decimals = decimalsOf(series, asJudged)
-	e.Shown = i.DisplayAt(Point{Quarter: last.Quarter, Reading: last.Reading, Decimals: asJudged[len(series)-1].Decimals})
+	e.Shown = i.DisplayAt(Point{Quarter: last.Quarter, Reading: last.Reading, Decimals: Last(asJudged).Decimals})
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
 		e.Position = stated.Position
@@ -81,7 +81,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 // so until all that is said agrees with the figures as they are shown: a sentence may
 // need more decimals, and other sentences then have them too.
 func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rules) {
-	q, position := series[len(series)-1].Quarter, e.Computed
+	q, position := Last(series).Quarter, e.Computed
 	for before := -1; before != allDecimals(series); {
 		before = allDecimals(series)
 		e.Computed = position
@@ -99,7 +99,7 @@ func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rule
 // carriedFrom is the earlier figure on which the last point of a series is judged, because
 // its quarter says so, and its place in the series. The place is -1 when there is none.
 func carriedFrom(series []Point) (Point, int) {
-	last := series[len(series)-1].Reading
+	last := Last(series).Reading
 	if last.Present() || last.Carried.IsZero() {
 		return Point{}, -1
 	}

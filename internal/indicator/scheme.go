@@ -125,7 +125,7 @@ func (s *Scheme) label(p Position) string { return InSentence(s.Classes[s.place(
 // or a worse one, each judged by the rules of its own quarter. A quarter in which none
 // is due is passed over. An absence, a break and another scheme end it.
 func (s *Scheme) run(i *Indicator, series []Point, class int) int {
-	n, last := 0, series[len(series)-1].Quarter
+	n, last := 0, Last(series).Quarter
 	for at := len(series) - 1; at >= 0; at-- {
 		p := series[at]
 		if p.Reading.State == NotDue {
@@ -142,7 +142,7 @@ func (s *Scheme) run(i *Indicator, series []Point, class int) int {
 // reaches reports whether the last figure of a series is in a class, by its place, or a
 // worse one.
 func (s *Scheme) reaches(i *Indicator, series []Point, n int) bool {
-	p := series[len(series)-1]
+	p := Last(series)
 	t := i.resolve(i.TargetAt(p.Quarter), series)
 	return p.Reading.Present() && t.Status == Set && class(s.intervals(t, i.Polarity), i.judgedValue(p.Reading)) >= n
 }

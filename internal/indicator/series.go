@@ -12,6 +12,9 @@ func present(series []Point) int {
 	return n
 }
 
+// Last is the last point of a series, which has at least one.
+func Last(series []Point) Point { return series[len(series)-1] }
+
 // PointIn finds the point of a quarter in a series. It returns false when there is
 // none.
 func PointIn(series []Point, q quarter.Quarter) (Point, bool) {

@@ -84,7 +84,7 @@ type verdict struct {
 }
 
 func (r TrendRule) trend(i *Indicator, series []Point) verdict {
-	last := series[len(series)-1]
+	last := Last(series)
 	if !last.Reading.Present() {
 		return verdict{working: "no trend without a figure for the quarter"}
 	}

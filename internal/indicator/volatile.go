@@ -9,7 +9,7 @@ import (
 
 // alike reports whether all points have a figure that can be compared with the last.
 func (i *Indicator) alike(points []Point) bool {
-	last := points[len(points)-1]
+	last := Last(points)
 	return !slices.ContainsFunc(points, func(p Point) bool { return !p.Reading.Present() || i.Unlike(p, last) != "" })
 }
 

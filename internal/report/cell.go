@@ -48,7 +48,7 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 }
 
 // Now is the reading of the report's quarter.
-func (m *Measure) Now() Cell { return m.cellOf(m.Series[len(m.Series)-1]) }
+func (m *Measure) Now() Cell { return m.cellOf(m.last()) }
 
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
@@ -80,7 +80,7 @@ func (m *Measure) tellLast(c *Cell, p indicator.Point) {
 // LastFigure tells in a sentence, where no figure is due in the report's quarter, the
 // latest one with its quarter and the day that it is of; empty otherwise.
 func (m *Measure) LastFigure() string {
-	now := m.Series[len(m.Series)-1]
+	now := m.last()
 	last, ok := m.LatestBefore(now)
 	if !ok || now.Reading.State != indicator.NotDue {
 		return ""

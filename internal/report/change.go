@@ -58,7 +58,7 @@ func (c Change) text() string {
 // uncompared says why the reading is not compared with earlier ones, where all of them
 // are there; empty where they are compared.
 func (m *Measure) uncompared(changes ...Change) string {
-	last := m.Series[len(m.Series)-1]
+	last := m.last()
 	var reasons []string
 	with := map[string][]string{} // by reason
 	for _, c := range changes {

@@ -66,7 +66,7 @@ func otherUnit(i *indicator.Indicator, from, to quarter.Quarter) bool {
 // compare gives a measure its comparators, with the difference of its reading from
 // each that is like it.
 func (m *Measure) compare(with []Comparator) {
-	last := m.Series[len(m.Series)-1]
+	last := m.last()
 	for _, c := range with {
 		c.OtherUnit = otherUnit(m.Indicator, c.recordedIn, last.Quarter)
 		theirs := indicator.Point{Reading: indicator.Reading{State: indicator.Present, Value: c.Value}}

@@ -116,7 +116,7 @@ func (e *Entry) judges() bool {
 // every organisation has, no scheme.
 func (e *Entry) canBeIn(p indicator.Position) bool {
 	return p.Judged() && slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool {
-		s := m.Indicator.SchemeAt(m.Series[len(m.Series)-1].Quarter)
+		s := m.Indicator.SchemeAt(m.last().Quarter)
 		if s == nil {
 			return e.organisation.CountedAs(p.Kind()) == p
 		}
@@ -165,7 +165,7 @@ func (e *Entry) positionIn(q quarter.Quarter) indicator.Position {
 // classes in an earlier quarter.
 func (e *Entry) schemeChanged(q quarter.Quarter) bool {
 	return slices.ContainsFunc(e.JudgedBy, func(m *Measure) bool {
-		return m.Indicator.SchemeAt(q) != m.Indicator.SchemeAt(m.Series[len(m.Series)-1].Quarter)
+		return m.Indicator.SchemeAt(q) != m.Indicator.SchemeAt(m.last().Quarter)
 	})
 }
 

@@ -93,7 +93,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 // a day of its own, which one: "at the end of the quarter; for Quarter 2, 2025/26 at 14
 // October 2025".
 func (m *Measure) spanFact() string {
-	usual, now := m.Indicator.Covers.Words(), m.Series[len(m.Series)-1]
+	usual, now := m.Indicator.Covers.Words(), m.last()
 	if !now.Reading.Present() || now.Reading.Date.IsZero() {
 		return usual
 	}

@@ -128,7 +128,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if !ok {
 		return ""
 	}
-	if last := m.Series[len(m.Series)-1]; added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
+	if last := m.last(); added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
 		f.ds.Report(rule.UnknownChange, figure.Span, "%q has no figure for %s to compare with, so the sentence says %q", m.Indicator.ID, q.Name(), unknownChange).
 			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
 		return unknownChange
@@ -143,7 +143,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 // changeSince is the change since a quarter; false where there is none, which it
 // reports.
 func (f *filler) changeSince(figure *commentary.Figure, m *Measure, q quarter.Quarter) (indicator.Change, bool) {
-	to := m.Series[len(m.Series)-1]
+	to := m.last()
 	c := m.changeFrom(q, to)
 	switch from := m.at(q); {
 	case c.Amount != nil:

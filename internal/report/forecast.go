@@ -35,7 +35,7 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 	for next := q.Quarter.Add(1); next.Before(end); next = next.Add(1) {
 		series = append(series, indicator.Point{Quarter: next})
 	}
-	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Expected: true, Comparators: m.Series[len(m.Series)-1].Comparators})
+	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Expected: true, Comparators: m.last().Comparators})
 	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
 	f := &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
 	if m.Indicator.AddsUp && f.Position.Judged() {

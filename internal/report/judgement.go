@@ -69,7 +69,7 @@ func (m *Measure) TrendWords() string {
 		return ""
 	}
 	words := strings.TrimPrefix(e.TrendWorking, "no trend: ")
-	if b, ok := m.Indicator.BreakAt(m.Series[len(m.Series)-1].Quarter); ok && b.Reason != "" {
+	if b, ok := m.Indicator.BreakAt(m.last().Quarter); ok && b.Reason != "" {
 		words, _, _ = strings.Cut(words, ". "+b.Reason)
 	}
 	return wording.Capital(wording.Sentence(words))

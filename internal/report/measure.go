@@ -32,7 +32,7 @@ type Measure struct {
 // the measure, the earliest first. Where the series begins before the first name with
 // a date, the indicator's title is one of them, without a quarter.
 func (m *Measure) OtherNames() []indicator.Name {
-	i, now := m.Indicator, m.Series[len(m.Series)-1].Quarter
+	i, now := m.Indicator, m.last().Quarter
 	var all []indicator.Name
 	if len(i.Names) > 0 && m.Name.Title != i.Title && m.Series[0].Quarter.Before(i.Names[0].From) {
 		all = append(all, indicator.Name{Title: i.Title})
@@ -44,6 +44,9 @@ func (m *Measure) OtherNames() []indicator.Name {
 	}
 	return all
 }
+
+// last is the point of the report's quarter.
+func (m *Measure) last() indicator.Point { return indicator.Last(m.Series) }
 
 // at is the point of a quarter; before the series begins, an absence.
 func (m *Measure) at(q quarter.Quarter) indicator.Point {

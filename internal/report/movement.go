@@ -109,7 +109,7 @@ func (r *Report) moves(entries []*Entry) []move {
 // quarter, and so do their targets: their positions can be compared.
 func (e *Entry) unlikeSince(q quarter.Quarter) string {
 	for _, m := range e.Measures {
-		from, to := m.at(q), m.Series[len(m.Series)-1]
+		from, to := m.at(q), m.last()
 		if !from.Reading.Present() || !to.Reading.Present() || m.Indicator.GrowsInYear(from, to) {
 			continue
 		}

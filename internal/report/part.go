@@ -52,7 +52,7 @@ func (m *Measure) partsNote(quarters []quarter.Quarter) string {
 // partSince is how the quarter's own part changed over a number of quarters, as a table
 // shows it; a dash where the parts cannot be compared.
 func (m *Measure) partSince(quarters int) string {
-	last := m.Series[len(m.Series)-1].Quarter
+	last := m.last().Quarter
 	if change, ok := m.Indicator.PartChange(m.Series, last.Add(-quarters), last); ok {
 		return change.Display()
 	}

@@ -40,7 +40,7 @@ func (m *Measure) Targets() []TargetRow {
 // targetsFrom are the quarters up to the report's from which another target holds, or
 // the same is judged by other classes, in their order.
 func (m *Measure) targetsFrom() []quarter.Quarter {
-	i, now := m.Indicator, m.Series[len(m.Series)-1].Quarter
+	i, now := m.Indicator, m.last().Quarter
 	var all []quarter.Quarter
 	for _, t := range i.Targets {
 		all = append(all, t.From)
