@@ -36,14 +36,8 @@ func appendix(s *site, r *report.Report) filterable {
 // listed is the list of all indicators, each as of its latest report.
 func listed(s *site, reports []*report.Report) filterable {
 	f := filterable{s.address(address.Indicators), ".filterable", "", nil}
-	seen := map[string]bool{}
-	for _, r := range slices.Backward(reports) {
-		for _, m := range r.Measures {
-			if !seen[m.Indicator.ID] {
-				seen[m.Indicator.ID] = true
-				f.measures = append(f.measures, m)
-			}
-		}
+	for _, m := range report.Latest(reports) {
+		f.measures = append(f.measures, m)
 	}
 	return f
 }

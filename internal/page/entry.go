@@ -50,14 +50,8 @@ func (m shownMeasure) link() Link {
 // shown are all indicators, each in its latest report.
 func (s *Site) shown() []shownMeasure {
 	var all []shownMeasure
-	seen := map[string]bool{}
-	for _, r := range slices.Backward(s.reports) {
-		for _, m := range r.Measures {
-			if !seen[m.Indicator.ID] {
-				seen[m.Indicator.ID] = true
-				all = append(all, shownMeasure{m, r})
-			}
-		}
+	for r, m := range report.Latest(s.reports) {
+		all = append(all, shownMeasure{m, r})
 	}
 	return all
 }

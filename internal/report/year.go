@@ -51,17 +51,10 @@ func YearOf(reports []*Report, year quarter.Year) *Year {
 	for _, r := range reports {
 		in[r.Quarter] = r
 	}
-	seen := map[string]bool{}
 	rows := map[string][]YearRow{}
-	for _, r := range slices.Backward(reports) {
-		for _, m := range r.Measures {
-			if seen[m.Indicator.ID] {
-				continue
-			}
-			seen[m.Indicator.ID] = true
-			if row, known := m.year(r, in, quarters); known {
-				rows[m.Indicator.Set] = append(rows[m.Indicator.Set], row)
-			}
+	for r, m := range Latest(reports) {
+		if row, known := m.year(r, in, quarters); known {
+			rows[m.Indicator.Set] = append(rows[m.Indicator.Set], row)
 		}
 	}
 	if len(reports) == 0 {
