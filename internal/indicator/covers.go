@@ -74,6 +74,11 @@ func (i *Indicator) Unlike(from, to Point) string {
 	if why := i.brokenOff(from, to); why != "" {
 		return why
 	}
+	for _, p := range []Point{from, to} {
+		if why := i.endsEarly(p); why != "" {
+			return why
+		}
+	}
 	had, has := i.Months(from), i.Months(to)
 	if had == has && i.fromYearBegin(from) != i.fromYearBegin(to) {
 		return fmt.Sprintf("the figure for %s covers %s and that for %s %s", from.Quarter.Name(), i.spanInYear(from), to.Quarter.Name(), i.spanInYear(to))

@@ -1,6 +1,11 @@
 package indicator
 
-import "outturn/internal/wording"
+import (
+	"fmt"
+	"time"
+
+	"outturn/internal/wording"
+)
 
 // A figure may be of another day than the last one of its quarter. It is then the day on
 // which the span of the figure ends, and no sentence says that the figure is of the end
@@ -31,4 +36,19 @@ func (p Point) Ending() string {
 		return day
 	}
 	return p.Quarter.Ending()
+}
+
+// nearEnd is how far from the end of its quarter a figure for the year to date may end
+// and still be compared with others.
+const nearEnd = 15 * 24 * time.Hour
+
+// endsEarly says that a figure for the year to date ends before its quarter does, as a
+// clause: "the figure for Quarter 1, 2025/26 goes up to
+// 14 May 2025, before its quarter ends". It is empty for
+// other figures.
+func (i *Indicator) endsEarly(p Point) string {
+	if day := p.Reading.Date; day.IsZero() || !i.fromYearBegin(p) || p.Quarter.End().Sub(day) <= nearEnd {
+		return ""
+	}
+	return fmt.Sprintf("the figure for %s goes up to %s, before its quarter ends", p.Quarter.Name(), p.Ending())
 }

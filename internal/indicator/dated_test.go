@@ -65,3 +65,35 @@ func TestDatedWorking(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
+
+// TestEndsEarly checks that a figure for the year to date which ends long before its
+// quarter is compared with none, and has no part of its quarter.
+func TestEndsEarly(t *testing.T) {
+	const early = "the figure for Quarter 1, 2020/21 goes up to 14 May 2020, before its quarter ends"
+	for _, test := range []struct {
+		name   string
+		covers indicator.Covers
+		day    time.Time
+		want   string
+	}{
+		{"in mid-quarter", indicator.Covers{YearToDate: true}, time.Date(2020, time.May, 14, 0, 0, 0, 0, time.UTC), early},
+		{"a fortnight before its end", indicator.Covers{YearToDate: true}, time.Date(2020, time.June, 16, 0, 0, 0, 0, time.UTC), ""},
+		{"at its end", indicator.Covers{YearToDate: true}, time.Time{}, ""},
+		{"of the quarter alone", indicator.Covers{}, time.Date(2020, time.May, 14, 0, 0, 0, 0, time.UTC), ""},
+		{"a state on one day", indicator.Covers{AtDate: true}, time.Date(2020, time.May, 14, 0, 0, 0, 0, time.UTC), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			i := measure(numbers, indicator.Bigger)
+			i.Covers = test.covers
+			was := indicator.Point{Quarter: at("2019-20/q1"), Reading: figure("30")}
+			is := indicator.Point{Quarter: at("2020-21/q1"), Reading: figure("24")}
+			is.Reading.Date = test.day
+			if got := i.Unlike(was, is); got != test.want {
+				t.Errorf("unlike: %q, want %q", got, test.want)
+			}
+			if _, got := i.PartIn([]indicator.Point{is}, is.Quarter); test.covers.YearToDate && got != test.want {
+				t.Errorf("no part: %q, want %q", got, test.want)
+			}
+		})
+	}
+}

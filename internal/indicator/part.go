@@ -82,6 +82,9 @@ func (i *Indicator) toDate(series []Point, q quarter.Quarter) (Point, string) {
 	if had := i.Months(p); had != i.Months(Point{Quarter: q}) {
 		return p, fmt.Sprintf("the figure for %s covers %s and not the year to date", q.Name(), months(had))
 	}
+	if why := i.endsEarly(p); why != "" {
+		return p, why
+	}
 	return p, ""
 }
 

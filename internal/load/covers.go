@@ -32,11 +32,11 @@ func (a *assembly) checkSum(i *indicator.Indicator, k keyfile.At[string]) {
 	}
 }
 
-var yearToDate = regexp.MustCompile(`(?i)\b(year[- ]to[- ]date|ytd|cumulative)\b`)
+var yearToDate = regexp.MustCompile(`(?i)\b(year[- ]to[- ]date|y\.?t\.?d|cumulative(ly)?|running total|so far this year|this year so far|in-year collection|(since|from) the (start|beginning) of the (financial |municipal |calendar )?year)\b`)
 
 // saysYearToDate reports whether a title says that figures are for the year to date, as
-// it does with "since" and the month in which the organisation's years begin.
+// it does with "since" or "from" and the month in which the organisation's years begin.
 func saysYearToDate(title string, c quarter.Calendar) bool {
-	since := regexp.MustCompile(`(?i)\bsince ` + c.Begins().String() + `\b`)
+	since := regexp.MustCompile(`(?i)\b(since|from) (the |start of |beginning of |1(st)? (of )?)*` + c.Begins().String() + `\b`)
 	return yearToDate.MatchString(title) || since.MatchString(title)
 }

@@ -26,6 +26,16 @@ func TestTitlesThatSayYearToDate(t *testing.T) {
 		{"Homes built (YTD)", time.January, true},
 		{"Cumulative homes built", time.April, true},
 		{"Homes built", time.April, false},
+		{"Council tax collected since 1 April", time.April, true},
+		{"Council tax collected from 1st April", time.April, true},
+		{"Council tax collected since the start of April", time.April, true},
+		{"Council tax collected since the start of the financial year", time.April, true},
+		{"In-year collection rate of council tax", time.April, true},
+		{"Homes built so far this year", time.April, true},
+		{"Homes built (Y.T.D.)", time.April, true},
+		{"Homes cumulatively built", time.April, true},
+		{"Homes built to date", time.April, false},
+		{"Homes built in the year", time.April, false},
 	} {
 		if got := saysYearToDate(test.title, quarter.Beginning(test.begins)); got != test.want {
 			t.Errorf("%q where years begin in %s: %t, want %t", test.title, test.begins, got, test.want)
