@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,6 +41,9 @@ func (p Position) Class() string {
 	_, class, _ := strings.Cut(string(p), "/")
 	return class
 }
+
+// Code is what authors write for the position: the id of its class, or otherwise its text.
+func (p Position) Code() string { return cmp.Or(p.Class(), string(p)) }
 
 // Positions lists the positions that every organisation has, in the order in which tables show them.
 func Positions() []Position {

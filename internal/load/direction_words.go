@@ -20,15 +20,11 @@ var defaultDirections = map[indicator.Direction]DirectionWords{
 func (a *assembly) directions(written keyfile.Map[directionWords]) {
 	words := maps.Clone(defaultDirections)
 	a.dataset.Organisation.Directions = words
-	var codes []string
-	for _, d := range indicator.Directions() {
-		codes = append(codes, string(d))
-	}
 	for _, e := range written.Entries {
 		d := indicator.Direction(e.Name)
 		if _, known := words[d]; !known {
 			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
-				WithHint("%s", source.OneOf(e.Name, codes))
+				WithHint("%s", source.OneOf(e.Name, indicator.Directions()))
 			continue
 		}
 		words[d] = DirectionWords(e.Value)

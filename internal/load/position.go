@@ -1,6 +1,7 @@
 package load
 
 import (
+	"maps"
 	"slices"
 
 	"outturn/internal/indicator"
@@ -23,21 +24,16 @@ var defaultLabels = indicator.Labels{
 
 func (a *assembly) positions(written keyfile.Map[positionTable]) {
 	org := &a.dataset.Organisation
-	org.Labels, org.Order = indicator.Labels{}, nil
+	org.Labels, org.Order = maps.Clone(defaultLabels), nil
 	org.RAG = map[indicator.Position]string{}
-	var codes []string
-	for _, p := range indicator.Positions() {
-		codes = append(codes, string(p))
-		org.Labels[p] = defaultLabels[p]
-	}
 	for _, e := range written.Entries {
-		if !slices.Contains(codes, e.Name) {
+		p := indicator.Position(e.Name)
+		if !slices.Contains(indicator.Positions(), p) {
 			a.ds.Report(rule.UnknownPosition, e.Key, "there is no position %q", e.Name).
-				WithHint("%s", source.OneOf(e.Name, codes))
+				WithHint("%s", source.OneOf(e.Name, indicator.Positions()))
 			continue
 		}
-		org.Labels[indicator.Position(e.Name)] = e.Value.Label
-		org.RAG[indicator.Position(e.Name)] = e.Value.RAG
-		a.symbol(indicator.Position(e.Name), e.Value.Symbol)
+		org.Labels[p], org.RAG[p] = e.Value.Label, e.Value.RAG
+		a.symbol(p, e.Value.Symbol)
 	}
 }

@@ -1,8 +1,6 @@
 package load
 
 import (
-	"cmp"
-
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
@@ -35,7 +33,7 @@ func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) i
 	}
 	var codes []string
 	for _, p := range all {
-		code := cmp.Or(p.Class(), string(p))
+		code := p.Code()
 		if code == name.Value {
 			return p
 		}

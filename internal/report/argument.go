@@ -116,7 +116,7 @@ func (f *filler) positions(a commentary.Argument) []string {
 // positionLabel are the words for the position or class of a code.
 func (f *filler) positionLabel(code string) string {
 	for _, p := range f.report.Organisation.Order {
-		if p.Class() == code || string(p) == code {
+		if p.Code() == code {
 			return f.report.Organisation.Labels.InSentence(p)
 		}
 	}

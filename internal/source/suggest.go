@@ -16,11 +16,15 @@ func DidYouMean(names ...string) string {
 
 // OneOf is the hint at a name that is not one of those allowed: the nearest of them or,
 // when none is near, all. It is empty when there are none.
-func OneOf(written string, allowed []string) string {
-	if near := Suggest(written, allowed); near != "" || len(allowed) == 0 {
+func OneOf[T ~string](written string, allowed []T) string {
+	names := make([]string, len(allowed))
+	for n, name := range allowed {
+		names[n] = string(name)
+	}
+	if near := Suggest(written, names); near != "" || len(names) == 0 {
 		return near
 	}
-	return "allowed here: " + strings.Join(allowed, ", ")
+	return "allowed here: " + strings.Join(names, ", ")
 }
 
 // Suggest returns the hint [DidYouMean] for the candidate nearest to
