@@ -34,10 +34,10 @@ func (a *assembly) checkCarried(in *Quarter, of quarter.Quarter, e keyfile.Entry
 	switch {
 	case !carried.Before(of):
 		a.ds.Report(rule.BadCarried, key.Span, "%s is not earlier than %s", carried.Name(), of.Name()).
-			WithHint("name the quarter of the latest figure before %s, or leave carried out", of.Name())
+			WithHint(`name the quarter of the latest figure before %s, or take out the key "carried"`, of.Name())
 	case !before.Present() && !a.faultyBetween(carried, in.Quarter):
 		a.ds.Report(rule.BadCarried, key.Span, "%q has no figure in %s to carry", e.Name, carried.Name()).
-			WithHint("name the quarter of the latest figure, or leave carried out")
+			WithHint(`name the quarter of the latest figure, or take out the key "carried"`)
 	default:
 		if why := i.Unlike(indicator.Point{Quarter: carried, Reading: before}, indicator.Point{Quarter: of}); why != "" {
 			a.ds.Report(rule.BadCarried, key.Span, "the figure of %q for %s cannot stand for %s", e.Name, carried.Name(), of.Name()).

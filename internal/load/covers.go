@@ -28,7 +28,7 @@ func (a *assembly) covers(t indicatorTable) indicator.Covers {
 func (a *assembly) checkSum(i *indicator.Indicator, k keyfile.At[string]) {
 	if i.AddsUp && i.Unit.Percentage && !k.Broken && !i.Covers.YearToDate {
 		a.ds.Report(rule.BadReading, k.Span, "percentages of quarters do not add up to that of a year").
-			WithHint("take out year_to_date; where each figure is for the year so far, write covers = \"year to date\"")
+			WithHint(`take out the key "year_to_date"; where each figure is for the year so far, write covers = "year to date"`)
 	}
 }
 

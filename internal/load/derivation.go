@@ -54,7 +54,7 @@ func (a *assembly) checkParts(i *indicator.Indicator, written keyfile.At[derived
 		case part == nil || i.Unit.ID == "" || part.Unit.ID == "":
 		case part.Covers != i.Covers:
 			a.ds.Report(rule.BadDerivation, id.Span, "%q and %q are figures of unlike spans", i.ID, part.ID).
-				WithHint("give both the same covers, or name another indicator")
+				WithHint(`give both the same covers = "...", or name another indicator`)
 		default:
 			a.checkPartUnit(i, part, id)
 		}

@@ -32,7 +32,7 @@ func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 	}
 	if r.Points.IsPositive() && r.Percent.IsPositive() {
 		a.ds.Report(rule.OutOfRange, t.Percent.Span, "the largest change that counts as none is given in one way").
-			WithHint("keep points or percent")
+			WithHint(`keep one of the keys "points" and "percent"`)
 	}
 	return r
 }

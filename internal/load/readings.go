@@ -34,7 +34,7 @@ func (a *assembly) reading(i *indicator.Indicator, q quarter.Quarter, written ke
 	}
 	if r.Printed != "" && r.State == indicator.Confidential {
 		a.ds.Report(rule.BadReading, written.Span, "what is confidential is not printed").
-			WithHint("take out printed; it would be published")
+			WithHint(`take out the key "printed", which would be published`)
 	}
 	if r.Printed != "" && r.Present() {
 		a.ds.Report(rule.BadReading, written.Span, "what is printed in the place of a figure stands beside a figure").

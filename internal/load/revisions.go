@@ -104,7 +104,7 @@ func (a *assembly) checkWas(i *indicator.Indicator, before indicator.Reading, sh
 			WithHint("add was = %s", bare)
 	case was != nil && !before.Present():
 		a.ds.Report(rule.BadRevision, was.Span, "no figure was published before: it was %s", shown).
-			WithHint("leave was out")
+			WithHint(`take out the key "was"`)
 	case was != nil && !agrees(before, was.Value):
 		a.ds.Report(rule.BadRevision, was.Span, "the figure published before is not %s: it was %s", was.Value, shown).
 			WithHint("write was = %s, or check which quarter this corrects", bare)

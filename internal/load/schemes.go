@@ -37,7 +37,7 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 					org.Labels[c.Position], org.RAG[c.Position] = c.Label, rag
 				case written.Value.RAG != "" && c.Label == org.Labels[c.Position] && rag != org.RAG[c.Position]:
 					a.ds.Report(rule.BadScheme, written.Key, "another scheme has a class %q with another colour", written.Name).
-						WithHint("write the same rag for both, or give one of the two another id")
+						WithHint(`write the same rag = "..." for both, or give one of the two another id`)
 				}
 			}
 		}
@@ -54,7 +54,7 @@ func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
 	switch n := len(entries); {
 	case n == 0 && e.Value.Classes.Usable():
 		a.ds.Report(rule.BadScheme, e.Value.Classes.Span, "the scheme %q has no classes", e.Name).
-			WithHint("write two to five, the best first: [schemes.%s.classes.on-target] with label and from, and so on", e.Name)
+			WithHint("write two to five, the best first: [schemes.%s.classes.on-target] with label = \"...\" and from = ..., and so on", e.Name)
 	case n == 1 || n > 5:
 		a.ds.Report(rule.BadScheme, e.Key, "a scheme has two to five classes, not %d", n)
 	}
@@ -84,7 +84,7 @@ func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class
 	switch {
 	case last && written:
 		a.ds.Report(rule.BadScheme, t.From.Span, "the last class has all figures that are in no class before it").
-			WithHint("take out from")
+			WithHint(`take out the key "from"`)
 	case !last && !written:
 		a.ds.Report(rule.BadScheme, e.Key, "the class %q does not say where it begins", e.Name).
 			WithHint("from = %s", edgeHint)
