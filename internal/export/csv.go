@@ -11,11 +11,13 @@ import (
 
 // CSV has a row for each indicator and quarter of its series, judged by the target in
 // force at the time. It follows RFC 4180, in UTF-8.
-var CSV = Format{
-	Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
-	Doc:    "a row for each indicator and quarter, for spreadsheets",
-	Notes:  "Each quarter is judged by the target in force at the time. An absence is blank, never zero. New columns come after the others. The file is in UTF-8, with line ends and quotation marks as in RFC 4180.",
-	Fields: columnFields(), write: writeCSV,
+func CSV() Format {
+	return Format{
+		Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
+		Doc:    "a row for each indicator and quarter, for spreadsheets",
+		Notes:  "Each quarter is judged by the target in force at the time. An absence is blank, never zero. New columns come after the others. The file is in UTF-8, with line ends and quotation marks as in RFC 4180.",
+		Fields: columnFields(), write: writeCSV,
+	}
 }
 
 // column is one column of data.csv.

@@ -13,7 +13,7 @@ import (
 // TestHeader checks that columns stand where they always stood.
 func TestHeader(t *testing.T) {
 	const want = "quarter,id,title,set,service,unit,polarity,value,value_status,target,tolerance,position,trend,"
-	got := writeData(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q2", parseDay("2020-05-01")))
+	got := writeData(t, export.CSV().Write, reportOf(t, projectFiles(t), "2019-20/q2", parseDay("2020-05-01")))
 	if !strings.HasPrefix(string(got), want) {
 		t.Errorf("data.csv begins with %q, want %q", got[:len(want)], want)
 	}
@@ -21,7 +21,7 @@ func TestHeader(t *testing.T) {
 
 // TestLines checks that every line ends with CRLF, as RFC 4180 requires.
 func TestLines(t *testing.T) {
-	got := writeData(t, export.CSV.Write, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))
+	got := writeData(t, export.CSV().Write, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))
 	if !bytes.HasSuffix(got, []byte("\r\n")) {
 		t.Error("the last line does not end with CRLF")
 	}

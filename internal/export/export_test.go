@@ -31,8 +31,8 @@ func TestGolden(t *testing.T) {
 	wantGolden(t, "data.schema.json", []byte(export.Schema()))
 	for _, q := range []string{"q2", "q3"} {
 		r := reportOf(t, projectFiles(t), "2019-20/"+q, parseDay("2020-05-01"))
-		wantGolden(t, q+".json", writeData(t, export.JSON.Write, r))
-		wantGolden(t, q+".csv", writeData(t, export.CSV.Write, r))
+		wantGolden(t, q+".json", writeData(t, export.JSON().Write, r))
+		wantGolden(t, q+".csv", writeData(t, export.CSV().Write, r))
 	}
 }
 
@@ -83,7 +83,7 @@ type comparator struct {
 func decodeJSON(t *testing.T, r *report.Report) jsonFile {
 	t.Helper()
 	var d jsonFile
-	dec := json.NewDecoder(bytes.NewReader(writeData(t, export.JSON.Write, r)))
+	dec := json.NewDecoder(bytes.NewReader(writeData(t, export.JSON().Write, r)))
 	if err := dec.Decode(&d); err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func decodeJSON(t *testing.T, r *report.Report) jsonFile {
 
 func readCSV(t *testing.T, r *report.Report) [][]string {
 	t.Helper()
-	all, err := csv.NewReader(bytes.NewReader(writeData(t, export.CSV.Write, r))).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(writeData(t, export.CSV().Write, r))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

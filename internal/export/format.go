@@ -35,7 +35,7 @@ type Field struct {
 }
 
 // Formats lists every format in the order in which pages show them.
-var Formats = []Format{CSV, JSON}
+func Formats() []Format { return []Format{CSV(), JSON()} }
 
 // Write returns the data of a report in this format.
 func (f Format) Write(r *report.Report) ([]byte, error) {

@@ -17,7 +17,7 @@ import (
 func TestFormats(t *testing.T) {
 	r := reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01"))
 	files := map[string]bool{}
-	for _, f := range export.Formats {
+	for _, f := range export.Formats() {
 		if f.Name == "" || f.Doc == "" || !strings.HasSuffix(f.Notes, ".") || path.Ext(f.File) == "" || !strings.Contains(f.Media, "/") || files[f.File] {
 			t.Errorf("the format %q is not fully declared: %+v", f.Name, f)
 		}
@@ -37,7 +37,7 @@ func TestFormats(t *testing.T) {
 
 func TestColumnsAreDeclared(t *testing.T) {
 	var declared []string
-	for _, f := range export.CSV.Fields {
+	for _, f := range export.CSV().Fields {
 		declared = append(declared, f.Name)
 	}
 	header := readCSV(t, reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01")))[0]
@@ -57,7 +57,7 @@ func TestKeysAreDeclared(t *testing.T) {
 		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, parseDay("2023-05-01")))
 	}
 	declared := map[string]bool{}
-	for _, f := range export.JSON.Fields {
+	for _, f := range export.JSON().Fields {
 		declared[f.Name] = true
 		above := ""
 		if at := strings.LastIndex(f.Name, "."); at >= 0 {
@@ -77,7 +77,7 @@ func TestKeysAreDeclared(t *testing.T) {
 func countKeys(t *testing.T, seen map[string]int, r *report.Report) {
 	t.Helper()
 	var document any
-	if err := json.Unmarshal(writeData(t, export.JSON.Write, r), &document); err != nil {
+	if err := json.Unmarshal(writeData(t, export.JSON().Write, r), &document); err != nil {
 		t.Fatal(err)
 	}
 	countValues(seen, "", document)
@@ -121,7 +121,7 @@ func TestCodesAreExplained(t *testing.T) {
 		"trend": trends, "indicators[].trend": trends,
 	} {
 		doc := ""
-		for _, f := range slices.Concat(export.CSV.Fields, export.JSON.Fields) {
+		for _, f := range slices.Concat(export.CSV().Fields, export.JSON().Fields) {
 			if f.Name == name {
 				doc = f.Doc
 			}

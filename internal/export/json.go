@@ -12,11 +12,13 @@ import (
 )
 
 // JSON has everything that a report evaluates, indicator by indicator.
-var JSON = Format{
-	Name: "JSON", File: "data.json", Media: "application/json",
-	Doc:    "for programs",
-	Notes:  "Numbers are JSON numbers with the digits that were recorded. An absence is null, never zero. A program that reads it leaves aside keys that it does not know: new ones can come without a new version.",
-	Fields: fields(reflect.TypeFor[jsonFile](), ""), write: writeJSON,
+func JSON() Format {
+	return Format{
+		Name: "JSON", File: "data.json", Media: "application/json",
+		Doc:    "for programs",
+		Notes:  "Numbers are JSON numbers with the digits that were recorded. An absence is null, never zero. A program that reads it leaves aside keys that it does not know: new ones can come without a new version.",
+		Fields: fields(reflect.TypeFor[jsonFile](), ""), write: writeJSON,
+	}
 }
 
 // Version of data.json. It rises when a key goes or changes its meaning, not when one

@@ -99,13 +99,13 @@ since    = "2031-32/q1"
 		files[name] = &fstest.MapFile{Data: []byte("source = \"none\"\n")}
 	}
 	r := reportOf(t, files, "2019-20/q3", parseDay("2020-05-01"))
-	got := string(writeData(t, export.JSON.Write, r))
+	got := string(writeData(t, export.JSON().Write, r))
 	for _, want := range []string{" \"counts\": [],\n", " \"groups\": [],\n", " \"indicators\": []\n}\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("data.json lacks %q: %q", want, got)
 		}
 	}
-	if got := string(writeData(t, export.CSV.Write, r)); strings.Count(got, "\n") != 1 {
+	if got := string(writeData(t, export.CSV().Write, r)); strings.Count(got, "\n") != 1 {
 		t.Errorf("data.csv has more than its header: %q", got)
 	}
 }

@@ -15,7 +15,7 @@ import (
 func Schema() string {
 	s := objectSchema(reflect.TypeFor[jsonFile]())
 	s.Draft, s.Title = schema.Draft7, fmt.Sprintf("data.json, version %d", Version)
-	s.Description = "What a quarter's report evaluated. " + JSON.Notes
+	s.Description = "What a quarter's report evaluated. " + JSON().Notes
 	s.Properties["version"].Enum = []any{Version}
 	return s.Text()
 }

@@ -26,7 +26,7 @@ func TestDataIsValid(t *testing.T) {
 			t.Errorf("the %s has no reports", name)
 		}
 		for _, r := range all {
-			if err := strict.Validate(decoded(t, string(writeData(t, export.JSON.Write, r)))); err != nil {
+			if err := strict.Validate(decoded(t, string(writeData(t, export.JSON().Write, r)))); err != nil {
 				t.Errorf("the %s in %s: %v", name, r.Quarter, err)
 			}
 		}
@@ -37,7 +37,7 @@ func TestDataIsValid(t *testing.T) {
 // keys pass that a later program may add.
 func TestSchemaRefuses(t *testing.T) {
 	s := compile(t, func(map[string]any) {})
-	text := string(writeData(t, export.JSON.Write, wholeReport(t)))
+	text := string(writeData(t, export.JSON().Write, wholeReport(t)))
 	for name, change := range map[string][2]string{
 		"a number as text":      {`"value": 85.5`, `"value": "85.5"`},
 		"an unknown position":   {`"position": "better"`, `"position": "good"`},
@@ -71,8 +71,8 @@ func TestSchemaExplains(t *testing.T) {
 			}
 		}
 	})
-	if explained < len(export.JSON.Fields)-1 {
-		t.Errorf("the schema explains %d keys, and data.json has %d", explained, len(export.JSON.Fields))
+	if explained < len(export.JSON().Fields)-1 {
+		t.Errorf("the schema explains %d keys, and data.json has %d", explained, len(export.JSON().Fields))
 	}
 }
 

@@ -250,7 +250,7 @@ func wholeReport(t *testing.T) *report.Report {
 
 func decodeAny(t *testing.T) any {
 	t.Helper()
-	dec := json.NewDecoder(bytes.NewReader(writeData(t, export.JSON.Write, wholeReport(t))))
+	dec := json.NewDecoder(bytes.NewReader(writeData(t, export.JSON().Write, wholeReport(t))))
 	dec.UseNumber()
 	var value any
 	if err := dec.Decode(&value); err != nil {

@@ -66,7 +66,7 @@ func TestReportLinksItsData(t *testing.T) {
 	s := drawable(t)
 	root := parse(t, s.html(t, "2019-20/q2/index.html"))
 	var want []string
-	for _, f := range export.Formats {
+	for _, f := range export.Formats() {
 		want = append(want, f.File)
 	}
 	var got []string

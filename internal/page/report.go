@@ -58,7 +58,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Digest:   s.digest(on),
 		Prose:    text,
 		Source:   r.Source,
-		Data:     export.Formats,
+		Data:     export.Formats(),
 		Schema:   on.at.To(address.DataSchema),
 		Authors:  r.Paper.Authors,
 		Attached: r.Paper.Attachments,

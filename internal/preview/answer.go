@@ -126,7 +126,7 @@ func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
 // mediaType returns the media type of a file. For the kinds of file that sites have
 // it does not depend on the machine's configuration.
 func mediaType(name string) string {
-	for _, format := range export.Formats {
+	for _, format := range export.Formats() {
 		if path.Base(name) == format.File {
 			return format.Media
 		}

@@ -79,7 +79,7 @@ func (s *Site) figureChanges(sn *snapshot, about subject) ([]Change, error) {
 		return nil, nil
 	}
 	q := about.report.Quarter
-	name := address.Data(q, export.JSON.File)
+	name := address.Data(q, export.JSON().File)
 	was, err := s.against.file(name)
 	if err != nil || was == nil {
 		return nil, err

@@ -30,7 +30,7 @@ func Files(site *page.Site, reports []*report.Report) []SiteFile {
 	}
 	files = append(files, SiteFile{Path: address.DataSchema, Content: func() ([]byte, error) { return []byte(export.Schema()), nil }})
 	for _, r := range reports {
-		for _, format := range export.Formats {
+		for _, format := range export.Formats() {
 			files = append(files, SiteFile{
 				Path: address.Data(r.Quarter, format.File), Content: func() ([]byte, error) { return format.Write(r) }, Draft: !r.Public,
 			})

@@ -21,7 +21,7 @@ Everything that a report evaluated stands beside it as data. A report sees the w
 `)
 	schema := address.Page(address.Guide("data")).To(address.DataSchema)
 	fmt.Fprintf(&b, "[%s](%s) in the site's root is a JSON Schema: it explains every key of data.json, and programs can check the file by it. data.json names it under `$schema`, beside the `version` of its keys, which is %d.\n", address.DataSchema, schema, export.Version)
-	for _, f := range export.Formats {
+	for _, f := range export.Formats() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s. %s\n\n| name | meaning |\n| --- | --- |\n", f.File, wording.Capital(f.Doc), f.Notes)
 		for _, field := range f.Fields {
 			fmt.Fprintf(&b, "| `%s` | %s |\n", field.Name, cell(meaning(field)))
