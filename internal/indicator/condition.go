@@ -36,9 +36,9 @@ const (
 	ComparatorFigure               // the latest figure of a comparator
 )
 
-// comparisons are the ways to begin a condition. A longer one stands before one that
+// comparatives are the ways to begin a condition. A longer one stands before one that
 // it begins with.
-var comparisons = []struct {
+var comparatives = []struct {
 	words  string
 	side   Polarity
 	strict bool
@@ -60,10 +60,10 @@ var references = map[string]ReferenceKind{
 	"last quarter": LastQuarter, "previous quarter": LastQuarter, "quarter before": LastQuarter,
 }
 
-// Comparisons lists the words with which a condition can begin.
-func Comparisons() []string {
+// Comparatives lists the words with which a condition can begin.
+func Comparatives() []string {
 	var all []string
-	for _, c := range comparisons {
+	for _, c := range comparatives {
 		all = append(all, c.words)
 	}
 	return all
@@ -72,11 +72,11 @@ func Comparisons() []string {
 // ParseCondition reads a target in words, such as "below 85", "higher than last year" or
 // "no higher than the national figure". What is neither a number nor an earlier figure
 // is taken for the name of a comparator. It returns false when the text does not begin
-// with one of [Comparisons], or ends there.
+// with one of [Comparatives], or ends there.
 func ParseCondition(text string, unit Unit) (Condition, bool) {
 	words := strings.Join(strings.Fields(text), " ")
 	lower := strings.ToLower(words)
-	for _, c := range comparisons {
+	for _, c := range comparatives {
 		rest, found := strings.CutPrefix(lower, c.words+" ")
 		if !found {
 			continue

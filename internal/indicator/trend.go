@@ -98,7 +98,7 @@ func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 	if why != "" {
 		return verdict{working: "no trend: " + why}
 	}
-	return r.direction(i, earlier, last)
+	return r.between(i, earlier, last)
 }
 
 // tooFew is the verdict on an indicator with a number of figures that does not do.
@@ -115,8 +115,8 @@ func (i *Indicator) newIn(q quarter.Quarter) bool {
 	return !i.Since.IsZero() && q.Since(i.Since) < quarter.InYear
 }
 
-// direction compares two figures.
-func (r TrendRule) direction(i *Indicator, from, to Point) verdict {
+// between is the verdict on two figures.
+func (r TrendRule) between(i *Indicator, from, to Point) verdict {
 	both := i.asPrecise(from, to)
 	from, to = both[0], both[1]
 	trend, ok := r.compare(i, from.Reading.Value, to)

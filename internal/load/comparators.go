@@ -9,10 +9,10 @@ import (
 	"outturn/internal/source"
 )
 
-// comparisons reads the comparators' readings that a quarter records for an
+// comparatorReadings reads the comparators' readings that a quarter records for an
 // indicator.
-func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfile.Map[keyfile.At[comparisonTable]]) []Comparison {
-	var all []Comparison
+func (a *assembly) comparatorReadings(q *Quarter, i *indicator.Indicator, written keyfile.Map[keyfile.At[comparatorReadingTable]]) []ComparatorReading {
+	var all []ComparatorReading
 	for _, e := range written.Entries {
 		t := e.Value.Value
 		if !a.known(aComparator, e.Key, e.Name, a.comparatorIDs()) || e.Value.Broken {
@@ -24,7 +24,7 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 			a.ds.Report(rule.OutOfRange, t.Quarter.Span, "%s comes after %s, which records it", of.Name(), q.Quarter.Name())
 		}
 		a.checkMonths(t.Months)
-		one := Comparison{Theirs: indicator.Theirs{Value: t.Value.Value, Quarter: of, Months: t.Months.Value}, Comparator: e.Name, Date: t.Date, Note: t.Note}
+		one := ComparatorReading{Theirs: indicator.Theirs{Value: t.Value.Value, Quarter: of, Months: t.Months.Value}, Comparator: e.Name, Date: t.Date, Note: t.Note}
 		a.checkLike(q, i, one, e.Value.Span)
 		all = append(all, one)
 	}
@@ -33,7 +33,7 @@ func (a *assembly) comparisons(q *Quarter, i *indicator.Indicator, written keyfi
 
 // checkLike warns of a comparator's figure that is a target, and by which no quarter's
 // figure can be judged.
-func (a *assembly) checkLike(q *Quarter, i *indicator.Indicator, c Comparison, at source.Span) {
+func (a *assembly) checkLike(q *Quarter, i *indicator.Indicator, c ComparatorReading, at source.Span) {
 	n := slices.IndexFunc(i.Targets, func(t indicator.Target) bool {
 		return t.Relative() && t.Condition.Bound.Kind == indicator.ComparatorFigure && t.Condition.Bound.Comparator == c.Comparator
 	})

@@ -110,7 +110,7 @@ type Quarter struct {
 	Revisions  []Revision          // corrections of earlier quarters, and readings of theirs that were not published before
 	Forecasts  map[string]Forecast // of the year's end
 	Stated     map[string]indicator.StatedJudgement
-	Compared   map[string][]Comparison // by indicator, in the order recorded
+	Compared   map[string][]ComparatorReading // by indicator, in the order recorded
 	Progress   []Progress
 	Finance    *finance.Statement              // nil when there is none
 	Paper      *Paper                          // nil: the quarter only feeds series
@@ -145,8 +145,8 @@ type Revision struct {
 	KeepsNote bool // the note is that of the figure before
 }
 
-// Comparison is a comparator's reading, recorded in one quarter.
-type Comparison struct {
+// ComparatorReading is a comparator's reading, recorded in one quarter.
+type ComparatorReading struct {
 	indicator.Theirs
 	Comparator string // id
 	Date       string // in words

@@ -8,14 +8,14 @@ import (
 
 // quarterFile is data/2019-20/q2.toml.
 type quarterFile struct {
-	Source      string                                                `key:"source" doc:"The document that the figures come from."`
-	Readings    keyfile.Map[keyfile.At[readingKey]]                   `key:"readings" named:"indicator" doc:"Readings by indicator."`
-	Forecasts   keyfile.Map[keyfile.At[forecastKey]]                  `key:"forecasts" named:"indicator" doc:"What each indicator is expected to come to at the end of the year."`
-	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]      `key:"earlier" named:"quarter/indicator" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
-	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]   `key:"revisions" named:"quarter/indicator" doc:"Corrections to earlier quarters, by quarter and indicator."`
-	Stated      keyfile.Map[keyfile.At[statedTable]]                  `key:"stated" named:"indicator" doc:"Officers' judgements that differ from the computed ones, by indicator."`
-	Comparators keyfile.Map[keyfile.Map[keyfile.At[comparisonTable]]] `key:"comparators" named:"indicator/comparator" doc:"Readings of others, by indicator and comparator."`
-	Actions     keyfile.Map[progressTable]                            `key:"actions" named:"action" doc:"What became of actions of earlier minutes, by id."`
+	Source      string                                                       `key:"source" doc:"The document that the figures come from."`
+	Readings    keyfile.Map[keyfile.At[readingKey]]                          `key:"readings" named:"indicator" doc:"Readings by indicator."`
+	Forecasts   keyfile.Map[keyfile.At[forecastKey]]                         `key:"forecasts" named:"indicator" doc:"What each indicator is expected to come to at the end of the year."`
+	Earlier     keyfile.Map[keyfile.Map[keyfile.At[readingKey]]]             `key:"earlier" named:"quarter/indicator" doc:"Readings of earlier quarters that were not published before, by quarter and indicator."`
+	Revisions   keyfile.Map[keyfile.Map[keyfile.At[revisionTable]]]          `key:"revisions" named:"quarter/indicator" doc:"Corrections to earlier quarters, by quarter and indicator."`
+	Stated      keyfile.Map[keyfile.At[statedTable]]                         `key:"stated" named:"indicator" doc:"Officers' judgements that differ from the computed ones, by indicator."`
+	Comparators keyfile.Map[keyfile.Map[keyfile.At[comparatorReadingTable]]] `key:"comparators" named:"indicator/comparator" doc:"Readings of others, by indicator and comparator."`
+	Actions     keyfile.Map[progressTable]                                   `key:"actions" named:"action" doc:"What became of actions of earlier minutes, by id."`
 }
 
 // readingTable is a reading written as a table.
@@ -56,8 +56,8 @@ type statedTable struct {
 	Reason   keyfile.At[string] `key:"reason,required" doc:"Why it differs from the computed one."`
 }
 
-// comparisonTable is one reading of a comparator.
-type comparisonTable struct {
+// comparatorReadingTable is one reading of a comparator.
+type comparatorReadingTable struct {
 	Value   keyfile.At[decimal.Decimal] `key:"value,required" doc:"Their figure, in the indicator's unit."`
 	Date    string                      `key:"date,required" doc:"When it is of, in words: \"March 2021\"."`
 	Quarter quarterKey                  `key:"quarter" doc:"The quarter that the date falls in, where charts mark it; with figures of another span than the quarter it is needed for a comparison. Default: none, and charts mark it beside the quarters."`

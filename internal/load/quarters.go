@@ -22,7 +22,7 @@ func (a *assembly) quarters() {
 				Readings:   map[string]indicator.Reading{},
 				Forecasts:  map[string]Forecast{},
 				Stated:     map[string]indicator.StatedJudgement{},
-				Compared:   map[string][]Comparison{},
+				Compared:   map[string][]ComparatorReading{},
 				Commentary: map[string]*commentary.Document{},
 			}
 			a.dataset.Quarters = append(a.dataset.Quarters, byQuarter[q])
@@ -114,7 +114,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 			continue
 		}
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
-			q.Compared[e.Name] = a.comparisons(q, a.dataset.byID[e.Name].At(q.Quarter), e.Value)
+			q.Compared[e.Name] = a.comparatorReadings(q, a.dataset.byID[e.Name].At(q.Quarter), e.Value)
 		}
 	}
 	a.progress(q, t.Actions)

@@ -50,7 +50,7 @@ func TestJudgingPageIsWhole(t *testing.T) {
 // in words.
 func TestConditionsAreOnJudgingPage(t *testing.T) {
 	text := readJudgingPage(t, judgingFile).text()
-	for _, words := range indicator.Comparisons() {
+	for _, words := range indicator.Comparatives() {
 		if !strings.Contains(text, "*"+words+"*") {
 			t.Errorf("the page does not say that a target may begin with %q", words)
 		}

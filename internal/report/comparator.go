@@ -12,7 +12,7 @@ import (
 
 // Comparator is a reading of someone else that an indicator is compared with.
 type Comparator struct {
-	load.Comparison
+	load.ComparatorReading
 	Title, Description string            // of the comparator
 	Display            string            // the reading as pages show it
 	Difference         string            // the indicator's reading less the comparator's; empty where they cannot be compared
@@ -34,7 +34,7 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 			t.comparators[id] = map[string]Comparator{}
 		}
 		for _, c := range all {
-			t.comparators[id][c.Comparator] = Comparator{Comparison: c, Display: i.FormatExact(c.Value), recordedIn: q.Quarter}
+			t.comparators[id][c.Comparator] = Comparator{ComparatorReading: c, Display: i.FormatExact(c.Value), recordedIn: q.Quarter}
 		}
 	}
 }
