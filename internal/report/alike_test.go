@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"outturn/internal/report"
@@ -94,4 +95,26 @@ func TestAlikeAfterChange(t *testing.T) {
 	r := reports(t, projectOf(ragged, inSet("contract", "visits")+"scheme = { \"2019-20/q2\" = \"two\" }\n",
 		recorded("2019-20/q1", "visits = 95"), recorded("2019-20/q2", "visits = { missing = \"not available\", reason = \"Late.\", carried = \"2019-20/q1\" }"), paper("2019-20/q2", "Text.")))["2019-20/q2"]
 	same(t, "movement", []string{"Every indicator is where it was."}, []string{r.Digest().Movement.None})
+}
+
+// TestCountBesideOwnClasses checks what is counted by the id of a position and by that of
+// a class, where one indicator alone has classes: the example in the guide on judging.
+func TestCountBesideOwnClasses(t *testing.T) {
+	const organisation = `
+[positions.better]
+label = "On target"
+
+[schemes.four.classes]
+beyond = { label = "Beyond target", from = 95, position = "better", rag = "blue" }
+on = { label = "On target", from = "target" }
+near = { label = "Near target", from = "tolerance" }
+off = { label = "Off target" }
+`
+	r := reports(t, projectOf(strings.TrimSuffix(basics, "\n")+"\n"+organisation, inSet("contract", "calls")+"scheme = \"four\"\n", inSet("contract", "visits"),
+		recorded("2019-20/q2", "calls = 96", "visits = 96"), paper("2019-20/q2", "{{count position=better}} {{count position=beyond}} {{count position=on}} {{share position=better}} {{share position=beyond}}\n\n::: positions\n:::\n")+"\n"))["2019-20/q2"]
+	var got []string
+	for _, figure := range r.Paper.Document.Figures {
+		got = append(got, r.Figures[figure].Text)
+	}
+	same(t, "figures", []string{"2", "1", "1", "100%", "50%"}, got)
 }

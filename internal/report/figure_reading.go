@@ -100,7 +100,7 @@ func (f *filler) ofBase(figure *commentary.Figure, m *Measure) string {
 
 var changeFigure = figureType{
 	Form: commentary.Form{
-		Name: "change", Doc: "How the reading changed, in words.", Example: "{{change contacts since=year}}",
+		Name: "change", Doc: "How the reading changed, in words: \"down 3.8%\". The sentence has to name the quarter since which; only of a year to date without since=, \"on the same quarter of last year\" is added.", Example: "{{change contacts since=year}}",
 		Subject: anIndicator,
 		Options: []commentary.Option{
 			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default previous; of a year to date, year."},

@@ -36,7 +36,7 @@ var (
 	directionOption = commentary.Option{Name: "direction", Doc: "Only indicators with these directions: " + strings.Join(spelt(indicator.Directions()), ", ") + "; several with commas between them. A group has none."}
 	trendOption     = commentary.Option{Name: "trend", Doc: "Only indicators with these trends: " + strings.Join(spelt(indicator.Trends()), ", ") + "; several with commas between them. A group has none."}
 	forecastOption  = commentary.Option{Name: "of", Values: []string{"forecast"}, Doc: "forecast: of the forecast for the end of the year. Default: of the reading."}
-	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(spelt(indicator.Positions()), ", ") + ", or in classes of the organisation's schemes, by their ids; several with commas between them."}
+	positionOption  = commentary.Option{Name: "position", Doc: "Only indicators in these positions: " + strings.Join(spelt(indicator.Positions()), ", ") + ", or in classes of the organisation's schemes, by their ids; several with commas between them. The id of a position selects every class that counts as it; for one label write the id of its class."}
 	quarterOption   = commentary.Option{Name: "quarter", Doc: "Of which quarter: previous, year (the same quarter a year before) or one such as 2018-19/q4, or 2018/q4 in calendar years. Default: the report's own."}
 	quartersOption  = commentary.Option{Name: "quarters", Doc: "How many quarters the table covers, up to that of the paper; a quarter without any figures has no column. Default 6."}
 )
