@@ -58,8 +58,10 @@ type Organisation struct {
 	// TellsDirection means that the organisation says how directions compare, so that
 	// they stand wherever positions do.
 	TellsDirection bool
-	Rules          indicator.Rules
-	Access         Access
+	// NamesDirections means that the organisation has words of its own for directions.
+	NamesDirections bool
+	Rules           indicator.Rules
+	Access          Access
 }
 
 // DirectionWords are an organisation's word for a direction and the sign before it,

@@ -28,5 +28,6 @@ func (a *assembly) directions(written keyfile.Map[directionWords]) {
 			continue
 		}
 		words[d] = DirectionWords(e.Value)
+		a.dataset.Organisation.NamesDirections = true
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"outturn/internal/address"
-	"outturn/internal/indicator"
 	"outturn/internal/report"
 	"outturn/internal/wording"
 )
@@ -23,7 +22,7 @@ type indicatorPage struct {
 	Stated  string // what officers stated beside the rule; empty when nothing
 	report.Judgement
 	TrendWords     string              // how the trend was judged
-	DirectionWords string              // how the direction was judged; empty where the trend says the same
+	DirectionWords string              // how the direction was judged; empty where there is none, and where the trend says the same and nobody chose how directions compare or are called
 	Forecast       *report.Forecast    // of the end of the year; nil when there is none
 	ForecastBadge  Badge               // its position
 	ForecastWords  string              // how it was judged, and on what it rests
@@ -58,7 +57,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(), Display: m.Display,
 		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
-		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: directionWords(m),
+		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
@@ -101,19 +100,6 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		return nil, err
 	}
 	return s.execute("pages/indicator.html", p)
-}
-
-// directionWords say how the direction was judged; empty where there is none, and where
-// the trend says the same of the same quarters.
-func directionWords(m *report.Measure) string {
-	e := m.Evaluation
-	d := e.Direction.Direction
-	alike := d == indicator.GotBetter && e.Trend == indicator.Improving || d == indicator.GotWorse && e.Trend == indicator.Declining ||
-		d == indicator.Unchanged && e.Trend == indicator.Stable
-	if d == "" || alike && e.Direction.From.Quarter == e.TrendSince {
-		return ""
-	}
-	return wording.Capital(wording.Sentence(e.Direction.Working))
 }
 
 // longSign is the number of bytes up to which a unit is shown as large as the figure.

@@ -75,6 +75,36 @@ func (m *Measure) TrendWords() string {
 	return wording.Capital(wording.Sentence(words))
 }
 
+// DirectionWords say in a sentence how the direction was judged, with the organisation's
+// word for it. They are empty where there is none. Where the trend says the same of the same
+// quarters they are left out too, unless the organisation or the indicator says how
+// directions compare, or what they are called.
+func (m *Measure) DirectionWords(o *load.Organisation) string {
+	c := m.Evaluation.Direction
+	chosen := o.TellsDirection || o.NamesDirections || m.Indicator.Direction != nil
+	if c.Direction == "" || !chosen && m.trendSaysDirection() {
+		return ""
+	}
+	words := strings.TrimSuffix(c.Working, string(c.Direction)) + indicator.InSentence(o.Directions[c.Direction].Label)
+	return wording.Capital(wording.Sentence(words))
+}
+
+// trendSaysDirection reports whether the trend goes the same way as the direction, since
+// the same quarter.
+func (m *Measure) trendSaysDirection() bool {
+	e := m.Evaluation
+	if e.Direction.From.Quarter != e.TrendSince {
+		return false
+	}
+	switch e.Direction.Direction {
+	case indicator.GotBetter:
+		return e.Trend == indicator.Improving
+	case indicator.GotWorse:
+		return e.Trend == indicator.Declining
+	}
+	return e.Trend == indicator.Stable
+}
+
 // trendLabel is a trend as a table shows it.
 func trendLabel(t indicator.Trend) string { return wording.Capital(cmp.Or(t.Words(), "not judged")) }
 
