@@ -140,7 +140,8 @@ type commentsView struct {
 // commentView is an indicator with the commentary on it.
 type commentView struct {
 	ID, Title, Href string     // the indicator's id, its name, and the address of its page
-	Display         string     // the reading
+	Display         string     // the reading, or the earlier figure that was judged instead
+	Carried         string     // of an earlier figure, from which quarter, and what this one has; otherwise empty
 	Working         string     // how it was judged, in a sentence; of an absence its reason alone
 	Badge           Badge      // the position
 	WhyNoTrend      string     // why there is no trend, in a sentence; empty where there is one
@@ -166,9 +167,10 @@ func (s *Site) commentsView(c *report.Commentary, on showing, level int) (commen
 }
 
 func (s *Site) commentView(m *report.Measure, on showing) commentView {
+	figure, carried := m.Told()
 	return commentView{
 		ID: m.Indicator.ID, Title: m.Name.String(), Href: on.indicator(m.Indicator.ID),
-		Display: m.Display, Working: m.WorkingBeside(), Badge: s.badge(m.Evaluation.Position),
+		Display: figure, Carried: carried, Working: m.WorkingBeside(), Badge: s.badge(m.Evaluation.Position),
 		WhyNoTrend: m.WhyNoTrend(), Judgement: s.judgement(m),
 	}
 }

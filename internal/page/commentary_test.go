@@ -23,7 +23,7 @@ volume = 8`, "::: commentary set=kpi\n:::"),
 	sameRows(t, []string{
 		"[x] Not available The system was down. No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
-		"[x] Better than target 91%, carried from Quarter 1, 2019/20, " + against + "No trend without a figure for the quarter.",
+		"91% carried from Quarter 1, 2019/20; not available for this quarter Better than target 91%, carried from Quarter 1, 2019/20, " + against + "No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "Trend: Too few figures.",
 		"[c] Not available Fewer than five. No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "No trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6.",

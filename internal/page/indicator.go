@@ -14,8 +14,9 @@ import (
 type indicatorPage struct {
 	Frame
 	Quarter string // of the report
-	Display string // the reading
+	Display string // the reading, or the earlier figure that was judged instead
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
+	Carried string // of an earlier figure, from which quarter, and what this one has: "carried from Quarter 4, 2018/19; not available for this quarter"; otherwise empty
 	Badge   Badge  // its position
 	Working string // how it was judged, in a sentence
 	Last    string // the last figure, when no figure is due; otherwise empty
@@ -55,8 +56,8 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	at := on.at
 	p := indicatorPage{
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
-		Quarter: r.Quarter.Label(), Display: m.Display,
-		Badge: s.badge(e.Position), Working: wording.Sentence(e.Working),
+		Quarter: r.Quarter.Label(),
+		Badge:   s.badge(e.Position), Working: wording.Sentence(e.Working),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
@@ -67,6 +68,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Report: at.To(address.Report(r.Quarter)),
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
+	p.Display, p.Carried = m.Told()
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)

@@ -78,7 +78,7 @@ var indicatorPages = map[string]map[string][]string{
 	},
 	"2019-20/q2/turnover": {
 		".verdict@class":               {"verdict verdict-better"},
-		".verdict-figure":              {"[x]"},
+		".verdict-figure":              {"15% carried from Quarter 1, 2019/20; not available for this quarter"},
 		".verdict-position span@class": {"badge badge-better"},
 		".verdict-note":                {"The HR system was down."},
 		"table.series": {

@@ -27,7 +27,7 @@ func TestVerdict(t *testing.T) {
 		{"caseload", "21", "In tolerance",
 			"21 against a target range of 10 to 20 (tolerance 8 to 22, within 2 of the target), in range is better: in tolerance.",
 			"Trend since Q4 2018/19: Getting worse. 21 against 17 in Quarter 4, 2018/19, in range is better: getting worse. Compared with Q1 2019/20: Worse. 21 against 19 in Quarter 1, 2019/20, in range is better: worse."},
-		{"turnover", "[x]", "Better than target",
+		{"turnover", "15% carried from Quarter 1, 2019/20; not available for this quarter", "Better than target",
 			"15%, carried from Quarter 1, 2019/20, against a target of 16% (tolerance 18%), smaller is better: better than target.",
 			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"returns", "56%", "Target to be set", "56%: target to be set. Three quarters are needed first.",

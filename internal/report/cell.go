@@ -92,6 +92,17 @@ func (m *Measure) LastFigure() string {
 	return words + "."
 }
 
+// Told is the figure that stands beside the position: the quarter's reading or, where an
+// earlier figure was judged instead, that one. Carried then says where it is from and what
+// the quarter has: "carried from Quarter 4, 2018/19; not available for this quarter".
+func (m *Measure) Told() (figure, carried string) {
+	e := m.Evaluation
+	if !e.Carried {
+		return m.Display, ""
+	}
+	return m.Shown(e.Judged), fmt.Sprintf("carried from %s; %s for this quarter", e.Judged.Quarter.Name(), e.Reading.State)
+}
+
 // LatestBefore is the latest point with a figure before another; false where there is
 // none.
 func (m *Measure) LatestBefore(p indicator.Point) (indicator.Point, bool) {
