@@ -18,16 +18,16 @@ type assembly struct {
 	dataset *Dataset
 	ds      *source.Diagnostics
 
-	units         map[string]indicator.Unit
-	margins       evaluationTable
-	schemesByID   map[string]*indicator.Scheme
-	symbols       []writtenSymbol                    // of positions and classes, in the order written
-	faultySchemes map[string]bool                    // ids of schemes that have diagnostics of their own
-	setSchemes    map[string][]indicator.DatedScheme // by set
-	schemesOfAll  []indicator.DatedScheme            // of the organisation
-	declared      map[string]source.Span             // where each indicator and group is declared
-	actions       map[string]source.Span             // where each action of minutes is declared
-	broken        map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
+	units        map[string]indicator.Unit
+	margins      evaluationTable
+	schemesByID  map[string]*indicator.Scheme
+	symbols      []writtenSymbol                    // of positions and classes, in the order written
+	setSchemes   map[string][]indicator.DatedScheme // by set
+	schemesOfAll []indicator.DatedScheme            // of the organisation
+	declared     map[string]source.Span             // where each indicator and group is declared
+	actions      map[string]source.Span             // where each action of minutes is declared
+	broken       map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
+	faulty       map[declaration]bool               // declarations that have diagnostics of their own
 }
 
 func (a *assembly) assemble() {
@@ -35,7 +35,7 @@ func (a *assembly) assemble() {
 	a.setSchemes = map[string][]indicator.DatedScheme{}
 	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}
-	a.broken = map[kind]bool{}
+	a.broken, a.faulty = map[kind]bool{}, map[declaration]bool{}
 	a.broken[anAction] = a.found.unread("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.dataset.Organisation.Calendar = a.found.calendar
@@ -105,6 +105,7 @@ var (
 	aSet        = kind{"set", rule.UnknownSet, organisationTOML}
 	aService    = kind{"service", rule.UnknownService, organisationTOML}
 	aUnit       = kind{"unit", rule.UnknownUnit, organisationTOML}
+	aScheme     = kind{"scheme", rule.BadScheme, organisationTOML}
 	anIndicator = kind{"indicator", rule.UnknownIndicator, "data/indicators/"}
 	aComparator = kind{"comparator", rule.UnknownComparator, organisationTOML}
 	aVoice      = kind{"voice", rule.UnknownVoice, organisationTOML}

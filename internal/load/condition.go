@@ -28,6 +28,7 @@ func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, writte
 	case err == nil:
 		a.ds.Report(rule.WrongType, written.Span, "a target that is a number stands without quotes").
 			WithHint("%s", number)
+	case !ok && i.Unit.ID == "":
 	case !ok:
 		a.ds.Report(rule.BadTarget, written.Span, "%q is not a target that can be judged", words).
 			WithHint(`write a number, or words such as "below 85", "higher than last year", "no more than the same quarter last year", "above the national figure"`)
@@ -63,6 +64,9 @@ func (a *assembly) comparatorNamed(name string, unit indicator.Unit, at source.S
 			return c.ID, true
 		}
 		known = append(known, c.ID)
+	}
+	if unit.ID == "" || a.comparatorsDoubtful() {
+		return "", false
 	}
 	if hint := indicator.NumberHint(name, unit); hint != "" {
 		a.ds.Report(rule.BadTarget, at, "%q is not a number", name).

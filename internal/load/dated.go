@@ -18,8 +18,8 @@ func (a *assembly) changes(i *indicator.Indicator, written keyfile.Map[ruleChang
 		}
 		t := e.Value
 		c := indicator.RuleChange{From: from, Polarity: indicator.Polarity(t.Polarity), Definition: t.Definition, Reason: t.Reason}
-		if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
-			unit := a.units[t.Unit.Value]
+		if t.Unit.Set {
+			unit := a.unitNamed(t.Unit)
 			c.Unit = &unit
 		}
 		if t.Polarity == "" && !t.Unit.Set && t.Definition == "" {

@@ -14,26 +14,26 @@ import (
 
 // organisationFile is data/organisation.toml.
 type organisationFile struct {
-	Title       keyfile.At[string]           `key:"title,required" doc:"The site's title."`
-	Publisher   string                       `key:"publisher,required" doc:"The body that publishes the reports."`
-	Notice      string                       `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
-	Language    string                       `key:"language" doc:"Language tag of the pages. Default en-GB."`
-	Colour      keyfile.At[string]           `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
-	YearBegins  string                       `key:"year_begins" one:"January February March April May June July August September October November December" doc:"The month in which the organisation's year begins, by its English name. It decides which months quarters 1 to 4 are. With January, years are calendar years: folders, quarters and addresses have one year, as in 2019/q2. Default April."`
-	Address     keyfile.At[string]           `key:"address" doc:"The absolute address under which the site will stand: https://www.example.gov.uk/performance/. The feed and the list of pages for search engines need it; outturn build --base-url takes its place. Default: not known."`
-	Sets        keyfile.Map[setTable]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
-	Services    keyfile.Map[serviceTable]    `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
-	Units       keyfile.Map[unitTable]       `key:"units,required" named:"unit" doc:"The units that readings are in."`
-	Positions   keyfile.Map[positionTable]   `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
-	Schemes     keyfile.Map[schemeTable]     `key:"schemes" named:"scheme" doc:"The organisation's own classes of position, by id of the scheme."`
-	Evaluation  evaluationTable              `key:"evaluation" doc:"How figures are judged, unless an indicator or target says otherwise."`
-	Direction   keyfile.At[directionTable]   `key:"direction" doc:"With which earlier figure a figure is compared, for its direction. Where it is written, the direction stands wherever a position does; otherwise it has its columns in tables and a line on the indicator's page."`
-	Directions  keyfile.Map[directionWords]  `key:"directions" named:"direction" doc:"The organisation's words and symbols for directions: better, worse, no change."`
-	Comparators keyfile.Map[comparatorTable] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
-	Voices      keyfile.Map[voiceTable]      `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
-	Acronyms    keyfile.Map[string]          `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
-	Trend       trendTable                   `key:"trend" doc:"Parameters of the rule for trends."`
-	Access      accessTable                  `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
+	Title       keyfile.At[string]                       `key:"title,required" doc:"The site's title."`
+	Publisher   string                                   `key:"publisher,required" doc:"The body that publishes the reports."`
+	Notice      string                                   `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
+	Language    string                                   `key:"language" doc:"Language tag of the pages. Default en-GB."`
+	Colour      keyfile.At[string]                       `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
+	YearBegins  string                                   `key:"year_begins" one:"January February March April May June July August September October November December" doc:"The month in which the organisation's year begins, by its English name. It decides which months quarters 1 to 4 are. With January, years are calendar years: folders, quarters and addresses have one year, as in 2019/q2. Default April."`
+	Address     keyfile.At[string]                       `key:"address" doc:"The absolute address under which the site will stand: https://www.example.gov.uk/performance/. The feed and the list of pages for search engines need it; outturn build --base-url takes its place. Default: not known."`
+	Sets        keyfile.Map[keyfile.At[setTable]]        `key:"sets,required" named:"set" doc:"The sets that indicators belong to, in the order shown."`
+	Services    keyfile.Map[serviceTable]                `key:"services,required" named:"service" doc:"The services that indicators belong to, in the order shown."`
+	Units       keyfile.Map[keyfile.At[unitTable]]       `key:"units,required" named:"unit" doc:"The units that readings are in."`
+	Positions   keyfile.Map[positionTable]               `key:"positions" named:"position" doc:"The organisation's words for positions: better, within, outside, no-target, to-be-set, not-available, not-due."`
+	Schemes     keyfile.Map[keyfile.At[schemeTable]]     `key:"schemes" named:"scheme" doc:"The organisation's own classes of position, by id of the scheme."`
+	Evaluation  keyfile.At[evaluationTable]              `key:"evaluation" doc:"How figures are judged, unless an indicator or target says otherwise."`
+	Direction   keyfile.At[directionTable]               `key:"direction" doc:"With which earlier figure a figure is compared, for its direction. Where it is written, the direction stands wherever a position does; otherwise it has its columns in tables and a line on the indicator's page."`
+	Directions  keyfile.Map[directionWords]              `key:"directions" named:"direction" doc:"The organisation's words and symbols for directions: better, worse, no change."`
+	Comparators keyfile.Map[keyfile.At[comparatorTable]] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
+	Voices      keyfile.Map[voiceTable]                  `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
+	Acronyms    keyfile.Map[string]                      `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
+	Trend       trendTable                               `key:"trend" doc:"Parameters of the rule for trends."`
+	Access      accessTable                              `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
 }
 
 type accessTable struct {
@@ -92,8 +92,8 @@ type evaluationTable struct {
 
 // schemeTable is one scheme of classes.
 type schemeTable struct {
-	Classes keyfile.At[keyfile.Map[classTable]] `key:"classes,required" named:"class" doc:"Two to five classes by id, the best first."`
-	Since   sinceKey                            `key:"since" doc:"With which earlier figure classes that depend on the direction compare. Default: as the direction does."`
+	Classes keyfile.At[keyfile.Map[keyfile.At[classTable]]] `key:"classes,required" named:"class" doc:"Two to five classes by id, the best first."`
+	Since   sinceKey                                        `key:"since" doc:"With which earlier figure classes that depend on the direction compare. Default: as the direction does."`
 }
 
 type classTable struct {

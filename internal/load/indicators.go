@@ -45,9 +45,7 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 		JudgedAsPrinted: a.judgedAsPrinted(t.Judged),
 		Covers:          a.covers(t),
 	}
-	if t.Unit.Usable() && a.known(aUnit, t.Unit.Span, t.Unit.Value, keysOf(a.units)) {
-		i.Unit = a.units[t.Unit.Value]
-	}
+	i.Unit = a.unitNamed(t.Unit)
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Due = a.due(t)
 	a.checkSum(i, t.YearToDate)

@@ -50,7 +50,7 @@ func (a *assembly) checkAfterChange(i *indicator.Indicator, t indicator.Target, 
 	}
 	hint := "set the target from then on: " + newTarget(from)
 	switch {
-	case was.Unit.ID != now.Unit.ID && (!t.Relative() || t.Tolerance.Kind == indicator.Limit):
+	case was.Unit.ID != now.Unit.ID && was.Unit.ID != "" && now.Unit.ID != "" && (!t.Relative() || t.Tolerance.Kind == indicator.Limit):
 		a.ds.Report(rule.BadTarget, at, "the target from %s was set in the unit %q", t.From, was.Unit.ID).
 			WithHint("%s", hint)
 	case (was.Polarity == indicator.Range) != (now.Polarity == indicator.Range):

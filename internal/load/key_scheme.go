@@ -59,13 +59,17 @@ func (t edgeTable) edge(v *keyfile.Value, ds *source.Diagnostics) indicator.Edge
 type schemeKey struct {
 	always keyfile.At[string]
 	dated  keyfile.Map[keyfile.At[string]]
+	broken bool // part of it could not be read
 }
 
 // DecodeKey implements keyfile.Decoder.
 func (k *schemeKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
+	var mistakes source.Diagnostics
 	if v.Type == keyfile.Table {
-		keyfile.Decode(v, &k.dated, ds)
+		keyfile.Decode(v, &k.dated, &mistakes)
 	} else {
-		keyfile.Decode(v, &k.always, ds)
+		keyfile.Decode(v, &k.always, &mistakes)
 	}
+	ds.Add(mistakes.Sorted()...)
+	k.broken = mistakes.Failed(false)
 }

@@ -22,7 +22,7 @@ func (a *assembly) checkNumberEdges(i *indicator.Indicator, t indicatorTable) {
 	}
 	for _, q := range from {
 		s := i.SchemeAt(q)
-		if s == nil || i.At(q).Polarity != indicator.Range {
+		if s == nil || i.At(q).Polarity != indicator.Range || a.schemeDoubtful(i, s) {
 			continue
 		}
 		if n := slices.IndexFunc(s.Classes, func(c indicator.Class) bool { return c.From.Kind == indicator.AtValue }); n >= 0 {

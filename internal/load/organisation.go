@@ -20,7 +20,7 @@ func (a *assembly) organisation() {
 		a.broken[aSet] = true
 		a.ds.Report(rule.MissingFile, source.Span{}, "the project has no data/organisation.toml")
 	}
-	for _, of := range []kind{aService, aUnit, aComparator, aVoice} {
+	for _, of := range []kind{aService, aUnit, aScheme, aComparator, aVoice, theJudging} {
 		a.broken[of] = a.broken[aSet]
 	}
 	if len(files) == 0 {
@@ -34,18 +34,24 @@ func (a *assembly) organisation() {
 	org.Address = a.address(f.Address)
 	for _, e := range f.Sets.Entries {
 		a.checkID(e.Name, e.Key)
-		org.Sets = append(org.Sets, Set{e.Name, e.Value.Title, e.Value.Description})
+		org.Sets = append(org.Sets, Set{e.Name, e.Value.Value.Title, e.Value.Value.Description})
 	}
 	for _, e := range f.Services.Entries {
 		a.checkID(e.Name, e.Key)
 		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
-		a.units[e.Name] = a.unit(e.Name, e.Value)
+		ok := a.withoutError(func() { a.units[e.Name] = a.unit(e.Name, e.Value.Value) })
+		if !ok || e.Value.Broken {
+			a.doubt(aUnit, e.Name)
+		}
 	}
 	for _, e := range f.Comparators.Entries {
 		a.checkID(e.Name, e.Key)
-		org.Comparators = append(org.Comparators, Comparator{e.Name, e.Value.Title, e.Value.Description})
+		org.Comparators = append(org.Comparators, Comparator{e.Name, e.Value.Value.Title, e.Value.Value.Description})
+		if e.Value.Broken {
+			a.doubt(aComparator, e.Name)
+		}
 	}
 	for _, e := range f.Voices.Entries {
 		a.checkID(e.Name, e.Key)
@@ -57,17 +63,31 @@ func (a *assembly) organisation() {
 	a.positions(f.Positions)
 	a.schemes(f.Schemes)
 	a.giveSymbols()
-	a.margins.Tolerance = a.defaultMargin(f.Evaluation.Tolerance)
-	a.margins.MetWithin = a.defaultMargin(f.Evaluation.MetWithin)
-	a.margins.Judged = f.Evaluation.Judged
-	a.schemesOfAll = a.datedSchemes(f.Evaluation.Scheme)
+	a.judging(f.Evaluation)
 	for _, e := range f.Sets.Entries {
-		a.setSchemes[e.Name] = a.datedSchemes(e.Value.Scheme)
+		ok := a.withoutError(func() { a.setSchemes[e.Name] = a.datedSchemes(e.Value.Value.Scheme) })
+		if !ok || e.Value.Broken {
+			a.doubt(aSet, e.Name)
+		}
 	}
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
 	org.TellsDirection = f.Direction.Set
+}
+
+// judging reads how all figures are judged.
+func (a *assembly) judging(written keyfile.At[evaluationTable]) {
+	t := written.Value
+	ok := a.withoutError(func() {
+		a.margins.Tolerance = a.defaultMargin(t.Tolerance)
+		a.margins.MetWithin = a.defaultMargin(t.MetWithin)
+		a.margins.Judged = t.Judged
+		a.schemesOfAll = a.datedSchemes(t.Scheme)
+	})
+	if !ok || written.Broken {
+		a.doubt(theJudging, "")
+	}
 }
 
 // minContrast is the least contrast between text and its background (WCAG 2.2,

@@ -70,7 +70,7 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 	if !e.Value.Broken {
 		a.checkBounds(i, r, t.Value.Span)
 		a.checkRevisedDay(i, indicator.Point{Quarter: of, Reading: r}, t)
-		if !a.faultyBetween(of, in.Quarter) {
+		if i.Unit.ID != "" && !a.faultyBetween(of, in.Quarter) {
 			a.checkWas(i, before, was, e)
 		}
 	}

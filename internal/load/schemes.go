@@ -17,25 +17,26 @@ const defaultScheme = "default"
 
 // schemes reads the organisation's own classes of position, with their words and their
 // order.
-func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
-	a.schemesByID, a.faultySchemes = map[string]*indicator.Scheme{}, map[string]bool{}
+func (a *assembly) schemes(written keyfile.Map[keyfile.At[schemeTable]]) {
+	a.schemesByID = map[string]*indicator.Scheme{}
 	for _, e := range written.Entries {
 		a.checkID(e.Name, e.Key)
-		ok := a.withoutError(func() { a.schemesByID[e.Name] = a.scheme(e) })
-		a.faultySchemes[e.Name] = !ok || e.Value.Classes.Broken
+		if ok := a.withoutError(func() { a.schemesByID[e.Name] = a.scheme(e) }); !ok || e.Value.Broken {
+			a.doubt(aScheme, e.Name)
+		}
 	}
 	org := &a.dataset.Organisation
 	for _, kind := range indicator.Positions() {
 		for _, e := range written.Entries {
 			for n, c := range a.schemesByID[e.Name].Classes {
-				written := e.Value.Classes.Value.Entries[n]
-				rag := cmp.Or(written.Value.RAG, org.RAG[kind])
+				written := e.Value.Value.Classes.Value.Entries[n]
+				rag := cmp.Or(written.Value.Value.RAG, org.RAG[kind])
 				switch {
 				case c.Position.Kind() != kind:
 				case !slices.Contains(org.Order, c.Position):
 					org.Order = append(org.Order, c.Position)
 					org.Labels[c.Position], org.RAG[c.Position] = c.Label, rag
-				case written.Value.RAG != "" && c.Label == org.Labels[c.Position] && rag != org.RAG[c.Position]:
+				case written.Value.Value.RAG != "" && c.Label == org.Labels[c.Position] && rag != org.RAG[c.Position]:
 					a.ds.Report(rule.BadScheme, written.Key, "another scheme has a class %q with another colour", written.Name).
 						WithHint(`write the same rag = "..." for both, or give one of the two another id`)
 				}
@@ -45,15 +46,16 @@ func (a *assembly) schemes(written keyfile.Map[schemeTable]) {
 	}
 }
 
-func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
-	s, entries := &indicator.Scheme{ID: e.Name}, e.Value.Classes.Value.Entries
-	if e.Value.Since.Set {
-		since := a.since(e.Value.Since)
+func (a *assembly) scheme(e keyfile.Entry[keyfile.At[schemeTable]]) *indicator.Scheme {
+	t := e.Value.Value
+	s, entries := &indicator.Scheme{ID: e.Name}, t.Classes.Value.Entries
+	if t.Since.Set {
+		since := a.since(t.Since)
 		s.Since = &since
 	}
 	switch n := len(entries); {
-	case n == 0 && e.Value.Classes.Usable():
-		a.ds.Report(rule.BadScheme, e.Value.Classes.Span, "the scheme %q has no classes", e.Name).
+	case n == 0 && t.Classes.Usable():
+		a.ds.Report(rule.BadScheme, t.Classes.Span, "the scheme %q has no classes", e.Name).
 			WithHint("write two to five, the best first: [schemes.%s.classes.on-target] with label = \"...\" and from = ..., and so on", e.Name)
 	case n == 1 || n > 5:
 		a.ds.Report(rule.BadScheme, e.Key, "a scheme has two to five classes, not %d", n)
@@ -64,22 +66,22 @@ func (a *assembly) scheme(e keyfile.Entry[schemeTable]) *indicator.Scheme {
 	}
 	for n, c := range entries {
 		one := &s.Classes[n]
-		for _, instead := range []keyfile.At[string]{c.Value.IfBetter, c.Value.IfWorse, c.Value.IfUnchanged} {
+		for _, instead := range []keyfile.At[string]{c.Value.Value.IfBetter, c.Value.Value.IfWorse, c.Value.Value.IfUnchanged} {
 			if instead.Usable() && instead.Value == c.Name {
 				a.ds.Report(rule.BadScheme, instead.Span, "the class %q would take its own place", c.Name).
 					WithHint("take the key out, or name another class of the scheme")
 			}
 		}
-		one.IfBetter = a.classNamed(s, entries, c.Value.IfBetter)
-		one.IfWorse = a.classNamed(s, entries, c.Value.IfWorse)
-		one.IfUnchanged = a.classNamed(s, entries, c.Value.IfUnchanged)
+		one.IfBetter = a.classNamed(s, entries, c.Value.Value.IfBetter)
+		one.IfWorse = a.classNamed(s, entries, c.Value.Value.IfWorse)
+		one.IfUnchanged = a.classNamed(s, entries, c.Value.Value.IfUnchanged)
 	}
 	a.checkClasses(s, entries)
 	return s
 }
 
-func (a *assembly) class(e keyfile.Entry[classTable], last bool) indicator.Class {
-	t := e.Value
+func (a *assembly) class(e keyfile.Entry[keyfile.At[classTable]], last bool) indicator.Class {
+	t := e.Value.Value
 	written := !t.From.Span.IsZero()
 	switch {
 	case last && written:
@@ -112,8 +114,13 @@ func (t classTable) countsAs(last bool) indicator.Position {
 	return indicator.Within
 }
 
+// countKnown reports whether it is certain as which position a class counts.
+func countKnown(e keyfile.Entry[keyfile.At[classTable]]) bool {
+	return !e.Value.Broken || e.Value.Value.Position.Usable()
+}
+
 // classNamed is the class of a scheme that a key names; empty when it names none.
-func (a *assembly) classNamed(s *indicator.Scheme, entries []keyfile.Entry[classTable], name keyfile.At[string]) indicator.Position {
+func (a *assembly) classNamed(s *indicator.Scheme, entries []keyfile.Entry[keyfile.At[classTable]], name keyfile.At[string]) indicator.Position {
 	if !name.Usable() {
 		return ""
 	}
@@ -131,21 +138,22 @@ func (a *assembly) classNamed(s *indicator.Scheme, entries []keyfile.Entry[class
 
 // checkClasses checks that the classes count as ever worse positions, and that no id
 // means something else already.
-func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[classTable]) {
+func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[keyfile.At[classTable]]) {
 	order := indicator.Positions()
 	for n, c := range s.Classes {
 		id, at := entries[n].Name, entries[n].Key
-		if n > 0 && slices.Index(order, c.Position.Kind()) < slices.Index(order, s.Classes[n-1].Position.Kind()) {
+		if n > 0 && countKnown(entries[n-1]) && countKnown(entries[n]) && slices.Index(order, c.Position.Kind()) < slices.Index(order, s.Classes[n-1].Position.Kind()) {
 			a.ds.Report(rule.BadScheme, at, "the class %q counts as better than the class before it", id).
 				WithHint("classes stand in order, the best first; position = \"better\" says of one that begins at a number that it counts as better")
 		}
-		if slices.Contains(order, indicator.Position(id)) && string(c.Position.Kind()) != id {
+		if slices.Contains(order, indicator.Position(id)) && countKnown(entries[n]) && string(c.Position.Kind()) != id {
 			a.ds.Report(rule.BadScheme, at, "%q is a position of its own", id).
 				WithHint("give the class another id")
 		}
 		for _, other := range a.schemesByID {
 			for _, o := range other.Classes {
-				if o.Position.Class() == id && (o.Position != c.Position || o.Label != c.Label) {
+				known := countKnown(entries[n]) && o.Label != "" && c.Label != ""
+				if o.Position.Class() == id && known && (o.Position != c.Position || o.Label != c.Label) {
 					a.ds.Report(rule.BadScheme, at, "the scheme %q has a class %q with other words", other.ID, id).
 						WithHint("give one of the two another id")
 				}
@@ -157,7 +165,11 @@ func (a *assembly) checkClasses(s *indicator.Scheme, entries []keyfile.Entry[cla
 // schemesOf puts the schemes in force by which an indicator is judged: its own, or else
 // its set's, or else the organisation's.
 func (a *assembly) schemesOf(i *indicator.Indicator, own schemeKey) {
-	levels := [][]indicator.DatedScheme{a.datedSchemes(own), a.setSchemes[i.Set], a.schemesOfAll}
+	var ofItsOwn []indicator.DatedScheme
+	if !a.withoutError(func() { ofItsOwn = a.datedSchemes(own) }) || own.broken {
+		a.doubt(anIndicator, i.ID)
+	}
+	levels := [][]indicator.DatedScheme{ofItsOwn, a.setSchemes[i.Set], a.schemesOfAll}
 	var from []quarter.Quarter
 	for _, s := range slices.Concat(levels...) {
 		from = append(from, s.From)
@@ -202,7 +214,7 @@ func (a *assembly) datedSchemes(k schemeKey) []indicator.DatedScheme {
 // for one that there is not.
 func (a *assembly) schemeNamed(id keyfile.At[string]) *indicator.Scheme {
 	ids := append([]string{defaultScheme}, keysOf(a.schemesByID)...)
-	if id.Usable() && !slices.Contains(ids, id.Value) {
+	if id.Usable() && !slices.Contains(ids, id.Value) && !a.broken[aScheme] {
 		a.ds.Report(rule.BadScheme, id.Span, "there is no scheme %q", id.Value).
 			WithHint("%s", source.OneOf(id.Value, ids))
 	}
@@ -214,7 +226,7 @@ func (a *assembly) schemeNamed(id keyfile.At[string]) *indicator.Scheme {
 func (a *assembly) checkScheme(i *indicator.Indicator, t indicator.Target, from quarter.Quarter, at source.Span) {
 	s := i.SchemeAt(from)
 	wrong := s.Contradiction(t, i.Polarity)
-	if wrong == "" || a.faultySchemes[s.ID] {
+	if wrong == "" || a.schemeDoubtful(i, s) {
 		return
 	}
 	since, hint := "", "check the target, its tolerance and the polarity against the edges of the scheme"

@@ -14,14 +14,14 @@ func (a *assembly) stated(q *Quarter, i *indicator.Indicator, e keyfile.Entry[ke
 			WithHint(`add position = "..." or trend = "..."`)
 	}
 	return indicator.StatedJudgement{
-		Position: a.positionNamed(i.SchemeAt(q.Quarter), t.Position),
+		Position: a.positionNamed(i, i.SchemeAt(q.Quarter), t.Position),
 		Trend:    indicator.Trend(t.Trend.Value),
 		Reason:   t.Reason.Value,
 	}
 }
 
 // positionNamed is the position or class that a key names; empty when it names none.
-func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) indicator.Position {
+func (a *assembly) positionNamed(i *indicator.Indicator, s *indicator.Scheme, name keyfile.At[string]) indicator.Position {
 	if !name.Usable() {
 		return ""
 	}
@@ -38,6 +38,9 @@ func (a *assembly) positionNamed(s *indicator.Scheme, name keyfile.At[string]) i
 			return p
 		}
 		codes = append(codes, code)
+	}
+	if a.schemeDoubtful(i, s) {
+		return ""
 	}
 	a.ds.Report(rule.UnknownValue, name.Span, "%q is not a position", name.Value).
 		WithHint("%s", source.OneOf(name.Value, codes))

@@ -181,7 +181,7 @@ func (a *assembly) metWithin(p indicator.Polarity, own keyfile.At[distanceKey]) 
 // checkContradiction reports a target with figures that contradict each other.
 func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, written keyfile.At[targetKey]) {
 	wrong := t.Contradiction(p)
-	if wrong == "" {
+	if wrong == "" || a.doubtful(theJudging, "") {
 		return
 	}
 	closed := t

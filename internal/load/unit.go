@@ -5,7 +5,17 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
 )
+
+// unitNamed is the unit that a key names; the zero Unit where that is not certain, by
+// which no figure is checked.
+func (a *assembly) unitNamed(id keyfile.At[string]) indicator.Unit {
+	if !id.Usable() || !a.known(aUnit, id.Span, id.Value, keysOf(a.units)) || a.doubtful(aUnit, id.Value) {
+		return indicator.Unit{}
+	}
+	return a.units[id.Value]
+}
 
 func (a *assembly) unit(id string, t unitTable) indicator.Unit {
 	changeDecimals := 1
