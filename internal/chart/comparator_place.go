@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/quarter"
+)
 
 // place is where a comparator is drawn. It says nothing of any quarter but its own,
 // so it is a mark in that quarter. If its quarter is unknown or outside the chart, it
@@ -11,12 +15,16 @@ type place struct {
 	at     int // index of the point, or of the lane
 }
 
-// quarterOf is the index of the point of a comparator's quarter.
+// quarterOf is the index of the point of a comparator's quarter. Where years are laid
+// over one another, it is that of its quarter in any of the years that can be drawn.
 func (f Plot) quarterOf(c Comparator) (at int, within bool) {
 	if c.Quarter.IsZero() || len(f.Points) == 0 {
 		return 0, false
 	}
 	n := c.Quarter.Since(f.Points[0].Quarter)
+	if f.laidOver && n < 0 && n >= -maxEarlier*quarter.InYear {
+		n = c.Quarter.Number() - 1
+	}
 	return n, n >= 0 && n < len(f.Points)
 }
 

@@ -107,26 +107,32 @@ func orderWords(orders map[int][]string) string {
 
 // targetWords give the target of each quarter of the report's year.
 func (f Plot) targetWords() string {
-	all := f.targetsByQuarter("Quarter %d", "Quarters %d to %d")
+	all := f.byQuarter("Quarter %d", "Quarters %d to %d", Step.brief)
 	if all == "" {
 		return ""
 	}
 	return fmt.Sprintf("Targets of %s: %s.", f.Points[0].Quarter.Year().Label(), all)
 }
 
-// targetsByQuarter lists the targets of the report's year: "29% in Q1, 56% in Q2". One
-// quarter and several are written in the given forms.
-func (f Plot) targetsByQuarter(one, several string) string {
+// byQuarter lists the targets of the report's year, or what else is told of them: "29%
+// in Q1, 56% in Q2". One quarter and several are written in the given forms.
+func (f Plot) byQuarter(one, several string, told func(Step) string) string {
 	var all []string
 	for _, s := range f.Steps {
+		if told(s) == "" {
+			continue
+		}
 		quarters := fmt.Sprintf(one, s.First+1)
 		if s.Last > s.First {
 			quarters = fmt.Sprintf(several, s.First+1, s.Last+1)
 		}
-		all = append(all, s.brief()+" in "+quarters)
+		all = append(all, told(s)+" in "+quarters)
 	}
 	return strings.Join(all, ", ")
 }
 
 // brief is the target's figure alone.
 func (s Step) brief() string { return strings.TrimPrefix(s.Label, targetWord) }
+
+// briefLimit is the tolerance's figure alone.
+func (s Step) briefLimit() string { return strings.TrimPrefix(s.Limit, toleranceWord) }

@@ -14,7 +14,7 @@ func (d *drawing) targets() {
 		case cost < overInk || current && cost == overInk:
 			d.put(l)
 		case d.plot.laidOver:
-			unnamed = targetWord + d.plot.targetsByQuarter("Q%d", "Q%d to Q%d")
+			unnamed = targetWord + d.plot.byQuarter("Q%d", "Q%d to Q%d", Step.brief)
 		case current:
 			unnamed = s.Label
 		}
@@ -26,7 +26,8 @@ func (d *drawing) targets() {
 }
 
 // tolerances labels the tolerances. The key explains the current one if its label
-// has no room, and tolerances in general if no label has.
+// has no room, and tolerances in general if no label has. Where years are laid over one
+// another, it has all of them as soon as one has no room.
 func (d *drawing) tolerances() {
 	steps, named, unnamed := d.plot.Steps, false, ""
 	for n := len(steps) - 1; n >= 0; n-- {
@@ -40,6 +41,8 @@ func (d *drawing) tolerances() {
 		case cost < overInk:
 			d.put(l)
 			named = true
+		case d.plot.laidOver:
+			unnamed = toleranceWord + d.plot.byQuarter("Q%d", "Q%d to Q%d", Step.briefLimit)
 		case n == d.plot.currentStep():
 			unnamed = s.Limit
 		case unnamed == "":

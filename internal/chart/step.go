@@ -87,8 +87,11 @@ func withStep(all []Step, n int, i, own *indicator.Indicator, t indicator.Target
 	return append(all, s)
 }
 
-// targetWord begins the label of a target.
-const targetWord = "Target "
+// What the labels of targets and of tolerances begin with.
+const (
+	targetWord    = "Target "
+	toleranceWord = "Tolerance "
+)
 
 // step does not fill in the points.
 func step(i *indicator.Indicator, t indicator.Target) Step {
@@ -125,11 +128,11 @@ func limitLabel(u UnitLabel, tolerable indicator.Interval, t indicator.Target) s
 	case t.Tolerance.Kind == indicator.NoMargin:
 		return ""
 	case tolerable.High == nil:
-		return "Tolerance " + u.formatExact(*tolerable.Low)
+		return toleranceWord + u.formatExact(*tolerable.Low)
 	case tolerable.Low == nil:
-		return "Tolerance " + u.formatExact(*tolerable.High)
+		return toleranceWord + u.formatExact(*tolerable.High)
 	}
-	return "Tolerance " + u.formatExact(*tolerable.Low) + " to " + u.formatExact(*tolerable.High)
+	return toleranceWord + u.formatExact(*tolerable.Low) + " to " + u.formatExact(*tolerable.High)
 }
 
 // targetLabel writes a target in the short form that points have.

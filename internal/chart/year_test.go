@@ -88,13 +88,52 @@ var (
 	quarterNumber = regexp.MustCompile(`Quarter (\d)`)
 )
 
+// A comparator of an earlier year stands at its quarter's place of the year, whether or
+// not a line is drawn of that year. Only one that is older than any line is beside.
+func TestComparatorAtItsQuarterOfTheYear(t *testing.T) {
+	for name, c := range map[string]struct {
+		in     string
+		column int
+	}{
+		"this year":                 {"2019-20/q1", 0},
+		"the year before":           {"2018-19/q3", 2},
+		"a year that is not drawn":  {"2017-18/q3", 2},
+		"the oldest that can be":    {"2015-16/q1", 0},
+		"older than any year drawn": {"2014-15/q4", 4},
+		"without a quarter":         {"", 4},
+	} {
+		f := plotOf(tax(), seriesTo("2019-20/q2", taxOf2018+"29.1 56.8"), england("57.5", "then", c.in))
+		data := optionsOf(t, f).series("comparator-england").Data
+		at := 0
+		for data[at].Name == "" {
+			at++
+		}
+		if at != c.column {
+			t.Errorf("%s: in column %d, want %d", name, at, c.column)
+		}
+		words, beside := f.Description(), c.column == 4
+		if strings.Contains(words, "marked beside the quarters") != beside || strings.Contains(f.SVG(), `comparator-mark beside`) != beside {
+			t.Errorf("%s: drawing and words differ from the options:\n%s", name, words)
+		}
+	}
+}
+
+// The key has the tolerance of each quarter that has no room for its label, like the
+// targets.
+func TestKeyOfTolerancesOfTheYear(t *testing.T) {
+	key := strings.Join(textsOf(yearPlots()["year"].SVG(), "keyed"), " ")
+	if want := "Tolerance 28% in Q1, 55% in Q2, 83% in Q3, 97% in Q4"; !strings.Contains(key, want) {
+		t.Errorf("the key is %q, without %q", key, want)
+	}
+}
+
 // A comparator of another quarter of the year is not compared with.
 func TestYearComparators(t *testing.T) {
 	words := yearPlots()["year-comparators"].Description()
 	for _, want := range []string{
 		"England: 57.5% (September 2019), marked at Quarter 2, 2019/20; 56.8% is lower, worse than theirs.",
-		"Statistical neighbours: 97% (March 2019), marked beside the quarters. ",
-		"Core cities: 54% (September 2018), marked beside the quarters; 56.8% is higher.",
+		"Statistical neighbours: 97% (March 2019), marked at Quarter 4, 2018/19. ",
+		"Core cities: 54% (September 2018), marked at Quarter 2, 2018/19; 56.8% is higher.",
 	} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the description does not say %q:\n%s", want, words)
