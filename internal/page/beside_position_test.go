@@ -143,3 +143,12 @@ func TestDirectionBesideVoices(t *testing.T) {
 		t.Errorf("beside the voices stands (-want +got):\n%s", diff)
 	}
 }
+
+// In a first year nothing is known of the last year's end, and there is no column for it.
+func TestExceptionsBlockOfAFirstYear(t *testing.T) {
+	s := siteOf(t, filesOf(txtar.Parse([]byte(worsened))), project.Options{})
+	got := rows(t, parse(t, s.html(t, "2019-20/q2/index.html")), "table.exceptions")
+	if got[0] != "Indicator | Target | This quarter | Position" || len(got) < 2 || strings.Count(got[1], " | ") != 3 {
+		t.Errorf("the table is %q", got)
+	}
+}

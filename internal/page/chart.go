@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strings"
+	"unicode"
+
 	"outturn/internal/chart"
 	"outturn/internal/report"
 )
@@ -8,7 +11,7 @@ import (
 // chartView is the chart of one indicator within a paper.
 type chartView struct {
 	Title, Covers, Href string              // the chart's title, the quarters that it shows, and the address of the indicator's page
-	Unit                string              // of the figures
+	Unit                string              // of the figures; empty where the title says it
 	Chart               Picture             // the drawing
 	Rows                []seriesRow         // the figures as a table
 	Symbols             []report.Symbol     // those that occur in the table
@@ -34,7 +37,7 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	i, figure := m.Indicator, figureOf(m)
 	picture, err := s.picture(figure)
 	v := chartView{
-		Title: figure.Title, Href: on.indicator(i.ID), Unit: i.Unit.Name, Chart: picture,
+		Title: figure.Title, Href: on.indicator(i.ID), Unit: unitBeside(figure.Title, i.Unit.Name), Chart: picture,
 		Covers: figure.Covers(), Compared: m.Comparators,
 	}
 	var cells []report.Cell
@@ -45,6 +48,21 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	}
 	v.Symbols = report.Symbols(cells)
 	return v, err
+}
+
+// unitBeside is a unit as it stands in brackets after a title; empty where the title says
+// it already.
+func unitBeside(title, unit string) string {
+	if strings.Contains(words(title), words(unit)) {
+		return ""
+	}
+	return unit
+}
+
+// words are the words of a text in lower case, with a space before and after each.
+func words(text string) string {
+	all := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(all, " ") + " "
 }
 
 // hasChart reports whether a paper has a chart that can be made interactive.

@@ -198,7 +198,7 @@ func TestCommentaryBlock(t *testing.T) {
 
 func TestExceptionsBlock(t *testing.T) {
 	sameRows(t, []string{
-		"Indicator | Year end (Q4 2018/19) | Target | This quarter | Position",
+		"Indicator | Last year’s end (Q4 2018/19) | Target | This quarter | Position",
 		"Average caseload | 17 | 10 to 20 | 21 | In tolerance",
 		"Staff turnover | 14% | at most 16% | [x] 15%, Quarter 1, 2019/20, carried | Better than target",
 		"Homes rated good | [x] | at least 100% | [z] | Not yet due",

@@ -10,7 +10,7 @@ import (
 
 var exceptionsBlock = blockType{
 	Form: commentary.Form{
-		Name: "exceptions", Doc: "A table of the indicators in the positions named, against the year's end and their target.",
+		Name: "exceptions", Doc: "A table of the indicators in the positions named, against the end of the last year and their target.",
 		Example: "::: exceptions set=strategic position=outside\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{needed(setOption), needed(positionOption)},
 	},
@@ -23,7 +23,7 @@ var exceptionsBlock = blockType{
 type exceptionsTable struct {
 	SetTitle string          // the set's title
 	Labels   []string        // of the positions
-	YearEnd  quarter.Quarter // the last quarter of the year before
+	YearEnd  quarter.Quarter // the last quarter of the year before; zero where no row has a figure of it
 	Rows     []exceptionsRow // the indicators
 	Symbols  []Symbol        // the symbols that occur
 }
@@ -43,10 +43,8 @@ type exceptionsRow struct {
 }
 
 func (f *filler) exceptionsTable(b *commentary.Block) Block {
-	t := &exceptionsTable{
-		SetTitle: f.report.SetTitle(b.Get("set").Text),
-		YearEnd:  f.report.Quarter.Year().Quarter(1).Add(-1),
-	}
+	t := &exceptionsTable{SetTitle: f.report.SetTitle(b.Get("set").Text)}
+	yearEnd := f.report.Quarter.Year().Quarter(1).Add(-1)
 	for _, p := range f.positions(b.Get("position")) {
 		if label := f.positionLabel(p); !slices.Contains(t.Labels, label) {
 			t.Labels = append(t.Labels, label)
@@ -54,12 +52,20 @@ func (f *filler) exceptionsTable(b *commentary.Block) Block {
 	}
 	var cells []Cell
 	for _, m := range decidedBy(f.selected(b.Arguments)) {
-		row := exceptionsRow{Measure: m, YearEnd: m.cell(t.YearEnd), Target: m.TargetWords()}
+		row := exceptionsRow{Measure: m, YearEnd: m.cell(yearEnd), Target: m.TargetWords()}
 		row.Now = m.Now()
 		row.Direction = m.besidePosition(&m.Evaluation, f.report.Organisation)
 		row.Forecast = wording.Capital(m.forecastInBrief(f.report.Organisation.Labels))
 		t.Rows = append(t.Rows, row)
-		cells = append(cells, row.YearEnd, row.Now)
+		cells = append(cells, row.Now)
+		if row.YearEnd.tellsFigure() {
+			t.YearEnd = yearEnd
+		}
+	}
+	if !t.YearEnd.IsZero() {
+		for _, row := range t.Rows {
+			cells = append(cells, row.YearEnd)
+		}
 	}
 	t.Symbols = Symbols(cells)
 	return t

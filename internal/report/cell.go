@@ -21,6 +21,9 @@ type Cell struct {
 	Remark  string          // what readers should know about it; may be empty
 }
 
+// tellsFigure reports whether a cell has a figure, if only an earlier one.
+func (c Cell) tellsFigure() bool { return c.Absent == "" || c.Last != "" || c.Carried != "" }
+
 // Symbols that qualify a figure (Government Analysis Function, "Symbols in tables").
 const (
 	provisionalMark = "[p]"
