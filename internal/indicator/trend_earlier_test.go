@@ -50,5 +50,37 @@ func TestTrendComparesWith(t *testing.T) {
 			rule: &previous, values: []string{"80", "-", "90"},
 			working: "no trend: no figure for the quarter before",
 		},
+		{
+			name: "reported once a year, no trend over six months",
+			of:   dueIn(2), values: []string{"80", "-", "-", "-", "90"},
+			working: "no trend: it is reported once a year, and a trend looks back only 6 months",
+		},
+		{
+			name: "reported once a year, the trend over a year without last year's",
+			of:   dueIn(2), rule: &year, values: []string{"80", "-", "-", "-", "-", "90"},
+			working: "no trend: no figure for the 4 quarters before",
+		},
+		{
+			name: "reported once a year, and yet last quarter too",
+			of:   dueIn(2), values: []string{"80", "-", "-", "85", "90"},
+			want: indicator.Improving, working: "90% against 85% in Quarter 1, 2019/20, bigger is better: getting better",
+		},
+		{
+			name: "a figure outside the quarter that is due, which is among those before",
+			of:   dueIn(1), values: []string{"80", "-", "-", "-", "90"},
+			working: "no trend: no figure for the 2 quarters before",
+		},
+		{
+			name: "reported twice a year, no trend over a quarter",
+			of:   dueIn(2, 4), rule: &previous, values: []string{"80", "85", "-", "90"},
+			working: "no trend: no figure for the quarter before",
+		},
 	})
+}
+
+// dueIn is an indicator with figures due in some quarters of the year.
+func dueIn(quarters ...int) *indicator.Indicator {
+	i := measure(percentages, indicator.Bigger)
+	i.Due = quarters
+	return i
 }

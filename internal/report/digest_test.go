@@ -52,6 +52,8 @@ func TestDigestMoves(t *testing.T) {
 		{"from within to outside", "visits = 85", "visits = 84.9", "Moved down", "Visits: from in tolerance to outside tolerance"},
 		{"within the same position", "visits = 90", "visits = 100", "", ""},
 		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "Judged then, and not now", "Visits: from better than target to not available"},
+		{"no figure is due now", "visits = 90", `visits = { missing = "not due" }`, "", ""},
+		{"a figure was not due", `visits = { missing = "not due" }`, "visits = 90", "Judged now, and not then", "Visits: from not due to better than target"},
 		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "Judged now, and not then", "Visits: from not available to outside tolerance"},
 		{"of another span", "visits = 84", "visits = { value = 90, months = 6 }", "In another position, on figures that cannot be compared",
 			"Visits: from outside tolerance to better than target: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
@@ -79,7 +81,11 @@ func TestDigestMoves(t *testing.T) {
 			if diff := cmp.Diff(want, listsOf(t, d.Movement)); diff != "" {
 				t.Errorf("the movement differs (-want +got):\n%s", diff)
 			}
-			if none := len(want) == 0; none != (d.Movement.None == "Every indicator is where it was.") {
+			where := "Every indicator is where it was."
+			if strings.Contains(test.now, "not due") {
+				where = "Every indicator of which a figure is due is where it was."
+			}
+			if none := len(want) == 0; none != (d.Movement.None == where) {
 				t.Errorf("of %v it is said: %q", want, d.Movement.None)
 			}
 		})

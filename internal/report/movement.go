@@ -44,7 +44,7 @@ func (r *Report) movement(entries []*Entry) Movement {
 	all.add("In another position, on figures that cannot be compared", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
 	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
 	all.add("Judged on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
-	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() }))
+	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() && m.now != indicator.Undue }))
 	added, retired := r.addedAndRetired()
 	all.add("New", false, added)
 	all.add("No longer reported", false, retired)
@@ -52,6 +52,8 @@ func (r *Report) movement(entries []*Entry) Movement {
 	case len(all.Lists) > 0:
 	case len(entries) == 0:
 		all.None = "There are no positions to compare."
+	case slices.ContainsFunc(moves, func(m move) bool { return m.was.Judged() && m.now == indicator.Undue }):
+		all.None = "Every indicator of which a figure is due is where it was."
 	default:
 		all.None = "Every indicator is where it was."
 	}
