@@ -43,6 +43,7 @@ func (p *Project) figures(q quarter.Quarter, waiting []string) Draft {
 			}
 		}
 	}
+	b.WriteString(p.forecastLines(q))
 	b.WriteString(p.openActionLines(q))
 	return Draft{Name: fmt.Sprintf("data/%s.toml", q), Text: b.String()}
 }

@@ -27,7 +27,8 @@ func (p *Project) reminder(i *indicator.Indicator, q quarter.Quarter) string {
 }
 
 // lastFigure is the latest reading before a quarter, as it was known then:
-// "last quarter 91%", or "91% in Q4 2018/19".
+// "last quarter 91%", or "91% in Q4 2018/19". Of one that was carried it says from where:
+// "last quarter 91%, carried from Q4 2018/19".
 func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
 	if i.Since == q {
 		return "new measure"
@@ -35,6 +36,10 @@ func (p *Project) lastFigure(i *indicator.Indicator, q quarter.Quarter) string {
 	for _, earlier := range p.backwards(q) {
 		if r := p.Dataset.ReadingAsOf(i.ID, earlier, q.Add(-1)); i.Reports(earlier) && !unwrittenReading(r) {
 			words := readingText(i, indicator.Point{Quarter: earlier, Reading: r})
+			if from := r.Carried; !from.IsZero() {
+				carried := p.Dataset.ReadingAsOf(i.ID, from, q.Add(-1))
+				words = readingText(i, indicator.Point{Quarter: from, Reading: carried}) + ", carried from " + from.Short()
+			}
 			if earlier == q.Add(-1) {
 				return "last quarter " + words
 			}
