@@ -18,7 +18,7 @@ func TestBreakDescriptions(t *testing.T) {
 			"The only figure since then is 92% in Quarter 2, 2019/20. ",
 		"break-first": covers + "From 71% in Quarter 1, 2018/19 to 92% in Quarter 2, 2019/20. ",
 		"recounted": covers + "From 88% in Quarter 3, 2018/19 to 92% in Quarter 2, 2019/20. Lowest 84% in Quarter 1, 2019/20, highest 92% in Quarter 2, 2019/20. " +
-			"Not drawn for Quarter 1, 2018/19 (in another unit), Quarter 2, 2018/19 (in another unit). ",
+			"Not drawn for Quarter 1, 2018/19 (in another unit) and Quarter 2, 2018/19 (in another unit). ",
 	} {
 		if got := changedPlots()[name].Description(); !strings.HasPrefix(got, want) {
 			t.Errorf("%s is described as\n%s\nwhich should begin\n%s", name, got, want)

@@ -33,7 +33,9 @@ func (f Plot) Description() string {
 			words = append(words, s.what+" "+list+".")
 		}
 	}
-	words = append(words, wording.Capital(wording.Sentence(f.Working)))
+	if f.Working != "" {
+		words = append(words, wording.Capital(wording.Sentence(f.Working)))
+	}
 	for _, c := range f.Comparators {
 		words = append(words, f.comparison(c))
 	}
@@ -88,6 +90,8 @@ func coverage(f Plot) string {
 func changeWords(points []PlottedPoint, which string) []string {
 	first, last, low, high, n := extremes(points)
 	switch {
+	case n == 0 && which == "":
+		return nil // the quarters without a figure are named
 	case n == 0:
 		return []string{"There is no figure" + which + "."}
 	case n == 1:
@@ -95,8 +99,12 @@ func changeWords(points []PlottedPoint, which string) []string {
 	case points[low].Value.Equal(*points[high].Value):
 		return []string{fmt.Sprintf("Every figure%s is %s.", which, points[first].Figure)}
 	}
+	change := fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name())
+	if n == 2 { // these are the lowest and the highest
+		return []string{change}
+	}
 	return []string{
-		fmt.Sprintf("From %s in %s to %s in %s.", points[first].Figure, points[first].Quarter.Name(), points[last].Figure, points[last].Quarter.Name()),
+		change,
 		fmt.Sprintf("Lowest%s %s %s, highest %s %s.", which, points[low].Figure, quartersLike(points, low), points[high].Figure, quartersLike(points, high)),
 	}
 }

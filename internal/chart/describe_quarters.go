@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"outturn/internal/wording"
 )
 
 const (
@@ -51,7 +53,7 @@ func count(points []PlottedPoint, is func(PlottedPoint) bool) int {
 }
 
 // quarterWords lists the quarters of the points for which is holds, with the
-// reasons for absences: "for Quarter 1, 2018/19 (not due), from Quarter 3, 2019/20
+// reasons for absences: "for Quarter 1, 2018/19 (not due) and from Quarter 3, 2019/20
 // to Quarter 3, 2021/22 (not available)". It is empty when there are none.
 func quarterWords(points []PlottedPoint, is func(PlottedPoint) bool) string {
 	all := stretches(points, is)
@@ -69,7 +71,7 @@ func quarterWords(points []PlottedPoint, is func(PlottedPoint) bool) string {
 			list = append(list, s.words(points))
 		}
 	}
-	return strings.Join(list, ", ")
+	return wording.List(list)
 }
 
 // manyWords gives the number of quarters, the reasons for absences, and the longest

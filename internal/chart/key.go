@@ -16,6 +16,7 @@ const (
 	classMark
 	provisionalMark
 	revisedMark
+	apartMark // of a figure of another span
 	absentMark
 	comparatorMark
 	latestMark
@@ -143,6 +144,10 @@ func (d *drawing) entry(e keyEntry, x, y float64) {
 		swatch("bar")
 	case e.mark == latestMark:
 		d.element("circle", attr("class", "point"), length("cx", x+10), length("cy", y), attr("r", "4"))
+	case e.mark == apartMark && d.plot.Bars:
+		swatch("bar apart")
+	case e.mark == apartMark:
+		d.element("circle", attr("class", "point apart"), length("cx", x+10), length("cy", y), attr("r", "4"))
 	case e.mark == provisionalMark && d.plot.Bars:
 		swatch("bar provisional")
 	case e.mark == provisionalMark:

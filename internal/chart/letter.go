@@ -29,7 +29,7 @@ var usual = map[indicator.Position]string{
 
 // apartLabels have the letters of what is no position where its usual one is taken.
 var apartLabels = map[indicator.Position]string{
-	NotApplicable: NotApplicableLabel, Confidential: "Confidential", NotPublished: "Unpublished",
+	NotApplicable: NotApplicableLabel, Confidential: "Confidential", NotPublished: "Unrecorded",
 }
 
 // Letters are the letters of positions in a matrix, no two the same: the symbol that an

@@ -48,7 +48,7 @@ func TestLetters(t *testing.T) {
 
 // What is no position leaves its letter to a class that has it.
 func TestLettersOfAbsences(t *testing.T) {
-	for label, want := range map[string]string{"Near": "CU", "Critical": "FU", "Under": "CP"} {
+	for label, want := range map[string]string{"Near": "CU", "Critical": "FU", "Under": "CR"} {
 		order := append(indicator.Positions(), "within/near")
 		letters := chart.Letters(order, indicator.Labels{"within/near": label, indicator.Within: "In tolerance"}, map[indicator.Position]string{"within/near": label[:1]})
 		if got := letters[chart.Confidential] + letters[chart.NotPublished]; got != want {

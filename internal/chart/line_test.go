@@ -111,14 +111,14 @@ func TestDescriptions(t *testing.T) {
 			"93% against a target of 90% (tolerance 85%), bigger is better: better than target.",
 		"one-point": "Line chart of 1 quarter, Quarter 2, 2019/20. The only figure is 91% in Quarter 2, 2019/20. " +
 			"91% against a target of 90% (tolerance 85%), bigger is better: better than target.",
-		"all-missing": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. There is no figure. " +
-			"No figure from Quarter 1, 2018/19 to Quarter 2, 2019/20 (not available, not due, confidential). Not available.",
+		"all-missing": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
+			"No figure from Quarter 1, 2018/19 to Quarter 2, 2019/20 (not available, not due, confidential).",
 		"zero": "Line chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0%. 0%: no target.",
 		"unsettled": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
 			"From 86% in Quarter 1, 2018/19 to 93% in Quarter 2, 2019/20. " +
 			"Lowest 84% in Quarter 4, 2018/19, highest 93% in Quarter 2, 2019/20. " +
 			"Provisional for Quarter 2, 2019/20. Estimated for Quarter 1, 2019/20. " +
-			"Revised for Quarter 2, 2018/19, Quarter 3, 2018/19. " +
+			"Revised for Quarter 2, 2018/19 and Quarter 3, 2018/19. " +
 			"93% against a target of 90% (tolerance 85%), bigger is better: better than target.",
 		"latest-available": "Line chart of 6 quarters from Quarter 1, 2018/19 to Quarter 2, 2019/20. " +
 			"From 86% in Quarter 1, 2018/19 to 92% in Quarter 1, 2019/20. " +
@@ -126,7 +126,7 @@ func TestDescriptions(t *testing.T) {
 			"No figure for Quarter 2, 2019/20 (not available). " +
 			"92%, carried from Quarter 1, 2019/20, against a target of 90% (tolerance 85%), bigger is better: better than target.",
 		"bars-zero": "Bar chart of 4 quarters from Quarter 3, 2018/19 to Quarter 2, 2019/20. Every figure is 0. " +
-			"0: a volume, not judged against a target.",
+			"0: no target applies, so it is not judged.",
 	}
 	all := allPlots()
 	for name, want := range tests {

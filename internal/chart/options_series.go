@@ -51,12 +51,15 @@ func (f Plot) line() []opts.LineData {
 	return all
 }
 
+// hollow reports whether the mark of a figure is not filled.
+func (p PlottedPoint) hollow() bool { return p.Provisional || p.Apart != "" }
+
 // symbol is the mark of a point as in the drawing. It is empty for a disc.
 func (p PlottedPoint) symbol() string {
 	switch {
-	case p.Provisional && p.Revised:
+	case p.hollow() && p.Revised:
 		return "emptyDiamond"
-	case p.Provisional:
+	case p.hollow():
 		return "emptyCircle"
 	case p.Revised:
 		return "diamond"
@@ -68,7 +71,7 @@ func (f Plot) bars() []opts.BarData {
 	all := f.noBars()
 	for n, p := range f.Points {
 		one := opts.BarData{Name: f.wordsAt(n), Value: number(p.Value)}
-		if p.Provisional {
+		if p.hollow() {
 			one.ItemStyle = &opts.ItemStyle{Opacity: opts.Float(0.4)}
 		}
 		all[n] = one

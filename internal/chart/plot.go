@@ -26,6 +26,7 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Plot is a chart of one indicator.
@@ -125,7 +126,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 		Breaks: breaksIn(i, series), YearToDate: i.Covers.YearToDate,
 		Unit: unit(i.Unit), Polarity: i.Polarity,
 		Bounds: Bounds{indicator.Interval{Low: i.Unit.Minimum, High: i.Unit.Maximum}, i.Unit.Percentage},
-		Words:  i.ChartWords, Working: e.Working, Judged: e.Judged.Quarter,
+		Words:  i.ChartWords, Working: wording.Sentences(e.ByRule(), e.AsStated()), Judged: e.Judged.Quarter,
 	}
 	for _, p := range series {
 		f.Points = append(f.Points, point(i, p, i.DisplayAt(p)))

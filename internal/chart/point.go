@@ -24,7 +24,7 @@ func (d *drawing) line() {
 }
 
 // point marks a figure: with a disc, or a diamond if it was revised. Either is
-// hollow if the figure is not final.
+// hollow if the figure is not final, and hollow with a broken edge if it is of another span.
 func (d *drawing) point(p PlottedPoint, x, y float64) {
 	d.coverSymbol(box{x, -5, 5, y - 5, y + 5})
 	if p.Revised {
@@ -53,10 +53,10 @@ func (s *svg) mark(class, path string, x attribute, y float64) {
 	s.close("svg")
 }
 
-func pointClass(p PlottedPoint) string { return "point" + unsettledClass(p) }
+func pointClass(p PlottedPoint) string { return "point" + kindClass(p) }
 
-// unsettledClass says that a figure is not final or was revised.
-func unsettledClass(p PlottedPoint) string {
+// kindClass says that a figure is not final, was revised or is of another span.
+func kindClass(p PlottedPoint) string {
 	class := ""
 	if p.Provisional {
 		class += " provisional"
@@ -64,11 +64,14 @@ func unsettledClass(p PlottedPoint) string {
 	if p.Revised {
 		class += " revised"
 	}
+	if p.Apart != "" {
+		class += " apart"
+	}
 	return class
 }
 
-// bars draws columns from zero, hollow if they are not final, with a diamond on
-// those that were revised.
+// bars draws columns from zero, hollow if they are not final or of another span, with a
+// diamond on those that were revised.
 func (d *drawing) bars() {
 	for n, p := range d.plot.Points {
 		if p.Value == nil {
@@ -77,6 +80,9 @@ func (d *drawing) bars() {
 		class := "bar"
 		if p.Provisional {
 			class = "bar provisional"
+		}
+		if p.Apart != "" {
+			class += " apart"
 		}
 		base, end, half := d.y(decimal.Zero), d.ys[n], d.slot()*0.32
 		high, low := min(base, end), max(base, end)

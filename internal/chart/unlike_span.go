@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/quarter"
 )
 
 // A figure of another span than the latest's is drawn, but is no step on the way to it:
@@ -55,7 +56,7 @@ func (f Plot) apartWords() []string {
 	case n == 0:
 		return nil
 	case n > maxNamed:
-		return []string{"Not compared, because they are of another span, are the figures " + quarterWords(points, isApart) + "."}
+		return []string{apartTogether(points)}
 	}
 	var all []string
 	for _, p := range points {
@@ -66,16 +67,41 @@ func (f Plot) apartWords() []string {
 	return []string{"Not compared, because of another span: " + strings.Join(all, ", ") + "."}
 }
 
+// apartTogether names the quarters of many figures of other spans. The span stands once
+// where all have the same.
+func apartTogether(points []PlottedPoint) string {
+	apart, alike := map[quarter.Quarter]bool{}, slices.Clone(points)
+	spans := spansApart(points)
+	for n, p := range points {
+		apart[p.Quarter] = p.Apart != ""
+		if len(spans) == 1 {
+			alike[n].Apart = ""
+		}
+	}
+	words := "The figures " + quarterWords(alike, func(p PlottedPoint) bool { return apart[p.Quarter] })
+	if len(spans) == 1 {
+		return words + " are " + spans[0] + " and are not compared."
+	}
+	return words + " are of another span and are not compared."
+}
+
+// spansApart are the other spans of figures, each once.
+func spansApart(points []PlottedPoint) []string {
+	var all []string
+	for _, p := range points {
+		if p.Apart != "" && !slices.Contains(all, p.Apart) {
+			all = append(all, p.Apart)
+		}
+	}
+	return all
+}
+
 // figureWithSpan is a figure, with its span where that is another.
 func (p PlottedPoint) figureWithSpan() string { return strings.TrimSpace(p.Figure + " " + p.Apart) }
 
 // explainApart says in the key of which spans figures are not joined or compared.
 func (d *drawing) explainApart() {
-	var said []string
-	for _, p := range d.plot.Points {
-		if p.Apart != "" && !slices.Contains(said, p.Apart) {
-			said = append(said, p.Apart)
-			d.explain(keyEntry{mark: symbolMark, text: "Not comparable: figures " + p.Apart})
-		}
+	for _, span := range spansApart(d.plot.everyPoint()) {
+		d.explain(keyEntry{mark: apartMark, text: "Not comparable: figures " + span})
 	}
 }

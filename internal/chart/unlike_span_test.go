@@ -37,7 +37,7 @@ func TestFiguresOfAnotherSpanAreNotCompared(t *testing.T) {
 			"Lowest over 3 months 82% in Quarter 1, 2018/19, highest 86% in Quarter 2, 2019/20. " +
 			"Not compared, because of another span: 60% over 12 months in Quarter 3, 2018/19. ",
 		"span-last": covers + "The only figure over 6 months is 86% in Quarter 2, 2019/20. " +
-			"Not compared, because they are of another span, are the figures from Quarter 1, 2018/19 to Quarter 1, 2019/20 (over 3 months). ",
+			"The figures from Quarter 1, 2018/19 to Quarter 1, 2019/20 are over 3 months and are not compared. ",
 		"span-first": covers + "From 84% in Quarter 2, 2018/19 to 86% in Quarter 2, 2019/20. " +
 			"Lowest over 3 months 80% in Quarter 3, 2018/19, highest 86% in Quarter 2, 2019/20. " +
 			"Not compared, because of another span: 82% over 12 months in Quarter 1, 2018/19. ",
@@ -88,8 +88,8 @@ func TestFiguresOfAnotherSpanAreNotJoined(t *testing.T) {
 }
 
 func TestSpansAreExplained(t *testing.T) {
-	if got := spanPlots()["span"].SVG(); !strings.Contains(got, "Not comparable: figures over 12") {
-		t.Error("the key does not say of which span a figure is that is not joined")
+	if got := spanPlots()["span"].SVG(); !strings.Contains(got, "Not comparable: figures over") || !strings.Contains(got, `class="point apart" cx="-32"`) {
+		t.Error("the key does not say, with its mark, of which span a figure is that is not joined")
 	}
 	words := optionsOf(t, spanPlots()["span-bars"]).series("reading").Data[2].Name
 	if words != "1,600, over 12 months" {

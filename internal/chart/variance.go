@@ -60,6 +60,21 @@ func variance(u finance.Scale, l finance.Line, key bool) Variance {
 	}
 }
 
+// sideWords say how many lines are on each side of the budget, without sides that have
+// none: "3 under budget, 2 over budget, 1 on budget".
+func sideWords(under, over, on int) string {
+	var parts []string
+	for _, side := range []struct {
+		lines int
+		words string
+	}{{under, "under budget"}, {over, "over budget"}, {on, "on budget"}} {
+		if side.lines > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", side.lines, side.words))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // describe says how many lines are over and under budget, and gives each key
 // variance.
 func (v Variances) describe() string {
@@ -75,8 +90,8 @@ func (v Variances) describe() string {
 			key = append(key, fmt.Sprintf("%s, %s", l.Title, l.Figure))
 		}
 	}
-	words := fmt.Sprintf("Bar chart of the net variances of %s: underspends to the right, overspends to the left. %d under budget, %d over, %d on it.",
-		wording.Count(len(v.Lines), "heading"), under, over, len(v.Lines)-under-over)
+	words := fmt.Sprintf("Bar chart of the net variances of %s: underspends to the right, overspends to the left. %s.",
+		wording.Count(len(v.Lines), "heading"), sideWords(under, over, len(v.Lines)-under-over))
 	switch {
 	case v.Limit == "":
 		return words + " " + strings.Join(key, "; ") + "."

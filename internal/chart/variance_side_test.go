@@ -47,7 +47,7 @@ func TestVarianceIsDrawnAsPrinted(t *testing.T) {
 	if n := strings.Count(v.SVG(), `<rect class="variance`); n != 1 {
 		t.Errorf("%d bars for one variance that is not on budget:\n%s", n, v.SVG())
 	}
-	if want := "0 under budget, 1 over, 1 on it"; !strings.Contains(v.Words, want) {
+	if want := "1 over budget, 1 on budget"; !strings.Contains(v.Words, want) {
 		t.Errorf("the words do not say %q: %s", want, v.Words)
 	}
 }

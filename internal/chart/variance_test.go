@@ -53,12 +53,12 @@ func TestVarianceWords(t *testing.T) {
 	const begins = "Bar chart of the net variances of "
 	const sides = ": underspends to the right, overspends to the left. "
 	tests := map[string]string{
-		"usual": begins + "6 headings" + sides + "3 under budget, 2 over, 1 on it. Key variances of £100k or more: " +
+		"usual": begins + "6 headings" + sides + "3 under budget, 2 over budget, 1 on budget. Key variances of £100k or more: " +
 			"Care, £1,073k underspend; Safeguarding Children and Young People's Services, £512k overspend; Buildings, £100k overspend. Grand total: £1,106k underspend.",
-		"one":         begins + "1 heading" + sides + "0 under budget, 1 over, 0 on it. Key variances of £100k or more: Care, £250k overspend.",
-		"zero":        begins + "2 headings" + sides + "0 under budget, 0 over, 2 on it. Care, on budget; Youth, on budget.",
-		"far-limit":   begins + "1 heading" + sides + "1 under budget, 0 over, 0 on it. No key variance of £5,000k or more.",
-		"in-millions": begins + "2 headings" + sides + "0 under budget, 1 over, 1 on it. Key variances of £0.5m or more: Youth, £0.5m overspend.",
+		"one":         begins + "1 heading" + sides + "1 over budget. Key variances of £100k or more: Care, £250k overspend.",
+		"zero":        begins + "2 headings" + sides + "2 on budget. Care, on budget; Youth, on budget.",
+		"far-limit":   begins + "1 heading" + sides + "1 under budget. No key variance of £5,000k or more.",
+		"in-millions": begins + "2 headings" + sides + "1 over budget, 1 on budget. Key variances of £0.5m or more: Youth, £0.5m overspend.",
 	}
 	all := variances()
 	for name, want := range tests {

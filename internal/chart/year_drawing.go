@@ -38,7 +38,7 @@ func (d *drawing) earlierLine(y earlierYear) {
 
 // earlierPoint marks a figure like [drawing.point], only smaller.
 func (d *drawing) earlierPoint(y earlierYear, p PlottedPoint, x, at float64) {
-	class := "past " + y.class() + unsettledClass(p)
+	class := "past " + y.class() + kindClass(p)
 	if y.before == 1 {
 		d.coverSymbol(box{x, -4, 4, at - 4, at + 4})
 	}

@@ -142,11 +142,11 @@ func comparatorEntries(m *report.Measure) map[string]comparatorEntry {
 	return all
 }
 
-// positionReason explains the position: by the rule's working or, where officers
-// stated the position, in their words.
+// positionReason explains the position: by the rule's working and, where officers
+// state another, with their reason.
 func positionReason(m *report.Measure) string {
-	if m.Evaluation.Stated.Position != "" {
-		return m.StatedWords()
+	if m.Evaluation.OtherPosition() {
+		return m.WorkingBeside()
 	}
 	return m.Evaluation.Working
 }

@@ -146,9 +146,12 @@ func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {
 }
 
 // smallness says why a change counts as none: it is within the band or, of a range, no
-// nearer to it. It is empty of equal figures.
+// nearer to it. It is empty of figures that look the same.
 func (r DirectionRule) smallness(i *Indicator, from, to Point) string {
-	if far := i.alikeFar(from, to); far != "" && !from.Reading.Value.Equal(to.Reading.Value) {
+	if i.sameShown(from, to) {
+		return ""
+	}
+	if far := i.alikeFar(from, to); far != "" {
 		return ", " + far
 	}
 	if !r.within(from, to) {

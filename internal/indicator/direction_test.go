@@ -25,7 +25,7 @@ func TestDirection(t *testing.T) {
 		{name: "smaller is better", rule: none, of: measure(percentages, indicator.Smaller), values: []string{"8", "13.9"}, want: indicator.GotWorse,
 			working: "14% against 8% in Quarter 3, 2019/20, smaller is better: worse"},
 		{name: "the same", rule: none, values: []string{"80", "80"}, want: indicator.Unchanged,
-			working: "80% against 80% in Quarter 3, 2019/20: no change"},
+			working: "80%, the same as in Quarter 3, 2019/20: no change"},
 		{name: "on the edge of the dead band", rule: point, values: []string{"80", "81"}, want: indicator.Unchanged,
 			working: "81% against 80% in Quarter 3, 2019/20, a change within 1 percentage point: no change"},
 		{name: "just beyond it", rule: point, values: []string{"80", "81.01"}, want: indicator.GotBetter,

@@ -116,7 +116,7 @@ func TestLongRuns(t *testing.T) {
 	if e.Working != want {
 		t.Errorf("the working is %q, want %q", e.Working, want)
 	}
-	if got := e.Direction.Working; got != "80 against 80 in Quarter 3, 2019/20, a change within 2: no change" {
+	if got := e.Direction.Working; got != "80, the same as in Quarter 3, 2019/20: no change" {
 		t.Errorf("the direction is %q", got)
 	}
 }

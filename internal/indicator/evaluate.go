@@ -42,6 +42,17 @@ type Evaluation struct {
 	Judged   Point                   // the reading that was judged; an earlier one when Carried
 	Carried  bool                    // judged on an earlier figure, because the quarter says so
 	decimals map[quarter.Quarter]int // see DecimalsIn
+	inForce  string                  // the label of a stated position, for the middle of a sentence
+}
+
+// OtherPosition reports whether officers state another position than the rule gives.
+func (e *Evaluation) OtherPosition() bool {
+	return e.Stated.Position != "" && e.Stated.Position != e.Computed
+}
+
+// OtherTrend reports whether officers state another trend than the rule gives.
+func (e *Evaluation) OtherTrend() bool {
+	return e.Stated.Trend != "" && e.Stated.Trend != e.ComputedTrend
 }
 
 // Evaluate judges the last point of a series against the target in force in its
@@ -69,7 +80,7 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e.Shown = i.DisplayAt(Point{Quarter: last.Quarter, Reading: last.Reading, Decimals: Last(asJudged).Decimals})
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
-		e.Position = stated.Position
+		e.Position, e.inForce = stated.Position, rules.Labels.InSentence(stated.Position)
 	}
 	if stated.Trend != "" {
 		e.Trend = stated.Trend

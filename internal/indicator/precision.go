@@ -50,6 +50,14 @@ func (i *Indicator) asPrecise(points ...Point) []Point {
 func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
 	for !holds(from.asShown(), to.asShown()) && showMore(from, to) {
 	}
+	if i.sameShown(from, to) {
+		return fmt.Sprintf("%s, the same as in %s", i.Unit.Format(to.Reading.Value, *to.Decimals), from.Quarter.Name())
+	}
 	return fmt.Sprintf("%s against %s in %s", i.Unit.Format(to.Reading.Value, *to.Decimals),
 		i.Unit.Format(from.Reading.Value, *from.Decimals), from.Quarter.Name())
+}
+
+// sameShown reports whether two figures of a series that is being judged look the same.
+func (i *Indicator) sameShown(from, to Point) bool {
+	return i.Unit.Format(from.Reading.Value, *from.Decimals) == i.Unit.Format(to.Reading.Value, *to.Decimals)
 }

@@ -28,15 +28,15 @@ func TestAtOnePrecision(t *testing.T) {
 		working   string
 		change    string
 	}{
-		{"a share against a whole number", figure("96"), share("113", "118"), 0, indicator.Unchanged, "96% against 96%", "0 points"},
-		{"and the other way round", share("113", "118"), figure("96"), 0, indicator.Unchanged, "96% against 96%", "0 points"},
+		{"a share against a whole number", figure("96"), share("113", "118"), 0, indicator.Unchanged, "96%, the same as", "0 points"},
+		{"and the other way round", share("113", "118"), figure("96"), 0, indicator.Unchanged, "96%, the same as", "0 points"},
 		{"a whole number that was rounded otherwise", figure("95"), share("113", "118"), 0, indicator.GotBetter, "96% against 95%", "+1 point"},
 		{"a number with a decimal", figure("96.0"), share("113", "118"), 0, indicator.GotWorse, "95.8% against 96.0%", "−0.2 points"},
 		{"an indicator with a decimal", figure("96"), share("113", "118"), 1, indicator.GotWorse, "95.8% against 96.0%", "−0.2 points"},
 		{"two shares", share("114", "119"), share("113", "118"), 0, indicator.GotWorse, "95.76% against 95.80%", "−0.04 points"},
 		{"two numbers", figure("96"), figure("95.8"), 0, indicator.GotWorse, "95.8% against 96%", "−0.2 points"},
-		{"what is computed", figure("96"), computed("95.762711864407"), 0, indicator.Unchanged, "96% against 96%", "0 points"},
-		{"what is computed from whole numbers", share("113", "118"), computed("96"), 0, indicator.Unchanged, "96% against 96%", "0 points"},
+		{"what is computed", figure("96"), computed("95.762711864407"), 0, indicator.Unchanged, "96%, the same as", "0 points"},
+		{"what is computed from whole numbers", share("113", "118"), computed("96"), 0, indicator.Unchanged, "96%, the same as", "0 points"},
 		{"not rounded to all", figure("100"), share("299", "300"), 0, indicator.GotWorse, "99.7% against 100%", "−0.3 points"},
 		{"nor to nothing", figure("0"), share("1", "300"), 0, indicator.GotBetter, "0.3% against 0%", "+0.3 points"},
 	}

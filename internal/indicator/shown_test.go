@@ -48,7 +48,7 @@ func TestAsPrintedCompares(t *testing.T) {
 	if want := "90% against the target “higher than last quarter” (90%) (tolerance not recorded), bigger is better: outside tolerance"; e.Working != want {
 		t.Errorf("the target\n got: %s\nwant: %s", e.Working, want)
 	}
-	if want := "90% against 90% in Quarter 3, 2019/20: no change"; e.Direction.Working != want {
+	if want := "90%, the same as in Quarter 3, 2019/20: no change"; e.Direction.Working != want {
 		t.Errorf("the direction\n got: %s\nwant: %s", e.Direction.Working, want)
 	}
 	if want := "90% against 92% in Quarter 2, 2019/20, bigger is better: getting worse"; e.TrendWorking != want {

@@ -124,6 +124,8 @@ func (r TrendRule) between(i *Indicator, from, to Point) verdict {
 	switch {
 	case !ok:
 		return verdict{working: comparison + ": neither way is better, so no trend is judged"}
+	case i.sameShown(from, to):
+		return verdict{trend, from.Quarter, comparison + ": " + trend.Words()}
 	case r.within(i, from.Reading.Value, to.Reading.Value):
 		return verdict{Stable, from.Quarter, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))}
 	}

@@ -22,7 +22,7 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labe
 	figure, span := e.figure(i, *judged.Decimals), i.Span(e.Judged)
 	switch {
 	case i.Polarity == None && e.Target.Reason == "":
-		return fmt.Sprintf("%s: a volume, not judged against a target", figure)
+		return fmt.Sprintf("%s: no target applies, so it is not judged", figure)
 	case e.Target.Status != Set:
 		return withReason(figure+": "+label, e.Target.Reason)
 	case e.Carried || span != "":
@@ -37,6 +37,28 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labe
 		why = "target met"
 	}
 	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, why, label)
+}
+
+// ByRule is the working, for beside the position. Where officers state another, it is told
+// to be the rule's: "By the rule: 84% against a target of 90%: outside tolerance". Of an
+// absence it is the reason alone, since the position says the rest.
+func (e *Evaluation) ByRule() string {
+	switch {
+	case e.OtherPosition():
+		return "By the rule: " + e.Working
+	case !e.Judged.Reading.Present():
+		return wording.Capital(e.Judged.Reading.Reason)
+	}
+	return e.Working
+}
+
+// AsStated says that officers state another position than the rule gives: "In tolerance,
+// as stated by officers"; empty where they do not.
+func (e *Evaluation) AsStated() string {
+	if e.OtherPosition() {
+		return wording.Capital(e.inForce) + ", as stated by officers"
+	}
+	return ""
 }
 
 // justMet reports whether a figure that meets its target is, as shown, not beyond it. The

@@ -140,11 +140,11 @@ func TestWorkingWithoutAJudgement(t *testing.T) {
 	for _, test := range []workingTest{
 		{
 			"a volume", numbers, indicator.None, indicator.Target{}, figure("1234"),
-			"1,234: a volume, not judged against a target",
+			"1,234: no target applies, so it is not judged",
 		},
 		{
 			"a volume with a target", numbers, indicator.None, set, figure("1234"),
-			"1,234: a volume, not judged against a target",
+			"1,234: no target applies, so it is not judged",
 		},
 		{
 			"a volume whose lack of a target has a reason", numbers, indicator.None, indicator.Target{Reason: "Reported for context."}, figure("1234"),
@@ -212,7 +212,7 @@ func TestWorkingCarried(t *testing.T) {
 		},
 		{
 			"of a volume", numbers, indicator.None, indicator.Target{},
-			"94 (44 of 47), carried from Quarter 1, 2019/20: a volume, not judged against a target",
+			"94 (44 of 47), carried from Quarter 1, 2019/20: no target applies, so it is not judged",
 		},
 	}
 	for _, test := range tests {
@@ -294,5 +294,32 @@ func TestLabelsInASentence(t *testing.T) {
 				t.Errorf("InSentence() = %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// Where officers state another position than the rule gives, the rule's sentence is told to
+// be the rule's, and the position in force stands beside it.
+func TestByRule(t *testing.T) {
+	i := measure(percentages, indicator.Bigger, target("90", limit("85"), noMargin))
+	failed := series("2019-20/q1", "-")
+	failed[0].Reading.Reason = "The system failed."
+	for name, test := range map[string]struct {
+		series         []indicator.Point
+		stated         indicator.Position
+		byRule, stands string
+	}{
+		"not stated":          {series("2019-20/q1", "80"), "", "80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", ""},
+		"another":             {series("2019-20/q1", "80"), indicator.Within, "By the rule: 80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", "In tolerance, as stated by officers"},
+		"the same":            {series("2019-20/q1", "80"), indicator.Outside, "80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", ""},
+		"an absence":          {failed, "", "The system failed.", ""},
+		"an absence, another": {failed, indicator.Better, "By the rule: not available. The system failed.", "Better than target, as stated by officers"},
+	} {
+		e := i.Evaluate(test.series, indicator.StatedJudgement{Position: test.stated}, rules)
+		if got := e.ByRule(); got != test.byRule {
+			t.Errorf("%s: by the rule %q, want %q", name, got, test.byRule)
+		}
+		if got := e.AsStated(); got != test.stands {
+			t.Errorf("%s: stated %q, want %q", name, got, test.stands)
+		}
 	}
 }

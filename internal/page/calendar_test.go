@@ -41,9 +41,9 @@ var inCalendars = []struct {
 		"Q2 2025/26 July to September 2025; Q1 2025/26 April to June 2025", "Q2 2025/26 October to December 2025; Q1 2025/26 July to September 2025", "Q2 2025 April to June 2025; Q1 2025 January to March 2025",
 	}},
 	{"{paper}/calls", "meta[name=description]@content", [3]string{
-		"Quarter 2, 2025/26 (July to September 2025): 24,115: a volume, not judged against a target.",
-		"Quarter 2, 2025/26 (October to December 2025): 24,115: a volume, not judged against a target.",
-		"Quarter 2, 2025 (April to June 2025): 24,115: a volume, not judged against a target.",
+		"Quarter 2, 2025/26 (July to September 2025): 24,115: no target applies, so it is not judged.",
+		"Quarter 2, 2025/26 (October to December 2025): 24,115: no target applies, so it is not judged.",
+		"Quarter 2, 2025 (April to June 2025): 24,115: no target applies, so it is not judged.",
 	}},
 	{"{year}", "h1", [3]string{"Financial year 2025/26", "Financial year 2025/26", "Year 2025"}},
 	{"{year}", "meta[name=description]@content", [3]string{

@@ -17,7 +17,7 @@ var collectionPages = map[string]map[string][]string{
 		".draft":            {"Draft. This page is not published."},
 		"main .quarter":     {"As of Quarter 3, 2019/20 (October to December 2019)"},
 		"h1":                {"Assessment"},
-		".collection-words": {"Quarter 3, 2019/20 (October to December 2019) had 3 indicators: 1 better than target, 1 no target, 1 not available."},
+		".collection-words": {"Quarter 3, 2019/20 (October to December 2019) had 3 indicators: 1 better than target, 1 has no target, 1 has no figure."},
 		".glance-title":     {"Indicators: 3"},
 		".glance li":        {"1 Better than target", "1 No target", "1 Not available"},
 		"main section table": {
@@ -29,7 +29,7 @@ var collectionPages = map[string]map[string][]string{
 			"Contacts | 5,000 | No target | Not judged | – | None | Q3 2019/20",
 			"Indicator | 2019/20 Q1 | 2019/20 Q2 | 2019/20 Q3",
 			"Assessments completed in time | T In tolerance | B Better than target | B‡ Better than target, of the six months to December 2019",
-			"Audits by grade judged by Audits graded adequate | T In tolerance | B Better than target | U Not available: no figure published",
+			"Audits by grade judged by Audits graded adequate | T In tolerance | B Better than target | U Not available: no figure recorded",
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
@@ -39,7 +39,7 @@ var collectionPages = map[string]map[string][]string{
 		"tr.grouped th": {"Audits graded inadequate", "Audits graded adequate"},
 		"tr.group th":   {"Audits by grade"},
 		".symbols":      {"Symbols: [x] not available.", "Symbols: ‡ on a figure of other months than usual: the six months to December 2019."},
-		".marks li":     {"B Better than target", "T In tolerance", "U Not available: no figure published"},
+		".marks li":     {"B Better than target", "T In tolerance", "U Not available: no figure recorded"},
 		"section[aria-labelledby=documents] li": {
 			"Paper, Quarter 3, 2019/20 (October to December 2019): Performance: Quarter 3 Draft",
 			"Annual review, 1 October 2018 to 30 September 2019: Annual review & outlook",
@@ -53,7 +53,7 @@ var collectionPages = map[string]map[string][]string{
 		"main .quarter":     {"As of Quarter 3, 2019/20 (October to December 2019)"},
 		"h1":                {"Contract indicators"},
 		".lead":             {"What the contract asks for."},
-		".collection-words": {"Quarter 3, 2019/20 (October to December 2019) had 3 indicators: 1 better than target, 2 not available."},
+		".collection-words": {"Quarter 3, 2019/20 (October to December 2019) had 3 indicators: 1 better than target, 2 have no figure."},
 		".glance-title":     {"Indicators: 3"},
 		".glance li":        {"1 Better than target", "2 Not available"},
 		"main section table": {
@@ -63,7 +63,7 @@ var collectionPages = map[string]map[string][]string{
 			"Plans reviewed in time | 3 <plans> [x] | Not available | Not judged | – | at least 95% | Q3 2019/20",
 			"Indicator | 2019/20 Q1 | 2019/20 Q2 | 2019/20 Q3",
 			"Assessments completed in time | T In tolerance | B Better than target | B‡ Better than target, of the six months to December 2019",
-			"Children who moved three times | T In tolerance | O Outside tolerance | U Not available: no figure published",
+			"Children who moved three times | T In tolerance | O Outside tolerance | U Not available: no figure recorded",
 			"Plans reviewed in time | B Better than target | T† In tolerance, as stated by officers | X Not available",
 		},
 		"main table abbr@title": {"not available", "not available"},
@@ -72,7 +72,7 @@ var collectionPages = map[string]map[string][]string{
 			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/moves/index.html", "../../2019-20/q3/plans/index.html",
 		},
 		".symbols":  {"Symbols: [x] not available.", "Symbols: † position as stated by officers; ‡ on a figure of other months than usual: the six months to December 2019."},
-		".marks li": {"B Better than target", "T In tolerance", "O Outside tolerance", "X Not available", "U Not available: no figure published"},
+		".marks li": {"B Better than target", "T In tolerance", "O Outside tolerance", "X Not available", "U Not available: no figure recorded"},
 		"section[aria-labelledby=documents] li": {
 			"Paper, Quarter 3, 2019/20 (October to December 2019): Performance: Quarter 3 Draft",
 			"Annual review, 1 October 2018 to 30 September 2019: Annual review & outlook",

@@ -63,7 +63,7 @@ func TestHeadlineOfFewIndicators(t *testing.T) {
 		{"two without a figure", visits + declared("calls", "care", "bigger"), "",
 			"None of 2 indicators can be judged", "2 indicators, not judged against a target.", "Every indicator is where it was."},
 		{"one of two", visits + declared("calls", "care", "bigger"), "visits = 95\n",
-			"1 of 2 indicators is better than target", "2 indicators: 1 better than target, 1 not available.", "Every indicator is where it was."},
+			"1 of 2 indicators is better than target", "2 indicators: 1 better than target, 1 has no figure.", "Every indicator is where it was."},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

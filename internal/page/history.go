@@ -109,7 +109,7 @@ func (s *Site) matrixCell(p indicator.Position) matrixCell {
 }
 
 // absences say why there is no figure.
-var absences = map[indicator.Position]string{chart.Confidential: report.Suppressed, chart.NotPublished: report.Unpublished}
+var absences = map[indicator.Position]string{chart.Confidential: report.Suppressed, chart.NotPublished: report.Unrecorded}
 
 // drawnAs is what a matrix shows of a cell: its position, or what says better why there is
 // no figure.

@@ -18,11 +18,10 @@ type indicatorPage struct {
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Carried string // of an earlier figure, from which quarter, and what this one has: "carried from Quarter 4, 2018/19; not available for this quarter"; otherwise empty
 	Badge   Badge  // its position
-	Working string // how it was judged, in a sentence
+	Working string // how it was judged, in sentences, also that officers state the position; of an absence its reason alone
 	Last    string // the last figure, when no figure is due; otherwise empty
-	Stated  string // what officers stated beside the rule; empty when nothing
 	report.Judgement
-	TrendWords     string              // how the trend was judged
+	TrendWords     string              // how the trend was judged; where officers state it, what the rule gives
 	DirectionWords string              // how the direction was judged; empty where there is none, and where the trend says the same and nobody chose how directions compare or are called
 	Forecast       *report.Forecast    // of the end of the year; nil when there is none
 	ForecastBadge  Badge               // its position
@@ -57,7 +56,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p := indicatorPage{
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(),
-		Badge:   s.badge(e.Position), Working: wording.Sentence(e.Working),
+		Badge:   s.badge(e.Position), Working: m.WorkingBeside(),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
@@ -72,9 +71,6 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)
-	}
-	if e.Stated.Position != "" || e.Stated.Trend != "" {
-		p.Stated = m.StatedWords()
 	}
 	if m.Forecast != nil {
 		p.Forecast, p.ForecastBadge = m.Forecast, s.badge(m.Forecast.Position)

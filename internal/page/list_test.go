@@ -70,6 +70,6 @@ var listPages = map[string]map[string][]string{
 			"Set AllContract indicatorsStrategic indicatorsVolumes", "Service AllAssessmentPlacementsWorkforce",
 			"Position AllBetter than targetNot yet dueTarget to be setNo targetNot available", "Words in the title",
 		},
-		".filter p": {"16 of 16 indicators"},
+		".filter p": {"16 of 16 rows"},
 	},
 }

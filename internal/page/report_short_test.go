@@ -25,7 +25,7 @@ var shortPages = map[string]map[string][]string{
 			"Children who moved three times from no target to in tolerance", "Average caseload from no target to better than target",
 			"Staff turnover from no target to better than target", "Plans reviewed in time New in 2019/20.",
 		},
-		".digest-rest":           {"Not judged: 1 not yet due, 1 target to be set, 1 no target and 1 not available."},
+		".digest-rest":           {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
 		"p.numbered":             {"1 One paragraph."},
 		".paper-foot li":         {"data.csv, a row for each indicator and quarter, for spreadsheets", "data.json, for programs"},
 		".source":                {"Source of the figures: Report of Quarter 1"},

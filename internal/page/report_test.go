@@ -94,9 +94,9 @@ func TestDigest(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
 	for selector, want := range map[string][]string{
 		".digest h2":               {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
-		".digest-rest":             {"Not judged: 1 not yet due, 1 target to be set, 1 no target and 1 not available."},
+		".digest-rest":             {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
 		".digest-attention h3":     {"Outside tolerance: 1"},
-		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable Some moves were planned."},
+		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as officers state it Some moves were planned."},
 		".digest-asked h3":         {"Recommendations to the Cabinet"},
 		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
 		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},

@@ -16,6 +16,7 @@ type yearPage struct {
 	Documents []document      // of the year, the latest first
 	Parts     []yearPart      // the sets
 	Symbols   []report.Symbol // those that occur in the parts
+	Dashes    bool            // whether any quarter has a dash, because no report says anything of it
 	Earlier   *Link           // the year before; nil for the first
 	Later     *Link           // the year after; nil for the last
 }
@@ -73,6 +74,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 				if c.Known {
 					cells = append(cells, c.Cell)
 				}
+				p.Dashes = p.Dashes || !c.Known
 				one.Cells = append(one.Cells, yearCell{c, s.badge(c.Position)})
 			}
 			view.Rows = append(view.Rows, one)

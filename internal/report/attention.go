@@ -24,7 +24,7 @@ type AttentionItem struct {
 	Measure    *Measure // that is outside tolerance
 	Reading    string   // that was judged; one of an earlier quarter with the quarter's name
 	Against    string   // the target and tolerance
-	Trend      string   // empty when there is none
+	Trend      string   // "getting worse", "volatile, as officers state it"; empty when there is none
 	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
 	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty without a forecast
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
@@ -40,7 +40,7 @@ func (r *Report) attention(entries []*Entry) Attention {
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	for _, m := range outside {
 		item := AttentionItem{
-			Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.Evaluation.Trend.Words(),
+			Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.trendInBrief(),
 			Direction: m.besideInSentence(&m.Evaluation, r.Organisation), Forecast: m.forecastInBrief(r.Organisation.Labels),
 		}
 		item.Why, item.Voice = r.firstComment(m)
@@ -86,10 +86,19 @@ func (m *Measure) against() string {
 	if tolerance := m.Indicator.Tolerance(e.Target); tolerance != "" {
 		words = append(words, "tolerance "+tolerance)
 	}
-	if e.Stated.Position != "" {
+	if e.OtherPosition() {
 		words = append(words, "the position as officers state it")
 	}
 	return strings.Join(words, ", ")
+}
+
+// trendInBrief is the trend in force, and that officers state it where the rule gives
+// another.
+func (m *Measure) trendInBrief() string {
+	if m.Evaluation.OtherTrend() {
+		return m.Evaluation.Trend.Words() + ", as officers state it"
+	}
+	return m.Evaluation.Trend.Words()
 }
 
 // firstComment is the first sentence of the commentary on a measure and, where it is

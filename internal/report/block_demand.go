@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 )
@@ -29,6 +31,9 @@ type demandTable struct {
 	Notes    []Note            // below the table
 	Symbols  []Symbol          // the symbols that occur
 	Dashes   string            // a sentence on what a dash stands for; empty when the table has no dash
+
+	HasPrevious bool // whether any row has a change since the quarter before
+	HasYear     bool // whether any row has a change since the same quarter of the year before
 }
 
 // Layout implements [Block].
@@ -54,6 +59,8 @@ func (f *filler) demandTable(b *commentary.Block) Block {
 			t.add(m, notes)
 		}
 	}
+	t.HasPrevious = slices.ContainsFunc(t.Rows, func(r demandRow) bool { return r.SincePrevious != dash })
+	t.HasYear = slices.ContainsFunc(t.Rows, func(r demandRow) bool { return r.SinceYear != dash })
 	t.Notes, t.Symbols, t.Dashes = notes.list, t.symbols(), t.dashes()
 	return t
 }
@@ -113,7 +120,7 @@ func noted(cells []Cell, notes *notes) []NotedCell {
 // dashes says what a dash stands for; empty where the table has none.
 func (t *demandTable) dashes() string {
 	for _, row := range t.Rows {
-		if row.SincePrevious == dash || row.SinceYear == dash || t.ToDate != "" && row.ToDate == "" {
+		if t.HasPrevious && row.SincePrevious == dash || t.HasYear && row.SinceYear == dash || t.ToDate != "" && row.ToDate == "" {
 			return "A dash stands where there are no figures to compare or to add up."
 		}
 	}

@@ -186,8 +186,8 @@ func (m *Measure) remark() string {
 	if e.Carried {
 		all = append(all, wording.Sentence(e.Working))
 	}
-	if s := e.Stated; s.Position != "" || s.Trend != "" {
-		all = append(all, m.StatedWords())
+	if stated := m.StatedWords(); stated != "" {
+		all = append(all, stated)
 	}
 	if e.Target.Reason != "" {
 		all = append(all, e.Target.Reason)

@@ -63,7 +63,7 @@ func TestIndicatorsTable(t *testing.T) {
 		"inspection | 100% | – | [z] (5) | [z] (5) | [z] (5)",
 		"deaths | 0 | – | [c] (6) | 0 | [x] (1)",
 		"tribunals | 50% | – | [z] (7) | 60% | [x] (1)",
-		"1 #strategic-note-1 No figure for this quarter had been published.",
+		"1 #strategic-note-1 No figure for this quarter is recorded here.",
 		"2 #strategic-note-2 15%, carried from Quarter 1, 2019/20, against a target of 16% (tolerance 18%), smaller is better: better than target.",
 		"3 #strategic-note-3 The HR system was down.",
 		"4 #strategic-note-4 Three quarters are needed first.",

@@ -73,12 +73,12 @@ func ofTotal(n, total int) string {
 }
 
 // unjudged says how many entries are in positions that do not judge: "Not judged: 2
-// target to be set and 1 not available."
+// have a target to be set and 1 has no figure."
 func (r *Report) unjudged(entries []*Entry) string {
 	var parts []string
 	for _, c := range tally(entries) {
 		if c.Count > 0 && !c.Position.Judged() {
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
+			parts = append(parts, c.words(r.Organisation.Labels))
 		}
 	}
 	if parts == nil {

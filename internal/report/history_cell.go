@@ -20,8 +20,8 @@ type HistoryCell struct {
 
 // Why there is no figure, in words beside a position that does not say it.
 const (
-	Suppressed  = "confidential"
-	Unpublished = "no figure published"
+	Suppressed = "confidential"
+	Unrecorded = "no figure recorded"
 )
 
 // The marks of a position that rests on something else than the quarter's own figure,
@@ -112,7 +112,7 @@ func (m *Measure) historyCell(q quarter.Quarter) HistoryCell {
 	case r.State == indicator.Confidential:
 		c.Absence = Suppressed
 	case r.State == indicator.NotAvailable && r.Unrecorded:
-		c.Absence = Unpublished
+		c.Absence = Unrecorded
 	}
 	n, ok := indicator.PlaceIn(m.Series, q)
 	if !ok {

@@ -31,7 +31,7 @@ func TestHistoryCells(t *testing.T) {
 		"said: within† L, as stated by officers; ",
 		"longer: better‡ L, of the six months to September 2019; ",
 		"secret: not-available L; confidential",
-		"silent: not-available L; no figure published",
+		"silent: not-available L; no figure recorded",
 	}, got)
 	same(t, "key", []string{
 		"* judged on the figure of an earlier quarter, carried", "† position as stated by officers",

@@ -28,28 +28,30 @@ func (m *Measure) Judgement(o *load.Organisation) Judgement {
 
 func (m *Measure) judgementOf(e *indicator.Evaluation, o *load.Organisation) Judgement {
 	j := Judgement{Trend: trendLabel(e.Trend), Direction: directionLabel(e.Direction.Direction, o), BesidePosition: m.besidePosition(e, o)}
-	if e.Stated.Trend == "" && !e.TrendSince.IsZero() {
+	if !e.OtherTrend() && !e.TrendSince.IsZero() {
 		j.TrendSince = e.TrendSince.Short()
 	}
 	if j.Direction != "" {
 		j.DirectionSince = e.Direction.From.Quarter.Short()
 	}
-	if e.Stated.Position != "" {
+	if e.OtherPosition() {
 		j.RulePosition = o.Labels.InSentence(e.Computed)
 	}
-	if e.Stated.Trend != "" {
+	if e.OtherTrend() {
 		j.RuleTrend = strings.ToLower(trendLabel(e.ComputedTrend))
 	}
 	return j
 }
 
-// WorkingBeside says in sentences how the reading was judged, for beside its position. Of
-// an absence it is the reason alone, since the position says the rest.
+// WorkingBeside says in sentences how the reading was judged, for beside its position: also
+// that officers state the position, and why. Of an absence it is the reason alone, since
+// the position says the rest.
 func (m *Measure) WorkingBeside() string {
-	if r := m.Evaluation.Judged.Reading; !r.Present() {
-		return wording.Sentence(r.Reason)
+	e := m.Evaluation
+	if e.OtherPosition() {
+		return wording.Sentences("As stated by officers", e.ByRule(), e.Stated.Reason)
 	}
-	return wording.Sentence(m.Evaluation.Working)
+	return wording.Sentences(e.ByRule())
 }
 
 // WhyNoTrend says in a sentence why there is no trend; empty where there is one.
@@ -60,19 +62,33 @@ func (m *Measure) WhyNoTrend() string {
 	return wording.Capital(wording.Sentence(m.Evaluation.TrendWorking))
 }
 
-// TrendWords say in a sentence beside the trend how it was judged. They are empty where
-// officers state the trend: StatedWords tell what the rule gives. The reason of a break in
-// the report's own quarter is left to the quarter's remark.
+// TrendWords say in sentences beside the trend how it was judged, without repeating it.
+// Where officers state the trend, they tell what the rule gives, and the reason unless it
+// stands beside the position. The reason of a break in the report's own quarter is left to
+// the quarter's remark.
 func (m *Measure) TrendWords() string {
 	e := m.Evaluation
-	if e.Stated.Trend != "" {
-		return ""
+	if !e.OtherTrend() {
+		return wording.Capital(wording.Sentence(m.trendWorking()))
 	}
+	words := "The rule gives: " + wording.Sentence(m.trendWorking())
+	if e.OtherPosition() || e.Stated.Reason == "" {
+		return words
+	}
+	return words + " " + wording.Sentence(e.Stated.Reason)
+}
+
+// trendWorking is how the rule came to the trend, without what stands before it.
+func (m *Measure) trendWorking() string {
+	e := m.Evaluation
 	words := strings.TrimPrefix(e.TrendWorking, "no trend: ")
+	if !e.OtherTrend() {
+		words = strings.TrimPrefix(words, e.Trend.Words()+": ")
+	}
 	if b, ok := m.Indicator.BreakAt(m.last().Quarter); ok && b.Reason != "" {
 		words, _, _ = strings.Cut(words, ". "+b.Reason)
 	}
-	return wording.Capital(wording.Sentence(words))
+	return words
 }
 
 // DirectionWords say in a sentence how the direction was judged, with the organisation's

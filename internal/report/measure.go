@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
@@ -101,7 +103,7 @@ func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
 }
 
 // TargetWords says what a reading has to reach: "at least 90%", "at most 9%", "10%
-// to 20%"; empty where no target is set.
+// to 20%"; "100%" where no reading can go beyond; empty where no target is set.
 func (m *Measure) TargetWords() string {
 	t := m.Evaluation.Target
 	if t.Status != indicator.Set {
@@ -110,23 +112,31 @@ func (m *Measure) TargetWords() string {
 	if t.Condition != nil {
 		return m.Indicator.ConditionWords(t)
 	}
-	switch m.Indicator.Polarity {
-	case indicator.Bigger:
+	switch u := m.Indicator.Unit; {
+	case m.Indicator.Polarity == indicator.Bigger && !isLimit(t.Value, u.Maximum):
 		return "at least " + m.Indicator.FormatExact(t.Value)
-	case indicator.Smaller:
+	case m.Indicator.Polarity == indicator.Smaller && !isLimit(t.Value, u.Minimum):
 		return "at most " + m.Indicator.FormatExact(t.Value)
 	}
 	return TargetText(m.Indicator, t)
 }
 
-// StatedWords tells that officers stated the position or trend themselves, what the
-// rule gives instead, and their reason.
+// isLimit reports whether a target is the limit of its unit.
+func isLimit(target decimal.Decimal, limit *decimal.Decimal) bool {
+	return limit != nil && target.Equal(*limit)
+}
+
+// StatedWords tells that officers stated another position or trend than the rule gives,
+// what that is, and their reason; empty where they did not.
 func (m *Measure) StatedWords() string {
 	e, words := m.Evaluation, ""
-	if e.Stated.Position != "" {
+	if !e.OtherPosition() && !e.OtherTrend() {
+		return ""
+	}
+	if e.OtherPosition() {
 		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s ", wording.Sentence(e.Working))
 	}
-	if e.Stated.Trend != "" {
+	if e.OtherTrend() {
 		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", wording.Sentence(e.TrendWorking))
 	}
 	return words + wording.Sentence(e.Stated.Reason)

@@ -55,7 +55,7 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 	if first < last {
 		row.Quarter, row.Months = spanOf(m.Series[first].Quarter, point.Quarter), ""
 		row.Target, row.Tolerance, row.Trend = dash, dash, dash
-		row.Cell.Remark = fmt.Sprintf("No figures for these %d quarters had been published.", last-first+1)
+		row.Cell.Remark = fmt.Sprintf("No figures for these %d quarters are recorded here.", last-first+1)
 	}
 	return row
 }

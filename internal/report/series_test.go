@@ -30,7 +30,7 @@ func TestSeriesRows(t *testing.T) {
 	same(t, "the rows", []string{
 		"Q2 2019/20 | 80% | 90% | 85% | within | Stable | outside tolerance | not judged",
 		"Q1 2019/20 | [x] | 90% | 85% | not-available | Not judged |  |  | Late.",
-		"Q2 2018/19 to Q4 2018/19 | [x] | – | – | not-available | – |  |  | No figures for these 3 quarters had been published.",
+		"Q2 2018/19 to Q4 2018/19 | [x] | – | – | not-available | – |  |  | No figures for these 3 quarters are recorded here.",
 		"Q1 2018/19 | 90% | 90% | 85% | better | Too few figures",
 	}, seriesRows(r, "visits"))
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
@@ -52,5 +53,12 @@ func AccessibilitySummary(o *load.Organisation) string {
 
 // IndicatorSummary says in a sentence how a measure of the report is judged.
 func (r *Report) IndicatorSummary(m *Measure) string {
-	return r.Quarter.Label() + ": " + wording.Sentence(m.Evaluation.Working)
+	return r.Quarter.Label() + ": " + summaryOf(&m.Evaluation)
+}
+
+func summaryOf(e *indicator.Evaluation) string {
+	if e.OtherPosition() {
+		return wording.Sentences(e.AsStated(), e.ByRule())
+	}
+	return wording.Sentence(e.Working)
 }

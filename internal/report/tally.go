@@ -35,6 +35,30 @@ func tally(entries []*Entry) []Count {
 	return all
 }
 
+// lacking is what indicators have in positions that do not judge, by their usual labels.
+var lacking = map[string]string{
+	"no target":        "no target",
+	"target to be set": "a target to be set",
+	"not available":    "no figure",
+}
+
+// words says how many indicators are in the position: "3 in tolerance", "2 have no target",
+// "1 is not due". An organisation's own label stands as it is.
+func (c Count) words(labels indicator.Labels) string {
+	label := labels.InSentence(c.Position)
+	has, is := "have", "are"
+	if c.Count == 1 {
+		has, is = "has", "is"
+	}
+	switch what := lacking[label]; {
+	case what != "":
+		label = has + " " + what
+	case c.Position == indicator.Undue && strings.HasPrefix(label, "not "):
+		label = is + " " + label
+	}
+	return fmt.Sprintf("%d %s", c.Count, label)
+}
+
 // tallyWords says how many indicators are in each position: "12 indicators: 7 better
 // than target, 3 in tolerance, 2 outside tolerance". A group counts as one.
 func tallyWords(counts []Count, labels indicator.Labels) string {
@@ -44,7 +68,7 @@ func tallyWords(counts []Count, labels indicator.Labels) string {
 		if c.Count > 0 {
 			total += c.Count
 			judged = judged || c.Position.Judged()
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, labels.InSentence(c.Position)))
+			parts = append(parts, c.words(labels))
 		}
 	}
 	switch {

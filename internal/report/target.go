@@ -19,10 +19,11 @@ type TargetRow struct {
 }
 
 // Targets are the targets from quarters up to the report's, the latest first. A target
-// that is judged by other classes from a quarter on has a second row.
+// that is judged by other classes from a quarter on has a second row; one that is recorded
+// anew and tells nothing else has none.
 func (m *Measure) Targets() []TargetRow {
 	var all []TargetRow
-	for _, from := range slices.Backward(m.targetsFrom()) {
+	for _, from := range m.targetsFrom() {
 		i, t := m.Indicator.At(from), m.Indicator.DatedTarget(from)
 		row := TargetRow{
 			From: from.Name(), Target: byYearEnd(t, func(t indicator.Target) string { return TargetText(i, t) }),
@@ -32,9 +33,18 @@ func (m *Measure) Targets() []TargetRow {
 		if t.From != from {
 			row.Reason = "The target is as before; the classes by which it is judged changed."
 		}
-		all = append(all, row)
+		if n := len(all) - 1; n < 0 || !row.tellsSame(all[n]) {
+			all = append(all, row)
+		}
 	}
+	slices.Reverse(all)
 	return all
+}
+
+// tellsSame reports whether a row says nothing but what the one before it does.
+func (r TargetRow) tellsSame(before TargetRow) bool {
+	r.From = before.From
+	return r == before && r.Reason == ""
 }
 
 // targetsFrom are the quarters up to the report's from which another target holds, or

@@ -96,7 +96,7 @@ func unrecorded(i *indicator.Indicator, q quarter.Quarter) indicator.Reading {
 	if !i.IsDue(q) {
 		return indicator.Reading{State: indicator.NotDue, Reason: "Reported " + i.ReportedWords() + ".", Unrecorded: true}
 	}
-	return indicator.Reading{Reason: "No figure for this quarter had been published.", Unrecorded: true}
+	return indicator.Reading{Reason: "No figure for this quarter is recorded here.", Unrecorded: true}
 }
 
 func (t *timeline) append(i *indicator.Indicator, q *load.Quarter, r indicator.Reading) {

@@ -138,7 +138,7 @@ frequency = "annual"
 	}, told(r.Measure("visits")))
 	same(t, "annual, of which nothing is recorded", []string{"2019-20/q2 [z] not-due"}, told(r.Measure("survey")))
 	for id, want := range map[string][]string{
-		"visits": {"", "No figure for this quarter had been published.", "No figure for this quarter had been published.", ""},
+		"visits": {"", "No figure for this quarter is recorded here.", "No figure for this quarter is recorded here.", ""},
 		"survey": {"Reported once a year."},
 	} {
 		var got []string
