@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/rule"
@@ -107,11 +109,16 @@ func (f *filler) goal(figure *commentary.Figure, m *Measure, say func(*indicator
 	}
 	i, t := m.Indicator.At(q), m.targetIn(q)
 	words := say(i, t)
-	if words == "" {
-		f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no %s in %s", i.ID, figure.Name, q.Name()).
-			WithHint("%s", t.Reason)
+	if words != "" {
+		return words
 	}
-	return words
+	hint := t.Reason
+	if first, later := m.Indicator.FirstTargetAfter(q); later {
+		hint = fmt.Sprintf("the first target holds from %s; if it holds in %s already, write targets.%q instead of targets.%q", first.Name(), q.Name(), q, first)
+	}
+	f.ds.Report(rule.EmptyFigure, figure.Span, "%q has no %s in %s", i.ID, figure.Name, q.Name()).
+		WithHint("%s", hint)
+	return ""
 }
 
 var indicatorFigure = figureType{

@@ -65,7 +65,8 @@ func (f *filler) linksTo(doc *commentary.Document, m *Measure) bool {
 
 // hintToShow says what would show the commentary on a measure: a challenge where it
 // has voices, and otherwise a block that selects its entry, if the measure decides the
-// entry's position. A link to its page does in any case.
+// entry's position. A link to its page does in any case, and comes first where the
+// position judges nothing: a list of such commentary is seldom meant.
 func (f *filler) hintToShow(m *Measure) string {
 	link := fmt.Sprintf("lead to its page with {{indicator %s}}", m.Indicator.ID)
 	if len(m.Commentary.Voices) > 0 {
@@ -73,7 +74,11 @@ func (f *filler) hintToShow(m *Measure) string {
 	}
 	for _, e := range f.report.EntriesIn(m.Indicator.Set) {
 		if e.Counts() && slices.Contains(e.decidedBy(), m) {
-			return fmt.Sprintf("show it with ::: commentary set=%s position=%s and :::, or %s", m.Indicator.Set, e.Position.Kind(), link)
+			show := fmt.Sprintf("show it with ::: commentary set=%s position=%s and :::", m.Indicator.Set, e.Position.Kind())
+			if !e.Position.Kind().Judged() {
+				return link + ", or " + show
+			}
+			return show + ", or " + link
 		}
 	}
 	return link
