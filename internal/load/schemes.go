@@ -1,7 +1,6 @@
 package load
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -25,25 +24,10 @@ func (a *assembly) schemes(written keyfile.Map[keyfile.At[schemeTable]]) {
 			a.doubt(aScheme, e.Name)
 		}
 	}
-	org := &a.dataset.Organisation
-	for _, kind := range indicator.Positions() {
-		for _, e := range written.Entries {
-			for n, c := range a.schemesByID[e.Name].Classes {
-				written := e.Value.Value.Classes.Value.Entries[n]
-				rag := cmp.Or(written.Value.Value.RAG, org.RAG[kind])
-				switch {
-				case c.Position.Kind() != kind:
-				case !slices.Contains(org.Order, c.Position):
-					org.Order = append(org.Order, c.Position)
-					org.Labels[c.Position], org.RAG[c.Position] = c.Label, rag
-				case written.Value.Value.RAG != "" && c.Label == org.Labels[c.Position] && rag != org.RAG[c.Position]:
-					a.ds.Report(rule.BadScheme, written.Key, "another scheme has a class %q with another colour", written.Name).
-						WithHint(`write the same rag = "..." for both, or give one of the two another id`)
-				}
-			}
-		}
-		org.Order = append(org.Order, kind)
+	for _, e := range written.Entries {
+		a.describeClasses(e)
 	}
+	a.orderClasses(written)
 }
 
 func (a *assembly) scheme(e keyfile.Entry[keyfile.At[schemeTable]]) *indicator.Scheme {

@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -80,5 +81,42 @@ scheme = { "2018-19/q1" = "four" }`, 1) + schemes
 	close := dataset.Indicator("of-set").SchemeAt(q(t, "2018-19/q1")).Classes[2]
 	if e := close.From; e.Kind != indicator.OfTheWay || !e.Open || close.IfWorse != "outside/behind" {
 		t.Errorf("the class close is %+v", close)
+	}
+}
+
+// TestSchemeOrder checks that the positions of several schemes stand in one order that
+// keeps each scheme's own.
+func TestSchemeOrder(t *testing.T) {
+	class := func(id, label string) string {
+		return fmt.Sprintf("%s = { label = %q, from = \"target\", position = \"better\" }\n", id, label)
+	}
+	red := "red = { label = \"Red\" }\n"
+	for _, test := range []struct {
+		name    string
+		schemes []string
+		want    string
+	}{
+		{"classes of their own", []string{class("a", "A"), class("b", "B") + class("c", "C")}, "a b c better"},
+		{"a better one in the second", []string{class("good", "Green"), class("a", "Excellent") + class("b", "green")}, "a good b better"},
+		{"a worse one in the second", []string{class("good", "Green"), class("b", "Green") + class("c", "Fair")}, "good b c better"},
+		{"one between two", []string{class("a", "A") + class("c", "C"), class("a2", "A") + class("b", "B") + class("c2", "C")}, "a a2 b c c2 better"},
+		{"the same id", []string{class("c", "C"), class("b", "B") + class("c", "C"), class("a", "A") + class("b", "B")}, "a b c better"},
+		{"through a third", []string{class("c", "C"), class("a", "A"), class("a2", "A") + class("c2", "C")}, "a a2 c c2 better"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := string(base(t)["data/organisation.toml"].Data)
+			for n, classes := range test.schemes {
+				text += fmt.Sprintf("\n[schemes.s%d.classes]\n%s", n, classes+red)
+			}
+			var got []string
+			for _, p := range mustLoad(t, "data/organisation.toml", text).Organisation.Order {
+				if p.Kind() == indicator.Better {
+					got = append(got, cmp.Or(p.Class(), string(p)))
+				}
+			}
+			if got := strings.Join(got, " "); got != test.want {
+				t.Errorf("the order is %s, want %s", got, test.want)
+			}
+		})
 	}
 }

@@ -118,3 +118,64 @@ off = { label = "Off target" }
 	}
 	same(t, "figures", []string{"2", "1", "1", "100%", "50%"}, got)
 }
+
+// TestAlikeOrder checks that a class which another scheme has too keeps its place in its
+// own: a group is in the worse of two classes, a figure that reaches the better one has
+// moved up, and columns have the better one first.
+func TestAlikeOrder(t *testing.T) {
+	organisation := `
+-- data/organisation.toml --
+title     = "Performance"
+publisher = "The council"
+
+[sets.other]
+title  = "Other"
+scheme = "two"
+
+[sets.contract]
+title  = "Contract"
+scheme = "three"
+
+[services.care]
+title = "Care"
+
+[units.percent]
+name       = "per cent"
+suffix     = "%"
+percentage = true
+
+[schemes.two.classes]
+good = { label = "Green", from = "target" }
+bad  = { label = "Red" }
+
+[schemes.three.classes]
+a = { label = "Excellent", from = { points = 5 } }
+b = { label = "Green", from = "target" }
+e = { label = "Red" }
+`
+	r := reports(t, projectOf(organisation, inSet("contract", "visits"), inSet("contract", "plans"), inSet("contract", "calls"), inSet("other", "beds"), `
+-- data/indicators/group.toml --
+[group.both]
+title     = "Both"
+set       = "contract"
+service   = "care"
+members   = ["visits", "plans"]
+judged_by = ["visits", "plans"]
+`,
+		recorded("2019-20/q1", "visits = 91", "plans = 99", "calls = 91", "beds = 99"),
+		recorded("2019-20/q2", "visits = 99", "plans = 91", "calls = 99", "beds = 99"),
+		paper("2019-20/q2", "::: positions\n:::\n")))["2019-20/q2"]
+	var got []string
+	for _, list := range r.Digest().Movement.Lists {
+		for _, item := range list.Items {
+			got = append(got, fmt.Sprintf("%s: %s %s", list.Title, item.Title, item.Detail))
+		}
+	}
+	same(t, "movement", []string{"Moved up: 1: calls from green to excellent"}, got)
+	same(t, "summary", []string{"Quarter 2, 2019/20 (July to September 2019) had 3 indicators: 1 excellent, 2 green."}, []string{r.Summary()})
+	got = nil
+	for _, p := range r.Blocks[r.Paper.Document.Blocks[0]].(*report.PositionsTable).Positions {
+		got = append(got, string(p))
+	}
+	same(t, "columns", []string{"better/a", "better/good", "outside/bad"}, got)
+}
