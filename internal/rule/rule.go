@@ -69,7 +69,7 @@ var (
 	BadGroup              = readings.failure("bad-group", "The group's rows cannot be shown or judged together.")
 	BadRevision           = readings.failure("bad-revision", "The revision does not match what was published before.")
 	BadEarlier            = readings.failure("bad-earlier", "A reading under [earlier] is not earlier, or was published before.")
-	BadStatement          = readings.failure("bad-statement", "What officers state has neither a position nor a trend.")
+	BadStatement          = readings.failure("bad-statement", "What officers state has neither a position nor a trend, or is a position of what has no figure to judge.")
 	BadAction             = readings.failure("bad-action", "A closed action does not say how it was closed.")
 	FinanceSlip           = readings.warning("finance-slip", "Amounts of the finance do not add up.")
 	LimitedCompliance     = readings.failure("limited-compliance", "The accessibility statement claims full compliance and lists limitations.")
