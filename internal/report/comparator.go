@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/indicator"
@@ -23,7 +24,7 @@ type Comparator struct {
 }
 
 // comparedFor is how many quarters a comparator is shown for, unless a later quarter
-// records it anew: such readings are published once a year.
+// records it anew or the target rests on it: such readings are published once a year.
 const comparedFor = 4
 
 // recordComparators takes up the comparators that a quarter records.
@@ -44,18 +45,21 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 // the quarter is none.
 func (t *timeline) comparatorFigures(i *indicator.Indicator, q quarter.Quarter) map[string]indicator.Theirs {
 	var all map[string]indicator.Theirs
-	for _, target := range i.Targets {
-		if !target.Relative() || target.Condition.Bound.Kind != indicator.ComparatorFigure {
+	for id, c := range t.comparators[i.ID] {
+		if otherUnit(i, c.recordedIn, q) || !slices.ContainsFunc(i.Targets, func(target indicator.Target) bool { return restsOn(target, id) }) {
 			continue
 		}
-		if c, known := t.comparators[i.ID][target.Condition.Bound.Comparator]; known && !otherUnit(i, c.recordedIn, q) {
-			if all == nil {
-				all = map[string]indicator.Theirs{}
-			}
-			all[c.Comparator] = c.Theirs
+		if all == nil {
+			all = map[string]indicator.Theirs{}
 		}
+		all[id] = c.Theirs
 	}
 	return all
+}
+
+// restsOn reports whether a target refers to the figure of a comparator.
+func restsOn(t indicator.Target, comparator string) bool {
+	return t.Relative() && t.Condition.Bound.Kind == indicator.ComparatorFigure && t.Condition.Bound.Comparator == comparator
 }
 
 // otherUnit reports whether an indicator changed its unit from one quarter to another.
@@ -100,10 +104,12 @@ func (c Comparator) Remark() string {
 // comparatorsOf are an indicator's comparators as last recorded, in the order in
 // which the organisation declares them.
 func (t *timeline) comparatorsOf(id string) []Comparator {
+	i := t.dataset.Indicator(id)
 	var all []Comparator
 	for _, declared := range t.dataset.Organisation.Comparators {
 		c, known := t.comparators[id][declared.ID]
-		if known && t.now.Since(c.recordedIn) < comparedFor {
+		judges := restsOn(i.TargetAt(t.now), declared.ID) && !otherUnit(i, c.recordedIn, t.now)
+		if known && (judges || t.now.Since(c.recordedIn) < comparedFor) {
 			c.Title, c.Description = declared.Title, declared.Description
 			all = append(all, c)
 		}

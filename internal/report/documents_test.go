@@ -269,6 +269,34 @@ func TestComparators(t *testing.T) {
 	}
 }
 
+// A comparator that the target refers to is shown for as long as it judges.
+func TestComparatorsThatJudge(t *testing.T) {
+	files := []string{voices, strings.Replace(percentages("visits care"), "{ target = 90, tolerance = 85 }", `"above the England figure"`, 1) + "targets.\"2020-21/q4\" = 90\n"}
+	for _, q := range quarter.April.Of(2019, 1).Through(quarter.April.Of(2020, 4)) {
+		more := ""
+		if q == quarter.April.Of(2019, 2) {
+			more = "[comparators.visits]\nneighbours = { value = 84.5, date = \"March 2019\" }\nengland = { value = 80, date = \"2018\" }"
+		}
+		files = append(files, recorded(q.String(), "visits = 90", more), paper(q.String(), ""))
+	}
+	all := reports(t, projectOf(files...))
+	for q, want := range map[string][]string{
+		"2019-20/q1": {"no-target"},
+		"2019-20/q2": {"England 80% 2018", "Neighbours 84.5% March 2019", "better"},
+		"2020-21/q1": {"England 80% 2018", "Neighbours 84.5% March 2019", "better"},
+		"2020-21/q2": {"England 80% 2018", "better"},
+		"2020-21/q3": {"England 80% 2018", "better"},
+		"2020-21/q4": {"better"}, // by a target that is a number
+	} {
+		m := all[q].Measure("visits")
+		var got []string
+		for _, c := range m.Comparators {
+			got = append(got, c.Title+" "+c.Display+" "+c.Date)
+		}
+		same(t, "the comparators of "+q, want, append(got, string(m.Evaluation.Position)))
+	}
+}
+
 // A reading that a later quarter is the first to publish is no revision, and not
 // known before.
 func TestEarlierReadings(t *testing.T) {
