@@ -68,6 +68,15 @@ func newRevision(from *indicator.Revision) *revision {
 	return &revision{from.In.String(), from.Was, from.Reason}
 }
 
+// revision is the correction of the figure or, where an earlier one was judged in its
+// place, that one's correction after the quarter.
+func (r row) revision() *indicator.Revision {
+	if r.judged.Carried {
+		return r.judged.Judged.RevisedSince(r.point.Quarter)
+	}
+	return r.point.Reading.Revision
+}
+
 func newCarried(r row) *figure {
 	if !r.judged.Carried {
 		return nil

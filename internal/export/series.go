@@ -8,7 +8,7 @@ type seriesEntry struct {
 	Value    *json.Number `json:"value" doc:"The reading."`
 	Missing  *string      `json:"missing" codes:"missing" doc:"Why there is no reading, in the same words as above."`
 	Reason   string       `json:"reason,omitempty" doc:"The reason given for that."`
-	Revised  bool         `json:"revised" doc:"Whether it corrects a figure that was published before."`
+	Revised  bool         `json:"revised" doc:"Whether it corrects a figure that was published before, or carries one that was corrected after this quarter."`
 	Revision *revision    `json:"revision,omitempty" doc:"How it corrects that figure."`
 	reading
 	Unit     string `json:"unit,omitempty" doc:"The id of its unit, where that is not the one of today."`
@@ -23,7 +23,7 @@ func newSeriesEntry(r row) seriesEntry {
 	from, e, now := r.point.Reading, r.judged, r.measure.Indicator
 	one := seriesEntry{
 		Quarter: r.point.Quarter.String(), Value: readingNumber(from), Missing: absence(from), Reason: from.Reason,
-		Revised: from.Revision != nil, Revision: newRevision(from.Revision), reading: newReading(r), target: newTarget(r), judgement: newJudgement(e),
+		Revised: r.revision() != nil, Revision: newRevision(r.revision()), reading: newReading(r), target: newTarget(r), judgement: newJudgement(e),
 		Position: string(e.Position.Kind()), Trend: textOrNil(string(e.Trend)),
 	}
 	if r.indicator.Unit.ID != now.Unit.ID {

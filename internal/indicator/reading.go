@@ -133,3 +133,12 @@ type Point struct {
 	// judged by the class whose edge it reaches, as a carried figure is.
 	Expected bool
 }
+
+// RevisedSince is the correction of a figure that came after a quarter which carries it,
+// whose position may have changed by it; nil where there is none.
+func (p Point) RevisedSince(q quarter.Quarter) *Revision {
+	if r := p.Reading.Revision; r != nil && r.In.After(q) {
+		return r
+	}
+	return nil
+}

@@ -63,8 +63,19 @@ func (m *Measure) cellOf(p indicator.Point) Cell {
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
 		c.Carried = fmt.Sprintf("%s, %s, carried", m.Shown(carried), carried.Quarter.Name())
 		c.Covers = coversWords(m.unusualMonths(carried))
+		c.tellRevised(carried.RevisedSince(p.Quarter), carried.Quarter)
 	}
 	return c
+}
+
+// tellRevised adds to a cell that carries the figure of another quarter how that was
+// revised after the cell's own quarter, whose position may have changed by it.
+func (c *Cell) tellRevised(r *indicator.Revision, of quarter.Quarter) {
+	if r == nil {
+		return
+	}
+	c.Marks = append(c.Marks, revisedMark)
+	c.Remark = wording.Sentences(c.Remark, fmt.Sprintf("The figure of %s was revised in %s from %s: %s", of.Name(), r.In.Name(), r.Was, r.Reason))
 }
 
 // tellLast adds to a cell in whose quarter no figure is due the latest one, and when the

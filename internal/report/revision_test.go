@@ -1,10 +1,12 @@
 package report_test
 
 import (
+	"fmt"
 	"testing"
 
 	"outturn/internal/indicator"
 	"outturn/internal/project"
+	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
@@ -59,6 +61,25 @@ func TestRevisionOfADraftKeepsNoRemarkInPublic(t *testing.T) {
 	p, _ := indicator.PointIn(m.Series, m.Series[len(m.Series)-1].Quarter.Add(-1))
 	if r := p.Reading; r.Note != "" || r.Months != 6 {
 		t.Errorf("got %d months and the note %q", r.Months, r.Note)
+	}
+}
+
+// TestRevisionOfACarriedFigure checks that a quarter which carries a figure says that it
+// was revised afterwards, and not where it was revised by then.
+func TestRevisionOfACarriedFigure(t *testing.T) {
+	const carried = `visits = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`
+	revision := "[revisions.\"2019-20/q1\"]\nvisits = { value = 60, was = 82, reason = \"Late records.\" }"
+	for _, test := range []struct{ name, second, third, want string }{
+		{"not revised", "", "", "[x] outside [] 82%, Quarter 1, 2019/20, carried Late."},
+		{"by then", revision, "", "[x] outside [] 60%, Quarter 1, 2019/20, carried Late."},
+		{"afterwards", "", revision, "[x] outside [[r]] 60%, Quarter 1, 2019/20, carried Late. The figure of Quarter 1, 2019/20 was revised in Quarter 3, 2019/20 from 82%: Late records."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m := reports(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 82"), recorded("2019-20/q2", carried, test.second),
+				recorded("2019-20/q3", "visits = 91", test.third), paper("2019-20/q3", "")))["2019-20/q3"].Measure("visits")
+			c := m.Cells([]quarter.Quarter{quarter.April.Of(2019, 2)})[0]
+			same(t, "the cell", []string{test.want}, []string{fmt.Sprint(c.Text, " ", m.Judged[1].Position, " ", c.Marks, " ", c.Carried, " ", c.Remark)})
+		})
 	}
 }
 
