@@ -62,6 +62,7 @@ func (a *assembly) organisation() {
 	}
 	a.positions(f.Positions)
 	a.schemes(f.Schemes)
+	a.checkLabels(f.Positions, f.Schemes)
 	a.giveSymbols()
 	a.judging(f.Evaluation)
 	for _, e := range f.Sets.Entries {

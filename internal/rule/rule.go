@@ -51,6 +51,7 @@ var (
 	BadTarget             = readings.failure("bad-target", "The target cannot be judged by: it has no value, two values, or does not fit the polarity or the unit.")
 	ContradictoryTarget   = readings.failure("contradictory-target", "Target and tolerance contradict each other or the polarity.")
 	BadScheme             = readings.failure("bad-scheme", "A scheme of positions, or what names one, cannot be judged by.")
+	UnclearLabel          = readings.warning("unclear-label", "Positions with the same label have different colours or count as different positions, so that they are counted apart.")
 	UnclearSymbol         = readings.warning("unclear-symbol", "Positions with different words have the same symbol, or positions with the same words and colour have different ones.")
 	TargetAgainstPolarity = readings.warning("target-against-polarity", "The target in words asks for the side that the polarity holds to be worse.")
 	UnevenProfile         = readings.warning("uneven-profile", "The values on the way to a target for the end of the year fall.")
