@@ -38,9 +38,10 @@ func (s *Step) judgeByClasses(i *indicator.Indicator, t indicator.Target, q quar
 	}
 	s.Met, s.Tolerable, s.Limit = s.Target, s.Target, ""
 	var words []string
+	shown := i.Edges(t.AsShown(), q)
 	for n, edge := range i.Edges(t, q) {
 		label := scheme.Classes[n].Label
-		words = append(words, indicator.InSentence(label)+" "+i.EdgeWords(edge.Interval))
+		words = append(words, indicator.InSentence(label)+" "+i.EdgeWords(shown[n].Interval))
 		for _, end := range []*decimal.Decimal{edge.Low, edge.High} {
 			if end != nil && s.isApart(*end, i.Unit) {
 				s.edges = append(s.edges, classEdge{label, end == edge.High && edge.Low != nil, *end})

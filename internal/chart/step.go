@@ -95,9 +95,9 @@ const (
 
 // step does not fill in the points.
 func step(i *indicator.Indicator, t indicator.Target) Step {
-	bounds, u := t.Bounds(i.Polarity), unit(i.Unit)
+	bounds, u, shown := t.Bounds(i.Polarity), unit(i.Unit), t.AsShown()
 	return Step{Target: targetInterval(t), Met: bounds.Met, Tolerable: bounds.Tolerable,
-		Label: targetWord + targetLabel(u, t), Limit: limitLabel(u, bounds.Tolerable, t)}
+		Label: targetWord + targetLabel(u, t), Limit: limitLabel(u, shown.Bounds(i.Polarity).Tolerable, t)}
 }
 
 // continues reports whether the next step follows this one directly and has the
@@ -139,6 +139,9 @@ func limitLabel(u UnitLabel, tolerable indicator.Interval, t indicator.Target) s
 func targetLabel(u UnitLabel, t indicator.Target) string {
 	if low, high := t.Ends(); !low.Equal(high) {
 		return u.formatExact(low) + " to " + u.formatExact(high)
+	}
+	if t.Decimals != nil {
+		return u.format(t.Value, *t.Decimals)
 	}
 	return u.formatExact(t.Value)
 }

@@ -158,7 +158,7 @@ func TestYearSteps(t *testing.T) {
 		{"a profile", tax(), "29.1 56.8", "0-0 29% 28%|1-1 56% 55%|2-2 84% 83%|3-3 98% 97%"},
 		{"dated targets", spending(), "240000 500000", "0-0 £250,000 £275,000|1-3 £500,000 £550,000"},
 		{"a target that the quarter does not know", later, "240000 500000", "0-0 £250,000 £275,000|1-3 £500,000 £550,000"},
-		{"relative to last year", relative, "28 55 80 97 29 56", "0-0 28% |1-1 55% "},
+		{"relative to last year", relative, "28 55 80 97 29 56", "0-0 28.0% |1-1 55.0% "},
 		{"the year's end alone", noProfile, "29.1 56.8", "3-3 98% 97%"},
 	} {
 		var got []string

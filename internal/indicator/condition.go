@@ -116,12 +116,12 @@ func (i *Indicator) resolve(t Target, series []Point) Target {
 		// The carried figure is compared with the one that was earlier than itself.
 		series, t.AsOf = series[:at+1], p.Quarter
 	}
-	value, why := t.Condition.Bound.figure(i, series)
+	of, why := t.Condition.Bound.figure(i, series)
 	if why != "" {
 		t.Status, t.Reason = NoTarget, wording.Sentence("The target is "+t.Condition.inSentence()+", and "+why)
 		return t
 	}
-	t.Value, t.Resolved = value, true
+	t.Value, t.Decimals, t.Resolved = of.Reading.Value, of.Decimals, true
 	return t
 }
 
@@ -137,7 +137,7 @@ func (i *Indicator) ConditionWords(t Target) string {
 // resolvedWords is the figure that a target refers to, after its words: " (88%)". Beside
 // a carried figure it names its quarter, since "last quarter" is then as seen from there.
 func (i *Indicator) resolvedWords(t Target) string {
-	figure := i.FormatExact(t.Value)
+	figure := i.TargetFigure(t)
 	if !t.AsOf.IsZero() {
 		figure += " in " + t.Condition.Bound.quarter(t.AsOf).Name()
 	}
@@ -152,24 +152,36 @@ func (r Reference) quarter(from quarter.Quarter) quarter.Quarter {
 	return from.Add(-1)
 }
 
-func (r Reference) figure(i *Indicator, series []Point) (decimal.Decimal, string) {
+// figure is what the reference means as seen from the last point of a series; why there is
+// nothing to compare with, as a clause.
+func (r Reference) figure(i *Indicator, series []Point) (Point, string) {
 	last := Last(series)
 	if r.Kind == ComparatorFigure {
-		if theirs, ok := last.Comparators[r.Comparator]; ok {
-			ours := last
-			if carried, at := carriedFrom(series); at >= 0 {
-				ours = carried
-			}
-			return theirs.Value, i.UnlikeTheirs(ours, theirs)
-		}
-		return decimal.Zero, "no figure that it can be compared with is recorded"
+		return r.theirs(i, series)
 	}
 	wanted := r.quarter(last.Quarter)
 	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {
-		return decimal.Zero, "there is no figure for " + wanted.Name()
+		return Point{}, "there is no figure for " + wanted.Name()
 	}
-	return p.Reading.Value, i.Unlike(p, last)
+	return p, i.Unlike(p, last)
+}
+
+// theirs is somebody else's figure, which is shown with all the decimals that were
+// recorded.
+func (r Reference) theirs(i *Indicator, series []Point) (Point, string) {
+	ours := Last(series)
+	theirs, ok := ours.Comparators[r.Comparator]
+	if !ok {
+		return Point{}, "no figure that it can be compared with is recorded"
+	}
+	if carried, at := carriedFrom(series); at >= 0 {
+		ours = carried
+	}
+	p := Point{Reading: Reading{State: Present, Value: theirs.Value}}
+	decimals := places(p.Reading)
+	p.Decimals = &decimals
+	return p, i.UnlikeTheirs(ours, theirs)
 }
 
 // inSentence is the condition for the middle of a sentence: "higher than last year".

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/quarter"
@@ -92,10 +94,11 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 // so until all that is said agrees with the figures as they are shown: a sentence may
 // need more decimals, and other sentences then have them too.
 func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rules) {
-	q, position := Last(series).Quarter, e.Computed
-	for before := -1; before != allDecimals(series); {
-		before = allDecimals(series)
+	q, position, had := Last(series).Quarter, e.Computed, decimalsEach(series)
+	for before := []int(nil); !slices.Equal(before, decimalsEach(series)); {
+		before = decimalsEach(series)
 		e.Computed = position
+		e.agree(i, series, judged, had)
 		e.Direction = i.DirectionRule(rules).Compare(i, series)
 		e.Working = e.working(i, q, judged, rules.Labels)
 		if s := i.SchemeAt(q); s != nil && e.Computed.Judged() && !e.Carried && !judged.Expected {
@@ -121,8 +124,7 @@ func carriedFrom(series []Point) (Point, int) {
 	return series[at], at
 }
 
-// judge sets the position by the target and scheme in force in a quarter, and gives the
-// judged figure the decimals with which it agrees with that.
+// judge sets the position by the target and scheme in force in a quarter.
 func (e *Evaluation) judge(i *Indicator, q quarter.Quarter, judged Point) {
 	switch reading := judged.Reading; {
 	case reading.State == NotDue:
@@ -134,9 +136,7 @@ func (e *Evaluation) judge(i *Indicator, q quarter.Quarter, judged Point) {
 	case e.Target.Status == ToBeSet:
 		e.Computed = Unset
 	default:
-		judge := i.judge(e.Target, q)
-		e.Computed = judge(reading.Value)
-		*judged.Decimals = DecimalsToAgree(judge, reading.Value, *judged.Decimals)
+		e.Computed = i.judge(e.Target, q)(reading.Value)
 	}
 }
 

@@ -48,7 +48,10 @@ func (i *Indicator) asPrecise(points ...Point) []Point {
 // decimals that what is said of them is true of the figures as written, but none that
 // they do not have.
 func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) string {
-	for !holds(from.asShown(), to.asShown()) && showMore(from, to) {
+	far := i.alikeFar(from, to)
+	for shown := true; shown; {
+		was, is := from.asShown(), to.asShown()
+		shown = (!holds(was, is) || i.alikeFar(was, is) != far && far != "") && showMore(from, to)
 	}
 	if i.sameShown(from, to) {
 		return fmt.Sprintf("%s, the same as in %s", i.Unit.Format(to.Reading.Value, *to.Decimals), from.Quarter.Name())

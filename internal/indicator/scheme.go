@@ -153,7 +153,7 @@ var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", 
 // words says where each class begins: "exceeding from 94.5%; on target from 90%".
 func (s *Scheme) words(i *Indicator, t Target) string {
 	var all []string
-	for n, edge := range s.edges(t, i.Polarity) {
+	for n, edge := range s.edges(t.AsShown(), i.Polarity) {
 		all = append(all, InSentence(s.Classes[n].Label)+" "+i.EdgeWords(edge.Interval))
 	}
 	return strings.Join(all, "; ")

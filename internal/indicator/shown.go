@@ -36,17 +36,18 @@ func (p Point) asShown() Point {
 	return p
 }
 
-// showMore gives the coarser of two figures one more decimal, or both where they are
-// alike. It returns false where all that they have are shown already.
-func showMore(from, to Point) bool {
+// showMore gives the coarsest of some figures one more decimal, or all that are alike in
+// this. It returns false where all that they have are shown already. One with no number of
+// decimals of its own is left alone.
+func showMore(figures ...Point) bool {
 	least, shown := maxShown, false
-	for _, p := range []Point{from, to} {
-		if *p.Decimals < places(p.Reading) {
+	for _, p := range figures {
+		if p.Decimals != nil && *p.Decimals < places(p.Reading) {
 			least = min(least, *p.Decimals)
 		}
 	}
-	for _, p := range []Point{from, to} {
-		if *p.Decimals == least && least < min(maxShown, places(p.Reading)) {
+	for _, p := range figures {
+		if p.Decimals != nil && *p.Decimals == least && least < min(maxShown, places(p.Reading)) {
 			*p.Decimals++
 			shown = true
 		}
@@ -54,12 +55,12 @@ func showMore(from, to Point) bool {
 	return shown
 }
 
-func allDecimals(series []Point) int {
-	sum := 0
-	for _, p := range series {
-		sum += *p.Decimals
+func decimalsEach(series []Point) []int {
+	each := make([]int, len(series))
+	for n, p := range series {
+		each[n] = *p.Decimals
 	}
-	return sum
+	return each
 }
 
 // decimalsOf are the decimals of the last figure of a series, and of those before it that

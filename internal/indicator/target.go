@@ -16,6 +16,7 @@ type Target struct {
 	Low, High *decimal.Decimal
 	Condition *Condition // nil: to reach Value
 	Resolved  bool       // Value is the figure that a relative Condition refers to
+	Decimals  *int       // those with which pages show that figure; nil unless Resolved
 	// AsOf is the quarter from which a resolved Condition means last quarter or last year,
 	// where a figure of then is carried; zero: the quarter that is judged.
 	AsOf quarter.Quarter

@@ -25,12 +25,20 @@ func (r TrendRule) volatile(i *Indicator, series []Point) verdict {
 		return verdict{}
 	}
 	three = i.asPrecise(three...)
-	a, b, c := three[0].Reading.Value, three[1].Reading.Value, three[2].Reading.Value
-	if b.Sub(a).Sign()*c.Sub(b).Sign() >= 0 || !r.large(a, b) || !r.large(b, c) {
+	if !r.swings(three[0], three[1], three[2]) {
 		return verdict{}
+	}
+	for !r.swings(three[0].asShown(), three[1].asShown(), three[2].asShown()) && showMore(three...) {
 	}
 	return verdict{Volatile, three[0].Quarter, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
 		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)}
+}
+
+// swings reports whether three figures move one way and then the other, far enough each
+// time.
+func (r TrendRule) swings(from, between, to Point) bool {
+	a, b, c := from.Reading.Value, between.Reading.Value, to.Reading.Value
+	return b.Sub(a).Sign()*c.Sub(b).Sign() < 0 && r.large(a, b) && r.large(b, c)
 }
 
 // large reports whether the movement between two readings is at least

@@ -78,7 +78,7 @@ func TestTrendVolatile(t *testing.T) {
 		{
 			name: "below zero the size of the reading counts",
 			of:   measure(pounds, indicator.Bigger), values: []string{"-4", "-5", "-3.75"},
-			want: indicator.Volatile, working: "−£4, then −£5, then −£4: two opposite movements of at least 25% each: volatile",
+			want: indicator.Volatile, working: "−£4, then −£5, then −£3.75: two opposite movements of at least 25% each: volatile",
 		},
 		{
 			name: "comes before stable",
@@ -93,7 +93,7 @@ func TestTrendVolatile(t *testing.T) {
 		{
 			name: "the organisation's own percentage, met exactly",
 			rule: &tenth, values: []string{"50", "55", "49.5"},
-			want: indicator.Volatile, working: "50%, then 55%, then 50%: two opposite movements of at least 10% each: volatile",
+			want: indicator.Volatile, working: "50%, then 55%, then 49.5%: two opposite movements of at least 10% each: volatile",
 		},
 		{
 			name: "the organisation's own percentage, just missed",

@@ -65,13 +65,14 @@ func (e *Evaluation) AsStated() string {
 // organisation's words may then say more than is true: 60% against a target of 60% is
 // not better than target.
 func (e *Evaluation) justMet(i *Indicator, q quarter.Quarter, shown decimal.Decimal) bool {
-	if e.Computed.Kind() != Better || e.Target.Low != nil {
+	t := e.Target.AsShown()
+	if e.Computed.Kind() != Better || t.Low != nil {
 		return false
 	}
-	if shown.Equal(e.Target.Value) || i.Polarity == Range || i.SchemeAt(q) != nil {
-		return shown.Equal(e.Target.Value)
+	if shown.Equal(t.Value) || i.Polarity == Range || i.SchemeAt(q) != nil {
+		return shown.Equal(t.Value)
 	}
-	return shown.LessThan(e.Target.Value) == (e.Target.Bounds(i.Polarity).Met.High == nil)
+	return shown.LessThan(t.Value) == (t.Bounds(i.Polarity).Met.High == nil)
 }
 
 // figure writes the judged reading with its count and base, with its span, and with its
@@ -116,7 +117,7 @@ func (i *Indicator) toleranceWords(t Target) string {
 		words = "no tolerance"
 	}
 	if t.MetWithin.Kind != NoMargin {
-		met, at := t.Bounds(i.Polarity).Met, "at "
+		met, at := t.AsShown().Bounds(i.Polarity).Met, "at "
 		if met.Open {
 			at = "" // limits then begin with above, below or between
 		}
@@ -131,7 +132,7 @@ func (i *Indicator) Tolerance(t Target) string {
 	if t.Status != Set || t.Tolerance.Kind == NoMargin || t.Relative() && !t.Resolved {
 		return ""
 	}
-	return i.limits(t.Bounds(i.Polarity).Tolerable)
+	return i.limits(t.AsShown().Bounds(i.Polarity).Tolerable)
 }
 
 func (i *Indicator) limits(in Interval) string {
