@@ -23,6 +23,8 @@ type Comparator struct {
 	Label    string          // the figure as the chart shows it
 	Figure   string          // the figure as the page shows it, with its unit
 	Unlike   bool            // the indicator's figure cannot be compared with it
+	ours     string          // the indicator's figure as it is compared with this one
+	order    int             // of that figure and this one: 1 where ours is higher
 }
 
 // comparatorStyles is the number of distinct colours and symbols for comparators.
@@ -46,6 +48,15 @@ func (c Comparator) datedText() string {
 	return c.text() + ", " + c.Date
 }
 
+// beside fills in the indicator's figure that is compared with a comparator.
+func (c Comparator) beside(i *indicator.Indicator, ours indicator.Point) Comparator {
+	if ours.Reading.Present() {
+		ours = i.Beside(ours, c.Value)
+		c.ours, c.order = i.DisplayAt(ours), ours.Reading.Value.Cmp(c.Value)
+	}
+	return c
+}
+
 // comparison describes a comparator and, when there is a figure to compare with it
 // that is like it, the difference. It says better or worse only of figures of one
 // quarter, and only if the polarity is bigger or smaller.
@@ -63,26 +74,21 @@ func (f Plot) comparison(c Comparator) string {
 	if p == nil || c.Unlike {
 		return words + "."
 	}
-	ours := p.Figure
+	ours := c.ours
 	if p.Quarter != f.Points[f.latest()].Quarter {
 		ours += " in " + p.Quarter.Name()
 	}
 	return fmt.Sprintf("%s; %s is %s.", words, ours, f.difference(p, c))
 }
 
-// difference compares the recorded decimals, because different figures can look the
-// same when they are rounded.
+// difference says how the figures compare that stand before it.
 func (f Plot) difference(p *PlottedPoint, c Comparator) string {
-	order := p.recorded.Cmp(c.Value)
-	if order == 0 {
+	if c.order == 0 {
 		return "the same"
 	}
 	words, better := "lower", f.Polarity == indicator.Smaller
-	if order > 0 {
+	if c.order > 0 {
 		words, better = "higher", f.Polarity == indicator.Bigger
-	}
-	if p.Figure == c.Figure {
-		words = "slightly " + words
 	}
 	switch {
 	case c.Quarter != p.Quarter, f.Polarity != indicator.Bigger && f.Polarity != indicator.Smaller:

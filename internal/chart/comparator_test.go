@@ -63,7 +63,7 @@ func TestComparisons(t *testing.T) {
 		{"smaller, below", percentage(indicator.Smaller), "93", england("95", "September 2019", q2), "England: 95% (September 2019), marked at Quarter 2, 2019/20; 93% is lower, better than theirs."},
 		{"of another date", usual(), "93", neighbours("84.8", "March 2019", ""), "Statistical neighbours: 84.8% (March 2019), marked beside the quarters; 93% is higher."},
 		{"a tie", usual(), "93", england("93.0", "2018/19", ""), "England: 93.0% (2018/19), marked beside the quarters; 93% is the same."},
-		{"alike when rounded", usual(), "93.4", england("93", "September 2019", q2), "England: 93% (September 2019), marked at Quarter 2, 2019/20; 93% is slightly higher, better than theirs."},
+		{"alike when rounded to a whole number", usual(), "93.4", england("93", "September 2019", q2), "England: 93% (September 2019), marked at Quarter 2, 2019/20; 93.4% is higher, better than theirs."},
 		{"a range", percentage(indicator.Range), "93", england("90", "2018/19", ""), "England: 90% (2018/19), marked beside the quarters; 93% is higher."},
 		{"a volume", volume(numbers), "1518", england("2100", "2018/19", ""), "England: 2,100 (2018/19), marked beside the quarters; 1,518 is lower."},
 		{"no date", usual(), "93", england("90", "", ""), "England: 90%, marked beside the quarters; 93% is higher."},

@@ -139,7 +139,8 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 	}
 	for _, c := range comparators {
 		c.Unlike = c.Unlike || i.UnlikeTheirs(e.Judged, indicator.Theirs{Quarter: c.Quarter, Months: c.Months}) != ""
-		f.Comparators = append(f.Comparators, c.withLabels(i.Unit))
+		ours, _ := indicator.PointIn(series, e.Judged.Quarter)
+		f.Comparators = append(f.Comparators, c.withLabels(i.Unit).beside(i, ours))
 	}
 	return f
 }

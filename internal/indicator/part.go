@@ -130,7 +130,8 @@ func (i *Indicator) PartChange(series []Point, from, to quarter.Quarter) (Change
 		return Change{}, false
 	}
 	before.Reading.Value, now.Reading.Value = was.Value, is.Value
-	return i.Difference(before, now)
+	before.Decimals, now.Decimals = &was.Decimals, &is.Decimals
+	return i.difference(before, now)
 }
 
 // oneBase says that of two figures only one is a count of a base.

@@ -170,7 +170,7 @@ func TestPartChange(t *testing.T) {
 		// 66 less 30 is 36, and 84 less 36 was 48
 		{"on the same quarter of last year", counts, []string{"36", "84", "-", "-", "30", "66"}, nil, 4, "−25.0%"},
 		// 56.8 less 29.1 is 27.7, and 56.2 less 28.9 was 27.3
-		{"of points, by points", percentages, []string{"28.9", "56.2", "-", "-", "29.1", "56.8"}, nil, 4, "+0.4 points"},
+		{"of points, by points", percentages, []string{"28.9", "56.2", "-", "-", "29.1", "56.8"}, nil, 4, "+1 point"},
 		{"on the first quarter, of points", percentages, []string{"29", "56"}, nil, 1, "−2 points"},
 		{"without a part then", counts, []string{"84", "-", "-", "30", "66"}, nil, 4, ""},
 		{"without a figure then", counts, []string{"36", "-", "-", "-", "30", "66"}, nil, 4, ""},

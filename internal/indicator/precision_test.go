@@ -1,6 +1,8 @@
 package indicator_test
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"outturn/internal/indicator"
@@ -60,7 +62,7 @@ func TestAtOnePrecision(t *testing.T) {
 					t.Errorf("%q does not say %q", words, test.working)
 				}
 			}
-			if change, ok := i.ChangeBetween(pair[0], pair[1]); !ok || change.Display() != test.change {
+			if change, ok := i.ChangeBetween(shown(pair, e)); !ok || change.Display() != test.change {
 				t.Errorf("the change is %q, want %q", change.Display(), test.change)
 			}
 		})
@@ -84,12 +86,41 @@ func TestVolatileAtOnePrecision(t *testing.T) {
 func TestDecimalsOfChanges(t *testing.T) {
 	i := measure(percentages, indicator.Bigger, target("90", noMargin, noMargin))
 	pair := series("2019-20/q4", "84.1", "89.6") // the second is not shown as 90%
-	if change, _ := i.ChangeBetween(pair[0], pair[1]); change.Display() != "+5.5 points" {
+	if change, _ := i.ChangeBetween(pair[0], pair[1]); change.Display() != "+5.6 points" {
 		t.Errorf("beside a figure shown with a decimal, the change is %s", change.Display())
 	}
 	theirs := indicator.Point{Reading: figure("94.5")}
 	ours := series("2019-20/q4", "85")[0]
 	if change, _ := i.Difference(theirs, ours); change.Display() != "−9.5 points" {
 		t.Errorf("the difference from 94.5%% is %s", change.Display())
+	}
+}
+
+// shown are two figures with the decimals that an evaluation gives them.
+func shown(pair []indicator.Point, e indicator.Evaluation) (from, to indicator.Point) {
+	both := asWritten(nil, pair, e)
+	pair[0].Decimals, pair[1].Decimals = both[0].Decimals, both[1].Decimals
+	return pair[0], pair[1]
+}
+
+// TestChangesFollowFromFigures checks with random figures that a change in points is the
+// difference of the figures as pages show them, with as many decimals as they have.
+func TestChangesFollowFromFigures(t *testing.T) {
+	for seed := range uint64(1000) {
+		r := &random{rand.New(rand.NewPCG(seed, 2))}
+		i, pair := r.indicator(t), series("2019-20/q4", r.number(9), r.number(9))
+		r.evaluate(i, pair, rules)
+		change, ok := i.ChangeBetween(pair[0], pair[1])
+		if !ok {
+			continue
+		}
+		written := asWritten(i, pair, indicator.Evaluation{})
+		from, to := written[0].Reading.Value, written[1].Reading.Value
+		if (change.Words() == "no change") != from.Equal(to) || strings.HasPrefix(change.Words(), "up") != to.GreaterThan(from) {
+			t.Fatalf("seed %d: from %s to %s: %s", seed, i.DisplayAt(pair[0]), i.DisplayAt(pair[1]), change.Words())
+		}
+		if points := indicator.Number(to.Sub(from).Abs(), change.Decimals); change.Points && !from.Equal(to) && !strings.Contains(change.Words(), " "+points+" percentage point") {
+			t.Fatalf("seed %d: from %s to %s: %s, want %s", seed, i.DisplayAt(pair[0]), i.DisplayAt(pair[1]), change.Words(), points)
+		}
 	}
 }

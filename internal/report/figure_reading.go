@@ -33,7 +33,8 @@ func (f *filler) value(figure *commentary.Figure, m *Measure) string {
 		return ""
 	}
 	if at := figure.Get("decimals"); at.Text != "" {
-		return m.Indicator.At(p.Quarter).Unit.Format(p.Reading.Value, f.decimals(at, 0))
+		u := m.Indicator.At(p.Quarter).Unit
+		return u.Format(p.Reading.Value, u.Decisive(p.Reading.Value, f.decimals(at, 0)))
 	}
 	return m.Shown(p)
 }
