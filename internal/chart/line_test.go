@@ -266,7 +266,7 @@ func TestPointsAreDrawnAsPrinted(t *testing.T) {
 			t.Errorf("the options have %v", *i.Value)
 		}
 	}
-	for _, want := range []string{"Every figure is 32%.", % is higher"} {
+	for _, want := range []string{"Every figure is 32%.", "% is higher"} {
 		if got := f.Description(); !strings.Contains(got, want) {
 			t.Errorf("the description does not say %q: %s", want, got)
 		}

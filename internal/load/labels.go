@@ -19,11 +19,11 @@ type labelled struct {
 
 // checkLabels checks that readers can tell positions by their labels: within a scheme,
 // always; otherwise, unless they are counted as one.
-func (a *assembly) checkLabels(positions keyfile.Map[positionTable], schemes keyfile.Map[schemeTable]) {
+func (a *assembly) checkLabels(positions keyfile.Map[positionTable], schemes keyfile.Map[keyfile.At[schemeTable]]) {
 	seen := a.labelledPositions(positions)
 	for _, e := range schemes.Entries {
 		for n, c := range a.schemesByID[e.Name].Classes {
-			one := labelled{c.Position, e.Name, e.Value.Classes.Value.Entries[n].Key}
+			one := labelled{c.Position, e.Name, e.Value.Value.Classes.Value.Entries[n].Key}
 			a.checkLabel(seen, one)
 			seen = append(seen, one)
 		}
