@@ -23,7 +23,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.comparators": {
 			"Who | Figure | Date | Difference | Remark",
 			"Neighbours & friends | 84% | March 2019 | +10 points | –",
-			"England | 83.5% | 2018/19 | +10.1 points | As <published>.",
+			"England | 83.5% | 2018/19 | +10.5 points | As <published>.",
 		},
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
