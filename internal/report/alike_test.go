@@ -38,8 +38,7 @@ percentage = true
 label = "Green"
 
 [positions.outside]
-label = "Red"
-rag   = "grey"
+label = "Poor"
 
 [schemes.three.classes]
 green = { label = "Green", from = "target" }
@@ -86,7 +85,7 @@ judged_by = ["visits", "calls"]
 	}
 	same(t, "columns", []string{"better/green 3", "within/amber 0", "within 0", "outside/red 2", "outside 1"}, got)
 	same(t, "labels", []string{"green"}, r.Blocks[blocks[1]].(*report.ExceptionsTable).Labels)
-	same(t, "summary", []string{"Quarter 2, 2019/20 (July to September 2019) had 6 indicators: 3 green, 2 red, 1 red."}, []string{r.Summary()})
+	same(t, "summary", []string{"Quarter 2, 2019/20 (July to September 2019) had 6 indicators: 3 green, 2 red, 1 poor."}, []string{r.Summary()})
 }
 
 // TestAlikeAfterChange checks that a figure which goes from one scheme's class to the
