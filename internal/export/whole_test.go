@@ -183,7 +183,7 @@ func TestWholeCSV(t *testing.T) {
 		"exceeding 2019-20/q2 change_since_previous":      "9", // 84 less 75
 		"exceeding 2019-20/q3 change_since_year":          "15.5",
 		"exceeding 2019-20/q3 change_measured_in":         "percentage points",
-		"exceeding 2019-20/q3 comparators":                "England 82.25%, March 2019 (+3.25 points)",
+		"exceeding 2019-20/q3 comparators":                "England 82.25%, March 2019 (+3.75 points)",
 		"exceeding 2019-20/q2 comparators":                "",
 		"exceeding 2019-20/q3 direction_label":            "Up",
 		"exceeding 2019-20/q3 direction_since":            "2019-20/q2",
