@@ -68,16 +68,16 @@ func (e *edge) depend(p indicator.Position, s *indicator.Scheme) {
 		e.Quarters = c.Quarters
 	}
 	e.IfBetter, e.IfWorse, e.IfUnchanged = c.IfBetter.Class(), c.IfWorse.Class(), c.IfUnchanged.Class()
-	if e.IfBetter+e.IfWorse+e.IfUnchanged == "" || s.Since == nil {
+	if e.IfBetter+e.IfWorse+e.IfUnchanged == "" || s.Against == nil {
 		return
 	}
-	switch s.Since.Kind {
-	case indicator.SincePrevious:
+	switch s.Against.Kind {
+	case indicator.AgainstPrevious:
 		e.Since = "previous"
-	case indicator.SinceYear:
+	case indicator.AgainstYear:
 		e.Since = "year"
-	case indicator.SinceBaseline:
-		e.Since = s.Since.Baseline.String()
+	case indicator.AgainstBaseline:
+		e.Since = s.Against.Baseline.String()
 	}
 }
 

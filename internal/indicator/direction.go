@@ -22,26 +22,26 @@ const (
 // Directions lists the directions in the order in which tables show them.
 func Directions() []Direction { return []Direction{GotBetter, Unchanged, GotWorse} }
 
-// Since says with which earlier figure a direction compares.
-type Since struct {
-	Kind     SinceKind
-	Baseline quarter.Quarter // of kind SinceBaseline
+// EarlierFigure says with which earlier figure a direction compares.
+type EarlierFigure struct {
+	Kind     EarlierKind
+	Baseline quarter.Quarter // of kind AgainstBaseline
 }
 
-// SinceKind is a way to choose the earlier figure.
-type SinceKind int
+// EarlierKind is a way to choose the earlier figure.
+type EarlierKind int
 
 // The kinds of earlier figures. The zero value is the previous comparable figure.
 const (
-	SincePrevious SinceKind = iota
-	SinceYear               // the same quarter of last year
-	SinceBaseline           // one quarter that is named
+	AgainstPrevious EarlierKind = iota
+	AgainstYear                 // the same quarter of last year
+	AgainstBaseline             // one quarter that is named
 )
 
 // DirectionRule says with what a figure is compared, and how small a change counts as
 // none.
 type DirectionRule struct {
-	Since Since
+	Against EarlierFigure
 	// Points is the largest change that counts as none: percentage points for
 	// percentages, otherwise the unit. Percent is the same as a percentage of the
 	// earlier figure. At most one of them is not zero.
@@ -82,7 +82,7 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 	if !last.Reading.Present() {
 		return Comparison{Working: "no direction without a figure for the quarter"}
 	}
-	from, why := r.Since.find(i, series)
+	from, why := r.Against.find(i, series)
 	if why != "" {
 		return Comparison{Working: "no direction: " + why}
 	}
@@ -104,17 +104,17 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 
 // find chooses the earlier figure. Where there is none that can be compared, it says
 // why.
-func (s Since) find(i *Indicator, series []Point) (Point, string) {
+func (f EarlierFigure) find(i *Indicator, series []Point) (Point, string) {
 	last := Last(series)
-	wanted := s.Baseline
-	switch s.Kind {
-	case SincePrevious:
+	wanted := f.Baseline
+	switch f.Kind {
+	case AgainstPrevious:
 		return i.previous(series)
-	case SinceYear:
+	case AgainstYear:
 		wanted = last.Quarter.Add(-quarter.InYear)
-	case SinceBaseline:
+	case AgainstBaseline:
 		if !last.Quarter.After(wanted) {
-			return Point{}, s.beginning(last.Quarter)
+			return Point{}, f.beginning(last.Quarter)
 		}
 	}
 	p, ok := PointIn(series, wanted)
@@ -125,11 +125,11 @@ func (s Since) find(i *Indicator, series []Point) (Point, string) {
 }
 
 // beginning says why a quarter up to the baseline is compared with nothing.
-func (s Since) beginning(q quarter.Quarter) string {
-	if q == s.Baseline {
+func (f EarlierFigure) beginning(q quarter.Quarter) string {
+	if q == f.Baseline {
 		return q.Name() + " is the first quarter of the comparison"
 	}
-	return "the comparison begins with " + s.Baseline.Name()
+	return "the comparison begins with " + f.Baseline.Name()
 }
 
 func (r DirectionRule) direction(i *Indicator, from, to Point) Direction {

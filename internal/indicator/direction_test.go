@@ -7,8 +7,8 @@ import (
 )
 
 func TestDirection(t *testing.T) {
-	year := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceYear}}
-	baseline := indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2018-19/q3")}}
+	year := indicator.DirectionRule{Against: indicator.EarlierFigure{Kind: indicator.AgainstYear}}
+	baseline := indicator.DirectionRule{Against: indicator.EarlierFigure{Kind: indicator.AgainstBaseline, Baseline: at("2018-19/q3")}}
 	point := indicator.DirectionRule{Points: num("1"), Banded: true}
 	tenth := indicator.DirectionRule{Percent: num("10"), Banded: true}
 	none := indicator.DirectionRule{}
@@ -52,9 +52,9 @@ func TestDirection(t *testing.T) {
 			working: "no direction: there is no figure for Quarter 4, 2018/19"},
 		{name: "a baseline", rule: baseline, values: []string{"70", "85", "80", "80", "80", "81"}, want: indicator.GotBetter,
 			working: "81% against 70% in Quarter 3, 2018/19, bigger is better: better"},
-		{name: "in the quarter of the baseline", rule: indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2019-20/q4")}}, values: []string{"80", "81"},
+		{name: "in the quarter of the baseline", rule: indicator.DirectionRule{Against: indicator.EarlierFigure{Kind: indicator.AgainstBaseline, Baseline: at("2019-20/q4")}}, values: []string{"80", "81"},
 			working: "no direction: Quarter 4, 2019/20 is the first quarter of the comparison"},
-		{name: "before the baseline", rule: indicator.DirectionRule{Since: indicator.Since{Kind: indicator.SinceBaseline, Baseline: at("2020-21/q1")}}, values: []string{"80", "81"},
+		{name: "before the baseline", rule: indicator.DirectionRule{Against: indicator.EarlierFigure{Kind: indicator.AgainstBaseline, Baseline: at("2020-21/q1")}}, values: []string{"80", "81"},
 			working: "no direction: the comparison begins with Quarter 1, 2020/21"},
 		{name: "no earlier figure", rule: none, values: []string{"81"},
 			working: "no direction: there is no earlier figure to compare with"},

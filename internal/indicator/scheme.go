@@ -14,9 +14,9 @@ import (
 type Scheme struct {
 	ID      string
 	Classes []Class // two to five
-	// Since says with which earlier figure classes that depend on the direction
+	// Against says with which earlier figure classes that depend on the direction
 	// compare; nil: by the indicator's rule.
-	Since *Since
+	Against *EarlierFigure
 }
 
 // Class is one class of a scheme.
@@ -73,8 +73,8 @@ func (s *Scheme) settle(i *Indicator, e *Evaluation, series []Point) (Position, 
 	}
 	c := s.Classes[n]
 	compared := e.Direction
-	if s.Since != nil {
-		rule := DirectionRule{Since: *s.Since}
+	if s.Against != nil {
+		rule := DirectionRule{Against: *s.Against}
 		compared = rule.Compare(i, series)
 	}
 	if instead := c.byDirection(compared.Direction); instead != "" && instead != c.Position {

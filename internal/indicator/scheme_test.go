@@ -42,8 +42,8 @@ func ambersFrom(kind indicator.EdgeKind, value string) indicator.Class {
 }
 
 var (
-	sinceYear = indicator.Since{Kind: indicator.SinceYear}
-	worsened  = indicator.Scheme{Since: &sinceYear, Classes: []indicator.Class{green, with(amber, func(c *indicator.Class) { c.IfWorse = red.Position }), red}}
+	sinceYear = indicator.EarlierFigure{Kind: indicator.AgainstYear}
+	worsened  = indicator.Scheme{Against: &sinceYear, Classes: []indicator.Class{green, with(amber, func(c *indicator.Class) { c.IfWorse = red.Position }), red}}
 	patient   = indicator.Scheme{Classes: []indicator.Class{green, amber, with(red, func(c *indicator.Class) { c.Quarters = 2 })}}
 	slow      = indicator.Scheme{Classes: []indicator.Class{green, with(amber, func(c *indicator.Class) { c.Quarters = 2 }), with(red, func(c *indicator.Class) { c.Quarters = 2 })}}
 	steady    = indicator.Scheme{Classes: []indicator.Class{green, with(red, func(c *indicator.Class) { c.IfUnchanged, c.IfBetter = green.Position, green.Position })}}

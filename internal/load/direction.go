@@ -17,7 +17,7 @@ func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionR
 	}
 	r, all := a.directionRule(t.Value), a.dataset.Organisation.Rules.Direction
 	if !t.Value.Since.Set {
-		r.Since = all.Since
+		r.Against = all.Against
 	}
 	if !t.Value.Points.Set && !t.Value.Percent.Set {
 		r.Points, r.Percent, r.Banded = all.Points, all.Percent, all.Banded
@@ -27,7 +27,7 @@ func (a *assembly) direction(t keyfile.At[directionTable]) *indicator.DirectionR
 
 func (a *assembly) directionRule(t directionTable) indicator.DirectionRule {
 	r := indicator.DirectionRule{
-		Since: a.since(t.Since), Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
+		Against: a.earlierFigure(t.Since), Points: a.notNegative(t.Points, decimal.Zero), Percent: a.notNegative(t.Percent, decimal.Zero),
 		Banded: t.Points.Set || t.Percent.Set,
 	}
 	if r.Points.IsPositive() && r.Percent.IsPositive() {

@@ -53,7 +53,7 @@ func (a *assembly) parseQuarter(text string, at source.Span) (quarter.Quarter, b
 
 // sinceKey says which earlier figure to compare with: previous, year or a quarter.
 // Which quarter that is depends on the organisation's calendar; see
-// [assembly.since].
+// [assembly.earlierFigure].
 type sinceKey struct {
 	text string
 	Span source.Span
@@ -66,14 +66,14 @@ func (k *sinceKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	k.Set, k.Span = v.Type == keyfile.String, v.Span
 }
 
-// since is the earlier figure that a key names: the previous one where it is not
+// earlierFigure is the earlier figure that a key names: the previous one where it is not
 // written or, which is reported, names none.
-func (a *assembly) since(k sinceKey) indicator.Since {
+func (a *assembly) earlierFigure(k sinceKey) indicator.EarlierFigure {
 	switch {
 	case !k.Set || k.text == "previous":
-		return indicator.Since{}
+		return indicator.EarlierFigure{}
 	case k.text == "year":
-		return indicator.Since{Kind: indicator.SinceYear}
+		return indicator.EarlierFigure{Kind: indicator.AgainstYear}
 	}
 	q, err := a.found.calendar.Parse(k.text)
 	var other *quarter.OtherForm
@@ -85,5 +85,5 @@ func (a *assembly) since(k sinceKey) indicator.Since {
 		a.ds.Report(rule.UnknownValue, k.Span, "%q is not an earlier figure", k.text).
 			WithHint("previous, year or a quarter such as %s", a.found.calendar.Of(2018, 4))
 	}
-	return indicator.Since{Kind: indicator.SinceBaseline, Baseline: q}
+	return indicator.EarlierFigure{Kind: indicator.AgainstBaseline, Baseline: q}
 }

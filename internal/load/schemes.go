@@ -34,8 +34,8 @@ func (a *assembly) scheme(e keyfile.Entry[keyfile.At[schemeTable]]) *indicator.S
 	t := e.Value.Value
 	s, entries := &indicator.Scheme{ID: e.Name}, t.Classes.Value.Entries
 	if t.Since.Set {
-		since := a.since(t.Since)
-		s.Since = &since
+		against := a.earlierFigure(t.Since)
+		s.Against = &against
 	}
 	switch n := len(entries); {
 	case n == 0 && t.Classes.Usable():

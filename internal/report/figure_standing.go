@@ -61,9 +61,9 @@ func (f *filler) direction(figure *commentary.Figure, m *Measure) string {
 			return ""
 		}
 		rule := m.Indicator.DirectionRule(f.report.Organisation.Rules)
-		rule.Since = indicator.Since{Kind: indicator.SinceBaseline, Baseline: q}
+		rule.Against = indicator.EarlierFigure{Kind: indicator.AgainstBaseline, Baseline: q}
 		if since.Text == "previous" {
-			rule.Since = indicator.Since{}
+			rule.Against = indicator.EarlierFigure{}
 		}
 		c = rule.Compare(m.Indicator, m.Series)
 	}
