@@ -40,7 +40,7 @@ func testBands(t *testing.T, b *tab, s *site, r *report.Report) {
 	b.features(t, "prefers-reduced-motion", "reduce")
 	tried := 0
 	for _, m := range r.Measures {
-		last := m.Judged[len(m.Judged)-1].Target.Bounds(m.Indicator.Polarity).Tolerable
+		last := m.Evaluations[len(m.Evaluations)-1].Target.Bounds(m.Indicator.Polarity).Tolerable
 		if tried >= 4 || last.Low == nil && last.High == nil {
 			continue
 		}
@@ -63,7 +63,7 @@ func testBands(t *testing.T, b *tab, s *site, r *report.Report) {
 // band is where a quarter's band should be; nil for none.
 func (b *tab) band(t *testing.T, m *report.Measure, n int) *box {
 	t.Helper()
-	bounds := m.Judged[n].Target.Bounds(m.Indicator.Polarity)
+	bounds := m.Evaluations[n].Target.Bounds(m.Indicator.Polarity)
 	met, tolerable := bounds.Met, bounds.Tolerable
 	var at box
 	switch {

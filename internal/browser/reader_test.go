@@ -18,7 +18,7 @@ import (
 // testReader checks the aids for readers within a page, on a phone and on a desktop
 // screen where they differ there.
 func testReader(t *testing.T, browser context.Context, s *site, reports []*report.Report) {
-	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool { return m.Indicator.ID == banded && len(m.Judged) == 6 })
+	r, _ := latest(t, reports, "banded", func(m *report.Measure) bool { return m.Indicator.ID == banded && len(m.Evaluations) == 6 })
 	paper := address.Report(r.Quarter)
 	const phone, desk = 360, 1280
 	for _, check := range []struct {

@@ -103,7 +103,7 @@ func (f Plot) difference(p *PlottedPoint, c Comparator) string {
 // that has no figure.
 func (f Plot) judgedPoint() *PlottedPoint {
 	for n := range f.Points {
-		if p := &f.Points[n]; p.Quarter == f.Judged && p.Value != nil {
+		if p := &f.Points[n]; p.Quarter == f.JudgedQuarter && p.Value != nil {
 			return p
 		}
 	}

@@ -78,7 +78,7 @@ func examplePlots(t *testing.T) map[string]chart.Plot {
 	all := map[string]chart.Plot{}
 	for _, r := range evaluated.Reports {
 		for _, m := range r.Measures {
-			f := chart.Of(m.Indicator, m.Series, m.Judged)
+			f := chart.Of(m.Indicator, m.Series, m.Evaluations)
 			if _, twice := all[f.ID]; twice {
 				t.Errorf("two charts are called %s", f.ID)
 			}

@@ -52,9 +52,9 @@ type Plot struct {
 	Comparators []Comparator
 	Polarity    indicator.Polarity // says whether a comparator is better or worse
 
-	Words   string          // the author's description; empty: written from the figures
-	Working string          // how the last quarter was judged
-	Judged  quarter.Quarter // the quarter of the judged reading: an earlier one if the latest available is judged
+	Words         string          // the author's description; empty: written from the figures
+	Working       string          // how the last quarter was judged
+	JudgedQuarter quarter.Quarter // the quarter of the judged reading: an earlier one if the latest available is judged
 
 	laidOver bool          // the points are the quarters of the last year; see [Plot.laid]
 	earlier  []earlierYear // with something to draw, the latest first; of a plot that is laid over
@@ -126,7 +126,7 @@ func Of(i *indicator.Indicator, series []indicator.Point, judged []*indicator.Ev
 		Breaks: breaksIn(i, series), YearToDate: i.Covers.YearToDate,
 		Unit: unit(i.Unit), Polarity: i.Polarity,
 		Bounds: Bounds{indicator.Interval{Low: i.Unit.Minimum, High: i.Unit.Maximum}, i.Unit.Percentage},
-		Words:  i.ChartWords, Working: wording.Sentences(e.ByRule(), e.AsStated()), Judged: e.Judged.Quarter,
+		Words:  i.ChartWords, Working: wording.Sentences(e.ByRule(), e.AsStated()), JudgedQuarter: e.Judged.Quarter,
 	}
 	for _, p := range series {
 		f.Points = append(f.Points, point(i, p, i.DisplayAt(p)))

@@ -19,7 +19,7 @@ type row struct {
 
 func newRow(r *report.Report, m *report.Measure, at int) row {
 	p := m.Series[at]
-	return row{r, m, at, m.Indicator.At(p.Quarter), p, m.Judged[at]}
+	return row{r, m, at, m.Indicator.At(p.Quarter), p, m.Evaluations[at]}
 }
 
 // lastRow is the row of the report's own quarter.

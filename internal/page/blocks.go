@@ -126,7 +126,7 @@ func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 
 // spark draws a measure's series within a window.
 func spark(m *report.Measure, w report.Window) template.HTML {
-	return template.HTML(chart.Of(m.Indicator, m.Series, m.Judged).Between(w.First, w.Last).Spark())
+	return template.HTML(chart.Of(m.Indicator, m.Series, m.Evaluations).Between(w.First, w.Last).Spark())
 }
 
 // commentsView is the commentary of a set and position.

@@ -27,7 +27,7 @@ func figureOf(m *report.Measure) chart.Plot {
 		}
 		comparators = append(comparators, chart.Comparator{ID: c.Comparator, Name: c.Title, Value: c.Value, Date: c.Date, Quarter: c.Quarter, Months: c.Months, Unlike: c.Unlike != ""})
 	}
-	figure := chart.Of(m.Indicator, m.Series, m.Judged, comparators...)
+	figure := chart.Of(m.Indicator, m.Series, m.Evaluations, comparators...)
 	figure.Title, figure.Name = m.ChartTitle(), m.Name.Title
 	return figure
 }

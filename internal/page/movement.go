@@ -28,7 +28,7 @@ type movementItem struct {
 func movement(m report.Movement, on showing) movementView {
 	v := movementView{Title: m.Title, None: m.None}
 	for _, list := range m.Lists {
-		view := movementList{Title: list.Title, Brief: !list.Judged}
+		view := movementList{Title: list.Title, Brief: !list.Moved}
 		for _, item := range list.Items {
 			link := Link{Text: item.Title}
 			if item.Measure != nil {

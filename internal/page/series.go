@@ -46,7 +46,7 @@ func (p *indicatorPage) series(s *Site, m *report.Measure) error {
 // its quarters.
 func (s *Site) row(m *report.Measure, first, last int) (drawnRow, error) {
 	shared := first == last
-	if known, ok := s.rows.Load(m.Judged[last]); shared && ok {
+	if known, ok := s.rows.Load(m.Evaluations[last]); shared && ok {
 		return known.(drawnRow), nil
 	}
 	view := s.seriesRow(m, first, last)
@@ -56,7 +56,7 @@ func (s *Site) row(m *report.Measure, first, last int) (drawnRow, error) {
 	}
 	row := drawnRow{view.Cell, html}
 	if shared {
-		s.rows.Store(m.Judged[last], row)
+		s.rows.Store(m.Evaluations[last], row)
 	}
 	return row, nil
 }

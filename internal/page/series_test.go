@@ -19,10 +19,10 @@ func TestRowsOfSharedJudgements(t *testing.T) {
 		for _, test := range tests {
 			m := s.reports[test.quarter].Measure("assessments")
 			latest := s.reports["2019-20/q3"].Measure("assessments")
-			if m.Judged[0] != latest.Judged[0] {
+			if m.Evaluations[0] != latest.Evaluations[0] {
 				t.Errorf("%s does not share the judgement of Quarter 4, which nothing revised", test.quarter)
 			}
-			if shared := m.Judged[1] == latest.Judged[1]; shared != (test.first == revised) {
+			if shared := m.Evaluations[1] == latest.Evaluations[1]; shared != (test.first == revised) {
 				t.Errorf("%s shares the judgement of Quarter 1: %t", test.quarter, shared)
 			}
 			drawn := rows(t, parse(t, s.html(t, test.quarter+"/assessments/index.html")), "table.series")

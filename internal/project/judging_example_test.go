@@ -69,7 +69,7 @@ func outcome(t *testing.T, r *report.Report, head string, of quarter.Quarter) st
 		measure = r.Measures[at]
 	}
 	n := of.Since(measure.Series[0].Quarter)
-	e, row := measure.Judged[n], measure.SeriesRow(n, n, r.Organisation)
+	e, row := measure.Evaluations[n], measure.SeriesRow(n, n, r.Organisation)
 	all := map[string]string{
 		"shown": e.Shown, "target": row.Target, "tolerance": row.Tolerance,
 		"position": r.Organisation.Labels[e.Position], "position by the rule": r.Organisation.Labels[e.Computed],

@@ -20,8 +20,8 @@ func listsOf(t testing.TB, m report.Movement) map[string][]string {
 		if count != strconv.Itoa(len(list.Items)) {
 			t.Errorf("a list of %d is headed %q", len(list.Items), list.Title)
 		}
-		if moved := strings.HasPrefix(title, "Moved"); list.Judged != moved {
-			t.Errorf("the items of %q were judged in both quarters: %t", title, list.Judged)
+		if moved := strings.HasPrefix(title, "Moved"); list.Moved != moved {
+			t.Errorf("the items of %q were judged in both quarters: %t", title, list.Moved)
 		}
 		for _, item := range list.Items {
 			all[title] = append(all[title], strings.TrimSuffix(item.Title+": "+item.Detail, ": "))

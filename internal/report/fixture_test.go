@@ -156,7 +156,7 @@ func told(m *report.Measure) []string {
 	}
 	var all []string
 	for n, p := range m.Series {
-		cell, e := report.NewCell(m.Indicator, p), m.Judged[n]
+		cell, e := report.NewCell(m.Indicator, p), m.Evaluations[n]
 		words := slices.Concat([]string{p.Quarter.String(), cell.Text}, cell.Marks, []string{string(e.Position), string(e.Trend)})
 		all = append(all, strings.TrimSpace(strings.Join(words, " ")))
 	}

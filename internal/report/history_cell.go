@@ -118,7 +118,7 @@ func (m *Measure) historyCell(q quarter.Quarter) HistoryCell {
 	if !ok {
 		return c
 	}
-	e := m.Judged[n]
+	e := m.Evaluations[n]
 	if e.Carried {
 		c.Carried, c.Absence = e.Judged.Quarter.Name(), ""
 	}

@@ -20,14 +20,14 @@ type Measure struct {
 	Comparators []Comparator         // readings of others
 	Evaluation  indicator.Evaluation // of the report's quarter
 	Series      []indicator.Point    // every quarter up to the report's
-	// Judged has the judgement of each point of the series. Reports that know the same
+	// Evaluations has the judgement of each point of the series. Reports that know the same
 	// of a quarter share its judgement, so the same pointer means the same point judged
 	// alike, and nothing may change what it points to.
-	Judged     []*indicator.Evaluation
-	Display    string               // the quarter's reading as pages show it
-	Commentary *commentary.Document // nil when there is none
-	Forecast   *Forecast            // of the year's end; nil when there is none
-	Group      *load.Group          // that the measure is a row of; nil when there is none
+	Evaluations []*indicator.Evaluation
+	Display     string               // the quarter's reading as pages show it
+	Commentary  *commentary.Document // nil when there is none
+	Forecast    *Forecast            // of the year's end; nil when there is none
+	Group       *load.Group          // that the measure is a row of; nil when there is none
 }
 
 // OtherNames are the other names that documents up to the report's quarter have for
@@ -86,7 +86,7 @@ func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 		return ""
 	}
 	if n, ok := indicator.PlaceIn(m.Series, q); ok {
-		return m.Judged[n].Position
+		return m.Evaluations[n].Position
 	}
 	if m.at(q).Reading.State == indicator.NotDue {
 		return indicator.Undue
@@ -97,7 +97,7 @@ func (m *Measure) positionIn(q quarter.Quarter) indicator.Position {
 // targetIn is the target of a quarter, as it was judged by then.
 func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
 	if n, ok := indicator.PlaceIn(m.Series, q); ok {
-		return m.Judged[n].Target
+		return m.Evaluations[n].Target
 	}
 	return m.Indicator.At(q).TargetAt(q)
 }

@@ -18,9 +18,9 @@ type Movement struct {
 
 // MovementList is what changed in one way.
 type MovementList struct {
-	Title  string // how it changed, and how much did
-	Judged bool   // whether the items were judged in both quarters, on figures that can be compared
-	Items  []MovementItem
+	Title string // how it changed, and how much did
+	Moved bool   // whether the items were judged in both quarters, on figures that can be compared
+	Items []MovementItem
 }
 
 // MovementItem is an entry or indicator that changed.
@@ -60,9 +60,9 @@ func (r *Report) movement(entries []*Entry) Movement {
 	return all
 }
 
-func (m *Movement) add(title string, judged bool, items []MovementItem) {
+func (m *Movement) add(title string, moved bool, items []MovementItem) {
 	if len(items) > 0 {
-		m.Lists = append(m.Lists, MovementList{fmt.Sprintf("%s: %d", title, len(items)), judged, items})
+		m.Lists = append(m.Lists, MovementList{fmt.Sprintf("%s: %d", title, len(items)), moved, items})
 	}
 }
 

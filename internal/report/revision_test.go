@@ -30,8 +30,8 @@ func TestRevisionKeepsWhatItDoesNotCorrect(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			m := revisedVisits(t, sixMonths, test.revision, withDrafts())
 			r := m.Series[0].Reading
-			if r.Months != test.months || r.Date.Format("2006-01-02") != test.date || m.Judged[0].Shown != test.shown || r.Note != test.note {
-				t.Errorf("got %d months, %s, %s, %q", r.Months, r.Date, m.Judged[0].Shown, r.Note)
+			if r.Months != test.months || r.Date.Format("2006-01-02") != test.date || m.Evaluations[0].Shown != test.shown || r.Note != test.note {
+				t.Errorf("got %d months, %s, %s, %q", r.Months, r.Date, m.Evaluations[0].Shown, r.Note)
 			}
 		})
 	}

@@ -39,7 +39,7 @@ func (m *Measure) GapTo(n int) int {
 // SeriesRow is the row of the quarters from the first to the last, by their places in
 // the series.
 func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
-	point, e := m.Series[last], m.Judged[last]
+	point, e := m.Series[last], m.Evaluations[last]
 	i := m.Indicator.At(point.Quarter)
 	row := SeriesRow{
 		Cell:    m.cellOf(point),

@@ -223,11 +223,11 @@ func (s *series) measure() *Measure {
 	}
 	e := *s.judged[n-1]
 	return &Measure{
-		Indicator:  s.indicator.At(s.points[n-1].Quarter),
-		Name:       s.indicator.NameAt(s.points[n-1].Quarter),
-		Evaluation: e,
-		Series:     s.shownPoints(first),
-		Judged:     s.judged[first:n:n],
-		Display:    e.Shown,
+		Indicator:   s.indicator.At(s.points[n-1].Quarter),
+		Name:        s.indicator.NameAt(s.points[n-1].Quarter),
+		Evaluation:  e,
+		Series:      s.shownPoints(first),
+		Evaluations: s.judged[first:n:n],
+		Display:     e.Shown,
 	}
 }

@@ -216,8 +216,8 @@ func fiveQuarters(last ...string) fs.FS {
 // of.
 func shared(x, y *report.Report, id string) []string {
 	var all []string
-	for n, e := range x.Measure(id).Judged {
-		if e == y.Measure(id).Judged[n] {
+	for n, e := range x.Measure(id).Evaluations {
+		if e == y.Measure(id).Evaluations[n] {
 			all = append(all, x.Measure(id).Series[n].Quarter.String())
 		}
 	}

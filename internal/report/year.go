@@ -98,8 +98,8 @@ func (m *Measure) year(r *Report, in map[quarter.Quarter]*Report, quarters []qua
 		if n, ok := indicator.PlaceIn(m.Series, q); ok {
 			cell.Known = !m.Series[n].Reading.Unrecorded
 			cell.Position = m.positionIn(q)
-			cell.Rule = m.judgementOf(m.Judged[n], r.Organisation).RulePosition
-			cell.Direction = m.besidePosition(m.Judged[n], r.Organisation)
+			cell.Rule = m.judgementOf(m.Evaluations[n], r.Organisation).RulePosition
+			cell.Direction = m.besidePosition(m.Evaluations[n], r.Organisation)
 		}
 		if its := in[q]; its != nil && its.Measure(m.Indicator.ID) != nil {
 			cell.Known, cell.Position = true, m.positionIn(q)
