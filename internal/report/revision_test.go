@@ -78,7 +78,7 @@ func TestRevisionOfACarriedFigure(t *testing.T) {
 			m := reports(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 82"), recorded("2019-20/q2", carried, test.second),
 				recorded("2019-20/q3", "visits = 91", test.third), paper("2019-20/q3", "")))["2019-20/q3"].Measure("visits")
 			c := m.Cells([]quarter.Quarter{quarter.April.Of(2019, 2)})[0]
-			same(t, "the cell", []string{test.want}, []string{fmt.Sprint(c.Text, " ", m.Judged[1].Position, " ", c.Marks, " ", c.Carried, " ", c.Remark)})
+			same(t, "the cell", []string{test.want}, []string{fmt.Sprint(c.Text, " ", m.Evaluations[1].Position, " ", c.Marks, " ", c.Carried, " ", c.Remark)})
 		})
 	}
 }
