@@ -3,17 +3,17 @@
 //
 //	quarter     the quarter as a value, in an organisation's calendar; pure
 //	colour      a colour as a value: contrast, and what can be read; pure
-//	address     where every page and file of a site stands, and links between pages; pure
+//	address     where every page and file of a site stands; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
-//	schema      a JSON Schema as a value, and its text; pure
+//	schema      a JSON Schema as a value, and the form of ids and quarters; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends; pure
 //	finance     budget, forecast, variance; pure
 //	commentary  Markdown into checked documents, by a grammar that it is given
-//	prose       a document into HTML and into plain text; pure
-//	load        data/ and content/ into one dataset
+//	prose       a document into HTML and into plain text, with links right on every page; pure
+//	load        data/ and content/ into one dataset, and what of it is public
 //	report      a dataset into reports, complete and evaluated; every figure and block
 //	export      a report as data: every format with its columns or keys; pure
 //	starter     the files of the next quarter, from those of the last; pure
