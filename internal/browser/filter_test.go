@@ -63,7 +63,7 @@ func (b *tab) wantRows(t *testing.T, f filterable, want []string) {
 		t.Errorf("rows that show (-want +got):\n%s", diff)
 	}
 	said := ask[string](t, b, `document.querySelector("`+f.root+` [role=status]").innerText`)
-	if want := fmt.Sprintf("%d of %d indicators", len(want), len(f.measures)); said != want {
+	if want := fmt.Sprintf("%d of %d rows", len(want), len(f.measures)); said != want {
 		t.Errorf("said is %q, want %q", said, want)
 	}
 	if ask[bool](t, b, `[...document.querySelectorAll("`+f.root+` .filter-part")].some(part => part.checkVisibility() !== [...part.querySelectorAll("tr[data-position]")].some(row => row.checkVisibility()))`) {
