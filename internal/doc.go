@@ -9,7 +9,7 @@
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure
 //	keyfile     TOML into declared keys, every mistake at its place
-//	indicator   the rules: targets, positions, trends; pure
+//	indicator   the rules: targets, positions, trends, and how figures are written; pure
 //	finance     budget, forecast, variance; pure
 //	commentary  Markdown into checked documents, by a grammar that it is given
 //	prose       a document into HTML and into plain text, with links right on every page; pure

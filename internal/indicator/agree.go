@@ -1,12 +1,19 @@
 package indicator
 
-import "outturn/internal/quarter"
+import (
+	"slices"
+
+	"outturn/internal/quarter"
+)
 
 // agree gives figures enough decimals that their positions are true of them as written:
 // the one that is judged and, each by the target of its own quarter, those that a sentence
 // has given more decimals than they had or whose target is an earlier figure.
 func (e *Evaluation) agree(i *Indicator, series []Point, judged Point, had []int) {
 	i.agree(e.Target, judged, Last(series).Quarter)
+	if slices.Equal(decimalsEach(series), had) && !slices.ContainsFunc(i.Targets, Target.Relative) {
+		return // each was made to agree when it was judged itself
+	}
 	for n, p := range series[:len(series)-1] {
 		then := i.At(p.Quarter)
 		if t := then.TargetAt(p.Quarter); *p.Decimals != had[n] || t.Relative() {

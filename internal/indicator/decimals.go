@@ -21,8 +21,10 @@ func (i *Indicator) asJudged(series []Point) []Point {
 			continue
 		}
 		then := i.At(p.Quarter)
-		if decimals[n] = then.DecimalsAt(p); n == len(all)-1 {
-			decimals[n] = then.decimalsOf(p.Reading) // it is judged here, and anew
+		if n == len(all)-1 { // it is judged here, and anew
+			decimals[n] = then.decimalsOf(p.Reading)
+		} else {
+			decimals[n] = then.DecimalsAt(p)
 		}
 		all[n].Reading.Value = then.judgedValue(p.Reading)
 	}
