@@ -81,9 +81,9 @@ func (m *Measure) TrendWords() string {
 // trendWorking is how the rule came to the trend, without what stands before it.
 func (m *Measure) trendWorking() string {
 	e := m.Evaluation
-	words := strings.TrimPrefix(e.TrendWorking, "no trend: ")
+	words := e.TrendWorking
 	if !e.OtherTrend() {
-		words = strings.TrimPrefix(words, e.Trend.Words()+": ")
+		words = strings.TrimPrefix(strings.TrimPrefix(words, "no trend: "), e.Trend.Words()+": ")
 	}
 	if b, ok := m.Indicator.BreakAt(m.last().Quarter); ok && b.Reason != "" {
 		words, _, _ = strings.Cut(words, ". "+b.Reason)
