@@ -29,6 +29,6 @@
 //	project     the door: a project's files in, its reports, site and diagnostics out
 //
 // A room imports only rooms above it in this list, and a pure one reaches no files,
-// clock or network; a test holds both. Beside them stand bench, a large generated
-// project, and browser, checks of built pages in a real browser.
+// clock or network; a test checks both. Two more folders are no rooms: bench, a large
+// generated project, and browser, checks of built pages in a real browser.
 package internal

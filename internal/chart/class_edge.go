@@ -71,8 +71,7 @@ func (d *drawing) classEdges(s Step) {
 	}
 }
 
-// explainClasses has all classes in words: those in force or, where there are none any
-// more, the latest.
+// explainClasses puts all classes in words: those in force, or otherwise the latest.
 func (d *drawing) explainClasses() {
 	current := d.plot.currentStep()
 	for n, s := range slices.Backward(d.plot.Steps) {

@@ -14,7 +14,7 @@ import (
 // position in each cell, and its label for screen readers.
 type Matrix struct {
 	Quarters []quarter.Quarter
-	Rows     [][]indicator.Position // by quarter, as they are counted; NotApplicable where there is none
+	Rows     [][]indicator.Position // by quarter, as they are counted; NotApplicable without one
 	Order    []indicator.Position   // of the organisation's positions
 }
 
@@ -22,8 +22,7 @@ type Matrix struct {
 // which the indicator is not reported.
 const NotApplicable indicator.Position = "not-applicable"
 
-// What stands in a matrix in the place of a position that does not say why there is no
-// figure.
+// What a matrix shows instead of a position that does not say why a figure is missing.
 const (
 	Confidential indicator.Position = "confidential"
 	NotPublished indicator.Position = "not-published"

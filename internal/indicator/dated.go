@@ -43,9 +43,8 @@ func (p Point) Ending() string {
 const nearEnd = 15 * 24 * time.Hour
 
 // endsEarly says that a figure for the year to date ends before its quarter does, as a
-// clause: "the figure for Quarter 1, 2025/26 goes up to
-// 14 May 2025, before its quarter ends". It is empty for
-// other figures.
+// clause: "the figure for Quarter 1, 2025/26 goes up to 14 May 2025, before its quarter
+// ends". It is empty for other figures.
 func (i *Indicator) endsEarly(p Point) string {
 	if day := p.Reading.Date; day.IsZero() || !i.fromYearBegin(p) || p.Quarter.End().Sub(day) <= nearEnd {
 		return ""

@@ -67,6 +67,11 @@ func (i *Indicator) FormatExact(value decimal.Decimal) string {
 	return i.Unit.Format(value, places)
 }
 
+// FormatRecorded writes a figure with all decimals that were recorded.
+func (u Unit) FormatRecorded(value decimal.Decimal) string {
+	return u.Format(value, places(Reading{Value: value}))
+}
+
 // maxExact is how many decimals more than the indicator's a figure can have of its own.
 // One with more is a share or a part of one, which no number of decimals writes exactly.
 const maxExact = 4

@@ -32,6 +32,28 @@ func (a *assembly) organisation() {
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
+	a.declarations(f)
+	a.positions(f.Positions)
+	a.schemes(f.Schemes)
+	a.checkLabels(f.Positions, f.Schemes)
+	a.giveSymbols()
+	a.judging(f.Evaluation)
+	for _, e := range f.Sets.Entries {
+		ok := a.withoutError(func() { a.setSchemes[e.Name] = a.datedSchemes(e.Value.Value.Scheme) })
+		if !ok || e.Value.Broken {
+			a.doubt(aSet, e.Name)
+		}
+	}
+	a.directions(f.Directions)
+	org.Access = a.access(f.Access)
+	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
+	org.TellsDirection = f.Direction.Set
+}
+
+// declarations reads what other files refer to by its id: sets, services, units, comparators
+// and voices; and the acronyms.
+func (a *assembly) declarations(f *organisationFile) {
+	org := &a.dataset.Organisation
 	for _, e := range f.Sets.Entries {
 		a.checkID(e.Name, e.Key)
 		org.Sets = append(org.Sets, Set{e.Name, e.Value.Value.Title, e.Value.Value.Description})
@@ -60,21 +82,6 @@ func (a *assembly) organisation() {
 	for _, e := range f.Acronyms.Entries {
 		org.Acronyms = append(org.Acronyms, prose.Acronym{Short: e.Name, Long: e.Value})
 	}
-	a.positions(f.Positions)
-	a.schemes(f.Schemes)
-	a.checkLabels(f.Positions, f.Schemes)
-	a.giveSymbols()
-	a.judging(f.Evaluation)
-	for _, e := range f.Sets.Entries {
-		ok := a.withoutError(func() { a.setSchemes[e.Name] = a.datedSchemes(e.Value.Value.Scheme) })
-		if !ok || e.Value.Broken {
-			a.doubt(aSet, e.Name)
-		}
-	}
-	a.directions(f.Directions)
-	org.Access = a.access(f.Access)
-	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
-	org.TellsDirection = f.Direction.Set
 }
 
 // judging reads how all figures are judged.

@@ -34,7 +34,7 @@ type collectionRow struct {
 	Group   bool          // it is a heading
 	Grouped bool          // it belongs to the group above
 	Cell    report.Cell   // the reading
-	Note    report.Note   // on it; without a number there is none
+	Note    report.Note   // on it; has a number if there is a note
 	Badge   Badge         // how it was judged
 	Spark   template.HTML // the series as a line; all lines of the page show the same quarters
 	Target  string        // in words

@@ -39,6 +39,7 @@ var given = withBlocks(map[string]any{
 	"parts/mentioned-in.html":     document{},
 	"parts/movement-list.html":    []movementItem{},
 	"parts/note-mark.html":        report.Note{},
+	"parts/notes.html":            []report.Note{},
 	"parts/page-end.html":         Frame{},
 	"parts/page-metadata.html":    Frame{},
 	"parts/page-start.html":       Frame{},

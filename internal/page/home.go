@@ -96,7 +96,7 @@ type listRow struct {
 	Quarter string      // of the report
 	Service Link        // that the indicator belongs to
 	Cell    report.Cell // the reading
-	Note    report.Note // on it; without a number there is none
+	Note    report.Note // on it; has a number if there is a note
 	Badge   Badge       // how it was judged
 
 	RulePosition string // the position that the rule gives where officers state another; empty where they do not

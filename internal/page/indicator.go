@@ -22,7 +22,7 @@ type indicatorPage struct {
 	Last    string // the last figure, when no figure is due; otherwise empty
 	report.Judgement
 	TrendWords     string              // how the trend was judged; where officers state it, what the rule gives
-	DirectionWords string              // how the direction was judged; empty where there is none, and where the trend says the same and nobody chose how directions compare or are called
+	DirectionWords string              // how the direction was judged; empty without a direction, and where the trend says the same unless somebody chose how directions compare or are called
 	Forecast       *report.Forecast    // of the end of the year; nil when there is none
 	ForecastBadge  Badge               // its position
 	ForecastWords  string              // how it was judged, and on what it rests

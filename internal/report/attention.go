@@ -24,7 +24,7 @@ type AttentionItem struct {
 	Measure    *Measure // that is outside tolerance
 	Reading    string   // that was judged; one of an earlier quarter with the quarter's name
 	Against    string   // the target and tolerance
-	Trend      string   // "getting worse", "volatile, as officers state it"; empty when there is none
+	Trend      string   // "getting worse", "volatile, as officers state it"; empty without a trend
 	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
 	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty without a forecast
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty

@@ -35,7 +35,7 @@ func (t *timeline) recordComparators(q *load.Quarter) {
 			t.comparators[id] = map[string]Comparator{}
 		}
 		for _, c := range all {
-			t.comparators[id][c.Comparator] = Comparator{ComparatorReading: c, Display: i.Unit.Format(c.Value, max(0, -int(c.Value.Exponent()))), recordedIn: q.Quarter}
+			t.comparators[id][c.Comparator] = Comparator{ComparatorReading: c, Display: i.Unit.FormatRecorded(c.Value), recordedIn: q.Quarter}
 		}
 	}
 }

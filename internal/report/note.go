@@ -12,7 +12,7 @@ type Note struct {
 // NotedCell is a cell with the note on it.
 type NotedCell struct {
 	Cell
-	Note Note // on the reading; without a number there is none
+	Note Note // on the reading; has a number if there is a note
 }
 
 // MonthsNotes are the notes on figures of other months than usual: one for each cell, the
