@@ -6,7 +6,11 @@
 // checks a rule is in other packages; this one only names the rules.
 package rule
 
-import "outturn/internal/source"
+import (
+	"strings"
+
+	"outturn/internal/source"
+)
 
 // The rules of files and keys.
 var (
@@ -137,15 +141,20 @@ var (
 // Parts returns every rule, grouped by subject, in the order of the guide.
 func Parts() []*Part { return []*Part{files, names, readings, texts, reports, layouts} }
 
-// failure declares a rule that stops the build when it is broken.
-func (p *Part) failure(id, doc string) *source.Rule { return p.rule(id, source.Error, doc) }
+// failure declares a rule that stops the build when it is broken, with an example of
+// what breaks it.
+func (p *Part) failure(id, doc string, example ...string) *source.Rule {
+	return p.rule(id, source.Error, doc, example)
+}
 
 // warning declares a rule that stops the build only when the author asks for
 // strictness.
-func (p *Part) warning(id, doc string) *source.Rule { return p.rule(id, source.Warning, doc) }
+func (p *Part) warning(id, doc string, example ...string) *source.Rule {
+	return p.rule(id, source.Warning, doc, example)
+}
 
-func (p *Part) rule(id string, severity source.Severity, doc string) *source.Rule {
-	r := &source.Rule{ID: id, Severity: severity, Doc: doc}
+func (p *Part) rule(id string, severity source.Severity, doc string, example []string) *source.Rule {
+	r := &source.Rule{ID: id, Severity: severity, Doc: doc, Example: strings.Join(example, "\n")}
 	p.Rules = append(p.Rules, r)
 	return r
 }

@@ -31,6 +31,7 @@ type Rule struct {
 	ID       string // stable: "unknown-key"
 	Severity Severity
 	Doc      string // what breaks the rule, in a sentence
+	Example  string // that breaks the rule
 }
 
 // Diagnostic is one mistake by an author: where it is, what is wrong, and how
@@ -41,6 +42,13 @@ type Diagnostic struct {
 	Rule     *Rule
 	Summary  string // what is wrong: lower case, no full stop
 	Hint     string // how to fix it; may be empty
+	Against  Span   // the other place, where two contradict each other; zero for most rules
+}
+
+// WithAgainst sets the other place of two that contradict each other.
+func (d *Diagnostic) WithAgainst(other Span) *Diagnostic {
+	d.Against = other
+	return d
 }
 
 // WithHint sets the hint that says how to fix the mistake. An empty hint
