@@ -144,6 +144,9 @@ func fenceAfter(text string, from int) (at, next int) {
 	return 0, -1
 }
 
+// Span makes a span of the file from offsets in the body, which the tree's segments have.
+func (d *Document) Span(start, end int) source.Span { return d.span(start, end) }
+
 // span makes a span of the file from offsets in the body.
 func (d *Document) span(start, end int) source.Span {
 	return d.File.Span(d.base+start, d.base+end)

@@ -26,6 +26,7 @@ func (a *assembly) comparatorReadings(q *Quarter, i *indicator.Indicator, writte
 		a.checkMonths(t.Months)
 		one := ComparatorReading{Theirs: indicator.Theirs{Value: t.Value.Value, Quarter: of, Months: t.Months.Value}, Comparator: e.Name, Date: t.Date, Note: t.Note}
 		a.checkLike(q, i, one, e.Value.Span)
+		a.dataset.write(Place{Indicator: i.ID, Comparator: e.Name}, q.Quarter, e.Value.Span)
 		all = append(all, one)
 	}
 	return all

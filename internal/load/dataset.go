@@ -32,7 +32,8 @@ type Dataset struct {
 	Reviews      []*Review              // in order, earliest first
 	Guide        []*Guide               // in the order shown
 
-	byID map[string]*indicator.Indicator
+	byID   map[string]*indicator.Indicator
+	places map[Place][]written
 }
 
 // Indicator finds an indicator by its id; nil when there is none.

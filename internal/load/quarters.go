@@ -52,6 +52,7 @@ func (a *assembly) addFile(q *Quarter, f *file) {
 		a.broken[anAction] = a.broken[anAction] || f.role == minutesRole
 	case f.role == financeRole:
 		q.Finance = a.finance(f)
+		a.dataset.writeFinance(q.Quarter, q.Finance, f.table)
 	case f.role == paperRole:
 		q.Paper = a.paper(f)
 	case f.role == minutesRole:
@@ -88,6 +89,7 @@ func (a *assembly) data(q *Quarter, f *file) {
 	}
 	for _, e := range t.Readings.Entries {
 		if a.knownIndicator(e.Key, e.Name) && a.checkReported(e.Name, q.Quarter, e.Key) {
+			a.dataset.write(Place{Quarter: q.Quarter, Indicator: e.Name}, q.Quarter, e.Value.Span)
 			q.Readings[e.Name] = a.reading(a.dataset.byID[e.Name].At(q.Quarter), q.Quarter, e.Value)
 		}
 	}

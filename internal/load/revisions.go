@@ -35,6 +35,7 @@ func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[r
 				WithHint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
 			continue
 		}
+		a.dataset.write(Place{Quarter: of, Indicator: one.Name}, in.Quarter, one.Value.Span)
 		in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: one.Name, Reading: r})
 	}
 }
@@ -74,6 +75,7 @@ func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[key
 			a.checkWas(i, before, was, e)
 		}
 	}
+	a.dataset.write(Place{Quarter: of, Indicator: e.Name}, in.Quarter, e.Value.Span)
 	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r, KeepsNote: t.Note == "" && r.Note != ""})
 }
 

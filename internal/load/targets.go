@@ -30,6 +30,7 @@ func (a *assembly) targets(i *indicator.Indicator, written indicatorTable) {
 		a.checkContradiction(now.Polarity, t, e.Value)
 		a.checkScheme(now, t, from, e.Value.Span)
 		a.checkReach(now, t, e.Value)
+		a.dataset.write(Place{Quarter: from, Indicator: i.ID, Target: true}, quarter.Quarter{}, e.Value.Span)
 		all = append(all, datedTarget{t, e.Value.Span})
 	}
 	slices.SortFunc(all, func(x, y datedTarget) int { return x.From.Compare(y.From) })

@@ -163,3 +163,7 @@ func (r *Report) Judges(set string) bool {
 	}
 	return further && !own
 }
+
+// Written is where a figure is written in the data, as the report knows it; the zero span
+// where no file has it.
+func (r *Report) Written(p load.Place) source.Span { return r.dataset.Written(p, r.Quarter) }

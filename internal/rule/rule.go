@@ -139,7 +139,7 @@ var (
 )
 
 // Parts returns every rule, grouped by subject, in the order of the guide.
-func Parts() []*Part { return []*Part{files, names, readings, texts, reports, layouts} }
+func Parts() []*Part { return []*Part{files, names, readings, texts, prose, reports, layouts} }
 
 // failure declares a rule that stops the build when it is broken, with an example of
 // what breaks it.

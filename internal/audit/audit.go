@@ -1,0 +1,117 @@
+// Package audit reads what authors typed and compares it with what the data hold: every
+// number of a document with the figure that it states, and every claim, such as "rose" or
+// "above target", with the series that it is about.
+//
+// Reports and reviews come in. A [Document] with a verdict on each of its numbers goes
+// out, and diagnostics about those that the data contradict. Numbers that nothing in the
+// data is about are unsupported, not wrong. The package reads English, by rules that would
+// rather miss a mistake than call a true sentence false; it changes nothing.
+package audit
+
+import (
+	"outturn/internal/commentary"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+	"outturn/internal/source"
+)
+
+// Verdict is what the data say of a number.
+type Verdict string
+
+// The verdicts.
+const (
+	Computed     Verdict = "computed"     // filled in from the data
+	Matched      Verdict = "matched"      // typed, and as the data have it
+	Contradicted Verdict = "contradicted" // typed, and not as the data have it
+	Confirmed    Verdict = "confirmed"    // typed, and confirmed by its author with a source
+	Unsupported  Verdict = "unsupported"  // typed, and nothing in the data is about it
+)
+
+// Number is a number of a document.
+type Number struct {
+	Span    source.Span
+	Text    string // as readers see it
+	Verdict Verdict
+	About   string      // what it is of: "Re-referrals, figure, Quarter 2, 2019/20"; empty where that is not known
+	Says    string      // what the data say; empty where nothing is about it
+	Against source.Span // where the data say it; zero where it is computed from several
+	Source  string      // that its author gives for a confirmed number
+	Measure *report.Measure
+}
+
+// Document is the audit of a paper with its commentary, of minutes or of a review.
+type Document struct {
+	Title   string
+	Kind    string // "Paper", "Minutes" or "Annual review"
+	Quarter quarter.Quarter
+	Numbers []Number
+}
+
+// Count is how many numbers have a verdict.
+func (d *Document) Count(v Verdict) int {
+	n := 0
+	for _, one := range d.Numbers {
+		if one.Verdict == v {
+			n++
+		}
+	}
+	return n
+}
+
+// Report audits a quarter's paper with its commentary, and its minutes.
+func Report(r *report.Report, ds *source.Diagnostics) []*Document {
+	a := newAuditor(r, ds)
+	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Quarter: r.Quarter}
+	a.audit(paper, r.Paper.Document, nil)
+	for _, m := range r.Measures {
+		if m.Commentary != nil {
+			a.audit(paper, m.Commentary, m)
+		}
+	}
+	all := []*Document{paper}
+	if r.Minutes != nil {
+		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Quarter: r.Quarter}
+		a.audit(minutes, r.Minutes.Document, nil)
+		all = append(all, minutes)
+	}
+	return all
+}
+
+// Review audits an annual review.
+func Review(r *report.Review, ds *source.Diagnostics) *Document {
+	d := &Document{Title: r.Title, Kind: "Annual review", Quarter: r.AsOf.Quarter}
+	newAuditor(r.AsOf, ds).audit(d, r.Document, nil)
+	return d
+}
+
+// auditor audits documents against one report.
+type auditor struct {
+	report     *report.Report
+	ds         *source.Diagnostics
+	vocabulary *vocabulary
+	long       map[string]string // acronyms
+	facts      map[*report.Measure][]fact
+	labels     []standing
+	money      []moneyFact
+}
+
+func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
+	return &auditor{report: r, ds: ds, vocabulary: newVocabulary(r), facts: map[*report.Measure][]fact{}}
+}
+
+// audit adds the numbers of a document, and reports what the data contradict.
+func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Measure) {
+	for _, p := range passages(text, a.report.Figures, about) {
+		for _, s := range a.sentences(p) {
+			d.Numbers = append(d.Numbers, s.numbers()...)
+		}
+	}
+}
+
+// factsOf are the facts about a measure, listed once.
+func (a *auditor) factsOf(m *report.Measure) []fact {
+	if a.facts[m] == nil {
+		a.facts[m] = factsOf(m)
+	}
+	return a.facts[m]
+}

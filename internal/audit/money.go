@@ -1,0 +1,153 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/finance"
+	"outturn/internal/load"
+	"outturn/internal/numeral"
+	"outturn/internal/source"
+)
+
+// moneyFact is an amount of the quarter's finance, in pounds.
+type moneyFact struct {
+	line, what string
+	title      []string // stems
+	value      decimal.Decimal
+	shown      string
+	place      load.Place
+}
+
+// moneyFacts lists the amounts of the finance.
+func (a *auditor) moneyFacts() []moneyFact {
+	s := a.report.Finance
+	if s == nil || a.money != nil {
+		return a.money
+	}
+	add := func(id, title, what string, scale finance.Scale, amount decimal.Decimal) {
+		shift := map[string]int32{"k": 3, "m": 6}[scale.Suffix]
+		a.money = append(a.money, moneyFact{id, what, titleStems(title), amount.Shift(shift), scale.Money(amount), load.Place{Quarter: a.report.Quarter, Line: id}})
+	}
+	lines := s.Lines
+	if s.Total != nil {
+		lines = append(lines[:len(lines):len(lines)], *s.Total)
+	}
+	for _, l := range lines {
+		v := l.Variance()
+		for _, one := range []struct {
+			what   string
+			amount decimal.Decimal
+		}{{"variance", v.Net}, {"budget", l.Budget.Net}, {"forecast", l.Forecast.Net}, {"budget", l.Budget.Gross}, {"forecast", l.Forecast.Gross}, {"variance", v.Gross}, {"variance", v.Income}, {"budget", l.Budget.Income}, {"forecast", l.Forecast.Income}} {
+			add(l.ID, l.Title, one.what, s.Scale, one.amount)
+		}
+	}
+	for _, one := range s.Summaries {
+		id := "summary." + one.ID
+		add(id, one.Title, "variance", one.Scale, one.Variance)
+		add(id, one.Title, "budget", one.Scale, one.GrossBudget)
+		add(id, one.Title, "budget", one.Scale, one.NetBudget)
+		if one.Previous != nil {
+			add(id, one.Title, "variance of the quarter before", one.Scale, *one.Previous)
+			add(id, one.Title, "change of the variance", one.Scale, one.Variance.Sub(*one.Previous))
+		}
+	}
+	return a.money
+}
+
+// judgeMoney compares an amount with the finance; ok is false where the finance says
+// nothing of it.
+func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
+	if n.Unit != numeral.Money {
+		return Number{}, false
+	}
+	what := s.moneyCue(n)
+	for _, named := range []bool{true, false} {
+		for _, f := range s.moneyFacts() {
+			if n.Matches(f.value.Abs()) && (!named || s.namesLine(f)) {
+				return Number{Verdict: Matched, About: fmt.Sprintf("%s of %s", f.what, f.line), Against: s.written(f.place)}, true
+			}
+		}
+	}
+	if what == "" || s.quotes(n) {
+		return Number{}, false
+	}
+	for _, f := range s.moneyFacts() {
+		if f.what == what && s.namesLine(f) {
+			return Number{Verdict: Contradicted, Against: s.written(f.place),
+				About: fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], f.shown),
+				Says:  fmt.Sprintf("%s of %s; write {{%s %s}} to have it filled in", f.what, f.line, f.what, f.line)}, true
+		}
+	}
+	return Number{}, false
+}
+
+// namesLine reports whether the sentence names a line of the finance: by its title, or
+// under a heading with that title as "the underspend".
+func (s *sentence) namesLine(f moneyFact) bool {
+	if len(f.title) == 0 {
+		return false
+	}
+	for at := s.first; at < s.last; at++ {
+		if run := s.passage.tokens[at:min(s.last, at+2*len(f.title)+1)]; holds(run, f.title) == len(f.title) {
+			return true
+		}
+	}
+	under := holds(numeral.Tokens(s.passage.heading), f.title)
+	return under > 0 && 2*under > len(f.title) && s.ofHeading()
+}
+
+// ofHeading reports whether the sentence is about what its heading names: it speaks of
+// "the heading", or of an underspend without saying what on.
+func (s *sentence) ofHeading() bool {
+	for at := s.first; at < s.last; at++ {
+		switch word := s.at(at); {
+		case word == "heading":
+			return true
+		case (word == "underspend" || word == "overspend") && s.at(at+1) != "on" && s.at(at+1) != "of" && s.at(at+1) != "in":
+			return true
+		}
+	}
+	return false
+}
+
+// holds is how many of some stems a text has.
+func holds(tokens []numeral.Token, words []string) int {
+	n := 0
+	for _, w := range words {
+		if slices.ContainsFunc(tokens, func(t numeral.Token) bool { return stem(t) == w || t.Text == w }) {
+			n++
+		}
+	}
+	return n
+}
+
+// moneyCue is what the words round an amount say that it is; empty where they do not say.
+func (s *sentence) moneyCue(n numeral.Numeral) string {
+	for at := n.First - 4; at < n.Last+3; at++ {
+		switch s.at(at) {
+		case "underspend", "overspend", "underspent", "overspent", "variance":
+			return "variance"
+		case "budget":
+			if at < n.First {
+				return "budget"
+			}
+		}
+	}
+	return ""
+}
+
+func (a *auditor) written(p load.Place) source.Span { return a.report.Written(p) }
+
+// titleStems are the words by which prose names a line: those of its title or, of a body
+// such as "Doncaster Children's Services Trust", the last.
+func titleStems(title string) []string {
+	words := strings.Fields(strings.ToLower(title))
+	if last := words[len(words)-1]; last == "trust" || last == "council" {
+		return []string{last}
+	}
+	return stems(title, nil)
+}

@@ -1,0 +1,196 @@
+package audit
+
+import (
+	"strconv"
+	"strings"
+
+	"outturn/internal/numeral"
+	"outturn/internal/quarter"
+)
+
+// period is a time that a sentence names, as the quarters that it may mean.
+type period struct {
+	first, last int // tokens
+	quarters    []quarter.Quarter
+	year        bool // a whole year
+	unknown     bool // a time that no quarter is known for
+}
+
+// periods finds the times that a run of tokens names, seen from a quarter.
+func periods(tokens []numeral.Token, first, last int, now quarter.Quarter) []period {
+	c := clock{tokens, last, now}
+	var all []period
+	for at := first; at < last; {
+		p, next := c.read(at)
+		if next > at {
+			p.first, p.last = at, next
+			all = append(all, p)
+			at = next
+		} else {
+			at++
+		}
+	}
+	return all
+}
+
+type clock struct {
+	tokens []numeral.Token
+	last   int
+	now    quarter.Quarter
+}
+
+func (c clock) at(n int) string {
+	if n < 0 || n >= c.last {
+		return ""
+	}
+	return c.tokens[n].Text
+}
+
+// phrases are times in words. Each has the quarters back that it may mean.
+var phrases = []struct {
+	words string
+	back  []int
+}{
+	{"the same quarter last year", []int{4}}, {"the same quarter of last year", []int{4}}, {"the same quarter the year before", []int{4}},
+	{"the same quarter a year before", []int{4}}, {"the same quarter a year earlier", []int{4}}, {"the same quarter of the year before", []int{4}},
+	{"the same quarter of the previous year", []int{4}}, {"the same quarter in the previous year", []int{4}},
+	{"the same period last year", []int{4}}, {"the same time last year", []int{4}}, {"this time last year", []int{4}},
+	{"same quarter last year", []int{4}}, {"same period last year", []int{4}},
+	{"a year ago", []int{4}}, {"a year before", []int{4}}, {"a year earlier", []int{4}}, {"one year ago", []int{4}}, {"twelve months ago", []int{4}}, {"year on year", []int{4}}, {"year-on-year", []int{4}}, {"last year", []int{4, 3, 2, 1, 5, 6, 7}}, {"the year before", []int{4}},
+	{"six months ago", []int{2}}, {"six months before", []int{2}}, {"six months earlier", []int{2}},
+	{"the previous quarter", []int{1}}, {"previous quarter", []int{1}}, {"the last quarter", []int{1}}, {"last quarter", []int{1}}, {"the quarter before", []int{1}}, {"the preceding quarter", []int{1}}, {"quarter on quarter", []int{1}}, {"the quarter before that", []int{2}}, {"three months ago", []int{1}}, {"three months earlier", []int{1}},
+	{"this quarter", []int{0}}, {"the current quarter", []int{0}}, {"in the quarter", []int{0}}, {"the latest quarter", []int{0}}, {"the reporting quarter", []int{0}},
+	{"the end of the quarter", []int{0}},
+}
+
+// read reads a time that begins at a token.
+func (c clock) read(at int) (period, int) {
+	best, back := 0, []int(nil)
+	for _, p := range phrases {
+		words := strings.Fields(p.words)
+		if len(words) > best && c.has(at, words) {
+			best, back = len(words), p.back
+		}
+	}
+	if best > 0 {
+		var p period
+		for _, n := range back {
+			p.quarters = append(p.quarters, c.now.Add(-n))
+		}
+		return p, at + best
+	}
+	if p, next := c.quarter(at); next > at {
+		return p, next
+	}
+	return c.yearOrMonth(at)
+}
+
+func (c clock) has(at int, words []string) bool {
+	for n, w := range words {
+		if c.at(at+n) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// quarter reads "Quarter 2, 2018/19", "Q2 2018/19", "Q2" and "the second quarter".
+func (c clock) quarter(at int) (period, int) {
+	number, next := 0, at
+	switch word := c.at(at); {
+	case word == "quarter" || word == "quarters" || word == "qtr":
+		number, _ = strconv.Atoi(c.at(at + 1))
+		if number == 0 {
+			number = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4}[c.at(at+1)]
+		}
+		next = at + 2
+	case len(word) == 2 && word[0] == 'q':
+		number, _ = strconv.Atoi(word[1:])
+		next = at + 1
+	case c.at(at+1) == "quarter" && ordinals[word] > 0 && ordinals[word] < 5 && c.at(at+2) == "of":
+		number, next = ordinals[word], at+2
+	}
+	if number < 1 {
+		return period{}, at
+	}
+	if number > quarter.InYear {
+		return period{unknown: true}, next
+	}
+	from := next
+	for c.at(from) == "," || c.at(from) == "of" || c.at(from) == "in" || c.at(from) == "last" && c.at(from+1) != "year" {
+		from++
+	}
+	if c.at(from) == "last" && c.at(from+1) == "year" {
+		return period{quarters: []quarter.Quarter{c.now.Year().Quarter(number).Add(-quarter.InYear)}}, from + 2
+	}
+	if first, after := c.year(from); after > from {
+		return period{quarters: []quarter.Quarter{c.now.Calendar().Of(first, number)}}, after
+	}
+	q := c.now.Year().Quarter(number)
+	if q.After(c.now) {
+		q = q.Add(-quarter.InYear)
+	}
+	return period{quarters: []quarter.Quarter{q}}, next
+}
+
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+// year reads "2018/19" or "2018-19"; of a calendar year "2018".
+func (c clock) year(at int) (first, next int) {
+	n, err := strconv.Atoi(c.at(at))
+	if err != nil || len(c.at(at)) != 4 || n < 1990 || n > 2100 {
+		return 0, at
+	}
+	if sign := c.at(at + 1); (sign == "/" || sign == "-" || sign == "–") && len(c.at(at+2)) >= 2 {
+		if _, err := strconv.Atoi(c.at(at + 2)); err == nil {
+			return n, at + 3
+		}
+	}
+	if c.now.Calendar().HasCalendarYears() {
+		return n, at + 1
+	}
+	return 0, at
+}
+
+var monthNumbers = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12}
+
+// yearOrMonth reads "2018/19", which is each of its quarters, and "June 2018", which is
+// the quarter that the month lies in.
+func (c clock) yearOrMonth(at int) (period, int) {
+	if first, next := c.year(at); next > at {
+		y := c.now.Calendar().Year(first)
+		p := period{year: true}
+		for n := quarter.InYear; n >= 1; n-- {
+			p.quarters = append(p.quarters, y.Quarter(n))
+		}
+		return p, next
+	}
+	month := monthNumbers[c.at(at)]
+	if month == 0 {
+		return period{}, at
+	}
+	if n, err := strconv.Atoi(c.at(at + 1)); err == nil && n > 1990 && n < 2100 {
+		return period{quarters: []quarter.Quarter{c.containing(n, month)}}, at + 2
+	}
+	if c.at(at) == "may" || c.at(at) == "march" && c.at(at-1) != "in" && c.at(at-1) != "of" {
+		return period{}, at
+	}
+	year := c.now.End().Year()
+	q := c.containing(year, month)
+	if q.After(c.now) {
+		q = q.Add(-quarter.InYear)
+	}
+	return period{quarters: []quarter.Quarter{q}}, at + 1
+}
+
+// containing is the quarter that a month lies in.
+func (c clock) containing(year, month int) quarter.Quarter {
+	q := c.now
+	for q.End().Year()*12+int(q.End().Month()) < year*12+month {
+		q = q.Add(1)
+	}
+	for q.Start().Year()*12+int(q.Start().Month()) > year*12+month {
+		q = q.Add(-1)
+	}
+	return q
+}

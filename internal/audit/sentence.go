@@ -1,0 +1,191 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"outturn/internal/numeral"
+	"outturn/internal/report"
+	"outturn/internal/source"
+)
+
+// sentence is a sentence of a passage with all that is known of it.
+type sentence struct {
+	*auditor
+	passage     *passage
+	first, last int // tokens
+	numerals    []numeral.Numeral
+	mentions    []mention
+	periods     []period
+	before      *sentence // in the same passage
+	verdicts    []Number
+}
+
+// sentences reads the sentences of a passage.
+func (a *auditor) sentences(p *passage) []*sentence {
+	var all []*sentence
+	var before *sentence
+	for _, one := range p.sentences {
+		s := &sentence{auditor: a, passage: p, first: one.First, last: one.Last, before: before}
+		for _, n := range p.numerals {
+			if n.First >= s.first && n.Last <= s.last {
+				s.numerals = append(s.numerals, n)
+			}
+		}
+		s.mentions = a.vocabulary.mentions(p.tokens, s.first, s.last, a.long)
+		s.addLinked()
+		s.periods = periods(p.tokens, s.first, s.last, a.report.Quarter)
+		all = append(all, s)
+		before = s
+	}
+	return all
+}
+
+// addLinked adds the measures that figures of the sentence are about.
+func (s *sentence) addLinked() {
+	for _, one := range s.passage.pieces {
+		if one.figure == nil {
+			continue
+		}
+		m := s.report.Measure(one.figure.Subject.Text)
+		if m == nil || slices.ContainsFunc(s.mentions, func(known mention) bool { return known.measure == m }) {
+			continue
+		}
+		for n := s.first; n < s.last; n++ {
+			if t := s.passage.tokens[n]; t.Start >= one.at && t.Start < one.at+max(one.length, 1) {
+				s.mentions = append(s.mentions, mention{measure: m, first: n, last: n + 1, share: 1, stems: 1})
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(s.mentions, func(a, b mention) int { return a.first - b.first })
+}
+
+// at is the text of a token of the sentence; empty beyond its ends.
+func (s *sentence) at(n int) string {
+	if n < s.first || n >= s.last {
+		return ""
+	}
+	return s.passage.tokens[n].Text
+}
+
+// text is the sentence as readers see it.
+func (s *sentence) text() string {
+	return s.passage.text[s.passage.tokens[s.first].Start:s.passage.tokens[s.last-1].End]
+}
+
+// span is where some tokens of the sentence stand.
+func (s *sentence) span(first, last int) source.Span {
+	return s.passage.span(s.passage.tokens[first].Start, s.passage.tokens[last-1].End)
+}
+
+// has reports whether any of some words stands among the tokens from first up to last.
+func (s *sentence) has(words map[string]bool, first, last int) bool {
+	for n := max(first, s.first); n < min(last, s.last); n++ {
+		if words[s.at(n)] {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is the run of tokens around one, between signs and words that join clauses.
+func (s *sentence) clause(first, last int) (int, int) {
+	for first > s.first && !s.divides(first-1) {
+		first--
+	}
+	for last < s.last && !s.divides(last) {
+		last++
+	}
+	return first, last
+}
+
+var dividers = wordSet("; : — but while although though whereas where because so which who")
+
+// divides reports whether a token divides clauses.
+func (s *sentence) divides(n int) bool {
+	word := s.at(n)
+	return dividers[word] || word == "and" && s.at(n-1) == ","
+}
+
+// quoting are words of a sentence that tells what someone else says.
+var quoting = wordSet("printed prints print misprint misprinted quoted wrongly reportedly wrong corrected originally")
+
+// quotes reports whether the clause of a numeral tells what another document says.
+func (s *sentence) quotes(n numeral.Numeral) bool {
+	first, last := s.clause(n.First, n.Last)
+	for at := first; at+1 < last; at++ {
+		if (s.at(at) == "first" || s.at(at) == "earlier") && s.at(at+1) == "figure" {
+			return true // that was put right later
+		}
+	}
+	return s.has(quoting, first, last)
+}
+
+// unreal are words of a sentence that tells what is not, or not yet.
+var unreal = wordSet(`would could should may might if expected forecast forecasts expects expect aim aims aimed planned hope hopes hoped
+	will predicted projected projection estimate likely unlikely ambition proposed proposal unless were-it must shall intends intend anticipated scenario wants want allowed allows assumed assumes strategy budgeted`)
+
+// speculative reports whether a clause tells what is not, or not yet.
+func (s *sentence) speculative(first, last int) bool {
+	from, _ := s.clause(first, last)
+	return s.has(unreal, from, first)
+}
+
+// subjects are the measures that a numeral may be of, the likeliest first, and whether
+// the sentence itself says so.
+func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) {
+	add := func(m *report.Measure) {
+		if m != nil && !slices.Contains(all, m) {
+			all = append(all, m)
+		}
+	}
+	from, to := s.clause(first, last)
+	for n := len(s.mentions) - 1; n >= 0; n-- { // the nearest before it in its clause
+		if m := s.mentions[n]; m.first < last && m.first >= from {
+			add(m.measure)
+		}
+	}
+	for _, m := range s.mentions { // after it in its clause
+		if m.first >= first && m.first < to {
+			add(m.measure)
+		}
+	}
+	for n := len(s.mentions) - 1; n >= 0; n-- {
+		add(s.mentions[n].measure)
+	}
+	said = len(all) > 0
+	if s.passage.about != nil {
+		add(s.passage.about)
+		return all, true
+	}
+	if !said && s.before != nil && s.continues() {
+		for _, m := range s.before.mentions {
+			add(m.measure)
+		}
+		return all, len(all) == 1
+	}
+	return all, said
+}
+
+var (
+	pronouns = wordSet("it this that these those they both")
+	standIns = wordSet("figure rate share number measure indicator total proportion percentage performance")
+)
+
+// continues reports whether the sentence goes on about what the one before is about.
+func (s *sentence) continues() bool {
+	return pronouns[s.at(s.first)] || s.at(s.first) == "the" && standIns[s.at(s.first+1)] && s.at(s.first+2) != "of"
+}
+
+// near reports whether some words stand within a few tokens before a place.
+func (s *sentence) near(place, reach int, words ...string) bool {
+	for n := max(s.first, place-reach); n < place; n++ {
+		if slices.Contains(words, s.at(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) joined(words ...string) string { return strings.Join(words, " ") }

@@ -1,0 +1,8 @@
+package rule
+
+// The rules of prose that the data contradict.
+var (
+	Contradicted = prose.failure("contradicted", "A number or a claim of the text is not what the data say.", "At 91% the indicator is on target.   (the data have 96.4)")
+)
+
+var prose = &Part{Title: "Text against data"}
