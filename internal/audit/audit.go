@@ -104,6 +104,7 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 	for _, p := range passages(text, a.report.Figures, about) {
 		for _, s := range a.sentences(p) {
 			d.Numbers = append(d.Numbers, s.numbers()...)
+			s.claims()
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 			moved := s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
 			return cue{roles: valueRoles, earlier: true, firm: moved}
 		case word == "against" && at >= n.First-2:
-			return s.against(at)
+			return s.against(n, at)
 		case (word == "compared" || word == "versus" || word == "after") && at >= n.First-3:
 			return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true}
 		case word == "at" && changeNouns[s.at(at-1)]:
@@ -137,9 +137,12 @@ func (s *sentence) rise(n numeral.Numeral) int {
 
 // against reads what "against" sets a figure beside: the target where it has just been
 // named, and otherwise any standard.
-func (s *sentence) against(at int) cue {
-	for n := at - 1; n >= s.first && n > at-14; n-- {
-		if s.at(n) == "target" || s.at(n) == "targets" {
+func (s *sentence) against(n numeral.Numeral, at int) cue {
+	if s.quartersOf(n, false) != nil {
+		return cue{roles: valueRoles, earlier: true}
+	}
+	for before := at - 1; before >= s.first && before > at-14; before-- {
+		if s.at(before) == "target" || s.at(before) == "targets" {
 			return cue{roles: []role{targetRole}, firm: true}
 		}
 	}
@@ -230,6 +233,9 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 	for i := range s.periods {
 		p := &s.periods[i]
 		base := comparing[s.at(p.first-1)]
+		if p.first > n.Last && s.nearer(p, n) {
+			continue
+		}
 		if p.unknown || p.first < first || p.first >= last || base && !change {
 			continue
 		}
@@ -248,6 +254,13 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 		return nil
 	}
 	return best.quarters
+}
+
+// nearer reports whether another number that counts stands nearer before a time.
+func (s *sentence) nearer(p *period, n numeral.Numeral) bool {
+	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
+		return o.Naming == numeral.NoName && o.First > n.First && o.Last <= p.first && o.Unit == n.Unit && p.first-o.Last < 8
+	})
 }
 
 // numeralBetween reports whether another number that counts stands between a numeral and

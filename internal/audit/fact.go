@@ -47,9 +47,13 @@ type fact struct {
 	value   decimal.Decimal // in the unit, money in pounds
 	unit    numeral.Unit
 	base    *decimal.Decimal // of a count
-	whose   string // of a comparator: its id
-	shown   string // as a page shows it
+	whose   string           // of a comparator: its id
+	shown   string           // as a page shows it
 	place   load.Place
+}
+
+func comparatorPlace(m *report.Measure, comparator string) load.Place {
+	return load.Place{Indicator: m.Indicator.ID, Comparator: comparator}
 }
 
 // unitOf is the unit in which prose writes an indicator's figures, and by what they are
@@ -84,7 +88,7 @@ func factsOf(m *report.Measure) []fact {
 	}
 	last := m.Series[len(m.Series)-1]
 	for _, c := range m.Comparators {
-		l.add(fact{role: comparatorRole, quarter: last.Quarter, value: c.Value, whose: c.Comparator, shown: c.Display, place: load.Place{Indicator: m.Indicator.ID, Comparator: c.Comparator}})
+		l.add(fact{role: comparatorRole, quarter: last.Quarter, value: c.Value, whose: c.Comparator, shown: c.Display, place: comparatorPlace(m, c.Comparator)})
 		if last.Reading.Present() {
 			l.add(fact{role: differenceRole, quarter: last.Quarter, value: last.Reading.Value.Sub(c.Value), whose: c.Comparator})
 		}

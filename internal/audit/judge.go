@@ -255,6 +255,9 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 		if f, ok := s.miscounted(n, m); ok {
 			return s.contradiction(n, f), true
 		}
+		if f, ok := s.misplaced(n, m, c); ok {
+			return s.contradiction(n, f), true
+		}
 		f, ok := s.expected(n, m, c)
 		if ok && (at == 0 && c.firm && s.settled(n, f, c) || nearMiss(n, f) && s.settled(n, f, c) || s.slot(n, m, f, c)) {
 			return s.contradiction(n, f), true
@@ -286,6 +289,41 @@ func (s *sentence) misread(n numeral.Numeral, m *report.Measure, c cue) (fact, b
 		}
 	}
 	return fact{}, false
+}
+
+// misplaced finds a fact that a numeral has for another quarter than the one named beside
+// it, or for another comparator, where the data have nothing for the one that is named.
+func (s *sentence) misplaced(n numeral.Numeral, m *report.Measure, c cue) (fact, bool) {
+	named := len(c.quarters) == 1 && s.timedBeside(n, c.quarters[0])
+	var found fact
+	ok := false
+	for _, f := range s.factsOf(m) {
+		switch {
+		case c.whose != "" && f.role == comparatorRole:
+			if f.whose == c.whose {
+				return fact{}, false
+			}
+			if n.Unit == f.unit && n.Matches(f.value) {
+				found, ok = f, true
+			}
+		case named && c.whose == "" && f.role == valueRole && n.Unit == f.unit:
+			if f.quarter == c.quarters[0] {
+				return fact{}, false
+			}
+			if n.Matches(f.value) && f.quarter.Since(s.report.Quarter) >= -quarter.InYear {
+				found, ok = f, true
+			}
+		}
+	}
+	return found, ok && (c.firm || s.covers(n, m) >= partial || s.counts(n, m) || s.follows2(n, m))
+}
+
+// timedBeside reports whether a time stands directly beside a numeral: "27 in Quarter 4",
+// "At Quarter 4 it was 27".
+func (s *sentence) timedBeside(n numeral.Numeral, q quarter.Quarter) bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		return len(p.quarters) == 1 && p.quarters[0] == q && (p.first >= n.Last && p.first-n.Last <= 6 || p.last <= n.First && n.First-p.last <= 4)
+	})
 }
 
 // miscounted finds the count and base that a numeral gives with one of them wrong.
@@ -330,8 +368,8 @@ func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) boo
 	if s.passage.about != nil && s.passage.about != m || n.High != nil || f.role != valueRole && f.role != countRole && f.role != baseRole || c.earlier && c.quarters == nil || n.Unit != f.unit || !s.settled(n, f, c) || s.statedBeside(n, f) {
 		return false
 	}
-	if c.quarters != nil && len(c.quarters) == 1 && c.quarters[0] != s.report.Quarter {
-		return s.covers(n, m) >= partial || s.follows2(n, m)
+	if len(c.quarters) == 1 && (s.follows2(n, m) || c.quarters[0] != s.report.Quarter && s.covers(n, m) >= partial) {
+		return true
 	}
 	if n.Unit == numeral.Plain {
 		return f.role == valueRole && s.counts(n, m)
@@ -454,6 +492,9 @@ func (s *sentence) expected(n numeral.Numeral, m *report.Measure, c cue) (fact, 
 	for _, f := range s.factsOf(m) {
 		if !slices.Contains(roles, f.role) || !compatible(n, f) || c.whose != "" && f.whose != c.whose {
 			continue
+		}
+		if n.Of == nil && (f.role == countRole || f.role == baseRole || f.role == restRole) {
+			continue // see miscounted
 		}
 		if c.earlier && c.quarters == nil && f.quarter != previous(s.report.Quarter, m) && f.role != comparatorRole || !s.inTime(f, c) {
 			continue

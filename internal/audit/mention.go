@@ -113,10 +113,17 @@ func (v *vocabulary) markExact() {
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789,.") == "" }
 
+// shortDefinition is how many words a definition has at most that may stand for a name:
+// "The number of children in care."
+const shortDefinition = 4
+
 func namesOf(m *report.Measure) []string {
 	all := []string{m.Name.Title, m.Indicator.Title, m.Indicator.ChartTitle, strings.ReplaceAll(m.Indicator.ID, "-", " ")}
 	for _, n := range m.OtherNames() {
 		all = append(all, n.Title)
+	}
+	if len(stems(m.Indicator.Definition, nil)) <= shortDefinition {
+		all = append(all, m.Indicator.Definition)
 	}
 	return all
 }

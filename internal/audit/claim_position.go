@@ -1,0 +1,218 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/report"
+)
+
+// place checks what a sentence about one measure says of its target or tolerance: "above
+// target", "within tolerance", "missed its target".
+func (s *sentence) place(at int) (claim, bool) {
+	words, next, ok := s.placeWords(at)
+	if !ok {
+		return claim{}, false
+	}
+	m := s.placed(at, next)
+	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried || m.Evaluation.OtherPosition() {
+		return claim{}, false
+	}
+	target, value := m.Evaluation.Target, m.Evaluation.Reading.Value
+	if target.Condition != nil || target.Low != nil {
+		return claim{}, false
+	}
+	p := m.Evaluation.Position.Kind()
+	holds := true
+	switch words {
+	case "above target":
+		holds = value.GreaterThan(target.Value)
+	case "below target":
+		holds = value.LessThan(target.Value)
+	case "met":
+		holds = p == indicator.Better
+	case "missed":
+		holds = p != indicator.Better
+	case "within":
+		holds = p == indicator.Within || p == indicator.Better
+	case "outside":
+		holds = p == indicator.Outside
+	}
+	if holds {
+		return claim{}, false
+	}
+	return claim{at, next, m, fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), s.report.Organisation.Labels.InSentence(m.Evaluation.Position)), s.placeOf(valueFact(m, s.report.Quarter))}, true
+}
+
+// placeWords reads what is said of a target or a tolerance from a token on, as a key.
+func (s *sentence) placeWords(at int) (string, int, bool) {
+	next := at + 1
+	if word := s.at(next); word == "the" || word == "its" || word == "their" || word == "our" {
+		next++
+	}
+	switch object := s.at(next); {
+	case object == "target":
+		switch s.at(at) {
+		case "above":
+			return "above target", next + 1, true
+		case "below":
+			return "below target", next + 1, true
+		case "met", "meets", "exceeded", "beat", "achieved", "on":
+			return "met", next + 1, true
+		case "missed", "misses":
+			return "missed", next + 1, true
+		case "than":
+			if s.at(at-1) == "better" {
+				return "met", next + 1, true
+			}
+			if s.at(at-1) == "worse" {
+				return "missed", next + 1, true
+			}
+		}
+	case object == "tolerance":
+		switch s.at(at) {
+		case "within", "in":
+			return "within", next + 1, true
+		case "outside":
+			return "outside", next + 1, true
+		}
+	}
+	return "", 0, false
+}
+
+// placed is the measure of words for a position: the nearest named before them in their
+// clause or, in commentary, what the document is about where nothing else is spoken of.
+func (s *sentence) placed(at, next int) *report.Measure {
+	first, last := s.clause(at, next)
+	if s.has(indicatorNouns, first, at) && !s.has(wordSet("measure indicator"), first, at) || s.periodIn(first, last) || s.has(wordSet("cases those teams groups areas and each every all both would other others not no"), first, at) {
+		return nil
+	}
+	if following := s.at(next); following == "for" || following == "of" && !s.numeralIn(next, next+3) || following == "set" {
+		return nil
+	}
+	linked := s.has(wordSet("is was are were stands remains remained and but does do performs still"), max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
+	for n := len(s.mentions) - 1; n >= 0; n-- {
+		m := s.mentions[n]
+		if m.first < first || m.first >= at {
+			continue
+		}
+		if m.share < 0.9 || at-m.last > 8 || !linked && at-m.last > 1 {
+			return nil
+		}
+		return m.measure
+	}
+	if only := s.onlyMeasure(); only != nil && first > s.first && s.at(first-1) == ":" {
+		return only
+	}
+	if s.passage.about == nil || !linked {
+		return nil
+	}
+	if s.standsFor(first) || first == s.first && (s.at(first) == "at" || s.covers2(first, at)) || first > s.first && wordSet("and but still")[s.at(first)] && s.onlyMeasure() == nil && len(s.mentions) == 0 {
+		return s.passage.about
+	}
+	return nil
+}
+
+// onlyMeasure is the measure that the sentence names, where it names one alone.
+func (s *sentence) onlyMeasure() *report.Measure {
+	var only *report.Measure
+	for _, m := range s.mentions {
+		if only != nil && m.measure != only || m.share < 0.9 {
+			return nil
+		}
+		only = m.measure
+	}
+	return only
+}
+
+// standsFor reports whether a clause begins with "it" or "the measure".
+func (s *sentence) standsFor(first int) bool {
+	return s.at(first) == "it" || (s.at(first) == "the" || s.at(first) == "this") && standIns[s.at(first+1)]
+}
+
+// covers2 reports whether some tokens name what the document is about.
+func (s *sentence) covers2(first, last int) bool {
+	return s.vocabulary.cover(s.passage.about, s.passage.tokens[first:last]) >= enough
+}
+
+// periodIn reports whether a clause speaks of another time than the report's quarter.
+func (s *sentence) periodIn(first, last int) bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		return p.first >= first && p.first < last && len(p.quarters) > 0 && !slices.Contains(p.quarters, s.report.Quarter)
+	})
+}
+
+func (s *sentence) numeralIn(first, last int) bool {
+	for _, n := range s.numerals {
+		if n.First >= first && n.First < last {
+			return true
+		}
+	}
+	return false
+}
+
+// beside checks "better than England", "above the national average", "below statistical
+// neighbours".
+func (s *sentence) beside(at int) (claim, bool) {
+	word, next := s.at(at), at+1
+	switch {
+	case (word == "better" || word == "worse" || word == "higher" || word == "lower") && s.at(next) == "than":
+		next++
+	case word == "above" || word == "below":
+	default:
+		return claim{}, false
+	}
+	if s.at(next) == "the" {
+		next++
+	}
+	c, end := s.comparatorAt(next)
+	m := s.placed(at, end)
+	if c == "" || m == nil {
+		return claim{}, false
+	}
+	i := slices.IndexFunc(m.Comparators, func(one report.Comparator) bool { return one.Comparator == c })
+	if i < 0 || m.Comparators[i].Unlike != "" || !m.Evaluation.Reading.Present() {
+		return claim{}, false
+	}
+	theirs := m.Comparators[i]
+	if s.wellPlaced(word, m, theirs.Value) {
+		return claim{}, false
+	}
+	return claim{at, end, m, fmt.Sprintf("it is %s against %s (%s)", m.Display, theirs.Display, theirs.Title), s.placeOf(fact{measure: m, place: comparatorPlace(m, c)})}, true
+}
+
+// wellPlaced reports whether a measure's figure is to another's as a word says.
+func (s *sentence) wellPlaced(word string, m *report.Measure, theirs decimal.Decimal) bool {
+	order := m.Evaluation.Reading.Value.Cmp(theirs)
+	switch word {
+	case "above", "higher":
+		return order > 0
+	case "below", "lower":
+		return order < 0
+	}
+	if word == "worse" {
+		order = -order
+	}
+	switch m.Indicator.Polarity {
+	case indicator.Bigger:
+		return order > 0
+	case indicator.Smaller:
+		return order < 0
+	}
+	return true
+}
+
+// comparatorAt reads the name of a comparator from a token on.
+func (s *sentence) comparatorAt(at int) (id string, end int) {
+	for _, c := range s.report.Organisation.Comparators {
+		for _, words := range comparatorNames(c.ID, c.Title) {
+			if s.has2(at, words) && len(words) > end-at {
+				id, end = c.ID, at+len(words)
+			}
+		}
+	}
+	return id, end
+}
