@@ -31,6 +31,7 @@ type Dataset struct {
 	Quarters     []*Quarter             // in order, earliest first; only those with files
 	Reviews      []*Review              // in order, earliest first
 	Guide        []*Guide               // in the order shown
+	Policy       *source.Policy         // on rules, and on single mistakes
 
 	byID   map[string]*indicator.Indicator
 	places map[Place][]written

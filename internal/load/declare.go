@@ -34,6 +34,7 @@ type organisationFile struct {
 	Acronyms    keyfile.Map[string]                      `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
 	Trend       trendTable                               `key:"trend" doc:"Parameters of the rule for trends."`
 	Access      accessTable                              `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
+	Severities  keyfile.Map[keyfile.At[string]]          `key:"rules" named:"rule" one:"error warning off" doc:"How severe rules of outturn check are for this project: an error stops a build, a warning does so only with --strict, and what is off is not checked. Default: as the guide's page of rules says."`
 }
 
 type accessTable struct {

@@ -29,7 +29,7 @@ func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnost
 	for _, f := range found.files {
 		ds.Add(f.mistakes.Sorted()...)
 	}
-	a := &assembly{found: found, ds: ds, dataset: &Dataset{}}
+	a := &assembly{found: found, ds: ds, dataset: &Dataset{Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
 	a.assemble()
 	return a.dataset, ds, nil
 }

@@ -48,6 +48,7 @@ func (a *assembly) organisation() {
 	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
 	org.TellsDirection = f.Direction.Set
+	a.severities(f.Severities)
 }
 
 // declarations reads what other files refer to by its id: sets, services, units, comparators

@@ -125,7 +125,7 @@ func (s *Site) nextState(b *Build) state {
 			next.snapshot = sn
 		}
 	}
-	next.diagnostics = b.Diagnostics.Sorted()
+	next.diagnostics = b.Diagnostics.Mistakes()
 	return next
 }
 

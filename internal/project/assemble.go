@@ -34,7 +34,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if s.Layouts, err = layout.Read(templates.Files, own); err != nil {
 		return err
 	}
-	s.Diagnostics.Add(s.Layouts.Unknown(templates.Files).Sorted()...)
+	s.add(s.Layouts.Unknown(templates.Files))
 	if s.Diagnostics.Failed(false) {
 		return nil
 	}

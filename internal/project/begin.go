@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"outturn/internal/example"
-	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/reference"
 	"outturn/internal/report"
@@ -20,7 +19,7 @@ import (
 // Begin reads everything that new files are based on, drafts included. It leaves out
 // pages of the guide, so that a mistake in one of them does not matter.
 func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, error) {
-	dataset, ds, err := load.Load(files, report.Grammar())
+	dataset, ds, err := read(files)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -28,9 +27,9 @@ func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, e
 	if !ds.Failed(false) {
 		reports, more := report.All(dataset, day)
 		from.Reports = reports
-		ds.Add(more.Sorted()...)
+		ds.Add(dataset.Policy.Settle(more.Sorted())...)
 		_, more = report.Reviews(dataset, day)
-		ds.Add(more.Sorted()...)
+		ds.Add(dataset.Policy.Settle(more.Sorted())...)
 	}
 	return from, ds, nil
 }

@@ -22,8 +22,9 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 		return nil, err
 	}
 	if s.Files != nil {
-		public := &Result{Diagnostics: s.Diagnostics}
+		public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
 		public.evaluateAll(s.Dataset.Public(day), day)
+		public.addUnused()
 	}
 	return &preview.Build{
 		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews,

@@ -19,6 +19,7 @@ import (
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
@@ -55,11 +56,27 @@ type Site struct {
 // Evaluate reads a project and evaluates its documents. After an error in the
 // diagnostics the result has no documents.
 func Evaluate(files fs.FS, o Options) (*Result, error) {
-	dataset, ds, err := load.Load(files, report.Grammar())
+	dataset, ds, err := read(files)
 	if err != nil {
 		return nil, err
 	}
 	return evaluate(dataset, ds, o)
+}
+
+// read reads a project. What it finds is settled by the project's own policy.
+func read(files fs.FS) (*load.Dataset, *source.Diagnostics, error) {
+	dataset, found, err := load.Load(files, report.Grammar())
+	if err != nil {
+		return nil, nil, err
+	}
+	ds := &source.Diagnostics{}
+	ds.Add(dataset.Policy.Settle(found.Sorted())...)
+	return dataset, ds, nil
+}
+
+// add adds what a later step found, settled by the project's own policy.
+func (d *Result) add(found *source.Diagnostics) {
+	d.Diagnostics.Add(d.Dataset.Policy.Settle(found.Sorted())...)
 }
 
 func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result, error) {
@@ -71,7 +88,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 	if !o.Drafts {
 		shown = dataset.Public(o.Day)
 	}
-	ds.Add(report.RestingOnDrafts(dataset, o.Day).Sorted()...)
+	d.add(report.RestingOnDrafts(dataset, o.Day))
 	reports := d.evaluateAll(shown, o.Day)
 	if ds.Failed(false) {
 		d.Reviews, d.Guides = nil, nil
@@ -89,11 +106,11 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 // caller has to choose from.
 func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Report {
 	reports, ds := report.All(dataset, day)
-	d.Diagnostics.Add(ds.Sorted()...)
+	d.add(ds)
 	d.Reviews, ds = report.Reviews(dataset, day)
-	d.Diagnostics.Add(ds.Sorted()...)
+	d.add(ds)
 	d.Guides, ds = report.Guides(dataset, reports)
-	d.Diagnostics.Add(ds.Sorted()...)
+	d.add(ds)
 	return reports
 }
 
@@ -152,27 +169,40 @@ func (s *Site) addMistake(err error) error {
 // include those of a build without drafts, because a published paper may use figures
 // of an unpublished one.
 func Check(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := load.Load(files, report.Grammar())
+	dataset, ds, err := read(files)
 	if err != nil {
 		return nil, err
 	}
-	read := &source.Diagnostics{}
-	read.Add(ds.Sorted()...)
+	loaded := &source.Diagnostics{}
+	loaded.Add(ds.Sorted()...)
 	o.Drafts = true
 	s, err := buildAndDraw(files, dataset, ds, o)
 	if err != nil || s.Files == nil {
 		return s, err
 	}
 	o.Drafts = false
-	public, err := buildAndDraw(files, dataset, read, o)
+	public, err := buildAndDraw(files, dataset, loaded, o)
 	if err != nil {
 		return nil, err
 	}
 	s.Diagnostics.Add(public.Diagnostics.Sorted()...)
 	if public.Files == nil {
 		s.Files = nil
+		return s, nil
 	}
+	s.addUnused()
 	return s, nil
+}
+
+// addUnused warns of what authors allow and nothing needs any more. It is certain only once
+// the project was evaluated both with drafts and without.
+func (d *Result) addUnused() {
+	ds := &source.Diagnostics{}
+	for _, a := range d.Dataset.Policy.Unused() {
+		ds.Report(rule.UnusedAllowance, a.Span, "there is no mistake of %s here to allow", a.Rule.ID).
+			WithHint("take the comment out")
+	}
+	d.add(ds)
 }
 
 // buildAndDraw builds the site of a dataset and draws each of its files once.

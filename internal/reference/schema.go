@@ -7,6 +7,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/load"
+	"outturn/internal/rule"
 	"outturn/internal/schema"
 )
 
@@ -129,8 +130,11 @@ func boolSchema(f keyfile.Form) *schema.Schema {
 // nameSchema is the schema of the names that the author chooses in a table;
 // nil when any will do.
 func nameSchema(named string) *schema.Schema {
-	if named == "position" {
+	switch named {
+	case "position":
 		return &schema.Schema{Enum: schema.Choices(indicator.Positions())}
+	case "rule":
+		return &schema.Schema{Enum: schema.Choices(rule.IDs())}
 	}
 	if patterns[named] == "" {
 		return nil

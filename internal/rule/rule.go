@@ -28,10 +28,14 @@ var (
 	BadColour       = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.")
 	BadID           = files.failure("bad-id", "The id has characters that ids do not have, or the id or file name is reserved.")
 	DuplicateID     = files.failure("duplicate-id", "Two things have the same id.")
-	UnknownFile     = files.failure("unknown-file", "The file has a name or place that Outturn does not use, so it would be ignored.")
+	UnknownFile     = files.finding("unknown-file", "The file has a name or place that Outturn does not use, so it would be ignored.")
 	MissingFile     = files.failure("missing-file", "A file that others depend on is missing.")
 	MissingFigures  = files.warning("missing-figures", "A paper has no file of figures.")
 	MisplacedFigure = files.failure("misplaced-figure", "A figure in double braces stands in a place where figures are not filled in, such as a title.")
+	UnknownRule     = files.failure("unknown-rule", "There is no rule of this name.")
+	FixedRule       = files.failure("fixed-rule", "The rule is one whose breach leaves no site to build, so that it can be neither lowered nor allowed.")
+	BadAllowance    = files.failure("bad-allowance", "A comment that allows a mistake does not say which rule and why.")
+	UnusedAllowance = files.warning("unused-allowance", "A comment allows a mistake that is not there, or not any more.")
 	NotRead         = files.failure("not-read", "The project could not be read: a folder is missing or may not be opened.")
 )
 
@@ -62,7 +66,7 @@ var (
 	UnendingTolerance     = readings.warning("unending-tolerance", "The tolerance reaches beyond what the unit allows, so that no figure can be outside it.")
 	BadMargin             = readings.failure("bad-margin", "The tolerance or margin is not written in a way that fits the target.")
 	BadReading            = readings.failure("bad-reading", "The reading is no single figure or absence, or its parts contradict each other.")
-	ImpossibleValue       = readings.failure("impossible-value", "The figure or target lies outside what its unit allows.")
+	ImpossibleValue       = readings.finding("impossible-value", "The figure or target lies outside what its unit allows.")
 	BadCarried            = readings.failure("bad-carried", "The quarter has a figure of its own, or there is none in the quarter from which it is carried.")
 	UndeclaredSpan        = readings.warning("undeclared-span", "The indicator's title says that its figures are for the year to date, and covers does not.")
 	DayOutsideSpan        = readings.warning("day-outside-span", "The day that a figure is of lies outside the span that it covers.")
@@ -77,7 +81,7 @@ var (
 	BadStatement          = readings.failure("bad-statement", "What officers state has neither a position nor a trend, or is a position of what has no figure to judge.")
 	BadAction             = readings.failure("bad-action", "A closed action does not say how it was closed.")
 	FinanceSlip           = readings.warning("finance-slip", "Amounts of the finance do not add up.")
-	LimitedCompliance     = readings.failure("limited-compliance", "The accessibility statement claims full compliance and lists limitations.")
+	LimitedCompliance     = readings.finding("limited-compliance", "The accessibility statement claims full compliance and lists limitations.")
 )
 
 // The rules of Markdown: how papers, commentary, minutes and reviews are written.
@@ -101,7 +105,7 @@ var (
 	ConflictingArgument = texts.failure("conflicting-argument", "The figure or block has two options of which it takes one.")
 	RepeatedVoice       = texts.failure("repeated-voice", "A voice speaks twice in one commentary.")
 	Voiceless           = texts.failure("voiceless", "Commentary with voices has text outside them, or a voice without text.")
-	Unwritten           = texts.failure("unwritten", "A document that is not a draft still holds *To be written.* or an empty finance file.")
+	Unwritten           = texts.finding("unwritten", "A document that is not a draft still holds *To be written.* or an empty finance file.")
 )
 
 // The rules of reports: figures and blocks that are filled in from the data.
@@ -120,7 +124,7 @@ var (
 // The rules of a project's own layouts.
 var (
 	Layout        = layouts.failure("layout", "A layout is not a valid template, or asks for what its page does not have.")
-	UnknownLayout = layouts.failure("unknown-layout", "A layout, script or style replaces no built-in one, and nothing uses it.")
+	UnknownLayout = layouts.finding("unknown-layout", "A layout, script or style replaces no built-in one, and nothing uses it.")
 )
 
 // Part is a group of rules about one subject.
@@ -141,9 +145,17 @@ var (
 // Parts returns every rule, grouped by subject, in the order of the guide.
 func Parts() []*Part { return []*Part{files, names, readings, texts, prose, reports, layouts} }
 
-// failure declares a rule that stops the build when it is broken, with an example of
-// what breaks it.
+// failure declares a rule that stops every build when it is broken, because there is no
+// site to build then; with an example of what breaks it.
 func (p *Part) failure(id, doc string, example ...string) *source.Rule {
+	r := p.finding(id, doc, example...)
+	r.Fixed = true
+	return r
+}
+
+// finding declares a rule of content that stops the build when it is broken, unless a
+// project lowers it.
+func (p *Part) finding(id, doc string, example ...string) *source.Rule {
 	return p.rule(id, source.Error, doc, example)
 }
 
@@ -153,8 +165,36 @@ func (p *Part) warning(id, doc string, example ...string) *source.Rule {
 	return p.rule(id, source.Warning, doc, example)
 }
 
+// optional declares a rule that is checked only in a project that asks for it.
+func (p *Part) optional(id, doc string, example ...string) *source.Rule {
+	return p.rule(id, source.Off, doc, example)
+}
+
 func (p *Part) rule(id string, severity source.Severity, doc string, example []string) *source.Rule {
 	r := &source.Rule{ID: id, Severity: severity, Doc: doc, Example: strings.Join(example, "\n")}
 	p.Rules = append(p.Rules, r)
 	return r
+}
+
+// ByID finds a rule by its id; nil when there is none.
+func ByID(id string) *source.Rule {
+	for _, p := range Parts() {
+		for _, r := range p.Rules {
+			if r.ID == id {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// IDs lists the ids of all rules, in the order of the guide.
+func IDs() []string {
+	var ids []string
+	for _, p := range Parts() {
+		for _, r := range p.Rules {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
 }

@@ -15,21 +15,22 @@ const (
 	// Warning is shown, and stops the build only when the author asks for
 	// strictness.
 	Warning
+	// Off is never shown: the rule is checked only where a project asks for it.
+	Off
 )
 
-// String returns the word that starts a diagnostic's line: error or warning.
-func (s Severity) String() string {
-	if s == Warning {
-		return "warning"
-	}
-	return "error"
-}
+// Severities lists every severity by its word, the gravest first.
+var Severities = []string{Error.String(), Warning.String(), Off.String()}
+
+// String returns the word that starts a diagnostic's line, or "off".
+func (s Severity) String() string { return [...]string{"error", "warning", "off"}[s] }
 
 // Rule is a requirement that a diagnostic reports as broken. Package rule
 // declares all of them.
 type Rule struct {
 	ID       string // stable: "unknown-key"
 	Severity Severity
+	Fixed    bool   // an error whatever a project says: with it there can be no site
 	Doc      string // what breaks the rule, in a sentence
 	Example  string // that breaks the rule
 }
@@ -43,7 +44,12 @@ type Diagnostic struct {
 	Summary  string // what is wrong: lower case, no full stop
 	Hint     string // how to fix it; may be empty
 	Against  Span   // the other place, where two contradict each other; zero for most rules
+	Allowed  string // why the author allows it; empty for a mistake that counts
 }
+
+// Counts reports whether the diagnostic is shown as a mistake: it is not allowed, and its
+// rule is not off.
+func (d Diagnostic) Counts() bool { return d.Allowed == "" && d.Severity != Off }
 
 // WithAgainst sets the other place of two that contradict each other.
 func (d *Diagnostic) WithAgainst(other Span) *Diagnostic {
@@ -84,7 +90,8 @@ func (d *Diagnostics) Add(more ...Diagnostic) {
 // Sorted returns the diagnostics ordered by file and place in it, without
 // repeats: a file that is read twice reports its mistakes twice. At one place
 // errors come before warnings, and otherwise the diagnostics keep the order in
-// which they were added.
+// which they were added. Those that are allowed or off are among them; see
+// [Diagnostics.Mistakes].
 func (d *Diagnostics) Sorted() []Diagnostic {
 	sorted := make([]Diagnostic, len(d.list))
 	for n, one := range d.list {
@@ -94,24 +101,42 @@ func (d *Diagnostics) Sorted() []Diagnostic {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.Severity, b.Severity))
 	})
 	type identity struct {
-		file       string
-		start, end int
-		rest       Diagnostic
+		at, against place
+		rest        Diagnostic
 	}
 	seen := map[identity]bool{}
 	return slices.DeleteFunc(sorted, func(one Diagnostic) bool {
-		key := identity{one.Span.name(), one.Span.Start, one.Span.End, one}
-		key.rest.Span = Span{}
+		key := identity{one.Span.place(), one.Against.place(), one}
+		key.rest.Span, key.rest.Against = Span{}, Span{}
 		repeated := seen[key]
 		seen[key] = true
 		return repeated
 	})
 }
 
+// place is a span by its file's name, for a file that is read twice.
+type place struct {
+	file       string
+	start, end int
+}
+
+func (s Span) place() place { return place{s.name(), s.Start, s.End} }
+
+// Mistakes returns those of the sorted diagnostics that count as mistakes.
+func (d *Diagnostics) Mistakes() []Diagnostic {
+	return slices.DeleteFunc(d.Sorted(), func(one Diagnostic) bool { return !one.Counts() })
+}
+
+// Allowed returns those of the sorted diagnostics that the author allows, each with its
+// reason.
+func (d *Diagnostics) Allowed() []Diagnostic {
+	return slices.DeleteFunc(d.Sorted(), func(one Diagnostic) bool { return one.Allowed == "" })
+}
+
 // Count returns the number of diagnostics of a severity, without repeats.
 func (d *Diagnostics) Count(s Severity) int {
 	n := 0
-	for _, one := range d.Sorted() {
+	for _, one := range d.Mistakes() {
 		if one.Severity == s {
 			n++
 		}
@@ -123,6 +148,6 @@ func (d *Diagnostics) Count(s Severity) int {
 // warning and the author asked for strictness.
 func (d *Diagnostics) Failed(strict bool) bool {
 	return slices.ContainsFunc(d.list, func(one *Diagnostic) bool {
-		return one.Severity == Error || strict
+		return one.Counts() && (one.Severity == Error || strict)
 	})
 }

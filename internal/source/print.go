@@ -15,11 +15,11 @@ type Printer struct {
 	Colour bool
 }
 
-// Print writes the diagnostics in their sorted order, separated by blank
+// Print writes the mistakes in their sorted order, separated by blank
 // lines. It writes nothing when there are none.
 func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 	var b strings.Builder
-	for i, d := range ds.Sorted() {
+	for i, d := range ds.Mistakes() {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -113,15 +113,19 @@ type jsonDiagnostic struct {
 	Rule      string `json:"rule"`
 	Summary   string `json:"summary"`
 	Hint      string `json:"hint,omitempty"`
+	Allowed   string `json:"allowed,omitempty"` // why the author allows it
 }
 
 // PrintJSON writes the diagnostics in their sorted order for a program to
-// read, one JSON object per line.
+// read, one JSON object per line. Those that are allowed are among them.
 func PrintJSON(w io.Writer, ds *Diagnostics) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, d := range ds.Sorted() {
-		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule.ID, Summary: d.Summary, Hint: d.Hint}
+		if d.Severity == Off {
+			continue
+		}
+		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule.ID, Summary: d.Summary, Hint: d.Hint, Allowed: d.Allowed}
 		if !d.Span.IsZero() {
 			start, end := d.Span.File.Place(d.Span.Start), d.Span.File.Place(d.Span.End)
 			j.File, j.Line, j.Column, j.EndLine, j.EndColumn = d.Span.File.Name, start.Line, start.Column, end.Line, end.Column

@@ -1,0 +1,53 @@
+package source
+
+// Policy is what a project says about rules and about single mistakes: how severe each
+// rule is for it, and what it allows. A nil policy changes nothing.
+type Policy struct {
+	Severity   map[*Rule]Severity
+	Allowances []*Allowance
+}
+
+// Allowance is a comment by which an author lets a mistake stand: which rule, why, and
+// in which bytes of its file.
+type Allowance struct {
+	Rule     *Rule
+	Reason   string
+	Span     Span // of the comment
+	From, To int  // a mistake that begins here, both ends included, is allowed
+	used     bool
+}
+
+// Settle gives diagnostics the severity that the project asks for, and the reason where
+// they are allowed. It is to be asked before anything rests on whether a build failed.
+func (p *Policy) Settle(ds []Diagnostic) []Diagnostic {
+	if p == nil {
+		return ds
+	}
+	for n := range ds {
+		d := &ds[n]
+		if set, found := p.Severity[d.Rule]; found {
+			d.Severity = set
+		}
+		for _, a := range p.Allowances {
+			if a.covers(*d) {
+				a.used, d.Allowed = true, a.Reason
+			}
+		}
+	}
+	return ds
+}
+
+func (a *Allowance) covers(d Diagnostic) bool {
+	return a.Rule == d.Rule && a.Span.name() == d.Span.name() && a.From <= d.Span.Start && d.Span.Start <= a.To
+}
+
+// Unused lists the allowances by which nothing was allowed so far.
+func (p *Policy) Unused() []*Allowance {
+	var unused []*Allowance
+	for _, a := range p.Allowances {
+		if !a.used {
+			unused = append(unused, a)
+		}
+	}
+	return unused
+}
