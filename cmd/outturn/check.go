@@ -54,16 +54,30 @@ func (c *console) reportCheck(r *request, site *project.Site, format string) err
 	} else {
 		err = c.diagnose(site.Diagnostics)
 	}
-	switch {
-	case err != nil:
-		return err
-	case site.Diagnostics.Failed(r.strict):
-		return errContent
-	case format == "text":
-		c.result("%s, %s%s", wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files), "page and data file"), verdict(site.Diagnostics))
-		c.listRemaining(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
+	failed := site.Diagnostics.Failed(r.strict)
+	if err == nil && format == "text" {
+		if !failed {
+			c.result("%s, %s%s", wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files), "page and data file"), verdict(site.Diagnostics))
+			c.listRemaining(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
+		}
+		c.listAllowed(site.Diagnostics.Allowed())
 	}
-	return nil
+	if err == nil && failed {
+		return errContent
+	}
+	return err
+}
+
+// listAllowed prints what authors allow, each with its place, rule and reason.
+func (c *console) listAllowed(allowed []source.Diagnostic) {
+	if len(allowed) == 0 {
+		return
+	}
+	c.result("Allowed: %d", len(allowed))
+	for _, d := range allowed {
+		at := d.Span.File.Place(d.Span.Start)
+		c.result("  %s:%d:%d  %s  %s", d.Span.File.Name, at.Line, at.Column, d.Rule.ID, d.Allowed)
+	}
 }
 
 func verdict(ds *source.Diagnostics) string {

@@ -60,6 +60,9 @@ type Document struct {
 
 	Voices []*Block // of commentary: what each voice says; empty when it has no voices
 
+	// Comments allow mistakes. They leave nothing in the tree.
+	Comments []source.Comment
+
 	// FrontMatter is the text between the +++ lines; zero when there is none.
 	FrontMatter source.Span
 

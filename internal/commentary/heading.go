@@ -22,7 +22,7 @@ var (
 
 // Generate implements parser.IDs.
 func (ids headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
-	words := inBraces.ReplaceAllString(strings.ToLower(string(value)), " ")
+	words := inBraces.ReplaceAllString(strings.ToLower(string(allowanceComment.ReplaceAll(value, nil))), " ")
 	slug := strings.Trim(betweenWords.ReplaceAllString(words, "-"), "-")
 	if slug == "" || reserved.MatchString(slug) {
 		slug = strings.TrimSuffix("heading-"+slug, "-")

@@ -18,11 +18,17 @@ import (
 // markdown is CommonMark with tables, footnotes and definition lists, and the
 // additions of this package. It is safe for use by several goroutines at once.
 var markdown = goldmark.New(
+	goldmark.WithParser(parser.NewParser(
+		parser.WithBlockParsers(blockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)),
 	goldmark.WithExtensions(extension.Table, extension.Footnote, extension.DefinitionList, extension.Strikethrough),
 	goldmark.WithParserOptions(
 		parser.WithAutoHeadingID(),
-		parser.WithBlockParsers(util.Prioritized(blockParser{}, 50)),
-		parser.WithInlineParsers(util.Prioritized(figureParser{}, 50), util.Prioritized(nameParser{}, 51)),
+		parser.WithBlockParsers(util.Prioritized(blockParser{}, 50), util.Prioritized(allowanceLine{}, 51)),
+		parser.WithParagraphTransformers(util.Prioritized(allowanceLines{}, 50)),
+		parser.WithInlineParsers(util.Prioritized(figureParser{}, 50), util.Prioritized(nameParser{}, 51), util.Prioritized(allowanceParser{}, 52)),
 	),
 )
 
@@ -49,6 +55,7 @@ func stateOf(pc parser.Context) *parseState { return pc.Get(stateKey).(*parseSta
 // check walks the complete tree: it numbers the paragraphs, collects figures,
 // blocks and headings, and reports what is not allowed.
 func (s *parseState) check() {
+	s.dropAllowances()
 	if s.kind != Comment && s.kind != Guide {
 		s.number()
 	}

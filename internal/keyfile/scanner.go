@@ -16,6 +16,8 @@ type scanner struct {
 	text  string // the file up to the end of the TOML
 	pos   int
 	twice []part // keys that are given a second value
+
+	commentScanner
 }
 
 // part is one name of a dotted key.
@@ -28,12 +30,15 @@ func (s *scanner) document() *Value {
 	root := table("", s.file.Span(s.pos, s.pos))
 	current := root
 	for s.skipBlank(); s.pos < len(s.text); s.skipBlank() {
+		begin := s.beginStatement()
 		if s.peek() == '[' {
 			current = s.header(root)
 		} else {
 			s.keyValue(current)
 		}
+		s.endStatement(begin)
 	}
+	root.comments = s.comments
 	return root
 }
 
@@ -172,7 +177,7 @@ func (s *scanner) skipBlank() {
 		case ' ', '\t', '\r', '\n':
 			s.pos++
 		case '#':
-			s.pos = s.until("\n")
+			s.comment()
 		default:
 			return
 		}

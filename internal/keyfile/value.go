@@ -44,7 +44,8 @@ type Value struct {
 	True  bool        // content of a Bool
 	Items []*Value    // of an Array, or the values of a Table in the order they are written
 
-	byName map[string]*Value // of a Table
+	byName   map[string]*Value // of a Table
+	comments []source.Comment  // of the whole file
 }
 
 // Get returns the value of a table's key, or nil.

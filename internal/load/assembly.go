@@ -53,6 +53,7 @@ func (a *assembly) assemble() {
 	a.unwritten()
 	a.guide()
 	a.example()
+	a.allowances()
 }
 
 // decodeAll reads every file of a role that is valid TOML.

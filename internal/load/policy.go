@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 
 	"outturn/internal/keyfile"
@@ -23,6 +24,44 @@ func (a *assembly) severities(written keyfile.Map[keyfile.At[string]]) {
 		default:
 			a.dataset.Policy.Severity[r] = severity
 		}
+	}
+}
+
+// allowances reads the comments by which authors allow mistakes.
+func (a *assembly) allowances() {
+	for _, f := range a.found.files {
+		if f.table != nil {
+			for _, c := range f.table.Comments() {
+				a.allowance(c, false)
+			}
+		}
+		if f.document != nil {
+			for _, c := range f.document.Comments {
+				a.allowance(c, true)
+			}
+		}
+	}
+}
+
+// allowance reads one comment. Only in documents, where no other comment may stand, must it
+// be one that allows something.
+func (a *assembly) allowance(c source.Comment, must bool) {
+	id, colon, reason, ok := c.Allows()
+	r := rule.ByID(id)
+	if !ok || !must && !colon && (r == nil || reason != "") {
+		return
+	}
+	switch {
+	case id == "" || r != nil && (reason == "" || !colon):
+		a.ds.Report(rule.BadAllowance, c.Span, "this does not say which mistake it allows, and why").
+			WithHint("write allow, the rule, a colon and the reason: allow %s: %s", cmp.Or(id, "missing-reading"), cmp.Or(reason, "..."))
+	case r == nil:
+		a.unknownRule(c.Span, id)
+	case r.Fixed:
+		a.fixedRule(r, c.Span).WithHint("correct the mistake, and take the comment out")
+	default:
+		a.dataset.Policy.Allowances = append(a.dataset.Policy.Allowances,
+			&source.Allowance{Rule: r, Reason: reason, Span: c.Span, From: c.From, To: c.To})
 	}
 }
 
