@@ -134,7 +134,7 @@ func nameSchema(named string) *schema.Schema {
 	case "position":
 		return &schema.Schema{Enum: schema.Choices(indicator.Positions())}
 	case "rule":
-		return &schema.Schema{Enum: schema.Choices(rule.IDs())}
+		return &schema.Schema{Enum: schema.Choices(rule.Settable())}
 	}
 	if patterns[named] == "" {
 		return nil

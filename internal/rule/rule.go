@@ -7,6 +7,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"outturn/internal/source"
@@ -197,4 +198,9 @@ func IDs() []string {
 		}
 	}
 	return ids
+}
+
+// Settable lists the ids of the rules that a project may set to any severity.
+func Settable() []string {
+	return slices.DeleteFunc(IDs(), func(id string) bool { return ByID(id).Fixed })
 }
