@@ -1,15 +1,21 @@
 package main
 
 import (
+	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/rule"
 	"outturn/internal/source"
 	"outturn/internal/starter"
 	"outturn/internal/wording"
 )
+
+// checkFormats are the forms of the diagnostics of check.
+var checkFormats = []string{"text", "json", "sarif"}
 
 func (c *console) checkCommand() *cobra.Command {
 	var r request
@@ -18,10 +24,10 @@ func (c *console) checkCommand() *cobra.Command {
 		Use:     "check",
 		Short:   "Check the project without writing anything",
 		Long:    "Check the project, drafts included: read every file, judge every indicator and draw every page, and write nothing.",
-		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json",
+		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if err := checkChoice("format", format, "text", "json"); err != nil {
+			if err := checkChoice("format", format, checkFormats...); err != nil {
 				return err
 			}
 			files, err := r.openProject(nil, c.today())
@@ -41,19 +47,14 @@ func (c *console) checkCommand() *cobra.Command {
 	r.sourceFlag(cmd)
 	r.dayFlag(cmd)
 	r.strictFlag(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, or json, one object a line on standard output")
-	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp)))
+	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, json (one object a line) or sarif (for code hosts); the last two on standard output")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(checkFormats, cobra.ShellCompDirectiveNoFileComp)))
 	return cmd
 }
 
 // reportCheck prints what a check found.
 func (c *console) reportCheck(r *request, site *project.Site, format string) error {
-	var err error
-	if format == "json" {
-		err = source.PrintJSON(c.stdout, site.Diagnostics)
-	} else {
-		err = c.diagnose(site.Diagnostics)
-	}
+	err := c.printAs(format, r.folder, site.Diagnostics)
 	failed := site.Diagnostics.Failed(r.strict)
 	if err == nil && format == "text" {
 		if !failed {
@@ -66,6 +67,36 @@ func (c *console) reportCheck(r *request, site *project.Site, format string) err
 		return errContent
 	}
 	return err
+}
+
+// printAs prints diagnostics in one of the checkFormats. folder is the project's.
+func (c *console) printAs(format, folder string, ds *source.Diagnostics) error {
+	switch format {
+	case "json":
+		return source.PrintJSON(c.stdout, ds)
+	case "sarif":
+		info, _ := debug.ReadBuildInfo()
+		var rules []*source.Rule
+		for _, part := range rule.Parts() {
+			rules = append(rules, part.Rules...)
+		}
+		return source.SARIF{Version: strings.TrimPrefix(versionOf(info), "outturn "), Rules: rules, Folder: belowHere(folder)}.Print(c.stdout, ds)
+	}
+	return c.diagnose(ds)
+}
+
+// belowHere is a folder as seen from the current one, where code hosts expect the checkout
+// to begin; "." if it is not below it.
+func belowHere(folder string) string {
+	whole, err := filepath.Abs(folder)
+	here, failed := filepath.Abs(".")
+	if err != nil || failed != nil {
+		return "."
+	}
+	if below, err := filepath.Rel(here, whole); err == nil && filepath.IsLocal(below) {
+		return filepath.ToSlash(below)
+	}
+	return "."
 }
 
 // listAllowed prints what authors allow, each with its place, rule and reason.

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"outturn/internal/source"
@@ -54,9 +58,31 @@ func (c *console) diagnose(ds *source.Diagnostics) error {
 	}
 	errors, warnings := ds.Count(source.Error), ds.Count(source.Warning)
 	if errors+warnings > 0 {
-		fmt.Fprintf(c.stderr, "\noutturn: %s, %s\n", wording.Count(errors, "error"), wording.Count(warnings, "warning"))
+		fmt.Fprintf(c.stderr, "\noutturn: %s, %s%s\n", wording.Count(errors, "error"), wording.Count(warnings, "warning"), byRule(ds.Mistakes()))
 	}
 	return nil
+}
+
+// manyMistakes is the number from which on mistakes are also counted by rule.
+const manyMistakes = 6
+
+// byRule counts mistakes by rule, the most frequent first: ": 7 unknown-key, 3 unshown". It
+// is empty where there are few.
+func byRule(all []source.Diagnostic) string {
+	if len(all) < manyMistakes {
+		return ""
+	}
+	counts := map[string]int{}
+	for _, d := range all {
+		counts[d.Rule.ID]++
+	}
+	ids := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
+	})
+	for n, id := range ids {
+		ids[n] = fmt.Sprintf("%d %s", counts[id], id)
+	}
+	return ": " + strings.Join(ids, ", ")
 }
 
 // accept prints diagnostics, and returns errContent if they stop the command. done,

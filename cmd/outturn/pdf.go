@@ -59,6 +59,7 @@ the network. CHROME in the environment names the browser as --chromium does.`,
 	r.sourceFlag(cmd)
 	r.draftsFlag(cmd)
 	r.dayFlag(cmd)
+	r.strictFlag(cmd)
 	cmd.Flags().StringVar(&out, "out", "", "the `file` to write (default the document's name: 2019-20-q2.pdf)")
 	cmd.Flags().StringVar(&chromium, "chromium", "", "the `program` to print with: Chromium, Chrome or Edge (default the one that is installed)")
 	must(cmd.MarkFlagFilename("out", "pdf"))
@@ -93,7 +94,7 @@ func (c *console) print(ctx context.Context, r *request, files fs.FS, document, 
 	if err != nil {
 		return nil, asUsageError(err, "prints it all the same")
 	}
-	return content, c.accept(site.Diagnostics, false, "written")
+	return content, c.accept(site.Diagnostics, r.strict, "written")
 }
 
 // save writes the PDF and prints its number of pages.

@@ -37,5 +37,7 @@ func checkChoice(flag, value string, of ...string) error {
 	if slices.Contains(of, value) {
 		return nil
 	}
-	return usageError{withSuggestion(fmt.Errorf("--%s is %s, not %q", flag, strings.Join(of, " or "), value), value, of)}
+	last := len(of) - 1
+	all := strings.Join(of[:last], ", ") + " or " + of[last]
+	return usageError{withSuggestion(fmt.Errorf("--%s is %s, not %q", flag, all, value), value, of)}
 }

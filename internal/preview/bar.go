@@ -45,7 +45,9 @@ type mistakes struct {
 type mistake struct {
 	source.Diagnostic
 	source.Excerpt
-	File string // empty when the mistake is not in a single file
+	File      string          // empty when the mistake is not in a single file
+	Other     *source.Excerpt // the line that it contradicts; nil when there is none
+	OtherFile string
 }
 
 func (s *Site) bar(now state, name string) bar {
@@ -72,6 +74,10 @@ func newMistakes(ds []source.Diagnostic) *mistakes {
 		one := mistake{Diagnostic: d, Excerpt: d.Excerpt()}
 		if !d.Span.IsZero() {
 			one.File = d.Span.File.Name
+		}
+		if !d.Against.IsZero() {
+			at := d.Against.Excerpt()
+			one.Other, one.OtherFile = &at, d.Against.File.Name
 		}
 		m.All = append(m.All, one)
 	}

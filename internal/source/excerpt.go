@@ -6,16 +6,18 @@ type Excerpt struct {
 	Before, Marked, After string
 }
 
-// Excerpt returns the line that the diagnostic points at. Marked ends with the
-// line, and is empty when the span is empty. The result is the zero Excerpt
-// when the diagnostic is not about one file.
-func (d Diagnostic) Excerpt() Excerpt {
-	if d.Span.IsZero() {
+// Excerpt returns the line that the diagnostic points at; see [Span.Excerpt].
+func (d Diagnostic) Excerpt() Excerpt { return d.Span.Excerpt() }
+
+// Excerpt returns the line in which the span begins. Marked ends with the line, and is
+// empty when the span is empty. The result is the zero Excerpt when the span is in no file.
+func (s Span) Excerpt() Excerpt {
+	if s.IsZero() {
 		return Excerpt{}
 	}
-	at := d.Span.File.Place(d.Span.Start)
-	line := d.Span.File.Line(at.Line)
-	start := min(d.Span.Start-d.Span.File.starts()[at.Line-1], len(line))
-	end := min(start+d.Span.End-d.Span.Start, len(line))
+	at := s.File.Place(s.Start)
+	line := s.File.Line(at.Line)
+	start := min(s.Start-s.File.starts()[at.Line-1], len(line))
+	end := min(start+s.End-s.Start, len(line))
 	return Excerpt{at, line[:start], line[start:end], line[end:]}
 }

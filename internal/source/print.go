@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -10,7 +9,8 @@ import (
 )
 
 // Printer prints diagnostics for a person: a line with the place, the line of
-// the file with the mistake underlined, and a hint.
+// the file with the mistake underlined, the other place that it contradicts,
+// and a hint.
 type Printer struct {
 	Colour bool
 }
@@ -36,7 +36,12 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	} else {
 		at := d.Excerpt()
 		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule.ID)
-		p.frame(b, d.Severity, at)
+		p.frame(b, severityColour(d.Severity), at)
+	}
+	if !d.Against.IsZero() {
+		at := d.Against.Excerpt()
+		fmt.Fprintf(b, "%s %s:%d:%d\n", p.paint(cyan, "see"), d.Against.File.Name, at.Line, at.Column)
+		p.frame(b, cyan, at)
 	}
 	if d.Hint != "" {
 		fmt.Fprintf(b, "%s %s\n", p.paint(cyan, "hint:"), d.Hint)
@@ -45,7 +50,7 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 
 // frame shows the line with the mistake, with marks under the span. An empty
 // line is not shown.
-func (p Printer) frame(b *strings.Builder, severity Severity, at Excerpt) {
+func (p Printer) frame(b *strings.Builder, colour string, at Excerpt) {
 	line := at.Before + at.Marked + at.After
 	if line == "" {
 		return
@@ -55,7 +60,7 @@ func (p Printer) frame(b *strings.Builder, severity Severity, at Excerpt) {
 	margin := strings.Repeat(" ", len(number))
 	fmt.Fprintf(b, " %s | %s\n", number, printable(line))
 	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(at.Before),
-		p.paint(severityColour(severity), strings.Repeat("^", marks)))
+		p.paint(colour, strings.Repeat("^", marks)))
 }
 
 // printable replaces control characters, so that a file cannot move the cursor
@@ -99,40 +104,4 @@ func (p Printer) paint(colour, text string) string {
 		return text
 	}
 	return colour + text + reset
-}
-
-// jsonDiagnostic is one line of PrintJSON. Lines and columns count from 1, and
-// are 0 when the diagnostic is not about one file.
-type jsonDiagnostic struct {
-	File      string `json:"file"`
-	Line      int    `json:"line"`
-	Column    int    `json:"column"`
-	EndLine   int    `json:"end_line"`
-	EndColumn int    `json:"end_column"`
-	Severity  string `json:"severity"`
-	Rule      string `json:"rule"`
-	Summary   string `json:"summary"`
-	Hint      string `json:"hint,omitempty"`
-	Allowed   string `json:"allowed,omitempty"` // why the author allows it
-}
-
-// PrintJSON writes the diagnostics in their sorted order for a program to
-// read, one JSON object per line. Those that are allowed are among them.
-func PrintJSON(w io.Writer, ds *Diagnostics) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for _, d := range ds.Sorted() {
-		if d.Severity == Off {
-			continue
-		}
-		j := jsonDiagnostic{Severity: d.Severity.String(), Rule: d.Rule.ID, Summary: d.Summary, Hint: d.Hint, Allowed: d.Allowed}
-		if !d.Span.IsZero() {
-			start, end := d.Span.File.Place(d.Span.Start), d.Span.File.Place(d.Span.End)
-			j.File, j.Line, j.Column, j.EndLine, j.EndColumn = d.Span.File.Name, start.Line, start.Column, end.Line, end.Column
-		}
-		if err := enc.Encode(j); err != nil {
-			return fmt.Errorf("writing diagnostics: %w", err)
-		}
-	}
-	return nil
 }

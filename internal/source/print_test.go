@@ -105,6 +105,19 @@ func several() *source.Diagnostics {
 	return &ds
 }
 
+// contradiction is a diagnostic with another place.
+func contradiction() source.Diagnostic {
+	paper, data := source.NewFile("content/paper.md", "92% of visits\n"), source.NewFile("data/q2.toml", "a = 1\nb = 91\n")
+	return source.Diagnostic{Span: paper.Span(0, 3), Against: data.Span(10, 12), Rule: failure("some-rule"), Summary: "92% is 91% in the data", Hint: "write 91%"}
+}
+
+// contradicting has a diagnostic twice, of two readings of the same files.
+func contradicting() *source.Diagnostics {
+	var ds source.Diagnostics
+	ds.Add(contradiction(), contradiction())
+	return &ds
+}
+
 func TestPrintSeveral(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -113,6 +126,14 @@ func TestPrintSeveral(t *testing.T) {
 		want    string
 	}{
 		{"nothing when there are none", source.Printer{}, &source.Diagnostics{}, ""},
+		{"with the other place", source.Printer{}, contradicting(), `content/paper.md:1:1: error: 92% is 91% in the data [some-rule]
+ 1 | 92% of visits
+   | ^^^
+see data/q2.toml:2:5
+ 2 | b = 91
+   |     ^^
+hint: write 91%
+`},
 		{"plainly", source.Printer{}, several(), `error: there is no quarter to build [no-quarter]
 hint: run outturn new 2019-20/q2
 
@@ -150,7 +171,8 @@ data/q2.toml:2:7: <yellow>warning</>: "foi" is text [wrong-type]
 }
 
 func TestPrintJSON(t *testing.T) {
-	var lines source.Diagnostics
+	var lines, against source.Diagnostics
+	against.Add(contradiction())
 	lines.Add(under("a = [\n £1,\n 2 ]\n", "[\n £1,\n 2 ]"))
 	tests := []struct {
 		name string
@@ -162,6 +184,9 @@ func TestPrintJSON(t *testing.T) {
 			`{"file":"","line":0,"column":0,"end_line":0,"end_column":0,"severity":"error","rule":"no-quarter","summary":"there is no quarter to build","hint":"run outturn new 2019-20/q2"}
 {"file":"data/q2.toml","line":1,"column":1,"end_line":1,"end_column":6,"severity":"error","rule":"unknown-key","summary":"unknown key \"titel\"","hint":"did you mean \"title\"?"}
 {"file":"data/q2.toml","line":2,"column":7,"end_line":2,"end_column":20,"severity":"warning","rule":"wrong-type","summary":"\"foi\" is text"}
+`},
+		{"the other place", &against,
+			`{"file":"content/paper.md","line":1,"column":1,"end_line":1,"end_column":4,"severity":"error","rule":"some-rule","summary":"92% is 91% in the data","hint":"write 91%","against":{"file":"data/q2.toml","line":2,"column":5,"end_line":2,"end_column":7}}
 `},
 		{"an end some lines below", &lines,
 			`{"file":"data/q2.toml","line":1,"column":5,"end_line":3,"end_column":5,"severity":"error","rule":"some-rule","summary":"it is wrong"}
