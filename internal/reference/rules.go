@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 func rulesPage() string {
@@ -14,13 +15,24 @@ title   = "Every rule of outturn check"
 summary = "What breaks each rule, by the name that stands in brackets after a message."
 order   = 93
 +++
-` + "Every message about a file of the project ends with the name of the rule that is broken, such as `[unknown-key]`. While there is an error, nothing is built. A warning is shown, and stops a build or a check only with `--strict`." + `
+` + "Every message about a file of the project ends with the name of the rule that is broken, such as `[unknown-key]`. While there is an error, nothing is built. A warning is shown, and stops a build or a check only with `--strict`. What is off is not checked." + `
+
+Where it says *always*, there is no site to build while the rule is broken. Any other rule can be made an error, a warning or off for a whole project, and be allowed at one place; the page on publishing says how.
 `)
 	for _, part := range rule.Parts() {
-		fmt.Fprintf(&b, "\n## %s\n\n| rule | kind | broken when |\n| --- | --- | --- |\n", part.Title)
+		fmt.Fprintf(&b, "\n## %s\n", part.Title)
 		for _, r := range part.Rules {
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.ID, r.Severity, cell(literal(r.Doc)))
+			fmt.Fprintf(&b, "\n### %s\n\n*%s.* %s\n\n~~~\n%s\n~~~\n", r.ID, kindOf(r), literal(r.Doc), r.Example)
 		}
 	}
 	return b.String()
+}
+
+// kindOf says how severe a rule is, and whether it can be otherwise.
+func kindOf(r *source.Rule) string {
+	word := r.Severity.String()
+	if r.Fixed {
+		word += ", always"
+	}
+	return strings.ToUpper(word[:1]) + word[1:]
 }

@@ -40,6 +40,9 @@ func TestRulesAreExplained(t *testing.T) {
 		if r.Doc == "" || !strings.HasSuffix(r.Doc, ".") {
 			t.Errorf("%s is not explained in a sentence: %q", id, r.Doc)
 		}
+		if lines := strings.Split(r.Example, "\n"); strings.TrimSpace(r.Example) == "" || strings.Contains(r.Example, "\t") || len(lines) > 4 {
+			t.Errorf("%s has no example of up to four lines without tabs: %q", id, r.Example)
+		}
 	}
 }
 
