@@ -40,6 +40,29 @@ type Dataset struct {
 // Indicator finds an indicator by its id; nil when there is none.
 func (ds *Dataset) Indicator(id string) *indicator.Indicator { return ds.byID[id] }
 
+// Documents lists every document.
+func (ds *Dataset) Documents() []*commentary.Document {
+	var all []*commentary.Document
+	for _, q := range ds.Quarters {
+		if q.Paper != nil {
+			all = append(all, q.Paper.Document)
+		}
+		if q.Minutes != nil {
+			all = append(all, q.Minutes.Document)
+		}
+		for _, id := range keysOf(q.Commentary) {
+			all = append(all, q.Commentary[id])
+		}
+	}
+	for _, r := range ds.Reviews {
+		all = append(all, r.Document)
+	}
+	for _, g := range ds.Guide {
+		all = append(all, g.Document)
+	}
+	return all
+}
+
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/url"
 
+	"outturn/internal/address"
 	"outturn/internal/source"
 	"outturn/internal/wording"
 )
@@ -45,6 +46,7 @@ type mistakes struct {
 type mistake struct {
 	source.Diagnostic
 	source.Excerpt
+	Guide     string          // address of what the guide says of the rule; empty when the site has no such page
 	File      string          // empty when the mistake is not in a single file
 	Other     *source.Excerpt // the line that it contradicts; nil when there is none
 	OtherFile string
@@ -56,7 +58,7 @@ func (s *Site) bar(now state, name string) bar {
 		b.Page, b.Visibility = name, now.snapshot.subjects[name].visibility
 		b.Changes = "/" + changesPath + "?" + url.Values{"page": {name}}.Encode()
 	}
-	listed := newMistakes(now.diagnostics)
+	listed := newMistakes(now.diagnostics, rulesPage(now.snapshot))
 	switch {
 	case now.broken:
 		b.Broken = listed
@@ -68,12 +70,23 @@ func (s *Site) bar(now state, name string) bar {
 	return b
 }
 
-func newMistakes(ds []source.Diagnostic) *mistakes {
+// rulesPage is the address of the guide's page of rules; empty when there is none.
+func rulesPage(sn *snapshot) string {
+	if name := address.Guide("rules"); sn != nil && sn.files[name] != nil {
+		return "/" + name
+	}
+	return ""
+}
+
+func newMistakes(ds []source.Diagnostic, guide string) *mistakes {
 	m := &mistakes{Heading: severityCounts(ds)}
 	for _, d := range ds {
 		one := mistake{Diagnostic: d, Excerpt: d.Excerpt()}
 		if !d.Span.IsZero() {
 			one.File = d.Span.File.Name
+		}
+		if guide != "" {
+			one.Guide = guide + "#" + d.Rule.ID
 		}
 		if !d.Against.IsZero() {
 			at := d.Against.Excerpt()

@@ -1,6 +1,6 @@
 // Package preview shows a project while its files are being written. It serves the
-// bytes that a build with drafts would write, from memory, to this machine only, and
-// rebuilds on each change.
+// bytes that a build with drafts would write, with the words marked that have a mistake,
+// from memory, to this machine only, and rebuilds on each change.
 //
 // A function that builds the project comes in; answers to requests go out. Pages are
 // drawn when they are requested. While the files cannot be built, the pages of the

@@ -25,6 +25,9 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 		public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
 		public.evaluateAll(s.Dataset.Public(day), day)
 		public.addUnused()
+		for _, d := range s.Dataset.Documents() {
+			d.Mark(s.Diagnostics.Mistakes()) // before any page is drawn
+		}
 	}
 	return &preview.Build{
 		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews,

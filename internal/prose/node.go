@@ -35,6 +35,7 @@ type nodes struct{}
 func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(commentary.KindFigure, figure)
 	reg.Register(commentary.KindBlock, block)
+	reg.Register(commentary.KindMark, mark)
 	reg.Register(ast.KindParagraph, paragraph)
 	reg.Register(ast.KindHeading, heading)
 	reg.Register(extast.KindTable, table)
