@@ -164,10 +164,18 @@ func (v *Value) want(k Type, ds *source.Diagnostics) bool {
 		return true
 	}
 	mistake := v.mistyped(k, ds)
-	if number, ok := MeantNumber(v.Text); ok && k == Number && v.Type == String {
-		mistake.WithHint("write %s", number)
+	if k == Number && v.Type == String {
+		mistake.WithHint("%s", v.numberHint())
 	}
 	return false
+}
+
+// numberHint says what to write instead of a text where a number is needed.
+func (v *Value) numberHint() string {
+	if ofReading := v.Name == "value" || v.Name == "count"; ofReading && LikeAbsence(v.Text) {
+		return AbsenceHint
+	}
+	return NumberHint(v.Text)
 }
 
 // mistyped reports a value of another type than its key takes.

@@ -23,13 +23,14 @@ func syntaxErrors(f *source.File, start int, text string, err error, ds *source.
 			at, alone = l, true
 			ds.Report(rule.TOMLSyntax, f.Span(start+l.to, start+l.to), "expected an %s '}' at the end of the line", tableEnd.says).
 				WithHint("%s", tableEnd.hint)
+		} else if at, alone = reportSlips(f, start, text, err, ds); alone {
 		} else if at, alone = errorLine(text, err); n == 0 || alone {
 			syntaxError(f, start, err, ds)
 		}
 		if !alone {
 			return
 		}
-		text = text[:at.from] + strings.Repeat(" ", at.to-at.from) + text[at.to:]
+		text = at.replaced(text)
 		var rest map[string]any
 		if _, err = toml.Decode(text, &rest); err == nil {
 			return
@@ -53,7 +54,22 @@ func lineAt(text string, offset int) line {
 }
 
 // keyLine matches a line that begins with a key and an equals sign.
-var keyLine = regexp.MustCompile(`^\s*[\w."'-]+\s*=`)
+var keyLine = regexp.MustCompile(`^\s*(?:[\w.-]|"[^"]*"|'[^']*')+\s*=`)
+
+// reportSlips reports what is known of the line that a mistake is in, and whether
+// anything is.
+func reportSlips(f *source.File, start int, text string, err error, ds *source.Diagnostics) (line, bool) {
+	var syntax toml.ParseError
+	if !errors.As(err, &syntax) || syntax.Position.Start < 0 || syntax.Position.Start > len(text) || twice.in(syntax.Message) {
+		return line{}, false
+	}
+	at := lineAt(text, syntax.Position.Start)
+	slips := slipsIn(text, at, syntax.Position.Start)
+	for _, s := range slips {
+		s.report(f, start, ds)
+	}
+	return at, len(slips) > 0
+}
 
 // errorLine returns the line that a mistake is in, and whether that line alone
 // is wrong: it gives a key a value, and it either fails in the same way on its

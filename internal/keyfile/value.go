@@ -55,10 +55,11 @@ func (v *Value) Get(name string) *Value { return v.byName[name] }
 // not valid TOML, it adds diagnostics and returns nil.
 func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	text := f.Text[start:end]
-	start += len(byteOrderMark(text))
+	mark := len(byteOrderMark(text))
+	start += mark
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
-		syntaxErrors(f, start, text, err, ds)
+		syntaxErrors(f, start, text[mark:], err, ds)
 		return nil
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}

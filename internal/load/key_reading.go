@@ -1,6 +1,8 @@
 package load
 
 import (
+	"cmp"
+
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -31,10 +33,8 @@ func (k *readingKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 		keyfile.Decode(v, &k.readingTable, ds)
 	default:
 		mistake := ds.Report(rule.WrongType, v.Span, "%q takes a number or a table; this is %s", v.Name, v.Type)
-		if number, ok := keyfile.MeantNumber(v.Text); ok && v.Type == keyfile.String {
-			mistake.WithHint("write %s", number)
-		} else {
-			mistake.WithHint(`an absence is written { missing = "not available", reason = "..." }; it may also be "not due", "not applicable" or "confidential"`)
+		if v.Type == keyfile.String {
+			mistake.WithHint("%s", cmp.Or(keyfile.NumberHint(v.Text), keyfile.AbsenceHint))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -32,9 +33,13 @@ func OneOf[T ~string](written string, allowed []T) string {
 // of the letters, and more than one, would have to change. Upper and lower case
 // count as the same letter; of equally near candidates the first is taken.
 func Suggest(written string, candidates []string) string {
-	best := Nearest(written, candidates)
-	if best == "" {
+	at, name := FirstInvisible(written)
+	best := Nearest(Visible(written), candidates)
+	switch {
+	case best == "":
 		return ""
+	case at >= 0 && best == Visible(written):
+		return fmt.Sprintf("an invisible %s stands in it: delete it, so that it reads %q", name, best)
 	}
 	return DidYouMean(best)
 }
