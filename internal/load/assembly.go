@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -48,6 +49,7 @@ func (a *assembly) assemble() {
 		a.groups(f)
 	}
 	a.derivations(files)
+	a.checkTexts()
 	a.quarters()
 	a.reviews()
 	a.unwritten()
@@ -134,7 +136,7 @@ func (a *assembly) known(of kind, at source.Span, name string, names []string) b
 
 // nearest suggests a name, or says where names of the kind are declared.
 func (k kind) nearest(name string, names []string) string {
-	if near := source.Suggest(name, names); near != "" {
+	if near := cmp.Or(source.Suggest(name, names), source.Suggest(slug(name), names)); near != "" {
 		return near
 	}
 	if k == aComparator && len(names) > 0 {

@@ -18,7 +18,7 @@ const yearBegins = "year_begins"
 // Calendar reads only the calendar of the organisation whose project is in a file
 // system. An author's mistake in it is not its matter: then the folders tell.
 func Calendar(project fs.FS) (quarter.Calendar, error) {
-	names, err := namesOf(project)
+	names, _, err := namesOf(project)
 	if err != nil {
 		return quarter.April, err
 	}
@@ -51,8 +51,12 @@ func organisationAmong(names []string) string {
 	}
 	for _, name := range names {
 		right := otherFolder(name, quarter.April)
-		if path.Ext(name) == ".toml" && right == "" {
+		switch {
+		case right != "":
+		case path.Ext(name) == ".toml":
 			right = nearestName(name, quarter.April)
+		default:
+			right, _ = (&tree{calendar: quarter.April}).withEnding(name)
 		}
 		if right == organisationTOML {
 			return name

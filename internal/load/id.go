@@ -24,6 +24,14 @@ func (a *assembly) checkID(name string, at source.Span) {
 	checkWindows("id", name, at, a.ds)
 }
 
+// notOfIDs are the characters of names that no id has.
+var notOfIDs = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug is the id that a name could be: "foi-in-time" for "FOI in time (2)".
+func slug(name string) string {
+	return strings.Trim(notOfIDs.ReplaceAllString(strings.ToLower(original(name)), "-"), "-")
+}
+
 // ofWindows matches the names of devices, which no file or folder can have on Windows.
 var ofWindows = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])$`)
 

@@ -40,11 +40,13 @@ func (t *tree) unread(base string) bool {
 // intendedHint suggests the name that a file was probably meant to have. why is
 // what is wrong with its own: a year in the form of other calendars may be right,
 // and the calendar wrong.
-func (f *file) intendedHint(why error) string {
+func (t *tree) intendedHint(f *file, why error) string {
 	var other *quarter.OtherForm
 	switch {
 	case f.intended == "":
 		return ""
+	case slices.Contains(t.names, f.intended):
+		return t.rename(f.intended)
 	case !errors.As(why, &other):
 		return source.DidYouMean(f.intended)
 	case other.IsCalendarYear():
@@ -57,12 +59,12 @@ func (f *file) intendedHint(why error) string {
 // folders and, if needed, its own name are replaced by the nearest valid ones.
 // It is empty when that is not the name of a project's file either.
 func nearestName(name string, c quarter.Calendar) string {
-	parts := strings.Split(name, "/")
+	parts := strings.Split(splitYear.ReplaceAllString(name, "/$1-$2/"), "/")
 	last := len(parts) - 1
 	for n := 1; n < last; n++ {
 		parts[n] = nearestFolder(parts[n], c)
 	}
-	base, extension := strings.TrimSuffix(parts[last], path.Ext(name)), path.Ext(name)
+	base, extension := original(strings.TrimSuffix(parts[last], path.Ext(name))), path.Ext(name)
 	for _, one := range []string{base, quarterName(base), source.Nearest(base, []string{"organisation", "finance", "paper", "minutes", "review"})} {
 		f := &file{name: strings.Join(parts[:last], "/") + "/" + one + extension}
 		if one != "" && f.assignRole(c) == nil {
@@ -77,9 +79,11 @@ func nearestName(name string, c quarter.Calendar) string {
 var (
 	likeYear    = regexp.MustCompile(`^(\d{4})(?:[-_–.](?:\d\d)?(\d\d))?$`)
 	likeQuarter = regexp.MustCompile(`^(?i:q|qtr|quarter)?[-_ ]?([1-4])$`)
+	splitYear   = regexp.MustCompile(`/(\d{4})/(\d\d)/`)
 )
 
 func nearestFolder(name string, c quarter.Calendar) string {
+	name = original(name)
 	if y := yearName(name, c); y != "" {
 		return y
 	}

@@ -50,7 +50,9 @@ type file struct {
 type tree struct {
 	calendar  quarter.Calendar
 	files     []*file
-	misplaced []*file // files from which nothing is read because of their name or folder
+	misplaced []*file  // files from which nothing is read because of their name or folder
+	names     []string // of all files
+	texts     []*file  // text files in the place of commentary
 }
 
 func (t *tree) all(r role) []*file {
@@ -75,24 +77,28 @@ var folders = map[string]string{"data": ".toml", "content": ".md"}
 // find lists the files under data/ and content/. A file from which nothing is
 // read is a mistake: its author expects it to be published.
 func find(project fs.FS) (*tree, *source.Diagnostics, error) {
-	names, err := namesOf(project)
+	names, links, err := namesOf(project)
 	if err != nil {
 		return nil, nil, err
 	}
-	t, ds := &tree{}, &source.Diagnostics{}
+	t, ds := &tree{names: names}, &source.Diagnostics{}
 	if t.calendar, err = calendarOf(project, names); err != nil {
 		return nil, nil, err
 	}
 	for _, name := range names {
 		t.add(name, ds)
 	}
+	reportLinks(links, ds)
+	if err := misnamedFolders(project, ds); err != nil {
+		return nil, nil, err
+	}
 	t.readMisplaced()
 	return t, ds, nil
 }
 
-// namesOf lists the files under data/ and content/, except for hidden ones.
-func namesOf(project fs.FS) ([]string, error) {
-	var names []string
+// namesOf lists the files under data/ and content/, except for hidden ones, and the links
+// there that lead to folders.
+func namesOf(project fs.FS) (names, links []string, err error) {
 	for _, folder := range keysOf(folders) {
 		err := fs.WalkDir(project, folder, func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -103,35 +109,31 @@ func namesOf(project fs.FS) ([]string, error) {
 			case strings.HasPrefix(d.Name(), ".") && d.IsDir():
 				return fs.SkipDir
 			case d.IsDir() || strings.HasPrefix(d.Name(), "."):
-				return nil
+			case leadsToFolder(project, name, d):
+				links = append(links, name)
+			default:
+				names = append(names, name)
 			}
-			names = append(names, name)
 			return nil
 		})
 		if err != nil {
-			return nil, fmt.Errorf("reading the project: %w", err)
+			return nil, nil, fmt.Errorf("reading the project: %w", err)
 		}
 	}
-	return names, nil
+	return names, links, nil
 }
 
-// add adds a file, or reports why nothing is read from it. Files with other
-// extensions are the author's own, unless they would be read in the other
-// folder.
+// add adds a file, or reports why nothing is read from it.
 func (t *tree) add(name string, ds *source.Diagnostics) {
 	f := &file{name: name}
 	if folder, _, _ := strings.Cut(name, "/"); path.Ext(name) != folders[folder] {
-		if right := otherFolder(name, t.calendar); right != "" {
-			ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: it is the wrong folder").
-				WithHint("move it to %s", right)
-			t.misplaced = append(t.misplaced, &file{name: name, intended: right})
-		}
+		t.addOther(name, ds)
 		return
 	}
 	if err := f.assignRole(t.calendar); err != nil {
 		f.intended = nearestName(name, t.calendar)
 		ds.Report(rule.UnknownFile, source.NewFile(name, "").Top(), "nothing is read from this place: %v", err).
-			WithHint("%s", cmp.Or(f.intendedHint(err), t.validNames()))
+			WithHint("%s", cmp.Or(t.intendedHint(f, err), t.validNames()))
 		t.misplaced = append(t.misplaced, f)
 		return
 	}
