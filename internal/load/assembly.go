@@ -40,6 +40,7 @@ func (a *assembly) assemble() {
 	a.broken[anAction] = a.found.unread("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
 	a.dataset.Organisation.Calendar = a.found.calendar
+	a.reportRenamed()
 	a.organisation()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
 	for _, f := range files {
