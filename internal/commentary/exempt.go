@@ -2,11 +2,14 @@ package commentary
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/text"
 
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 // passage keeps track of an exempt block while its lines are skipped.
@@ -30,10 +33,11 @@ func (s *parseState) skipLine(b *Block, segment text.Segment) {
 	case p.trackCode(line):
 	case role == inside:
 	case p.fence != nil:
-		s.reportUnsure(b, segment, "it cannot be told whether this line, in a block of code, ends the exempt passage")
+		s.reportUnsure(b, s.lineSpan(segment), "it cannot be told whether this line, in a block of code, ends the exempt passage",
+			"begin and end the exempt passage with more colons than any line in it has")
 	case role == opening:
 		p.inner++
-		s.reportUnsure(b, segment, "a block in an exempt passage needs fewer colons than the passage")
+		s.reportNoEnd(b, s.lineSpan(segment))
 	case p.inner > 0:
 		p.inner--
 	default:
@@ -61,17 +65,29 @@ func (p *passage) trackCode(line []byte) bool {
 
 var codeFence = regexp.MustCompile("^(```+|~~~+)")
 
-// reportUnsure reports a line that leaves the end of an exempt block in doubt,
-// once for each block.
-func (s *parseState) reportUnsure(b *Block, segment text.Segment, summary string) {
+// reportNoEnd reports a passage that another block begins in, with too many colons to be
+// a part of it. Mostly its end was forgotten.
+func (s *parseState) reportNoEnd(b *Block, next source.Span) {
+	s.reportUnsure(b, b.Span, "the exempt passage that begins here does not end before the next block begins",
+		fmt.Sprintf("end it with a line that reads %s before line %d, %q; or, where that block belongs to the passage, begin and end the passage with more colons: %s",
+			strings.Repeat(":", b.colons), next.File.Place(next.Start).Line, next.Text(), strings.Repeat(":", b.colons+1)))
+}
+
+// reportUnsure reports what leaves the end of an exempt block in doubt, once for each
+// block.
+func (s *parseState) reportUnsure(b *Block, at source.Span, summary, hint string) {
 	if b.passage.unsure {
 		return
 	}
 	b.passage.unsure = true
+	s.ds.Report(rule.MisplacedBlock, at, "%s", summary).WithHint("%s", hint)
+}
+
+// lineSpan is the span of a line without the space around it.
+func (s *parseState) lineSpan(segment text.Segment) source.Span {
 	line := s.document.Body[segment.Start:segment.Stop]
 	start := segment.Start + len(line) - len(bytes.TrimLeft(line, " \t"))
-	s.ds.Report(rule.MisplacedBlock, s.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n"))), "%s", summary).
-		WithHint("begin and end the exempt passage with more colons than any line in it has")
+	return s.document.span(start, segment.Start+len(bytes.TrimRight(line, " \t\r\n")))
 }
 
 // blank overwrites a line with spaces, but keeps its line ending.
