@@ -47,8 +47,12 @@ func (a Argument) List() []string {
 func parseArguments(inside []source.Span, what string, form *Form, ds *source.Diagnostics) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics
-	for _, word := range inside[1:] {
-		a.add(word, what, form, &mistakes)
+	for _, group := range together(inside[1:]) {
+		if len(group) > 1 {
+			reportSpaces(group, &mistakes)
+			continue
+		}
+		a.add(group[0], what, form, &mistakes)
 	}
 	// A mistaken word may be what is missing, so that is not reported as well.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
@@ -56,6 +60,35 @@ func parseArguments(inside []source.Span, what string, form *Form, ds *source.Di
 	}
 	ds.Add(mistakes.Sorted()...)
 	return a
+}
+
+// together are the words, those in one group that spaces round a comma or an equals sign
+// have torn apart.
+func together(all []source.Span) [][]source.Span {
+	var groups [][]source.Span
+	for n, word := range all {
+		if n > 0 && torn(all[n-1].Text(), word.Text()) {
+			groups[len(groups)-1] = append(groups[len(groups)-1], word)
+		} else {
+			groups = append(groups, []source.Span{word})
+		}
+	}
+	return groups
+}
+
+func torn(before, word string) bool {
+	opens := strings.HasSuffix(before, ",") || strings.HasSuffix(before, "=")
+	return strings.HasPrefix(word, ",") || strings.HasPrefix(word, "=") || opens && !strings.Contains(word, "=")
+}
+
+func reportSpaces(group []source.Span, ds *source.Diagnostics) {
+	var joined string
+	for _, word := range group {
+		joined += word.Text()
+	}
+	first, last := group[0], group[len(group)-1]
+	ds.Report(rule.UnknownArgument, first.File.Span(first.Start, last.End), "an option has no spaces round its comma or equals sign").
+		WithHint("write it without spaces: %s", joined)
 }
 
 // add reads one word.

@@ -2,6 +2,9 @@ package commentary
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -67,10 +70,20 @@ func (s *parseState) figure(at source.Span) ast.Node {
 	form := find(s.grammar.Figures, name.Text())
 	if form == nil {
 		s.ds.Report(rule.UnknownFigure, name, "there is no figure %q", name.Text()).
-			WithHint("%s", source.OneOf(name.Text(), names(s.grammar.Figures)))
+			WithHint("%s", s.figureHint(name.Text(), len(inside) == 1))
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}
 	figure.Arguments = parseArguments(inside, "{{"+figure.Name+"}}", form, s.ds)
 	return figure
+}
+
+// figureHint says what to write instead of a name that no figure has. A name alone that is
+// like no figure's is mostly the id of an indicator.
+func (s *parseState) figureHint(name string, alone bool) string {
+	all := names(s.grammar.Figures)
+	if alone && source.Suggest(name, all) == "" && slices.Contains(all, "value") {
+		return fmt.Sprintf("an id comes after what is shown of it: {{value %s}}, for example; figures: %s", name, strings.Join(all, ", "))
+	}
+	return source.OneOf(name, all)
 }

@@ -12,7 +12,9 @@ import (
 // the grammar declares, in alphabetical order.
 func TestHintsComeFromTheGrammar(t *testing.T) {
 	tests := []struct{ body, want string }{
-		{"{{xyz}}", "allowed here: change, count, share, trend, value"},
+		{"{{xyz}}", "an id comes after what is shown of it: {{value xyz}}, for example; figures: change, count, share, trend, value"},
+		{"{{xyz a}}", "allowed here: change, count, share, trend, value"},
+		{"{{value a quarter = b , c}}", "write it without spaces: quarter=b,c"},
 		{"{{vlaue a}}", `did you mean "value"?`},
 		{"{{value a xyz=1}}", "allowed here: quarter, decimals"},
 		{"{{value a b}}", "options are written key=value, with hyphens for spaces in a value: quarter, decimals"},

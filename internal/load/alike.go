@@ -27,7 +27,7 @@ func (o *Organisation) Counted() []indicator.Position {
 }
 
 func (o *Organisation) alike(p, other indicator.Position) bool {
-	return p.Kind() == other.Kind() && o.rating(p) == o.rating(other) && strings.EqualFold(o.Labels[p], o.Labels[other])
+	return p.Kind() == other.Kind() && o.Rating(p) == o.Rating(other) && strings.EqualFold(o.Labels[p], o.Labels[other])
 }
 
 // Means reports whether a code that an author writes, of a position or of a class, means
@@ -38,8 +38,8 @@ func (o *Organisation) Means(code string, p indicator.Position) bool {
 	})
 }
 
-// rating is the colour of a position.
-func (o *Organisation) rating(p indicator.Position) string {
+// Rating is the colour of a position: red, amber and so on.
+func (o *Organisation) Rating(p indicator.Position) string {
 	return cmp.Or(o.RAG[p], defaultRAG[p.Kind()])
 }
 

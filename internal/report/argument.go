@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
@@ -110,7 +111,38 @@ func (f *filler) positions(a commentary.Argument) []string {
 			codes = append(codes, p.Class())
 		}
 	}
-	return choices(f, a, rule.UnknownPosition, codes)
+	var all []string
+	for _, item := range listed(a) {
+		if !slices.Contains(codes, item.Text) {
+			f.ds.Report(rule.UnknownPosition, item.Span, "there is no position %q", item.Text).
+				WithHint("%s", f.positionHint(item.Text, codes))
+		}
+		all = append(all, item.Text)
+	}
+	return all
+}
+
+// positionHint names the position that was meant by its colour or words, or lists all
+// with their words.
+func (f *filler) positionHint(written string, codes []string) string {
+	if near := source.Suggest(written, codes); near != "" {
+		return near
+	}
+	org := f.report.Organisation
+	var meant, all []string
+	for _, p := range org.Order {
+		code := spelt([]string{p.Code()})[0]
+		if p.Judged() && strings.EqualFold(org.Rating(p), written) || strings.EqualFold(spelt([]string{org.Labels[p]})[0], written) {
+			meant = append(meant, code)
+		}
+		if slices.Contains(codes, code) {
+			all = append(all, code+" ("+org.Labels[p]+")")
+		}
+	}
+	if len(meant) > 0 {
+		return source.DidYouMean(meant...)
+	}
+	return "allowed here: " + strings.Join(all, ", ")
 }
 
 // positionLabel are the words for the position or class of a code.

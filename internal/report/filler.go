@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
@@ -72,7 +74,9 @@ func (f *filler) measure(subject commentary.Argument) *Measure {
 // a sentence cannot have a gap.
 func (f *filler) reportEmpty(at source.Span, m *Measure, what string, r indicator.Reading) {
 	mistake := f.ds.Report(rule.EmptyFigure, at, "%q has no %s", m.Indicator.ID, what)
-	if !r.Present() && r.Reason != "" {
+	if !r.Carried.IsZero() && strings.HasPrefix(what, "figure") {
+		mistake.WithHint("it is judged on that of an earlier quarter, which {{value %s quarter=%s}} shows", m.Indicator.ID, r.Carried)
+	} else if !r.Present() && r.Reason != "" {
 		mistake.WithHint("its reading is %s: %s", r.State, r.Reason)
 	} else {
 		mistake.WithHint("write the sentence without it, or name another quarter")

@@ -97,7 +97,8 @@ func (f *filler) quartersShown(a commentary.Argument) int {
 	}
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || n < 1 || n > 12 {
-		f.ds.Report(rule.OutOfRange, a.Span, "a table looks back over 1 to 12 quarters, not %q", a.Text)
+		f.ds.Report(rule.OutOfRange, a.Span, "a table looks back over 1 to 12 quarters, not %q", a.Text).
+			WithHint("write a number, quarters=12 for as many as there can be")
 		return usualQuarters
 	}
 	return n

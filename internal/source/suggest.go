@@ -2,8 +2,10 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // DidYouMean is the hint `did you mean "x"?`, at one name or at a choice of several.
@@ -30,11 +32,15 @@ func OneOf[T ~string](written string, allowed []T) string {
 
 // Suggest returns the hint [DidYouMean] for the candidate nearest to
 // what was written, or the empty string when none is near: more than a third
-// of the letters, and more than one, would have to change. Upper and lower case
+// of the letters, and more than one, would have to change, and its words are others or
+// more. Upper and lower case
 // count as the same letter; of equally near candidates the first is taken.
 func Suggest(written string, candidates []string) string {
 	at, name := FirstInvisible(written)
 	best := Nearest(Visible(written), candidates)
+	if best == "" {
+		best = sameWords(written, candidates)
+	}
 	switch {
 	case best == "":
 		return ""
@@ -55,6 +61,25 @@ func Nearest(written string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// sameWords is the candidate that has the words of what was written, in whatever order and
+// with whatever signs between them; empty when there is none.
+func sameWords(written string, candidates []string) string {
+	words := wordsOf(written)
+	for _, c := range candidates {
+		if len(words) > 1 && slices.Equal(wordsOf(c), words) {
+			return c
+		}
+	}
+	return ""
+}
+
+// wordsOf are the words of a name in lower case, in alphabetical order.
+func wordsOf(name string) []string {
+	words := strings.FieldsFunc(strings.ToLower(Visible(name)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	slices.Sort(words)
+	return words
 }
 
 // editDistance is the number of letters to insert, delete, replace or swap
