@@ -93,6 +93,10 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 			hinted[hint] = true
 			continue
 		}
+		if f.named != "" && item.Type != Table {
+			item.mistyped(Table, ds).WithHint("%s", item.entryHint(f.named))
+			continue
+		}
 		decode(item, to.Field(f.index), f.one, ds)
 		if f.required && item.Type == String && strings.TrimSpace(item.Text) == "" {
 			ds.Report(rule.MissingKey, item.Span, "the key %q has nothing in it", item.Name).
@@ -127,6 +131,7 @@ type field struct {
 	required bool
 	one      string
 	doc      string
+	named    string // of a table whose keys the author chooses: what they name
 }
 
 // meaning says what a key is for, as a hint; empty when its declaration does
@@ -152,7 +157,7 @@ func fields(t reflect.Type) declaration {
 		}
 		name, option, _ := strings.Cut(tag, ",")
 		d.names = append(d.names, name)
-		d.byName[name] = field{index: i, required: option == "required", one: t.Field(i).Tag.Get("one"), doc: t.Field(i).Tag.Get("doc")}
+		d.byName[name] = field{index: i, required: option == "required", one: t.Field(i).Tag.Get("one"), doc: t.Field(i).Tag.Get("doc"), named: t.Field(i).Tag.Get("named")}
 	}
 	return d
 }
@@ -168,6 +173,19 @@ func (v *Value) want(k Type, ds *source.Diagnostics) bool {
 		mistake.WithHint("%s", v.numberHint())
 	}
 	return false
+}
+
+// entryHint says how an entry of a table is written whose keys name something.
+func (v *Value) entryHint(named string) string {
+	named, _, _ = strings.Cut(named, "/")
+	written := v.Span.Text()
+	if strings.Contains(written, "\n") || len(written) > 80 {
+		written = "..."
+	}
+	if named == "quarter" {
+		return "name the quarter from which it holds: " + v.Name + `."2019-20/q2" = ` + written
+	}
+	return "give each " + named + " an id: " + v.Name + ".ID = { ... }"
 }
 
 // numberHint says what to write instead of a text where a number is needed.

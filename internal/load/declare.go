@@ -71,7 +71,7 @@ type unitTable struct {
 	Prefix         string           `key:"prefix" doc:"What stands before a figure, such as £."`
 	Suffix         string           `key:"suffix" doc:"What stands after a figure, such as %."`
 	SuffixOne      string           `key:"suffix_one" doc:"What stands after the figure 1, such as \" day\". Default: the suffix, without its last s where it ends in minutes, hours, days, weeks, months or years."`
-	Percentage     bool             `key:"percentage" doc:"Whether values are percentages: a count of a base is then taken times 100, and differences are percentage points. Default false."`
+	Percentage     keyfile.At[bool] `key:"percentage" doc:"Whether values are percentages: a count of a base is then taken times 100, and differences are percentage points. Default false."`
 	Decimals       keyfile.At[int]  `key:"decimals" doc:"Decimals shown, 0 to 6. Default 0."`
 	ChangeDecimals keyfile.At[int]  `key:"change_decimals" doc:"Decimals shown of changes, 0 to 6. Default 0 for percentages, otherwise 1."`
 	Minimum        *decimal.Decimal `key:"minimum" doc:"The least that a reading can be. Default: no bound."`

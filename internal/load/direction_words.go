@@ -24,10 +24,19 @@ func (a *assembly) directions(written keyfile.Map[directionWords]) {
 		d := indicator.Direction(e.Name)
 		if _, known := words[d]; !known {
 			a.ds.Report(rule.UnknownValue, e.Key, "there is no direction %q", e.Name).
-				WithHint("%s", source.OneOf(e.Name, indicator.Directions()))
+				WithHint("%s", directionHint(e.Name))
 			continue
 		}
 		words[d] = DirectionWords(e.Value)
 		a.dataset.Organisation.NamesDirections = true
 	}
+}
+
+// directionHint names the direction that was meant; one with a space stands in quotes.
+func directionHint(written string) string {
+	hint := source.OneOf(written, indicator.Directions())
+	if hint == source.DidYouMean(string(indicator.Unchanged)) {
+		return `write it in quotes: [directions."no change"]`
+	}
+	return hint
 }

@@ -46,6 +46,8 @@ func (a *assembly) parseQuarter(text string, at source.Span) (quarter.Quarter, b
 		mistake := a.ds.Report(rule.BadQuarter, at, "%v", err)
 		if other := (*quarter.OtherForm)(nil); errors.As(err, &other) {
 			mistake.WithHint("%s", other.Hint())
+		} else if meant, found := a.found.calendar.Meant(text); found {
+			mistake.WithHint("write %s", meant)
 		}
 	}
 	return q, err == nil
@@ -82,6 +84,11 @@ func (a *assembly) earlierFigure(k sinceKey) indicator.EarlierFigure {
 		a.ds.Report(rule.UnknownValue, k.Span, "%v", err).
 			WithHint("%s", other.Hint())
 	case err != nil:
+		if meant, found := a.found.calendar.Meant(k.text); found {
+			a.ds.Report(rule.UnknownValue, k.Span, "%v", err).
+				WithHint("write %s", meant)
+			return indicator.EarlierFigure{}
+		}
 		a.ds.Report(rule.UnknownValue, k.Span, "%q is not an earlier figure", k.text).
 			WithHint("previous, year or a quarter such as %s", a.found.calendar.Of(2018, 4))
 	}

@@ -64,7 +64,7 @@ func (a *assembly) declarations(f *organisationFile) {
 		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
-		ok := a.withoutError(func() { a.units[e.Name] = a.unit(e.Name, e.Value.Value) })
+		ok := a.withoutError(func() { a.units[e.Name] = a.unit(e.Name, e.Value.Value, e.Key) })
 		if !ok || e.Value.Broken {
 			a.doubt(aUnit, e.Name)
 		}

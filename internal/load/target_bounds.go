@@ -35,6 +35,24 @@ func (a *assembly) checkReach(i *indicator.Indicator, t indicator.Target, writte
 			WithHint("each value of the profile is what is reached from the beginning of the year to the end of a quarter: [24, 48, 72]")
 	}
 	a.checkToleranceReach(i, t, written)
+	a.checkToleranceLike(i, t, written)
+}
+
+// farLimit is the part of a target below which a limit of what is tolerable was probably
+// meant as a distance from the target.
+var farLimit = decimal.NewFromFloat(0.2)
+
+// checkToleranceLike warns of a number that is a limit and looks like a distance: of 5
+// beside a target of 70.
+func (a *assembly) checkToleranceLike(i *indicator.Indicator, t indicator.Target, written keyfile.At[targetKey]) {
+	own, limit := written.Value.Tolerance, t.Tolerance.Value
+	if !own.Set || own.Span.Text() == "" || own.Span.Text()[0] == '{' || t.Tolerance.Kind != indicator.Limit || i.Polarity != indicator.Bigger {
+		return
+	}
+	if limit.IsPositive() && t.Value.GreaterThanOrEqual(decimal.NewFromInt(10)) && limit.LessThan(t.Value.Mul(farLimit)) {
+		a.ds.Report(rule.FarTolerance, own.Span, "figures from %s up would be tolerable beside a target of %s", indicator.Typed(i.FormatExact(limit)), indicator.Typed(i.FormatExact(t.Value))).
+			WithHint("for a distance write tolerance = { points = %s }; where the limit is meant, { limit = %[1]s }", limit)
+	}
 }
 
 // goesBack reports whether values that should lead to the end of a year go back on the

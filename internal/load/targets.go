@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -200,5 +201,22 @@ func (a *assembly) checkContradiction(p indicator.Polarity, t indicator.Target, 
 		return
 	}
 	a.ds.Report(rule.ContradictoryTarget, written.Span, "%s", wrong).
-		WithHint("check the polarity, %q, and the order of the two figures", p)
+		WithHint("%s", orderHint(p, t))
+}
+
+// orderHint says on which side of a target its tolerance stands. A small number is mostly
+// meant as a distance from the target.
+func orderHint(p indicator.Polarity, t indicator.Target) string {
+	if t.Tolerance.Kind != indicator.Limit || t.Low != nil || p != indicator.Bigger && p != indicator.Smaller {
+		return fmt.Sprintf("check the polarity, %q, and the order of the two figures", p)
+	}
+	side := "below"
+	if p == indicator.Smaller {
+		side = "above"
+	}
+	distance := t.Tolerance.Value.Sub(t.Value).Abs()
+	if p == indicator.Smaller && t.Tolerance.Value.Mul(decimal.NewFromInt(2)).LessThan(t.Value) {
+		distance = t.Tolerance.Value.Abs()
+	}
+	return fmt.Sprintf("a tolerance that is a number is the limit itself, %s the target where %s is better; for a distance write tolerance = { points = %s }; or check the polarity", side, p, distance)
 }

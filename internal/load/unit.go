@@ -6,6 +6,8 @@ import (
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
 // unitNamed is the unit that a key names; the zero Unit where that is not certain, by
@@ -17,14 +19,18 @@ func (a *assembly) unitNamed(id keyfile.At[string]) indicator.Unit {
 	return a.units[id.Value]
 }
 
-func (a *assembly) unit(id string, t unitTable) indicator.Unit {
+func (a *assembly) unit(id string, t unitTable, at source.Span) indicator.Unit {
+	if strings.TrimSpace(t.Suffix) == "%" && !t.Percentage.Set {
+		a.ds.Report(rule.UnmarkedPercentage, at, "the unit %q has the sign %% and does not say whether it is a percentage", id).
+			WithHint("add percentage = true, so that 44 of 47 is 93.6 and changes are percentage points; or percentage = false")
+	}
 	changeDecimals := 1
-	if t.Percentage {
+	if t.Percentage.Value {
 		changeDecimals = 0
 	}
 	return indicator.Unit{
 		ID: id, Name: t.Name, Prefix: t.Prefix, Suffix: t.Suffix, SuffixOne: cmp.Or(t.SuffixOne, suffixOne(t.Suffix)),
-		Percentage:     t.Percentage,
+		Percentage:     t.Percentage.Value,
 		Decimals:       a.decimals(t.Decimals, 0),
 		ChangeDecimals: a.decimals(t.ChangeDecimals, changeDecimals),
 		Minimum:        t.Minimum,

@@ -32,8 +32,12 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
 			WithHint("%s", other.Hint())
 	case err != nil:
+		hint := "or previous, or year for the same quarter a year before"
+		if meant, found := own.Calendar().Meant(a.Text); found {
+			hint = "write " + meant.String()
+		}
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
-			WithHint("or previous, or year for the same quarter a year before")
+			WithHint("%s", hint)
 	case q.After(own):
 		f.ds.Report(rule.BadQuarter, a.Span, "%s comes after the report's own quarter", q.Name())
 		return q, false

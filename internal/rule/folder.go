@@ -1,7 +1,11 @@
 package rule
 
-// The rules of folders, and of ids that were changed in one place.
+// The rules of folders, of ids that were changed in one place, and of values that are
+// allowed and were probably meant otherwise.
 var (
 	UnknownFolder = files.failure("unknown-folder", "A folder has a name that Outturn does not use, or is a link to another folder, so that nothing in it is read.")
-	RenamedID     = names.failure("renamed-id", "An id was changed where it is declared, and not where it is used.")
+	RenamedID     = names.failure("renamed-id", "An id was changed where it is declared, and not where it is used.", "[indicator.PI_5]        # was [indicator.litter]", "[indicator.litter.targets]")
+
+	FarTolerance       = readings.warning("far-tolerance", "The limit of what is tolerable is so far from the target that it was probably meant as a distance.", `"2019-20/q1" = { target = 70, tolerance = 5 }`)
+	UnmarkedPercentage = readings.warning("unmarked-percentage", "A unit has the sign % and does not say whether it is a percentage.", "[units.percent]", `name   = "per cent"`, `suffix = "%"`)
 )
