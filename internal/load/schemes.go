@@ -61,6 +61,7 @@ func (a *assembly) scheme(e keyfile.Entry[keyfile.At[schemeTable]]) *indicator.S
 		one.IfUnchanged = a.classNamed(s, entries, c.Value.Value.IfUnchanged)
 	}
 	a.checkClasses(s, entries)
+	a.checkClassOrder(s, entries)
 	return s
 }
 
