@@ -144,7 +144,7 @@ func (v writtenValue) absence() (summary, hint string) {
 	switch {
 	case ofTarget.MatchString(v.key):
 		return summary, `a target that is not known yet is { status = "to be set", reason = "..." }; without one, leave the line out`
-	case ofFigure.MatchString(v.key):
+	case ofWords.MatchString(v.key):
 		return summary, "leave the key out where there is nothing to say"
 	}
 	return summary, AbsenceHint
@@ -154,10 +154,10 @@ var (
 	yesOrNo = map[string]string{"yes": "true", "true": "true", "y": "true", "no": "false", "false": "false"}
 	words   = regexp.MustCompile(`^[\pL£/][^"{}\[\]=]*$|^\d{4}(-\d\d)?/(?i:q)[1-4]$`)
 
-	// ofTarget matches the keys of targets, and ofFigure those that hold no figure and
+	// ofTarget matches the keys of targets, and ofWords those that take words or days and
 	// may be left out.
 	ofTarget = regexp.MustCompile(`^(target|tolerance|targets|.*\d/q[1-4].*)$`)
-	ofFigure = regexp.MustCompile(`^(title|source|reason|note|.*_on|date|dated|reviewed|definition|since|until|.*_reason|contact|set|service|unit|polarity|status|frequency)$`)
+	ofWords = regexp.MustCompile(`^(title|source|reason|note|.*_on|date|dated|reviewed|definition|since|until|.*_reason|contact|set|service|unit|polarity|status|frequency)$`)
 )
 
 // replaced is a text with one of its lines blank, so that what follows can be read.
