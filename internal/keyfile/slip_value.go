@@ -157,7 +157,7 @@ var (
 	// ofTarget matches the keys of targets, and ofWords those that take words or days and
 	// may be left out.
 	ofTarget = regexp.MustCompile(`^(target|tolerance|targets|.*\d/q[1-4].*)$`)
-	ofWords = regexp.MustCompile(`^(title|source|reason|note|.*_on|date|dated|reviewed|definition|since|until|.*_reason|contact|set|service|unit|polarity|status|frequency)$`)
+	ofWords  = regexp.MustCompile(`^(title|source|reason|note|.*_on|date|dated|reviewed|definition|since|until|.*_reason|contact|set|service|unit|polarity|status|frequency)$`)
 )
 
 // replaced is a text with one of its lines blank, so that what follows can be read.
