@@ -11,10 +11,12 @@
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends, and how figures are written; pure
 //	finance     budget, forecast, variance; pure
+//	numeral     the numbers of English prose, read as values; pure
 //	commentary  Markdown into checked documents, by a grammar that it is given
 //	prose       a document into HTML and into plain text, with links right on every page; pure
 //	load        data/ and content/ into one dataset, and what of it is public
 //	report      a dataset into reports, complete and evaluated; every figure and block
+//	audit       what authors typed, compared with the data; pure
 //	export      a report as data: every format with its columns or keys; pure
 //	starter     the files of the next quarter, from those of the last; pure
 //	example     a small project of an invented council, which a new one begins as

@@ -9,6 +9,9 @@
 package audit
 
 import (
+	"slices"
+	"sync"
+
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -58,6 +61,27 @@ func (d *Document) Count(v Verdict) int {
 	return n
 }
 
+// All audits every paper, its commentary and minutes, and every review. Each report is
+// audited beside the others.
+func All(reports []*report.Report, reviews []*report.Review) ([]*Document, *source.Diagnostics) {
+	documents := make([][]*Document, len(reports)+len(reviews))
+	found := make([]source.Diagnostics, len(documents))
+	var auditing sync.WaitGroup
+	for n, r := range reports {
+		auditing.Go(func() { documents[n] = Report(r, &found[n]) })
+	}
+	for n, r := range reviews {
+		at := len(reports) + n
+		auditing.Go(func() { documents[at] = []*Document{Review(r, &found[at])} })
+	}
+	auditing.Wait()
+	ds := &source.Diagnostics{}
+	for n := range found {
+		ds.Add(found[n].Sorted()...)
+	}
+	return slices.Concat(documents...), ds
+}
+
 // Report audits a quarter's paper with its commentary, and its minutes.
 func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 	a := newAuditor(r, ds)
@@ -101,10 +125,13 @@ func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
 
 // audit adds the numbers of a document, and reports what the data contradict.
 func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Measure) {
-	for _, p := range passages(text, a.report.Figures, about) {
+	all := passages(text, a.report.Figures, about)
+	a.totals(all)
+	for _, p := range all {
 		for _, s := range a.sentences(p) {
 			d.Numbers = append(d.Numbers, s.numbers()...)
 			s.claims()
+			s.dates()
 		}
 	}
 }

@@ -94,6 +94,9 @@ func (s *sentence) placed(at, next int) *report.Measure {
 		return nil
 	}
 	linked := s.has(wordSet("is was are were stands remains remained and but does do performs still"), max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
+	if s.has(wordSet("keep keeping bring bringing get stay return back be hard difficult"), at-4, at) {
+		return nil // what is hard to keep within tolerance need not be there
+	}
 	for n := len(s.mentions) - 1; n >= 0; n-- {
 		m := s.mentions[n]
 		if m.first < first || m.first >= at {

@@ -77,8 +77,12 @@ func (s *sentence) decided(n numeral.Numeral) bool {
 func (s *sentence) decide(n numeral.Numeral, v Number) {
 	v.Span, v.Text = s.spanOf(n), s.passage.text[n.Start:n.End]
 	s.verdicts = append(s.verdicts, v)
-	if v.Verdict == Contradicted {
+	switch v.Verdict {
+	case Contradicted:
 		s.warn(v)
+	case Unsupported:
+		s.ds.Report(rule.Unsupported, v.Span, "nothing in the data is about %s", v.Text).
+			WithHint("say where it comes from: {{confirmed %q source=\"...\"}}", v.Text)
 	}
 }
 
@@ -101,10 +105,18 @@ func (s *sentence) warn(v Number) {
 // judge compares a numeral with the facts.
 func (s *sentence) judge(n numeral.Numeral) Number {
 	if f := s.passage.figureIn(n.Start, n.End); f != nil {
+		if f.Name == report.ConfirmedFigure {
+			return Number{Verdict: Confirmed, Source: f.Get("source").Text}
+		}
 		return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure}
 	}
 	if v, ok := s.judgeMoney(n); ok {
 		return v
+	}
+	if s.passage.table != nil {
+		if v, ok := s.judgeCell(n); ok {
+			return v
+		}
 	}
 	if v, ok := s.shareBeside(n); ok {
 		return v
@@ -542,8 +554,32 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 	return Number{
 		Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f),
 		About: fmt.Sprintf("the text says %s, and the data %s", says, f.figure()),
-		Says:  fmt.Sprintf("%s; write {{value %s}} to have it filled in", f.words(), f.measure.Indicator.ID),
+		Says:  fmt.Sprintf("%s; write %s to have it filled in", f.words(), f.directive(s.report.Quarter)),
 	}
+}
+
+// directive is the figure that fills a fact in: "{{target litter}}".
+func (f fact) directive(now quarter.Quarter) string {
+	name, options := "value", ""
+	if f.quarter != now {
+		options = " quarter=" + f.quarter.String()
+	}
+	switch f.role {
+	case countRole, baseRole, restRole:
+		name, options = "of", options+" part="+map[role]string{countRole: "count", baseRole: "base", restRole: "rest"}[f.role]
+	case targetRole:
+		name = "target"
+	case toleranceRole:
+		name = "tolerance"
+	case comparatorRole:
+		name, options = "comparator", " of="+f.whose
+	case changeRole, relativeRole:
+		name, options = "change", ""
+		if f.quarter.Since(f.from) == quarter.InYear {
+			options = " since=year"
+		}
+	}
+	return "{{" + name + " " + f.measure.Indicator.ID + options + "}}"
 }
 
 // figure is a fact as a page would show it.

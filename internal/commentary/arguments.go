@@ -77,6 +77,9 @@ func together(all []source.Span) [][]source.Span {
 }
 
 func torn(before, word string) bool {
+	if strings.HasSuffix(before, `"`) || strings.HasPrefix(word, `"`) {
+		return strings.HasSuffix(before, "=")
+	}
 	opens := strings.HasSuffix(before, ",") || strings.HasSuffix(before, "=")
 	return strings.HasPrefix(word, ",") || strings.HasPrefix(word, "=") || opens && !strings.Contains(word, "=")
 }
@@ -94,11 +97,14 @@ func reportSpaces(group []source.Span, ds *source.Diagnostics) {
 // add reads one word.
 func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Diagnostics) {
 	key, value, named := strings.Cut(word.Text(), "=")
+	if strings.HasPrefix(key, `"`) {
+		key, named = word.Text(), false // quoted text may have an equals sign
+	}
 	at := word.File.Span(word.Start, word.Start+len(key))
 	option := form.option(key)
 	switch {
 	case !named && form.Subject.What != "" && a.Subject.Text == "":
-		a.Subject = Argument{Text: key, Span: word}
+		a.Subject = Argument{Text: key, Span: word}.unquoted()
 	case !named:
 		ds.Report(rule.UnknownArgument, word, "%s takes no further word here: %q", what, key).
 			WithHint("%s", form.howWritten())
@@ -114,7 +120,7 @@ func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Di
 		ds.Report(rule.ConflictingArgument, at, "%s has the option %q already, and takes one of the two", what, a.eitherKey(form)).
 			WithHint("write a block for each")
 	default:
-		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)})
+		a.Named = append(a.Named, Argument{Key: key, Text: value, Span: word.File.Span(at.End+1, word.End)}.unquoted())
 	}
 }
 
@@ -147,15 +153,13 @@ func (a *Arguments) eitherKey(form *Form) string {
 }
 
 // words splits a text at white space, including the special spaces of word
-// processors.
+// processors. What stands between quotation marks is one word, or one with the key
+// before it.
 func words(f *source.File, start, end int) []source.Span {
 	var all []source.Span
 	for at := start; at < end; {
 		rest := f.Text[at:end]
-		space := strings.IndexFunc(rest, unicode.IsSpace)
-		if space < 0 {
-			space = len(rest)
-		}
+		space := wordLength(rest)
 		if space > 0 {
 			all = append(all, f.Span(at, at+space))
 		}
@@ -163,4 +167,28 @@ func words(f *source.File, start, end int) []source.Span {
 		at += space + size
 	}
 	return all
+}
+
+// wordLength is how long the word is that a text begins with. A quotation mark that
+// nothing closes is part of its word.
+func wordLength(text string) int {
+	quoted := false
+	for at, r := range text {
+		switch {
+		case r == '"' && (quoted || strings.Contains(text[at+1:], `"`)):
+			quoted = !quoted
+		case unicode.IsSpace(r) && !quoted:
+			return at
+		}
+	}
+	return len(text)
+}
+
+// unquoted is an argument without the quotation marks around it.
+func (a Argument) unquoted() Argument {
+	if len(a.Text) > 1 && strings.HasPrefix(a.Text, `"`) && strings.HasSuffix(a.Text, `"`) {
+		a.Text = a.Text[1 : len(a.Text)-1]
+		a.Span = a.Span.File.Span(a.Span.Start+1, a.Span.End-1)
+	}
+	return a
 }

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"time"
 
+	"outturn/internal/audit"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/publish"
@@ -41,6 +42,7 @@ type Result struct {
 	Reports     []*report.Report
 	Reviews     []*report.Review
 	Guides      []*report.Guide
+	Audits      []*audit.Document // of each report's documents and of reviews
 	Diagnostics *source.Diagnostics
 }
 
@@ -111,7 +113,17 @@ func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Rep
 	d.add(ds)
 	d.Guides, ds = report.Guides(dataset, reports)
 	d.add(ds)
+	if !d.Diagnostics.Failed(false) {
+		d.audit(reports)
+	}
 	return reports
+}
+
+// audit compares what authors typed with the data.
+func (d *Result) audit(reports []*report.Report) {
+	var ds *source.Diagnostics
+	d.Audits, ds = audit.All(reports, d.Reviews)
+	d.add(ds)
 }
 
 // Build evaluates a project and prepares the files of its site. After an error in the

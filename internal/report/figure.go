@@ -20,7 +20,7 @@ type figureType struct {
 
 // figureTypes are all figures that prose may hold.
 var figureTypes = []figureType{
-	budgetFigure, changeFigure, comparatorFigure, countFigure, forecastFigure, indicatorFigure, ofFigure, pagesFigure,
+	budgetFigure, changeFigure, comparatorFigure, confirmedFigure, countFigure, forecastFigure, indicatorFigure, ofFigure, pagesFigure,
 	paragraphFigure, positionFigure, shareFigure, targetFigure, toleranceFigure, trendFigure, directionFigure, valueFigure, varianceFigure,
 }
 
