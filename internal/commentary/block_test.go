@@ -68,7 +68,7 @@ func TestBlockDiagnostics(t *testing.T) {
 		{"ended by its quotation", "> ::: indicators\n\n:::\n", []string{"4:3 ‹::: indicators› unclosed-block"}},
 		{"ended by an outer one", ":::: indicators\n::: demand set=a\n::::\n", []string{"5:1 ‹::: demand set=a› unclosed-block"}},
 		{"two not closed", "::: indicators\n\n::: demand set=a\n", []string{"4:1 ‹::: indicators› unclosed-block", "6:1 ‹::: demand set=a› unclosed-block"}},
-		{"in a note that nothing refers to", "[^1]: Note.\n\n    ::: indicators\n", []string{"6:5 ‹::: indicators› unclosed-block"}},
+		{"in a note that nothing refers to", "[^1]: Note.\n\n    ::: indicators\n", []string{"4:1 ‹[^1]:› unmatched-footnote", "6:5 ‹::: indicators› unclosed-block"}},
 		{"no set", "::: positions\n:::\n", []string{"4:5 ‹positions› missing-argument"}},
 		{"neither set nor position", "::: exceptions\n:::\n", []string{"4:5 ‹exceptions› missing-argument"}},
 		{"a word", "::: positions contractual\n:::\n", []string{"4:15 ‹contractual› unknown-argument"}},

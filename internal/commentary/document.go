@@ -57,6 +57,7 @@ type Document struct {
 	Blocks     []*Block
 	Paragraphs []*Numbered
 	Headings   []*ast.Heading
+	Links      []Link // in the order written
 
 	Voices []*Block // of commentary: what each voice says; empty when it has no voices
 

@@ -76,7 +76,7 @@ func TestNoFigures(t *testing.T) {
 	tests := []struct{ name, body string }{
 		{"in code", "Write `{{value foi}}`."},
 		{"in a block of code", "```\n{{value foi}}\n```"},
-		{"single braces", "Write {value foi}."},
+		{"single braces", "Write {values} or {see below}."},
 		{"escaped", "Write \\{\\{value foi}}."},
 	}
 	for _, test := range tests {

@@ -29,6 +29,7 @@ var markdown = goldmark.New(
 		parser.WithBlockParsers(util.Prioritized(blockParser{}, 50), util.Prioritized(allowanceLine{}, 51)),
 		parser.WithParagraphTransformers(util.Prioritized(allowanceLines{}, 50)),
 		parser.WithInlineParsers(util.Prioritized(figureParser{}, 50), util.Prioritized(nameParser{}, 51), util.Prioritized(allowanceParser{}, 52)),
+		parser.WithASTTransformers(util.Prioritized(footnoteChecker{}, 50)),
 	),
 )
 
@@ -39,6 +40,7 @@ type parseState struct {
 	grammar  Grammar
 	ds       *source.Diagnostics
 	blocks   []*Block // in the order in which they begin, including those not in the tree
+	context  parser.Context
 }
 
 var stateKey = parser.NewContextKey()
@@ -47,6 +49,7 @@ var stateKey = parser.NewContextKey()
 func (s *parseState) option() parser.ParseOption {
 	pc := parser.NewContext(parser.WithIDs(headingIDs{}))
 	pc.Set(stateKey, s)
+	s.context = pc
 	return parser.WithContext(pc)
 }
 
@@ -76,6 +79,10 @@ func (s *parseState) check() {
 	s.checkBlocks()
 	s.checkVoices()
 	s.strayExempt()
+	if s.kind == Comment || !s.document.FrontMatter.IsZero() { // otherwise what is meant as front matter is among the Markdown
+		s.unusedAddresses()
+		s.slips()
+	}
 }
 
 // checkBlocks reports blocks that are not closed or do not belong in the
@@ -124,6 +131,8 @@ func (s *parseState) visit(node ast.Node) {
 		if html.IsDangerousURL(node.Destination) {
 			s.ds.Report(rule.BadLink, s.spanOf(node), "a link cannot lead to %q", node.Destination).
 				WithHint("link to a page: https://..., or to an address on this site")
+		} else {
+			s.link(node)
 		}
 	case *ast.Image:
 		s.ds.Report(rule.Image, s.spanOf(node), "images are not published").

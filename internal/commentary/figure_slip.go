@@ -1,0 +1,56 @@
+package commentary
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+var (
+	oneBrace   = regexp.MustCompile(`[{\[(<]*\{[ \t]*\{?[ \t]*([A-Za-z][A-Za-z-]*)((?:[ \t]+[^{}\s=][^{}\s]*)*)[ \t]*\}(?:[ \t]*\})?`)
+	strayBrace = regexp.MustCompile(`\}\}`)
+)
+
+// figuresAsText reports what was meant as a figure and has not two braces on each side.
+func (s *parseState) figuresAsText(t stretch) {
+	told := false
+	t.found(oneBrace, func(at []int) {
+		whole := s.document.span(at[0], at[1])
+		name, rest := string(s.document.Body[at[2]:at[3]]), string(s.document.Body[at[4]:at[5]])
+		escaped := at[0] > 0 && s.document.Body[at[0]-1] == '\\'
+		if escaped {
+			told = true
+		}
+		if escaped || strings.HasPrefix(whole.Text(), "{{") || !s.meansFigure(&name, rest) {
+			return
+		}
+		told = true
+		s.ds.Report(rule.FigureAsText, whole, "a figure has two braces on each side; this would be shown as it is written").
+			WithHint("write {{%s%s}}", name, strings.TrimRight(rest, " \t"))
+	})
+	if told || strings.Contains(t.text, "{{") {
+		return // a figure that is not closed is told of where it begins
+	}
+	t.found(strayBrace, func(at []int) {
+		s.ds.Report(rule.FigureAsText, s.document.span(at[0], at[1]), "no figure ends here: this would be shown as it is written").
+			WithHint("begin the figure with {{, on the same line")
+	})
+}
+
+// meansFigure reports whether a word in braces is the name of a figure, or near one
+// with something after it; name becomes that of the figure.
+func (s *parseState) meansFigure(name *string, rest string) bool {
+	known := names(s.grammar.Figures)
+	if slices.Contains(known, *name) {
+		return true
+	}
+	near := source.Nearest(*name, known)
+	if near == "" || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	*name = near
+	return true
+}

@@ -1,0 +1,16 @@
+package rule
+
+// The rules of Markdown that goes wrong unseen: words of an author that would be lost,
+// shown as raw signs or mean something else, and links that lead nowhere.
+var (
+	LinkAsText        = texts.finding("link-as-text", "What looks like a link is none, and would be shown as it is written.", "See [the strategy] (https://www.example.gov.uk/strategy).")
+	UnusedAddress     = texts.finding("unused-address", "Nothing uses this address of a link, and the line would not be shown.", "[strategy]: https://www.example.gov.uk/strategy")
+	UnmatchedFootnote = texts.finding("unmatched-footnote", "A mark has no footnote, a footnote has no mark, or two footnotes have the same label.", "Visits rose.[^late]", "", "[^lat]: One site has still to report.")
+	SurplusCell       = texts.finding("surplus-cell", "A row of a table has more cells than its head, and the last would not be shown.", "| Service | Days |", "| --- | --- |", "| Bins | 5 | 17 |")
+	TableAsText       = texts.warning("table-as-text", "Lines that were meant as a table are shown as running text.", "| Service | Days |", "| Bins | 5 |")
+	FigureAsText      = texts.finding("figure-as-text", "What looks like a figure has not two braces on each side, and would be shown as it is written.", "It is now {value re-referrals}.")
+	UnclearHeading    = texts.warning("unclear-heading", "What was meant as a heading is shown as text, or text as a heading.", "##Summary")
+	UnclearList       = texts.warning("unclear-list", "Lines that were meant as a list are shown as running text, or a sentence as a list.", "• Visits rose.", "• Calls fell.")
+	EatenSigns        = texts.warning("eaten-signs", "Signs such as * and ~ were taken for emphasis or the like, and are not shown.", "That is 5*3*2 hours.")
+	TextAsCode        = texts.warning("text-as-code", "A line begins with four spaces or a tab, and its text is shown as computer code.", "    The figure rose in the quarter.")
+)
