@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
 	"outturn/internal/rule"
@@ -14,20 +15,28 @@ import (
 
 // Link is a link as its author wrote it.
 type Link struct {
-	Text string // what is linked, as it is written
 	To   string // the address, with its escapes taken as what they stand for
 	Span source.Span
 }
 
-// link notes a link, whose address is checked where all pages are known.
+// link checks how the address of a link is written, and notes the link: where it leads is
+// checked where all pages are known.
 func (s *parseState) link(node *ast.Link) {
 	at := s.spanOf(node)
-	text := strings.TrimLeft(at.Text(), "[")
 	if node.Reference == nil {
 		at = s.withAddress(at)
 	}
+	if html.IsDangerousURL(node.Destination) {
+		s.ds.Report(rule.BadLink, at, "a link cannot lead to %q", node.Destination).
+			WithHint("link to a page: https://..., or to an address on this site")
+		return
+	}
 	to := util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(node.Destination)))
-	s.document.Links = append(s.document.Links, Link{Text: text, To: string(to), Span: at})
+	if wrong := formOf(string(to)); wrong != nil {
+		s.ds.Report(rule.BadLink, at, "%s", wrong.summary).WithHint("%s", wrong.hint)
+		return
+	}
+	s.document.Links = append(s.document.Links, Link{To: string(to), Span: at})
 }
 
 // withAddress widens the span of a link's text to the end of its address, if that ends

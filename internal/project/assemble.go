@@ -35,7 +35,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return err
 	}
 	s.add(s.Layouts.Unknown(templates.Files))
-	if s.Diagnostics.Failed(false) {
+	if s.Diagnostics.Hindered() {
 		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
@@ -48,15 +48,24 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return err
 	}
 	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
-	site, err := page.New(page.Options{
-		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides,
-		Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
-		Address: s.Address, Assets: assets.Addresses(),
-	})
+	draw := func() (*page.Site, error) {
+		return page.New(page.Options{
+			Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides,
+			Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
+			Address: s.Address, Assets: assets.Addresses(),
+		})
+	}
+	site, err := draw()
 	if err != nil {
 		return s.addMistake(err)
 	}
-	s.Files = countDrawn(slices.Concat(assets.Files(), publish.Files(site, s.Reports)), o.Progress)
+	all := slices.Concat(assets.Files(), publish.Files(site, s.Reports))
+	if err := s.checkLinks(all, o, draw); err != nil {
+		return s.addMistake(err)
+	}
+	if !s.Diagnostics.Failed(false) {
+		s.Files = countDrawn(all, o.Progress)
+	}
 	return nil
 }
 

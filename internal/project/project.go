@@ -62,7 +62,11 @@ func Evaluate(files fs.FS, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return evaluate(dataset, ds, o)
+	d, err := evaluate(dataset, ds, o)
+	if err == nil && ds.Failed(false) {
+		d.Reports, d.Reviews, d.Guides = nil, nil, nil
+	}
+	return d, err
 }
 
 // read reads a project. What it finds is settled by the project's own policy.
@@ -81,9 +85,10 @@ func (d *Result) add(found *source.Diagnostics) {
 	d.Diagnostics.Add(d.Dataset.Policy.Settle(found.Sorted())...)
 }
 
+// evaluate evaluates the documents as far as errors let it.
 func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result, error) {
 	d := &Result{Dataset: dataset, Diagnostics: ds}
-	if ds.Failed(false) {
+	if ds.Hindered() {
 		return d, nil
 	}
 	shown := dataset
@@ -92,7 +97,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 	}
 	d.add(report.RestingOnDrafts(dataset, o.Day))
 	reports := d.evaluateAll(shown, o.Day)
-	if ds.Failed(false) {
+	if ds.Hindered() {
 		d.Reviews, d.Guides = nil, nil
 		return d, nil
 	}
@@ -129,7 +134,11 @@ func (d *Result) audit(reports []*report.Report) {
 // Build evaluates a project and prepares the files of its site. After an error in the
 // diagnostics the site has no files.
 func Build(files fs.FS, o Options) (*Site, error) {
-	d, err := Evaluate(files, o)
+	dataset, ds, err := read(files)
+	if err != nil {
+		return nil, err
+	}
+	d, err := evaluate(dataset, ds, o)
 	if err != nil {
 		return nil, err
 	}
@@ -138,7 +147,7 @@ func Build(files fs.FS, o Options) (*Site, error) {
 
 func build(files fs.FS, d *Result, o Options) (*Site, error) {
 	s := &Site{Result: *d}
-	if d.Diagnostics.Failed(false) {
+	if d.Diagnostics.Hindered() {
 		return s, nil
 	}
 	return s, s.assemble(files, o)

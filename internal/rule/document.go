@@ -3,6 +3,8 @@ package rule
 // The rules of Markdown that goes wrong unseen: words of an author that would be lost,
 // shown as raw signs or mean something else, and links that lead nowhere.
 var (
+	DeadLink          = texts.finding("dead-link", "The link leads to no page or file of the site, or to no place on its page.", "See [the last report](../q9/index.html).")
+	LinkToDraft       = texts.warning("link-to-draft", "A public document links to a page that is not public, so that readers find nothing there.", "See [the next report](../q3/index.html).")
 	LinkAsText        = texts.finding("link-as-text", "What looks like a link is none, and would be shown as it is written.", "See [the strategy] (https://www.example.gov.uk/strategy).")
 	UnusedAddress     = texts.finding("unused-address", "Nothing uses this address of a link, and the line would not be shown.", "[strategy]: https://www.example.gov.uk/strategy")
 	UnmatchedFootnote = texts.finding("unmatched-footnote", "A mark has no footnote, a footnote has no mark, or two footnotes have the same label.", "Visits rose.[^late]", "", "[^lat]: One site has still to report.")

@@ -151,7 +151,7 @@ var (
 		`title = "Performance in quarter 2"`, "+++")
 	RawHTML = texts.failure("raw-html", "The text holds HTML, which is not published.",
 		"The rate <b>rose</b>.")
-	BadLink = texts.failure("bad-link", "The link has an address that pages may not use, such as javascript:.",
+	BadLink = texts.finding("bad-link", "The link has an address that pages may not use, such as javascript:, or one that is not written as addresses are.",
 		"[more](javascript:alert(1))")
 	Image = texts.failure("image", "The text holds an image, and images are not published.",
 		"![A chart](chart.png)")

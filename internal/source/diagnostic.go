@@ -144,6 +144,13 @@ func (d *Diagnostics) Count(s Severity) int {
 	return n
 }
 
+// Hindered reports whether there is an error after which nothing can be evaluated.
+func (d *Diagnostics) Hindered() bool {
+	return slices.ContainsFunc(d.list, func(one *Diagnostic) bool {
+		return one.Counts() && one.Severity == Error && one.Rule.Fixed
+	})
+}
+
 // Failed reports whether the build must stop: there is an error, or there is a
 // warning and the author asked for strictness.
 func (d *Diagnostics) Failed(strict bool) bool {
