@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"outturn/internal/source"
 )
 
 // slips reports Markdown that means something else than its author is likely to have
@@ -34,7 +36,7 @@ func (s *parseState) slips() {
 		case *extast.Strikethrough:
 			s.eatenTildes(n)
 		}
-		for _, t := range s.textsIn(node) {
+		for _, t := range s.document.textsIn(node) {
 			s.rawSigns(t)
 		}
 		return ast.WalkContinue, nil
@@ -55,8 +57,8 @@ type stretch struct {
 	text       string
 }
 
-func (s *parseState) stretch(start, end int) stretch {
-	return stretch{start, end, string(s.document.Body[start:end])}
+func (d *Document) stretch(start, end int) stretch {
+	return stretch{start, end, string(d.Body[start:end])}
 }
 
 // found calls take with the offsets in the body of each place in the text that matches:
@@ -79,14 +81,14 @@ func (s *parseState) linesOf(node ast.Node) []stretch {
 		line := node.Lines().At(n)
 		line = line.TrimLeftSpace(s.document.Body)
 		line = line.TrimRightSpace(s.document.Body)
-		all = append(all, s.stretch(line.Start, line.Stop))
+		all = append(all, s.document.stretch(line.Start, line.Stop))
 	}
 	return all
 }
 
 // textsIn are the texts right in a block that are shown as they are written. What stands
 // between them, such as a figure, a link or code, parts them.
-func (s *parseState) textsIn(block ast.Node) []stretch {
+func (d *Document) textsIn(block ast.Node) []stretch {
 	if block.Type() != ast.TypeBlock || block.FirstChild() == nil || block.FirstChild().Type() != ast.TypeInline {
 		return nil
 	}
@@ -99,10 +101,24 @@ func (s *parseState) textsIn(block ast.Node) []stretch {
 		if !entering || !isText || t.Segment.Len() == 0 {
 			return ast.WalkContinue, nil
 		}
-		if last := len(all) - 1; last >= 0 && s.isBlank(all[last].end, t.Segment.Start) {
-			all[last] = s.stretch(all[last].start, t.Segment.Stop)
+		if last := len(all) - 1; last >= 0 && d.isBlank(all[last].end, t.Segment.Start) {
+			all[last] = d.stretch(all[last].start, t.Segment.Stop)
 		} else {
-			all = append(all, s.stretch(t.Segment.Start, t.Segment.Stop))
+			all = append(all, d.stretch(t.Segment.Start, t.Segment.Stop))
+		}
+		return ast.WalkContinue, nil
+	})
+	return all
+}
+
+// Texts are the texts of the document that are shown as they are written, in order.
+func (d *Document) Texts() []source.Span {
+	var all []source.Span
+	ast.Walk(d.Root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			for _, t := range d.textsIn(node) {
+				all = append(all, d.span(t.start, t.end))
+			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -110,8 +126,8 @@ func (s *parseState) textsIn(block ast.Node) []stretch {
 }
 
 // isBlank reports whether only spaces and ends of lines stand between two offsets.
-func (s *parseState) isBlank(from, to int) bool {
-	return from <= to && strings.Trim(string(s.document.Body[from:to]), "\\ \t\r\n") == ""
+func (d *Document) isBlank(from, to int) bool {
+	return from <= to && strings.Trim(string(d.Body[from:to]), "\\ \t\r\n") == ""
 }
 
 // wordCount is how many words a text has.

@@ -35,7 +35,7 @@ func (s *parseState) restOfLine(from int) stretch {
 	if n := strings.IndexByte(string(s.document.Body[from:]), '\n'); n >= 0 {
 		end = from + n
 	}
-	return s.stretch(from, end)
+	return s.document.stretch(from, end)
 }
 
 const tableHint = "write it with a line of dashes below its head: | Service | Days |, then | --- | --- |, then | Bins | 5 |, each on a line of its own"

@@ -54,6 +54,8 @@ func (a *assembly) assemble() {
 	a.quarters()
 	a.reviews()
 	a.unwritten()
+	a.sections()
+	a.acronyms()
 	a.guide()
 	a.example()
 	a.allowances()

@@ -86,6 +86,7 @@ type Organisation struct {
 	// NamesDirections means that the organisation has words of its own for directions.
 	NamesDirections bool
 	Rules           indicator.Rules
+	Papers          PaperRules
 	Access          Access
 }
 
@@ -103,6 +104,12 @@ type Access struct {
 	Reviewed             time.Time // zero when not known
 }
 
+// PaperRules are what papers have to say unless they are drafts.
+type PaperRules struct {
+	Sections []string             // headings that every paper has
+	Explain  []indicator.Position // the kinds of position that a paper has to explain
+}
+
 // Set is a suite of indicators.
 type Set struct{ ID, Title, Description string }
 
@@ -113,7 +120,10 @@ type Service struct{ ID, Title, Description string }
 type Comparator struct{ ID, Title, Description string }
 
 // Voice is a body that writes commentary beside others.
-type Voice struct{ ID, Title string }
+type Voice struct {
+	ID, Title string
+	Answers   bool // commentary in voices has to have an answer of it
+}
 
 // Group is a group of indicators that is counted as one.
 type Group struct {

@@ -32,6 +32,7 @@ type organisationFile struct {
 	Comparators keyfile.Map[keyfile.At[comparatorTable]] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
 	Voices      keyfile.Map[voiceTable]                  `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
 	Acronyms    keyfile.Map[string]                      `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
+	Papers      papersTable                              `key:"papers" doc:"What papers have to say unless they are drafts."`
 	Trend       trendTable                               `key:"trend" doc:"Parameters of the rule for trends."`
 	Access      accessTable                              `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
 	Severities  keyfile.Map[keyfile.At[string]]          `key:"rules" named:"rule" one:"error warning off" doc:"How severe rules of outturn check are for this project: an error stops a build, a warning does so only with --strict, and what is off is not checked. Default: as the guide's page of rules says."`
@@ -63,7 +64,13 @@ type comparatorTable struct {
 }
 
 type voiceTable struct {
-	Title string `key:"title,required" doc:"What stands over what the body says: \"The council's response\"."`
+	Title   string `key:"title,required" doc:"What stands over what the body says: \"The council's response\"."`
+	Answers bool   `key:"answers" doc:"Whether commentary that is written in voices has to have an answer of the body's, unless the paper is a draft. The check warns where there is none. Default false."`
+}
+
+type papersTable struct {
+	RequiredSections []string `key:"required_sections" doc:"Headings that every paper has: \"Executive summary\". Without one, a paper is not published. Default: none."`
+	Explain          string   `key:"explain" one:"outside within none" doc:"Which indicators commentary or the paper has to say something of: those outside tolerance, those in tolerance too (within), or none. The check warns of others. Default none."`
 }
 
 type unitTable struct {

@@ -47,6 +47,7 @@ func (a *assembly) organisation() {
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
+	org.Papers = paperRules(f.Papers)
 	org.TellsDirection = f.Direction.Set
 	a.severities(f.Severities)
 }
@@ -78,7 +79,7 @@ func (a *assembly) declarations(f *organisationFile) {
 	}
 	for _, e := range f.Voices.Entries {
 		a.checkID(e.Name, e.Key)
-		org.Voices = append(org.Voices, Voice{e.Name, e.Value.Title})
+		org.Voices = append(org.Voices, Voice{e.Name, e.Value.Title, e.Value.Answers})
 	}
 	for _, e := range f.Acronyms.Entries {
 		org.Acronyms = append(org.Acronyms, prose.Acronym{Short: e.Name, Long: e.Value})

@@ -61,7 +61,7 @@
 //     filled in, and what their arguments mean
 //   - figure.go, figure_*.go: the figures
 //   - block.go, block_*.go, history_cell.go: the blocks; unshown.go warns of commentary that
-//     none shows, and rests_on_draft.go of figures that rest on what is not published
+//     none shows, unexplained.go of figures that none explains, and rests_on_draft.go of figures that rest on what is not published
 //   - cell.go, symbol.go, note.go, tally.go, leftout.go: parts that several blocks share
 //   - review.go, guide.go, plain.go: the other documents with figures, and text without
 //     markup

@@ -448,7 +448,7 @@ As {{paragraph first}} says, {{indicator visits}}.
 
 func TestAcronyms(t *testing.T) {
 	var got []string
-	list := blockOf[*report.AcronymList](t, "EHX and CPP, and what `CP` is.\n\n::: acronyms", voices, percentages("visits care"), recorded("2019-20/q2", "visits = 1"))
+	list := blockOf[*report.AcronymList](t, "EHx and CPP, and what `CP` is.\n\n::: acronyms", voices, percentages("visits care"), recorded("2019-20/q2", "visits = 1"))
 	for _, a := range list.Acronyms {
 		got = append(got, a.Short+" "+a.Long)
 	}

@@ -36,6 +36,8 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 	if ds.Count(source.Error) == mistakes { // nobody knows what a block with a mistake would show
 		f.warnOfUnshown(q)
 	}
+	f.warnOfUnexplained(q)
+	f.warnOfUnanswered()
 	if q.Minutes != nil {
 		f.minutes = q.Minutes.Document
 		f.figures(q.Minutes.Document)

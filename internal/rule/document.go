@@ -16,3 +16,11 @@ var (
 	EatenSigns        = texts.warning("eaten-signs", "Signs such as * and ~ were taken for emphasis or the like, and are not shown.", "That is 5*3*2 hours.")
 	TextAsCode        = texts.warning("text-as-code", "A line begins with four spaces or a tab, and its text is shown as computer code.", "    The figure rose in the quarter.")
 )
+
+// The rules of what documents have to say.
+var (
+	MissingSection     = texts.finding("missing-section", "A paper that is not a draft lacks a section that the organisation asks of every paper.", "[papers]", "required_sections = [\"Executive summary\"]")
+	UnexplainedAcronym = texts.warning("unexplained-acronym", "Nothing explains an acronym: not the document, and not [acronyms] in organisation.toml.", "The MTFS was agreed.")
+	Unexplained        = reports.warning("unexplained", "The organisation wants an indicator outside tolerance explained, and neither commentary nor the paper says anything of it.", "[papers]", `explain = "outside"`)
+	Unanswered         = reports.warning("unanswered", "Commentary in voices has no answer of a body that the organisation says to answer.", "[voices.trust]", "answers = true")
+)
