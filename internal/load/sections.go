@@ -31,7 +31,7 @@ func (a *assembly) sections() {
 		}
 		headings := headingsOf(q.Paper.Document)
 		for _, wanted := range a.dataset.Organisation.Papers.Sections {
-			if slices.ContainsFunc(headings, func(h string) bool { return strings.EqualFold(h, oneSpace(wanted)) }) {
+			if oneSpace(wanted) == "" || slices.ContainsFunc(headings, func(h string) bool { return strings.EqualFold(h, oneSpace(wanted)) }) {
 				continue
 			}
 			mistake := a.ds.Report(rule.MissingSection, q.Paper.Document.File.Top(), "the paper has no section %q, which data/organisation.toml asks of every paper", wanted).
