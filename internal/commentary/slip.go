@@ -45,6 +45,9 @@ func (s *parseState) slips() {
 
 // rawSigns reports signs of Markdown that are shown as they are written.
 func (s *parseState) rawSigns(t stretch) {
+	if !strings.ContainsAny(t.text, `[{}<\`) {
+		return
+	}
 	s.unknownFootnotes(t)
 	s.linksAsText(t)
 	s.figuresAsText(t)
