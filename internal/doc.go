@@ -15,6 +15,7 @@
 //	commentary  Markdown into checked documents, by a grammar that it is given
 //	prose       a document into HTML and into plain text, with links right on every page; pure
 //	load        data/ and content/ into one dataset, and what of it is public
+//	sense       what a dataset says that is well written and surely or probably wrong; pure
 //	report      a dataset into reports, complete and evaluated; every figure and block
 //	audit       what authors typed, compared with the data; pure
 //	export      a report as data: every format with its columns or keys; pure

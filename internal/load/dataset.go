@@ -33,8 +33,9 @@ type Dataset struct {
 	Guide        []*Guide               // in the order shown
 	Policy       *source.Policy         // on rules, and on single mistakes
 
-	byID   map[string]*indicator.Indicator
-	places map[Place][]written
+	byID    map[string]*indicator.Indicator
+	places  map[Place][]written
+	allowed map[declaration][]string // ids of rules, by indicator and unit
 }
 
 // Indicator finds an indicator by its id; nil when there is none.
@@ -156,6 +157,14 @@ type Quarter struct {
 
 	readings source.Span // where they are recorded; zero when there is no file of data
 	faulty   bool        // the file of data has errors, so nothing is known of what it lacks
+}
+
+// Top is the beginning of the quarter's file of data; zero where there is none.
+func (q *Quarter) Top() source.Span {
+	if q.readings.IsZero() {
+		return q.readings
+	}
+	return q.readings.File.Top()
 }
 
 // Records reports whether the quarter says anything about an indicator.

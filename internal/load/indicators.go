@@ -17,6 +17,8 @@ func (a *assembly) indicators(f *indicatorsFile) {
 		i := a.indicator(e.Name, e.Value)
 		a.dataset.Indicators = append(a.dataset.Indicators, i)
 		a.dataset.byID[e.Name] = i
+		a.dataset.writeDeclared(e.Name, e.Value)
+		a.allow(anIndicator, e.Name, e.Value.Allow)
 	}
 }
 

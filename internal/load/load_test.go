@@ -319,7 +319,8 @@ One. {#one}
 		Publication: load.Publication{Title: "A paper", Status: load.Scheduled, PublishOn: day("2019-10-28")}, Addressee: "Cabinet",
 		CabinetMembers: []string{"A member"}, Wards: "All", KeyDecision: "None",
 		Attachments: []string{"Appendix 1"}, Authors: []string{"A director", "Another"},
-	}, paper, cmpopts.IgnoreFields(load.Publication{}, "Document"))
+	}, paper, cmpopts.IgnoreFields(load.Publication{}, "PublishOnAt", "Document"))
+	same(t, "where its day is", "2019-10-28", paper.PublishOnAt.Text())
 	if _, ok := paper.Document.Paragraph("one"); !ok {
 		t.Error("the paper's paragraphs were not read")
 	}

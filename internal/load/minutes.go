@@ -21,7 +21,7 @@ func (a *assembly) minutes(f *file) *Minutes {
 	a.broken[anAction] = a.broken[anAction] || losesTable(f.table, mistakes.Sorted())
 	m := &Minutes{
 		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
-		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, Attendance: t.Attendance,
+		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, HeldOnAt: t.HeldOn.Span, Attendance: t.Attendance,
 		Strengths: t.Strengths, Improvements: t.Improvements, Resolution: t.Resolution,
 	}
 	for _, e := range t.Actions.Entries {

@@ -69,6 +69,7 @@ func (a *assembly) declarations(f *organisationFile) {
 		if !ok || e.Value.Broken {
 			a.doubt(aUnit, e.Name)
 		}
+		a.allow(aUnit, e.Name, e.Value.Value.Allow)
 	}
 	for _, e := range f.Comparators.Entries {
 		a.checkID(e.Name, e.Key)

@@ -25,7 +25,7 @@ func (a *assembly) paper(f *file) *Paper {
 
 // publication reads what all documents declare in the same way.
 func (a *assembly) publication(title, status keyfile.At[string], on keyfile.At[dayKey], f *file) Publication {
-	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on, f), Document: f.document}
+	return Publication{Title: title.Value, Status: Status(status.Value), PublishOn: a.publishOn(status, on, f), PublishOnAt: on.Span, Document: f.document}
 }
 
 // publishOn returns the day of publication, which a scheduled document must

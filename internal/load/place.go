@@ -7,12 +7,13 @@ import (
 	"outturn/internal/source"
 )
 
-// Place names a figure that is recorded, to find where it is written.
+// Place names a figure that is recorded, or a key of a declaration, to find where it is written.
 type Place struct {
 	Quarter    quarter.Quarter
 	Indicator  string // id; empty of the finance
 	Target     bool   // the target in force in the quarter
 	Comparator string // id, of a comparator's figure, which needs no quarter
+	Key        string // title, polarity or targets of an indicator's declaration, which needs no quarter
 	Line       string // of the finance: a line's id, or summary.ID
 }
 
@@ -48,6 +49,13 @@ func (ds *Dataset) Written(p Place, asOf quarter.Quarter) source.Span {
 		}
 	}
 	return at
+}
+
+// writeDeclared notes where an indicator is declared.
+func (ds *Dataset) writeDeclared(id string, t indicatorTable) {
+	ds.write(Place{Indicator: id, Key: "title"}, quarter.Quarter{}, t.Title.Span)
+	ds.write(Place{Indicator: id, Key: "polarity"}, quarter.Quarter{}, t.Polarity.Span)
+	ds.write(Place{Indicator: id, Key: "targets"}, quarter.Quarter{}, t.Targets.Span)
 }
 
 // writeFinance notes where the lines of a quarter's finance are written.

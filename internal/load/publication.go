@@ -6,14 +6,16 @@ import (
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
+	"outturn/internal/source"
 )
 
 // Publication is what every document says about itself.
 type Publication struct {
-	Title     string
-	Status    Status
-	PublishOn time.Time // of a scheduled one
-	Document  *commentary.Document
+	Title       string
+	Status      Status
+	PublishOn   time.Time   // of a scheduled one
+	PublishOnAt source.Span // where the day is written; zero where there is none
+	Document    *commentary.Document
 }
 
 // Status says whether a document may be read by the public.
@@ -48,7 +50,8 @@ type Paper struct {
 type Minutes struct {
 	Publication
 	Meeting                 string
-	HeldOn                  time.Time // zero when not known
+	HeldOn                  time.Time   // zero when not known
+	HeldOnAt                source.Span // where the day is written
 	Attendance              []string
 	Strengths, Improvements []string
 	Resolution              string

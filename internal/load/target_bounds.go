@@ -68,8 +68,9 @@ func goesBack(p indicator.Polarity, values []decimal.Decimal) bool {
 	return falls && (rises || p == indicator.Bigger && !negative)
 }
 
-// checkToleranceReach warns of a tolerance of the target's own that reaches beyond what
-// the unit allows. Distances may do so on one side of a range.
+// checkToleranceReach reports a tolerance of the target's own that reaches beyond what the
+// unit allows: a limit there is no possible figure. Distances may do so on one side of a
+// range.
 func (a *assembly) checkToleranceReach(i *indicator.Indicator, t indicator.Target, written keyfile.At[targetKey]) {
 	own := written.Value.Tolerance
 	if !own.Set || t.Tolerance.Kind == indicator.NoMargin {
@@ -82,7 +83,12 @@ func (a *assembly) checkToleranceReach(i *indicator.Indicator, t indicator.Targe
 			reached = append(reached, *end)
 		}
 	}
-	oneSide := len(reached) == 1 && tolerable.Low != nil && tolerable.High != nil && t.Tolerance.Distance()
+	if len(reached) > 0 && !t.Tolerance.Distance() {
+		a.ds.Report(rule.ImpossibleValue, own.Span, "a tolerance of %s is %s that %q allows", reached[0], beyondUnit(i.Unit, reached[0]), i.Unit.ID).
+			WithHint("check the tolerance and the unit; { points = 5 } is a distance from the target, and a number is the limit itself")
+		return
+	}
+	oneSide := len(reached) == 1 && tolerable.Low != nil && tolerable.High != nil
 	if len(reached) == 0 || oneSide {
 		return
 	}

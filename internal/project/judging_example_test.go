@@ -179,7 +179,7 @@ func (table *judgingTable) completed(path string) string {
 	for n, head := range heads[:len(heads)-1] {
 		body := text[head[1]:heads[n+1][0]]
 		completed += text[head[0]:head[1]]
-		for _, missing := range []string{`title = "Example"`, `set = "standards"`, `service = "customer"`, `unit = "percent"`} {
+		for _, missing := range []string{`title = "Example ` + text[head[4]:head[5]] + `"`, `set = "standards"`, `service = "customer"`, `unit = "percent"`} {
 			key, _, _ := strings.Cut(missing, " ")
 			given := regexp.MustCompile(`(?m)^` + key + ` *=`).MatchString(body)
 			if !given && (key != "unit" || text[head[2]:head[3]] == "indicator") {

@@ -21,6 +21,7 @@ import (
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/rule"
+	"outturn/internal/sense"
 	"outturn/internal/source"
 )
 
@@ -58,7 +59,7 @@ type Site struct {
 // Evaluate reads a project and evaluates its documents. After an error in the
 // diagnostics the result has no documents.
 func Evaluate(files fs.FS, o Options) (*Result, error) {
-	dataset, ds, err := read(files)
+	dataset, ds, err := readAndDoubt(files, o.Day)
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +79,16 @@ func read(files fs.FS) (*load.Dataset, *source.Diagnostics, error) {
 	ds := &source.Diagnostics{}
 	ds.Add(dataset.Policy.Settle(found.Sorted())...)
 	return dataset, ds, nil
+}
+
+// readAndDoubt reads a project and, where nothing stops a build, looks for what is probably
+// wrong.
+func readAndDoubt(files fs.FS, day time.Time) (*load.Dataset, *source.Diagnostics, error) {
+	dataset, ds, err := read(files)
+	if err == nil && !ds.Failed(false) {
+		ds.Add(dataset.Policy.Settle(sense.Check(dataset, day).Sorted())...)
+	}
+	return dataset, ds, err
 }
 
 // add adds what a later step found, settled by the project's own policy.
@@ -190,7 +201,7 @@ func (s *Site) addMistake(err error) error {
 // include those of a build without drafts, because a published paper may use figures
 // of an unpublished one.
 func Check(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := read(files)
+	dataset, ds, err := readAndDoubt(files, o.Day)
 	if err != nil {
 		return nil, err
 	}

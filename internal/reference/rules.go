@@ -21,6 +21,9 @@ Where it says *always*, there is no site to build while the rule is broken. Any 
 `)
 	for _, part := range rule.Parts() {
 		fmt.Fprintf(&b, "\n## %s\n", part.Title)
+		if part.Note != "" {
+			fmt.Fprintf(&b, "\n%s\n", part.Note)
+		}
 		for _, r := range part.Rules {
 			fmt.Fprintf(&b, "\n### %s\n\n*%s.* %s\n\n~~~\n%s\n~~~\n", r.ID, kindOf(r), literal(r.Doc), r.Example)
 		}

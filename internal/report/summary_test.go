@@ -38,14 +38,14 @@ func TestSummaries(t *testing.T) {
 func TestCitation(t *testing.T) {
 	files := projectOf(basics, percentages("visits care"), recorded("2019-20/q2", "visits = 92"), recorded("2019-20/q3", "visits = 93"),
 		recorded("2019-20/q4", "visits = 94"), paper("2019-20/q2", "Text."), minutesOf("2019-20/q2", "draft"),
-		"-- content/2019-20/q3/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"scheduled\"\npublish_on = \"2019-10-28\"\n+++\nText.\n",
-		"-- content/2019-20/q4/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"scheduled\"\npublish_on = \"2019-10-29\"\n+++\nText.\n")
-	all := faultless(t, files, project.Options{Drafts: true, Day: day}).Reports
+		"-- content/2019-20/q3/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"scheduled\"\npublish_on = \"2020-01-28\"\n+++\nText.\n",
+		"-- content/2019-20/q4/paper.md --\n+++\ntitle = \"Report\"\nstatus = \"scheduled\"\npublish_on = \"2020-04-29\"\n+++\nText.\n")
+	all := faultless(t, files, project.Options{Drafts: true, Day: time.Date(2020, time.January, 28, 0, 0, 0, 0, time.UTC)}).Reports
 	const work = "The council, “Report”, "
 	for _, test := range []struct{ got, want report.Citation }{
 		{all[0].PaperCitation(), report.Citation{Work: work + all[0].Quarter.Label()}},
 		{all[0].MinutesCitation(), report.Citation{Work: "The council, “Minutes”, " + all[0].Quarter.Label(), Published: "draft, not published"}},
-		{all[1].PaperCitation(), report.Citation{Work: work + all[1].Quarter.Label(), Published: "published 28 October 2019"}},
+		{all[1].PaperCitation(), report.Citation{Work: work + all[1].Quarter.Label(), Published: "published 28 January 2020"}},
 		{all[2].PaperCitation(), report.Citation{Work: work + all[2].Quarter.Label(), Published: "draft, not published"}},
 	} {
 		if test.got != test.want {

@@ -222,6 +222,7 @@ var (
 // Part is a group of rules about one subject.
 type Part struct {
 	Title string
+	Note  string // what to know of all its rules, in Markdown; empty for most parts
 	Rules []*source.Rule
 }
 
@@ -232,10 +233,11 @@ var (
 	texts    = &Part{Title: "Papers and commentary"}
 	reports  = &Part{Title: "Reports"}
 	layouts  = &Part{Title: "Layouts"}
+	sense    = &Part{Title: "Figures and days that are probably wrong", Note: allowing}
 )
 
 // Parts returns every rule, grouped by subject, in the order of the guide.
-func Parts() []*Part { return []*Part{files, names, readings, texts, prose, reports, layouts} }
+func Parts() []*Part { return []*Part{files, names, readings, sense, texts, prose, reports, layouts} }
 
 // failure declares a rule that stops every build when it is broken, because there is no
 // site to build then. The example is what an author would write, or a file that would be

@@ -1,0 +1,53 @@
+package rule
+
+// The rules of figures and days that are written well and are surely or probably wrong.
+// Those that are only probable are warnings.
+var (
+	DecimalSlip = sense.warning("decimal-slip", "A figure, target or comparator is ten, a hundred or a thousand times those around it, or such a part of them.",
+		"litter = 0.964  # the quarters before have 95.1 and 96.2")
+	CopiedQuarter = sense.warning("copied-quarter", "The figures of a quarter are those of the quarter before, or of the same quarter of last year.",
+		"[readings] # of quarter 2, with every figure of quarter 1")
+	EqualFigures = sense.warning("equal-figures", "A figure is exactly the same in four quarters or more, and varied otherwise.",
+		"recycling = 67.3  # as in the three quarters before")
+	OddPolarity = sense.warning("odd-polarity", "The polarity is the opposite of what the title measures.",
+		`title    = "Assessments completed in time"`, `polarity = "smaller"`)
+	TargetGone = sense.warning("target-gone", "An indicator that is reported has lost its target, or has none unlike the others of its set, and nothing says why.",
+		`targets."2023-24/q1" = { status = "no target" }`)
+	SameName = sense.warning("same-name", "Two indicators have the same title or code in the same quarter.",
+		`title = "Waste recycled"  # and another indicator: title = "Waste Recycled"`)
+	Deducible = sense.warning("deducible", "A figure that is kept back as confidential follows from others that are published.",
+		"boys = 18", `girls = { missing = "confidential", reason = "..." }`, `all = 21  # derived = { sum = ["boys", "girls"] }`)
+	OldComparator = sense.warning("old-comparator", "The figure of a comparator is more than two years older than the quarter that shows it.",
+		`national = { value = 84.8, date = "March 2021" }  # in the file of 2024-25/q1`)
+	CountAndBase = sense.warning("count-and-base", "The count of a percentage is greater than its base, or no base makes the value of it.",
+		"foi-in-time = { count = 47, of = 44 }")
+	FractionalCount = sense.warning("fractional-count", "A figure of a series of whole numbers is not whole.",
+		"visits = 128.5  # the quarters before have 131 and 126")
+	LoneNegative = sense.warning("lone-negative", "One figure of a series is below zero, and its unit has no minimum.",
+		"days-to-decide = -12  # the quarters before have 14, 12 and 13")
+	FallingTotal = sense.warning("falling-total", "A total for the year to date falls within the year.",
+		"homes-completed = 9  # for the year to date, and the quarter before has 11")
+	RisingYear = sense.warning("rising-year", "Figures rise through each year and begin again with the next, as totals for the year to date do, and covers does not say so.",
+		"# 9, 20, 31 and 42 in one year, and 10, 22, 30 and 44 in the next",
+		`title = "Homes completed"`)
+	NotYet = sense.finding("not-yet", "A document is published, and its publish_on lies in the future.",
+		`status     = "published"`, "publish_on = 2031-02-10")
+	EarlyDay = sense.warning("early-day", "A document is published, or a meeting held, before the quarter that it is about has ended.",
+		"publish_on = 2019-08-12  # of the paper for July to September 2019")
+)
+
+// allowing is how authors say that what looks wrong is right.
+const allowing = "A figure can be written well and still be wrong. These rules compare it with the figures around it. " +
+	"Where one figure is right, a comment beside it allows it, as with other rules. Where such figures are to be expected, `allow` of the indicator or unit says so once for all of them.\n\n" +
+	"~~~\n[indicator.winter-calls]\n# Ten times as many in winter: the line is open from December to February.\nallow = [\"decimal-slip\"]\n~~~"
+
+// OfFigures are the rules of this part that an indicator or unit can allow to be broken.
+func OfFigures() []string {
+	var ids []string
+	for _, r := range sense.Rules {
+		if r != NotYet && r != EarlyDay {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
