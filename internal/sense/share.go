@@ -15,7 +15,7 @@ import (
 func (c *checker) shares(s *series) {
 	for n, f := range s.known {
 		switch {
-		case !s.At(f.quarter).Unit.Percentage || f.Count == nil:
+		case !s.At(f.quarter).Unit.Percentage || f.Count == nil || !s.At(f.quarter).Unit.Allows(f.Value):
 		case f.Base == nil && noBase(f.Value, *f.Count):
 			c.report(rule.CountAndBase, s.Indicator, f.at, fmt.Sprintf("write { count = %s, of = ... }, from which the value follows", f.Count),
 				"%s is %s per cent of no whole number", f.Count, f.Value)
