@@ -119,9 +119,9 @@ func (s *sentence) running(at int) (claim, bool) {
 	want := 0
 	for n := first; n < last; n++ {
 		switch word := s.at(n); {
-		case ups[word]:
+		case rose[word] || word == "rise" || word == "rises" || word == "increase" || word == "growth":
 			want = 1
-		case downs[word]:
+		case fell[word] || word == "fall" || word == "falls" || word == "decrease" || word == "decline" || word == "drop":
 			want = -1
 		}
 	}

@@ -307,7 +307,8 @@ func (s *sentence) standings(first, last int) (found, also []indicator.Position)
 // sets are the sets that a number of indicators may be of, and whether the text names one.
 // The empty one stands for all.
 func (s *sentence) sets(n numeral.Numeral) ([]string, bool) {
-	runs := [][]numeral.Token{s.passage.tokens[s.first:s.last]}
+	first, last := s.clause(n.First, n.Last)
+	runs := [][]numeral.Token{s.passage.tokens[first:last], s.passage.tokens[s.first:n.First]}
 	if s.before != nil {
 		runs = append(runs, s.passage.tokens[s.before.first:s.before.last])
 	}
@@ -316,9 +317,9 @@ func (s *sentence) sets(n numeral.Numeral) ([]string, bool) {
 	}
 	runs = append(runs, numeral.Tokens(s.passage.heading))
 	for at, tokens := range runs {
-		place := n.First - s.first
-		if at > 0 {
-			place = len(tokens)
+		place := len(tokens)
+		if at == 0 {
+			place = n.First - first
 		}
 		if set := s.setIn(tokens, place); set != "" {
 			return []string{set}, true

@@ -73,6 +73,8 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 			return s.against(n, at)
 		case (word == "compared" || word == "versus" || word == "after") && at >= n.First-3:
 			return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true}
+		case word == "of" && at == n.First-1 && standIns[s.at(at-1)] && (s.at(at-2) == "the" || s.at(at-2) == "a"):
+			return cue{roles: valueRoles, firm: true}
 		case word == "at" && changeNouns[s.at(at-1)]:
 			return cue{roles: changeRoles}
 		case nowWords[word] && at >= n.First-2:
@@ -97,6 +99,9 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 // boundBefore are the roles of what "is" or "stands at" is said of where that is a target
 // or a tolerance: "The target is 80%"; nil where it is not.
 func (s *sentence) boundBefore(at int) []role {
+	if s.near(at, 4, "target") && s.near(at, 4, "tolerance") {
+		return []role{targetRole, toleranceRole}
+	}
 	for n := at - 1; n >= at-3 && n >= s.first; n-- {
 		switch s.at(n) {
 		case "budget", "average", "forecast":
@@ -168,6 +173,9 @@ func comparatorNames(id, title string) [][]string {
 	if rest, found := strings.CutSuffix(title, " average"); found {
 		all = append(all, strings.Fields(rest))
 	}
+	if rest, found := strings.CutSuffix(title, " area"); found {
+		all = append(all, strings.Fields(rest), strings.Fields("area of the "+rest))
+	}
 	switch {
 	case title == "england" || strings.Contains(title, "national") || id == "england":
 		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"}, []string{"nationally"})
@@ -224,6 +232,8 @@ func (s *sentence) has2(at int, words []string) bool {
 // comparing are the words before a time with which something is compared.
 var comparing = wordSet("on since than with versus over from against to")
 
+var wordSetInAt = wordSet("in at for of")
+
 // quartersOf are the quarters that the words near a numeral name; nil where they name
 // none. What a change is measured from is no time of a figure, and the other way round.
 func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter {
@@ -232,9 +242,12 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 	distance := 1 << 30
 	for i := range s.periods {
 		p := &s.periods[i]
-		base := comparing[s.at(p.first-1)]
-		if p.first > n.Last && s.nearer(p, n) {
+		base := comparing[s.at(p.first-1)] || comparing[s.at(p.first-2)] && wordSetInAt[s.at(p.first-1)]
+		if p.first > n.Last && (s.nearer(p, n) || p.first-n.Last > 6) {
 			continue
+		}
+		if base && p.last < n.First && s.has(wordSet("when"), p.last, n.First) {
+			base = false
 		}
 		if p.unknown || p.first < first || p.first >= last || base && !change {
 			continue

@@ -254,11 +254,11 @@ func states(n numeral.Numeral, f fact) bool {
 // contradict finds the fact that a numeral should have stated, where the words leave no
 // doubt that it is about it.
 func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said bool, c cue) (Number, bool) {
-	if !said || s.quotes(n) || s.speculative(n.First, n.Last) || n.Fraction {
+	if !said || s.quotes(n) || s.speculative(n.First, n.Last) || n.Fraction || s.elsewhere(n, c) {
 		return Number{}, false
 	}
 	for at, m := range all {
-		if at > 0 && !s.near2(n, m) {
+		if at > 0 && !s.near2(n, m) || !s.saidHere(n, m, c) {
 			continue
 		}
 		if f, ok := s.misread(n, m, c); ok {
@@ -276,6 +276,62 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 		}
 	}
 	return Number{}, false
+}
+
+// scopes are words of a clause whose numbers are of a part, of another time or of someone
+// else.
+var scopes = wordSet(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+	nationally national country sector elsewhere percentile median longest shortest oldest youngest maximum minimum excluding without except respectively
+	half-year pilot survey sample ago years decade percentile standard`)
+
+// elsewhere reports whether the clause of a numeral speaks of a part, of another time or of
+// someone else, so that its numbers need not be the measure's.
+func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
+	first, last := s.clause(n.First, n.Last)
+	if s.has(wordSet("respectively"), s.first, s.last) {
+		return true
+	}
+	if c.whose != "" || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
+		return false
+	}
+	for at := first; at < n.First; at++ {
+		if scopes[s.at(at)] || s.at(at) == "over" && s.at(at+1) == "the" && s.has(wordSet("quarters years year half-year"), at, at+4) || monthNumbers[s.at(at)] > 0 && s.at(at) != "may" && !s.near(at, 3, "end", "to") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
+}
+
+// saidHere reports whether the clause of a numeral says that it is of a measure: it names
+// it, or stands for it with "it" or "the figure", or begins with the number in a document
+// about it, or goes on from a number of the measure.
+func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
+	if s.passage.about == m && (c.whose != "" || c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))) {
+		return true
+	}
+	first, last := s.clause(n.First, n.Last)
+	if s.mentioned(m, first, last) {
+		return true
+	}
+	if word := s.at(first - 1); (word == "which" || word == "who" || word == "that") && slices.ContainsFunc(s.mentions, func(one mention) bool { return one.measure == m && one.last <= first && first-one.last <= 4 }) {
+		return true
+	}
+	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
+	if s.passage.about != m {
+		return goesOn || s.continues() && s.before != nil && s.before.onlyMeasure() == m || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
+	}
+	for at := first; at < n.First && at < first+4; at++ {
+		if s.at(at) == "it" || s.at(at) == "this" || s.at(at) == "that" || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
+			return true
+		}
+	}
+	opens := n.First-first <= 1 || n.First-first <= 3 && wordSet("at now at this still even")[s.at(first)]
+	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)
+}
+
+// statedInSentence reports whether a computed figure of the sentence is the measure's.
+func (s *sentence) statedInSentence(m *report.Measure) bool {
+	return s.onlyMeasure() == m
 }
 
 // near2 reports whether a measure is named in the clause of a numeral, or is what the
@@ -344,9 +400,11 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 		if f.quarter != s.report.Quarter || f.base == nil {
 			continue
 		}
-		right := n.Value.Equal(f.value)
+		right := n.Value.Equal(f.value) || n.Of != nil && n.Value.Equal(f.base.Sub(f.value))
 		switch {
 		case n.Of != nil && right != f.base.Equal(*n.Of):
+			return f, true
+		case n.Of == nil && n.Unit == numeral.Plain && !right && n.Step.Equal(decimal.NewFromInt(1)) && !n.Value.Equal(*f.base) && s.countBeside(n, f):
 			return f, true
 		case n.Of == nil && n.Unit == numeral.Plain && s.passage.about == m && s.at(n.Last) == "of" && s.at(n.Last+1) == "them" && !right:
 			return f, true
@@ -356,6 +414,26 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 		}
 	}
 	return fact{}, false
+}
+
+// countBeside reports whether a number stands where the count of a base belongs: directly
+// before the percentage that the two make, or in a sentence that gives the base and says
+// of the number what the measure is.
+func (s *sentence) countBeside(n numeral.Numeral, f fact) bool {
+	share := f.value.Shift(2).DivRound(*f.base, 12)
+	hasBase, hasCount := false, false
+	for _, o := range s.numerals {
+		if o.First == n.First || o.Naming != numeral.NoName {
+			continue
+		}
+		hasBase = hasBase || o.Unit == numeral.Plain && o.Value.Equal(*f.base)
+		hasCount = hasCount || o.Unit == numeral.Plain && (o.Value.Equal(f.value) || o.Value.Equal(f.base.Sub(f.value)))
+		if o.Unit == numeral.Percent && o.Matches(share) && o.First >= n.Last && o.First-n.Last <= 2 {
+			return true
+		}
+	}
+	first, last := s.clause(n.First, n.Last)
+	return hasBase && !hasCount && s.vocabulary.cover(f.measure, s.passage.tokens[max(first, n.Last):last]) >= partial
 }
 
 // isBase reports whether a number is said to be of all that the measure is a share of:
@@ -418,7 +496,7 @@ func (s *sentence) statedBeside(n numeral.Numeral, f fact) bool {
 // directly, or is what the number is said to be.
 func (s *sentence) counts(n numeral.Numeral, m *report.Measure) bool {
 	return slices.ContainsFunc(s.mentions, func(one mention) bool {
-		return one.measure == m && one.share >= enough && !moreWords[s.at(n.Last)] && (one.first >= n.Last && one.first <= n.Last+1 || one.last <= n.First && n.First-one.last <= 3 || one.first < n.First && one.last > n.Last)
+		return one.measure == m && one.share >= enough && !moreWords[s.at(n.Last)] && (one.head >= n.Last && one.head <= n.Last+1 || one.first >= n.Last && one.first <= n.Last+1 || one.last <= n.First && n.First-one.last <= 3 || one.first < n.First && one.last > n.Last)
 	})
 }
 
@@ -464,16 +542,49 @@ func (s *sentence) mentioned(m *report.Measure, first, last int) bool {
 // settled reports whether nothing in the sentence makes it doubtful that a numeral is
 // about a fact.
 func (s *sentence) settled(n numeral.Numeral, f fact, c cue) bool {
-	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) {
+	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) || !plausible(n, f) {
 		return false
 	}
 	if n.Unit == numeral.Plain && f.role == valueRole && stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" && !s.knownNoun(n, f.measure) {
 		return false
 	}
 	if f.role == changeRole || f.role == relativeRole {
-		return len(c.quarters) > 0 || s.sinceLast(n)
+		return (len(c.quarters) > 0 || s.sinceLast(n)) && s.changes(n, f.measure)
 	}
 	return true
+}
+
+// changes reports whether a change is said of the measure: it is the subject of the verb,
+// or the number before is its figure.
+func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
+	verb := n.First - 1
+	for verb > s.first && (s.at(verb) == "by" || s.at(verb) == "about" || smallWords[s.at(verb)] && !ups[s.at(verb)] && !downs[s.at(verb)]) {
+		verb--
+	}
+	if s.subjectOf(verb) == m {
+		return true
+	}
+	for i, o := range s.numerals {
+		if o.First == n.First && i > 0 {
+			before := s.numerals[i-1]
+			for _, v := range s.verdicts {
+				if v.Measure == m && v.Span == s.spanOf(before) && n.First-before.Last < 9 {
+					return true
+				}
+			}
+		}
+	}
+	first, last := s.clause(n.First, n.Last)
+	return s.passage.about == m && s.covers(n, m) >= partial && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4 || s.passage.about == m && n.First-s.first <= 2
+}
+
+// plausible reports whether a number of things is near enough to a fact to be meant for it.
+func plausible(n numeral.Numeral, f fact) bool {
+	if n.Unit == numeral.Percent || n.Unit == numeral.Points || f.value.IsZero() || nearMiss(n, f) {
+		return true
+	}
+	ratio := n.Value.DivRound(f.value, 6).Abs()
+	return ratio.GreaterThan(decimal.New(3, -1)) && ratio.LessThan(decimal.New(33, -1))
 }
 
 // sinceLast reports whether a change without a named time can only be that since the last

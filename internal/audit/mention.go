@@ -29,6 +29,7 @@ type name struct {
 type mention struct {
 	measure     *report.Measure
 	first, last int     // tokens, from first up to and without last
+	head        int     // the token that says most: "referrals" of "referrals to social care"
 	share       float64 // of the name's weight that stands there: 1 for all of it
 	stems       int
 }
@@ -81,8 +82,9 @@ func newVocabulary(r *report.Report) *vocabulary {
 		}
 	}
 	for _, m := range r.Measures { // "litter" alone may stand for the only measure whose id has the word
-		for _, s := range stems(strings.ReplaceAll(m.Indicator.ID, "-", " "), nil) {
-			if in[s] == 1 && len(s) >= 4 && !isDigits(s) {
+		words := stems(strings.ReplaceAll(m.Indicator.ID, "-", " "), nil)
+		for _, s := range words {
+			if in[s] == 1 && len(s) >= 4 && !isDigits(s) && len(words) == 1 {
 				v.names = append(v.names, name{measure: m, stems: []string{s}})
 			}
 		}
@@ -197,9 +199,26 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 	}
 	var all []mention
 	for _, m := range best {
-		all = append(all, m)
+		if !unlikeCount(tokens, m) {
+			all = append(all, m)
+		}
 	}
 	return unambiguous(all)
+}
+
+// unlikeCount reports whether a mention is of how many there are, where its measure is no
+// number of anything: "the number of complaints" of the share that was answered in time.
+func unlikeCount(tokens []numeral.Token, m mention) bool {
+	from := m.first - 1
+	for from >= 0 && (tokens[from].Text == "the" || tokens[from].Text == "all") {
+		from--
+	}
+	if from < 1 || tokens[from].Text != "of" {
+		return false
+	}
+	word := tokens[from-1].Text
+	unit, _ := unitOf(m.measure.Indicator.Unit)
+	return (word == "number" || word == "numbers" || word == "volume") && unit != numeral.Plain && unit != numeral.Money
 }
 
 // fit finds the narrowest run of tokens that has enough of a name.
@@ -226,14 +245,19 @@ func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {
 	}
 	best := mention{first: -1}
 	for _, a := range anchor {
-		lo, hi := a, a
+		lo, hi, head, most := a, a, a, 0.0
 		for _, s := range n.stems {
-			if near := nearest(at[s], a); near >= 0 {
-				lo, hi = min(lo, near), max(hi, near)
+			near := nearest(at[s], a)
+			if near < 0 {
+				continue
+			}
+			lo, hi = min(lo, near), max(hi, near)
+			if v.weight[s] > most {
+				head, most = near, v.weight[s]
 			}
 		}
 		if best.first < 0 || hi-lo < best.last-1-best.first {
-			best = mention{measure: n.measure, first: lo, last: hi + 1, share: share, stems: found}
+			best = mention{measure: n.measure, first: lo, last: hi + 1, head: head, share: share, stems: found}
 		}
 	}
 	return best, best.last-best.first <= 4*len(n.stems)+6

@@ -53,7 +53,7 @@ func (s *sentence) addLinked() {
 		}
 		for n := s.first; n < s.last; n++ {
 			if t := s.passage.tokens[n]; t.Start >= one.at && t.Start < one.at+max(one.length, 1) {
-				s.mentions = append(s.mentions, mention{measure: m, first: n, last: n + 1, share: 1, stems: 1})
+				s.mentions = append(s.mentions, mention{measure: m, first: n, last: n + 1, head: n, share: 1, stems: 1})
 				break
 			}
 		}
@@ -140,19 +140,8 @@ func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) 
 			all = append(all, m)
 		}
 	}
-	from, to := s.clause(first, last)
-	for n := len(s.mentions) - 1; n >= 0; n-- { // the nearest before it in its clause
-		if m := s.mentions[n]; m.first < last && m.first >= from {
-			add(m.measure)
-		}
-	}
-	for _, m := range s.mentions { // after it in its clause
-		if m.first >= first && m.first < to {
-			add(m.measure)
-		}
-	}
-	for n := len(s.mentions) - 1; n >= 0; n-- {
-		add(s.mentions[n].measure)
+	for _, m := range s.byDistance(first, last) {
+		add(m.measure)
 	}
 	said = len(all) > 0
 	if s.passage.about != nil {
@@ -166,6 +155,29 @@ func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) 
 		return all, len(all) == 1
 	}
 	return all, said
+}
+
+// byDistance are the mentions in the order in which a numeral is likely to be of them:
+// what directly follows it, then the nearest before it in its clause, then the nearest
+// after, then those of other clauses.
+func (s *sentence) byDistance(first, last int) []mention {
+	from, to := s.clause(first, last)
+	rank := func(m mention) int {
+		outside := 0
+		if m.head < from || m.head >= to {
+			outside = 1000
+		}
+		switch {
+		case m.head >= last && m.head <= last+1:
+			return 0
+		case m.head < first:
+			return outside + first - m.head
+		}
+		return outside + 100 + m.head - last
+	}
+	all := slices.Clone(s.mentions)
+	slices.SortStableFunc(all, func(a, b mention) int { return rank(a) - rank(b) })
+	return all
 }
 
 var (

@@ -68,17 +68,47 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 		if typed.Unit == numeral.Plain {
 			typed.Unit = f.unit // the head may give the unit
 		}
-		if typed.Unit == f.unit && typed.Matches(f.value) {
+		if typed.Unit == f.unit && matchesScaled(typed, f) {
 			return s.matched(f), true
+		}
+		if n.Unit == numeral.Plain && f.unit != numeral.Plain && !s.rowAgrees(t, row, m) {
+			continue
 		}
 		if !found || f.role == valueRole && nearest.role != valueRole {
 			nearest, found = f, true
 		}
 	}
-	if !found || s.quotesTable(t) {
+	if !found || s.quotesTable(t) || !plausible(n, nearest) || n.Unit != nearest.unit && n.Unit != numeral.Plain {
 		return Number{}, false
 	}
 	return s.contradiction(n, nearest), true
+}
+
+// matchesScaled reports whether a cell states a fact, as it is or in thousands or millions.
+func matchesScaled(n numeral.Numeral, f fact) bool {
+	for _, shift := range []int32{0, 3, 6} {
+		scaled := n
+		scaled.Value, scaled.Step = n.Value.Shift(shift), n.Step.Shift(shift)
+		if scaled.Matches(f.value) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowAgrees reports whether another cell of a row is a figure of the measure, so that the
+// row is about it and not about anything else of the same name.
+func (s *sentence) rowAgrees(t *typedTable, row int, m *report.Measure) bool {
+	for _, cell := range t.rows[row][1:] {
+		if n, ok := amountOf(cell); ok && cell != s.passage {
+			for _, f := range s.factsOf(m) {
+				if f.role == valueRole && n.Matches(f.value) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // place is the row and column of a cell; the row is -1 of the head.
@@ -131,7 +161,7 @@ func (s *sentence) readHead(head *passage) column {
 			c.other = true
 		case word == "actual" || word == "figure" || word == "value" || word == "result" || word == "outturn" || word == "performance":
 			if c.roles == nil {
-				c.roles = []role{valueRole}
+				c.roles = []role{valueRole, countRole}
 			}
 		case word == "count" || word == "number":
 			c.roles = []role{countRole, valueRole}
@@ -147,7 +177,7 @@ func (s *sentence) readHead(head *passage) column {
 		}
 		c.quarters = p.quarters
 		if c.roles == nil {
-			c.roles = []role{valueRole}
+			c.roles = []role{valueRole, countRole}
 		}
 	}
 	return c
