@@ -106,7 +106,7 @@ func (s *sentence) talksOfIndicators() bool {
 // countAt judges one number of indicators.
 func (s *sentence) countAt(i int, n numeral.Numeral) {
 	found, also, ok := s.standingOf(i, n)
-	if ok && !s.countsIndicators(n) {
+	if ok && !s.countsIndicators(n) || s.periodIn(s.first, s.last) || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
 		return
 	}
 	if !ok {

@@ -243,6 +243,9 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 	for i := range s.periods {
 		p := &s.periods[i]
 		base := comparing[s.at(p.first-1)] || comparing[s.at(p.first-2)] && wordSetInAt[s.at(p.first-1)]
+		if p.last <= n.First && p.first > s.first+1 && s.numeralBetween(n, p) {
+			continue
+		}
 		if p.first > n.Last && (s.nearer(p, n) || p.first-n.Last > 6) {
 			continue
 		}

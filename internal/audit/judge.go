@@ -291,6 +291,9 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if s.has(wordSet("respectively"), s.first, s.last) {
 		return true
 	}
+	if c.whose == "" && s.has(wordSet("nationally national country elsewhere"), first, n.First) {
+		return true
+	}
 	if c.whose != "" || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
 		return false
 	}
@@ -464,7 +467,7 @@ func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) boo
 	if n.Unit == numeral.Plain {
 		return f.role == valueRole && s.counts(n, m)
 	}
-	return f.role == valueRole && (s.covers(n, m) >= partial && !s.partOfIt(n) || s.covers(n, m) >= enough || s.defines(n, m))
+	return f.role == valueRole && (s.covers(n, m) >= partial && !s.partOfIt(n) || s.defines(n, m))
 }
 
 // follows2 reports whether the number before a numeral is the measure's, so that "after
@@ -513,7 +516,7 @@ func (s *sentence) defines(n numeral.Numeral, m *report.Measure) bool {
 			}
 		}
 	}
-	return s.passage.about == m && all >= 2 && 2*known > all
+	return (s.passage.about == m || s.onlyMeasure() == m) && known >= 2 && 2*known > all
 }
 
 // covers is the share of a measure's name that the clause of a numeral has.
@@ -532,7 +535,7 @@ func (s *sentence) covers(n numeral.Numeral, m *report.Measure) float64 {
 
 // partOfIt reports whether a share is of some part of the subject: "97% of care plans".
 func (s *sentence) partOfIt(n numeral.Numeral) bool {
-	return s.at(n.Last) == "of" && s.at(n.Last+1) != "the" && s.at(n.Last+1) != "all"
+	return s.at(n.Last) == "of"
 }
 
 func (s *sentence) mentioned(m *report.Measure, first, last int) bool {
@@ -542,6 +545,9 @@ func (s *sentence) mentioned(m *report.Measure, first, last int) bool {
 // settled reports whether nothing in the sentence makes it doubtful that a numeral is
 // about a fact.
 func (s *sentence) settled(n numeral.Numeral, f fact, c cue) bool {
+	if n.Unit == numeral.Percent && s.partOfIt(n) && f.role == valueRole && !s.defines(n, f.measure) {
+		return false
+	}
 	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) || !plausible(n, f) {
 		return false
 	}

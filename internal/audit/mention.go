@@ -82,9 +82,8 @@ func newVocabulary(r *report.Report) *vocabulary {
 		}
 	}
 	for _, m := range r.Measures { // "litter" alone may stand for the only measure whose id has the word
-		words := stems(strings.ReplaceAll(m.Indicator.ID, "-", " "), nil)
-		for _, s := range words {
-			if in[s] == 1 && len(s) >= 4 && !isDigits(s) && len(words) == 1 {
+		for _, s := range stems(m.Indicator.ID, nil) {
+			if in[s] == 1 && len(s) >= 4 && !isDigits(s) && !strings.Contains(m.Indicator.ID, "-") {
 				v.names = append(v.names, name{measure: m, stems: []string{s}})
 			}
 		}
@@ -132,6 +131,9 @@ func namesOf(m *report.Measure) []string {
 
 func (v *vocabulary) add(m *report.Measure, text string, long map[string]string) {
 	found := stems(text, long)
+	if len(found) == 1 && len(spare(text)) > 1 {
+		found = spare(text) // "Buses on time" is not all that is said of buses
+	}
 	for _, s := range found {
 		v.words[m][s] = true
 	}
@@ -149,6 +151,26 @@ func stems(text string, long map[string]string) []string {
 			all = append(all, stems(expanded, nil)...)
 		} else if s := stem(t); s != "" {
 			all = append(all, s)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// openers are the words with which names begin and that prose leaves out.
+var openers = wordSet("a an the of number percentage per cent percent rate share proportion average total in all by")
+
+// spare are the words of a name without those with which names begin, also those that
+// carry little meaning.
+func spare(text string) []string {
+	var all []string
+	for _, t := range numeral.Tokens(text) {
+		if t.Kind == numeral.Word && !openers[t.Text] {
+			if s := stem(t); s != "" {
+				all = append(all, s)
+			} else {
+				all = append(all, "="+t.Text)
+			}
 		}
 	}
 	slices.Sort(all)
@@ -182,7 +204,11 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 	at := map[string][]int{}
 	candidates := map[int]bool{}
 	for n := first; n < last; n++ {
-		for _, s := range stems(tokens[n].Text, long) {
+		found := stems(tokens[n].Text, long)
+		if stopWords[tokens[n].Text] {
+			found = []string{"=" + tokens[n].Text}
+		}
+		for _, s := range found {
 			at[s] = append(at[s], n)
 			for _, name := range v.byStem[s] {
 				candidates[name] = true
@@ -199,12 +225,26 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 	}
 	var all []mention
 	for _, m := range best {
-		if !unlikeCount(tokens, m) {
+		if !unlikeCount(tokens, m) && !v.ofKind(tokens, m, first) {
 			all = append(all, m)
 		}
 	}
 	return unambiguous(all)
 }
+
+// ofKind reports whether a mention by one word is of a kind only of what the measure is
+// about: "dry recycling" of recycling.
+func (v *vocabulary) ofKind(tokens []numeral.Token, m mention, first int) bool {
+	if m.stems > 1 || m.first <= first || m.first-1 >= len(tokens) {
+		return false
+	}
+	before := tokens[m.first-1]
+	s := stem(before)
+	return before.Kind == numeral.Word && s != "" && !v.words[m.measure][s] && !leadWords[before.Text] && !smallWords[before.Text] && !linking[before.Text]
+}
+
+// linking are words before a name that do not narrow it.
+var linking = wordSet("but because although though while when where how that if then only even so however therefore yet still also more fewer took received answered had handled dealt closed latest current corporate annual reported")
 
 // unlikeCount reports whether a mention is of how many there are, where its measure is no
 // number of anything: "the number of complaints" of the share that was answered in time.

@@ -109,7 +109,8 @@ func (r reader) percent(at int) (Unit, int) {
 
 // base reads what follows a count: the 47 of "44 of the 47", the 5 of "three in five".
 func (r reader) base(count Numeral, at int) (Numeral, int, bool) {
-	if count.Unit != Plain || count.Signed {
+	one := count.InWords && count.Value.Equal(decimal.NewFromInt(1)) && r.at(at) == "of" // "every one of our 3,990 homes"
+	if count.Unit != Plain || count.Signed || one {
 		return Numeral{}, 0, false
 	}
 	from := at

@@ -222,7 +222,8 @@ func (r reader) age(at int) (Numeral, int, bool) {
 	}
 	before := r.at(at - 1)
 	switch {
-	case before == "aged" || before == "age" || before == "ages",
+	case (before == "under" || before == "over") && (r.at(at-2) == "were" || r.at(at-2) == "was" || r.at(at-2) == "are" || r.at(at-2) == "aged") && r.kind(next) != Word,
+		before == "aged" || before == "age" || before == "ages",
 		before == "of" && (r.at(at-2) == "age" || r.at(at-2) == "ages"),
 		r.at(next) == "-" && r.at(next+1) == "year-old", r.at(next) == "-" && r.at(next+1) == "year-olds",
 		r.at(next) == "year" && strings.HasPrefix(r.at(next+1), "old"), r.at(next) == "years" && strings.HasPrefix(r.at(next+1), "old"),
