@@ -23,7 +23,7 @@ var (
 	valueRoles  = []role{valueRole, countRole, baseRole, restRole, toDateRole, meanRole}
 	changeRoles = []role{changeRole, relativeRole}
 	gapRoles    = []role{gapRole, differenceRole, changeRole, relativeRole}
-	thinWords   = wordSet("of a an the at just only about around over its to was is set by still now stood stands remains remained below above under nearly almost approximately roughly current currently new revised annual national local demanding our their own level figure than more less fewer exactly")
+	thinWords   = wordSet("( of a an the at just only about around over its to was is set by still now stood stands remains remained below above under nearly almost approximately roughly current currently new revised annual national local demanding our their own level figure than more less fewer exactly")
 	upDown      = wordSet("up down")
 	changeNouns = wordSet("increase decrease rise fall drop reduction improvement gain deterioration growth decline change difference gap margin jump")
 	moreWords   = wordSet("more fewer higher lower better worse above below short less greater faster slower ahead behind")
@@ -49,6 +49,9 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 	if s.at(n.Last) == "tolerance" {
 		return cue{roles: []role{toleranceRole}, firm: true}
 	}
+	if s.setAgainst(n) {
+		return cue{roles: changeRoles, firm: true}
+	}
 	if moreWords[s.at(n.Last)] && n.Unit != numeral.Plain {
 		return cue{roles: gapRoles, firm: n.Unit != numeral.Percent && (s.at(n.Last+1) == "target" || s.at(n.Last+1) == "the" && s.at(n.Last+2) == "target")}
 	}
@@ -58,7 +61,7 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 	for at := n.First - 1; at >= n.First-7 && at >= s.first; at-- {
 		word := s.at(at)
 		switch {
-		case word == "target" || word == "targets" || word == "goal":
+		case word == "target" || word == "targets" || word == "goal" || word == "aim":
 			return cue{roles: []role{targetRole}, firm: true}
 		case word == "tolerance":
 			return cue{roles: []role{toleranceRole}, firm: true}
@@ -67,7 +70,7 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 		case upDown[word] && at == n.First-1 && !strings.HasPrefix(s.at(at-1), "ma"), word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
 			return cue{roles: changeRoles, firm: true}
 		case word == "from" && at >= n.First-2:
-			moved := s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
+			moved := s.quartersOf(n, false) != nil || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
 			return cue{roles: valueRoles, earlier: true, firm: moved}
 		case word == "against" && at >= n.First-2:
 			return s.against(n, at)
@@ -82,7 +85,7 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 				return cue{roles: said, firm: true}
 			}
 			return cue{roles: valueRoles, now: word != "at" || at == s.first || s.at(at-1) != "", firm: true}
-		case word == "to" && at >= n.First-2 && s.near(at, 8, "rose", "fell", "increased", "decreased", "improved", "dropped", "declined", "grew", "down", "up", "reduced", "risen", "fallen", "climbed", "went", "moved", "back"):
+		case word == "to" && at >= n.First-2 && s.fromBefore(at), word == "to" && at >= n.First-2 && s.near(at, 8, "rose", "fell", "increased", "decreased", "improved", "dropped", "declined", "grew", "down", "up", "reduced", "risen", "fallen", "climbed", "went", "moved", "back"):
 			return cue{roles: valueRoles, now: true, firm: true}
 		case (word == "was" || word == "were") && at >= n.First-2:
 			if said := s.boundBefore(at); said != nil {
@@ -106,7 +109,7 @@ func (s *sentence) boundBefore(at int) []role {
 		switch s.at(n) {
 		case "budget", "average", "forecast":
 			return []role{meanRole}
-		case "target", "targets":
+		case "target", "targets", "aim", "goal":
 			return []role{targetRole}
 		case "tolerance":
 			return []role{toleranceRole}
@@ -138,6 +141,34 @@ func (s *sentence) rise(n numeral.Numeral) int {
 		}
 	}
 	return 0
+}
+
+var relations = wordSet("more fewer higher lower better worse above below less greater faster slower longer shorter up down")
+
+// setAgainst reports whether a number is how far a figure is from an earlier one: "26 more
+// than in Quarter 1", "12% below Quarter 1", "13% down on the year before".
+func (s *sentence) setAgainst(n numeral.Numeral) bool {
+	if !relations[s.at(n.Last)] {
+		return false
+	}
+	for _, p := range s.periods {
+		if p.first > n.Last && p.first-n.Last <= 4 && len(p.quarters) == 1 && p.quarters[0] != s.report.Quarter {
+			return true
+		}
+	}
+	return false
+}
+
+// fromBefore reports whether what a figure changed from stands before a token: "from 9.7
+// days in June to".
+func (s *sentence) fromBefore(at int) bool {
+	first, _ := s.clause(at, at+1)
+	for _, n := range s.numerals {
+		if n.Naming == numeral.NoName && n.First > first && n.Last <= at && at-n.Last < 5 && s.at(n.First-1) == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // against reads what "against" sets a figure beside: the target where it has just been

@@ -264,6 +264,9 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 		if f, ok := s.misread(n, m, c); ok {
 			return s.contradiction(n, f), true
 		}
+		if f, ok := s.slipped(n, m); ok {
+			return s.contradiction(n, f), true
+		}
 		if f, ok := s.miscounted(n, m); ok {
 			return s.contradiction(n, f), true
 		}
@@ -397,6 +400,21 @@ func (s *sentence) timedBeside(n numeral.Numeral, q quarter.Quarter) bool {
 	})
 }
 
+// slipped finds a fact of four digits or more, of any quarter of the last year or more,
+// that a number is a slip of the pen away from. So long a number is like another by chance
+// only seldom.
+func (s *sentence) slipped(n numeral.Numeral, m *report.Measure) (fact, bool) {
+	if n.Value.Abs().LessThan(decimal.NewFromInt(1000)) {
+		return fact{}, false
+	}
+	for _, f := range s.factsOf(m) {
+		if n.Unit == f.unit && f.quarter.Since(s.report.Quarter) >= -quarter.InYear && f.value.GreaterThanOrEqual(decimal.NewFromInt(1000)) && nearMiss(n, f) {
+			return f, true
+		}
+	}
+	return fact{}, false
+}
+
 // miscounted finds the count and base that a numeral gives with one of them wrong.
 func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool) {
 	for _, f := range s.factsOf(m) {
@@ -498,6 +516,9 @@ func (s *sentence) statedBeside(n numeral.Numeral, f fact) bool {
 // counts reports whether what a plain number counts is the measure: its name follows
 // directly, or is what the number is said to be.
 func (s *sentence) counts(n numeral.Numeral, m *report.Measure) bool {
+	if s.passage.about == m && !n.InWords && n.Value.GreaterThan(decimal.NewFromInt(19)) && n.Noun != "" && s.vocabulary.words[m][stem(numeral.Token{Kind: numeral.Word, Text: n.Noun})] {
+		return true
+	}
 	return slices.ContainsFunc(s.mentions, func(one mention) bool {
 		return one.measure == m && one.share >= enough && !moreWords[s.at(n.Last)] && (one.head >= n.Last && one.head <= n.Last+1 || one.first >= n.Last && one.first <= n.Last+1 || one.last <= n.First && n.First-one.last <= 3 || one.first < n.First && one.last > n.Last)
 	})
@@ -548,7 +569,7 @@ func (s *sentence) settled(n numeral.Numeral, f fact, c cue) bool {
 	if n.Unit == numeral.Percent && s.partOfIt(n) && f.role == valueRole && !s.defines(n, f.measure) {
 		return false
 	}
-	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) || !plausible(n, f) {
+	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) && !s.bare(n, f, c) || !plausible(n, f) {
 		return false
 	}
 	if n.Unit == numeral.Plain && f.role == valueRole && stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" && !s.knownNoun(n, f.measure) {
@@ -582,6 +603,16 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 	}
 	first, last := s.clause(n.First, n.Last)
 	return s.passage.about == m && s.covers(n, m) >= partial && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4 || s.passage.about == m && n.First-s.first <= 2
+}
+
+// bare reports whether a number without a unit is a figure whose unit goes without
+// saying: "down from 11.0 in Quarter 2" of days.
+func (s *sentence) bare(n numeral.Numeral, f fact, c cue) bool {
+	if !c.firm || n.InWords || f.value.IsZero() || stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" {
+		return false
+	}
+	ratio := n.Value.DivRound(f.value, 6)
+	return ratio.GreaterThan(decimal.New(5, -1)) && ratio.LessThan(decimal.New(2, 0))
 }
 
 // plausible reports whether a number of things is near enough to a fact to be meant for it.

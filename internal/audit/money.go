@@ -72,17 +72,55 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 			}
 		}
 	}
-	if what == "" || s.quotes(n) {
+	line := s.lineOf(n)
+	if what == "" || line == "" || s.quotes(n) {
 		return Number{}, false
 	}
 	for _, f := range s.moneyFacts() {
-		if f.what == what && s.namesLine(f) {
+		if f.what == what && f.line == line {
 			return Number{Verdict: Contradicted, Against: s.written(f.place),
 				About: fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], f.shown),
 				Says:  fmt.Sprintf("%s of %s; write {{%s %s}} to have it filled in", f.what, f.line, f.what, f.line)}, true
 		}
 	}
 	return Number{}, false
+}
+
+// wholes are words of a clause that is about the whole of the finance.
+var wholes = wordSet("net total overall altogether whole council service trust authority organisation")
+
+// lineOf is the line of the finance that an amount is of: the nearest that its clause
+// names before it, the one of its heading, or the total where no line is named.
+func (s *sentence) lineOf(n numeral.Numeral) string {
+	first, _ := s.clause(n.First, n.Last)
+	best, place := "", -1
+	for _, f := range s.moneyFacts() {
+		if len(f.title) == 0 {
+			continue
+		}
+		for at := first; at < n.First; at++ {
+			run := s.passage.tokens[at:min(n.First, at+len(f.title)+2)]
+			if holds(run[:1], f.title) == 1 && holds(run, f.title) == len(f.title) && at >= place {
+				best, place = f.line, at
+			}
+		}
+	}
+	if best != "" && n.First-place <= 12 {
+		return best
+	}
+	for _, f := range s.moneyFacts() {
+		if s.namesLine(f) && s.ofHeading() {
+			return f.line
+		}
+	}
+	if best == "" && s.has(wholes, first, n.First) && s.has(wordSet("forecast forecasts budget overspend underspend outturn"), first, n.Last+3) {
+		for _, f := range s.moneyFacts() {
+			if f.line == finance.TotalID || strings.HasPrefix(f.line, "summary.") {
+				return f.line
+			}
+		}
+	}
+	return ""
 }
 
 // namesLine reports whether the sentence names a line of the finance: by its title, or
@@ -127,13 +165,20 @@ func holds(tokens []numeral.Token, words []string) int {
 
 // moneyCue is what the words round an amount say that it is; empty where they do not say.
 func (s *sentence) moneyCue(n numeral.Numeral) string {
-	for at := n.First - 4; at < n.Last+3; at++ {
+	switch next := s.at(n.Last); {
+	case next == "underspend" || next == "overspend" || next == "underspent" || next == "overspent",
+		(next == "over" || next == "under") && (s.at(n.Last+1) == "" || s.passage.tokens[n.Last+1].Kind == numeral.Sign || s.at(n.Last+1) == "its" || s.at(n.Last+1) == "budget" || s.at(n.Last+1) == "the" && s.at(n.Last+2) == "budget"):
+		return "variance"
+	}
+	for at := n.First - 1; at >= n.First-4 && at >= s.first; at-- {
 		switch s.at(at) {
-		case "underspend", "overspend", "underspent", "overspent", "variance":
+		case "underspend", "overspend", "variance":
 			return "variance"
 		case "budget":
-			if at < n.First {
-				return "budget"
+			return "budget"
+		case "spending", "forecast":
+			if s.has(wordSet("forecast forecasts"), s.first, n.First) {
+				return "forecast"
 			}
 		}
 	}

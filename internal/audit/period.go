@@ -54,7 +54,7 @@ var phrases = []struct {
 	{"the same quarter last year", []int{4}}, {"the same quarter of last year", []int{4}}, {"the same quarter the year before", []int{4}},
 	{"the same quarter a year before", []int{4}}, {"the same quarter a year earlier", []int{4}}, {"the same quarter of the year before", []int{4}},
 	{"the same quarter of the previous year", []int{4}}, {"the same quarter in the previous year", []int{4}},
-	{"the same period last year", []int{4}}, {"the same time last year", []int{4}}, {"this time last year", []int{4}},
+	{"the same period last year", []int{4}}, {"the corresponding quarter of the previous year", []int{4}}, {"the corresponding quarter of last year", []int{4}}, {"the year earlier", []int{4}}, {"the previous year", []int{4}}, {"the same time last year", []int{4}}, {"this time last year", []int{4}},
 	{"same quarter last year", []int{4}}, {"same period last year", []int{4}},
 	{"a year ago", []int{4}}, {"a year before", []int{4}}, {"a year earlier", []int{4}}, {"one year ago", []int{4}}, {"twelve months ago", []int{4}}, {"year on year", []int{4}}, {"year-on-year", []int{4}}, {"last year", []int{4, 3, 2, 1, 5, 6, 7}}, {"the year before", []int{4}},
 	{"six months ago", []int{2}}, {"six months before", []int{2}}, {"six months earlier", []int{2}},
@@ -78,6 +78,9 @@ func (c clock) read(at int) (period, int) {
 			p.quarters = append(p.quarters, c.now.Add(-n))
 		}
 		return p, at + best
+	}
+	if p, next := c.sameQuarter(at); next > at {
+		return p, next
 	}
 	if p, next := c.quarter(at); next > at {
 		return p, next
@@ -131,6 +134,25 @@ func (c clock) quarter(at int) (period, int) {
 		q = q.Add(-quarter.InYear)
 	}
 	return period{quarters: []quarter.Quarter{q}}, next
+}
+
+// sameQuarter reads "the same quarter of 2018/19" and "the corresponding period of".
+func (c clock) sameQuarter(at int) (period, int) {
+	from := at
+	if c.at(from) == "the" {
+		from++
+	}
+	if word := c.at(from); word != "same" && word != "corresponding" && word != "equivalent" {
+		return period{}, at
+	}
+	if word := c.at(from + 1); word != "quarter" && word != "period" || c.at(from+2) != "of" && c.at(from+2) != "in" {
+		return period{}, at
+	}
+	first, next := c.year(from + 3)
+	if next == from+3 {
+		return period{}, at
+	}
+	return period{quarters: []quarter.Quarter{c.now.Calendar().Of(first, c.now.Number())}}, next
 }
 
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}

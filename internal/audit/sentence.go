@@ -181,12 +181,17 @@ func (s *sentence) byDistance(first, last int) []mention {
 }
 
 var (
-	pronouns = wordSet("it this that these those they both")
+	pronouns = wordSet("it this that these those they both it's that's")
 	standIns = wordSet("figure rate share number measure indicator total proportion percentage performance")
 )
 
 // continues reports whether the sentence goes on about what the one before is about.
 func (s *sentence) continues() bool {
+	for at := s.first; at < s.first+6; at++ {
+		if (s.at(at) == "the" || s.at(at) == "this") && standIns[s.at(at+1)] && s.at(at+2) != "of" && s.at(s.first) == "at" {
+			return true
+		}
+	}
 	return pronouns[s.at(s.first)] || s.at(s.first) == "the" && standIns[s.at(s.first+1)] && s.at(s.first+2) != "of"
 }
 

@@ -53,8 +53,11 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 	if row < 0 || at == 0 || at >= len(t.head) {
 		return Number{}, false
 	}
-	m := s.rowMeasure(t.rows[row][0])
 	c := s.readHead(t.head[at])
+	m := s.rowMeasure(t.rows[row][0])
+	if m == nil {
+		m = s.agreedMeasure(t, row)
+	}
 	if m == nil || c.other || len(c.roles) == 0 {
 		return Number{}, false
 	}
@@ -82,6 +85,45 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 		return Number{}, false
 	}
 	return s.contradiction(n, nearest), true
+}
+
+// agreedMeasure is the measure with a word of a row's label and all but one of its
+// figures; nil where there is none.
+func (s *sentence) agreedMeasure(t *typedTable, row int) *report.Measure {
+	label := map[string]bool{}
+	for _, one := range t.rows[row][0].tokens {
+		label[stem(one)] = true
+	}
+	for _, m := range s.report.Measures {
+		shared := false
+		for w := range s.vocabulary.words[m] {
+			shared = shared || label[w]
+		}
+		if !shared {
+			continue
+		}
+		agree, all := 0, 0
+		for at, cell := range t.rows[row] {
+			n, ok := amountOf(cell)
+			if at == 0 || at >= len(t.head) || !ok {
+				continue
+			}
+			c := s.readHead(t.head[at])
+			if c.other || len(c.roles) == 0 {
+				continue
+			}
+			all++
+			if slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
+				return slices.Contains(c.roles, f.role) && c.whose == f.whose && slices.Contains(c.quarters, f.quarter) && matchesScaled(n, f)
+			}) {
+				agree++
+			}
+		}
+		if agree >= 2 && agree >= all-1 {
+			return m
+		}
+	}
+	return nil
 }
 
 // matchesScaled reports whether a cell states a fact, as it is or in thousands or millions.
@@ -157,9 +199,9 @@ func (s *sentence) readHead(head *passage) column {
 			c.roles = []role{targetRole}
 		case word == "tolerance":
 			c.roles = []role{toleranceRole}
-		case word == "change" || word == "variance" || word == "difference" || word == "trend" || word == "status" || word == "rank" || word == "forecast" || word == "average":
+		case word == "total" || word == "change" || word == "variance" || word == "difference" || word == "trend" || word == "status" || word == "rank" || word == "forecast" || word == "average":
 			c.other = true
-		case word == "actual" || word == "figure" || word == "value" || word == "result" || word == "outturn" || word == "performance":
+		case word == "now" || word == "actual" || word == "figure" || word == "value" || word == "result" || word == "outturn" || word == "performance":
 			if c.roles == nil {
 				c.roles = []role{valueRole, countRole}
 			}
