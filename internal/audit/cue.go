@@ -65,12 +65,14 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 			return cue{roles: []role{targetRole}, firm: true}
 		case word == "tolerance":
 			return cue{roles: []role{toleranceRole}, firm: true}
+		case word == "averaged" && s.averages():
+			return cue{roles: valueRoles, firm: true}
 		case word == "averaged" || word == "mean" || word == "budget" || word == "forecast":
 			return cue{roles: []role{meanRole}}
 		case upDown[word] && at == n.First-1 && !strings.HasPrefix(s.at(at-1), "ma"), word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
 			return cue{roles: changeRoles, firm: true}
 		case word == "from" && at >= n.First-2:
-			moved := s.quartersOf(n, false) != nil || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
+			moved := s.datedDirectly(n) || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
 			return cue{roles: valueRoles, earlier: true, firm: moved}
 		case word == "against" && at >= n.First-2:
 			return s.against(n, at)
@@ -143,6 +145,13 @@ func (s *sentence) rise(n numeral.Numeral) int {
 	return 0
 }
 
+// datedDirectly reports whether a time follows a number directly: "9.7 days in June".
+func (s *sentence) datedDirectly(n numeral.Numeral) bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		return len(p.quarters) == 1 && p.first >= n.Last && p.first-n.Last <= 2
+	})
+}
+
 var relations = wordSet("more fewer higher lower better worse above below less greater faster slower longer shorter up down")
 
 // setAgainst reports whether a number is how far a figure is from an earlier one: "26 more
@@ -169,6 +178,14 @@ func (s *sentence) fromBefore(at int) bool {
 		}
 	}
 	return false
+}
+
+// averages reports whether the measures of a sentence are averages themselves.
+func (s *sentence) averages() bool {
+	return slices.ContainsFunc(s.mentions, func(m mention) bool {
+		title := strings.ToLower(m.measure.Name.Title)
+		return strings.Contains(title, "average") || strings.Contains(title, "mean")
+	})
 }
 
 // against reads what "against" sets a figure beside: the target where it has just been

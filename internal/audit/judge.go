@@ -42,7 +42,7 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 		return n.Hedge == numeral.Exact && s.at(n.First-1) != "within" && slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
 			unit, _ := unitOf(m.Indicator.Unit)
 			return unit == n.Unit || slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-				return (f.role == valueRole || f.role == targetRole || f.role == toleranceRole || f.role == comparatorRole) && f.quarter == s.report.Quarter && n.Step.Equal(decimal.NewFromInt(1)) && n.Value.GreaterThan(decimal.NewFromInt(12)) && n.Matches(f.value)
+				return (f.role == valueRole || f.role == targetRole || f.role == toleranceRole || f.role == comparatorRole) && f.quarter == s.report.Quarter && n.Value.GreaterThan(decimal.NewFromInt(12)) && n.Matches(f.value)
 			})
 		}) && !s.inName(n)
 	}
@@ -323,13 +323,16 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		return true
 	}
 	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
-	if s.passage.about != m {
-		return goesOn || s.continues() && s.before != nil && s.before.onlyMeasure() == m || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
+	if s.topic() != m {
+		return goesOn || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
 	}
 	for at := first; at < n.First && at < first+4; at++ {
 		if s.at(at) == "it" || s.at(at) == "this" || s.at(at) == "that" || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
 			return true
 		}
+	}
+	if s.passage.about != m {
+		return goesOn
 	}
 	opens := n.First-first <= 1 || n.First-first <= 3 && wordSet("at now at this still even")[s.at(first)]
 	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)
@@ -344,7 +347,7 @@ func (s *sentence) statedInSentence(m *report.Measure) bool {
 // document is about.
 func (s *sentence) near2(n numeral.Numeral, m *report.Measure) bool {
 	first, last := s.clause(n.First, n.Last)
-	return s.mentioned(m, first, last) || s.passage.about == m
+	return s.mentioned(m, first, last) || s.topic() == m
 }
 
 // misread finds a fact that a numeral has in another unit, or as a change the other way.
@@ -617,7 +620,8 @@ func (s *sentence) bare(n numeral.Numeral, f fact, c cue) bool {
 
 // plausible reports whether a number of things is near enough to a fact to be meant for it.
 func plausible(n numeral.Numeral, f fact) bool {
-	if n.Unit == numeral.Percent || n.Unit == numeral.Points || f.value.IsZero() || nearMiss(n, f) {
+	tenfold := n.Value.Equal(f.value.Shift(1)) || n.Value.Equal(f.value.Shift(-1))
+	if n.Unit == numeral.Percent || n.Unit == numeral.Points || f.value.IsZero() || tenfold || nearMiss(n, f) {
 		return true
 	}
 	ratio := n.Value.DivRound(f.value, 6).Abs()

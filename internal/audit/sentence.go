@@ -148,13 +148,35 @@ func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) 
 		add(s.passage.about)
 		return all, true
 	}
-	if !said && s.before != nil && s.continues() {
-		for _, m := range s.before.mentions {
-			add(m.measure)
-		}
-		return all, len(all) == 1
+	if topic := s.topic(); topic != nil {
+		add(topic)
+		return all, true
 	}
 	return all, said
+}
+
+// topic is the measure that the text is about where a sentence names none: that of the
+// document, or the only one that the passage has named so far.
+func (s *sentence) topic() *report.Measure {
+	if s.passage.about != nil {
+		return s.passage.about
+	}
+	if len(s.mentions) > 0 {
+		return nil
+	}
+	var only *report.Measure
+	for before := s.before; before != nil; before = before.before {
+		for _, m := range before.mentions {
+			if m.share < 0.9 {
+				continue
+			}
+			if only != nil && only != m.measure {
+				return nil
+			}
+			only = m.measure
+		}
+	}
+	return only
 }
 
 // byDistance are the mentions in the order in which a numeral is likely to be of them:

@@ -74,6 +74,9 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 		if typed.Unit == f.unit && matchesScaled(typed, f) {
 			return s.matched(f), true
 		}
+		if n.Unit != numeral.Plain && n.Unit != f.unit && n.Matches(f.value) && f.role == valueRole && !s.quotesTable(t) {
+			return s.contradiction(n, f), true
+		}
 		if n.Unit == numeral.Plain && f.unit != numeral.Plain && !s.rowAgrees(t, row, m) {
 			continue
 		}
@@ -95,11 +98,16 @@ func (s *sentence) agreedMeasure(t *typedTable, row int) *report.Measure {
 		label[stem(one)] = true
 	}
 	for _, m := range s.report.Measures {
-		shared := false
-		for w := range s.vocabulary.words[m] {
-			shared = shared || label[w]
+		shared, words := 0, 0
+		for w := range label {
+			if w != "" {
+				words++
+			}
+			if w != "" && s.vocabulary.words[m][w] {
+				shared++
+			}
 		}
-		if !shared {
+		if shared == 0 {
 			continue
 		}
 		agree, all := 0, 0
@@ -119,7 +127,7 @@ func (s *sentence) agreedMeasure(t *typedTable, row int) *report.Measure {
 				agree++
 			}
 		}
-		if agree >= 2 && agree >= all-1 {
+		if agree >= max(1, all-1) && (agree >= 2 || 2*shared > words) {
 			return m
 		}
 	}
