@@ -33,6 +33,9 @@ var (
 // cueOf reads the words round a numeral.
 func (s *sentence) cueOf(n numeral.Numeral) cue {
 	c := s.roleCue(n)
+	if len(c.roles) == 0 && (s.datedDirectly(n) || s.datedBefore(n)) {
+		c = cue{roles: valueRoles, firm: true}
+	}
 	c.rise = s.rise(n)
 	if id := s.comparatorNear(n); id != "" && !slices.Contains(c.roles, changeRole) && !(c.firm && slices.Contains(c.roles, targetRole)) {
 		c = cue{roles: []role{comparatorRole, differenceRole}, whose: id, firm: true}
@@ -65,6 +68,8 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 			return cue{roles: []role{targetRole}, firm: true}
 		case word == "tolerance":
 			return cue{roles: []role{toleranceRole}, firm: true}
+		case word == "short" && s.at(at+1) == "of":
+			return cue{roles: []role{targetRole, toleranceRole}, firm: true}
 		case word == "averaged" && s.averages():
 			return cue{roles: valueRoles, firm: true}
 		case word == "averaged" || word == "mean" || word == "budget" || word == "forecast":
@@ -72,12 +77,12 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 		case upDown[word] && at == n.First-1 && !strings.HasPrefix(s.at(at-1), "ma"), word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
 			return cue{roles: changeRoles, firm: true}
 		case word == "from" && at >= n.First-2:
-			moved := s.datedDirectly(n) || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
+			moved := s.datedDirectly(n) || upDown[s.at(at-1)] || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
 			return cue{roles: valueRoles, earlier: true, firm: moved}
 		case word == "against" && at >= n.First-2:
 			return s.against(n, at)
 		case (word == "compared" || word == "versus" || word == "after") && at >= n.First-3:
-			return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true}
+			return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true, firm: s.datedDirectly(n)}
 		case word == "of" && at == n.First-1 && standIns[s.at(at-1)] && (s.at(at-2) == "the" || s.at(at-2) == "a"):
 			return cue{roles: valueRoles, firm: true}
 		case word == "at" && changeNouns[s.at(at-1)]:
@@ -148,7 +153,23 @@ func (s *sentence) rise(n numeral.Numeral) int {
 // datedDirectly reports whether a time follows a number directly: "9.7 days in June".
 func (s *sentence) datedDirectly(n numeral.Numeral) bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return len(p.quarters) == 1 && p.first >= n.Last && p.first-n.Last <= 2
+		return len(p.quarters) == 1 && p.first >= n.Last && p.first-n.Last <= 2 && !s.has(comparing, n.Last, p.first)
+	})
+}
+
+// datedBefore reports whether a time stands directly before a number: "A year ago: 6.1",
+// "the same quarter of 2023/24 (1,688)".
+func (s *sentence) datedBefore(n numeral.Numeral) bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		if len(p.quarters) != 1 || p.last > n.First || n.First-p.last > 3 {
+			return false
+		}
+		for at := p.last; at < n.First; at++ {
+			if word := s.at(at); word != "(" && word != ":" && word != "it" && word != "was" {
+				return false
+			}
+		}
+		return true
 	})
 }
 
@@ -260,7 +281,7 @@ func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
 		if s.has2(from, words) {
 			return true
 		}
-		if word := s.at(to - 1); word != "of" && word != "(" && word != "is" && word != "was" && word != "at" && word != "average" && word != "," && word != "figure" && word != "rate" && word != "last" && word != "had" && word != "have" && word != "latest" && word != "are" && word != "were" {
+		if word := s.at(to - 1); word != "of" && word != "(" && word != "is" && word != "was" && word != "at" && word != "average" && word != "," && word != "figure" && word != "rate" && word != "last" && word != "had" && word != "have" && word != "latest" && word != "are" && word != "were" && word != "which" {
 			return false
 		}
 		to--

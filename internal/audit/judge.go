@@ -312,7 +312,7 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 // it, or stands for it with "it" or "the figure", or begins with the number in a document
 // about it, or goes on from a number of the measure.
 func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
-	if s.passage.about == m && (c.whose != "" || c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))) {
+	if (s.topic() == m || s.onlyMeasure() == m) && (c.whose != "" || c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))) {
 		return true
 	}
 	first, last := s.clause(n.First, n.Last)
@@ -327,7 +327,7 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		return goesOn || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
 	}
 	for at := first; at < n.First && at < first+4; at++ {
-		if s.at(at) == "it" || s.at(at) == "this" || s.at(at) == "that" || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
+		if s.at(at) == "it" || (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
 			return true
 		}
 	}
@@ -432,7 +432,7 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 			return f, true
 		case n.Of == nil && n.Unit == numeral.Plain && s.passage.about == m && s.at(n.Last) == "of" && s.at(n.Last+1) == "them" && !right:
 			return f, true
-		case n.Of == nil && n.Unit == numeral.Plain && s.passage.about == m && !right && s.isBase(n, m) && !n.Value.Equal(*f.base) && !s.statedBeside(n, fact{value: *f.base}):
+		case n.Of == nil && n.Unit == numeral.Plain && (s.passage.about == m || s.onlyMeasure() == m) && !right && s.isBase(n, m) && !n.Value.Equal(*f.base) && !s.statedBeside(n, fact{value: *f.base}):
 			f.value, f.role = *f.base, baseRole
 			return f, true
 		}
@@ -464,7 +464,8 @@ func (s *sentence) countBeside(n numeral.Numeral, f fact) bool {
 // "of the 2,289 open cases", "received 47 requests".
 func (s *sentence) isBase(n numeral.Numeral, m *report.Measure) bool {
 	before := s.at(n.First - 1)
-	return s.knownNoun(n, m) && (before == "the" && s.at(n.First-2) == "of" || before == "all" || before == "received" || before == "audited")
+	first, _ := s.clause(n.First, n.Last)
+	return s.knownNoun(n, m) && (before == "of" && n.First-1 == first && len(s.numerals) > 1 || before == "the" && s.at(n.First-2) == "of" || before == "all" || before == "received" || before == "audited")
 }
 
 // pointsAsPercent reports whether a change of a percentage is written in per cent.

@@ -105,6 +105,9 @@ var dividers = wordSet("; : — but while although though whereas where because 
 // divides reports whether a token divides clauses.
 func (s *sentence) divides(n int) bool {
 	word := s.at(n)
+	if word == ":" && n-s.first <= 5 {
+		return false // a label: "Shelters: 5.2 days"
+	}
 	return dividers[word] || word == "and" && s.at(n-1) == ","
 }
 

@@ -84,6 +84,13 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 			nearest, found = f, true
 		}
 	}
+	if scaled := n; found && n.Unit == numeral.Plain {
+		for _, shift := range []int32{3, 6} {
+			if scaled.Value = n.Value.Shift(shift); plausible(scaled, nearest) && !plausible(n, nearest) && s.rowAgrees(t, row, m) {
+				return s.contradiction(n, nearest), true
+			}
+		}
+	}
 	if !found || s.quotesTable(t) || !plausible(n, nearest) || n.Unit != nearest.unit && n.Unit != numeral.Plain {
 		return Number{}, false
 	}
@@ -152,7 +159,7 @@ func (s *sentence) rowAgrees(t *typedTable, row int, m *report.Measure) bool {
 	for _, cell := range t.rows[row][1:] {
 		if n, ok := amountOf(cell); ok && cell != s.passage {
 			for _, f := range s.factsOf(m) {
-				if f.role == valueRole && n.Matches(f.value) {
+				if f.role == valueRole && matchesScaled(n, f) {
 					return true
 				}
 			}
