@@ -23,7 +23,7 @@ func (c *console) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "check",
 		Short:   "Check the project without writing anything",
-		Long:    "Check the project, drafts included: read every file, judge every indicator and draw every page, and write nothing.",
+		Long:    "Check the project, drafts included: read every file, judge every indicator, compare every text with the figures and follow every link, and write nothing.",
 		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {

@@ -63,13 +63,28 @@ var phrases = []struct {
 	{"the end of the quarter", []int{0}},
 }
 
+// phrase is a time in words, with the quarters back that it may mean.
+type phrase struct {
+	words []string
+	back  []int
+}
+
+// phrasesBy are the phrases by their first word, because every token is looked up.
+var phrasesBy = func() map[string][]phrase {
+	all := map[string][]phrase{}
+	for _, p := range phrases {
+		words := strings.Fields(p.words)
+		all[words[0]] = append(all[words[0]], phrase{words, p.back})
+	}
+	return all
+}()
+
 // read reads a time that begins at a token.
 func (c clock) read(at int) (period, int) {
 	best, back := 0, []int(nil)
-	for _, p := range phrases {
-		words := strings.Fields(p.words)
-		if len(words) > best && c.has(at, words) {
-			best, back = len(words), p.back
+	for _, p := range phrasesBy[c.at(at)] {
+		if len(p.words) > best && c.has(at, p.words) {
+			best, back = len(p.words), p.back
 		}
 	}
 	if best > 0 {

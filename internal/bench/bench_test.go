@@ -44,6 +44,24 @@ func BenchmarkReport(b *testing.B) {
 	}
 }
 
+// BenchmarkCheck does all that a check does: of the repository's own project, and at the
+// full size.
+func BenchmarkCheck(b *testing.B) {
+	b.Run("example", func(b *testing.B) { benchmarkCheck(b, os.DirFS("../..")) })
+	b.Run("full", func(b *testing.B) { benchmarkCheck(b, full(b)) })
+}
+
+func benchmarkCheck(b *testing.B, files fs.FS) {
+	b.ReportAllocs()
+	for b.Loop() {
+		site, err := project.Check(files, project.Options{Day: day})
+		if err != nil {
+			b.Fatal(err)
+		}
+		requireNoMistakes(b, site.Diagnostics)
+	}
+}
+
 // BenchmarkPages draws every file of the site one after the other, without
 // writing any.
 func BenchmarkPages(b *testing.B) {

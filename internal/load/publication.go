@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"time"
 
 	"outturn/internal/commentary"
@@ -123,6 +124,15 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 		}
 	}
 	return &public
+}
+
+// AllPublic reports whether every document is public on the day, so that the public reads
+// the whole dataset.
+func (ds *Dataset) AllPublic(day time.Time) bool {
+	hidden := func(q *Quarter) bool {
+		return q.Paper != nil && !q.Paper.PublicOn(day) || q.Minutes != nil && !q.Minutes.PublicOn(day)
+	}
+	return !slices.ContainsFunc(ds.Quarters, hidden) && !slices.ContainsFunc(ds.Reviews, func(r *Review) bool { return !r.PublicOn(day) })
 }
 
 // forgetUnpublished limits what revisions say was published before to what the

@@ -22,9 +22,11 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 		return nil, err
 	}
 	if s.Files != nil {
-		public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
-		public.evaluateAll(s.Dataset.Public(day), day)
-		public.addUnused()
+		if !s.Dataset.AllPublic(day) {
+			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
+			public.evaluateAll(s.Dataset.Public(day), day)
+		}
+		s.addUnused()
 		for _, d := range s.Dataset.Documents() {
 			d.Mark(s.Diagnostics.Mistakes()) // before any page is drawn
 		}

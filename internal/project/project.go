@@ -12,6 +12,8 @@ package project
 import (
 	"errors"
 	"io/fs"
+	"path"
+	"slices"
 	"time"
 
 	"outturn/internal/audit"
@@ -23,6 +25,7 @@ import (
 	"outturn/internal/rule"
 	"outturn/internal/sense"
 	"outturn/internal/source"
+	"outturn/templates"
 )
 
 // Options say which part of a project is built, and for which day and address.
@@ -197,9 +200,9 @@ func (s *Site) addMistake(err error) error {
 	return err
 }
 
-// Check draws a whole project, drafts included, and writes nothing. The diagnostics
-// include those of a build without drafts, because a published paper may use figures
-// of an unpublished one.
+// Check finds all mistakes of a project, drafts included, and writes nothing. The
+// diagnostics include those of a build without drafts, because a published paper may use
+// figures of an unpublished one.
 func Check(files fs.FS, o Options) (*Site, error) {
 	dataset, ds, err := readAndDoubt(files, o.Day)
 	if err != nil {
@@ -208,19 +211,21 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	loaded := &source.Diagnostics{}
 	loaded.Add(ds.Sorted()...)
 	o.Drafts = true
-	s, err := buildAndDraw(files, dataset, ds, o)
+	s, err := buildAndTry(files, dataset, ds, o)
 	if err != nil || s.Files == nil {
 		return s, err
 	}
-	o.Drafts = false
-	public, err := buildAndDraw(files, dataset, loaded, o)
-	if err != nil {
-		return nil, err
-	}
-	s.Diagnostics.Add(public.Diagnostics.Sorted()...)
-	if public.Files == nil {
-		s.Files = nil
-		return s, nil
+	if !dataset.AllPublic(o.Day) {
+		o.Drafts = false
+		public, err := buildAndTry(files, dataset, loaded, o)
+		if err != nil {
+			return nil, err
+		}
+		s.Diagnostics.Add(public.Diagnostics.Sorted()...)
+		if public.Files == nil {
+			s.Files = nil
+			return s, nil
+		}
 	}
 	s.addUnused()
 	return s, nil
@@ -237,15 +242,22 @@ func (d *Result) addUnused() {
 	d.add(ds)
 }
 
-// buildAndDraw builds the site of a dataset and draws each of its files once.
-func buildAndDraw(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
+// buildAndTry builds the site of a dataset. Where the project has layouts of its own, it
+// draws each file once: a mistake in a layout may show only there, and the built-in ones
+// have none.
+func buildAndTry(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
 	d, err := evaluate(dataset, ds, o)
 	if err != nil {
 		return nil, err
 	}
 	s, err := build(files, d, o)
-	if err != nil {
-		return nil, err
+	if err != nil || !s.hasOwnLayouts() {
+		return s, err
 	}
 	return s, s.Draw()
+}
+
+// hasOwnLayouts reports whether the project has layouts that are not the built-in ones.
+func (s *Site) hasOwnLayouts() bool {
+	return slices.ContainsFunc(s.Layouts.Own(templates.Files), func(name string) bool { return path.Ext(name) == ".html" })
 }
