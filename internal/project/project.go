@@ -148,7 +148,7 @@ func (d *Result) audit(reports []*report.Report) {
 // Build evaluates a project and prepares the files of its site. After an error in the
 // diagnostics the site has no files.
 func Build(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := read(files)
+	dataset, ds, err := readAndDoubt(files, o.Day)
 	if err != nil {
 		return nil, err
 	}
