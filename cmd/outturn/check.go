@@ -19,18 +19,21 @@ var checkFormats = []string{"text", "json", "sarif"}
 
 func (c *console) checkCommand() *cobra.Command {
 	var r request
-	var format string
+	var format, figures string
 	cmd := &cobra.Command{
 		Use:     "check",
 		Short:   "Check the project without writing anything",
 		Long:    "Check the project, drafts included: read every file, judge every indicator, compare every text with the figures and follow every link, and write nothing.",
-		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif",
+		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif\n  outturn check --figures 2019-20/q2\n  outturn check --figures 2019-20/q2 --format csv > figures.csv",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if err := checkChoice("format", format, checkFormats...); err != nil {
+			if err := checkFormat(figures, format); err != nil {
 				return err
 			}
 			files, err := r.openProject(nil, c.today())
+			if err == nil && figures != "" {
+				err = checkAudited(files, figures)
+			}
 			if err != nil {
 				return err
 			}
@@ -41,14 +44,19 @@ func (c *console) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if figures != "" {
+				return c.reportFigures(&r, site, figures, format)
+			}
 			return c.reportCheck(&r, site, format)
 		},
 	}
 	r.sourceFlag(cmd)
 	r.dayFlag(cmd)
 	r.strictFlag(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, json (one object a line) or sarif (for code hosts); the last two on standard output")
-	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(checkFormats, cobra.ShellCompDirectiveNoFileComp)))
+	cmd.Flags().StringVar(&figures, "figures", "", "list every number of a `quarter`'s paper, commentary and minutes, or of a year's review, with where it comes from")
+	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, json (one object a line) or sarif (for code hosts); the last two on standard output. With --figures that of the figures: text, csv or json")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "csv"}, cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.RegisterFlagCompletionFunc("figures", r.offer(project.Audited)))
 	return cmd
 }
 

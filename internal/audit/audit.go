@@ -40,25 +40,18 @@ type Number struct {
 	Against source.Span // where the data say it; zero where it is computed from several
 	Source  string      // that its author gives for a confirmed number
 	Measure *report.Measure
+
+	Commentary *report.Measure // whose commentary it stands in; nil in other documents
+	Anchor     string          // of its paragraph, or of the heading above, on the document's page; empty in commentary
 }
 
 // Document is the audit of a paper with its commentary, of minutes or of a review.
 type Document struct {
 	Title   string
-	Kind    string // "Paper", "Minutes" or "Annual review"
-	Quarter quarter.Quarter
+	Kind    string          // "Paper", "Minutes" or "Annual review"
+	Of      string          // the quarter that it reports, as 2019-20/q2; of a review the year, as 2019-20
+	Quarter quarter.Quarter // whose figures it gives
 	Numbers []Number
-}
-
-// Count is how many numbers have a verdict.
-func (d *Document) Count(v Verdict) int {
-	n := 0
-	for _, one := range d.Numbers {
-		if one.Verdict == v {
-			n++
-		}
-	}
-	return n
 }
 
 // All audits every paper, its commentary and minutes, and every review. Each report is
@@ -85,7 +78,7 @@ func All(reports []*report.Report, reviews []*report.Review) ([]*Document, *sour
 // Report audits a quarter's paper with its commentary, and its minutes.
 func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 	a := newAuditor(r, ds)
-	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Quarter: r.Quarter}
+	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Of: r.Quarter.String(), Quarter: r.Quarter}
 	a.audit(paper, r.Paper.Document, nil)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
@@ -94,7 +87,7 @@ func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 	}
 	all := []*Document{paper}
 	if r.Minutes != nil {
-		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Quarter: r.Quarter}
+		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Of: r.Quarter.String(), Quarter: r.Quarter}
 		a.audit(minutes, r.Minutes.Document, nil)
 		all = append(all, minutes)
 	}
@@ -103,7 +96,7 @@ func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 
 // Review audits an annual review.
 func Review(r *report.Review, ds *source.Diagnostics) *Document {
-	d := &Document{Title: r.Title, Kind: "Annual review", Quarter: r.AsOf.Quarter}
+	d := &Document{Title: r.Title, Kind: "Annual review", Of: r.Year.String(), Quarter: r.AsOf.Quarter}
 	newAuditor(r.AsOf, ds).audit(d, r.Document, nil)
 	return d
 }
@@ -127,6 +120,7 @@ func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
 func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Measure) {
 	all := passages(text, a.report.Figures, about)
 	a.totals(all)
+	first := len(d.Numbers)
 	for _, p := range all {
 		for _, s := range a.sentences(p) {
 			d.Numbers = append(d.Numbers, s.numbers()...)
@@ -134,6 +128,7 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 			s.dates()
 		}
 	}
+	a.complete(d.Numbers[first:], text, about)
 }
 
 // factsOf are the facts about a measure, listed once.

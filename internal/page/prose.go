@@ -2,11 +2,9 @@ package page
 
 import (
 	"html/template"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 
-	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/prose"
 	"outturn/internal/report"
@@ -49,29 +47,10 @@ func (s *Site) commentRenderer(d *commentary.Document, on showing) prose.Rendere
 func (s *Site) renderer(d *commentary.Document, on showing) prose.Renderer {
 	return prose.Renderer{
 		Figure: func(f *commentary.Figure) prose.Figure {
-			text := on.report.Figures[f]
-			return prose.Figure{Text: text.Text, To: s.leads(text, d, on)}
+			return prose.Figure{Text: on.report.Figures[f].Text, To: s.leads(f, d, on), Quiet: on.report.Basis(f).Aspect != report.NoAspect}
 		},
 		Block: func(b *commentary.Block, level int) (template.HTML, error) { return s.block(b, on, level) },
 
 		Acronyms: s.acronyms, Written: on.at, Shown: on.at,
-	}
-}
-
-// leads is the path that a figure leads to; empty where it leads nowhere. The quarter
-// of a review's figures may have no pages, so they lead to each indicator's page in its
-// latest report.
-func (s *Site) leads(f report.FigureText, within *commentary.Document, on showing) string {
-	switch r := on.report; {
-	case slices.Contains(within.Paragraphs, f.Paragraph):
-		return string(on.at) + "#" + f.Paragraph.Anchor()
-	case f.Paragraph != nil:
-		return address.Report(r.Quarter) + "#" + f.Paragraph.Anchor()
-	case f.Measure == nil:
-		return ""
-	case r.Paper == nil:
-		return s.latest(f.Measure.Indicator.ID)
-	default:
-		return address.Indicator(r.Quarter, f.Measure.Indicator.ID)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"outturn/internal/address"
+	"outturn/internal/audit"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -95,6 +96,28 @@ func DocumentNames(files fs.FS) []string {
 		}
 	}
 	return append(all, foldersOf(files, "content/*/annual/review.md")...)
+}
+
+// Audited lists what the numbers can be listed of: the quarters that have a paper, and the
+// years that have a review. Like Papers, it only looks at file names.
+func Audited(files fs.FS) []string {
+	all := Papers(files)
+	for _, folder := range foldersOf(files, "content/*/annual/review.md") {
+		all = append(all, path.Dir(folder))
+	}
+	return all
+}
+
+// AuditsOf are the audits of what a quarter or year reports: of a paper with its commentary
+// and of minutes, or of a review.
+func (d *Result) AuditsOf(name string) []*audit.Document {
+	var all []*audit.Document
+	for _, one := range d.Audits {
+		if one.Of == name {
+			all = append(all, one)
+		}
+	}
+	return all
 }
 
 // foldersOf returns the folders, below content, of the files that match a pattern.

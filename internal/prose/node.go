@@ -51,13 +51,27 @@ func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	}
 	f := p.Figure(n.(*commentary.Figure))
 	text := template.HTMLEscapeString(f.Text)
-	if f.To != "" {
-		fmt.Fprintf(p, `<a href="%s">%s</a>`, template.HTMLEscapeString(p.Shown.To(f.To)), text)
-		p.local = true
-	} else {
+	if f.To == "" || inLink(n) {
 		fmt.Fprintf(p, `<span class="figure">%s</span>`, text)
+		return ast.WalkSkipChildren, nil
 	}
+	class := ""
+	if f.Quiet {
+		class = `class="figure" `
+	}
+	fmt.Fprintf(p, `<a %shref="%s">%s</a>`, class, template.HTMLEscapeString(p.Shown.To(f.To)), text)
+	p.local = true
 	return ast.WalkSkipChildren, nil
+}
+
+// inLink reports whether a node stands within an author's link, which can hold no other.
+func inLink(n ast.Node) bool {
+	for n = n.Parent(); n != nil; n = n.Parent() {
+		if n.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
 }
 
 // paragraph renders a paragraph, a numbered one with its number and anchor.

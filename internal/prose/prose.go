@@ -31,6 +31,8 @@ type Renderer struct {
 type Figure struct {
 	Text string
 	To   string // the path below the site's root that it leads to; empty: nowhere
+
+	Quiet bool // it leads to where its number comes from, which is not why it is read
 }
 
 // Rendered is a document as HTML.

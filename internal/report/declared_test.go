@@ -3,6 +3,7 @@ package report
 import (
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -200,11 +201,14 @@ func read(r *Report, form commentary.Form, o commentary.Option, begin, end strin
 	return false
 }
 
+// wordsOf are the words of an example; those in quotation marks are one.
+var wordsOf = regexp.MustCompile(`[^\s"]*"[^"]*"|\S+`)
+
 // written is a form's example without an option and without those that exclude it;
 // whole, or without all that is not needed.
 func written(form commentary.Form, without commentary.Option, whole bool) string {
 	line, _, _ := strings.Cut(strings.Trim(form.Example, "{}: "), "\n")
-	words := strings.Fields(line)
+	words := wordsOf.FindAllString(line, -1)
 	kept := words[:1]
 	for _, word := range words[1:] {
 		name, _, named := strings.Cut(word, "=")

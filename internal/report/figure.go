@@ -8,7 +8,8 @@ import (
 type FigureText struct {
 	Text      string
 	Paragraph *commentary.Numbered // that the figure refers to; nil when it refers to none
-	Measure   *Measure             // whose page the figure leads to; nil when it leads to none
+	Measure   *Measure             // that the figure is about; nil when it is about none
+	Source    string               // that the author gives for a confirmed number
 }
 
 // figureType declares a figure: how it is written, and how it is filled in.
@@ -48,11 +49,11 @@ func asText(say func(*filler, *commentary.Figure) string) func(*filler, *comment
 
 // aboutMeasure fills in a figure about an indicator, which has to be in the report.
 func aboutMeasure(say func(*filler, *commentary.Figure, *Measure) string) func(*filler, *commentary.Figure) FigureText {
-	return asText(func(f *filler, figure *commentary.Figure) string {
+	return func(f *filler, figure *commentary.Figure) FigureText {
 		m := f.measure(figure.Subject)
 		if m == nil {
-			return ""
+			return FigureText{}
 		}
-		return say(f, figure, m)
-	})
+		return FigureText{Text: say(f, figure, m), Measure: m}
+	}
 }

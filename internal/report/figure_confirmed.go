@@ -19,16 +19,16 @@ var confirmedFigure = figureType{
 		Subject: commentary.Subject{What: "the number", Doc: "The number as readers see it, in quotation marks where it has spaces: 4,581 or \"three in five\"."},
 		Options: []commentary.Option{needed(commentary.Option{Name: "source", Doc: "Where the number comes from, in quotation marks."})},
 	},
-	fill:      asText((*filler).confirmed),
+	fill:      (*filler).confirmed,
 	reference: true,
 }
 
 // confirmed is a number as its author types it.
-func (f *filler) confirmed(figure *commentary.Figure) string {
-	text := figure.Subject.Text
+func (f *filler) confirmed(figure *commentary.Figure) FigureText {
+	text, source := figure.Subject.Text, figure.Get("source").Text
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 && strings.IndexFunc(text, unicode.IsDigit) < 0 {
 		f.ds.Report(rule.UnknownValue, figure.Subject.Span, "%q is no number", text).
-			WithHint("write what readers should see: {{confirmed 4,581 source=%q}}", figure.Get("source").Text)
+			WithHint("write what readers should see: {{confirmed 4,581 source=%q}}", source)
 	}
-	return text
+	return FigureText{Text: text, Source: source}
 }

@@ -126,13 +126,5 @@ var indicatorFigure = figureType{
 		Name: "indicator", Doc: "The indicator's code and name, as a link to its page.", Example: "{{indicator re-referrals}}",
 		Subject: anIndicator,
 	},
-	fill: (*filler).indicator,
-}
-
-func (f *filler) indicator(figure *commentary.Figure) FigureText {
-	m := f.measure(figure.Subject)
-	if m == nil {
-		return FigureText{}
-	}
-	return FigureText{Text: m.Name.String(), Measure: m}
+	fill: aboutMeasure(func(_ *filler, _ *commentary.Figure, m *Measure) string { return m.Name.String() }),
 }
