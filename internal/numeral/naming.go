@@ -69,7 +69,7 @@ func (r reader) named(naming Naming, first, last int) Numeral {
 
 // date reads a day, month, year, quarter or time.
 func (r reader) date(at int) (Numeral, int, bool) {
-	for _, try := range []func(int) int{r.day, r.monthAndYear, r.quarter, r.years, r.numericDate, r.clock} {
+	for _, try := range []func(int) int{r.day, r.monthAndYear, r.quarter, r.numericDate, r.years, r.clock} {
 		if next := try(at); next > at {
 			return r.named(Date, at, next), next, true
 		}

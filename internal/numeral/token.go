@@ -104,12 +104,11 @@ type Sentence struct{ First, Last int } // indexes of tokens, from First up to a
 func Sentences(text string, tokens []Token) []Sentence {
 	var all []Sentence
 	first := 0
-	for n, t := range tokens {
+	for n := range tokens {
 		if ends(text, tokens, n) && n+1 > first {
 			all = append(all, Sentence{first, n + 1})
 			first = n + 1
 		}
-		_ = t
 	}
 	if first < len(tokens) {
 		all = append(all, Sentence{first, len(tokens)})
