@@ -113,7 +113,8 @@ type auditor struct {
 }
 
 func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
-	return &auditor{report: r, ds: ds, vocabulary: newVocabulary(r), facts: map[*report.Measure][]fact{}}
+	long := acronyms(r)
+	return &auditor{report: r, ds: ds, long: long, vocabulary: newVocabulary(r, long), facts: map[*report.Measure][]fact{}}
 }
 
 // audit adds the numbers of a document, and reports what the data contradict.

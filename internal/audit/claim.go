@@ -55,24 +55,54 @@ func (s *sentence) subjectOf(verb int) *report.Measure {
 	first, _ := s.clause(verb, verb+1)
 	for n := len(s.mentions) - 1; n >= 0; n-- {
 		m := s.mentions[n]
-		if m.last > verb || m.first < first {
+		if m.head >= verb || m.first < first {
 			continue
 		}
-		if verb-m.last <= 3 && s.onlySmallWords(m.last, verb) && m.share >= 0.9 && s.startsClause(m.first, first) {
+		if m.share >= enough && s.startsClause(m.first, first) && (m.last > verb || verb-m.last <= 8 && s.leadsTo(m.last, verb)) {
 			return m.measure
 		}
 		return nil
 	}
-	if about := s.standsIn(first, verb); about {
-		if s.passage.about != nil {
-			return s.passage.about
+	if about := s.passage.about; about != nil && first == s.first && verb-first <= 6 && s.leadsTo(first, verb) && s.vocabulary.cover(about, s.passage.tokens[first:verb]) >= 0.35 {
+		return about
+	}
+	if s.standsIn(first, verb) {
+		topic := s.topic()
+		if topic == nil && s.before != nil {
+			topic = s.before.onlyMeasure()
 		}
-		if s.before != nil && len(s.before.mentions) == 1 {
-			return s.before.mentions[0].measure
+		if topic != nil && canBe(s.at(first+1), topic) {
+			return topic
 		}
 	}
 	return nil
 }
+
+// canBe reports whether a word can stand for a measure: a proportion only for a share, a
+// number only for what is counted.
+func canBe(word string, m *report.Measure) bool {
+	unit, _ := unitOf(m.Indicator.Unit)
+	switch word {
+	case "proportion", "share", "percentage":
+		return unit == numeral.Percent
+	case "number", "total":
+		return unit != numeral.Percent
+	}
+	return true
+}
+
+// leadsTo reports whether nothing but what goes on with a name stands between it and a
+// verb: no other verb, and no sign.
+func (s *sentence) leadsTo(first, last int) bool {
+	for n := first; n < last; n++ {
+		if word := s.at(n); s.passage.tokens[n].Kind == numeral.Sign && word != "," && word != "(" && word != ")" || otherVerbs[word] && n < last-2 || rose[word] || fell[word] {
+			return false
+		}
+	}
+	return true
+}
+
+var otherVerbs = wordSet("is are was were has have had will would does do did but and")
 
 var (
 	smallWords = wordSet("has have had is are was were also again then both still now all slightly sharply further and , % again only just this quarter in the since")
@@ -92,7 +122,7 @@ func (s *sentence) onlySmallWords(first, last int) bool {
 // stands before it.
 func (s *sentence) startsClause(at, first int) bool {
 	for n := first; n < at; n++ {
-		if !leadWords[s.at(n)] {
+		if !leadWords[s.at(n)] && s.passage.tokens[n].Kind != numeral.Digits {
 			return false
 		}
 	}
@@ -119,7 +149,7 @@ func (s *sentence) standsIn(first, verb int) bool {
 
 var (
 	rose      = wordSet("rose risen increased grew grown climbed")
-	fell      = wordSet("fell fallen decreased dropped declined reduced shrank")
+	fell      = wordSet("fell fallen decreased dropped declined reduced shrank dipped slipped")
 	improved  = wordSet("improved")
 	worsened  = wordSet("worsened deteriorated")
 	unchanged = wordSet("unchanged")
@@ -130,14 +160,14 @@ var (
 // movement checks "rose", "fell", "improved", "worsened" and "unchanged".
 func (s *sentence) movement(at int) (claim, bool) {
 	word := s.at(at)
-	if !rose[word] && !fell[word] && !improved[word] && !worsened[word] && !unchanged[word] || notMoved[s.at(at+1)] {
+	if !rose[word] && !fell[word] && !improved[word] && !worsened[word] && !unchanged[word] && !upDown[word] || notMoved[s.at(at+1)] {
 		return claim{}, false
 	}
 	m := s.subjectOf(at)
 	if c, ok := s.fromTo(at); ok {
 		return c, true
 	}
-	if m == nil {
+	if m == nil || upDown[word] {
 		return claim{}, false
 	}
 	from, ok := s.since(at)
@@ -180,7 +210,7 @@ func (s *sentence) since(at int) (quarter.Quarter, bool) {
 		}
 		return quarter.Quarter{}, false
 	}
-	if s.has(vague, first, last) || s.fromNumber(at) {
+	if s.has(vague, first, last) || s.fromNumber(at) || s.has(wordSet("had having"), first, at) {
 		return quarter.Quarter{}, false
 	}
 	return quarter.Quarter{}, true
@@ -190,8 +220,14 @@ func (s *sentence) since(at int) (quarter.Quarter, bool) {
 // 13.9%".
 func (s *sentence) fromTo(at int) (claim, bool) {
 	word := s.at(at)
-	if s.at(at+1) != "from" || !rose[word] && !fell[word] {
+	if c, ok := s.toAndFrom(at); ok {
+		return c, true
+	}
+	if s.at(at+1) != "from" || !rose[word] && !fell[word] && !upDown[word] {
 		return claim{}, false
+	}
+	if c, ok := s.fromBack(at); ok {
+		return c, true
 	}
 	for i, n := range s.numerals[:max(0, len(s.numerals)-1)] {
 		to := s.numerals[i+1]
@@ -201,6 +237,49 @@ func (s *sentence) fromTo(at int) (claim, bool) {
 		if order := to.Value.Cmp(n.Value); rose[word] && order < 0 || fell[word] && order > 0 {
 			text := s.passage.text
 			return claim{first: at, last: to.Last, says: fmt.Sprintf("%s is not %s than %s", text[to.Start:to.End], map[bool]string{true: "more", false: "less"}[rose[word]], text[n.Start:n.End])}, true
+		}
+	}
+	return claim{}, false
+}
+
+// toAndFrom checks "rose to 85.0%, from 83.3% in Quarter 1" against the two numbers.
+func (s *sentence) toAndFrom(at int) (claim, bool) {
+	up := rose[s.at(at)]
+	if s.at(at+1) != "to" || !up && !fell[s.at(at)] {
+		return claim{}, false
+	}
+	for i, now := range s.numerals {
+		if now.First != at+2 {
+			continue
+		}
+		for _, from := range s.numerals[i+1:] {
+			if s.at(from.First-1) != "from" || from.Naming != numeral.NoName || from.First-now.Last > 10 || from.Unit != now.Unit {
+				continue
+			}
+			if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
+				text := s.passage.text
+				return claim{first: at, last: now.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
+			}
+		}
+	}
+	return claim{}, false
+}
+
+// fromBack checks "8,990, down from 9,530" and "28.7 days, up from 26.4" against the two
+// numbers.
+func (s *sentence) fromBack(at int) (claim, bool) {
+	up := rose[s.at(at)] || s.at(at) == "up"
+	for i, from := range s.numerals {
+		if from.First != at+2 || i == 0 {
+			continue
+		}
+		now := s.numerals[i-1]
+		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 4 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
+			continue
+		}
+		if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
+			text := s.passage.text
+			return claim{first: at, last: from.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
 		}
 	}
 	return claim{}, false

@@ -14,10 +14,18 @@ import (
 // target", "within tolerance", "missed its target".
 func (s *sentence) place(at int) (claim, bool) {
 	words, next, ok := s.placeWords(at)
-	if !ok {
-		return claim{}, false
+	var m *report.Measure
+	switch {
+	case ok:
+		m = s.placed(at, next)
+	default:
+		if words, next, ok = s.metWords(at); !ok || s.periodIn(s.first, s.last) || s.has(wordSet("last first previously had"), s.first, next) {
+			return claim{}, false
+		}
+		if m = s.topic(); m == nil {
+			m = s.onlyMeasure()
+		}
 	}
-	m := s.placed(at, next)
 	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried || m.Evaluation.OtherPosition() {
 		return claim{}, false
 	}
@@ -45,6 +53,33 @@ func (s *sentence) place(at int) (claim, bool) {
 		return claim{}, false
 	}
 	return claim{at, next, m, fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), s.report.Organisation.Labels.InSentence(m.Evaluation.Position)), s.placeOf(valueFact(m, s.report.Quarter))}, true
+}
+
+// metWords reads what is said of a target after its name: "the target of 60 was missed".
+func (s *sentence) metWords(at int) (string, int, bool) {
+	if s.at(at) != "target" {
+		return "", 0, false
+	}
+	for n := at + 1; n < min(at+9, s.last); n++ {
+		if word := s.at(n); word != "was" && word != "is" && word != "were" {
+			if word == "," || word == ";" || word == "and" || word == "set" {
+				return "", 0, false
+			}
+			continue
+		}
+		next := n + 1
+		if s.at(next) == "therefore" || s.at(next) == "again" || s.at(next) == "narrowly" || s.at(next) == "just" {
+			next++
+		}
+		switch {
+		case s.at(next) == "met" || s.at(next) == "exceeded" || s.at(next) == "achieved" || s.at(next) == "attained":
+			return "met", next + 1, true
+		case s.at(next) == "missed", s.at(next) == "not" && (s.at(next+1) == "met" || s.at(next+1) == "achieved" || s.at(next+1) == "attained"):
+			return "missed", next + 1, true
+		}
+		return "", 0, false
+	}
+	return "", 0, false
 }
 
 // placeWords reads what is said of a target or a tolerance from a token on, as a key.
@@ -93,7 +128,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 	if following := s.at(next); following == "for" || following == "of" && !s.numeralIn(next, next+3) || following == "set" {
 		return nil
 	}
-	linked := s.has(wordSet("is was are were stands remains remained and but does do performs still"), max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
+	linked := s.has(wordSet("is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay"), max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
 	if s.has(wordSet("keep keeping bring bringing get stay return back be hard difficult"), at-4, at) {
 		return nil // what is hard to keep within tolerance need not be there
 	}

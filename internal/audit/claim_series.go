@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
@@ -17,7 +18,7 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	}
 	end, from := s.span2(at)
 	m := s.extremeSubject(at)
-	if end == 0 || m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
+	if end == 0 || s.datedAfter(end) || m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
 		return claim{}, false
 	}
 	last := indicator.Last(m.Series)
@@ -45,6 +46,14 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	return claim{}, false
 }
 
+// datedAfter reports whether the sentence goes on to say of which other quarter a
+// superlative is: "the lowest of the series was 77.6% in Quarter 2".
+func (s *sentence) datedAfter(end int) bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		return p.first >= end && len(p.quarters) > 0 && p.quarters[0] != s.report.Quarter
+	})
+}
+
 // extremeSubject is the measure of a superlative: the only one of the clause, or what the
 // document is about.
 func (s *sentence) extremeSubject(at int) *report.Measure {
@@ -58,8 +67,11 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 			found = m.measure
 		}
 	}
-	if found == nil {
-		return s.passage.about
+	if found == nil && s.topic() != nil {
+		return s.topic()
+	}
+	if found == nil && s.onlyMeasure() != nil {
+		return s.onlyMeasure()
 	}
 	return found
 }
@@ -67,7 +79,7 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 // span2 reads from which quarter on a superlative holds: the end of its words, and the
 // first quarter after the one named. The end is zero where none is named.
 func (s *sentence) span2(at int) (end int, from quarter.Quarter) {
-	for n := at + 1; n < min(at+6, s.last); n++ {
+	for n := at + 1; n < min(at+8, s.last); n++ {
 		switch word := s.at(n); {
 		case word == "since":
 			for _, p := range s.periods {
@@ -78,6 +90,10 @@ func (s *sentence) span2(at int) (end int, from quarter.Quarter) {
 			return 0, from
 		case word == "record" && s.at(n-1) == "on", word == "ever":
 			return n + 1, from
+		case (word == "series" || word == "reported" || word == "shown") && s.has(wordSet("of"), at, n):
+			return n + 1, from
+		case word == "these" && s.at(n+1) == "quarters":
+			return n + 2, from
 		case (word == "quarters" || word == "years") && n > at+1:
 			count := 0
 			for _, number := range s.numerals {

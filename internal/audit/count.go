@@ -83,9 +83,6 @@ func (s *sentence) countIndicators() {
 		if n.Naming != numeral.NoName || n.Unit != numeral.Plain && n.Unit != numeral.Percent || n.High != nil {
 			continue
 		}
-		if s.passage.computed(n.Start, n.End) {
-			continue
-		}
 		s.countAt(i, n)
 	}
 }
@@ -106,6 +103,10 @@ func (s *sentence) talksOfIndicators() bool {
 // countAt judges one number of indicators.
 func (s *sentence) countAt(i int, n numeral.Numeral) {
 	found, also, ok := s.standingOf(i, n)
+	computed := s.passage.figureIn(n.Start, n.End)
+	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share") {
+		return
+	}
 	if ok && !s.countsIndicators(n) || s.periodIn(s.first, s.last) || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
 		return
 	}
@@ -128,6 +129,9 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 				}
 			}
 			if s.countMatches(n, count, entries) {
+				if computed != nil {
+					return // it is judged as any computed number
+				}
 				s.decide(n, Number{Verdict: Matched, About: s.countWords(count, found, set)})
 				return
 			}

@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
+	"outturn/internal/report"
 )
 
 // cue is what the words round a numeral say that it is.
@@ -61,6 +62,9 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 	if n.Unit == numeral.Points && !upDown[s.at(n.First-1)] && s.at(n.First-1) != "by" {
 		return cue{roles: gapRoles}
 	}
+	if s.at(n.First-1) == "," && standIns[s.at(n.First-2)] && (s.at(n.First-3) == "this" || s.at(n.First-3) == "the") {
+		return cue{roles: valueRoles, firm: true}
+	}
 	for at := n.First - 1; at >= n.First-7 && at >= s.first; at-- {
 		word := s.at(at)
 		switch {
@@ -77,7 +81,7 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 		case upDown[word] && at == n.First-1 && !strings.HasPrefix(s.at(at-1), "ma"), word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
 			return cue{roles: changeRoles, firm: true}
 		case word == "from" && at >= n.First-2:
-			moved := s.datedDirectly(n) || upDown[s.at(at-1)] || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
+			moved := s.datedDirectly(n) || s.toCurrent(n) || upDown[s.at(at-1)] || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
 			return cue{roles: valueRoles, earlier: true, firm: moved}
 		case word == "against" && at >= n.First-2:
 			return s.against(n, at)
@@ -187,6 +191,19 @@ func (s *sentence) setAgainst(n numeral.Numeral) bool {
 		}
 	}
 	return false
+}
+
+// toCurrent reports whether the number after "to" is the present figure of a measure that
+// the sentence is about, so that the one before is an earlier figure of it.
+func (s *sentence) toCurrent(n numeral.Numeral) bool {
+	all, _ := s.subjects(n.First, n.Last)
+	return s.at(n.Last) == "to" && slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
+		return o.First == n.Last+1 && slices.ContainsFunc(all, func(m *report.Measure) bool {
+			return slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
+				return f.role == valueRole && f.quarter == s.report.Quarter && o.Matches(f.value)
+			})
+		})
+	})
 }
 
 // fromBefore reports whether what a figure changed from stands before a token: "from 9.7

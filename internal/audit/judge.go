@@ -36,8 +36,10 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 		return false
 	case s.passage.computed(s.passage.tokens[n.First].Start, s.passage.tokens[n.Last-1].End):
 		return true
-	case n.InWords && n.Unit == numeral.Plain && n.Of == nil && n.Value.LessThan(decimal.NewFromInt(13)):
+	case n.InWords && n.Unit == numeral.Plain && n.Of == nil && n.Value.LessThan(decimal.NewFromInt(13)) && !s.setAgainst(n):
 		return false
+	case s.passage.table != nil:
+		return true
 	case n.Unit >= numeral.Days:
 		return n.Hedge == numeral.Exact && s.at(n.First-1) != "within" && slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
 			unit, _ := unitOf(m.Indicator.Unit)
@@ -125,6 +127,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	c := s.cueOf(n)
 	if f, ok := s.match(n, all, c); ok {
 		return s.matched(f)
+	}
+	if v, ok := s.beyondAll(n, all, c); ok {
+		return v
 	}
 	if v, ok := s.contradict(n, all, said, c); ok {
 		return v
@@ -254,7 +259,7 @@ func states(n numeral.Numeral, f fact) bool {
 // contradict finds the fact that a numeral should have stated, where the words leave no
 // doubt that it is about it.
 func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said bool, c cue) (Number, bool) {
-	if !said || s.quotes(n) || s.speculative(n.First, n.Last) || n.Fraction || s.elsewhere(n, c) {
+	if !said || s.passage.table != nil || s.quotes(n) || s.speculative(n.First, n.Last) || n.Fraction || s.elsewhere(n, c) {
 		return Number{}, false
 	}
 	for at, m := range all {
@@ -285,7 +290,10 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 // else.
 var scopes = wordSet(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 	nationally national country sector elsewhere percentile median longest shortest oldest youngest maximum minimum excluding without except respectively
-	half-year pilot survey sample ago years decade percentile standard`)
+	half-year pilot survey sample percentile standard`)
+
+// pasts are words of a clause that is about another time, where no quarter is named.
+var pasts = wordSet("ago years decade previously formerly")
 
 // elsewhere reports whether the clause of a numeral speaks of a part, of another time or of
 // someone else, so that its numbers need not be the measure's.
@@ -301,7 +309,7 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 		return false
 	}
 	for at := first; at < n.First; at++ {
-		if scopes[s.at(at)] || s.at(at) == "over" && s.at(at+1) == "the" && s.has(wordSet("quarters years year half-year"), at, at+4) || monthNumbers[s.at(at)] > 0 && s.at(at) != "may" && !s.near(at, 3, "end", "to") {
+		if scopes[s.at(at)] || pasts[s.at(at)] && len(c.quarters) != 1 || s.at(at) == "over" && s.at(at+1) == "the" && s.has(wordSet("quarters years year half-year"), at, at+4) || monthNumbers[s.at(at)] > 0 && s.at(at) != "may" && !s.near(at, 3, "end", "to") {
 			return true
 		}
 	}
@@ -326,8 +334,14 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 	if s.topic() != m {
 		return goesOn || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
 	}
-	for at := first; at < n.First && at < first+4; at++ {
-		if s.at(at) == "it" || (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
+	for at := first; at < n.First && at < first+9; at++ {
+		if s.at(at) == "it" && (at < first+4 || nowWords[s.at(at+1)] || s.at(at+1) == "was") {
+			return true
+		}
+		if at >= first+4 {
+			continue
+		}
+		if (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
 			return true
 		}
 	}
@@ -341,6 +355,22 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 // statedInSentence reports whether a computed figure of the sentence is the measure's.
 func (s *sentence) statedInSentence(m *report.Measure) bool {
 	return s.onlyMeasure() == m
+}
+
+// beyondAll finds a share of more than a hundred per cent where the measures spoken of
+// are shares, and the words tell of no change.
+func (s *sentence) beyondAll(n numeral.Numeral, all []*report.Measure, c cue) (Number, bool) {
+	hundred := decimal.NewFromInt(100)
+	if n.Unit != numeral.Percent || n.Value.LessThanOrEqual(hundred) || slices.Contains(c.roles, changeRole) || s.at(n.Last) == "of" || moreWords[s.at(n.Last)] || s.quotes(n) {
+		return Number{}, false
+	}
+	for _, m := range all {
+		if u := m.Indicator.Unit; u.Percentage && u.Maximum != nil && u.Maximum.Equal(hundred) {
+			return Number{Verdict: Contradicted, Measure: m, Says: "check the number: " + m.Name.Title + " is a share",
+				About: fmt.Sprintf("the text says %s, and a share is at most 100%%", s.passage.text[n.Start:n.End])}, true
+		}
+	}
+	return Number{}, false
 }
 
 // near2 reports whether a measure is named in the clause of a numeral, or is what the
@@ -457,7 +487,7 @@ func (s *sentence) countBeside(n numeral.Numeral, f fact) bool {
 		}
 	}
 	first, last := s.clause(n.First, n.Last)
-	return hasBase && !hasCount && s.vocabulary.cover(f.measure, s.passage.tokens[max(first, n.Last):last]) >= partial
+	return hasBase && !hasCount && s.vocabulary.cover(f.measure, s.passage.tokens[max(first, n.Last):last]) >= 0.3
 }
 
 // isBase reports whether a number is said to be of all that the measure is a share of:
@@ -488,6 +518,9 @@ func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) boo
 	}
 	if n.Unit == numeral.Plain {
 		return f.role == valueRole && s.counts(n, m)
+	}
+	if f.role == valueRole && s.passage.about == m && n.First == s.first && !s.partOfIt(n) {
+		return true
 	}
 	return f.role == valueRole && (s.covers(n, m) >= partial && !s.partOfIt(n) || s.defines(n, m))
 }
@@ -606,7 +639,7 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 		}
 	}
 	first, last := s.clause(n.First, n.Last)
-	return s.passage.about == m && s.covers(n, m) >= partial && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4 || s.passage.about == m && n.First-s.first <= 2
+	return s.topic() == m && n.First-s.first <= 4 || s.passage.about == m && s.covers(n, m) >= partial && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4 || s.passage.about == m && n.First-s.first <= 2
 }
 
 // bare reports whether a number without a unit is a figure whose unit goes without

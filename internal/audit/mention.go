@@ -48,12 +48,8 @@ func wordSet(words string) map[string]bool {
 }
 
 // newVocabulary collects the names of a report's measures.
-func newVocabulary(r *report.Report) *vocabulary {
+func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
 	v := &vocabulary{byStem: map[string][]int{}, weight: map[string]float64{}, words: map[*report.Measure]map[string]bool{}}
-	long := map[string]string{}
-	for _, a := range r.Organisation.Acronyms {
-		long[strings.ToLower(a.Short)] = a.Long
-	}
 	in := map[string]int{}
 	for _, m := range r.Measures {
 		v.words[m] = map[string]bool{}
@@ -117,6 +113,15 @@ func isDigits(s string) bool { return strings.Trim(s, "0123456789,.") == "" }
 // shortDefinition is how many words a definition has at most that may stand for a name:
 // "The number of children in care."
 const shortDefinition = 4
+
+// acronyms are the organisation's, in small letters, with what they stand for.
+func acronyms(r *report.Report) map[string]string {
+	long := map[string]string{}
+	for _, a := range r.Organisation.Acronyms {
+		long[strings.ToLower(a.Short)] = a.Long
+	}
+	return long
+}
 
 func namesOf(m *report.Measure) []string {
 	all := []string{m.Name.Title, m.Indicator.Title, m.Indicator.ChartTitle, strings.ReplaceAll(m.Indicator.ID, "-", " ")}
@@ -263,12 +268,15 @@ func unlikeCount(tokens []numeral.Token, m mention) bool {
 
 // fit finds the narrowest run of tokens that has enough of a name.
 func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {
-	found, weight := 0, 0.0
+	found, words, weight := 0, 0, 0.0
 	anchor := []int(nil)
 	for _, s := range n.stems {
 		if places := at[s]; len(places) > 0 {
 			found++
 			weight += v.weight[s]
+			if !isDigits(s) {
+				words++
+			}
 			if anchor == nil || len(places) < len(anchor) {
 				anchor = places
 			}
@@ -280,7 +288,7 @@ func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {
 		}
 	}
 	share := weight / n.total
-	if found == 0 || share < enough || found == 1 && n.words() > 1 {
+	if words == 0 || share < enough || found == 1 && n.words() > 1 {
 		return mention{}, false
 	}
 	best := mention{first: -1}

@@ -110,7 +110,7 @@ func (s *sentence) agreedMeasure(t *typedTable, row int) *report.Measure {
 			if w != "" {
 				words++
 			}
-			if w != "" && s.vocabulary.words[m][w] {
+			if w != "" && !isDigits(w) && s.vocabulary.words[m][w] {
 				shared++
 			}
 		}
@@ -218,7 +218,7 @@ func (s *sentence) readHead(head *passage) column {
 			c.other = true
 		case word == "now" || word == "actual" || word == "figure" || word == "value" || word == "result" || word == "outturn" || word == "performance":
 			if c.roles == nil {
-				c.roles = []role{valueRole, countRole}
+				c.roles = []role{valueRole, countRole, baseRole}
 			}
 		case word == "count" || word == "number":
 			c.roles = []role{countRole, valueRole}
@@ -234,7 +234,7 @@ func (s *sentence) readHead(head *passage) column {
 		}
 		c.quarters = p.quarters
 		if c.roles == nil {
-			c.roles = []role{valueRole, countRole}
+			c.roles = []role{valueRole, countRole, baseRole}
 		}
 	}
 	return c

@@ -1,0 +1,139 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"outturn/internal/source"
+)
+
+// plant is an error that is put into true prose: what of a number or of words it changes.
+type plant struct {
+	kind   string
+	number func(written string) string // another number; the same where it cannot be changed so
+	words  [][2]string                 // words and what takes their place
+}
+
+var figures = regexp.MustCompile(`[0-9][0-9,]*(\.[0-9]+)?`)
+
+// inNumber changes the digits of a number.
+func inNumber(change func(digits []byte) []byte) func(string) string {
+	return func(written string) string {
+		at := figures.FindStringIndex(written)
+		if at == nil {
+			return written
+		}
+		return written[:at[0]] + string(change([]byte(written[at[0]:at[1]]))) + written[at[1]:]
+	}
+}
+
+var plants = []plant{
+	{kind: "last digit", number: inNumber(func(d []byte) []byte {
+		d[len(d)-1] = '0' + (d[len(d)-1]-'0'+3)%10
+		return d
+	})},
+	{kind: "first digit", number: inNumber(func(d []byte) []byte {
+		d[0] = '1' + (d[0]-'1'+4)%9
+		return d
+	})},
+	{kind: "digits swapped", number: inNumber(func(d []byte) []byte {
+		for i := 0; i+1 < len(d); i++ {
+			if d[i] != d[i+1] && !strings.ContainsAny(string(d[i:i+2]), ",.") && d[i+1] != '0' {
+				d[i], d[i+1] = d[i+1], d[i]
+				break
+			}
+		}
+		return d
+	})},
+	{kind: "tenfold", number: inNumber(func(d []byte) []byte { return append(d, '0') })},
+	{kind: "unit", number: func(written string) string {
+		if rest, ok := strings.CutSuffix(written, "%"); ok {
+			return rest + " days"
+		}
+		if rest, ok := strings.CutSuffix(written, " days"); ok {
+			return rest + "%"
+		}
+		return written
+	}},
+	{kind: "sign", words: [][2]string{{"up", "down"}, {"down", "up"}, {"more than", "fewer than"}, {"fewer than", "more than"}, {"underspend", "overspend"}, {"overspend", "underspend"}}},
+	{kind: "direction", words: [][2]string{{"rose", "fell"}, {"fell", "rose"}, {"improved", "worsened"}, {"increased", "decreased"}, {"unchanged", "up"}}},
+	{kind: "status", words: [][2]string{{"above target", "below target"}, {"below target", "above target"}, {"within tolerance", "outside tolerance"}, {"in tolerance", "outside tolerance"}, {"outside tolerance", "within tolerance"}, {"above its target", "below its target"}, {"meets its target", "misses its target"}}},
+	{kind: "count in words", words: [][2]string{{"two are", "three are"}, {"nine of", "eight of"}, {"four are", "six are"}, {"five met", "six met"}, {"Six met", "Seven met"}, {"eight met", "seven met"}}},
+	{kind: "quarter", words: [][2]string{{"in Quarter 2", "in Quarter 1"}, {"in Quarter 1", "in Quarter 2"}, {"on Quarter 3", "on Quarter 2"}, {"on the previous quarter", "on the same quarter last year"}, {"a year ago", "in the previous quarter"}, {"a year earlier", "in the previous quarter"}}},
+	{kind: "comparator", words: [][2]string{{"better than England", "worse than England"}, {"below England", "above England"}, {"above England", "below England"}}},
+	{kind: "ordering", words: [][2]string{{"highest", "lowest"}, {"lowest", "highest"}, {"best", "worst"}, {"worst", "best"}}},
+}
+
+// planting is how many errors were planted, and how many found.
+type planting struct{ planted, found int }
+
+func (p planting) String() string {
+	return fmt.Sprintf("%d of %d (%d%%)", p.found, p.planted, 100*p.found/max(p.planted, 1))
+}
+
+// TestPlants puts errors into true prose, each alone, and counts those that are found: in
+// the typed numbers that state a fact of the data, and in the words that tell of it.
+// The shares are what the check finds today: no change may find fewer.
+func TestPlants(t *testing.T) {
+	tally := map[string]*planting{}
+	for _, p := range plants {
+		tally[p.kind] = &planting{}
+	}
+	for _, files := range papers(t) {
+		for _, r := range reports(t, files) {
+			for _, d := range texts(r) {
+				d.plantAll(tally, t)
+			}
+		}
+	}
+	all := planting{}
+	for _, p := range plants {
+		t.Logf("%-15s %s", p.kind, tally[p.kind])
+		all.planted += tally[p.kind].planted
+		all.found += tally[p.kind].found
+	}
+	t.Logf("%-15s %s", "all", all)
+	if len(plants) < 12 || all.planted < 400 {
+		t.Errorf("%d errors of %d kinds were planted", all.planted, len(plants))
+	}
+}
+
+func (d *text) plantAll(tally map[string]*planting, t *testing.T) {
+	before, numbers := d.audit(d.body)
+	try := func(p plant, start, end int, instead string) {
+		if instead == d.body[start:end] {
+			return
+		}
+		after, _ := d.audit(d.body[:start] + instead + d.body[end:])
+		tally[p.kind].planted++
+		if slices.ContainsFunc(after, func(one source.Diagnostic) bool {
+			return !slices.ContainsFunc(before, func(b source.Diagnostic) bool { return b.Summary == one.Summary })
+		}) {
+			tally[p.kind].found++
+		} else if testing.Verbose() {
+			t.Logf("missed %s: …%s«%s» for «%s»%s…", p.kind, around(d.body, start-80, start), instead, d.body[start:end], around(d.body, end, end+60))
+		}
+	}
+	for _, p := range plants {
+		if p.number != nil {
+			for _, n := range numbers {
+				if n.Verdict == Matched && n.Measure != nil {
+					try(p, n.Span.Start, n.Span.End, p.number(n.Span.Text()))
+				}
+			}
+		}
+		for _, w := range p.words {
+			for _, at := range regexp.MustCompile(`\b`+w[0]+`\b`).FindAllStringIndex(d.body, -1) {
+				try(p, at[0], at[1], w[1])
+			}
+		}
+	}
+}
+
+func around(body string, start, end int) string {
+	return strconv.Quote(body[max(0, start):min(len(body), end)])
+}
