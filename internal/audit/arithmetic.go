@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/numeral"
 )
 
@@ -77,13 +75,4 @@ func (s *sentence) besides(a, b numeral.Numeral) bool {
 		}
 	}
 	return true
-}
-
-// sumOf is the sum of numbers.
-func sumOf(all []numeral.Numeral) decimal.Decimal {
-	total := decimal.Zero
-	for _, n := range all {
-		total = total.Add(n.Value)
-	}
-	return total
 }

@@ -19,7 +19,7 @@ func (s *sentence) place(at int) (claim, bool) {
 	case ok:
 		m = s.placed(at, next)
 	default:
-		if words, next, ok = s.metWords(at); !ok || s.periodIn(s.first, s.last) || s.has(wordSet("last first previously had"), s.first, next) {
+		if words, next, ok = s.metWords(at); !ok || s.periodIn(s.first, s.last) || s.hasAny(s.first, next, "last", "first", "previously", "had") {
 			return claim{}, false
 		}
 		if m = s.topic(); m == nil {
@@ -122,14 +122,14 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 // clause or, in commentary, what the document is about where nothing else is spoken of.
 func (s *sentence) placed(at, next int) *report.Measure {
 	first, last := s.clause(at, next)
-	if s.has(indicatorNouns, first, at) && !s.has(wordSet("measure indicator"), first, at) || s.periodIn(first, last) || s.has(wordSet("cases those teams groups areas and each every all both would other others not no"), first, at) {
+	if s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator") || s.periodIn(first, last) || s.hasAny(first, at, "cases", "those", "teams", "groups", "areas", "and", "each", "every", "all", "both", "would", "other", "others", "not", "no") {
 		return nil
 	}
 	if following := s.at(next); following == "for" || following == "of" && !s.numeralIn(next, next+3) || following == "set" {
 		return nil
 	}
-	linked := s.has(wordSet("is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay"), max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
-	if s.has(wordSet("keep keeping bring bringing get stay return back be hard difficult"), at-4, at) {
+	linked := s.hasAny(max(first, at-4), at, "is", "was", "are", "were", "stands", "remains", "remained", "and", "but", "does", "do", "performs", "still", "came", "comes", "stays", "lies", "sits", "remain", "stay") || s.numeralIn(max(first, at-3), at)
+	if s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult") {
 		return nil // what is hard to keep within tolerance need not be there
 	}
 	for n := len(s.mentions) - 1; n >= 0; n-- {
@@ -148,7 +148,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 	if s.passage.about == nil || !linked {
 		return nil
 	}
-	if s.standsFor(first) || first == s.first && (s.at(first) == "at" || s.covers2(first, at)) || first > s.first && wordSet("and but still")[s.at(first)] && s.onlyMeasure() == nil && len(s.mentions) == 0 {
+	if s.standsFor(first) || first == s.first && (s.at(first) == "at" || s.namesTopic(first, at)) || first > s.first && slices.Contains([]string{"and", "but", "still"}, s.at(first)) && s.onlyMeasure() == nil && len(s.mentions) == 0 {
 		return s.passage.about
 	}
 	return nil
@@ -171,8 +171,8 @@ func (s *sentence) standsFor(first int) bool {
 	return s.at(first) == "it" || (s.at(first) == "the" || s.at(first) == "this") && standIns[s.at(first+1)]
 }
 
-// covers2 reports whether some tokens name what the document is about.
-func (s *sentence) covers2(first, last int) bool {
+// namesTopic reports whether some tokens name what the document is about.
+func (s *sentence) namesTopic(first, last int) bool {
 	return s.vocabulary.cover(s.passage.about, s.passage.tokens[first:last]) >= enough
 }
 
@@ -247,7 +247,7 @@ func (s *sentence) wellPlaced(word string, m *report.Measure, theirs decimal.Dec
 func (s *sentence) comparatorAt(at int) (id string, end int) {
 	for _, c := range s.report.Organisation.Comparators {
 		for _, words := range comparatorNames(c.ID, c.Title) {
-			if s.has2(at, words) && len(words) > end-at {
+			if s.reads(at, words) && len(words) > end-at {
 				id, end = c.ID, at+len(words)
 			}
 		}

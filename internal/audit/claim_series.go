@@ -16,7 +16,7 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	if word != "highest" && word != "lowest" && word != "best" && word != "worst" {
 		return claim{}, false
 	}
-	end, from := s.span2(at)
+	end, from := s.extent(at)
 	m := s.extremeSubject(at)
 	if end == 0 || s.datedAfter(end) || m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
 		return claim{}, false
@@ -76,9 +76,9 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 	return found
 }
 
-// span2 reads from which quarter on a superlative holds: the end of its words, and the
+// extent reads from which quarter on a superlative holds: the end of its words, and the
 // first quarter after the one named. The end is zero where none is named.
-func (s *sentence) span2(at int) (end int, from quarter.Quarter) {
+func (s *sentence) extent(at int) (end int, from quarter.Quarter) {
 	for n := at + 1; n < min(at+8, s.last); n++ {
 		switch word := s.at(n); {
 		case word == "since":
@@ -90,7 +90,7 @@ func (s *sentence) span2(at int) (end int, from quarter.Quarter) {
 			return 0, from
 		case word == "record" && s.at(n-1) == "on", word == "ever":
 			return n + 1, from
-		case (word == "series" || word == "reported" || word == "shown") && s.has(wordSet("of"), at, n):
+		case (word == "series" || word == "reported" || word == "shown") && s.hasAny(at, n, "of"):
 			return n + 1, from
 		case word == "these" && s.at(n+1) == "quarters":
 			return n + 2, from

@@ -6,7 +6,6 @@ import (
 
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
-	"outturn/internal/report"
 )
 
 // cue is what the words round a numeral say that it is.
@@ -45,69 +44,112 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 	return c
 }
 
-// roleCue reads what stands directly before and after a numeral.
+// roleCue reads what stands directly round a numeral: after it, then before it.
 func (s *sentence) roleCue(n numeral.Numeral) cue {
-	if next := s.at(n.Last); next == "target" || next == "targets" && !strings.HasPrefix(next, "indicator") {
-		return cue{roles: []role{targetRole}, firm: true}
-	}
-	if s.at(n.Last) == "tolerance" {
-		return cue{roles: []role{toleranceRole}, firm: true}
-	}
-	if s.setAgainst(n) {
-		return cue{roles: changeRoles, firm: true}
-	}
-	if moreWords[s.at(n.Last)] && n.Unit != numeral.Plain {
-		return cue{roles: gapRoles, firm: n.Unit != numeral.Percent && (s.at(n.Last+1) == "target" || s.at(n.Last+1) == "the" && s.at(n.Last+2) == "target")}
-	}
-	if n.Unit == numeral.Points && !upDown[s.at(n.First-1)] && s.at(n.First-1) != "by" {
-		return cue{roles: gapRoles}
+	if c, ok := s.cueAfter(n); ok {
+		return c
 	}
 	if s.at(n.First-1) == "," && standIns[s.at(n.First-2)] && (s.at(n.First-3) == "this" || s.at(n.First-3) == "the") {
-		return cue{roles: valueRoles, firm: true}
+		return cue{roles: valueRoles, firm: true} // "this rate, 62%"
 	}
 	for at := n.First - 1; at >= n.First-7 && at >= s.first; at-- {
-		word := s.at(at)
-		switch {
-		case word == "target" || word == "targets" || word == "goal" || word == "aim":
-			return cue{roles: []role{targetRole}, firm: true}
-		case word == "tolerance":
-			return cue{roles: []role{toleranceRole}, firm: true}
-		case word == "short" && s.at(at+1) == "of":
-			return cue{roles: []role{targetRole, toleranceRole}, firm: true}
-		case word == "averaged" && s.averages():
-			return cue{roles: valueRoles, firm: true}
-		case word == "averaged" || word == "mean" || word == "budget" || word == "forecast":
-			return cue{roles: []role{meanRole}}
-		case upDown[word] && at == n.First-1 && !strings.HasPrefix(s.at(at-1), "ma"), word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
-			return cue{roles: changeRoles, firm: true}
-		case word == "from" && at >= n.First-2:
-			moved := s.datedDirectly(n) || s.toCurrent(n) || upDown[s.at(at-1)] || s.at(n.Last) == "to" && (ups[s.at(at-1)] || downs[s.at(at-1)] || s.at(at-1) == "improved" || s.at(at-1) == "went" || s.at(at-1) == "moved")
-			return cue{roles: valueRoles, earlier: true, firm: moved}
-		case word == "against" && at >= n.First-2:
-			return s.against(n, at)
-		case (word == "compared" || word == "versus" || word == "after") && at >= n.First-3:
-			return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true, firm: s.datedDirectly(n)}
-		case word == "of" && at == n.First-1 && standIns[s.at(at-1)] && (s.at(at-2) == "the" || s.at(at-2) == "a"):
-			return cue{roles: valueRoles, firm: true}
-		case word == "at" && changeNouns[s.at(at-1)]:
-			return cue{roles: changeRoles}
-		case nowWords[word] && at >= n.First-2:
-			if said := s.boundBefore(at); said != nil {
-				return cue{roles: said, firm: true}
+		for _, read := range []func(numeral.Numeral, int) (cue, bool){s.boundCue, s.changeCue, s.earlierCue, s.presentCue} {
+			if c, ok := read(n, at); ok {
+				return c
 			}
-			return cue{roles: valueRoles, now: word != "at" || at == s.first || s.at(at-1) != "", firm: true}
-		case word == "to" && at >= n.First-2 && s.fromBefore(at), word == "to" && at >= n.First-2 && s.near(at, 8, "rose", "fell", "increased", "decreased", "improved", "dropped", "declined", "grew", "down", "up", "reduced", "risen", "fallen", "climbed", "went", "moved", "back"):
-			return cue{roles: valueRoles, now: true, firm: true}
-		case (word == "was" || word == "were") && at >= n.First-2:
-			if said := s.boundBefore(at); said != nil {
-				return cue{roles: said, firm: true}
-			}
-			return cue{roles: valueRoles, firm: true}
-		case !thinWords[word]:
-			return cue{}
+		}
+		if !thinWords[s.at(at)] {
+			break
 		}
 	}
 	return cue{}
+}
+
+// cueAfter reads what the words after a numeral say that it is.
+func (s *sentence) cueAfter(n numeral.Numeral) (cue, bool) {
+	next := s.at(n.Last)
+	switch {
+	case next == "target":
+		return cue{roles: []role{targetRole}, firm: true}, true
+	case next == "tolerance":
+		return cue{roles: []role{toleranceRole}, firm: true}, true
+	case s.setAgainst(n):
+		return cue{roles: changeRoles, firm: true}, true
+	case moreWords[next] && n.Unit != numeral.Plain:
+		ofTarget := s.at(n.Last+1) == "target" || s.at(n.Last+1) == "the" && s.at(n.Last+2) == "target"
+		return cue{roles: gapRoles, firm: n.Unit != numeral.Percent && ofTarget}, true
+	case n.Unit == numeral.Points && !upDown[s.at(n.First-1)] && s.at(n.First-1) != "by":
+		return cue{roles: gapRoles}, true
+	}
+	return cue{}, false
+}
+
+// boundCue reads a word for a target or a tolerance, or for a mean that is none of the
+// measure's figures.
+func (s *sentence) boundCue(_ numeral.Numeral, at int) (cue, bool) {
+	switch word := s.at(at); {
+	case word == "target" || word == "targets" || word == "goal" || word == "aim":
+		return cue{roles: []role{targetRole}, firm: true}, true
+	case word == "tolerance":
+		return cue{roles: []role{toleranceRole}, firm: true}, true
+	case word == "short" && s.at(at+1) == "of":
+		return cue{roles: []role{targetRole, toleranceRole}, firm: true}, true
+	case word == "averaged" && s.averages():
+		return cue{roles: valueRoles, firm: true}, true
+	case word == "averaged" || word == "mean" || word == "budget" || word == "forecast":
+		return cue{roles: []role{meanRole}}, true
+	}
+	return cue{}, false
+}
+
+// changeCue reads "up", "by", "an increase of" and "the rise at".
+func (s *sentence) changeCue(n numeral.Numeral, at int) (cue, bool) {
+	word := s.at(at)
+	made := strings.HasPrefix(s.at(at-1), "ma") // "make up 11%"
+	switch {
+	case upDown[word] && at == n.First-1 && !made, word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
+		return cue{roles: changeRoles, firm: true}, true
+	case word == "at" && changeNouns[s.at(at-1)]:
+		return cue{roles: changeRoles}, true
+	}
+	return cue{}, false
+}
+
+// earlierCue reads "from", "against", "compared with" and "after".
+func (s *sentence) earlierCue(n numeral.Numeral, at int) (cue, bool) {
+	before := s.at(at - 1)
+	switch word := s.at(at); {
+	case word == "from" && at >= n.First-2:
+		moved := s.at(n.Last) == "to" && (ups[before] || downs[before] || before == "improved" || before == "went" || before == "moved")
+		return cue{roles: valueRoles, earlier: true, firm: moved || upDown[before] || s.datedDirectly(n) || s.toCurrent(n)}, true
+	case word == "against" && at >= n.First-2:
+		return s.against(n, at), true
+	case (word == "compared" || word == "versus" || word == "after") && at >= n.First-3:
+		return cue{roles: []role{valueRole, comparatorRole, targetRole, countRole}, earlier: true, firm: s.datedDirectly(n)}, true
+	}
+	return cue{}, false
+}
+
+// moves are the words before "to" that tell of a change.
+var moves = []string{"rose", "fell", "increased", "decreased", "improved", "dropped", "declined", "grew", "down", "up", "reduced", "risen", "fallen", "climbed", "went", "moved", "back"}
+
+// presentCue reads "at", "is", "was", "rose to" and "the figure of".
+func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
+	if at < n.First-2 {
+		return cue{}, false
+	}
+	switch word := s.at(at); {
+	case word == "of" && at == n.First-1 && standIns[s.at(at-1)] && (s.at(at-2) == "the" || s.at(at-2) == "a"):
+		return cue{roles: valueRoles, firm: true}, true
+	case nowWords[word] || word == "was" || word == "were":
+		if bound := s.boundBefore(at); bound != nil {
+			return cue{roles: bound, firm: true}, true
+		}
+		return cue{roles: valueRoles, now: nowWords[word], firm: true}, true
+	case word == "to" && (s.fromBefore(at) || s.near(at, 8, moves...)):
+		return cue{roles: valueRoles, now: true, firm: true}, true
+	}
+	return cue{}, false
 }
 
 // boundBefore are the roles of what "is" or "stands at" is said of where that is a target
@@ -131,93 +173,6 @@ func (s *sentence) boundBefore(at int) []role {
 	return nil
 }
 
-var (
-	ups   = wordSet("up rose risen rise rises rising increase increased increases increasing higher more grew grown growth gain climbed greater")
-	downs = wordSet("down fell fallen fall falls falling decrease decreased decreases decreasing lower fewer less drop dropped drops declined decline reduced reduction")
-)
-
-// rise reads which way a change goes: the word for it nearest to the numeral.
-func (s *sentence) rise(n numeral.Numeral) int {
-	for d := 1; d <= 5; d++ {
-		for _, at := range []int{n.First - d, n.Last + d - 1} {
-			if at > n.First && d > 2 {
-				continue
-			}
-			switch word := s.at(at); {
-			case ups[word]:
-				return 1
-			case downs[word]:
-				return -1
-			}
-		}
-	}
-	return 0
-}
-
-// datedDirectly reports whether a time follows a number directly: "9.7 days in June".
-func (s *sentence) datedDirectly(n numeral.Numeral) bool {
-	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return len(p.quarters) == 1 && p.first >= n.Last && p.first-n.Last <= 2 && !s.has(comparing, n.Last, p.first)
-	})
-}
-
-// datedBefore reports whether a time stands directly before a number: "A year ago: 6.1",
-// "the same quarter of 2023/24 (1,688)".
-func (s *sentence) datedBefore(n numeral.Numeral) bool {
-	return slices.ContainsFunc(s.periods, func(p period) bool {
-		if len(p.quarters) != 1 || p.last > n.First || n.First-p.last > 3 {
-			return false
-		}
-		for at := p.last; at < n.First; at++ {
-			if word := s.at(at); word != "(" && word != ":" && word != "it" && word != "was" {
-				return false
-			}
-		}
-		return true
-	})
-}
-
-var relations = wordSet("more fewer higher lower better worse above below less greater faster slower longer shorter up down")
-
-// setAgainst reports whether a number is how far a figure is from an earlier one: "26 more
-// than in Quarter 1", "12% below Quarter 1", "13% down on the year before".
-func (s *sentence) setAgainst(n numeral.Numeral) bool {
-	if !relations[s.at(n.Last)] {
-		return false
-	}
-	for _, p := range s.periods {
-		if p.first > n.Last && p.first-n.Last <= 4 && len(p.quarters) == 1 && p.quarters[0] != s.report.Quarter {
-			return true
-		}
-	}
-	return false
-}
-
-// toCurrent reports whether the number after "to" is the present figure of a measure that
-// the sentence is about, so that the one before is an earlier figure of it.
-func (s *sentence) toCurrent(n numeral.Numeral) bool {
-	all, _ := s.subjects(n.First, n.Last)
-	return s.at(n.Last) == "to" && slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
-		return o.First == n.Last+1 && slices.ContainsFunc(all, func(m *report.Measure) bool {
-			return slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-				return f.role == valueRole && f.quarter == s.report.Quarter && o.Matches(f.value)
-			})
-		})
-	})
-}
-
-// fromBefore reports whether what a figure changed from stands before a token: "from 9.7
-// days in June to".
-func (s *sentence) fromBefore(at int) bool {
-	first, _ := s.clause(at, at+1)
-	for _, n := range s.numerals {
-		if n.Naming == numeral.NoName && n.First > first && n.Last <= at && at-n.Last < 5 && s.at(n.First-1) == "from" {
-			return true
-		}
-	}
-	return false
-}
-
 // averages reports whether the measures of a sentence are averages themselves.
 func (s *sentence) averages() bool {
 	return slices.ContainsFunc(s.mentions, func(m mention) bool {
@@ -238,138 +193,4 @@ func (s *sentence) against(n numeral.Numeral, at int) cue {
 		}
 	}
 	return cue{roles: []role{targetRole, toleranceRole, comparatorRole, valueRole}, earlier: true}
-}
-
-// comparatorNear is the id of the comparator that a numeral is said to be of.
-func (s *sentence) comparatorNear(n numeral.Numeral) string {
-	for _, c := range s.report.Organisation.Comparators {
-		for _, words := range comparatorNames(c.ID, c.Title) {
-			if s.follows(n, words) || s.precedes(n, words) {
-				return c.ID
-			}
-		}
-	}
-	return ""
-}
-
-// comparatorNames are the ways in which prose names a comparator.
-func comparatorNames(id, title string) [][]string {
-	title = strings.ToLower(title)
-	all := [][]string{strings.Fields(title)}
-	if rest, found := strings.CutSuffix(title, " average"); found {
-		all = append(all, strings.Fields(rest))
-	}
-	if rest, found := strings.CutSuffix(title, " area"); found {
-		all = append(all, strings.Fields(rest), strings.Fields("area of the "+rest))
-	}
-	switch {
-	case title == "england" || strings.Contains(title, "national") || id == "england":
-		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"}, []string{"nationally"})
-	case strings.Contains(title, "region") && !strings.Contains(title, "agency"):
-		all = append(all, []string{"regionally"}, []string{"region"}, []string{"regional", "average"}, []string{"regional", "figure"})
-	case strings.Contains(title, "neighbours"):
-		all = append(all, []string{"neighbours"}, []string{"similar", "authorities"}, []string{"similar", "councils"})
-	}
-	return all
-}
-
-// follows reports whether words stand shortly after a numeral: "77% nationally", "77% in
-// England", "77% (England)".
-func (s *sentence) follows(n numeral.Numeral, words []string) bool {
-	from := n.Last
-	for skipped := 0; skipped < 4; skipped++ {
-		if s.has2(from, words) {
-			return true
-		}
-		if word := s.at(from); word != "in" && word != "for" && word != "(" && word != "the" && word != "across" && word != "of" && word != "among" && word != "our" {
-			return false
-		}
-		from++
-	}
-	return false
-}
-
-// precedes reports whether words stand shortly before a numeral: "the national average of
-// 77%", "England's 77%", "England (77%)".
-func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
-	to := n.First
-	for skipped := 0; skipped < 5; skipped++ {
-		from := to - len(words)
-		if s.has2(from, words) {
-			return true
-		}
-		if word := s.at(to - 1); word != "of" && word != "(" && word != "is" && word != "was" && word != "at" && word != "average" && word != "," && word != "figure" && word != "rate" && word != "last" && word != "had" && word != "have" && word != "latest" && word != "are" && word != "were" && word != "which" {
-			return false
-		}
-		to--
-	}
-	return false
-}
-
-func (s *sentence) has2(at int, words []string) bool {
-	for n, w := range words {
-		if strings.TrimSuffix(s.at(at+n), "'s") != w {
-			return false
-		}
-	}
-	return len(words) > 0
-}
-
-// comparing are the words before a time with which something is compared.
-var comparing = wordSet("on since than with versus over from against to")
-
-var wordSetInAt = wordSet("in at for of")
-
-// quartersOf are the quarters that the words near a numeral name; nil where they name
-// none. What a change is measured from is no time of a figure, and the other way round.
-func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter {
-	first, last := s.clause(n.First, n.Last)
-	var best *period
-	distance := 1 << 30
-	for i := range s.periods {
-		p := &s.periods[i]
-		base := comparing[s.at(p.first-1)] || comparing[s.at(p.first-2)] && wordSetInAt[s.at(p.first-1)]
-		if p.last <= n.First && p.first > s.first+1 && s.numeralBetween(n, p) {
-			continue
-		}
-		if p.first > n.Last && (s.nearer(p, n) || p.first-n.Last > 6) {
-			continue
-		}
-		if base && p.last < n.First && s.has(wordSet("when"), p.last, n.First) {
-			base = false
-		}
-		if p.unknown || p.first < first || p.first >= last || base && !change {
-			continue
-		}
-		d := p.first - n.Last
-		if p.first < n.First {
-			d = n.First - p.last + 2 // a time after the number is nearer
-		}
-		if s.numeralBetween(n, p) || p.last <= n.First && s.has(wordSet("and , from to ;"), p.last, n.First) {
-			d += 6
-		}
-		if d < distance {
-			best, distance = p, d
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	return best.quarters
-}
-
-// nearer reports whether another number that counts stands nearer before a time.
-func (s *sentence) nearer(p *period, n numeral.Numeral) bool {
-	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
-		return o.Naming == numeral.NoName && o.First > n.First && o.Last <= p.first && o.Unit == n.Unit && p.first-o.Last < 8
-	})
-}
-
-// numeralBetween reports whether another number that counts stands between a numeral and
-// a time.
-func (s *sentence) numeralBetween(n numeral.Numeral, p *period) bool {
-	lo, hi := min(n.Last, p.last), max(n.First, p.first)
-	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
-		return o.Naming == numeral.NoName && o.First >= lo && o.Last <= hi && o.First != n.First
-	})
 }

@@ -113,7 +113,7 @@ func (s *sentence) lineOf(n numeral.Numeral) string {
 			return f.line
 		}
 	}
-	if best == "" && s.has(wholes, first, n.First) && s.has(wordSet("forecast forecasts budget overspend underspend outturn"), first, n.Last+3) {
+	if best == "" && s.has(wholes, first, n.First) && s.hasAny(first, n.Last+3, "forecast", "forecasts", "budget", "overspend", "underspend", "outturn") {
 		for _, f := range s.moneyFacts() {
 			if f.line == finance.TotalID || strings.HasPrefix(f.line, "summary.") {
 				return f.line
@@ -177,7 +177,7 @@ func (s *sentence) moneyCue(n numeral.Numeral) string {
 		case "budget":
 			return "budget"
 		case "spending", "forecast":
-			if s.has(wordSet("forecast forecasts"), s.first, n.First) {
+			if s.hasAny(s.first, n.First, "forecast", "forecasts") {
 				return "forecast"
 			}
 		}

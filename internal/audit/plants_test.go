@@ -120,8 +120,8 @@ func (d *text) plantAll(tally map[string]*planting, t *testing.T) {
 	}
 	for _, p := range plants {
 		if p.number != nil {
-			for _, n := range numbers {
-				if n.Verdict == Matched && n.Measure != nil {
+			for at, n := range numbers {
+				if at%3 == 0 && n.Verdict == Matched && n.Measure != nil {
 					try(p, n.Span.Start, n.Span.End, p.number(n.Span.Text()))
 				}
 			}

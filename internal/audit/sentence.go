@@ -2,7 +2,6 @@ package audit
 
 import (
 	"slices"
-	"strings"
 
 	"outturn/internal/numeral"
 	"outturn/internal/report"
@@ -69,11 +68,6 @@ func (s *sentence) at(n int) string {
 	return s.passage.tokens[n].Text
 }
 
-// text is the sentence as readers see it.
-func (s *sentence) text() string {
-	return s.passage.text[s.passage.tokens[s.first].Start:s.passage.tokens[s.last-1].End]
-}
-
 // span is where some tokens of the sentence stand.
 func (s *sentence) span(first, last int) source.Span {
 	return s.passage.span(s.passage.tokens[first].Start, s.passage.tokens[last-1].End)
@@ -83,6 +77,16 @@ func (s *sentence) span(first, last int) source.Span {
 func (s *sentence) has(words map[string]bool, first, last int) bool {
 	for n := max(first, s.first); n < min(last, s.last); n++ {
 		if words[s.at(n)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAny reports whether any of a few words stands among the tokens from first up to last.
+func (s *sentence) hasAny(first, last int, words ...string) bool {
+	for n := max(first, s.first); n < min(last, s.last); n++ {
+		if slices.Contains(words, s.at(n)) {
 			return true
 		}
 	}
@@ -205,20 +209,8 @@ func (s *sentence) byDistance(first, last int) []mention {
 	return all
 }
 
-var (
-	pronouns = wordSet("it this that these those they both it's that's")
-	standIns = wordSet("figure rate share number measure indicator total proportion percentage performance")
-)
-
-// continues reports whether the sentence goes on about what the one before is about.
-func (s *sentence) continues() bool {
-	for at := s.first; at < s.first+6; at++ {
-		if (s.at(at) == "the" || s.at(at) == "this") && standIns[s.at(at+1)] && s.at(at+2) != "of" && s.at(s.first) == "at" {
-			return true
-		}
-	}
-	return pronouns[s.at(s.first)] || s.at(s.first) == "the" && standIns[s.at(s.first+1)] && s.at(s.first+2) != "of"
-}
+// standIns are words that stand for a measure: "the figure rose".
+var standIns = wordSet("figure rate share number measure indicator total proportion percentage performance")
 
 // near reports whether some words stand within a few tokens before a place.
 func (s *sentence) near(place, reach int, words ...string) bool {
@@ -229,5 +221,3 @@ func (s *sentence) near(place, reach int, words ...string) bool {
 	}
 	return false
 }
-
-func (s *sentence) joined(words ...string) string { return strings.Join(words, " ") }

@@ -2,15 +2,11 @@ package audit
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/shopspring/decimal"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
-	"outturn/internal/report"
-	"outturn/internal/rule"
 )
 
 // typedTable is a table that an author typed.
@@ -97,77 +93,6 @@ func (s *sentence) judgeCell(n numeral.Numeral) (Number, bool) {
 	return s.contradiction(n, nearest), true
 }
 
-// agreedMeasure is the measure with a word of a row's label and all but one of its
-// figures; nil where there is none.
-func (s *sentence) agreedMeasure(t *typedTable, row int) *report.Measure {
-	label := map[string]bool{}
-	for _, one := range t.rows[row][0].tokens {
-		label[stem(one)] = true
-	}
-	for _, m := range s.report.Measures {
-		shared, words := 0, 0
-		for w := range label {
-			if w != "" {
-				words++
-			}
-			if w != "" && !isDigits(w) && s.vocabulary.words[m][w] {
-				shared++
-			}
-		}
-		if shared == 0 {
-			continue
-		}
-		agree, all := 0, 0
-		for at, cell := range t.rows[row] {
-			n, ok := amountOf(cell)
-			if at == 0 || at >= len(t.head) || !ok {
-				continue
-			}
-			c := s.readHead(t.head[at])
-			if c.other || len(c.roles) == 0 {
-				continue
-			}
-			all++
-			if slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-				return slices.Contains(c.roles, f.role) && c.whose == f.whose && slices.Contains(c.quarters, f.quarter) && matchesScaled(n, f)
-			}) {
-				agree++
-			}
-		}
-		if agree >= max(1, all-1) && (agree >= 2 || 2*shared > words) {
-			return m
-		}
-	}
-	return nil
-}
-
-// matchesScaled reports whether a cell states a fact, as it is or in thousands or millions.
-func matchesScaled(n numeral.Numeral, f fact) bool {
-	for _, shift := range []int32{0, 3, 6} {
-		scaled := n
-		scaled.Value, scaled.Step = n.Value.Shift(shift), n.Step.Shift(shift)
-		if scaled.Matches(f.value) {
-			return true
-		}
-	}
-	return false
-}
-
-// rowAgrees reports whether another cell of a row is a figure of the measure, so that the
-// row is about it and not about anything else of the same name.
-func (s *sentence) rowAgrees(t *typedTable, row int, m *report.Measure) bool {
-	for _, cell := range t.rows[row][1:] {
-		if n, ok := amountOf(cell); ok && cell != s.passage {
-			for _, f := range s.factsOf(m) {
-				if f.role == valueRole && matchesScaled(n, f) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // place is the row and column of a cell; the row is -1 of the head.
 func (t *typedTable) place(p *passage) (row, column int) {
 	for r, cells := range t.rows {
@@ -176,32 +101,6 @@ func (t *typedTable) place(p *passage) (row, column int) {
 		}
 	}
 	return -1, 0
-}
-
-// quotesTable reports whether a table says that it shows what another document prints.
-func (s *sentence) quotesTable(t *typedTable) bool {
-	return slices.ContainsFunc(t.head, func(p *passage) bool {
-		return slices.ContainsFunc(p.tokens, func(one numeral.Token) bool { return quoting[one.Text] })
-	})
-}
-
-// rowMeasure is the measure that the first cell of a row names, and little else; nil
-// where it names none.
-func (s *sentence) rowMeasure(label *passage) *report.Measure {
-	found := s.vocabulary.mentions(label.tokens, 0, len(label.tokens), s.long)
-	if len(found) != 1 || found[0].share < enough {
-		return nil
-	}
-	words := 0
-	for _, t := range label.tokens {
-		if stem(t) != "" {
-			words++
-		}
-	}
-	if words > found[0].stems+1 {
-		return nil
-	}
-	return found[0].measure
 }
 
 // readHead reads what the head of a column says of it.
@@ -249,70 +148,4 @@ func (a *auditor) totals(all []*passage) {
 			a.tableTotals(p.table)
 		}
 	}
-}
-
-var totalWords = wordSet("total totals sum altogether together")
-
-// tableTotals checks the rows of a table that are called totals, column by column.
-func (a *auditor) tableTotals(t *typedTable) {
-	from := 0
-	for r, row := range t.rows {
-		label := row[0].tokens
-		if len(label) == 0 || !slices.ContainsFunc(label, func(one numeral.Token) bool { return totalWords[one.Text] }) || len(label) > 4 {
-			continue
-		}
-		for c := 1; c < len(row); c++ {
-			a.columnTotal(t, from, r, c)
-		}
-		from = r + 1
-	}
-}
-
-// columnTotal checks the total of one column: that of the rows above it which hold
-// amounts, or what makes a hundred of shares.
-func (a *auditor) columnTotal(t *typedTable, from, total, c int) {
-	sum, step, counted := decimal.Zero, decimal.Zero, 0
-	want, ok := amountOf(t.rows[total][c])
-	if !ok {
-		return
-	}
-	for r := from; r < total; r++ {
-		if c >= len(t.rows[r]) {
-			return
-		}
-		n, ok := amountOf(t.rows[r][c])
-		if !ok || n.Unit != want.Unit {
-			return
-		}
-		sum, step, counted = sum.Add(n.Value), decimal.Max(step, n.Step), counted+1
-	}
-	slack := step.Mul(decimal.NewFromInt(int64(counted))).Div(decimal.NewFromInt(2))
-	if step.Equal(decimal.NewFromInt(1)) && want.Unit == numeral.Plain {
-		slack = decimal.Zero
-	}
-	if counted < 2 || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !want.Value.Equal(decimal.NewFromInt(100)) {
-		return
-	}
-	p := t.rows[total][c]
-	a.ds.Report(rule.Contradicted, p.span(want.Start, want.End), "the rows above come to %s, and their total is given as %s", sum.String(), p.text[want.Start:want.End]).
-		WithHint("correct the total, or the row that is wrong")
-}
-
-// amountOf is the number of a cell that holds one number and little else. Money that is
-// "under" is negative.
-func amountOf(p *passage) (numeral.Numeral, bool) {
-	var one numeral.Numeral
-	count := 0
-	for _, n := range p.numerals {
-		if n.Naming == numeral.NoName {
-			one, count = n, count+1
-		}
-	}
-	if count != 1 || len(p.tokens) > one.Last-one.First+3 {
-		return one, false
-	}
-	if slices.ContainsFunc(p.tokens, func(t numeral.Token) bool { return strings.HasPrefix(t.Text, "under") }) || one.Start > 0 && p.text[one.Start-1] == '(' {
-		one.Value = one.Value.Neg()
-	}
-	return one, true
 }

@@ -1,0 +1,82 @@
+package audit
+
+import (
+	"fmt"
+
+	"outturn/internal/numeral"
+)
+
+// fromTo checks a verb against the two numbers that it stands with: "rose from 8% to
+// 13.9%".
+func (s *sentence) fromTo(at int) (claim, bool) {
+	word := s.at(at)
+	if c, ok := s.toAndFrom(at); ok {
+		return c, true
+	}
+	if s.at(at+1) != "from" || !rose[word] && !fell[word] && !upDown[word] {
+		return claim{}, false
+	}
+	if c, ok := s.fromBack(at); ok {
+		return c, true
+	}
+	for i, n := range s.numerals[:max(0, len(s.numerals)-1)] {
+		to := s.numerals[i+1]
+		if n.First != at+2 || to.First > n.Last+2 || s.at(to.First-1) != "to" || n.Unit != to.Unit && n.Unit != numeral.Plain {
+			continue
+		}
+		if order := to.Value.Cmp(n.Value); rose[word] && order < 0 || fell[word] && order > 0 {
+			text := s.passage.text
+			return claim{first: at, last: to.Last, says: fmt.Sprintf("%s is not %s than %s", text[to.Start:to.End], map[bool]string{true: "more", false: "less"}[rose[word]], text[n.Start:n.End])}, true
+		}
+	}
+	return claim{}, false
+}
+
+// toAndFrom checks "rose to 85.0%, from 83.3% in Quarter 1" against the two numbers.
+func (s *sentence) toAndFrom(at int) (claim, bool) {
+	up := rose[s.at(at)]
+	if s.at(at+1) != "to" || !up && !fell[s.at(at)] {
+		return claim{}, false
+	}
+	for i, now := range s.numerals {
+		if now.First != at+2 {
+			continue
+		}
+		for _, from := range s.numerals[i+1:] {
+			if s.at(from.First-1) != "from" || from.Naming != numeral.NoName || from.First-now.Last > 10 || from.Unit != now.Unit {
+				continue
+			}
+			if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
+				text := s.passage.text
+				return claim{first: at, last: now.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
+			}
+		}
+	}
+	return claim{}, false
+}
+
+// fromBack checks "8,990, down from 9,530" and "28.7 days, up from 26.4" against the two
+// numbers.
+func (s *sentence) fromBack(at int) (claim, bool) {
+	up := rose[s.at(at)] || s.at(at) == "up"
+	for i, from := range s.numerals {
+		if from.First != at+2 || i == 0 {
+			continue
+		}
+		now := s.numerals[i-1]
+		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 4 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
+			continue
+		}
+		if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
+			text := s.passage.text
+			return claim{first: at, last: from.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
+		}
+	}
+	return claim{}, false
+}
+
+// fromNumber reports whether a verb gives the figure that it starts from, so that its
+// numbers are checked instead.
+func (s *sentence) fromNumber(at int) bool {
+	return s.at(at+1) == "from"
+}

@@ -1,0 +1,82 @@
+package audit
+
+import (
+	"strings"
+
+	"outturn/internal/numeral"
+)
+
+// comparatorNear is the id of the comparator that a numeral is said to be of.
+func (s *sentence) comparatorNear(n numeral.Numeral) string {
+	for _, c := range s.report.Organisation.Comparators {
+		for _, words := range comparatorNames(c.ID, c.Title) {
+			if s.follows(n, words) || s.precedes(n, words) {
+				return c.ID
+			}
+		}
+	}
+	return ""
+}
+
+// comparatorNames are the ways in which prose names a comparator.
+func comparatorNames(id, title string) [][]string {
+	title = strings.ToLower(title)
+	all := [][]string{strings.Fields(title)}
+	if rest, found := strings.CutSuffix(title, " average"); found {
+		all = append(all, strings.Fields(rest))
+	}
+	if rest, found := strings.CutSuffix(title, " area"); found {
+		all = append(all, strings.Fields(rest), strings.Fields("area of the "+rest))
+	}
+	switch {
+	case title == "england" || strings.Contains(title, "national") || id == "england":
+		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"}, []string{"nationally"})
+	case strings.Contains(title, "region") && !strings.Contains(title, "agency"):
+		all = append(all, []string{"regionally"}, []string{"region"}, []string{"regional", "average"}, []string{"regional", "figure"})
+	case strings.Contains(title, "neighbours"):
+		all = append(all, []string{"neighbours"}, []string{"similar", "authorities"}, []string{"similar", "councils"})
+	}
+	return all
+}
+
+// follows reports whether words stand shortly after a numeral: "77% nationally", "77% in
+// England", "77% (England)".
+func (s *sentence) follows(n numeral.Numeral, words []string) bool {
+	from := n.Last
+	for skipped := 0; skipped < 4; skipped++ {
+		if s.reads(from, words) {
+			return true
+		}
+		if word := s.at(from); word != "in" && word != "for" && word != "(" && word != "the" && word != "across" && word != "of" && word != "among" && word != "our" {
+			return false
+		}
+		from++
+	}
+	return false
+}
+
+// precedes reports whether words stand shortly before a numeral: "the national average of
+// 77%", "England's 77%", "England (77%)".
+func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
+	to := n.First
+	for skipped := 0; skipped < 5; skipped++ {
+		from := to - len(words)
+		if s.reads(from, words) {
+			return true
+		}
+		if word := s.at(to - 1); word != "of" && word != "(" && word != "is" && word != "was" && word != "at" && word != "average" && word != "," && word != "figure" && word != "rate" && word != "last" && word != "had" && word != "have" && word != "latest" && word != "are" && word != "were" && word != "which" {
+			return false
+		}
+		to--
+	}
+	return false
+}
+
+func (s *sentence) reads(at int, words []string) bool {
+	for n, w := range words {
+		if strings.TrimSuffix(s.at(at+n), "'s") != w {
+			return false
+		}
+	}
+	return len(words) > 0
+}

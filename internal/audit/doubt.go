@@ -1,0 +1,79 @@
+package audit
+
+import (
+	"slices"
+
+	"outturn/internal/numeral"
+	"outturn/internal/report"
+)
+
+// scopes are words of a clause whose numbers are of a part, of another time or of someone
+// else.
+var scopes = wordSet(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+	nationally national country sector elsewhere percentile median longest shortest oldest youngest maximum minimum excluding without except respectively
+	half-year pilot survey sample percentile standard`)
+
+// pasts are words of a clause that is about another time, where no quarter is named.
+var pasts = wordSet("ago years decade previously formerly")
+
+// elsewhere reports whether the clause of a numeral speaks of a part, of another time or of
+// someone else, so that its numbers need not be the measure's.
+func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
+	first, last := s.clause(n.First, n.Last)
+	if s.hasAny(s.first, s.last, "respectively") {
+		return true
+	}
+	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere") {
+		return true
+	}
+	if c.whose != "" || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
+		return false
+	}
+	for at := first; at < n.First; at++ {
+		if scopes[s.at(at)] || pasts[s.at(at)] && len(c.quarters) != 1 || s.at(at) == "over" && s.at(at+1) == "the" && s.hasAny(at, at+4, "quarters", "years", "year", "half-year") || monthNumbers[s.at(at)] > 0 && s.at(at) != "may" && !s.near(at, 3, "end", "to") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
+}
+
+// saidHere reports whether the clause of a numeral says that it is of a measure: it names
+// it, or stands for it with "it" or "the figure", or begins with the number in a document
+// about it, or goes on from a number of the measure.
+func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
+	if (s.topic() == m || s.onlyMeasure() == m) && (c.whose != "" || c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))) {
+		return true
+	}
+	first, last := s.clause(n.First, n.Last)
+	if s.mentioned(m, first, last) {
+		return true
+	}
+	if word := s.at(first - 1); (word == "which" || word == "who" || word == "that") && slices.ContainsFunc(s.mentions, func(one mention) bool { return one.measure == m && one.last <= first && first-one.last <= 4 }) {
+		return true
+	}
+	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
+	if s.topic() != m {
+		return goesOn || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
+	}
+	for at := first; at < n.First && at < first+9; at++ {
+		if s.at(at) == "it" && (at < first+4 || nowWords[s.at(at+1)] || s.at(at+1) == "was") {
+			return true
+		}
+		if at >= first+4 {
+			continue
+		}
+		if (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
+			return true
+		}
+	}
+	if s.passage.about != m {
+		return goesOn
+	}
+	opens := n.First-first <= 1 || n.First-first <= 3 && slices.Contains([]string{"at", "now", "at", "this", "still", "even"}, s.at(first))
+	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)
+}
+
+// statedInSentence reports whether a computed figure of the sentence is the measure's.
+func (s *sentence) statedInSentence(m *report.Measure) bool {
+	return s.onlyMeasure() == m
+}

@@ -1,0 +1,64 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/numeral"
+	"outturn/internal/quarter"
+)
+
+// words say what a fact is of.
+func (f fact) words() string {
+	words := f.measure.Name.Title + ": " + f.role.String()
+	if f.whose != "" {
+		words += " " + f.whose
+	}
+	if !f.from.IsZero() {
+		return words + fmt.Sprintf(" from %s to %s", f.from.Name(), f.quarter.Name())
+	}
+	return words + ", " + f.quarter.Name()
+}
+
+// directive is the figure that fills a fact in: "{{target litter}}".
+func (f fact) directive(now quarter.Quarter) string {
+	name, options := "value", ""
+	if f.quarter != now {
+		options = " quarter=" + f.quarter.String()
+	}
+	switch f.role {
+	case countRole, baseRole, restRole:
+		name, options = "of", options+" part="+map[role]string{countRole: "count", baseRole: "base", restRole: "rest"}[f.role]
+	case targetRole:
+		name = "target"
+	case toleranceRole:
+		name = "tolerance"
+	case comparatorRole:
+		name, options = "comparator", " of="+f.whose
+	case changeRole, relativeRole:
+		name, options = "change", ""
+		if f.quarter.Since(f.from) == quarter.InYear {
+			options = " since=year"
+		}
+	}
+	return "{{" + name + " " + f.measure.Indicator.ID + options + "}}"
+}
+
+// figure is a fact as a page would show it.
+func (f fact) figure() string {
+	if f.shown != "" {
+		return f.shown
+	}
+	text := strings.TrimSuffix(strings.TrimRight(f.value.Round(2).StringFixed(2), "0"), ".")
+	switch f.unit {
+	case numeral.Percent:
+		return text + "%"
+	case numeral.Points:
+		return text + " percentage points"
+	case numeral.Money:
+		return "£" + text
+	case numeral.Plain:
+		return text
+	}
+	return text + " " + f.unit.String()
+}

@@ -1,0 +1,119 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/numeral"
+	"outturn/internal/report"
+)
+
+// match finds a fact of one of the measures that a numeral states.
+func (s *sentence) match(n numeral.Numeral, all []*report.Measure, c cue) (fact, bool) {
+	strict := c.firm && len(c.roles) > 0
+	for _, loose := range []bool{false, true} {
+		if loose && strict && c.now {
+			return fact{}, false
+		}
+		for _, m := range all {
+			for _, f := range s.factsOf(m) {
+				if compatible(n, f) && s.fits(f, c, loose) && states(n, f) {
+					return f, true
+				}
+			}
+		}
+	}
+	return fact{}, false
+}
+
+// fits reports whether a fact is what the words round a numeral say; loosely, where only
+// what they exclude counts.
+func (s *sentence) fits(f fact, c cue, loose bool) bool {
+	if c.rise != 0 && (f.role == changeRole || f.role == relativeRole) && f.value.Sign() != 0 && f.value.Sign() != c.rise {
+		return false
+	}
+	if len(c.roles) > 0 && !slices.Contains(c.roles, f.role) && (c.firm || !loose) {
+		return false
+	}
+	if c.whose != "" && f.whose != c.whose {
+		return false
+	}
+	if loose {
+		if !slices.Contains(valueRoles, f.role) && f.role != comparatorRole && f.quarter != s.report.Quarter {
+			return false
+		}
+		return c.quarters == nil || !c.firm || s.inTime(f, c)
+	}
+	return s.inTime(f, c)
+}
+
+// inTime reports whether a fact is of the time that the words name: by default the
+// report's quarter.
+func (s *sentence) inTime(f fact, c cue) bool {
+	now := s.report.Quarter
+	switch {
+	case f.role == comparatorRole || f.role == differenceRole:
+		return true
+	case f.role == changeRole || f.role == relativeRole:
+		return f.quarter == now && (c.quarters == nil || slices.Contains(c.quarters, f.from) || slices.Contains(c.quarters, now))
+	case f.role == targetRole || f.role == toleranceRole:
+		return f.quarter == now || slices.Contains(c.quarters, f.quarter)
+	case c.quarters != nil:
+		return slices.Contains(c.quarters, f.quarter)
+	case c.earlier:
+		return true
+	}
+	return f.quarter == now
+}
+
+// compatible reports whether a numeral can state a fact, by its unit.
+func compatible(n numeral.Numeral, f fact) bool {
+	switch {
+	case n.Fraction:
+		return f.unit == numeral.Percent && f.role == valueRole
+	case n.Of != nil:
+		return f.role == countRole
+	case n.Unit == f.unit:
+		return true
+	case n.Unit == numeral.Percent && f.unit == numeral.Points:
+		return true // "up 6%" of a percentage: see percentForPoints
+	case n.Unit == numeral.Plain:
+		return f.unit != numeral.Money && f.role == valueRole || f.unit != numeral.Points && f.unit != numeral.Percent && f.unit != numeral.Money
+	}
+	return false
+}
+
+// states reports whether a numeral states a fact.
+func states(n numeral.Numeral, f fact) bool {
+	value := f.value
+	if f.role == changeRole || f.role == relativeRole || f.role == gapRole || f.role == differenceRole {
+		if !n.Signed {
+			value = value.Abs()
+		}
+	}
+	if n.Of != nil && !n.Fraction && (f.base == nil || !f.base.Equal(*n.Of)) {
+		return false
+	}
+	if n.Fraction {
+		share, _ := n.Share()
+		return share.Sub(value).Abs().LessThanOrEqual(decimal.NewFromInt(4))
+	}
+	return n.Matches(value)
+}
+
+// anywhere finds a fact of any measure that a number of three digits or more states.
+func (s *sentence) anywhere(n numeral.Numeral) (fact, bool) {
+	if len(strings.NewReplacer(".", "", "-", "").Replace(n.Value.String())) < 3 || n.High != nil {
+		return fact{}, false
+	}
+	for _, m := range s.report.Measures {
+		for _, f := range s.factsOf(m) {
+			if (f.role == valueRole || f.role == countRole || f.role == baseRole || f.role == targetRole) && n.Unit == f.unit && n.Matches(f.value) {
+				return f, true
+			}
+		}
+	}
+	return fact{}, false
+}

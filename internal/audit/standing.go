@@ -1,0 +1,114 @@
+package audit
+
+import (
+	"strings"
+
+	"outturn/internal/indicator"
+	"outturn/internal/numeral"
+)
+
+// standing is a set of positions that some words may mean.
+type standing struct {
+	words     []string
+	positions []indicator.Position
+	also      []indicator.Position // that the words may include besides
+}
+
+var (
+	better, within, outside = indicator.Better, indicator.Within, indicator.Outside
+	usualStandings          = []standing{}
+)
+
+func init() {
+	add := func(positions, also []indicator.Position, phrases ...string) {
+		for _, p := range phrases {
+			usualStandings = append(usualStandings, standing{strings.Fields(p), positions, also})
+		}
+	}
+	one := func(p ...indicator.Position) []indicator.Position { return p }
+	add(one(better), nil, "better than target", "better than their target", "better than their targets", "above target", "above their target", "green", "exceeded target", "exceeded their target", "exceeded their targets", "exceeding target", "ahead of target")
+	add(one(better), one(within), "on target", "met target", "met their target", "met their targets", "met the target", "meet target", "meet their target", "meet the target", "meeting target", "meeting their target", "meeting their targets", "achieved target", "achieved their target", "achieved their targets", "hit target", "hit their target", "hit their targets", "on or above target", "on track", "at or above target", "at or better than target")
+	add(one(within), nil, "in tolerance", "within tolerance", "amber", "close to target", "near target", "within tolerances")
+	add(one(outside), nil, "outside tolerance", "red", "out of tolerance", "outside of tolerance", "beyond tolerance")
+	add(one(outside), one(within), "off target", "below target", "below their target", "missed target", "missed their target", "missed their targets", "missed the target", "not on target", "behind target", "worse than target", "short of target", "short of their target", "did not meet target", "not met")
+	add(one(indicator.Unset), nil, "target to be set", "targets to be set", "target is still to be set", "target still to be set", "to be set")
+	add(one(indicator.Untargeted), one(indicator.Unset), "no target", "without a target", "have no target", "has no target")
+	add(one(indicator.Unavailable), nil, "no data", "no figure", "no figures", "not available", "not reported", "could not be reported", "unavailable")
+	add(one(indicator.Undue), nil, "not due", "not yet due", "not due yet")
+}
+
+// standingAt reads the words for a position that begin at a token: the longest that fit.
+func (s *sentence) standingAt(at int) (standing, int) {
+	best, next := standing{}, at
+	for _, all := range [][]standing{s.ownStandings(), usualStandings} {
+		for _, one := range all {
+			if len(one.words) > next-at && s.reads(at, one.words) {
+				best, next = one, at+len(one.words)
+			}
+		}
+		if next > at {
+			return best, next
+		}
+	}
+	return best, next
+}
+
+// ownStandings are the organisation's own labels.
+func (a *auditor) ownStandings() []standing {
+	if a.labels == nil {
+		for _, p := range a.report.Organisation.Order {
+			words := strings.Fields(strings.ToLower(a.report.Organisation.Labels.InSentence(p)))
+			if len(words) > 0 {
+				a.labels = append(a.labels, standing{words: words, positions: []indicator.Position{p}})
+			}
+		}
+	}
+	return a.labels
+}
+
+// standingOf reads the positions that a number counts: in the words after it, up to the
+// next number, or where none are there, in those before it.
+func (s *sentence) standingOf(i int, n numeral.Numeral) (found, also []indicator.Position, ok bool) {
+	end := s.last
+	for _, next := range s.numerals[i+1:] {
+		if next.Naming == numeral.NoName {
+			end = next.First
+			break
+		}
+	}
+	found, also = s.standings(n.Last, end)
+	if len(found) > 0 {
+		return found, also, true
+	}
+	start := s.first
+	for _, earlier := range s.numerals[:i] {
+		if earlier.Naming == numeral.NoName {
+			start = earlier.Last
+		}
+	}
+	if start == s.first && n.First > s.first && s.near(n.First, 2, "is", "was", "are", ":", "(", "at") {
+		found, also = s.standings(start, n.First)
+	}
+	return found, also, len(found) > 0
+}
+
+// standings reads all positions that some tokens name.
+func (s *sentence) standings(first, last int) (found, also []indicator.Position) {
+	for at := first; at < last; {
+		if s.at(at) == ";" {
+			break
+		}
+		one, next := s.standingAt(at)
+		if next == at || next > last {
+			at++
+			continue
+		}
+		if s.near(at, 2, "not", "none", "neither") && s.at(at) != "not" {
+			at = next
+			continue
+		}
+		found, also = append(found, one.positions...), append(also, one.also...)
+		at = next
+	}
+	return found, also
+}

@@ -1,0 +1,77 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/numeral"
+	"outturn/internal/rule"
+)
+
+var totalWords = wordSet("total totals sum altogether together")
+
+// tableTotals checks the rows of a table that are called totals, column by column.
+func (a *auditor) tableTotals(t *typedTable) {
+	from := 0
+	for r, row := range t.rows {
+		label := row[0].tokens
+		if len(label) == 0 || !slices.ContainsFunc(label, func(one numeral.Token) bool { return totalWords[one.Text] }) || len(label) > 4 {
+			continue
+		}
+		for c := 1; c < len(row); c++ {
+			a.columnTotal(t, from, r, c)
+		}
+		from = r + 1
+	}
+}
+
+// columnTotal checks the total of one column: that of the rows above it which hold
+// amounts, or what makes a hundred of shares.
+func (a *auditor) columnTotal(t *typedTable, from, total, c int) {
+	sum, step, counted := decimal.Zero, decimal.Zero, 0
+	want, ok := amountOf(t.rows[total][c])
+	if !ok {
+		return
+	}
+	for r := from; r < total; r++ {
+		if c >= len(t.rows[r]) {
+			return
+		}
+		n, ok := amountOf(t.rows[r][c])
+		if !ok || n.Unit != want.Unit {
+			return
+		}
+		sum, step, counted = sum.Add(n.Value), decimal.Max(step, n.Step), counted+1
+	}
+	slack := step.Mul(decimal.NewFromInt(int64(counted))).Div(decimal.NewFromInt(2))
+	if step.Equal(decimal.NewFromInt(1)) && want.Unit == numeral.Plain {
+		slack = decimal.Zero
+	}
+	if counted < 2 || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !want.Value.Equal(decimal.NewFromInt(100)) {
+		return
+	}
+	p := t.rows[total][c]
+	a.ds.Report(rule.Contradicted, p.span(want.Start, want.End), "the rows above come to %s, and their total is given as %s", sum.String(), p.text[want.Start:want.End]).
+		WithHint("correct the total, or the row that is wrong")
+}
+
+// amountOf is the number of a cell that holds one number and little else. Money that is
+// "under" is negative.
+func amountOf(p *passage) (numeral.Numeral, bool) {
+	var one numeral.Numeral
+	count := 0
+	for _, n := range p.numerals {
+		if n.Naming == numeral.NoName {
+			one, count = n, count+1
+		}
+	}
+	if count != 1 || len(p.tokens) > one.Last-one.First+3 {
+		return one, false
+	}
+	if slices.ContainsFunc(p.tokens, func(t numeral.Token) bool { return strings.HasPrefix(t.Text, "under") }) || one.Start > 0 && p.text[one.Start-1] == '(' {
+		one.Value = one.Value.Neg()
+	}
+	return one, true
+}
