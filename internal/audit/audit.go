@@ -12,6 +12,7 @@ import (
 	"slices"
 	"sync"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -35,14 +36,12 @@ type Number struct {
 	Span    source.Span
 	Text    string // as readers see it
 	Verdict Verdict
-	About   string      // what it is of: "Re-referrals, figure, Quarter 2, 2019/20"; empty where that is not known
+	About   string      // what it is of: "Re-referrals: figure, Quarter 2, 2019/20"; empty where that is not known
 	Says    string      // what the data say; empty where nothing is about it
 	Against source.Span // where the data say it; zero where it is computed from several
 	Source  string      // that its author gives for a confirmed number
 	Measure *report.Measure
-
-	Commentary *report.Measure // whose commentary it stands in; nil in other documents
-	Anchor     string          // of its paragraph, or of the heading above, on the document's page; empty in commentary
+	Page    string // that shows it, below the site's root, with the anchor of its paragraph
 }
 
 // Document is the audit of a paper with its commentary, of minutes or of a review.
@@ -51,6 +50,7 @@ type Document struct {
 	Kind    string          // "Paper", "Minutes" or "Annual review"
 	Of      string          // the quarter that it reports, as 2019-20/q2; of a review the year, as 2019-20
 	Quarter quarter.Quarter // whose figures it gives
+	Page    string          // below the site's root
 	Numbers []Number
 }
 
@@ -78,7 +78,7 @@ func All(reports []*report.Report, reviews []*report.Review) ([]*Document, *sour
 // Report audits a quarter's paper with its commentary, and its minutes.
 func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 	a := newAuditor(r, ds)
-	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Of: r.Quarter.String(), Quarter: r.Quarter}
+	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Report(r.Quarter)}
 	a.audit(paper, r.Paper.Document, nil)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
@@ -87,7 +87,7 @@ func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 	}
 	all := []*Document{paper}
 	if r.Minutes != nil {
-		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Of: r.Quarter.String(), Quarter: r.Quarter}
+		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Minutes(r.Quarter)}
 		a.audit(minutes, r.Minutes.Document, nil)
 		all = append(all, minutes)
 	}
@@ -96,7 +96,7 @@ func Report(r *report.Report, ds *source.Diagnostics) []*Document {
 
 // Review audits an annual review.
 func Review(r *report.Review, ds *source.Diagnostics) *Document {
-	d := &Document{Title: r.Title, Kind: "Annual review", Of: r.Year.String(), Quarter: r.AsOf.Quarter}
+	d := &Document{Title: r.Title, Kind: "Annual review", Of: r.Year.String(), Quarter: r.AsOf.Quarter, Page: address.Review(r.Year)}
 	newAuditor(r.AsOf, ds).audit(d, r.Document, nil)
 	return d
 }
@@ -129,7 +129,7 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 			s.dates()
 		}
 	}
-	a.complete(d.Numbers[first:], text, about)
+	a.complete(d.Numbers[first:], text, pageOf(d, about))
 }
 
 // factsOf are the facts about a measure, listed once.

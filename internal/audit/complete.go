@@ -6,15 +6,24 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"outturn/internal/address"
 	"outturn/internal/commentary"
 	"outturn/internal/prose"
 	"outturn/internal/report"
 	"outturn/internal/source"
 )
 
-// complete says of each number where it stands on the site's pages and, of those that are
-// computed, what they are of and where the data have it.
-func (a *auditor) complete(numbers []Number, text *commentary.Document, about *report.Measure) {
+// pageOf is the page that shows a document, or commentary about a measure.
+func pageOf(d *Document, about *report.Measure) string {
+	if about == nil {
+		return d.Page
+	}
+	return address.Indicator(d.Quarter, about.Indicator.ID) + "#commentary"
+}
+
+// complete says of each number of a text where the page that shows it has it and, of those
+// that are computed, what they are of and where the data have it.
+func (a *auditor) complete(numbers []Number, text *commentary.Document, page string) {
 	figures := map[source.Span]*commentary.Figure{}
 	for _, f := range text.Figures {
 		figures[f.Span] = f
@@ -22,7 +31,7 @@ func (a *auditor) complete(numbers []Number, text *commentary.Document, about *r
 	places := anchors(text)
 	for n := range numbers {
 		one := &numbers[n]
-		one.Commentary, one.Anchor = about, anchorBefore(places, one.Span.Start)
+		one.Page = page + anchorBefore(places, one.Span.Start)
 		if one.Verdict != Computed {
 			continue
 		}
@@ -56,15 +65,15 @@ func anchors(d *commentary.Document) []anchor {
 	return all
 }
 
-// anchorBefore is the last anchor that begins before a place in the file; empty before the
-// first.
+// anchorBefore is the last anchor that begins before a place in the file, as links have it;
+// empty before the first.
 func anchorBefore(all []anchor, place int) string {
 	id := ""
 	for _, one := range all {
 		if one.at > place {
 			break
 		}
-		id = one.id
+		id = "#" + one.id
 	}
 	return id
 }

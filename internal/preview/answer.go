@@ -20,6 +20,7 @@ const (
 	stylePath   = "-/preview.css"
 	eventsPath  = "-/events"
 	changesPath = "-/changes"
+	auditPath   = "-/figures"
 )
 
 // answer looks up the path exactly as the request writes it: no file of the site
@@ -36,6 +37,8 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request) {
 		s.answerEvents(w, r)
 	case changesPath:
 		s.answerChanges(w, r, now)
+	case auditPath:
+		s.answerAudit(w, r, now)
 	default:
 		s.answerFile(w, r, now, name)
 	}

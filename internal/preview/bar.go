@@ -34,6 +34,7 @@ type bar struct {
 	Broken     *mistakes // why the page does not show the latest files; nil when it does
 	Open       *mistakes // what is still to fix in a project that has pages; nil if nothing
 	Changes    string    // address of the list of changes since publication; empty when there is nothing to compare
+	Figures    string    // address of the list of the figures of what the page reports; empty when there is none
 	Clean      bool      // there are no diagnostics
 }
 
@@ -56,6 +57,7 @@ func (s *Site) bar(now state, name string) bar {
 	b := bar{Build: s.buildName(now)}
 	if now.snapshot != nil && name != "" {
 		b.Page, b.Visibility = name, now.snapshot.subjects[name].visibility
+		b.Figures = now.snapshot.auditAddress(now.snapshot.subjects[name].of, "")
 		b.Changes = "/" + changesPath + "?" + url.Values{"page": {name}}.Encode()
 	}
 	listed := newMistakes(now.diagnostics, rulesPage(now.snapshot))

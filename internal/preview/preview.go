@@ -15,6 +15,7 @@ import (
 	"sync"
 	"time"
 
+	"outturn/internal/audit"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/publish"
@@ -28,6 +29,7 @@ type Build struct {
 	Organisation *load.Organisation
 	Reports      []*report.Report
 	Reviews      []*report.Review
+	Audits       []*audit.Document
 	Layouts      layout.Files
 	Files        []publish.SiteFile // nil when errors in the project prevent any page
 	Diagnostics  *source.Diagnostics

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"outturn/internal/address"
+	"outturn/internal/audit"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/publish"
@@ -21,6 +22,7 @@ type snapshot struct {
 	layouts      layout.Files
 	files        map[string]func() ([]byte, error) // drawing functions, by path below the root
 	subjects     map[string]subject                // by path of the page
+	audits       []*audit.Document
 }
 
 // subject is what a page is about.
@@ -29,11 +31,12 @@ type subject struct {
 	year       quarter.Year   // zero unless the page is a document or part of one
 	report     *report.Report // nil unless the page is about a quarter
 	indicator  string         // id; empty unless the page is about an indicator
+	of         string         // the quarter or, of a review, year that the page reports; empty of other pages
 }
 
 func newSnapshot(b *Build) *snapshot {
 	sn := &snapshot{
-		organisation: b.Organisation, layouts: b.Layouts,
+		organisation: b.Organisation, layouts: b.Layouts, audits: b.Audits,
 		files: map[string]func() ([]byte, error){}, subjects: map[string]subject{},
 	}
 	for _, f := range b.Files {
@@ -47,18 +50,18 @@ func drawOnce(f publish.SiteFile) func() ([]byte, error) { return sync.OnceValue
 
 func (sn *snapshot) noteSubjects(b *Build) {
 	for _, r := range b.Reports {
-		of, year := visibilityOf(&r.Paper.Publication, r.Public), r.Quarter.Year()
-		sn.subjects[address.Report(r.Quarter)] = subject{visibility: of, year: year, report: r}
+		of, year, q := visibilityOf(&r.Paper.Publication, r.Public), r.Quarter.Year(), r.Quarter.String()
+		sn.subjects[address.Report(r.Quarter)] = subject{visibility: of, year: year, report: r, of: q}
 		for _, m := range r.Measures {
-			sn.subjects[address.Indicator(r.Quarter, m.Indicator.ID)] = subject{of, year, r, m.Indicator.ID}
+			sn.subjects[address.Indicator(r.Quarter, m.Indicator.ID)] = subject{of, year, r, m.Indicator.ID, q}
 		}
 		if r.Minutes != nil {
 			minutes := visibilityOf(&r.Minutes.Publication, r.MinutesPublic)
-			sn.subjects[address.Minutes(r.Quarter)] = subject{visibility: lessVisible(minutes, of), year: year}
+			sn.subjects[address.Minutes(r.Quarter)] = subject{visibility: lessVisible(minutes, of), year: year, of: q}
 		}
 	}
 	for _, r := range b.Reviews {
-		sn.subjects[address.Review(r.Year)] = subject{visibility: visibilityOf(&r.Publication, r.Public), year: r.Year}
+		sn.subjects[address.Review(r.Year)] = subject{visibility: visibilityOf(&r.Publication, r.Public), year: r.Year, of: r.Year.String()}
 	}
 	sn.noteLists(b.Files)
 }

@@ -32,7 +32,7 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 		}
 	}
 	return &preview.Build{
-		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews,
+		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Audits: s.Audits,
 		Layouts: s.Layouts, Files: s.Files, Diagnostics: s.Diagnostics,
 	}, nil
 }
