@@ -195,6 +195,7 @@ func TestPreview(t *testing.T) {
 		{"explored", testExplored},
 		{"changes", testChanges},
 		{"axe and reflow", testBar},
+		{"figures", testFigureList},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			t.Parallel()
@@ -504,6 +505,18 @@ func testBar(t *testing.T, b *tab, w *written) {
 	w.save(t, spokenFile, "{{value nowhere}} and {{value "+strings.Repeat("long-", 40)+"}}\n")
 	b.until(t, overlay+` !== ""`)
 	b.axeWithin(t, ".preview")
+	for _, v := range views {
+		if out := b.sticksOut(t, v); len(out) > 0 {
+			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
+		}
+	}
+}
+
+// testFigureList checks that the list of a quarter's figures is accessible and fits the
+// window.
+func testFigureList(t *testing.T, b *tab, w *written) {
+	b.open(t, w.root+"-/figures?of=2019-20/q2")
+	b.axeWithin(t, "html")
 	for _, v := range views {
 		if out := b.sticksOut(t, v); len(out) > 0 {
 			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
