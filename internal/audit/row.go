@@ -66,15 +66,15 @@ func near(s source.Span) string {
 	line := []rune(s.File.Line(at.Line))
 	first, last := at.Column-1, min(at.Column-1+len([]rune(s.Text())), len(line))
 	from, to := max(0, first-wordsBeside), min(len(line), last+wordsBeside)
-	text := string(line[from:to])
-	if from > 0 {
-		_, text, _ = strings.Cut(text, " ")
-		text = "… " + text
+	before, after := string(line[from:first]), string(line[last:to])
+	if from > 0 { // without the part of a word
+		_, before, _ = strings.Cut(before, " ")
+		before = "… " + before
 	}
 	if to < len(line) {
-		text = text[:max(strings.LastIndex(text, " "), 0)] + " …"
+		after = after[:max(strings.LastIndex(after, " "), 0)] + " …"
 	}
-	return text
+	return before + string(line[first:last]) + after
 }
 
 // lineOf is the file and line of a span; empty where there is none.
