@@ -37,7 +37,7 @@ func inWords(tokens []Token, at int) (value decimal.Decimal, next int, ok bool) 
 		if text == "and" && current >= 100 && next+1 < len(tokens) && isNumberWord(tokens[next+1].Text) {
 			continue
 		}
-		if n, found := word2(text); found && fits(current, n) {
+		if n, found := oneWord(text); found && fits(current, n) {
 			current += n
 			ok = true
 			continue
@@ -63,8 +63,8 @@ func fits(current, n int64) bool {
 	return rest == 0 && (current == 0 || current >= 100) || rest >= 20 && rest%10 == 0 && n < 10
 }
 
-// word2 is a number of one word: "nine", "twenty-four".
-func word2(text string) (int64, bool) {
+// oneWord is a number of one word: "nine", "twenty-four".
+func oneWord(text string) (int64, bool) {
 	if n, ok := small[text]; ok {
 		return n, true
 	}
@@ -76,4 +76,4 @@ func word2(text string) (int64, bool) {
 	return 0, false
 }
 
-func isNumberWord(text string) bool { _, ok := word2(text); return ok }
+func isNumberWord(text string) bool { _, ok := oneWord(text); return ok }
