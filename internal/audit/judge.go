@@ -105,7 +105,7 @@ func (s *sentence) warn(v Number) {
 func (s *sentence) judge(n numeral.Numeral) Number {
 	if f := s.passage.figureIn(n.Start, n.End); f != nil {
 		if f.Name == report.ConfirmedFigure {
-			return Number{Verdict: Confirmed, Source: f.Get("source").Text}
+			return Number{Verdict: Confirmed, Source: s.passage.figures[f].Source}
 		}
 		return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure}
 	}
