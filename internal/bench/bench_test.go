@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"outturn/internal/load"
+	"outturn/internal/preview"
 	"outturn/internal/project"
 	"outturn/internal/report"
 	"outturn/internal/search"
@@ -59,6 +60,23 @@ func benchmarkCheck(b *testing.B, files fs.FS) {
 			b.Fatal(err)
 		}
 		requireNoMistakes(b, site.Diagnostics)
+	}
+}
+
+// BenchmarkRebuild does what the preview does after a change: of the repository's own
+// project, and at the full size. No page is open.
+func BenchmarkRebuild(b *testing.B) {
+	b.Run("example", func(b *testing.B) { benchmarkRebuild(b, os.DirFS("../..")) })
+	b.Run("full", func(b *testing.B) { benchmarkRebuild(b, full(b)) })
+}
+
+func benchmarkRebuild(b *testing.B, files fs.FS) {
+	site := project.Preview(files, func() time.Time { return day }, &preview.PublishedSite{Folder: b.TempDir()})
+	b.ReportAllocs()
+	for b.Loop() {
+		if o := site.Rebuild(); o.Broken {
+			b.Fatal("the project cannot be built")
+		}
 	}
 }
 
