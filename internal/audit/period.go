@@ -174,8 +174,11 @@ var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, 
 
 // year reads "2018/19" or "2018-19"; of a calendar year "2018".
 func (c clock) year(at int) (first, next int) {
+	if len(c.at(at)) != 4 {
+		return 0, at
+	}
 	n, err := strconv.Atoi(c.at(at))
-	if err != nil || len(c.at(at)) != 4 || n < 1990 || n > 2100 {
+	if err != nil || n < 1990 || n > 2100 {
 		return 0, at
 	}
 	if sign := c.at(at + 1); (sign == "/" || sign == "-" || sign == "–") && len(c.at(at+2)) >= 2 {

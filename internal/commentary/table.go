@@ -1,6 +1,7 @@
 package commentary
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -32,7 +33,7 @@ func (s *parseState) surplusCells(table *extast.Table) {
 // restOfLine is what follows an offset on its line.
 func (s *parseState) restOfLine(from int) stretch {
 	end := len(s.document.Body)
-	if n := strings.IndexByte(string(s.document.Body[from:]), '\n'); n >= 0 {
+	if n := bytes.IndexByte(s.document.Body[from:], '\n'); n >= 0 {
 		end = from + n
 	}
 	return s.document.stretch(from, end)

@@ -100,6 +100,9 @@ func (r reader) day(at int) int {
 
 // isDay reports whether a token can be the number of a day: 1 to 31, also "24th".
 func (r reader) isDay(at int) bool {
+	if !r.beginsWithDigit(at) {
+		return false
+	}
 	text := strings.TrimRight(r.at(at), "stndrh")
 	n, err := strconv.Atoi(text)
 	return err == nil && n > 0 && n < 40 && (r.kind(at) == Digits || len(text) < len(r.at(at)))
@@ -116,9 +119,15 @@ func (r reader) optionalYear(at int) int {
 }
 
 func (r reader) isYear(at int) bool {
+	if !r.beginsWithDigit(at) || len(r.at(at)) != 4 {
+		return false
+	}
 	n, err := strconv.Atoi(r.at(at))
-	return err == nil && len(r.at(at)) == 4 && n >= 1900 && n < 2100
+	return err == nil && n >= 1900 && n < 2100
 }
+
+// beginsWithDigit reports whether a token begins with a digit, as few do.
+func (r reader) beginsWithDigit(at int) bool { return r.at(at) != "" && isDigit(rune(r.at(at)[0])) }
 
 // secondYear reads what makes a year of two: the "/20" of "2019/20".
 func (r reader) secondYear(at int) int {

@@ -94,7 +94,14 @@ func span(text string, in func(rune) bool) int {
 
 var plainSigns = strings.NewReplacer("’", "'", "‑", "-")
 
-func plain(text string) string { return plainSigns.Replace(strings.ToLower(text)) }
+// plain writes a text in small letters, with plain apostrophes and hyphens. Most words are
+// so already.
+func plain(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' }) {
+		return text
+	}
+	return plainSigns.Replace(strings.ToLower(text))
+}
 
 // Sentence is a run of tokens that ends with a full stop or at the end of the text.
 type Sentence struct{ First, Last int } // indexes of tokens, from First up to and without Last
