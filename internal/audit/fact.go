@@ -82,7 +82,7 @@ func unitOf(u indicator.Unit) (numeral.Unit, int32) {
 
 // factsOf lists what is known of a measure.
 func factsOf(m *report.Measure) []fact {
-	l := &lister{measure: m}
+	l := &lister{measure: m, all: make([]fact, 0, 8*len(m.Series)+2*reach*(quarter.InYear+1))}
 	for n := range m.Series {
 		l.point(n)
 	}

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"outturn/internal/numeral"
 	"outturn/internal/report"
 )
@@ -20,21 +22,21 @@ const enough = 0.74
 // mentions finds the measures that a run of tokens speaks of, by their place.
 func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[string]string) []mention {
 	at := map[string][]int{}
-	candidates := map[int]bool{}
+	var candidates []int
+	var found []string
 	for n := first; n < last; n++ {
-		found := stems(tokens[n].Text, long)
+		found = appendStems(found[:0], tokens[n], long)
 		if stopWords[tokens[n].Text] {
-			found = []string{"=" + tokens[n].Text}
+			found = append(found[:0], "="+tokens[n].Text)
 		}
 		for _, s := range found {
 			at[s] = append(at[s], n)
-			for _, name := range v.byStem[s] {
-				candidates[name] = true
-			}
+			candidates = append(candidates, v.byStem[s]...)
 		}
 	}
+	slices.Sort(candidates)
 	best := map[*report.Measure]mention{}
-	for c := range candidates {
+	for _, c := range slices.Compact(candidates) {
 		if m, ok := v.fit(v.names[c], at); ok {
 			if had, found := best[m.measure]; !found || m.share*float64(m.stems) > had.share*float64(had.stems) {
 				best[m.measure] = m

@@ -24,14 +24,21 @@ func wordSet(words string) map[string]bool {
 func stems(text string, long map[string]string) []string {
 	var all []string
 	for _, t := range numeral.Tokens(text) {
-		if expanded := long[t.Text]; expanded != "" && t.Kind == numeral.Word {
-			all = append(all, stems(expanded, nil)...)
-		} else if s := stem(t); s != "" {
-			all = append(all, s)
-		}
+		all = appendStems(all, t, long)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// appendStems appends the stems of a token: of an acronym those of what it is short for.
+func appendStems(all []string, t numeral.Token, long map[string]string) []string {
+	if expanded := long[t.Text]; expanded != "" && t.Kind == numeral.Word {
+		return append(all, stems(expanded, nil)...)
+	}
+	if s := stem(t); s != "" {
+		return append(all, s)
+	}
+	return all
 }
 
 // openers are the words with which names begin and that prose leaves out.
@@ -54,6 +61,9 @@ func spare(text string) []string {
 	return slices.Compact(all)
 }
 
+// wordEnds are the ends that stems are without, and what stands in their place.
+var wordEnds = []struct{ from, to string }{{"ies", "y"}, {"sses", "ss"}, {"ing", ""}, {"ed", ""}, {"es", ""}, {"s", ""}, {"e", ""}, {"ly", ""}}
+
 // stem is the basic form of a word; empty for words without meaning of their own.
 func stem(t numeral.Token) string {
 	if t.Kind == numeral.Sign || stopWords[t.Text] {
@@ -63,7 +73,7 @@ func stem(t numeral.Token) string {
 	if t.Kind == numeral.Digits {
 		return word
 	}
-	for _, end := range []struct{ from, to string }{{"ies", "y"}, {"sses", "ss"}, {"ing", ""}, {"ed", ""}, {"es", ""}, {"s", ""}, {"e", ""}, {"ly", ""}} {
+	for _, end := range wordEnds {
 		rest, found := strings.CutSuffix(word, end.from)
 		if found && len(rest) >= 3 && !strings.HasSuffix(word, "ss") {
 			word = rest + end.to
