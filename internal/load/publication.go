@@ -129,10 +129,20 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 // AllPublic reports whether every document is public on the day, so that the public reads
 // the whole dataset.
 func (ds *Dataset) AllPublic(day time.Time) bool {
-	hidden := func(q *Quarter) bool {
-		return q.Paper != nil && !q.Paper.PublicOn(day) || q.Minutes != nil && !q.Minutes.PublicOn(day)
+	return ds.FirstHidden(day).IsZero() && !slices.ContainsFunc(ds.Quarters, func(q *Quarter) bool {
+		return q.Minutes != nil && !q.Minutes.PublicOn(day)
+	}) && !slices.ContainsFunc(ds.Reviews, func(r *Review) bool { return !r.PublicOn(day) })
+}
+
+// FirstHidden is the first quarter with a paper that is not public on the day; zero where
+// there is none. The public reads the same figures of the quarters before it.
+func (ds *Dataset) FirstHidden(day time.Time) quarter.Quarter {
+	for _, q := range ds.Quarters {
+		if q.Paper != nil && !q.Paper.PublicOn(day) {
+			return q.Quarter
+		}
 	}
-	return !slices.ContainsFunc(ds.Quarters, hidden) && !slices.ContainsFunc(ds.Reviews, func(r *Review) bool { return !r.PublicOn(day) })
+	return quarter.Quarter{}
 }
 
 // forgetUnpublished limits what revisions say was published before to what the

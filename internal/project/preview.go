@@ -24,6 +24,7 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 	if s.Files != nil {
 		if !s.Dataset.AllPublic(day) {
 			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
+			public.auditDiffering(day)
 			public.evaluateAll(s.Dataset.Public(day), day)
 		}
 		s.addUnused()

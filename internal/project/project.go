@@ -48,6 +48,8 @@ type Result struct {
 	Guides      []*report.Guide
 	Audits      []*audit.Document // of each report's documents and of reviews
 	Diagnostics *source.Diagnostics
+
+	differing func(*report.Report) bool // those still to be audited; nil: all
 }
 
 // Site is the site of a project, ready to be written.
@@ -66,7 +68,7 @@ func Evaluate(files fs.FS, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := evaluate(dataset, ds, o)
+	d, err := evaluate(dataset, ds, o, false)
 	if err == nil && ds.Failed(false) {
 		d.Reports, d.Reviews, d.Guides = nil, nil, nil
 	}
@@ -99,8 +101,9 @@ func (d *Result) add(found *source.Diagnostics) {
 	d.Diagnostics.Add(d.Dataset.Policy.Settle(found.Sorted())...)
 }
 
-// evaluate evaluates the documents as far as errors let it.
-func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result, error) {
+// evaluate evaluates the documents as far as errors let it. again says that they were
+// evaluated with drafts before.
+func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bool) (*Result, error) {
 	d := &Result{Dataset: dataset, Diagnostics: ds}
 	if ds.Hindered() {
 		return d, nil
@@ -110,6 +113,9 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Result
 		shown = dataset.Public(o.Day)
 	}
 	d.add(report.RestingOnDrafts(dataset, o.Day))
+	if again {
+		d.auditDiffering(o.Day)
+	}
 	reports := d.evaluateAll(shown, o.Day)
 	if ds.Hindered() {
 		d.Reviews, d.Guides = nil, nil
@@ -140,9 +146,21 @@ func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Rep
 
 // audit compares what authors typed with the data.
 func (d *Result) audit(reports []*report.Report) {
+	reviews := d.Reviews
+	if d.differing != nil {
+		reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return !d.differing(r) })
+		reviews = slices.DeleteFunc(slices.Clone(reviews), func(r *report.Review) bool { return !d.differing(r.AsOf) })
+	}
 	var ds *source.Diagnostics
-	d.Audits, ds = audit.All(reports, d.Reviews)
+	d.Audits, ds = audit.All(reports, reviews)
 	d.add(ds)
+}
+
+// auditDiffering limits an audit without drafts, after one with them, to reports whose
+// figures may differ: drafts change nothing of the quarters before them.
+func (d *Result) auditDiffering(day time.Time) {
+	first := d.Dataset.FirstHidden(day)
+	d.differing = func(r *report.Report) bool { return !first.IsZero() && r.Quarter.After(first) }
 }
 
 // Build evaluates a project and prepares the files of its site. After an error in the
@@ -152,7 +170,7 @@ func Build(files fs.FS, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := evaluate(dataset, ds, o)
+	d, err := evaluate(dataset, ds, o, false)
 	if err != nil {
 		return nil, err
 	}
@@ -211,13 +229,13 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	loaded := &source.Diagnostics{}
 	loaded.Add(ds.Sorted()...)
 	o.Drafts = true
-	s, err := buildAndTry(files, dataset, ds, o)
+	s, err := buildAndTry(files, dataset, ds, o, false)
 	if err != nil || s.Files == nil {
 		return s, err
 	}
 	if !dataset.AllPublic(o.Day) {
 		o.Drafts = false
-		public, err := buildAndTry(files, dataset, loaded, o)
+		public, err := buildAndTry(files, dataset, loaded, o, true)
 		if err != nil {
 			return nil, err
 		}
@@ -245,8 +263,8 @@ func (d *Result) addUnused() {
 // buildAndTry builds the site of a dataset. Where the project has layouts of its own, it
 // draws each file once: a mistake in a layout may show only there, and the built-in ones
 // have none.
-func buildAndTry(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
-	d, err := evaluate(dataset, ds, o)
+func buildAndTry(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options, again bool) (*Site, error) {
+	d, err := evaluate(dataset, ds, o, again)
 	if err != nil {
 		return nil, err
 	}
