@@ -129,7 +129,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 		return nil
 	}
 	linked := s.hasAny(max(first, at-4), at, "is", "was", "are", "were", "stands", "remains", "remained", "and", "but", "does", "do", "performs", "still", "came", "comes", "stays", "lies", "sits", "remain", "stay") || s.numeralIn(max(first, at-3), at)
-	if s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult") {
+	if s.hasAny(first, last, "quarters", "before", "earlier", "formerly") || s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult") {
 		return nil // what is hard to keep within tolerance need not be there
 	}
 	for n := len(s.mentions) - 1; n >= 0; n-- {

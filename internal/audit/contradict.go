@@ -80,6 +80,9 @@ func (s *sentence) expected(n numeral.Numeral, m *report.Measure, c cue) (fact, 
 		if n.Of == nil && (f.role == countRole || f.role == baseRole || f.role == restRole) {
 			continue // see miscounted
 		}
+		if f.role == relativeRole && n.Unit == numeral.Percent && isShare(m) || n.Unit == numeral.Percent && f.unit == numeral.Points {
+			continue // of a share, a change in per cent may be of anything
+		}
 		if c.earlier && c.quarters == nil && f.quarter != previous(s.report.Quarter, m) && f.role != comparatorRole || !s.inTime(f, c) {
 			continue
 		}
@@ -128,4 +131,10 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 		About: fmt.Sprintf("the text says %s, and the data %s", says, f.figure()),
 		Says:  fmt.Sprintf("%s; write %s to have it filled in", f.words(), f.directive(s.report.Quarter)),
 	}
+}
+
+// isShare reports whether a measure's figures are percentages.
+func isShare(m *report.Measure) bool {
+	unit, _ := unitOf(m.Indicator.Unit)
+	return unit == numeral.Percent
 }

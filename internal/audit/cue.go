@@ -41,6 +41,9 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 		c = cue{roles: []role{comparatorRole, differenceRole}, whose: id, firm: true}
 	}
 	c.quarters = s.quartersOf(n, slices.Contains(c.roles, changeRole))
+	if c.earlier && len(c.quarters) == 1 && c.quarters[0] == s.report.Quarter {
+		c.quarters = nil // "in the quarter, from 85.2%"
+	}
 	return c
 }
 
@@ -106,6 +109,9 @@ func (s *sentence) boundCue(_ numeral.Numeral, at int) (cue, bool) {
 func (s *sentence) changeCue(n numeral.Numeral, at int) (cue, bool) {
 	word := s.at(at)
 	made := strings.HasPrefix(s.at(at-1), "ma") // "make up 11%"
+	if word == "by" && s.hasAny(at-6, at, "target", "tolerance") {
+		return cue{roles: gapRoles}, true // "exceeds the target of 480 by 29"
+	}
 	switch {
 	case upDown[word] && at == n.First-1 && !made, word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
 		return cue{roles: changeRoles, firm: true}, true
@@ -164,6 +170,8 @@ func (s *sentence) boundBefore(at int) []role {
 			return []role{meanRole}
 		case "target", "targets", "aim", "goal":
 			return []role{targetRole}
+		case "limit":
+			return []role{targetRole, toleranceRole}
 		case "tolerance":
 			return []role{toleranceRole}
 		case ",":

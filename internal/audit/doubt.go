@@ -23,6 +23,9 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if s.hasAny(s.first, s.last, "respectively") {
 		return true
 	}
+	if s.hasAny(n.Last, last, "first") && s.hasAny(n.Last, last, "quarters") || c.whose == "" && s.inBareYear(first, last) {
+		return true
+	}
 	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere") {
 		return true
 	}
@@ -76,4 +79,15 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 // statedInSentence reports whether a computed figure of the sentence is the measure's.
 func (s *sentence) statedInSentence(m *report.Measure) bool {
 	return s.onlyMeasure() == m
+}
+
+// inBareYear reports whether a clause names a calendar year by itself: "rose by 27% in
+// 2024".
+func (s *sentence) inBareYear(first, last int) bool {
+	if s.report.Quarter.Calendar().HasCalendarYears() {
+		return false
+	}
+	return slices.ContainsFunc(s.numerals, func(n numeral.Numeral) bool {
+		return n.Naming == numeral.Date && n.First >= first && n.Last <= last && n.Last == n.First+1 && len(s.at(n.First)) == 4 && monthNumbers[s.at(n.First-1)] == 0
+	})
 }

@@ -73,7 +73,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 		}
 	}
 	line := s.lineOf(n)
-	if what == "" || line == "" || s.quotes(n) {
+	if what == "" || line == "" || s.quotes(n) || s.hasAny(s.first, s.last, "between", "together", "each", "both") {
 		return Number{}, false
 	}
 	for _, f := range s.moneyFacts() {

@@ -192,7 +192,8 @@ func (c clock) year(at int) (first, next int) {
 	return 0, at
 }
 
-var monthNumbers = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12}
+var monthNumbers = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 // yearOrMonth reads "2018/19", which is each of its quarters, and "June 2018", which is
 // the quarter that the month lies in.
@@ -208,6 +209,12 @@ func (c clock) yearOrMonth(at int) (period, int) {
 	month := monthNumbers[c.at(at)]
 	if month == 0 {
 		return period{}, at
+	}
+	if to := c.at(at + 1); to == "to" || to == "–" || to == "-" {
+		if last := monthNumbers[c.at(at+2)]; last > 0 { // "July to September 2024"
+			p, next := c.yearOrMonth(at + 2)
+			return p, max(next, at+3)
+		}
 	}
 	if n, err := strconv.Atoi(c.at(at + 1)); err == nil && n > 1990 && n < 2100 {
 		return period{quarters: []quarter.Quarter{c.containing(n, month)}}, at + 2

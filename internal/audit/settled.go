@@ -52,7 +52,7 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 // bare reports whether a number without a unit is a figure whose unit goes without
 // saying: "down from 11.0 in Quarter 2" of days.
 func (s *sentence) bare(n numeral.Numeral, f fact, c cue) bool {
-	if !c.firm || n.InWords || f.value.IsZero() || stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" {
+	if !c.firm || n.InWords || f.value.IsZero() || f.unit == numeral.Percent && !s.fromOrTo(n) || stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" {
 		return false
 	}
 	ratio := n.Value.DivRound(f.value, 6)
@@ -83,4 +83,9 @@ func (s *sentence) knownNoun(n numeral.Numeral, m *report.Measure) bool {
 		}
 	}
 	return false
+}
+
+// fromOrTo reports whether a number is one end of "from 91 to 96 per cent".
+func (s *sentence) fromOrTo(n numeral.Numeral) bool {
+	return s.at(n.First-1) == "from" || s.at(n.First-1) == "to" && s.fromBefore(n.First-1)
 }

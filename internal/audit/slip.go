@@ -143,7 +143,7 @@ func nearMiss(n numeral.Numeral, f fact) bool {
 	places := max(0, -n.Step.Exponent())
 	typed, known := n.Value.StringFixed(places), f.value.StringFixed(places)
 	digits := strings.Count(typed, "") - 1
-	if len(strings.NewReplacer(".", "", "-", "").Replace(typed)) < 3 || typed == known {
+	if len(strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(typed), "0")) < 3 || typed == known {
 		return false
 	}
 	if n.Value.Equal(f.value.Shift(1)) || n.Value.Equal(f.value.Shift(-1)) {
