@@ -41,6 +41,7 @@ type Number struct {
 	Against source.Span // where the data say it; zero where it is computed from several
 	Source  string      // that its author gives for a confirmed number
 	Measure *report.Measure
+	current bool   // it is the measure's figure of the report's quarter
 	Page    string // that shows it, below the site's root, with the anchor of its paragraph
 }
 

@@ -91,9 +91,9 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 	switch object := s.at(next); {
 	case object == "target":
 		switch s.at(at) {
-		case "above":
+		case "above", "over":
 			return "above target", next + 1, true
-		case "below":
+		case "below", "under":
 			return "below target", next + 1, true
 		case "met", "meets", "exceeded", "beat", "achieved", "on":
 			return "met", next + 1, true
@@ -109,7 +109,7 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 		}
 	case object == "tolerance":
 		switch s.at(at) {
-		case "within", "in":
+		case "within", "in", "inside":
 			return "within", next + 1, true
 		case "outside":
 			return "outside", next + 1, true
@@ -141,6 +141,9 @@ func (s *sentence) placed(at, next int) *report.Measure {
 			return nil
 		}
 		return m.measure
+	}
+	if m := s.anchored(); m != nil && linked && (s.onlyMeasure() == m || len(s.mentions) == 0) {
+		return m
 	}
 	if only := s.onlyMeasure(); only != nil && first > s.first && s.at(first-1) == ":" {
 		return only

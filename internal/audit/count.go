@@ -109,7 +109,7 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 
 // definite reports whether a count without a named set is clearly one of all indicators.
 func (s *sentence) definite(n numeral.Numeral) bool {
-	return n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
+	return s.hasAny(n.Last, n.Last+1, "met", "reached", "missed", "achieved") || n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
 }
 
 func positionIDs(positions []indicator.Position) string {

@@ -36,6 +36,9 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 	if len(c.roles) == 0 && (s.datedDirectly(n) || s.datedBefore(n)) {
 		c = cue{roles: valueRoles, firm: true}
 	}
+	if s.toDateCue(n) && !slices.Contains(c.roles, targetRole) && !slices.Contains(c.roles, changeRole) {
+		c = cue{roles: []role{toDateRole, valueRole}, firm: c.firm}
+	}
 	c.rise = s.rise(n)
 	if id := s.comparatorNear(n); id != "" && !slices.Contains(c.roles, changeRole) && !(c.firm && slices.Contains(c.roles, targetRole)) {
 		c = cue{roles: []role{comparatorRole, differenceRole}, whose: id, firm: true}
@@ -66,6 +69,24 @@ func (s *sentence) roleCue(n numeral.Numeral) cue {
 		}
 	}
 	return cue{}
+}
+
+// toDateCue reports whether the words round a number say that it is of the year so far.
+func (s *sentence) toDateCue(n numeral.Numeral) bool {
+	first, last := s.clause(n.First, n.Last)
+	for at := first; at < last; at++ {
+		switch s.at(at) {
+		case "far":
+			if s.at(at-1) == "so" && s.hasAny(first, at, "year") {
+				return true
+			}
+		case "date":
+			if s.at(at-1) == "to" && s.at(at-2) == "year" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cueAfter reads what the words after a numeral say that it is.

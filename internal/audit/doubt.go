@@ -70,7 +70,7 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		}
 	}
 	if s.passage.about != m {
-		return goesOn
+		return goesOn || s.at(s.first) == "at" && n.First == s.first+1 // "At 71.2% it is below target"
 	}
 	opens := n.First-first <= 1 || n.First-first <= 3 && slices.Contains([]string{"at", "now", "at", "this", "still", "even"}, s.at(first))
 	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)

@@ -107,7 +107,8 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 		if f.Name == report.ConfirmedFigure {
 			return Number{Verdict: Confirmed, Source: s.passage.figures[f].Source}
 		}
-		return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure}
+		return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure,
+			current: f.Name == "value" && f.Get("quarter").Text == "" && f.Get("of").Text == ""}
 	}
 	if v, ok := s.judgeMoney(n); ok {
 		return v
@@ -141,7 +142,7 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 }
 
 func (s *sentence) matched(f fact) Number {
-	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), Measure: f.measure}
+	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), Measure: f.measure, current: f.role == valueRole && f.quarter == s.report.Quarter}
 }
 
 func (s *sentence) placeOf(f fact) source.Span {

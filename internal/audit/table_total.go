@@ -14,6 +14,7 @@ var totalWords = wordSet("total totals sum altogether together")
 
 // tableTotals checks the rows of a table that are called totals, column by column.
 func (a *auditor) tableTotals(t *typedTable) {
+	a.rowTotals(t)
 	from := 0
 	for r, row := range t.rows {
 		label := row[0].tokens
@@ -74,4 +75,34 @@ func amountOf(p *passage) (numeral.Numeral, bool) {
 		one.Value = one.Value.Neg()
 	}
 	return one, true
+}
+
+// rowTotals checks the last cell of each row under a head such as "Total" or "Year so
+// far" against the cells before it.
+func (a *auditor) rowTotals(t *typedTable) {
+	last := len(t.head) - 1
+	if last < 3 || !slices.ContainsFunc(t.head[last].tokens, func(one numeral.Token) bool {
+		return totalWords[one.Text] || one.Text == "far" || one.Text == "date"
+	}) {
+		return
+	}
+	for _, row := range t.rows {
+		if len(row) != last+1 {
+			continue
+		}
+		want, ok := amountOf(row[last])
+		sum, step := decimal.Zero, want.Step
+		for _, cell := range row[1:last] {
+			n, found := amountOf(cell)
+			ok = ok && found && n.Unit == want.Unit && n.Unit != numeral.Percent
+			sum, step = sum.Add(n.Value), decimal.Max(step, n.Step)
+		}
+		gap := sum.Sub(want.Value).Abs()
+		slipLike := gap.Mul(decimal.NewFromInt(5)).LessThan(sum.Abs())
+		if ok && slipLike && gap.GreaterThan(step.Mul(decimal.NewFromInt(int64(last))).Div(decimal.NewFromInt(2))) {
+			p := row[last]
+			a.ds.Report(rule.Contradicted, p.span(want.Start, want.End), "the row comes to %s, and its total is given as %s", sum.String(), p.text[want.Start:want.End]).
+				WithHint("correct the total, or the figure that is wrong")
+		}
+	}
 }

@@ -26,7 +26,7 @@ func TestProjectHasNoMistakes(t *testing.T) {
 			if err := site.Draw(); err != nil {
 				t.Error(err)
 			}
-			for _, m := range site.Diagnostics.Sorted() {
+			for _, m := range site.Diagnostics.Mistakes() {
 				t.Errorf("%s: %s", m.Span.File.Name, m.Summary)
 			}
 			if len(site.Reports) != 1 || len(site.Guides) != 1 {
@@ -113,7 +113,7 @@ func TestIn(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, d := range site.Diagnostics.Sorted() {
+			for _, d := range site.Diagnostics.Mistakes() {
 				t.Errorf("%s: %s", d.Span.File.Name, d.Summary)
 			}
 			if len(site.Reports) != 1 || site.Reports[0].Quarter != c.Of(2025, 2) {
