@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
+	"outturn/internal/report"
 )
 
 // cue is what the words round a numeral say that it is.
@@ -187,7 +188,11 @@ func (s *sentence) boundBefore(at int) []role {
 	}
 	for n := at - 1; n >= at-3 && n >= s.first; n-- {
 		switch s.at(n) {
-		case "budget", "average", "forecast":
+		case "average":
+			if !s.averages() {
+				return []role{meanRole}
+			}
+		case "budget", "forecast":
 			return []role{meanRole}
 		case "target", "targets", "aim", "goal":
 			return []role{targetRole}
@@ -202,12 +207,13 @@ func (s *sentence) boundBefore(at int) []role {
 	return nil
 }
 
-// averages reports whether the measures of a sentence are averages themselves.
+// averages reports whether the measures that a sentence is about are averages themselves.
 func (s *sentence) averages() bool {
-	return slices.ContainsFunc(s.mentions, func(m mention) bool {
-		title := strings.ToLower(m.measure.Name.Title)
-		return strings.Contains(title, "average") || strings.Contains(title, "mean")
-	})
+	average := func(m *report.Measure) bool {
+		words := strings.ToLower(m.Name.Title + " " + m.Indicator.Definition)
+		return strings.Contains(words, "average") || strings.Contains(words, "mean ")
+	}
+	return s.topic() != nil && average(s.topic()) || slices.ContainsFunc(s.mentions, func(m mention) bool { return average(m.measure) })
 }
 
 // against reads what "against" sets a figure beside: the target where it has just been

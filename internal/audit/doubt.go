@@ -65,7 +65,7 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		if at >= first+4 {
 			continue
 		}
-		if (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || standIns[s.at(at)] && s.at(at+1) != "of" {
+		if (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || s.at(at) == "average" && s.averages() || standIns[s.at(at)] && s.at(at+1) != "of" {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (s *sentence) defines(n numeral.Numeral, m *report.Measure) bool {
 			}
 		}
 	}
-	return (s.passage.about == m || s.onlyMeasure() == m) && known >= 2 && 2*known > all
+	return (s.passage.about == m || s.onlyMeasure() == m) && (known >= 2 && 2*known > all || s.passage.about == m && known > 0 && known == all)
 }
 
 // covers is the share of a measure's name that the clause of a numeral has.

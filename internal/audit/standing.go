@@ -86,7 +86,7 @@ func (s *sentence) standingOf(i int, n numeral.Numeral) (found, also []indicator
 			start = earlier.Last
 		}
 	}
-	if start == s.first && n.First > s.first && s.near(n.First, 2, "is", "was", "are", ":", "(", "at") {
+	if start == s.first && n.First > s.first && s.near(n.First, 2, "is", "was", "are", ":", "(", "at", "for") {
 		found, also = s.standings(start, n.First)
 	}
 	return found, also, len(found) > 0

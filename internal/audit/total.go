@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -46,28 +47,22 @@ func (s *sentence) totals(n numeral.Numeral, set string) []int {
 // definers are the words before the number of all indicators of a set.
 var definers = wordSet("the all into these our its of total has have reports report covers cover contains lists tracks comprises further")
 
-// totalAt judges a number that counts all the indicators of a set.
+// totalAt judges a number that counts all the indicators of a set, or of several taken
+// together.
 func (s *sentence) totalAt(n numeral.Numeral) {
-	if n.Unit != numeral.Plain || n.Fraction {
-		return
-	}
-	noun := -1
-	for at := n.Last; at < n.Last+4 && at < s.last; at++ {
-		if indicatorNouns[s.at(at)] {
-			noun = at
-			break
-		}
-		if s.passage.tokens[at].Kind != numeral.Word {
-			break
-		}
-	}
-	if noun < 0 || s.at(noun) == "targets" {
+	noun := s.indicatorNoun(n)
+	if n.Unit != numeral.Plain || n.Fraction || noun < 0 {
 		return
 	}
 	set := s.setIn(s.passage.tokens[n.Last:noun+1], 0)
 	total := n.Value
 	if n.Of != nil {
 		total = *n.Of
+	}
+	together, several := s.setsTogether()
+	if several && set == "" {
+		s.judgeTotal(n, total.Equal(decimal.NewFromInt(int64(together))), together, "")
+		return
 	}
 	sets := []string{set}
 	if set == "" {
@@ -77,22 +72,70 @@ func (s *sentence) totalAt(n numeral.Numeral) {
 	for _, one := range sets {
 		for _, base := range s.totals(n, one) {
 			if total.Equal(decimal.NewFromInt(int64(base))) {
-				if n.Of == nil {
-					s.decide(n, Number{Verdict: Matched, About: fmt.Sprintf("%d indicators", base)})
-				}
+				s.judgeTotal(n, true, base, one)
 				return
 			}
 		}
 	}
+	if s.countsAll(n, set, noun) {
+		s.judgeTotal(n, false, len(s.counted(set)), set)
+	}
+}
+
+// indicatorNoun is the place of the word for indicators that a number counts; -1 where
+// it counts something else.
+func (s *sentence) indicatorNoun(n numeral.Numeral) int {
+	for at := n.Last; at < n.Last+4 && at < s.last && s.passage.tokens[at].Kind == numeral.Word; at++ {
+		if indicatorNouns[s.at(at)] {
+			if s.at(at) == "targets" {
+				return -1
+			}
+			return at
+		}
+	}
+	return -1
+}
+
+// setsTogether is how many indicators the sets have that the sentence names before it
+// speaks of them together; false where it names fewer than two.
+func (s *sentence) setsTogether() (int, bool) {
+	if !s.hasAny(s.first, s.last, "together", "altogether") {
+		return 0, false
+	}
+	total, named := 0, 0
+	for _, set := range s.report.Organisation.Sets {
+		for _, word := range distinctive(set.ID, set.Title, s.report) {
+			if slices.ContainsFunc(s.passage.tokens[s.first:s.last], func(t numeral.Token) bool { return stem(t) == word }) {
+				total, named = total+len(s.counted(set.ID)), named+1
+				break
+			}
+		}
+	}
+	return total, named > 1
+}
+
+// countsAll reports whether the words before a number leave no doubt that it counts all
+// indicators of a set, or of the report where no set is named.
+func (s *sentence) countsAll(n numeral.Numeral, set string, noun int) bool {
 	before := s.at(n.First - 1)
-	if set == "" && before != "all" && !(before == "the" && noun == n.Last) || set != "" && !definers[before] && before != "and" || s.quotes(n) || s.speculative(n.First, n.Last) || n.InWords && n.Of == nil && (set == "" || before != "the") && before != "all" {
-		return
+	inWords := n.InWords && n.Of == nil && before != "all" && (set == "" || before != "the")
+	if inWords || s.quotes(n) || s.speculative(n.First, n.Last) {
+		return false
 	}
-	count := len(s.counted(set))
-	if count == 0 {
-		return
+	if set == "" {
+		return before == "all" || before == "the" && (noun == n.Last || s.at(noun-1) == "performance")
 	}
-	s.decide(n, Number{Verdict: Contradicted,
-		About: fmt.Sprintf("the text says %s, and the data %d", s.passage.text[n.Start:n.End], count),
-		Says:  fmt.Sprintf("the report has %d of these indicators; write {{count%s}} to have it filled in", count, strings.TrimRight(" "+setOption(set), " "))})
+	return definers[before] || before == "and"
+}
+
+// judgeTotal records whether a number is that of all indicators of a set.
+func (s *sentence) judgeTotal(n numeral.Numeral, right bool, count int, set string) {
+	switch {
+	case right && n.Of == nil:
+		s.decide(n, Number{Verdict: Matched, About: fmt.Sprintf("%d indicators", count)})
+	case !right && count > 0 && !s.quotes(n):
+		s.decide(n, Number{Verdict: Contradicted,
+			About: fmt.Sprintf("the text says %s, and the data %d", s.passage.text[n.Start:n.End], count),
+			Says:  fmt.Sprintf("the report has %d of these indicators; write {{count%s}} to have it filled in", count, strings.TrimRight(" "+setOption(set), " "))})
+	}
 }
