@@ -152,11 +152,12 @@ func (s *sentence) ofHeading() bool {
 	return false
 }
 
-// holds is how many of some stems a text has.
+// holds is how many of some stems a text has. A stem begins as its word does, and most
+// words are told from it by that.
 func holds(tokens []numeral.Token, words []string) int {
 	n := 0
 	for _, w := range words {
-		if slices.ContainsFunc(tokens, func(t numeral.Token) bool { return stem(t) == w || t.Text == w }) {
+		if slices.ContainsFunc(tokens, func(t numeral.Token) bool { return t.Text == w || strings.HasPrefix(t.Text, w[:1]) && stem(t) == w }) {
 			n++
 		}
 	}
