@@ -44,6 +44,8 @@ func (s *sentence) place(at int) (claim, bool) {
 		holds = p == indicator.Better
 	case "missed":
 		holds = p != indicator.Better
+	case "above tolerance", "below tolerance":
+		holds = s.besideTolerance(m, words == "above tolerance")
 	case "within":
 		holds = p == indicator.Within || p == indicator.Better
 	case "outside":
@@ -95,7 +97,7 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 			return "above target", next + 1, true
 		case "below", "under":
 			return "below target", next + 1, true
-		case "met", "meets", "exceeded", "beat", "achieved", "on":
+		case "met", "meets", "exceeded", "beat", "achieved", "on", "passed", "reached":
 			return "met", next + 1, true
 		case "missed", "misses":
 			return "missed", next + 1, true
@@ -113,6 +115,10 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 			return "within", next + 1, true
 		case "outside":
 			return "outside", next + 1, true
+		case "above", "over":
+			return "above tolerance", next + 1, true
+		case "below", "under":
+			return "below tolerance", next + 1, true
 		}
 	}
 	return "", 0, false
@@ -127,6 +133,9 @@ func (s *sentence) placed(at, next int) *report.Measure {
 	}
 	if following := s.at(next); following == "for" || following == "of" && !s.numeralIn(next, next+3) || following == "set" {
 		return nil
+	}
+	if topic := s.topic(); topic != nil && s.passage.about == nil && first == s.first && s.standsFor(first) {
+		return topic
 	}
 	linked := s.hasAny(max(first, at-4), at, "is", "was", "are", "were", "stands", "remains", "remained", "and", "but", "does", "do", "performs", "still", "came", "comes", "stays", "lies", "sits", "remain", "stay") || s.numeralIn(max(first, at-3), at)
 	if s.hasAny(first, last, "quarters", "before", "earlier", "formerly") || s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult") {
@@ -171,7 +180,7 @@ func (s *sentence) onlyMeasure() *report.Measure {
 
 // standsFor reports whether a clause begins with "it" or "the measure".
 func (s *sentence) standsFor(first int) bool {
-	return s.at(first) == "it" || (s.at(first) == "the" || s.at(first) == "this") && standIns[s.at(first+1)]
+	return s.at(first) == "it" || (s.at(first) == "that" || s.at(first) == "this") && (s.at(first+1) == "is" || s.at(first+1) == "was") || (s.at(first) == "the" || s.at(first) == "this") && standIns[s.at(first+1)]
 }
 
 // namesTopic reports whether some tokens name what the document is about.
@@ -256,4 +265,15 @@ func (s *sentence) comparatorAt(at int) (id string, end int) {
 		}
 	}
 	return id, end
+}
+
+// besideTolerance reports whether a measure's figure is on the side of its tolerance that
+// the text says, or it has none.
+func (s *sentence) besideTolerance(m *report.Measure, above bool) bool {
+	for _, f := range s.factsOf(m) {
+		if f.role == toleranceRole && f.quarter == s.report.Quarter && !m.Evaluation.Target.Tolerance.Distance() {
+			return above == m.Evaluation.Reading.Value.GreaterThan(f.value)
+		}
+	}
+	return true
 }

@@ -21,7 +21,7 @@ func (s *sentence) countIndicators() {
 		return
 	}
 	for i, n := range s.numerals {
-		if n.Naming != numeral.NoName || n.Unit != numeral.Plain && n.Unit != numeral.Percent || n.High != nil {
+		if n.Naming != numeral.NoName || n.Unit != numeral.Plain && n.Unit != numeral.Percent || n.High != nil || n.Unit == numeral.Plain && n.Step.LessThan(decimal.NewFromInt(1)) {
 			continue
 		}
 		s.countAt(i, n)
@@ -99,6 +99,9 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 	if n.Last >= s.last || s.passage.tokens[n.Last].Kind != numeral.Word || indicatorNouns[next] || countWordsAfter[next] {
 		return true
 	}
+	if s.indicatorNoun(n) >= 0 {
+		return true
+	}
 	for _, set := range s.report.Organisation.Sets {
 		if slices.Contains(stems(set.Title, nil), stem(s.passage.tokens[n.Last])) {
 			return true
@@ -109,7 +112,7 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 
 // definite reports whether a count without a named set is clearly one of all indicators.
 func (s *sentence) definite(n numeral.Numeral) bool {
-	return s.hasAny(n.Last, n.Last+1, "met", "reached", "missed", "achieved") || n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
+	return s.hasAny(n.Last, n.Last+1, "met", "reached", "missed", "achieved", "are", "were") || s.indicatorNoun(n) >= 0 || n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
 }
 
 func positionIDs(positions []indicator.Position) string {

@@ -38,7 +38,7 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 		c = cue{roles: valueRoles, firm: true}
 	}
 	if s.toDateCue(n) && !slices.Contains(c.roles, targetRole) && !slices.Contains(c.roles, changeRole) {
-		c = cue{roles: []role{toDateRole, valueRole}, firm: c.firm}
+		c = cue{roles: []role{toDateRole, valueRole}, firm: c.firm || s.hasAny(n.First-4, n.First, "makes", "comes", "stands", "total", "taken", "to")}
 	}
 	c.rise = s.rise(n)
 	if id := s.comparatorNear(n); id != "" && !slices.Contains(c.roles, changeRole) && !(c.firm && slices.Contains(c.roles, targetRole)) {
@@ -79,6 +79,10 @@ func (s *sentence) toDateCue(n numeral.Numeral) bool {
 		switch s.at(at) {
 		case "far":
 			if s.at(at-1) == "so" && s.hasAny(first, at, "year") {
+				return true
+			}
+		case "since":
+			if monthNumbers[s.at(at+1)] == int(s.report.Quarter.Calendar().Begins()) && at >= n.Last {
 				return true
 			}
 		case "date":

@@ -41,7 +41,7 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 		return n.Hedge == numeral.Exact && s.at(n.First-1) != "within" && slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
 			unit, _ := unitOf(m.Indicator.Unit)
 			return unit == n.Unit || slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-				return (f.role == valueRole || f.role == targetRole || f.role == toleranceRole || f.role == comparatorRole) && f.quarter == s.report.Quarter && n.Value.GreaterThan(decimal.NewFromInt(12)) && n.Matches(f.value)
+				return (f.role == valueRole || f.role == targetRole || f.role == toleranceRole || f.role == comparatorRole) && f.quarter == s.report.Quarter && (n.Value.GreaterThan(decimal.NewFromInt(12)) || n.Step.LessThan(decimal.NewFromInt(1))) && n.Matches(f.value)
 			})
 		}) && !s.inName(n)
 	}
