@@ -25,8 +25,7 @@ func (s *sentence) fromTo(at int) (claim, bool) {
 			continue
 		}
 		if order := to.Value.Cmp(n.Value); rose[word] && order < 0 || fell[word] && order > 0 {
-			text := s.passage.text
-			return claim{first: at, last: to.Last, says: fmt.Sprintf("%s is not %s than %s", text[to.Start:to.End], map[bool]string{true: "more", false: "less"}[rose[word]], text[n.Start:n.End])}, true
+			return s.notSo(at, rose[word], n, to, to.Last), true
 		}
 	}
 	return claim{}, false
@@ -47,8 +46,7 @@ func (s *sentence) toAndFrom(at int) (claim, bool) {
 				continue
 			}
 			if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
-				text := s.passage.text
-				return claim{first: at, last: now.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
+				return s.notSo(at, up, from, now, now.Last), true
 			}
 		}
 	}
@@ -68,8 +66,7 @@ func (s *sentence) fromBack(at int) (claim, bool) {
 			continue
 		}
 		if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
-			text := s.passage.text
-			return claim{first: at, last: from.Last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], map[bool]string{true: "more", false: "less"}[up], text[from.Start:from.End])}, true
+			return s.notSo(at, up, from, now, from.Last), true
 		}
 	}
 	return claim{}, false
@@ -79,4 +76,14 @@ func (s *sentence) fromBack(at int) (claim, bool) {
 // numbers are checked instead.
 func (s *sentence) fromNumber(at int) bool {
 	return s.at(at+1) == "from"
+}
+
+// notSo is the claim of a verb that its own two numbers belie.
+func (s *sentence) notSo(verb int, up bool, from, now numeral.Numeral, last int) claim {
+	than := "less"
+	if up {
+		than = "more"
+	}
+	text := s.passage.text
+	return claim{first: verb, last: last, says: fmt.Sprintf("%s is not %s than %s", text[now.Start:now.End], than, text[from.Start:from.End])}
 }

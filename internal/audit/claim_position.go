@@ -54,7 +54,9 @@ func (s *sentence) place(at int) (claim, bool) {
 	if holds {
 		return claim{}, false
 	}
-	return claim{at, next, m, fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), s.report.Organisation.Labels.InSentence(m.Evaluation.Position)), s.placeOf(valueFact(m, s.report.Quarter))}, true
+	label := s.report.Organisation.Labels.InSentence(m.Evaluation.Position)
+	says := fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), label)
+	return claim{at, next, m, says, s.placeOf(valueFact(m, s.report.Quarter))}, true
 }
 
 // metWords reads what is said of a target after its name: "the target of 60 was missed".
@@ -128,19 +130,13 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 // clause or, in commentary, what the document is about where nothing else is spoken of.
 func (s *sentence) placed(at, next int) *report.Measure {
 	first, last := s.clause(at, next)
-	if s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator") || s.periodIn(first, last) || s.hasAny(first, at, "cases", "those", "teams", "groups", "areas", "and", "each", "every", "all", "both", "would", "other", "others", "not", "no") {
-		return nil
-	}
-	if following := s.at(next); following == "for" || following == "of" && !s.numeralIn(next, next+3) || following == "set" {
+	if s.saysOfOthers(first, last, at, next) {
 		return nil
 	}
 	if topic := s.topic(); topic != nil && s.passage.about == nil && first == s.first && s.standsFor(first) {
 		return topic
 	}
-	linked := s.hasAny(max(first, at-4), at, "is", "was", "are", "were", "stands", "remains", "remained", "and", "but", "does", "do", "performs", "still", "came", "comes", "stays", "lies", "sits", "remain", "stay") || s.numeralIn(max(first, at-3), at)
-	if s.hasAny(first, last, "quarters", "before", "earlier", "formerly") || s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult") {
-		return nil // what is hard to keep within tolerance need not be there
-	}
+	linked := s.has(links, max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
 	for n := len(s.mentions) - 1; n >= 0; n-- {
 		m := s.mentions[n]
 		if m.first < first || m.first >= at {
@@ -151,19 +147,48 @@ func (s *sentence) placed(at, next int) *report.Measure {
 		}
 		return m.measure
 	}
-	if m := s.anchored(); m != nil && linked && (s.onlyMeasure() == m || len(s.mentions) == 0) {
+	only := s.onlyMeasure()
+	if m := s.anchored(); m != nil && linked && (only == m || len(s.mentions) == 0) {
 		return m
 	}
-	if only := s.onlyMeasure(); only != nil && first > s.first && s.at(first-1) == ":" {
+	if only != nil && first > s.first && s.at(first-1) == ":" {
 		return only
 	}
-	if s.passage.about == nil || !linked {
-		return nil
-	}
-	if s.standsFor(first) || first == s.first && (s.at(first) == "at" || s.namesTopic(first, at)) || first > s.first && slices.Contains([]string{"and", "but", "still"}, s.at(first)) && s.onlyMeasure() == nil && len(s.mentions) == 0 {
+	if s.passage.about != nil && linked && s.opensWithTopic(first, at) {
 		return s.passage.about
 	}
 	return nil
+}
+
+var (
+	links  = wordSet("is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay")
+	others = wordSet("cases those teams groups areas and each every all both would other others not no")
+)
+
+// saysOfOthers reports whether a clause with words for a position is about several
+// measures, about others or another time, or about what is hard to reach.
+func (s *sentence) saysOfOthers(first, last, at, next int) bool {
+	following := s.at(next)
+	switch {
+	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.periodIn(first, last):
+		return true
+	case following == "for", following == "set", following == "of" && !s.numeralIn(next, next+3):
+		return true
+	}
+	return s.hasAny(first, last, "quarters", "before", "earlier", "formerly") ||
+		s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult")
+}
+
+// opensWithTopic reports whether a clause in commentary begins with what the document is
+// about, with a word for it, or goes on from a clause that does.
+func (s *sentence) opensWithTopic(first, at int) bool {
+	switch {
+	case s.standsFor(first):
+		return true
+	case first == s.first:
+		return s.at(first) == "at" || s.namesTopic(first, at)
+	}
+	return len(s.mentions) == 0 && slices.Contains([]string{"and", "but", "still"}, s.at(first))
 }
 
 // onlyMeasure is the measure that the sentence names, where it names one alone.
@@ -180,7 +205,16 @@ func (s *sentence) onlyMeasure() *report.Measure {
 
 // standsFor reports whether a clause begins with "it" or "the measure".
 func (s *sentence) standsFor(first int) bool {
-	return s.at(first) == "it" || (s.at(first) == "that" || s.at(first) == "this") && (s.at(first+1) == "is" || s.at(first+1) == "was") || (s.at(first) == "the" || s.at(first) == "this") && standIns[s.at(first+1)]
+	next := s.at(first + 1)
+	switch s.at(first) {
+	case "it":
+		return true
+	case "that":
+		return next == "is" || next == "was"
+	case "this":
+		return next == "is" || next == "was" || standIns[next]
+	}
+	return s.at(first) == "the" && standIns[next]
 }
 
 // namesTopic reports whether some tokens name what the document is about.

@@ -30,7 +30,7 @@ func comparatorNames(id, title string) [][]string {
 	}
 	switch {
 	case title == "england" || strings.Contains(title, "national") || id == "england":
-		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"}, []string{"nationally"})
+		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"})
 	case strings.Contains(title, "region") && !strings.Contains(title, "agency"):
 		all = append(all, []string{"regionally"}, []string{"region"}, []string{"regional", "average"}, []string{"regional", "figure"})
 	case strings.Contains(title, "neighbours"):
@@ -38,6 +38,11 @@ func comparatorNames(id, title string) [][]string {
 	}
 	return all
 }
+
+var (
+	beforeComparator = wordSet("in for ( the across of among our")
+	afterComparator  = wordSet("of ( is was at average , figure rate last had have latest are were which")
+)
 
 // follows reports whether words stand shortly after a numeral: "77% nationally", "77% in
 // England", "77% (England)".
@@ -47,7 +52,7 @@ func (s *sentence) follows(n numeral.Numeral, words []string) bool {
 		if s.reads(from, words) {
 			return true
 		}
-		if word := s.at(from); word != "in" && word != "for" && word != "(" && word != "the" && word != "across" && word != "of" && word != "among" && word != "our" {
+		if !beforeComparator[s.at(from)] {
 			return false
 		}
 		from++
@@ -64,7 +69,7 @@ func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
 		if s.reads(from, words) {
 			return true
 		}
-		if word := s.at(to - 1); word != "of" && word != "(" && word != "is" && word != "was" && word != "at" && word != "average" && word != "," && word != "figure" && word != "rate" && word != "last" && word != "had" && word != "have" && word != "latest" && word != "are" && word != "were" && word != "which" {
+		if !afterComparator[s.at(to-1)] {
 			return false
 		}
 		to--
@@ -72,6 +77,7 @@ func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
 	return false
 }
 
+// reads reports whether some words stand from a token on.
 func (s *sentence) reads(at int, words []string) bool {
 	for n, w := range words {
 		if strings.TrimSuffix(s.at(at+n), "'s") != w {

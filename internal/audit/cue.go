@@ -24,7 +24,9 @@ var (
 	valueRoles  = []role{valueRole, countRole, baseRole, restRole, toDateRole, meanRole}
 	changeRoles = []role{changeRole, relativeRole}
 	gapRoles    = []role{gapRole, differenceRole, changeRole, relativeRole}
-	thinWords   = wordSet("( of a an the at just only about around over its to was is set by still now stood stands remains remained below above under nearly almost approximately roughly current currently new revised annual national local demanding our their own level figure than more less fewer exactly")
+	thinWords   = wordSet(`( of a an the at just only about around over its to was is set by
+		still now stood stands remains remained below above under nearly almost approximately roughly current currently new revised
+		annual national local demanding our their own level figure than more less fewer exactly`)
 	upDown      = wordSet("up down")
 	changeNouns = wordSet("increase decrease rise fall drop reduction improvement gain deterioration growth decline change difference gap margin jump")
 	moreWords   = wordSet("more fewer higher lower better worse above below short less greater faster slower ahead behind")

@@ -33,7 +33,10 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 		return false
 	}
 	for at := first; at < n.First; at++ {
-		if scopes[s.at(at)] || pasts[s.at(at)] && len(c.quarters) != 1 || s.at(at) == "over" && s.at(at+1) == "the" && s.hasAny(at, at+4, "quarters", "years", "year", "half-year") || monthNumbers[s.at(at)] > 0 && s.at(at) != "may" && !s.near(at, 3, "end", "to") {
+		word := s.at(at)
+		ofMonth := monthNumbers[word] > 0 && word != "may" && !s.near(at, 3, "end", "to")
+		overSpan := word == "over" && s.at(at+1) == "the" && s.hasAny(at, at+4, "quarters", "years", "year", "half-year")
+		if scopes[word] || pasts[word] && len(c.quarters) != 1 || ofMonth || overSpan {
 			return true
 		}
 	}
@@ -44,14 +47,18 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 // it, or stands for it with "it" or "the figure", or begins with the number in a document
 // about it, or goes on from a number of the measure.
 func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
-	if (s.topic() == m || s.onlyMeasure() == m) && (c.whose != "" || c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))) {
+	bound := c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole))
+	if (s.topic() == m || s.onlyMeasure() == m) && (c.whose != "" || bound) {
 		return true
 	}
 	first, last := s.clause(n.First, n.Last)
 	if s.mentioned(m, first, last) {
 		return true
 	}
-	if word := s.at(first - 1); (word == "which" || word == "who" || word == "that") && slices.ContainsFunc(s.mentions, func(one mention) bool { return one.measure == m && one.last <= first && first-one.last <= 4 }) {
+	justNamed := slices.ContainsFunc(s.mentions, func(one mention) bool {
+		return one.measure == m && one.last <= first && first-one.last <= 4
+	})
+	if word := s.at(first - 1); justNamed && (word == "which" || word == "who" || word == "that") {
 		return true
 	}
 	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
@@ -65,14 +72,15 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		if at >= first+4 {
 			continue
 		}
-		if (s.at(at) == "this" || s.at(at) == "that") && first == s.first || s.at(at) == "performance" || s.at(at) == "average" && s.averages() || standIns[s.at(at)] && s.at(at+1) != "of" {
+		switch word := s.at(at); {
+		case (word == "this" || word == "that") && first == s.first, word == "performance", word == "average" && s.averages(), standIns[word] && s.at(at+1) != "of":
 			return true
 		}
 	}
 	if s.passage.about != m {
 		return goesOn || s.at(s.first) == "at" && n.First == s.first+1 // "At 71.2% it is below target"
 	}
-	opens := n.First-first <= 1 || n.First-first <= 3 && slices.Contains([]string{"at", "now", "at", "this", "still", "even"}, s.at(first))
+	opens := n.First-first <= 1 || n.First-first <= 3 && slices.Contains([]string{"at", "now", "this", "still", "even"}, s.at(first))
 	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)
 }
 

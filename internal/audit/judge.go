@@ -38,14 +38,25 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 	case s.passage.table != nil:
 		return true
 	case n.Unit >= numeral.Days:
-		return n.Hedge == numeral.Exact && s.at(n.First-1) != "within" && slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
-			unit, _ := unitOf(m.Indicator.Unit)
-			return unit == n.Unit || slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-				return (f.role == valueRole || f.role == targetRole || f.role == toleranceRole || f.role == comparatorRole) && f.quarter == s.report.Quarter && (n.Value.GreaterThan(decimal.NewFromInt(12)) || n.Step.LessThan(decimal.NewFromInt(1))) && n.Matches(f.value)
-			})
-		}) && !s.inName(n)
+		return s.measures(n) && !s.inName(n)
 	}
 	return !s.inName(n)
+}
+
+// measures reports whether a span of time is a figure: in the unit of a measure, or with
+// the digits of one whose unit it has wrong.
+func (s *sentence) measures(n numeral.Numeral) bool {
+	if n.Hedge != numeral.Exact || s.at(n.First-1) == "within" {
+		return false
+	}
+	telling := n.Value.GreaterThan(decimal.NewFromInt(12)) || n.Step.LessThan(decimal.NewFromInt(1))
+	known := []role{valueRole, targetRole, toleranceRole, comparatorRole}
+	return slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
+		unit, _ := unitOf(m.Indicator.Unit)
+		return unit == n.Unit || telling && slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
+			return slices.Contains(known, f.role) && f.quarter == s.report.Quarter && n.Matches(f.value)
+		})
+	})
 }
 
 func (s *sentence) subjectsOf(n numeral.Numeral) []*report.Measure {

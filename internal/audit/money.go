@@ -41,7 +41,11 @@ func (a *auditor) moneyFacts() []moneyFact {
 		for _, one := range []struct {
 			what   string
 			amount decimal.Decimal
-		}{{"variance", v.Net}, {"budget", l.Budget.Net}, {"forecast", l.Forecast.Net}, {"budget", l.Budget.Gross}, {"forecast", l.Forecast.Gross}, {"variance", v.Gross}, {"variance", v.Income}, {"budget", l.Budget.Income}, {"forecast", l.Forecast.Income}} {
+		}{
+			{"variance", v.Net}, {"budget", l.Budget.Net}, {"forecast", l.Forecast.Net},
+			{"variance", v.Gross}, {"budget", l.Budget.Gross}, {"forecast", l.Forecast.Gross},
+			{"variance", v.Income}, {"budget", l.Budget.Income}, {"forecast", l.Forecast.Income},
+		} {
 			add(l.ID, l.Title, one.what, s.Scale, one.amount)
 		}
 	}
@@ -166,9 +170,11 @@ func holds(tokens []numeral.Token, words []string) int {
 
 // moneyCue is what the words round an amount say that it is; empty where they do not say.
 func (s *sentence) moneyCue(n numeral.Numeral) string {
-	switch next := s.at(n.Last); {
-	case next == "underspend" || next == "overspend" || next == "underspent" || next == "overspent",
-		(next == "over" || next == "under") && (s.at(n.Last+1) == "" || s.passage.tokens[n.Last+1].Kind == numeral.Sign || s.at(n.Last+1) == "its" || s.at(n.Last+1) == "budget" || s.at(n.Last+1) == "the" && s.at(n.Last+2) == "budget"):
+	switch next, after := s.at(n.Last), s.at(n.Last+1); {
+	case next == "underspend" || next == "overspend" || next == "underspent" || next == "overspent":
+		return "variance"
+	case next != "over" && next != "under":
+	case after == "" || after == "its" || after == "budget" || after == "the" && s.at(n.Last+2) == "budget" || s.passage.tokens[n.Last+1].Kind == numeral.Sign:
 		return "variance"
 	}
 	for at := n.First - 1; at >= n.First-4 && at >= s.first; at-- {

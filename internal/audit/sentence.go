@@ -131,7 +131,8 @@ func (s *sentence) quotes(n numeral.Numeral) bool {
 
 // unreal are words of a sentence that tells what is not, or not yet.
 var unreal = wordSet(`would could should may might if expected forecast forecasts expects expect aim aims aimed planned hope hopes hoped
-	will predicted projected projection estimate likely unlikely ambition proposed proposal unless were-it must shall intends intend anticipated scenario wants want allowed allows assumed assumes strategy budgeted`)
+	will predicted projected projection estimate likely unlikely ambition proposed proposal unless must shall intends intend
+	anticipated scenario wants want allowed allows assumed assumes strategy budgeted`)
 
 // speculative reports whether a clause tells what is not, or not yet.
 func (s *sentence) speculative(first, last int) bool {

@@ -46,13 +46,18 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 		}
 	}
 	first, last := s.clause(n.First, n.Last)
-	return s.topic() == m && n.First-s.first <= 4 || s.passage.about == m && s.covers(n, m) >= partial && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4 || s.passage.about == m && n.First-s.first <= 2
+	switch {
+	case s.topic() == m && n.First-s.first <= 4, s.onlyMeasure() == m && s.mentions[0].first-s.first <= 4:
+		return true
+	}
+	return s.passage.about == m && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial && s.covers(n, m) >= partial
 }
 
 // bare reports whether a number without a unit is a figure whose unit goes without
 // saying: "down from 11.0 in Quarter 2" of days.
 func (s *sentence) bare(n numeral.Numeral, f fact, c cue) bool {
-	if !c.firm || n.InWords || f.value.IsZero() || f.unit == numeral.Percent && !s.fromOrTo(n) || stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" {
+	saysWhat := stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != ""
+	if !c.firm || n.InWords || saysWhat || f.value.IsZero() || f.unit == numeral.Percent && !s.fromOrTo(n) {
 		return false
 	}
 	ratio := n.Value.DivRound(f.value, 6)

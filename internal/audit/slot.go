@@ -16,7 +16,9 @@ const partial = 0.4
 // slot reports whether a numeral stands where the words expect the measure's figure: the
 // clause names the measure, and no other number there is that figure.
 func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) bool {
-	if s.passage.about != nil && s.passage.about != m || n.High != nil || f.role != valueRole && f.role != countRole && f.role != baseRole || c.earlier && c.quarters == nil || n.Unit != f.unit || !s.settled(n, f, c) || s.statedBeside(n, f) {
+	elsewhere := s.passage.about != nil && s.passage.about != m
+	unlike := n.High != nil || n.Unit != f.unit || f.role != valueRole && f.role != countRole && f.role != baseRole
+	if elsewhere || unlike || c.earlier && c.quarters == nil || !s.settled(n, f, c) || s.statedBeside(n, f) {
 		return false
 	}
 	if len(c.quarters) == 1 && (s.followsNumberOf(n, m) || c.quarters[0] != s.report.Quarter && s.covers(n, m) >= partial) {
@@ -59,11 +61,15 @@ func (s *sentence) statedBeside(n numeral.Numeral, f fact) bool {
 // counts reports whether what a plain number counts is the measure: its name follows
 // directly, or is what the number is said to be.
 func (s *sentence) counts(n numeral.Numeral, m *report.Measure) bool {
-	if s.passage.about == m && !n.InWords && n.Value.GreaterThan(decimal.NewFromInt(19)) && n.Noun != "" && s.vocabulary.words[m][stem(numeral.Token{Kind: numeral.Word, Text: n.Noun})] {
+	noun := stem(numeral.Token{Kind: numeral.Word, Text: n.Noun})
+	if s.passage.about == m && !n.InWords && n.Value.GreaterThan(decimal.NewFromInt(19)) && noun != "" && s.vocabulary.words[m][noun] {
 		return true
 	}
-	return slices.ContainsFunc(s.mentions, func(one mention) bool {
-		return one.measure == m && one.share >= enough && !moreWords[s.at(n.Last)] && (one.head >= n.Last && one.head <= n.Last+1 || one.first >= n.Last && one.first <= n.Last+1 || one.last <= n.First && n.First-one.last <= 3 || one.first < n.First && one.last > n.Last)
+	follows := func(at int) bool { return at >= n.Last && at <= n.Last+1 }
+	return !moreWords[s.at(n.Last)] && slices.ContainsFunc(s.mentions, func(one mention) bool {
+		around := one.first < n.First && one.last > n.Last
+		before := one.last <= n.First && n.First-one.last <= 3
+		return one.measure == m && one.share >= enough && (follows(one.head) || follows(one.first) || before || around)
 	})
 }
 

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"outturn/internal/indicator"
@@ -14,27 +15,35 @@ type standing struct {
 	also      []indicator.Position // that the words may include besides
 }
 
-var (
-	better, within, outside = indicator.Better, indicator.Within, indicator.Outside
-	usualStandings          = []standing{}
+// usualStandings are the words for a position that any organisation uses.
+var usualStandings = slices.Concat(
+	inWords(`better than target, better than their target, better than their targets, above target, above their target, green,
+		exceeded target, exceeded their target, exceeded their targets, exceeding target, ahead of target`,
+		nil, indicator.Better),
+	inWords(`on target, met target, met their target, met their targets, met the target, meet target, meet their target, meet the target,
+		meeting target, meeting their target, meeting their targets, achieved target, achieved their target, achieved their targets,
+		hit target, hit their target, hit their targets, on or above target, on track, reached target, reached their target,
+		reached their targets, reached the target, rated on target, at or above target, at or better than target`,
+		[]indicator.Position{indicator.Within}, indicator.Better),
+	inWords("in tolerance, within tolerance, amber, close to target, near target, within tolerances", nil, indicator.Within),
+	inWords("outside tolerance, red, out of tolerance, outside of tolerance, beyond tolerance", nil, indicator.Outside),
+	inWords(`off target, below target, below their target, missed target, missed their target, missed their targets, missed the target,
+		not on target, behind target, worse than target, short of target, short of their target, did not meet target, not met`,
+		[]indicator.Position{indicator.Within}, indicator.Outside),
+	inWords("target to be set, targets to be set, target is still to be set, target still to be set, to be set", nil, indicator.Unset),
+	inWords("no target, without a target, have no target, has no target", []indicator.Position{indicator.Unset}, indicator.Untargeted),
+	inWords("no data, no figure, no figures, not available, not reported, could not be reported, unavailable", nil, indicator.Unavailable),
+	inWords("not due, not yet due, not due yet", nil, indicator.Undue),
 )
 
-func init() {
-	add := func(positions, also []indicator.Position, phrases ...string) {
-		for _, p := range phrases {
-			usualStandings = append(usualStandings, standing{strings.Fields(p), positions, also})
-		}
+// inWords are the standings of several phrases, divided by commas, for one position, which
+// may include others besides.
+func inWords(phrases string, also []indicator.Position, p indicator.Position) []standing {
+	var all []standing
+	for _, phrase := range strings.Split(phrases, ",") {
+		all = append(all, standing{strings.Fields(phrase), []indicator.Position{p}, also})
 	}
-	one := func(p ...indicator.Position) []indicator.Position { return p }
-	add(one(better), nil, "better than target", "better than their target", "better than their targets", "above target", "above their target", "green", "exceeded target", "exceeded their target", "exceeded their targets", "exceeding target", "ahead of target")
-	add(one(better), one(within), "on target", "met target", "met their target", "met their targets", "met the target", "meet target", "meet their target", "meet the target", "meeting target", "meeting their target", "meeting their targets", "achieved target", "achieved their target", "achieved their targets", "hit target", "hit their target", "hit their targets", "on or above target", "on track", "reached target", "reached their target", "reached their targets", "reached the target", "rated on target", "at or above target", "at or better than target")
-	add(one(within), nil, "in tolerance", "within tolerance", "amber", "close to target", "near target", "within tolerances")
-	add(one(outside), nil, "outside tolerance", "red", "out of tolerance", "outside of tolerance", "beyond tolerance")
-	add(one(outside), one(within), "off target", "below target", "below their target", "missed target", "missed their target", "missed their targets", "missed the target", "not on target", "behind target", "worse than target", "short of target", "short of their target", "did not meet target", "not met")
-	add(one(indicator.Unset), nil, "target to be set", "targets to be set", "target is still to be set", "target still to be set", "to be set")
-	add(one(indicator.Untargeted), one(indicator.Unset), "no target", "without a target", "have no target", "has no target")
-	add(one(indicator.Unavailable), nil, "no data", "no figure", "no figures", "not available", "not reported", "could not be reported", "unavailable")
-	add(one(indicator.Undue), nil, "not due", "not yet due", "not due yet")
+	return all
 }
 
 // standingAt reads the words for a position that begin at a token: the longest that fit.

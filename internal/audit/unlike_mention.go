@@ -15,11 +15,13 @@ func (v *vocabulary) ofKind(tokens []numeral.Token, m mention, first int) bool {
 	}
 	before := tokens[m.first-1]
 	s := stem(before)
-	return before.Kind == numeral.Word && s != "" && !v.words[m.measure][s] && !leadWords[before.Text] && !smallWords[before.Text] && !linking[before.Text]
+	plain := leadWords[before.Text] || smallWords[before.Text] || linking[before.Text]
+	return before.Kind == numeral.Word && s != "" && !v.words[m.measure][s] && !plain
 }
 
 // linking are words before a name that do not narrow it.
-var linking = wordSet("but because although though while when where how that if then only even so however therefore yet still also more fewer took received answered had handled dealt closed latest current corporate annual reported")
+var linking = wordSet(`but because although though while when where how that if then only even so however therefore yet still also more
+	fewer took received answered had handled dealt closed latest current corporate annual reported`)
 
 // unlikeCount reports whether a mention is of how many there are, where its measure is no
 // number of anything: "the number of complaints" of the share that was answered in time.
