@@ -39,14 +39,7 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	if n.Unit != numeral.Percent || at < 0 {
 		return Number{}, false
 	}
-	for _, other := range []int{at - 1, at + 1} {
-		if other < 0 || other >= len(s.numerals) {
-			continue
-		}
-		o := s.numerals[other]
-		if o.Of == nil || o.Fraction || o.Naming != numeral.NoName || !s.besides(n, o) {
-			continue
-		}
+	for _, o := range s.countsBeside(n, at) {
 		made, _ := o.Share()
 		if n.Matches(made) {
 			return Number{Verdict: Matched, About: "from " + s.passage.text[o.Start:o.End]}, true
@@ -62,10 +55,31 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	return Number{}, false
 }
 
-// besides reports whether nothing but a bracket or a small word stands between two
-// numbers.
+// countsBeside are the counts of a base that a percentage may stand for.
+func (s *sentence) countsBeside(n numeral.Numeral, at int) []numeral.Numeral {
+	var all []numeral.Numeral
+	for other := max(0, at-2); other < min(at+2, len(s.numerals)); other++ {
+		if o := s.numerals[other]; other != at && o.Of != nil && !o.Fraction && o.Naming == numeral.NoName && s.besides(n, o) {
+			all = append(all, o)
+		}
+	}
+	if o, ok := s.countBefore(); ok && len(all) == 0 && n.First-s.first <= 3 {
+		all = append(all, o)
+	}
+	return all
+}
+
+// besides reports whether a percentage stands for a count of a base in its sentence: in
+// brackets, after a colon or "or", or with little between them.
 func (s *sentence) besides(a, b numeral.Numeral) bool {
 	first, last := min(a.Last, b.Last), max(a.First, b.First)
+	set := s.at(last - 1)
+	if s.hasAny(first, last+1, "target", "tolerance", "year", "quarter", "against", "limit") || s.hasAny(a.Last, a.Last+1, "tolerance", "target") {
+		return false
+	}
+	if a.First > b.First && last-first <= 10 && (set == "(" || set == ":" || set == "or") {
+		return true
+	}
 	if last-first > 3 {
 		return false
 	}
@@ -75,4 +89,21 @@ func (s *sentence) besides(a, b numeral.Numeral) bool {
 		}
 	}
 	return true
+}
+
+// countBefore is the count of a base that the sentence before gives, where this one says
+// "that is" of it.
+func (s *sentence) countBefore() (numeral.Numeral, bool) {
+	opens := s.at(s.first) == "that's" || (s.at(s.first) == "that" || s.at(s.first) == "this") && s.at(s.first+1) == "is"
+	if !opens || s.before == nil {
+		return numeral.Numeral{}, false
+	}
+	var only numeral.Numeral
+	count := 0
+	for _, n := range s.before.numerals {
+		if n.Of != nil && !n.Fraction && n.Naming == numeral.NoName {
+			only, count = n, count+1
+		}
+	}
+	return only, count == 1
 }

@@ -161,7 +161,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 }
 
 var (
-	links  = wordSet("is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay")
+	links  = wordSet("has have is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay")
 	others = wordSet("cases those teams groups areas and each every all both would other others not no")
 )
 

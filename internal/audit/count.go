@@ -48,7 +48,7 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share") {
 		return
 	}
-	if ok && !s.countsIndicators(n) || s.periodIn(s.first, s.last) || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
+	if ok && !s.countsIndicators(n) || s.countsThen() || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
 		return
 	}
 	if !ok {
@@ -90,7 +90,7 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 
 // countWordsAfter are the words that may follow a number of indicators.
 var countWordsAfter = wordSet(`of out are is were was have has had remain remained remains in on off outside within
-	met meet meeting missed miss achieved exceeded exceed better worse above below
+	met meet meeting reached reach missed miss achieved exceeded exceed better worse above below
 	green amber red not no with without could did do fell failed hit key performance contractual annual other more ahead behind to for by new still now`)
 
 // countsIndicators reports whether a number that stands by words for a position counts
@@ -109,6 +109,15 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 		}
 	}
 	return false
+}
+
+// countsThen reports whether the sentence counts the indicators of another quarter: "In
+// Quarter 1 two of the ten had met their target".
+func (s *sentence) countsThen() bool {
+	return slices.ContainsFunc(s.periods, func(p period) bool {
+		now := len(p.quarters) == 0 || slices.Contains(p.quarters, s.report.Quarter)
+		return !now && (p.first == s.first || s.hasAny(p.first-1, p.first, "in", "at", "for", "during", "of", "than", "since", "on", "from", "with"))
+	})
 }
 
 // definite reports whether a count without a named set is clearly one of all indicators.

@@ -135,6 +135,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	all, said := s.subjects(n.First, n.Last)
 	c := s.cueOf(n)
 	if f, ok := s.match(n, all, c); ok {
+		if now, stale := s.stale(n, f, c); stale {
+			return s.contradiction(n, now)
+		}
 		return s.matched(f)
 	}
 	if v, ok := s.beyondAll(n, all, c); ok {

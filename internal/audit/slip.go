@@ -160,3 +160,25 @@ func nearMiss(n numeral.Numeral, f fact) bool {
 	}
 	return len(differ) == 1 || len(differ) == 2 && typed[differ[0]] == known[differ[1]] && typed[differ[1]] == known[differ[0]]
 }
+
+// thenWords are words of a sentence that tells of an earlier time.
+var thenWords = wordSet(`earlier previous previously last before ago then been low peak record since autumn summer winter spring year years
+	first fell rose dropped increased improved from was were had compared against after than start began once`)
+
+// stale finds the present fact of a measure where a numeral states that of an earlier
+// quarter, and nothing in the sentence tells of an earlier time: the figure was left from
+// the last paper.
+func (s *sentence) stale(n numeral.Numeral, f fact, c cue) (fact, bool) {
+	if f.quarter == s.report.Quarter || f.role != valueRole && f.role != countRole || c.quarters != nil || c.earlier || n.Unit != f.unit && n.Of == nil {
+		return fact{}, false
+	}
+	if s.passage.table != nil || s.has(thenWords, s.first, s.last) || s.periodIn(s.first, s.last) || s.quotes(n) || s.speculative(n.First, n.Last) || !s.saidHere(n, f.measure, c) {
+		return fact{}, false
+	}
+	for _, now := range s.factsOf(f.measure) {
+		if now.quarter == s.report.Quarter && now.role == f.role && !states(n, now) && !s.statedBeside(n, now) {
+			return now, true
+		}
+	}
+	return fact{}, false
+}
