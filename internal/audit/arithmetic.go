@@ -39,20 +39,20 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	if n.Unit != numeral.Percent || at < 0 {
 		return Number{}, false
 	}
-	for _, o := range s.countsBeside(n, at) {
-		made, _ := o.Share()
-		if n.Matches(made) {
+	all := s.countsBeside(n, at)
+	for _, o := range all {
+		if made, _ := o.Share(); n.Matches(made) {
 			return Number{Verdict: Matched, About: "from " + s.passage.text[o.Start:o.End]}, true
 		}
-		if s.quotes(n) {
-			return Number{}, false
-		}
-		text := s.passage.text[o.Start:o.End]
-		return Number{Verdict: Contradicted,
-			About: fmt.Sprintf("%s is %s%%, not %s", text, made.Round(max(0, -n.Step.Exponent())).String(), s.passage.text[n.Start:n.End]),
-			Says:  "check the count, its base and the percentage"}, true
 	}
-	return Number{}, false
+	if len(all) == 0 || s.quotes(n) {
+		return Number{}, false
+	}
+	made, _ := all[0].Share()
+	text := s.passage.text[all[0].Start:all[0].End]
+	return Number{Verdict: Contradicted,
+		About: fmt.Sprintf("%s is %s%%, not %s", text, made.Round(max(0, -n.Step.Exponent())).String(), s.passage.text[n.Start:n.End]),
+		Says:  "check the count, its base and the percentage"}, true
 }
 
 // countsBeside are the counts of a base that a percentage may stand for.

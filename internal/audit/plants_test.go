@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
@@ -51,7 +52,16 @@ var plants = []plant{
 		}
 		return d
 	})},
-	{kind: "tenfold", number: inNumber(func(d []byte) []byte { return append(d, '0') })},
+	{kind: "tenfold", number: inNumber(func(d []byte) []byte {
+		whole, decimals, _ := bytes.Cut(bytes.ReplaceAll(d, []byte(","), nil), []byte("."))
+		switch len(decimals) {
+		case 0:
+			return append(whole, '0')
+		case 1:
+			return append(whole, decimals...)
+		}
+		return fmt.Appendf(whole, "%c.%s", decimals[0], decimals[1:])
+	})},
 	{kind: "unit", number: func(written string) string {
 		if rest, ok := strings.CutSuffix(written, "%"); ok {
 			return rest + " days"
