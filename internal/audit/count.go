@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/numeral"
 	"outturn/internal/report"
 )
@@ -45,7 +46,10 @@ func (s *sentence) talksOfIndicators() bool {
 func (s *sentence) countAt(i int, n numeral.Numeral) {
 	found, also, ok := s.standingOf(i, n)
 	computed := s.passage.figureIn(n.Start, n.End)
-	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share") {
+	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share" || computed.Get("service").Text != "") {
+		return
+	}
+	if s.ofPart() {
 		return
 	}
 	if ok && !s.countsIndicators(n) || s.countsThen() || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
@@ -110,6 +114,33 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 	}
 	return false
 }
+
+// ofPart reports whether the sentence counts the indicators of one service or of another
+// part that is no set: "Of the indicators of this service two are better than target".
+func (s *sentence) ofPart() bool {
+	for n := s.first; n+1 < s.last; n++ {
+		if pointers[s.at(n)] && parts[s.at(n+1)] && !s.namesSet(n+2) {
+			return true
+		}
+	}
+	heading := stems(s.passage.heading, nil)
+	return slices.ContainsFunc(s.report.Organisation.Services, func(one load.Service) bool {
+		title := stems(one.Title, nil)
+		return len(title) > 0 && !slices.ContainsFunc(title, func(w string) bool { return !slices.Contains(heading, w) })
+	})
+}
+
+// namesSet reports whether a word is one of a set's title: "our service standards".
+func (s *sentence) namesSet(at int) bool {
+	return at < s.last && slices.ContainsFunc(s.report.Organisation.Sets, func(one load.Set) bool {
+		return slices.Contains(stems(one.Title, nil), stem(s.passage.tokens[at]))
+	})
+}
+
+var (
+	pointers = wordSet("this that these those each every one its their our same")
+	parts    = wordSet("service services directorate directorates department departments team teams group groups area areas section theme themes office offices")
+)
 
 // countsThen reports whether the sentence counts the indicators of another quarter: "In
 // Quarter 1 two of the ten had met their target".
