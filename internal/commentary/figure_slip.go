@@ -11,6 +11,7 @@ import (
 
 var (
 	oneBrace   = regexp.MustCompile(`[{\[(<]*\{[ \t]*\{?[ \t]*([A-Za-z][A-Za-z-]*)((?:[ \t]+[^{}\s=][^{}\s]*)*)[ \t]*\}(?:[ \t]*\})?`)
+	strayOpen  = regexp.MustCompile(`<!-`)
 	strayBrace = regexp.MustCompile(`\}\}`)
 )
 
@@ -37,6 +38,18 @@ func (s *parseState) figuresAsText(t stretch) {
 	t.found(strayBrace, func(at []int) {
 		s.ds.Report(rule.FigureAsText, s.document.span(at[0], at[1]), "no figure ends here: this would be shown as it is written").
 			WithHint("begin the figure with {{, on the same line")
+	})
+}
+
+// commentsAsText reports a comment without an end, which would be published as it is
+// written.
+func (s *parseState) commentsAsText(t stretch) {
+	t.found(strayOpen, func(at []int) {
+		if at[0] > 0 && s.document.Body[at[0]-1] == '\\' {
+			return
+		}
+		s.ds.Report(rule.RawHTML, s.document.span(at[0], at[1]), "the comment that begins here has no end: it would be published as it is written").
+			WithHint("end it with --> on the same line, or take it out")
 	})
 }
 

@@ -109,7 +109,7 @@ func (s *parseState) unclosed(b *Block) {
 		return
 	}
 	s.ds.Report(rule.UnclosedBlock, b.Span, "the block that begins here is not closed").
-		WithHint("close it with a line of its own that reads %s, before another block begins and before a list that it stands in ends", strings.Repeat(":", b.colons))
+		WithHint("write %s on a line of its own where the block ends", strings.Repeat(":", b.colons))
 }
 
 func (s *parseState) visit(node ast.Node) {
@@ -158,6 +158,11 @@ func (s *parseState) level() int {
 }
 
 func (s *parseState) rawHTML(at source.Span) {
+	if strings.HasPrefix(at.Text(), "<!--") {
+		s.ds.Report(rule.RawHTML, at, "a comment can only allow a mistake").
+			WithHint("write <!-- allow RULE: reason --> on one line, or take the comment out")
+		return
+	}
 	s.ds.Report(rule.RawHTML, at, "HTML is not published from Markdown").
 		WithHint("write it in Markdown, or `in backquotes` to show it as it is")
 }

@@ -51,6 +51,7 @@ func (s *parseState) rawSigns(t stretch) {
 	s.unknownFootnotes(t)
 	s.linksAsText(t)
 	s.figuresAsText(t)
+	s.commentsAsText(t)
 	s.eatenBackslashes(t)
 }
 

@@ -135,6 +135,9 @@ func (a *assembly) checkBounds(i *indicator.Indicator, r indicator.Reading, at s
 	if beyond == "" {
 		return
 	}
+	if r.Base != nil {
+		figure += ", which comes to " + r.Value.Round(1).String() + ","
+	}
 	a.ds.Report(rule.ImpossibleValue, at, "%s is %s that %q allows", figure, beyond, i.Unit.ID).
 		WithHint(`check the figure; if the true one is not known, write { missing = "not available", reason = "..." }`)
 }

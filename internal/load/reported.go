@@ -47,7 +47,7 @@ func (a *assembly) checkMissing(q *Quarter) {
 	default:
 		if ids := a.unrecorded(q); len(ids) > 0 {
 			a.ds.Report(rule.MissingReading, q.readings, "%s without a reading: %s", wording.Count(len(ids), "indicator"), strings.Join(ids, ", ")).
-				WithHint(`record a figure, or { missing = "not available", reason = "..." }`)
+				WithHint(`record a figure, or write %s = { missing = "not available", reason = "..." }`, ids[0])
 		}
 	}
 }

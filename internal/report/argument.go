@@ -32,7 +32,7 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
 			WithHint("%s", other.Hint())
 	case err != nil:
-		hint := "or previous, or year for the same quarter a year before"
+		hint := "write a quarter like " + own.String() + ", previous, or year for the same quarter a year before"
 		if meant, found := own.Calendar().Meant(a.Text); found {
 			hint = "write " + meant.String()
 		}
