@@ -24,7 +24,7 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 		if f, ok := s.misread(n, m, c); ok {
 			return s.contradiction(n, f), true
 		}
-		if f, ok := s.slipped(n, m); ok {
+		if f, ok := s.slipped(n, m, c); ok {
 			return s.contradiction(n, f), true
 		}
 		if f, ok := s.miscounted(n, m); ok {

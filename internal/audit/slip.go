@@ -66,17 +66,22 @@ func (s *sentence) timedBeside(n numeral.Numeral, q quarter.Quarter) bool {
 
 // slipped finds a fact of four digits or more, of any quarter of the last year or more,
 // that a number is a slip of the pen away from. So long a number is like another by chance
-// only seldom.
-func (s *sentence) slipped(n numeral.Numeral, m *report.Measure) (fact, bool) {
+// only seldom. Of several it is that of the quarter that the words name, or the latest.
+func (s *sentence) slipped(n numeral.Numeral, m *report.Measure, c cue) (fact, bool) {
 	if n.Value.Abs().LessThan(decimal.NewFromInt(1000)) {
 		return fact{}, false
 	}
+	var best fact
+	found := false
 	for _, f := range s.factsOf(m) {
 		if n.Unit == f.unit && f.quarter.Since(s.report.Quarter) >= -quarter.InYear && f.value.GreaterThanOrEqual(decimal.NewFromInt(1000)) && nearMiss(n, f) {
-			return f, true
+			named, bestNamed := slices.Contains(c.quarters, f.quarter), slices.Contains(c.quarters, best.quarter)
+			if !found || named && !bestNamed || named == bestNamed && f.quarter.After(best.quarter) {
+				best, found = f, true
+			}
 		}
 	}
-	return fact{}, false
+	return best, found
 }
 
 // miscounted finds the count and base that a numeral gives with one of them wrong.
