@@ -34,6 +34,9 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 			return s.contradiction(n, f), true
 		}
 		f, ok := s.expected(n, m, c)
+		if ok && !n.Signed && n.Matches(f.value.Abs()) {
+			continue // only the direction differs, which is a claim
+		}
 		if ok && (at == 0 && c.firm && s.settled(n, f, c) || nearMiss(n, f) && s.settled(n, f, c) || s.slot(n, m, f, c)) {
 			return s.contradiction(n, f), true
 		}
@@ -86,7 +89,7 @@ func (s *sentence) expected(n numeral.Numeral, m *report.Measure, c cue) (fact, 
 		if c.earlier && c.quarters == nil && f.quarter != previous(s.report.Quarter, m) && f.role != comparatorRole || !s.inTime(f, c) {
 			continue
 		}
-		if (f.role == changeRole || f.role == relativeRole) && c.quarters == nil && f.from != previous(s.report.Quarter, m) {
+		if (f.role == changeRole || f.role == relativeRole) && !slices.Contains(c.quarters, f.from) && f.from != previous(s.report.Quarter, m) {
 			continue
 		}
 		if !found || distance(n, f).LessThan(distance(n, best)) {

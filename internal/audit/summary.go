@@ -33,7 +33,7 @@ func (d *Document) Read() int {
 }
 
 // Summary counts the numbers by verdict: "Paper: 3 numbers: 2 computed, 1 matched, 0
-// contradicted, 0 confirmed, 0 unsupported; read: 100%".
+// contradicted, 0 confirmed, 0 unsupported; with a source: 100%".
 func (d *Document) Summary() string {
 	if len(d.Numbers) == 0 {
 		return d.Kind + ": no numbers"
@@ -42,5 +42,5 @@ func (d *Document) Summary() string {
 	for _, v := range []Verdict{Computed, Matched, Contradicted, Confirmed, Unsupported} {
 		counts = append(counts, fmt.Sprintf("%d %s", d.Count(v), v))
 	}
-	return fmt.Sprintf("%s: %s: %s; read: %d%%", d.Kind, wording.Count(len(d.Numbers), "number"), strings.Join(counts, ", "), d.Read())
+	return fmt.Sprintf("%s: %s: %s; with a source: %d%%", d.Kind, wording.Count(len(d.Numbers), "number"), strings.Join(counts, ", "), d.Read())
 }
