@@ -34,9 +34,6 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 			return s.contradiction(n, f), true
 		}
 		f, ok := s.expected(n, m, c)
-		if ok && !n.Signed && n.Matches(f.value.Abs()) {
-			continue // only the direction differs, which is a claim
-		}
 		if ok && (at == 0 && c.firm && s.settled(n, f, c) || nearMiss(n, f) && s.settled(n, f, c) || s.slot(n, m, f, c)) {
 			return s.contradiction(n, f), true
 		}
@@ -128,10 +125,13 @@ func distance(n numeral.Numeral, f fact) decimal.Decimal {
 
 // contradiction is the verdict on a numeral that a fact contradicts.
 func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
-	says := s.passage.text[n.Start:n.End]
+	about := fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], f.figure())
+	if (f.role == changeRole || f.role == relativeRole) && !n.Signed && n.Matches(f.value.Abs()) {
+		about = "the text gives the change another direction than the data, where it is " + f.directed()
+	}
 	return Number{
 		Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f),
-		About: fmt.Sprintf("the text says %s, and the data %s", says, f.figure()),
+		About: about,
 		Says:  fmt.Sprintf("%s; write %s to have it filled in", f.words(), f.directive(s.report.Quarter)),
 	}
 }

@@ -62,3 +62,13 @@ func (f fact) figure() string {
 	}
 	return text + " " + f.unit.String()
 }
+
+// directed is a change as a page would say it: "up 12.27%", "down 4 percentage points".
+func (f fact) directed() string {
+	word := "up "
+	if f.value.IsNegative() {
+		word = "down "
+	}
+	f.value, f.shown = f.value.Abs(), ""
+	return word + f.figure()
+}
