@@ -125,7 +125,7 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 }
 
 // placed is the measure of words for a position: the nearest named before them in their
-// clause or, in commentary, what the document is about where nothing else is spoken of.
+// clause or, in commentary, what the document is about if nothing else is named.
 func (s *sentence) placed(at, next int) *report.Measure {
 	first, last := s.clause(at, next)
 	if s.saysOfOthers(first, last, at, next) {
@@ -223,8 +223,13 @@ func (s *sentence) namesTopic(first, last int) bool {
 // periodIn reports whether a clause speaks of another time than the report's quarter.
 func (s *sentence) periodIn(first, last int) bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return p.first >= first && p.first < last && len(p.quarters) > 0 && !slices.Contains(p.quarters, s.report.Quarter)
+		return p.first >= first && p.first < last && s.isAnotherTime(p)
 	})
+}
+
+// isAnotherTime reports whether a period is known and leaves out the report's quarter.
+func (s *sentence) isAnotherTime(p period) bool {
+	return len(p.quarters) > 0 && !slices.Contains(p.quarters, s.report.Quarter)
 }
 
 func (s *sentence) numeralIn(first, last int) bool {

@@ -41,7 +41,7 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 	return Number{}, false
 }
 
-// beyondAll finds a share of more than a hundred per cent where the measures spoken of
+// beyondAll finds a share of more than a hundred per cent where the measures named
 // are shares, and the words tell of no change.
 func (s *sentence) beyondAll(n numeral.Numeral, all []*report.Measure, c cue) (Number, bool) {
 	hundred := decimal.NewFromInt(100)

@@ -146,8 +146,7 @@ var (
 // Quarter 1 two of the ten had met their target".
 func (s *sentence) countsThen() bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		now := len(p.quarters) == 0 || slices.Contains(p.quarters, s.report.Quarter)
-		return !now && (p.first == s.first || s.hasAny(p.first-1, p.first, "in", "at", "for", "during", "of", "than", "since", "on", "from", "with"))
+		return s.isAnotherTime(p) && (p.first == s.first || s.hasAny(p.first-1, p.first, "in", "at", "for", "during", "of", "than", "since", "on", "from", "with"))
 	})
 }
 

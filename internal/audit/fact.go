@@ -193,7 +193,7 @@ func (l *lister) changes(n int) {
 		f := fact{role: changeRole, quarter: to.Quarter, from: from.Quarter, value: change}
 		l.add(f)
 		if !from.Reading.Value.IsZero() {
-			f.role, f.value = relativeRole, change.Shift(2).DivRound(from.Reading.Value.Abs(), 12)
+			f.role, f.value = relativeRole, percent.Quotient(change, from.Reading.Value.Abs())
 			l.add(f)
 		}
 	}

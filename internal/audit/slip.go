@@ -110,7 +110,7 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 // before the percentage that the two make, or in a sentence that gives the base and says
 // of the number what the measure is.
 func (s *sentence) countBeside(n numeral.Numeral, f fact) bool {
-	share := f.value.Shift(2).DivRound(*f.base, 12)
+	share := percent.Quotient(f.value, *f.base)
 	hasBase, hasCount := false, false
 	for _, o := range s.numerals {
 		if o.First == n.First || o.Naming != numeral.NoName {

@@ -27,11 +27,14 @@ func bases(entries []*report.Entry) []int {
 	return []int{len(entries), judged, reported}
 }
 
+// percent is the unit of shares.
+var percent = indicator.Unit{Percentage: true}
+
 func share(count, base int) decimal.Decimal {
 	if base == 0 {
 		return decimal.Zero
 	}
-	return decimal.NewFromInt(int64(count)).Shift(2).DivRound(decimal.NewFromInt(int64(base)), 12)
+	return percent.Quotient(decimal.NewFromInt(int64(count)), decimal.NewFromInt(int64(base)))
 }
 
 // totals are the numbers of a set's indicators that a text may give: all or, where it
