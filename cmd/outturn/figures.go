@@ -24,7 +24,7 @@ func checkFormat(figures, format string) error {
 		formats, others, of = figuresFormats, checkFormats, "figures"
 	}
 	if !slices.Contains(formats, format) && slices.Contains(others, format) {
-		return usageError{fmt.Errorf("--format %s is no form of %s: it is %s or %s", format, of, strings.Join(formats[:2], ", "), formats[2])}
+		return usageError{fmt.Errorf("--format %s does not apply to %s: use %s or %s", format, of, strings.Join(formats[:2], ", "), formats[2])}
 	}
 	return checkChoice("format", format, formats...)
 }

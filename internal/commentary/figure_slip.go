@@ -33,7 +33,7 @@ func (s *parseState) figuresAsText(t stretch) {
 			WithHint("write {{%s%s}}", name, strings.TrimRight(rest, " \t"))
 	})
 	if told || strings.Contains(t.text, "{{") {
-		return // a figure that is not closed is told of where it begins
+		return // an unclosed figure is reported where it begins
 	}
 	t.found(strayBrace, func(at []int) {
 		s.ds.Report(rule.FigureAsText, s.document.span(at[0], at[1]), "no figure ends here: this would be shown as it is written").

@@ -65,7 +65,7 @@ type comparatorTable struct {
 
 type voiceTable struct {
 	Title   string `key:"title,required" doc:"What stands over what the body says: \"The council's response\"."`
-	Answers bool   `key:"answers" doc:"Whether commentary that is written in voices has to have an answer of the body's, unless the paper is a draft. The check warns where there is none. Default false."`
+	Answers bool   `key:"answers" doc:"Whether commentary written in voices must include an answer from the body, unless the paper is a draft. The check warns if there is none. Default false."`
 }
 
 type papersTable struct {

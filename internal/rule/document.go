@@ -5,7 +5,7 @@ package rule
 var (
 	DeadLink          = texts.finding("dead-link", "The link leads to no page or file of the site, or to no place on its page.", "See [the last report](../q9/index.html).")
 	LinkToDraft       = texts.warning("link-to-draft", "A public document links to a page that is not public, so that readers find nothing there.", "See [the next report](../q3/index.html).")
-	LinkAsText        = texts.finding("link-as-text", "What looks like a link is none, and would be shown as it is written.", "See [the strategy] (https://www.example.gov.uk/strategy).")
+	LinkAsText        = texts.finding("link-as-text", "This looks like a link but is not one, and would be shown as it is typed.", "See [the strategy] (https://www.example.gov.uk/strategy).")
 	UnusedAddress     = texts.finding("unused-address", "Nothing uses this address of a link, and the line would not be shown.", "[strategy]: https://www.example.gov.uk/strategy")
 	UnmatchedFootnote = texts.finding("unmatched-footnote", "A mark has no footnote, a footnote has no mark, or two footnotes have the same label.", "Visits rose.[^late]", "", "[^lat]: One site has still to report.")
 	SurplusCell       = texts.finding("surplus-cell", "A row of a table has more cells than its head, and the last would not be shown.", "| Service | Days |", "| --- | --- |", "| Bins | 5 | 17 |")

@@ -57,7 +57,7 @@ var (
 		"[rules]", `toml-syntax = "off"`)
 	BadAllowance = files.failure("bad-allowance", "A comment that allows a mistake does not say which rule and why.",
 		"placement-moves = 10 # allow decimal-slip")
-	UnusedAllowance = files.warning("unused-allowance", "A comment allows a mistake that is not there, or not any more.",
+	UnusedAllowance = files.warning("unused-allowance", "A comment allows a mistake that is not there, or has been corrected.",
 		`title = "Performance" # allow unshown: it has a page of its own`)
 	NotRead = files.failure("not-read", "The project could not be read: a folder is missing or may not be opened.",
 		"a folder data/ that this user may not open")
@@ -113,7 +113,7 @@ var (
 		`contacts = { value = 5590, missing = "not available" }`)
 	ImpossibleValue = readings.finding("impossible-value", "The figure or target lies outside what its unit allows.",
 		"# per cent", "assessments-in-time = 104")
-	BadCarried = readings.failure("bad-carried", "The quarter has a figure of its own, or there is none in the quarter from which it is carried.",
+	BadCarried = readings.failure("bad-carried", "A figure is carried forward into a quarter that has its own, or from a quarter that has none.",
 		"# in the file of quarter 1", `contacts = { missing = "not available", reason = "Late.", carried = "2019-20/q2" }`)
 	UndeclaredSpan = readings.warning("undeclared-span", "The indicator's title says that its figures are for the year to date, and covers does not.",
 		`title = "Adoptions in the year to date"`)
