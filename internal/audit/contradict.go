@@ -34,7 +34,7 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 			return s.contradiction(n, f), true
 		}
 		f, ok := s.expected(n, m, c)
-		if ok && (at == 0 && c.firm && s.settled(n, f, c) || nearMiss(n, f) && s.settled(n, f, c) || s.slot(n, m, f, c)) {
+		if ok && (at == 0 && c.firm && s.settled(n, f, c) || nearMiss(n, f) && s.settled(n, f, c) || s.mistyped(n, f, c) || s.slot(n, m, f, c)) {
 			return s.contradiction(n, f), true
 		}
 	}

@@ -43,19 +43,16 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 	return !s.inName(n)
 }
 
-// measures reports whether a span of time is a figure: in the unit of a measure, or with
-// the digits of one whose unit it has wrong.
+// measures reports whether a span of time is a figure: in the unit of a measure, or too
+// odd for a span that anybody would plan.
 func (s *sentence) measures(n numeral.Numeral) bool {
 	if n.Hedge != numeral.Exact || s.at(n.First-1) == "within" {
 		return false
 	}
-	telling := n.Value.GreaterThan(decimal.NewFromInt(12)) || n.Step.LessThan(decimal.NewFromInt(1))
-	known := []role{valueRole, targetRole, toleranceRole, comparatorRole}
-	return slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
+	odd := !n.InWords && (n.Value.GreaterThan(decimal.NewFromInt(12)) || n.Step.LessThan(decimal.NewFromInt(1)))
+	return odd || slices.ContainsFunc(s.subjectsOf(n), func(m *report.Measure) bool {
 		unit, _ := unitOf(m.Indicator.Unit)
-		return unit == n.Unit || telling && slices.ContainsFunc(s.factsOf(m), func(f fact) bool {
-			return slices.Contains(known, f.role) && f.quarter == s.report.Quarter && n.Matches(f.value)
-		})
+		return unit == n.Unit
 	})
 }
 

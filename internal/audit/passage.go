@@ -24,6 +24,7 @@ type passage struct {
 	figures   map[*commentary.Figure]report.FigureText
 
 	about   *report.Measure // of commentary: the measure that it is about
+	listed  []string        // in a block: ids of the indicators that it shows
 	intro   *passage        // of an item of a list: the paragraph before the list
 	before  *passage        // the passage before it under the same heading
 	heading string          // the nearest above it
@@ -81,6 +82,7 @@ type gatherer struct {
 	all      []*passage
 	heading  string
 	before   *passage // the last paragraph under the heading
+	listed   []string // by the block that is gathered
 }
 
 // passages are those of a document, which may be commentary about a measure.
@@ -109,6 +111,10 @@ func (g *gatherer) gather(parent ast.Node, intro *passage) {
 		case *extast.Table:
 			g.table(n)
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
+		case *commentary.Block:
+			g.listed = n.Get("indicator").List()
+			g.gather(n, intro)
+			g.listed = nil
 		default:
 			if n.Type() == ast.TypeBlock {
 				g.gather(n, intro)
@@ -119,7 +125,7 @@ func (g *gatherer) gather(parent ast.Node, intro *passage) {
 
 // add makes a passage of a node's text.
 func (g *gatherer) add(n ast.Node) *passage {
-	p := &passage{document: g.document, figures: g.figures, about: g.about, heading: g.heading, before: g.before}
+	p := &passage{document: g.document, figures: g.figures, about: g.about, listed: g.listed, heading: g.heading, before: g.before}
 	var text strings.Builder
 	p.write(&text, n)
 	p.text = text.String()

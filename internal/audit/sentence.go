@@ -160,11 +160,14 @@ func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) 
 		add(topic)
 		return all, true
 	}
+	for _, id := range s.passage.listed {
+		add(s.report.Measure(id))
+	}
 	return all, said
 }
 
 // topic is the measure that the text is about where a sentence names none: that of the
-// document, or the only one that the passage has named so far.
+// document, the only one that the passage has named so far, or that of its block.
 func (s *sentence) topic() *report.Measure {
 	if s.passage.about != nil {
 		return s.passage.about
@@ -183,6 +186,9 @@ func (s *sentence) topic() *report.Measure {
 			}
 			only = m.measure
 		}
+	}
+	if only == nil && len(s.passage.listed) == 1 {
+		return s.report.Measure(s.passage.listed[0])
 	}
 	return only
 }

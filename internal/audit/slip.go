@@ -145,10 +145,22 @@ func nearMiss(n numeral.Numeral, f fact) bool {
 	if n.Of != nil || n.High != nil || f.role == changeRole || f.role == relativeRole || f.role == gapRole || f.role == differenceRole {
 		return false
 	}
+	return significant(n) >= 3 && slipOfPen(n, f)
+}
+
+// significant is how many digits a numeral has without zeros at its ends.
+func significant(n numeral.Numeral) int {
+	typed := n.Value.StringFixed(max(0, -n.Step.Exponent()))
+	return len(strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(typed), "0"))
+}
+
+// slipOfPen reports whether a numeral differs from a fact as a slip does: two digits
+// swapped, one digit other, the point moved.
+func slipOfPen(n numeral.Numeral, f fact) bool {
 	places := max(0, -n.Step.Exponent())
 	typed, known := n.Value.StringFixed(places), f.value.StringFixed(places)
 	digits := strings.Count(typed, "") - 1
-	if len(strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(typed), "0")) < 3 || typed == known {
+	if typed == known || digits < 2 {
 		return false
 	}
 	if n.Value.Equal(f.value.Shift(1)) || n.Value.Equal(f.value.Shift(-1)) {
@@ -164,6 +176,13 @@ func nearMiss(n numeral.Numeral, f fact) bool {
 		}
 	}
 	return len(differ) == 1 || len(differ) == 2 && typed[differ[0]] == known[differ[1]] && typed[differ[1]] == known[differ[0]]
+}
+
+// mistyped reports whether a numeral of two digits is a slip away from the measure's figure
+// of the report's quarter, which the text gives nowhere else.
+func (s *sentence) mistyped(n numeral.Numeral, f fact, c cue) bool {
+	return f.role == valueRole && f.quarter == s.report.Quarter && n.Unit == f.unit && n.High == nil && n.Of == nil && !n.InWords && !c.earlier && c.quarters == nil &&
+		n.Hedge == numeral.Exact && significant(n) == 2 && slipOfPen(n, f) && s.settled(n, f, c) && !s.statedBeside(n, f)
 }
 
 // thenWords are words of a sentence that tells of an earlier time.
