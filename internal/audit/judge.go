@@ -146,8 +146,14 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	if v, ok := s.arithmetic(n); ok {
 		return v
 	}
-	if f, ok := s.anywhere(n); ok {
+	if f, ok := s.turned(n, c); ok {
+		return s.contradiction(n, f)
+	}
+	if f, ok := s.anywhere(n, c); ok {
 		return s.matched(f)
+	}
+	if f, ok := s.slipOfImplied(n, c); ok {
+		return s.contradiction(n, f)
 	}
 	return Number{Verdict: Unsupported}
 }

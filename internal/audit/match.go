@@ -103,14 +103,15 @@ func states(n numeral.Numeral, f fact) bool {
 	return n.Matches(value)
 }
 
-// anywhere finds a fact of any measure that a number of three digits or more states.
-func (s *sentence) anywhere(n numeral.Numeral) (fact, bool) {
+// anywhere finds a fact of any measure that a number of three digits or more states. Where
+// the words name a quarter it is of that.
+func (s *sentence) anywhere(n numeral.Numeral, c cue) (fact, bool) {
 	if len(strings.NewReplacer(".", "", "-", "").Replace(n.Value.String())) < 3 || n.High != nil {
 		return fact{}, false
 	}
 	for _, m := range s.report.Measures {
 		for _, f := range s.factsOf(m) {
-			if (f.role == valueRole || f.role == countRole || f.role == baseRole || f.role == targetRole) && n.Unit == f.unit && n.Matches(f.value) {
+			if (f.role == valueRole || f.role == countRole || f.role == baseRole || f.role == targetRole) && n.Unit == f.unit && n.Matches(f.value) && (c.quarters == nil && !c.now || s.inTime(f, c)) {
 				return f, true
 			}
 		}

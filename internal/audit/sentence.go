@@ -18,6 +18,7 @@ type sentence struct {
 	periods     []period
 	before      *sentence // in the same passage
 	verdicts    []Number
+	guesses     []*report.Measure // see implied
 }
 
 // sentences reads the sentences of a passage.

@@ -1,0 +1,146 @@
+package audit
+
+import (
+	"slices"
+
+	"outturn/internal/numeral"
+	"outturn/internal/report"
+)
+
+// half is the share of a name's weight that a sentence has where it names a measure in
+// part.
+const half = 0.45
+
+// implied are the measures that a sentence may be about although it names them in part or
+// not at all, the likeliest first: those of the sentence, of the sentences before it, of
+// the heading and of the passage before.
+func (s *sentence) implied() []*report.Measure {
+	if s.guesses != nil {
+		return s.guesses
+	}
+	all := []*report.Measure{}
+	add := func(m *report.Measure) {
+		if m != nil && !slices.Contains(all, m) {
+			all = append(all, m)
+		}
+	}
+	addNamed := func(tokens []numeral.Token) {
+		for _, m := range s.vocabulary.mentions(tokens, 0, len(tokens), s.long) {
+			add(m.measure)
+		}
+		add(s.vocabulary.named(tokens, s.long))
+	}
+	add(s.passage.about)
+	for one := s; one != nil; one = one.before {
+		addNamed(s.passage.tokens[one.first:one.last])
+	}
+	addNamed(numeral.Tokens(s.passage.heading))
+	if p := s.passage.before; p != nil {
+		addNamed(p.tokens)
+	}
+	for _, id := range s.passage.listed {
+		add(s.report.Measure(id))
+	}
+	s.guesses = all
+	return all
+}
+
+// named is the measure of which some tokens have the greatest part of the name, where it
+// is a good part and no other measure comes near; nil where there is none.
+func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *report.Measure {
+	has := map[string]bool{}
+	var found []string
+	for _, t := range tokens {
+		found = appendStems(found[:0], t, long)
+		for _, stem := range found {
+			has[stem] = true
+		}
+	}
+	weights := map[int]float64{}
+	for stem := range has {
+		for _, n := range v.byStem[stem] {
+			if !isDigits(stem) {
+				weights[n] += v.weight[stem]
+			}
+		}
+	}
+	shares := map[*report.Measure]float64{}
+	for n, weight := range weights {
+		m := v.names[n].measure
+		shares[m] = max(shares[m], weight/v.names[n].total)
+	}
+	var best *report.Measure
+	first, second := 0.0, 0.0
+	for m, share := range shares {
+		switch {
+		case share > first:
+			best, first, second = m, share, first
+		case share > second:
+			second = share
+		}
+	}
+	if first < half || second > 0.75*first {
+		return nil
+	}
+	return best
+}
+
+// slipOfImplied finds a fact of a measure that the sentence may be about, of the quarter
+// that its words name, that a number of three digits or more is a slip of the pen away
+// from. It is a fact that the text does not give elsewhere.
+func (s *sentence) slipOfImplied(n numeral.Numeral, c cue) (fact, bool) {
+	if s.passage.table != nil || n.Hedge != numeral.Exact || s.quotes(n) || s.speculative(n.First, n.Last) || s.inBareYear(s.first, s.last) || s.isPace(n) {
+		return fact{}, false
+	}
+	roles := []role{valueRole, countRole, baseRole}
+	switch {
+	case c.whose != "":
+		roles = []role{comparatorRole}
+	case c.firm:
+		roles = c.roles
+	}
+	for _, m := range s.implied() {
+		for _, f := range s.factsOf(m) {
+			if n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
+				continue
+			}
+			if nearMiss(n, f) && !s.statedBeside(n, f) {
+				return f, true
+			}
+		}
+	}
+	return fact{}, false
+}
+
+// isPace reports whether a number is of every quarter or day: "135 a quarter".
+func (s *sentence) isPace(n numeral.Numeral) bool {
+	return s.hasAny(n.Last, n.Last+2, "a", "each", "every", "per")
+}
+
+// turned finds the change of a measure that a number gives with the other sign: "three
+// more" where the data have three fewer. No measure that the sentence may be about has
+// changed by as much the other way.
+func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
+	if c.rise == 0 || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
+		return fact{}, false
+	}
+	all, _ := s.subjects(n.First, n.Last)
+	var found fact
+	ok := false
+	for _, m := range append(slices.Clone(all), s.implied()...) {
+		for _, f := range s.factsOf(m) {
+			change := f.role == changeRole || f.role == relativeRole
+			if !change || f.quarter != s.report.Quarter || f.value.IsZero() || !compatible(n, f) || !n.Matches(f.value.Abs()) {
+				continue
+			}
+			if !slices.Contains(c.quarters, f.from) && (c.quarters != nil || f.from != previous(s.report.Quarter, m)) {
+				continue
+			}
+			if f.value.Sign() == c.rise {
+				return fact{}, false
+			}
+			found, ok = f, true
+		}
+	}
+	return found, ok
+}
