@@ -14,7 +14,7 @@ import (
 // contradict finds the fact that a numeral should have stated, where the words leave no
 // doubt that it is about it.
 func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said bool, c cue) (Number, bool) {
-	if !said || s.passage.table != nil || s.quotes(n) || s.speculative(n.First, n.Last) || n.Fraction || s.elsewhere(n, c) {
+	if !said || s.passage.table != nil || s.quotes(n) || s.supposes(n, c) || n.Fraction || s.elsewhere(n, c) {
 		return Number{}, false
 	}
 	for at, m := range all {
@@ -39,6 +39,16 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 		}
 	}
 	return Number{}, false
+}
+
+// supposes reports whether a numeral is of what is not, or not yet. Of a target that
+// somebody "would have met" it is not.
+func (s *sentence) supposes(n numeral.Numeral, c cue) bool {
+	if c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole)) {
+		first, _ := s.clause(n.First, n.Last)
+		return s.hasAny(first, n.First, "will", "shall", "propose", "proposed", "proposal", "planned", "next", "new", "if", "should", "may", "might")
+	}
+	return s.speculative(n.First, n.Last)
 }
 
 // beyondAll finds a share of more than a hundred per cent where the measures named

@@ -104,6 +104,8 @@ func (s *sentence) cueAfter(n numeral.Numeral) (cue, bool) {
 		return cue{roles: []role{targetRole}, firm: true}, true
 	case next == "tolerance":
 		return cue{roles: []role{toleranceRole}, firm: true}, true
+	case s.reads(n.Last, []string{"set", "as", "the", "target"}), s.reads(n.Last, []string{"that", "is", "the", "target"}), s.reads(n.Last, []string{",", "the", "target"}) && s.at(n.Last+3) != "of":
+		return cue{roles: []role{targetRole}, firm: true}, true
 	case s.setAgainst(n):
 		return cue{roles: changeRoles, firm: true}, true
 	case moreWords[next] && n.Unit != numeral.Plain:
@@ -180,7 +182,7 @@ func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
 			return cue{roles: bound, firm: true}, true
 		}
 		return cue{roles: valueRoles, now: nowWords[word], firm: true}, true
-	case word == "to" && (s.fromBefore(at) || s.near(at, 8, moves...)):
+	case word == "to" && (s.fromBefore(at) || s.near(at, 15, moves...) && !s.numeralIn(max(at-15, s.first), at)):
 		return cue{roles: valueRoles, now: true, firm: true}, true
 	}
 	return cue{}, false

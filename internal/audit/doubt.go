@@ -34,13 +34,23 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	}
 	for at := first; at < n.First; at++ {
 		word := s.at(at)
-		ofMonth := monthNumbers[word] > 0 && word != "may" && !s.near(at, 3, "end", "to")
+		ofMonth := monthNumbers[word] > 0 && word != "may" && !s.near(at, 3, "end", "to", "until")
 		overSpan := word == "over" && s.at(at+1) == "the" && s.hasAny(at, at+4, "quarters", "years", "year", "half-year")
-		if scopes[word] || pasts[word] && len(c.quarters) != 1 || ofMonth || overSpan {
+		if scopes[word] && !s.nameHas(word) || pasts[word] && len(c.quarters) != 1 || ofMonth || overSpan {
 			return true
 		}
 	}
 	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
+}
+
+// nameHas reports whether a word belongs to the name of a measure that the sentence is
+// about: the median of "Days to decide (median)".
+func (s *sentence) nameHas(word string) bool {
+	is := stem(numeral.Token{Kind: numeral.Word, Text: word})
+	if topic := s.topic(); topic != nil && s.vocabulary.words[topic][is] {
+		return true
+	}
+	return slices.ContainsFunc(s.mentions, func(m mention) bool { return s.vocabulary.words[m.measure][is] })
 }
 
 // saidHere reports whether the clause of a numeral says that it is of a measure: it names
@@ -59,6 +69,9 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		return one.measure == m && one.last <= first && first-one.last <= 4
 	})
 	if word := s.at(first - 1); justNamed && (word == "which" || word == "who" || word == "that") {
+		return true
+	}
+	if s.topic() == m && s.givesFigure(n, m, first, last) {
 		return true
 	}
 	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
@@ -87,6 +100,14 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 // statedInSentence reports whether a computed figure of the sentence is the measure's.
 func (s *sentence) statedInSentence(m *report.Measure) bool {
 	return s.onlyMeasure() == m
+}
+
+// givesFigure reports whether another number of a clause is the measure's present figure.
+func (s *sentence) givesFigure(n numeral.Numeral, m *report.Measure, first, last int) bool {
+	now := valueFact(m, s.report.Quarter)
+	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
+		return o.First != n.First && o.First >= first && o.First < last && o.Naming == numeral.NoName && now.unit == o.Unit && significant(o) >= 2 && o.Matches(now.value)
+	})
 }
 
 // inBareYear reports whether a clause names a calendar year by itself: "rose by 27% in

@@ -131,6 +131,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	}
 	all, said := s.subjects(n.First, n.Last)
 	c := s.cueOf(n)
+	if f, ok := s.mispaired(n, all, c); ok {
+		return s.contradiction(n, f)
+	}
 	if f, ok := s.match(n, all, c); ok {
 		if now, stale := s.stale(n, f, c); stale {
 			return s.contradiction(n, now)

@@ -41,6 +41,9 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 		return false
 	}
 	if loose {
+		if (f.role == targetRole || f.role == toleranceRole) && !s.has(boundWords, s.first, s.last) && s.passage.table == nil && !s.passage.isHead {
+			return false
+		}
 		if !slices.Contains(valueRoles, f.role) && f.role != comparatorRole && f.quarter != s.report.Quarter {
 			return false
 		}
@@ -48,6 +51,10 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 	}
 	return s.inTime(f, c)
 }
+
+// boundWords are the words of a sentence that gives a target or a tolerance.
+var boundWords = wordSet(`target targets tolerance tolerances limit limits goal goals promise promised threshold aim aims aimed standard standards ceiling maximum
+	minimum required requires require expects expected asked asks set sets line mark band range within than exceed exceeded exceeds level contract least most`)
 
 // inTime reports whether a fact is of the time that the words name: by default the
 // report's quarter.

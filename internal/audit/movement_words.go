@@ -38,8 +38,10 @@ func (s *sentence) setAgainst(n numeral.Numeral) bool {
 	if !relations[s.at(n.Last)] {
 		return false
 	}
+	_, last := s.clause(n.First, n.Last)
 	for _, p := range s.periods {
-		if p.first > n.Last && p.first-n.Last <= 4 && len(p.quarters) == 1 && p.quarters[0] != s.report.Quarter {
+		near := p.first-n.Last <= 4 || p.first < last && (s.at(p.first-1) == "than" || s.at(p.first-2) == "than") && !s.numeralIn(n.Last, p.first)
+		if p.first > n.Last && near && len(p.quarters) == 1 && p.quarters[0] != s.report.Quarter {
 			return true
 		}
 	}

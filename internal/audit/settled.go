@@ -13,7 +13,8 @@ func (s *sentence) settled(n numeral.Numeral, f fact, c cue) bool {
 	if n.Unit == numeral.Percent && s.partOfIt(n) && f.role == valueRole && !s.defines(n, f.measure) {
 		return false
 	}
-	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !nearMiss(n, f) && !s.bare(n, f, c) || !plausible(n, f) {
+	bound := c.firm && (f.role == targetRole || f.role == toleranceRole)
+	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !bound && !nearMiss(n, f) && !s.bare(n, f, c) || !bound && !plausible(n, f) {
 		return false
 	}
 	if n.Unit == numeral.Plain && f.role == valueRole && stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" && !s.knownNoun(n, f.measure) {

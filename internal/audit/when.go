@@ -31,7 +31,7 @@ func (s *sentence) datedBefore(n numeral.Numeral) bool {
 }
 
 // comparing are the words before a time with which something is compared.
-var comparing = wordSet("on since than with versus over from against to")
+var comparing = wordSet("on since until than with versus over from against to")
 
 var atOrIn = wordSet("in at for of")
 
@@ -76,7 +76,7 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 // nearer reports whether another number that counts stands nearer before a time.
 func (s *sentence) nearer(p *period, n numeral.Numeral) bool {
 	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
-		return o.Naming == numeral.NoName && o.First > n.First && o.Last <= p.first && o.Unit == n.Unit && p.first-o.Last < 8
+		return o.Naming == numeral.NoName && o.First > n.First && o.Last <= p.first && (o.Unit == n.Unit || o.Unit == numeral.Plain) && p.first-o.Last < 8
 	})
 }
 
