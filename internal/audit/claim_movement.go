@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -30,6 +31,9 @@ func (s *sentence) movement(at int) (claim, bool) {
 	m := s.subjectOf(at)
 	if c, ok := s.fromTo(at); ok {
 		return c, true
+	}
+	if m == nil {
+		m = s.carried(at)
 	}
 	if m == nil || upDown[word] {
 		return claim{}, false
@@ -62,8 +66,9 @@ func (s *sentence) movement(at int) (claim, bool) {
 // the last figure before. It is false where the words do not say.
 func (s *sentence) since(at int) (quarter.Quarter, bool) {
 	first, last := s.clause(at, at+1)
+	after := slices.ContainsFunc(s.periods, func(p period) bool { return p.first > at && p.first < last && len(p.quarters) > 0 })
 	for _, p := range s.periods {
-		if p.first < first || p.first >= last || len(p.quarters) == 0 {
+		if p.first < first || p.first >= last || len(p.quarters) == 0 || after && p.first < at {
 			continue
 		}
 		if p.quarters[0] == s.report.Quarter || p.year && p.quarters[0].Year() == s.report.Quarter.Year() {

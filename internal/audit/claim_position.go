@@ -15,7 +15,9 @@ func (s *sentence) place(at int) (claim, bool) {
 	var m *report.Measure
 	switch {
 	case ok:
-		m = s.placed(at, next)
+		if m = s.placed(at, next); m == nil {
+			m = s.placedByFigure(at, next)
+		}
 	default:
 		if words, next, ok = s.metWords(at); !ok || s.periodIn(s.first, s.last) || s.hasAny(s.first, next, "last", "first", "previously", "had") {
 			return claim{}, false
@@ -158,6 +160,16 @@ func (s *sentence) placed(at, next int) *report.Measure {
 	return nil
 }
 
+// placedByFigure is the measure of words for a position that stand in a clause which
+// names none, but gives its figure or goes on about it.
+func (s *sentence) placedByFigure(at, next int) *report.Measure {
+	first, last := s.clause(at, next)
+	if s.saysOfOthers(first, last, at, next) {
+		return nil
+	}
+	return s.carried(at)
+}
+
 var (
 	links  = wordSet("has have is was are were stands remains remained and but does do performs still came comes stays lies sits remain stay")
 	others = wordSet("cases those teams groups areas and each every all both would other others not no")
@@ -168,7 +180,7 @@ var (
 func (s *sentence) saysOfOthers(first, last, at, next int) bool {
 	following := s.at(next)
 	switch {
-	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.periodIn(first, last):
+	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.periodIn(first, last), s.relatesToTime(first):
 		return true
 	case following == "for", following == "set", following == "of" && !s.numeralIn(next, next+3):
 		return true

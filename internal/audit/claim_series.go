@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
+	"outturn/internal/numeral"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
@@ -17,6 +18,10 @@ func (s *sentence) extreme(at int) (claim, bool) {
 		return claim{}, false
 	}
 	end, from := s.extent(at)
+	first, _ := s.clause(at, at+1)
+	if s.relatesToTime(first) || s.givesEarlier(first, at) {
+		return claim{}, false
+	}
 	m := s.extremeSubject(at)
 	if end == 0 || s.datedAfter(end) || m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
 		return claim{}, false
@@ -44,6 +49,24 @@ func (s *sentence) extreme(at int) (claim, bool) {
 		}
 	}
 	return claim{}, false
+}
+
+// givesEarlier reports whether the last number of some tokens is a measure's figure of
+// another quarter: "a year ago it was 19%, the lowest of the six quarters".
+func (s *sentence) givesEarlier(first, last int) bool {
+	earlier := false
+	for _, n := range s.numerals {
+		if n.First < first || n.Last > last || n.Naming != numeral.NoName {
+			continue
+		}
+		at := s.spanOf(n)
+		for _, v := range s.verdicts {
+			if v.Span == at {
+				earlier = v.Verdict == Matched && !v.current && s.periodIn(s.first, last)
+			}
+		}
+	}
+	return earlier
 }
 
 // datedAfter reports whether the sentence goes on to say of which other quarter a

@@ -46,7 +46,7 @@ func (s *sentence) contradict(n numeral.Numeral, all []*report.Measure, said boo
 func (s *sentence) supposes(n numeral.Numeral, c cue) bool {
 	if c.firm && (slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole)) {
 		first, _ := s.clause(n.First, n.Last)
-		return s.hasAny(first, n.First, "will", "shall", "propose", "proposed", "proposal", "planned", "next", "new", "if", "should", "may", "might")
+		return s.hasAny(first, n.First, "will", "shall", "propose", "proposed", "proposal", "planned", "next", "new", "if", "should", "may", "might", "old", "former", "previous") || s.at(first) == "had"
 	}
 	return s.speculative(n.First, n.Last)
 }

@@ -20,7 +20,7 @@ var pasts = wordSet("ago years decade previously formerly")
 // someone else, so that its numbers need not be the measure's.
 func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	first, last := s.clause(n.First, n.Last)
-	if s.hasAny(s.first, s.last, "respectively") {
+	if s.hasAny(s.first, s.last, "respectively") || s.hasAny(first, n.First, "nobody") {
 		return true
 	}
 	if s.hasAny(n.Last, last, "first") && s.hasAny(n.Last, last, "quarters") || c.whose == "" && s.inBareYear(first, last) {
@@ -32,15 +32,27 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if c.whose != "" || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
 		return false
 	}
+	if s.beginsWithPart(n, first) {
+		return true
+	}
 	for at := first; at < n.First; at++ {
 		word := s.at(at)
 		ofMonth := monthNumbers[word] > 0 && word != "may" && !s.near(at, 3, "end", "to", "until")
 		overSpan := word == "over" && s.at(at+1) == "the" && s.hasAny(at, at+4, "quarters", "years", "year", "half-year")
-		if scopes[word] && !s.nameHas(word) || pasts[word] && len(c.quarters) != 1 || ofMonth || overSpan {
+		isHalf := word == "half" && (s.at(at-1) == "first" || s.at(at-1) == "second")
+		if scopes[word] && !s.nameHas(word) || isHalf || pasts[word] && len(c.quarters) != 1 || ofMonth || overSpan {
 			return true
 		}
 	}
 	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
+}
+
+// beginsWithPart reports whether a clause is about some of what a measure counts, so that
+// a later number is of those: "Two placements at more than £9,000 a week".
+func (s *sentence) beginsWithPart(n numeral.Numeral, first int) bool {
+	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
+		return o.First == first && o.First < n.First && o.InWords && o.Unit == numeral.Plain && o.Of == nil && s.at(n.First-1) != "of"
+	})
 }
 
 // nameHas reports whether a word belongs to the name of a measure that the sentence is

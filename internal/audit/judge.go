@@ -146,6 +146,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	if v, ok := s.contradict(n, all, said, c); ok {
 		return v
 	}
+	if f, ok := s.misdated(n, all, c); ok {
+		return s.contradiction(n, f)
+	}
 	if v, ok := s.arithmetic(n); ok {
 		return v
 	}

@@ -47,7 +47,7 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 		if !slices.Contains(valueRoles, f.role) && f.role != comparatorRole && f.quarter != s.report.Quarter {
 			return false
 		}
-		return c.quarters == nil || !c.firm || s.inTime(f, c)
+		return c.quarters == nil || len(c.quarters) > 1 && !c.firm || s.inTime(f, c)
 	}
 	return s.inTime(f, c)
 }

@@ -116,6 +116,16 @@ var phrasesBy = func() map[string][]phrase {
 
 // read reads a time that begins at a token.
 func (c clock) read(at int) (period, int) {
+	skip := 0
+	if c.at(at) == "the" {
+		skip = 1
+	}
+	if p, next := c.quarter(at + skip); next > at+skip && c.at(at+skip+1) == "quarter" {
+		return p, next
+	}
+	if p, next := c.season(at); next > at {
+		return p, next
+	}
 	best, back := 0, []int(nil)
 	for _, p := range phrasesBy[c.at(at)] {
 		if len(p.words) > best && c.has(at, p.words) {
@@ -160,13 +170,20 @@ func (c clock) quarter(at int) (period, int) {
 	case len(word) == 2 && word[0] == 'q':
 		number, _ = strconv.Atoi(word[1:])
 		next = at + 1
-	case c.at(at+1) == "quarter" && ordinals[word] > 0 && ordinals[word] < 5 && c.at(at+2) == "of":
+	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && ordinals[word] > 0 && ordinals[word] < 5:
 		number, next = ordinals[word], at+2
+	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && (word == "last" || word == "final"):
+		if _, after := c.year(at + 3); after > at+3 {
+			number, next = quarter.InYear, at+2
+		}
 	}
 	if number < 1 {
 		return period{}, at
 	}
-	if number > quarter.InYear {
+	switch {
+	case number > 9:
+		return period{}, at // "in the quarter 470 of 540"
+	case number > quarter.InYear:
 		return period{unknown: true}, next
 	}
 	from := next
@@ -225,6 +242,15 @@ func (c clock) year(at int) (first, next int) {
 		return n, at + 1
 	}
 	return 0, at
+}
+
+// calendarYear reads "2024" that is not part of "2024/25".
+func (c clock) calendarYear(at int) (year, next int) {
+	n, err := strconv.Atoi(c.at(at))
+	if err != nil || n < 1990 || n > 2100 {
+		return 0, at
+	}
+	return n, at + 1
 }
 
 var monthNumbers = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,

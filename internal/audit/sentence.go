@@ -173,7 +173,7 @@ func (s *sentence) topic() *report.Measure {
 	if s.passage.about != nil {
 		return s.passage.about
 	}
-	if len(s.mentions) > 0 {
+	if len(s.mentions) > 0 || !s.opensOn() {
 		return nil
 	}
 	var only *report.Measure
@@ -193,6 +193,19 @@ func (s *sentence) topic() *report.Measure {
 	}
 	return only
 }
+
+// opensOn reports whether a sentence that names no measure goes on about what was spoken
+// of before: it begins with no subject of its own.
+func (s *sentence) opensOn() bool {
+	t := s.passage.tokens[s.first]
+	return t.Kind != numeral.Word || stem(t) == "" || goingOn[t.Text] || standIns[t.Text] || continuing[t.Text] || s.vocabulary.named(s.passage.tokens[s.first:s.last], s.long) != nil
+}
+
+// continuing are other words with which such a sentence begins.
+var continuing = wordSet(`target tolerance england nationally regionally neighbours nearly about roughly even performance we performance then there here these those
+	some most many half fewer more fifteen both neither none one two three four five six seven eight nine ten for when if because since until
+	having being reaching narrowly further another together despite unlike like he she they you our their my i best worst highest lowest last next previous
+	missed met hit kept every each once twice overall still current provisional limit goal promise`)
 
 // byDistance are the mentions in the order in which a numeral is likely to be of them:
 // what directly follows it, then the nearest before it in its clause, then the nearest
