@@ -21,6 +21,9 @@ func (s *sentence) carried(at int) *report.Measure {
 	if s.namesIn(first, last) || !s.goesOn(first, at) || s.relatesToTime(first) {
 		return nil
 	}
+	if m, any := s.figureIn(first, last); any {
+		return m
+	}
 	for end := first - 1; end > s.first; {
 		from, to := s.clause(end-1, end)
 		if m, any := s.figureIn(from, to); any {

@@ -10,23 +10,46 @@ import (
 	"outturn/internal/report"
 )
 
-// beside checks "better than England", "above the national average", "below statistical
-// neighbours".
+// relation is how a figure is said to stand to another: higher or lower, or better or
+// worse, which the polarity tells which way is.
+type relation struct{ way, worth int }
+
+// relationsTo are the words for a relation that stand before a comparator.
+var relationsTo = map[string]relation{
+	"above": {way: 1}, "over": {way: 1}, "higher than": {way: 1}, "more than": {way: 1}, "greater than": {way: 1}, "longer than": {way: 1}, "slower than": {way: 1},
+	"below": {way: -1}, "under": {way: -1}, "lower than": {way: -1}, "fewer than": {way: -1}, "less than": {way: -1}, "shorter than": {way: -1}, "faster than": {way: -1},
+	"better than": {worth: 1}, "ahead of": {worth: 1}, "favourably with": {worth: 1}, "well with": {worth: 1}, "clear of": {worth: 1},
+	"worse than": {worth: -1}, "behind": {worth: -1}, "unfavourably with": {worth: -1}, "badly with": {worth: -1}, "poorly with": {worth: -1}, "short of": {worth: -1},
+}
+
+// relationAt reads the words for a relation at a token.
+func (s *sentence) relationAt(at int) (relation, int, bool) {
+	if r, ok := relationsTo[s.at(at)+" "+s.at(at+1)]; ok {
+		return r, at + 2, true
+	}
+	r, ok := relationsTo[s.at(at)]
+	return r, at + 1, ok
+}
+
+// beside checks "better than England", "well above the national average", "a day faster
+// than the region".
 func (s *sentence) beside(at int) (claim, bool) {
-	word, next := s.at(at), at+1
-	switch {
-	case (word == "better" || word == "worse" || word == "higher" || word == "lower") && s.at(next) == "than":
-		next++
-	case word == "above" || word == "below":
-	default:
+	said, next, ok := s.relationAt(at)
+	if !ok {
 		return claim{}, false
 	}
-	if s.at(next) == "the" {
+	for s.has(beforeComparators, next, next+1) {
 		next++
 	}
 	c, end := s.comparatorAt(next)
+	if c == "" {
+		return claim{}, false
+	}
 	m := s.placed(at, end)
-	if c == "" || m == nil {
+	if m == nil {
+		m = s.carried(at)
+	}
+	if m == nil {
 		return claim{}, false
 	}
 	i := slices.IndexFunc(m.Comparators, func(one report.Comparator) bool { return one.Comparator == c })
@@ -34,29 +57,26 @@ func (s *sentence) beside(at int) (claim, bool) {
 		return claim{}, false
 	}
 	theirs := m.Comparators[i]
-	if s.wellPlaced(word, m, theirs.Value) {
+	if s.wellPlaced(said, m, theirs.Value) {
 		return claim{}, false
 	}
 	return claim{at, end, m, fmt.Sprintf("it is %s against %s (%s)", m.Display, theirs.Display, theirs.Title), s.placeOf(fact{measure: m, place: comparatorPlace(m, c)})}, true
 }
 
+// beforeComparators are the words between a relation and the name of a comparator.
+var beforeComparators = wordSet("the that those of our both in")
+
 // wellPlaced reports whether a measure's figure is to another's as a word says.
-func (s *sentence) wellPlaced(word string, m *report.Measure, theirs decimal.Decimal) bool {
+func (s *sentence) wellPlaced(said relation, m *report.Measure, theirs decimal.Decimal) bool {
 	order := m.Evaluation.Reading.Value.Cmp(theirs)
-	switch word {
-	case "above", "higher":
-		return order > 0
-	case "below", "lower":
-		return order < 0
-	}
-	if word == "worse" {
-		order = -order
+	if said.way != 0 {
+		return order == said.way
 	}
 	switch m.Indicator.Polarity {
 	case indicator.Bigger:
-		return order > 0
+		return order == said.worth
 	case indicator.Smaller:
-		return order < 0
+		return order == -said.worth
 	}
 	return true
 }

@@ -13,8 +13,6 @@ import (
 )
 
 var (
-	rose      = wordSet("rose risen increased grew grown climbed")
-	fell      = wordSet("fell fallen decreased dropped declined reduced shrank dipped slipped")
 	improved  = wordSet("improved")
 	worsened  = wordSet("worsened deteriorated")
 	unchanged = wordSet("unchanged")
@@ -25,7 +23,8 @@ var (
 // movement checks "rose", "fell", "improved", "worsened" and "unchanged".
 func (s *sentence) movement(at int) (claim, bool) {
 	word := s.at(at)
-	if !rose[word] && !fell[word] && !improved[word] && !worsened[word] && !unchanged[word] && !upDown[word] || notMoved[s.at(at+1)] {
+	way, end := s.verbWay(at)
+	if way == 0 && !improved[word] && !worsened[word] && !unchanged[word] && !upDown[word] || notMoved[s.at(max(end, at+1))] {
 		return claim{}, false
 	}
 	m := s.subjectOf(at)
@@ -56,10 +55,10 @@ func (s *sentence) movement(at int) (claim, bool) {
 			return claim{}, false
 		}
 	}
-	if rose[word] && change.sign > 0 || fell[word] && change.sign < 0 || improved[word] && good > 0 || worsened[word] && good < 0 || unchanged[word] && change.sign == 0 {
+	if way != 0 && change.sign == way || improved[word] && good > 0 || worsened[word] && good < 0 || unchanged[word] && change.sign == 0 {
 		return claim{}, false
 	}
-	return claim{at, at + 1, m, change.words, place}, true
+	return claim{at, max(end, at+1), m, change.words, place}, true
 }
 
 // since is the quarter with which a verb compares: one that the clause names, or zero for

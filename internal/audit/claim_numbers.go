@@ -9,23 +9,26 @@ import (
 // fromTo checks a verb against the two numbers that it stands with: "rose from 8% to
 // 13.9%".
 func (s *sentence) fromTo(at int) (claim, bool) {
-	word := s.at(at)
+	way, end := s.verbWay(at)
+	if upDown[s.at(at)] {
+		way, end = wayOf(s.at(at)), at+1
+	}
 	if c, ok := s.toAndFrom(at); ok {
 		return c, true
 	}
-	if s.at(at+1) != "from" || !rose[word] && !fell[word] && !upDown[word] {
+	if way == 0 || s.at(end) != "from" {
 		return claim{}, false
 	}
-	if c, ok := s.fromBack(at); ok {
+	if c, ok := s.fromBack(at, way, end); ok {
 		return c, true
 	}
 	for i, n := range s.numerals[:max(0, len(s.numerals)-1)] {
 		to := s.numerals[i+1]
-		if n.First != at+2 || to.First > n.Last+2 || s.at(to.First-1) != "to" || n.Unit != to.Unit && n.Unit != numeral.Plain {
+		if n.First != end+1 || to.First > n.Last+2 || s.at(to.First-1) != "to" || n.Unit != to.Unit && n.Unit != numeral.Plain {
 			continue
 		}
-		if order := to.Value.Cmp(n.Value); rose[word] && order < 0 || fell[word] && order > 0 {
-			return s.notSo(at, rose[word], n, to, to.Last), true
+		if to.Value.Cmp(n.Value) == -way {
+			return s.notSo(at, way > 0, n, to, to.Last), true
 		}
 	}
 	return claim{}, false
@@ -33,20 +36,20 @@ func (s *sentence) fromTo(at int) (claim, bool) {
 
 // toAndFrom checks "rose to 85.0%, from 83.3% in Quarter 1" against the two numbers.
 func (s *sentence) toAndFrom(at int) (claim, bool) {
-	up := rose[s.at(at)]
-	if s.at(at+1) != "to" || !up && !fell[s.at(at)] {
+	way, end := s.verbWay(at)
+	if s.at(end) != "to" || way == 0 {
 		return claim{}, false
 	}
 	for i, now := range s.numerals {
-		if now.First != at+2 {
+		if now.First != end+1 {
 			continue
 		}
 		for _, from := range s.numerals[i+1:] {
 			if s.at(from.First-1) != "from" || from.Naming != numeral.NoName || from.First-now.Last > 10 || from.Unit != now.Unit {
 				continue
 			}
-			if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
-				return s.notSo(at, up, from, now, now.Last), true
+			if now.Value.Cmp(from.Value) == -way {
+				return s.notSo(at, way > 0, from, now, now.Last), true
 			}
 		}
 	}
@@ -55,18 +58,17 @@ func (s *sentence) toAndFrom(at int) (claim, bool) {
 
 // fromBack checks "8,990, down from 9,530" and "28.7 days, up from 26.4" against the two
 // numbers.
-func (s *sentence) fromBack(at int) (claim, bool) {
-	up := rose[s.at(at)] || s.at(at) == "up"
+func (s *sentence) fromBack(at, way, end int) (claim, bool) {
 	for i, from := range s.numerals {
-		if from.First != at+2 || i == 0 {
+		if from.First != end+1 || i == 0 {
 			continue
 		}
 		now := s.numerals[i-1]
 		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 4 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
 			continue
 		}
-		if order := now.Value.Cmp(from.Value); up && order < 0 || !up && order > 0 {
-			return s.notSo(at, up, from, now, from.Last), true
+		if now.Value.Cmp(from.Value) == -way {
+			return s.notSo(at, way > 0, from, now, from.Last), true
 		}
 	}
 	return claim{}, false

@@ -157,11 +157,8 @@ func (s *sentence) running(at int) (claim, bool) {
 	first, last := s.clause(at, end)
 	want := 0
 	for n := first; n < last; n++ {
-		switch word := s.at(n); {
-		case rose[word] || word == "rise" || word == "rises" || word == "increase" || word == "growth":
-			want = 1
-		case fell[word] || word == "fall" || word == "falls" || word == "decrease" || word == "decline" || word == "drop":
-			want = -1
+		if way := wayOf(s.at(n)); way != 0 && !more[s.at(n)] && !less[s.at(n)] {
+			want = way
 		}
 	}
 	if m == nil || want == 0 || m.Indicator.Frequency != indicator.Quarterly {

@@ -166,8 +166,15 @@ func (s *sentence) earlierCue(n numeral.Numeral, at int) (cue, bool) {
 	return cue{}, false
 }
 
-// moves are the words before "to" that tell of a change.
-var moves = []string{"rose", "fell", "increased", "decreased", "improved", "dropped", "declined", "grew", "down", "up", "reduced", "risen", "fallen", "climbed", "went", "moved", "back"}
+// moves reports whether a word before "to" tells of a change.
+func moves(word string) bool {
+	return wayOf(word) != 0 || drifts[word] || word == "improved" || word == "back"
+}
+
+// moved reports whether one of some tokens before a place tells of a change.
+func (s *sentence) moved(place, reach int) bool {
+	return slices.ContainsFunc(s.passage.tokens[max(s.first, place-reach):place], func(t numeral.Token) bool { return moves(t.Text) })
+}
 
 // presentCue reads "at", "is", "was", "rose to" and "the figure of".
 func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
@@ -182,7 +189,7 @@ func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
 			return cue{roles: bound, firm: true}, true
 		}
 		return cue{roles: valueRoles, now: nowWords[word], firm: true}, true
-	case word == "to" && (s.fromBefore(at) || s.near(at, 15, moves...) && !s.numeralIn(max(at-15, s.first), at)):
+	case word == "to" && (s.fromBefore(at) || s.moved(at, 15) && !s.numeralIn(max(at-15, s.first), at)):
 		return cue{roles: valueRoles, now: true, firm: true}, true
 	}
 	return cue{}, false

@@ -20,7 +20,7 @@ var pasts = wordSet("ago years decade previously formerly")
 // someone else, so that its numbers need not be the measure's.
 func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	first, last := s.clause(n.First, n.Last)
-	if s.hasAny(s.first, s.last, "respectively") || s.hasAny(first, n.First, "nobody") {
+	if s.hasAny(s.first, s.last, "respectively") || s.hasAny(s.first, n.First, "nobody") {
 		return true
 	}
 	if s.hasAny(n.Last, last, "first") && s.hasAny(n.Last, last, "quarters") || c.whose == "" && s.inBareYear(first, last) {

@@ -56,30 +56,33 @@ func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *repo
 			has[stem] = true
 		}
 	}
-	weights := map[int]float64{}
+	weights, count := map[int]float64{}, map[int]int{}
 	for stem := range has {
 		for _, n := range v.byStem[stem] {
 			if !isDigits(stem) {
 				weights[n] += v.weight[stem]
+				count[n]++
 			}
 		}
 	}
-	shares := map[*report.Measure]float64{}
+	scores := map[*report.Measure]float64{}
 	for n, weight := range weights {
-		m := v.names[n].measure
-		shares[m] = max(shares[m], weight/v.names[n].total)
+		if share := weight / v.names[n].total; share >= half && (count[n] > 1 || len(v.names[n].stems) == 1) {
+			m := v.names[n].measure
+			scores[m] = max(scores[m], weight*share)
+		}
 	}
 	var best *report.Measure
 	first, second := 0.0, 0.0
-	for m, share := range shares {
+	for m, score := range scores {
 		switch {
-		case share > first:
-			best, first, second = m, share, first
-		case share > second:
-			second = share
+		case score > first:
+			best, first, second = m, score, first
+		case score > second:
+			second = score
 		}
 	}
-	if first < half || second > 0.75*first {
+	if second > 0.75*first {
 		return nil
 	}
 	return best
@@ -123,6 +126,10 @@ func (s *sentence) isPace(n numeral.Numeral) bool {
 func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
 	if c.rise == 0 || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return fact{}, false
+	}
+	first, _ := s.clause(n.First, n.Last)
+	if s.periodIn(first, n.First) && s.hasAny(first, n.First, "was", "were") {
+		return fact{}, false // "a year ago it was four days longer"
 	}
 	all, _ := s.subjects(n.First, n.Last)
 	var found fact

@@ -7,11 +7,6 @@ import (
 	"outturn/internal/report"
 )
 
-var (
-	ups   = wordSet("up rose risen rise rises rising increase increased increases increasing higher more grew grown growth gain climbed greater")
-	downs = wordSet("down fell fallen fall falls falling decrease decreased decreases decreasing lower fewer less drop dropped drops declined decline reduced reduction")
-)
-
 // rise reads which way a change goes: the word for it nearest to the numeral.
 func (s *sentence) rise(n numeral.Numeral) int {
 	for d := 1; d <= 5; d++ {
@@ -19,11 +14,8 @@ func (s *sentence) rise(n numeral.Numeral) int {
 			if at > n.First && d > 2 {
 				continue
 			}
-			switch word := s.at(at); {
-			case ups[word]:
-				return 1
-			case downs[word]:
-				return -1
+			if way := wayOf(s.at(at)); way != 0 {
+				return way
 			}
 		}
 	}

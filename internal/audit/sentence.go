@@ -19,6 +19,8 @@ type sentence struct {
 	before      *sentence // in the same passage
 	verdicts    []Number
 	guesses     []*report.Measure // see implied
+	partly      *report.Measure   // see named
+	looked      bool
 }
 
 // sentences reads the sentences of a passage.
@@ -173,8 +175,11 @@ func (s *sentence) topic() *report.Measure {
 	if s.passage.about != nil {
 		return s.passage.about
 	}
-	if len(s.mentions) > 0 || !s.opensOn() {
+	if len(s.mentions) > 0 {
 		return nil
+	}
+	if !s.opensOn() {
+		return s.named()
 	}
 	var only *report.Measure
 	for before := s.before; before != nil; before = before.before {
@@ -198,7 +203,15 @@ func (s *sentence) topic() *report.Measure {
 // of before: it begins with no subject of its own.
 func (s *sentence) opensOn() bool {
 	t := s.passage.tokens[s.first]
-	return t.Kind != numeral.Word || stem(t) == "" || goingOn[t.Text] || standIns[t.Text] || continuing[t.Text] || s.vocabulary.named(s.passage.tokens[s.first:s.last], s.long) != nil
+	return t.Kind != numeral.Word || stem(t) == "" || goingOn[t.Text] || standIns[t.Text] || continuing[t.Text]
+}
+
+// named is the measure that a sentence names in part; see vocabulary.named.
+func (s *sentence) named() *report.Measure {
+	if !s.looked {
+		s.looked, s.partly = true, s.vocabulary.named(s.passage.tokens[s.first:s.last], s.long)
+	}
+	return s.partly
 }
 
 // continuing are other words with which such a sentence begins.

@@ -51,7 +51,7 @@ func canBe(word string, m *report.Measure) bool {
 // verb: no other verb, and no sign.
 func (s *sentence) leadsTo(first, last int) bool {
 	for n := first; n < last; n++ {
-		if word := s.at(n); s.passage.tokens[n].Kind == numeral.Sign && word != "," && word != "(" && word != ")" || otherVerbs[word] && n < last-2 || rose[word] || fell[word] {
+		if word := s.at(n); s.passage.tokens[n].Kind == numeral.Sign && word != "," && word != "(" && word != ")" || otherVerbs[word] && n < last-2 || rises[word] || falls[word] {
 			return false
 		}
 	}

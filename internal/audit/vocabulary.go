@@ -102,7 +102,7 @@ func acronyms(r *report.Report) map[string]string {
 }
 
 func namesOf(m *report.Measure) []string {
-	all := []string{m.Name.Title, m.Indicator.Title, m.Indicator.ChartTitle, strings.ReplaceAll(m.Indicator.ID, "-", " ")}
+	all := []string{m.Name.Title, m.Indicator.Title, m.Indicator.ChartTitle, strings.ReplaceAll(m.Indicator.ID, "-", " "), m.Indicator.ID}
 	for _, n := range m.OtherNames() {
 		all = append(all, n.Title)
 	}
