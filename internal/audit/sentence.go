@@ -206,12 +206,34 @@ func (s *sentence) opensOn() bool {
 	return t.Kind != numeral.Word || stem(t) == "" || goingOn[t.Text] || standIns[t.Text] || continuing[t.Text]
 }
 
-// named is the measure that a sentence names in part; see vocabulary.named.
+// named is the measure that a sentence names in part.
 func (s *sentence) named() *report.Measure {
 	if !s.looked {
 		s.looked, s.partly = true, s.vocabulary.named(s.passage.tokens[s.first:s.last], s.long)
+		if s.partly == nil {
+			s.partly = s.opener()
+		}
 	}
 	return s.partly
+}
+
+// opener is the measure that a sentence begins with by a word that no other measure's
+// name has: "Arrears rose". No other measure is named by such a word.
+func (s *sentence) opener() *report.Measure {
+	var only *report.Measure
+	opening := true
+	for n := s.first; n < s.last; n++ {
+		t := s.passage.tokens[n]
+		opening = opening && n < s.first+4 && t.Kind == numeral.Word && !otherVerbs[t.Text] && wayOf(t.Text) == 0
+		switch m := s.vocabulary.sole[stem(t)]; {
+		case m == nil || m == only:
+		case only != nil || !opening:
+			return nil
+		default:
+			only = m
+		}
+	}
+	return only
 }
 
 // continuing are other words with which such a sentence begins.

@@ -15,6 +15,7 @@ type vocabulary struct {
 	byStem map[string][]int // indexes of names
 	weight map[string]float64
 	words  map[*report.Measure]map[string]bool // every stem of its names and definition
+	sole   map[string]*report.Measure          // the one measure whose names have a stem
 }
 
 // name is one way to speak of a measure.
@@ -27,7 +28,7 @@ type name struct {
 
 // newVocabulary collects the names of a report's measures.
 func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
-	v := &vocabulary{byStem: map[string][]int{}, weight: map[string]float64{}, words: map[*report.Measure]map[string]bool{}}
+	v := &vocabulary{byStem: map[string][]int{}, weight: map[string]float64{}, words: map[*report.Measure]map[string]bool{}, sole: map[string]*report.Measure{}}
 	in := map[string]int{}
 	for _, m := range r.Measures {
 		v.words[m] = map[string]bool{}
@@ -47,9 +48,13 @@ func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
 		}
 		for s := range own {
 			in[s]++
+			v.sole[s] = m
 		}
 	}
 	for s, n := range in {
+		if n > 1 || isDigits(s) || len(s) < 4 {
+			delete(v.sole, s)
+		}
 		v.weight[s] = 0.3 + math.Log(float64(1+len(r.Measures))/float64(n))
 		if isDigits(s) {
 			v.weight[s] = 0.2
