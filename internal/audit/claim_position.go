@@ -42,6 +42,8 @@ func (s *sentence) place(at int) (claim, bool) {
 		holds = value.LessThan(target.Value)
 	case "met":
 		holds = p == indicator.Better
+	case "exceeded": // of a limit it may mean that the figure is above it
+		holds = p == indicator.Better || value.GreaterThan(target.Value)
 	case "missed":
 		holds = p != indicator.Better
 	case "above tolerance", "below tolerance":
@@ -89,7 +91,7 @@ func (s *sentence) metWords(at int) (string, int, bool) {
 // placeWords reads what is said of a target or a tolerance from a token on, as a key.
 func (s *sentence) placeWords(at int) (string, int, bool) {
 	next := at + 1
-	if word := s.at(next); word == "the" || word == "its" || word == "their" || word == "our" {
+	if word := s.at(next); word == "the" || word == "its" || word == "their" || word == "our" || word == "this" {
 		next++
 	}
 	switch object := s.at(next); {
@@ -99,10 +101,19 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 			return "above target", next + 1, true
 		case "below", "under":
 			return "below target", next + 1, true
-		case "met", "meets", "exceeded", "beat", "achieved", "on", "passed", "reached":
+		case "met", "meets", "meeting", "beat", "beats", "beating", "achieved", "achieves", "on", "passed", "reached", "reaches", "hit", "hits":
 			return "met", next + 1, true
-		case "missed", "misses":
+		case "exceeded", "exceeds", "exceeding":
+			return "exceeded", next + 1, true
+		case "missed", "misses", "missing", "off":
 			return "missed", next + 1, true
+		case "of":
+			if s.at(at-1) == "short" || s.at(at-1) == "shy" {
+				return "missed", next + 1, true
+			}
+			if s.at(at-1) == "ahead" || s.at(at-1) == "clear" {
+				return "met", next + 1, true
+			}
 		case "than":
 			if s.at(at-1) == "better" {
 				return "met", next + 1, true

@@ -10,45 +10,71 @@ import (
 	"outturn/internal/report"
 )
 
-// extreme checks "highest since Quarter 1, 2018/19", "the lowest in six quarters" and "the
-// best on record".
+// superlatives are the words for an extreme: which way, or how good.
+var superlatives = map[string]relation{
+	"highest": {way: 1}, "lowest": {way: -1}, "longest": {way: 1}, "shortest": {way: -1}, "largest": {way: 1}, "smallest": {way: -1}, "biggest": {way: 1},
+	"most": {way: 1}, "fewest": {way: -1}, "busiest": {way: 1}, "quietest": {way: -1}, "slowest": {way: 1}, "quickest": {way: -1}, "fastest": {way: -1},
+	"best": {worth: 1}, "worst": {worth: -1},
+}
+
+// wayFor is which way a relation goes for an indicator; 0 where its polarity does not say.
+func (r relation) wayFor(p indicator.Polarity) int {
+	switch {
+	case r.way != 0:
+		return r.way
+	case p == indicator.Bigger:
+		return r.worth
+	case p == indicator.Smaller:
+		return -r.worth
+	}
+	return 0
+}
+
+// extreme checks "highest since Quarter 1, 2018/19", "the second lowest in six quarters"
+// and "the best on record".
 func (s *sentence) extreme(at int) (claim, bool) {
-	word := s.at(at)
-	if word != "highest" && word != "lowest" && word != "best" && word != "worst" {
+	said, ok := superlatives[s.at(at)]
+	if !ok {
 		return claim{}, false
 	}
 	end, from := s.extent(at)
 	first, _ := s.clause(at, at+1)
-	if s.relatesToTime(first) || s.givesEarlier(first, at) {
+	if end == 0 || s.datedAfter(end) || s.relatesToTime(first) || s.givesEarlier(first, at) || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "from") {
 		return claim{}, false
 	}
 	m := s.extremeSubject(at)
-	if end == 0 || s.datedAfter(end) || m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
+	if m == nil || !indicator.Last(m.Series).Reading.Present() || indicator.Last(m.Series).Quarter != s.report.Quarter {
 		return claim{}, false
 	}
+	want := said.wayFor(m.Indicator.Polarity)
+	if want == 0 {
+		return claim{}, false
+	}
+	rank := max(1, ordinals[s.at(at-1)])
+	return s.ranked(at, end, m, from, want, rank)
+}
+
+// ranked compares the report's figure with those since a quarter: it is to be the first,
+// or the one of a rank, one way.
+func (s *sentence) ranked(at, end int, m *report.Measure, from quarter.Quarter, want, rank int) (claim, bool) {
 	last := indicator.Last(m.Series)
-	want := 1
-	switch {
-	case word == "lowest":
-		want = -1
-	case word == "highest":
-	case m.Indicator.Polarity == indicator.Smaller:
-		want = -1
-	case m.Indicator.Polarity != indicator.Bigger:
-		return claim{}, false
-	}
-	if word == "worst" {
-		want = -want
-	}
+	var beyond []indicator.Point
 	for _, p := range m.Series {
 		if p.Quarter.Before(from) || p.Quarter == last.Quarter || !p.Reading.Present() || m.Indicator.Unlike(p, last) != "" {
 			continue
 		}
-		if p.Reading.Value.Cmp(last.Reading.Value) == want {
-			return claim{at, end, m, fmt.Sprintf("it was %s in %s and is %s now", m.Shown(p), p.Quarter.Name(), m.Shown(last)), s.placeOf(valueFact(m, p.Quarter))}, true
+		if p.Reading.Value.Cmp(last.Reading.Value) == want && m.Shown(p) != m.Shown(last) {
+			beyond = append(beyond, p)
 		}
 	}
-	return claim{}, false
+	if len(beyond) == rank-1 {
+		return claim{}, false
+	}
+	if len(beyond) == 0 {
+		return claim{at - 1, end, m, fmt.Sprintf("no figure is beyond the %s of %s", m.Shown(last), last.Quarter.Name()), s.placeOf(valueFact(m, last.Quarter))}, true
+	}
+	p := beyond[len(beyond)-1]
+	return claim{at, end, m, fmt.Sprintf("it was %s in %s and is %s now", m.Shown(p), p.Quarter.Name(), m.Shown(last)), s.placeOf(valueFact(m, p.Quarter))}, true
 }
 
 // givesEarlier reports whether the last number of some tokens is a measure's figure of
@@ -102,78 +128,51 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 // extent reads from which quarter on a superlative holds: the end of its words, and the
 // first quarter after the one named. The end is zero where none is named.
 func (s *sentence) extent(at int) (end int, from quarter.Quarter) {
-	for n := at + 1; n < min(at+8, s.last); n++ {
+	for n := at + 1; n < min(at+10, s.last); n++ {
 		switch word := s.at(n); {
+		case s.divides(n) || word == ",":
+			return 0, from
 		case word == "since":
 			for _, p := range s.periods {
-				if p.first == n+1 && len(p.quarters) > 0 {
+				if p.first == n+1 && len(p.quarters) == 1 {
 					return p.last, p.quarters[0].Add(1)
 				}
 			}
 			return 0, from
-		case word == "record" && s.at(n-1) == "on", word == "ever":
+		case word == "record" && s.at(n-1) == "on", word == "ever", word == "yet", word == "recorded", word == "had" && s.at(n-1) == "have":
 			return n + 1, from
-		case (word == "series" || word == "reported" || word == "shown") && s.hasAny(at, n, "of"):
+		case (word == "series" || word == "reported" || word == "shown") && s.hasAny(at, n, "of", "in"):
 			return n + 1, from
 		case word == "these" && s.at(n+1) == "quarters":
 			return n + 2, from
-		case (word == "quarters" || word == "years") && n > at+1:
-			count := 0
-			for _, number := range s.numerals {
-				if number.First <= n && number.Last >= n && number.Last <= n+1 {
-					count = int(number.Value.IntPart())
-				}
-			}
-			if word == "years" {
-				count *= quarter.InYear
-			}
-			if count == 0 {
-				return 0, from
-			}
-			return n + 1, s.report.Quarter.Add(1 - count)
+		}
+		if end, from := s.extentInNumbers(at, n); end > 0 {
+			return end, from
 		}
 	}
 	return 0, from
 }
 
-// running checks "the third quarter running" and "for the third quarter in a row" beside a
-// word that says which way.
-func (s *sentence) running(at int) (claim, bool) {
-	count := ordinals[s.at(at)]
-	end := 0
-	switch {
-	case count < 2:
-		return claim{}, false
-	case s.at(at+1) == "quarter" && s.at(at+2) == "running":
-		end = at + 3
-	case s.at(at+1) == "quarter" && s.at(at+2) == "in" && s.at(at+3) == "a" && s.at(at+4) == "row":
-		end = at + 5
-	case (s.at(at+1) == "consecutive" || s.at(at+1) == "successive") && s.at(at+2) == "quarter":
-		end = at + 3
-	default:
-		return claim{}, false
-	}
-	m := s.extremeSubject(at)
-	first, last := s.clause(at, end)
-	want := 0
-	for n := first; n < last; n++ {
-		if way := wayOf(s.at(n)); way != 0 && !more[s.at(n)] && !less[s.at(n)] {
-			want = way
+// extentInNumbers reads "of the six quarters", "in six quarters", "of the six" and "in
+// two years" at a number.
+func (s *sentence) extentInNumbers(at, n int) (end int, from quarter.Quarter) {
+	for _, number := range s.numerals {
+		if number.First != n || number.Naming != numeral.NoName || !s.hasAny(at, n, "of", "in", "for") {
+			continue
 		}
-	}
-	if m == nil || want == 0 || m.Indicator.Frequency != indicator.Quarterly {
-		return claim{}, false
-	}
-	series := m.Series
-	for back := range count {
-		n := len(series) - 1 - back
-		if n < 1 || !series[n].Reading.Present() || !series[n-1].Reading.Present() || m.Indicator.Unlike(series[n-1], series[n]) != "" {
-			return claim{}, false
+		count, next := int(number.Value.IntPart()), number.Last
+		switch unit := s.at(next); {
+		case unit == "quarters":
+			next++
+		case number.Unit == numeral.Years || unit == "years":
+			count *= quarter.InYear
+		case s.at(n-1) != "the" || s.passage.tokens[min(next, len(s.passage.tokens)-1)].Kind == numeral.Word && next < s.last && !s.divides(next):
+			return 0, from
 		}
-		if series[n].Reading.Value.Cmp(series[n-1].Reading.Value) != want {
-			words := fmt.Sprintf("it went from %s in %s to %s in %s", m.Shown(series[n-1]), series[n-1].Quarter.Name(), m.Shown(series[n]), series[n].Quarter.Name())
-			return claim{at, end, m, words, s.placeOf(valueFact(m, series[n].Quarter))}, true
+		if count < 2 || count > 60 {
+			return 0, from
 		}
+		return next, s.report.Quarter.Add(1 - count)
 	}
-	return claim{}, false
+	return 0, from
 }

@@ -52,6 +52,13 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 	if s.ofPart() {
 		return
 	}
+	if worth := s.worthAfter(n); worth != 0 && computed == nil && !n.Fraction {
+		s.countMoved(n, worth)
+		return
+	}
+	if ok && s.countsIndicators(n) && s.countsThen() && computed == nil {
+		s.countThen(i, n, found, also)
+	}
 	if ok && !s.countsIndicators(n) || s.countsThen() || i > 0 && s.numerals[i-1].Fraction && n.First-s.numerals[i-1].Last <= 2 {
 		return
 	}

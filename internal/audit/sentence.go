@@ -183,20 +183,32 @@ func (s *sentence) topic() *report.Measure {
 	}
 	var only *report.Measure
 	for before := s.before; before != nil; before = before.before {
-		for _, m := range before.mentions {
-			if m.share < 0.9 {
-				continue
-			}
-			if only != nil && only != m.measure {
+		for _, m := range before.about() {
+			if only != nil && only != m {
 				return nil
 			}
-			only = m.measure
+			only = m
 		}
 	}
 	if only == nil && len(s.passage.listed) == 1 {
 		return s.report.Measure(s.passage.listed[0])
 	}
 	return only
+}
+
+// about are the measures that a sentence names in full or, where it names none, the one
+// that it names in part.
+func (s *sentence) about() []*report.Measure {
+	var all []*report.Measure
+	for _, m := range s.mentions {
+		if m.share >= 0.9 {
+			all = append(all, m.measure)
+		}
+	}
+	if len(s.mentions) == 0 && s.named() != nil {
+		all = append(all, s.named())
+	}
+	return all
 }
 
 // opensOn reports whether a sentence that names no measure goes on about what was spoken

@@ -1,0 +1,101 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/indicator"
+	"outturn/internal/numeral"
+	"outturn/internal/quarter"
+	"outturn/internal/report"
+)
+
+// countThen judges a number of indicators that had a position in an earlier quarter, the
+// only one that the sentence names up to the number.
+func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.Position) {
+	then, ok := s.quarterOfCount(i, n)
+	if !ok || s.quotes(n) || s.speculative(n.First, n.Last) || n.Unit != numeral.Plain || n.Fraction {
+		return
+	}
+	sets, said := s.sets(n)
+	known := -1
+	for _, set := range sets {
+		positions, ok := s.positionsIn(set, then)
+		if !ok {
+			return
+		}
+		for _, wanted := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
+			count := 0
+			for _, p := range positions {
+				if slices.Contains(wanted, p) {
+					count++
+				}
+			}
+			if n.Value.Equal(decimal.NewFromInt(int64(count))) {
+				return
+			}
+			if known < 0 {
+				known = count
+			}
+		}
+	}
+	if known < 0 || !said && len(sets) > 2 {
+		return
+	}
+	s.decide(n, Number{Verdict: Contradicted,
+		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], known, then.Name()),
+		Says:  "count the positions of that quarter again"})
+}
+
+// quarterOfCount is the quarter that a count of indicators is of: the last that the
+// sentence names before it, or directly after its words.
+func (s *sentence) quarterOfCount(i int, n numeral.Numeral) (quarter.Quarter, bool) {
+	var q quarter.Quarter
+	for _, p := range s.periods {
+		if len(p.quarters) != 1 || p.unknown {
+			return q, false
+		}
+		if p.first < n.First {
+			q = p.quarters[0]
+		}
+	}
+	end := s.last
+	if i+1 < len(s.numerals) {
+		end = s.numerals[i+1].First
+	}
+	for _, p := range s.periods {
+		if p.first >= n.Last && p.last <= end {
+			q = p.quarters[0]
+		}
+	}
+	return q, !q.IsZero() && q != s.report.Quarter
+}
+
+// positionsIn are the positions of a set's indicators in an earlier quarter. It is false
+// where one of them is not known for that quarter.
+func (a *auditor) positionsIn(set string, q quarter.Quarter) ([]indicator.Position, bool) {
+	var all []indicator.Position
+	for _, e := range a.counted(set) {
+		p, ok := positionIn(e, q)
+		if !ok {
+			return nil, false
+		}
+		all = append(all, p)
+	}
+	return all, len(all) > 0
+}
+
+func positionIn(e *report.Entry, q quarter.Quarter) (indicator.Position, bool) {
+	if e.Group != nil || len(e.Measures) != 1 {
+		return "", false
+	}
+	m := e.Measures[0]
+	for n, p := range m.Series {
+		if p.Quarter == q && p.Reading.Present() {
+			return m.Evaluations[n].Position, true
+		}
+	}
+	return "", false
+}
