@@ -45,7 +45,10 @@ func (s *sentence) beside(at int) (claim, bool) {
 	if c == "" {
 		return claim{}, false
 	}
-	m := s.placed(at, end)
+	m, known := s.figureIn(s.phrase(at))
+	if !known {
+		m = s.placed(at, end)
+	}
 	if m == nil {
 		m = s.carried(at)
 	}
@@ -81,11 +84,19 @@ func (s *sentence) wellPlaced(said relation, m *report.Measure, theirs decimal.D
 	return true
 }
 
-// comparatorAt reads the name of a comparator from a token on.
+// comparatorAt reads the name of a comparator from a token of the sentence on.
 func (s *sentence) comparatorAt(at int) (id string, end int) {
+	if at >= s.last {
+		return "", at
+	}
+	return s.comparatorFrom(at)
+}
+
+// comparatorFrom reads the name of a comparator from a token of the passage on.
+func (s *sentence) comparatorFrom(at int) (id string, end int) {
 	for _, c := range s.report.Organisation.Comparators {
 		for _, words := range comparatorNames(c.ID, c.Title) {
-			if s.reads(at, words) && len(words) > end-at {
+			if s.passage.reads(at, words) && len(words) > end-at {
 				id, end = c.ID, at+len(words)
 			}
 		}

@@ -79,10 +79,23 @@ func (s *sentence) precedes(n numeral.Numeral, words []string) bool {
 
 // reads reports whether some words stand from a token on.
 func (s *sentence) reads(at int, words []string) bool {
+	return at >= s.first && at+len(words) <= s.last && s.passage.reads(at, words)
+}
+
+// reads reports whether some words stand from a token on.
+func (p *passage) reads(at int, words []string) bool {
+	if at < 0 || at+len(words) > len(p.tokens) {
+		return false
+	}
 	for n, w := range words {
-		if strings.TrimSuffix(s.at(at+n), "'s") != w {
+		if possessed(p.tokens[at+n].Text) != w {
 			return false
 		}
 	}
 	return len(words) > 0
+}
+
+// possessed is a word without the sign of what belongs to it: "England's", "neighbours'".
+func possessed(word string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
 }

@@ -29,7 +29,7 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere") {
 		return true
 	}
-	if c.whose != "" || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
+	if c.whose != "" || slices.Contains(c.roles, toDateRole) && c.roles[0] == toDateRole || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
 		return false
 	}
 	if s.beginsWithPart(n, first) {

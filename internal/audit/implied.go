@@ -107,12 +107,18 @@ func (s *sentence) slipOfImplied(n numeral.Numeral, c cue) (fact, bool) {
 			if n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
 				continue
 			}
-			if nearMiss(n, f) && !s.statedBeside(n, f) {
+			if (nearMiss(n, f) || c.whose != "" && s.clearlyOf(m)) && !s.statedBeside(n, f) {
 				return f, true
 			}
 		}
 	}
 	return fact{}, false
+}
+
+// clearlyOf reports whether the sentence is about one measure alone: it names no other, or
+// gives its figure.
+func (s *sentence) clearlyOf(m *report.Measure) bool {
+	return s.topic() == m || s.onlyMeasure() == m || s.anchored() == m
 }
 
 // isPace reports whether a number is of every quarter or day: "135 a quarter".

@@ -33,7 +33,7 @@ func (s *sentence) isFigure(n numeral.Numeral) bool {
 		return false
 	case s.passage.computed(s.passage.tokens[n.First].Start, s.passage.tokens[n.Last-1].End):
 		return true
-	case n.InWords && n.Unit == numeral.Plain && n.Of == nil && n.Value.LessThan(decimal.NewFromInt(13)) && !s.setAgainst(n):
+	case n.InWords && n.Unit == numeral.Plain && n.Of == nil && n.Value.LessThan(decimal.NewFromInt(13)) && !s.setAgainst(n) && !(s.saysRest(n) && len(s.pairs()) > 0):
 		return false
 	case s.passage.table != nil:
 		return true
@@ -132,6 +132,12 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	all, said := s.subjects(n.First, n.Last)
 	c := s.cueOf(n)
 	if f, ok := s.mispaired(n, all, c); ok {
+		return s.contradiction(n, f)
+	}
+	if f, ok := s.misleft(n, all, c); ok {
+		return s.contradiction(n, f)
+	}
+	if f, ok := s.misscaled(n, all); ok {
 		return s.contradiction(n, f)
 	}
 	if f, ok := s.match(n, all, c); ok {

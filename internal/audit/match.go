@@ -44,6 +44,9 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 		if (f.role == targetRole || f.role == toleranceRole) && !s.has(boundWords, s.first, s.last) && s.passage.table == nil && !s.passage.isHead {
 			return false
 		}
+		if f.role == comparatorRole && s.passage.table == nil && !s.speaksOfOthers() {
+			return false
+		}
 		if !slices.Contains(valueRoles, f.role) && f.role != comparatorRole && f.quarter != s.report.Quarter {
 			return false
 		}
@@ -51,6 +54,23 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 	}
 	return s.inTime(f, c)
 }
+
+// speaksOfOthers reports whether a sentence or the one before sets a figure beside that of
+// others.
+func (s *sentence) speaksOfOthers() bool {
+	for one := s; one != nil && one.first >= s.first-60; one = one.before {
+		for at := one.first; at < one.last; at++ {
+			if _, end := s.comparatorFrom(at); end > at || otherBodies[s.passage.tokens[at].Text] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherBodies are words for those with whom a figure is compared.
+var otherBodies = wordSet(`others other elsewhere national nationally country average averages peer peers neighbours neighbouring similar group groups authorities
+	councils forces services trusts comparators comparator comparison benchmark region regional regionally england english sector larger family`)
 
 // boundWords are the words of a sentence that gives a target or a tolerance.
 var boundWords = wordSet(`target targets tolerance tolerances limit limits goal goals promise promised threshold aim aims aimed standard standards ceiling maximum

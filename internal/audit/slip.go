@@ -194,7 +194,8 @@ func (s *sentence) stale(n numeral.Numeral, f fact, c cue) (fact, bool) {
 	if f.quarter == s.report.Quarter || f.role != valueRole && f.role != countRole || c.quarters != nil || c.earlier || n.Unit != f.unit && n.Of == nil {
 		return fact{}, false
 	}
-	if s.passage.table != nil || s.has(thenWords, s.first, s.last) || s.periodIn(s.first, s.last) || s.quotes(n) || s.speculative(n.First, n.Last) || !s.saidHere(n, f.measure, c) {
+	first, last := s.phrase(n.First)
+	if s.passage.table != nil || s.has(thenWords, first, last) || s.periodIn(s.first, s.last) || s.quotes(n) || s.speculative(n.First, n.Last) || !s.saidHere(n, f.measure, c) {
 		return fact{}, false
 	}
 	for _, now := range s.factsOf(f.measure) {

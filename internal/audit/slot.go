@@ -53,8 +53,15 @@ func (s *sentence) statedBeside(n numeral.Numeral, f fact) bool {
 	}
 	return slices.ContainsFunc(near, func(p *passage) bool {
 		return slices.ContainsFunc(p.numerals, func(o numeral.Numeral) bool {
-			return (p != s.passage || o.Start != n.Start) && o.Naming == numeral.NoName && o.Unit == n.Unit && o.Matches(f.value)
+			return (p != s.passage || o.Start != n.Start) && o.Naming == numeral.NoName && o.Unit == n.Unit && o.Matches(f.value) && (f.role != valueRole || !p.bounds(o))
 		})
+	})
+}
+
+// bounds reports whether a number of a passage is said to be a target or a tolerance.
+func (p *passage) bounds(n numeral.Numeral) bool {
+	return slices.ContainsFunc(p.tokens[max(0, n.First-3):n.First], func(t numeral.Token) bool {
+		return t.Text == "target" || t.Text == "tolerance" || t.Text == "limit"
 	})
 }
 
