@@ -56,6 +56,25 @@ func (s *sentence) phrase(at int) (int, int) {
 	return from, to
 }
 
+// statement is the run of tokens around one that has a single verb as a rule: between
+// signs and any "and" or "but".
+func (s *sentence) statement(at int) (int, int) {
+	from, to := s.phrase(at)
+	for n := at - 1; n >= from; n-- {
+		if s.at(n) == "and" || s.at(n) == "but" {
+			from = n + 1
+			break
+		}
+	}
+	for n := at + 1; n < to; n++ {
+		if s.at(n) == "and" || s.at(n) == "but" {
+			to = n
+			break
+		}
+	}
+	return from, to
+}
+
 // relatesToTime reports whether a clause begins with "which" or "when" after another
 // quarter than the report's, so that it is about that.
 func (s *sentence) relatesToTime(first int) bool {

@@ -64,7 +64,7 @@ func (s *sentence) movement(at int) (claim, bool) {
 // since is the quarter with which a verb compares: one that the clause names, or zero for
 // the last figure before. It is false where the words do not say.
 func (s *sentence) since(at int) (quarter.Quarter, bool) {
-	first, last := s.clause(at, at+1)
+	first, last := s.statement(at)
 	after := slices.ContainsFunc(s.periods, func(p period) bool { return p.first > at && p.first < last && len(p.quarters) > 0 })
 	for _, p := range s.periods {
 		if p.first < first || p.first >= last || len(p.quarters) == 0 || after && p.first < at {

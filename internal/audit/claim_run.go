@@ -23,9 +23,10 @@ func (s *sentence) running(at int) (claim, bool) {
 	if m == nil || m.Indicator.Frequency != indicator.Quarterly {
 		return claim{}, false
 	}
-	first, last := s.clause(at, end)
+	clause, _ := s.clause(at, end)
+	first, last := s.statement(at)
 	want := s.runWay(first, max(last, end), m)
-	if want == 0 || s.relatesToTime(first) || s.periodIn(first, last) || s.hasAny(first, at, "had") {
+	if want == 0 || s.relatesToTime(clause) || s.periodIn(first, last) || s.hasAny(first, at, "had") {
 		return claim{}, false
 	}
 	return s.ran(at, end, m, count, want)

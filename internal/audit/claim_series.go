@@ -122,6 +122,9 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 	if found == nil && s.onlyMeasure() != nil {
 		return s.onlyMeasure()
 	}
+	if found == nil {
+		return s.named()
+	}
 	return found
 }
 

@@ -182,12 +182,12 @@ func (s *sentence) topic() *report.Measure {
 		return s.named()
 	}
 	var only *report.Measure
-	for before := s.before; before != nil; before = before.before {
-		for _, m := range before.about() {
-			if only != nil && only != m {
-				return nil
-			}
-			only = m
+	for before := s.before; before != nil && only == nil; before = before.before {
+		switch all := before.about(); {
+		case len(all) > 1:
+			return nil
+		case len(all) == 1:
+			only = all[0]
 		}
 	}
 	if only == nil && len(s.passage.listed) == 1 {
@@ -201,7 +201,7 @@ func (s *sentence) topic() *report.Measure {
 func (s *sentence) about() []*report.Measure {
 	var all []*report.Measure
 	for _, m := range s.mentions {
-		if m.share >= 0.9 {
+		if m.share >= enough && !slices.Contains(all, m.measure) {
 			all = append(all, m.measure)
 		}
 	}

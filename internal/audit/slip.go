@@ -22,6 +22,9 @@ func (s *sentence) misread(n numeral.Numeral, m *report.Measure, c cue) (fact, b
 			continue
 		}
 		otherUnit := n.Unit != f.unit && n.Unit != numeral.Plain && f.unit != numeral.Plain && n.Of == nil && !s.pointsAsPercent(n, f)
+		if f.role == relativeRole && n.Unit == numeral.Points && significant(n) < 2 {
+			continue // the same number by chance
+		}
 		if otherUnit && n.Matches(f.value) && (c.firm || s.covers(n, m) >= partial) {
 			return f, true
 		}
