@@ -28,6 +28,7 @@ const (
 	Matched      Verdict = "matched"      // typed, and as the data have it
 	Contradicted Verdict = "contradicted" // typed, and not as the data have it
 	Confirmed    Verdict = "confirmed"    // typed, and confirmed by its author with a source
+	Allowed      Verdict = "allowed"      // contradicted or unsupported, and its author says why it stands
 	Unsupported  Verdict = "unsupported"  // typed, and nothing in the data is about it
 )
 
@@ -39,7 +40,7 @@ type Number struct {
 	About   string      // what it is of: "Re-referrals: figure, Quarter 2, 2019/20"; empty where that is not known
 	Says    string      // what the data say; empty where nothing is about it
 	Against source.Span // where the data say it; zero where it is computed from several
-	Source  string      // that its author gives for a confirmed number
+	Source  string      // that its author gives for a confirmed number; of an allowed one the reason
 	Measure *report.Measure
 	current bool   // it is the measure's figure of the report's quarter
 	Page    string // that shows it, below the site's root, with the anchor of its paragraph

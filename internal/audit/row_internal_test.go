@@ -30,10 +30,10 @@ func TestRead(t *testing.T) {
 		summary                      string
 	}{
 		{0, 0, 100, "Paper: no numbers"},
-		{1, 0, 100, "Paper: 1 number: 0 computed, 1 matched, 0 contradicted, 0 confirmed, 0 unsupported; with a source: 100%"},
-		{0, 1, 0, "Paper: 1 number: 0 computed, 0 matched, 0 contradicted, 0 confirmed, 1 unsupported; with a source: 0%"},
-		{2, 1, 66, "Paper: 3 numbers: 0 computed, 2 matched, 0 contradicted, 0 confirmed, 1 unsupported; with a source: 66%"},
-		{999, 1, 99, "Paper: 1000 numbers: 0 computed, 999 matched, 0 contradicted, 0 confirmed, 1 unsupported; with a source: 99%"},
+		{1, 0, 100, "Paper: 1 number: 0 computed, 1 matched, 0 contradicted, 0 confirmed, 0 allowed, 0 unsupported; with a source: 100%"},
+		{0, 1, 0, "Paper: 1 number: 0 computed, 0 matched, 0 contradicted, 0 confirmed, 0 allowed, 1 unsupported; with a source: 0%"},
+		{2, 1, 66, "Paper: 3 numbers: 0 computed, 2 matched, 0 contradicted, 0 confirmed, 0 allowed, 1 unsupported; with a source: 66%"},
+		{999, 1, 99, "Paper: 1000 numbers: 0 computed, 999 matched, 0 contradicted, 0 confirmed, 0 allowed, 1 unsupported; with a source: 99%"},
 	} {
 		d := &Document{Kind: "Paper"}
 		for range test.supported {

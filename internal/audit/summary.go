@@ -9,7 +9,7 @@ import (
 
 // Verdicts are all verdicts, those that need somebody's attention first.
 func Verdicts() []Verdict {
-	return []Verdict{Contradicted, Unsupported, Confirmed, Matched, Computed}
+	return []Verdict{Contradicted, Unsupported, Allowed, Confirmed, Matched, Computed}
 }
 
 // Count is how many numbers have a verdict.
@@ -33,13 +33,13 @@ func (d *Document) Read() int {
 }
 
 // Summary counts the numbers by verdict: "Paper: 3 numbers: 2 computed, 1 matched, 0
-// contradicted, 0 confirmed, 0 unsupported; with a source: 100%".
+// contradicted, 0 confirmed, 0 allowed, 0 unsupported; with a source: 100%".
 func (d *Document) Summary() string {
 	if len(d.Numbers) == 0 {
 		return d.Kind + ": no numbers"
 	}
 	var counts []string
-	for _, v := range []Verdict{Computed, Matched, Contradicted, Confirmed, Unsupported} {
+	for _, v := range []Verdict{Computed, Matched, Contradicted, Confirmed, Allowed, Unsupported} {
 		counts = append(counts, fmt.Sprintf("%d %s", d.Count(v), v))
 	}
 	return fmt.Sprintf("%s: %s: %s; with a source: %d%%", d.Kind, wording.Count(len(d.Numbers), "number"), strings.Join(counts, ", "), d.Read())

@@ -88,7 +88,7 @@ func TestFigures(t *testing.T) {
 	if got := listedFigures(t, page); !slices.Equal(got, want) {
 		t.Errorf("the figures are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	wantIn(t, page, "<h1>Figures of Quarter 2, 2019/20</h1>", "Paper: 5 numbers: 1 computed, 1 matched, 1 contradicted, 1 confirmed, 1 unsupported; with a source: 80%",
+	wantIn(t, page, "<h1>Figures of Quarter 2, 2019/20</h1>", "Paper: 5 numbers: 1 computed, 1 matched, 1 contradicted, 1 confirmed, 0 allowed, 1 unsupported; with a source: 80%",
 		`<a href="/-/figures?of=2019-20%2Fq2" aria-current="true">All (5)</a>`, `<a href="/-/figures?of=2019-20%2Fq2&amp;verdict=matched">Matched (1)</a>`,
 		`<th scope="col">Verdict</th>`, "<caption>Every number, in the order of the text</caption>", "Checked by")
 

@@ -96,9 +96,11 @@ func readAndDoubt(files fs.FS, day time.Time) (*load.Dataset, *source.Diagnostic
 	return dataset, ds, err
 }
 
-// add adds what a later step found, settled by the project's own policy.
-func (d *Result) add(found *source.Diagnostics) {
-	d.Diagnostics.Add(d.Dataset.Policy.Settle(found.Sorted())...)
+// add adds what a later step found, settled by the project's own policy, and returns it so.
+func (d *Result) add(found *source.Diagnostics) []source.Diagnostic {
+	settled := d.Dataset.Policy.Settle(found.Sorted())
+	d.Diagnostics.Add(settled...)
+	return settled
 }
 
 // evaluate evaluates the documents as far as errors let it. again says that they were
@@ -153,7 +155,7 @@ func (d *Result) audit(reports []*report.Report) {
 	}
 	var ds *source.Diagnostics
 	d.Audits, ds = audit.All(reports, reviews)
-	d.add(ds)
+	audit.Allow(d.Audits, d.add(ds))
 }
 
 // auditDiffering limits an audit without drafts, after one with them, to reports whose
