@@ -1,11 +1,13 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/prose"
 	"outturn/internal/report"
 )
@@ -23,7 +25,7 @@ func (s *Site) leads(f *commentary.Figure, within *commentary.Document, on showi
 	case text.Measure != nil:
 		return s.explained(text.Measure, basis.Aspect, r)
 	case basis.Aspect == report.CountAspect:
-		return s.countedOn(r, basis.Set)
+		return s.countedOn(r, f)
 	case basis.Aspect == report.MoneyAspect:
 		return financeOn(r, basis.Place.Line)
 	}
@@ -47,20 +49,40 @@ func (s *Site) explained(m *report.Measure, a report.Aspect, r *report.Report) s
 	}[a]
 }
 
-// countedOn is where the indicators of a set are listed that a report counts: its table of
-// them, or its table of positions, or the page of the set.
-func (s *Site) countedOn(r *report.Report, set string) string {
-	for _, name := range []string{"indicators", "positions"} {
-		to := blockOn(r, func(b *commentary.Block) bool {
-			of := b.Get("set").Text
-			return b.Name == name && (of == "" || of == set)
-		})
-		if to != "" {
-			return to
-		}
+// countedOn is where readers see what a report's count or share comes to: the table of
+// positions of its set, or the summary at the top of the report. What has no sum in either
+// leads to the table of the indicators, or to the page of the set.
+func (s *Site) countedOn(r *report.Report, f *commentary.Figure) string {
+	set := f.Get("set").Text
+	table := func(name string, sets ...string) string {
+		return blockOn(r, func(b *commentary.Block) bool { return b.Name == name && slices.Contains(sets, b.Get("set").Text) })
 	}
-	if slices.ContainsFunc(s.sets, func(c *report.Collection) bool { return c.ID == set }) {
+	to := ""
+	if f.Get("direction").Text == "" && f.Get("trend").Text == "" {
+		to = cmp.Or(table("positions", set), summedUp(r, f))
+	}
+	to = cmp.Or(to, table("indicators", set, ""), table("positions", set, ""))
+	if to == "" && slices.ContainsFunc(s.sets, func(c *report.Collection) bool { return c.ID == set }) {
 		return address.Set(set)
+	}
+	return to
+}
+
+// summedUp is where the summary at the top of a report has a count: under the counts of its
+// set or, of all indicators in a position that judges, in the headline.
+func summedUp(r *report.Report, f *commentary.Figure) string {
+	set, positions := f.Get("set").Text, f.Get("position").List()
+	unjudged := func(code string) bool {
+		p := indicator.Position(code)
+		return slices.Contains(indicator.Positions(), p) && !p.Judged()
+	}
+	switch {
+	case r.Paper == nil || f.Get("service").Text != "":
+		return ""
+	case set != "" && r.Judges(set):
+		return address.Report(r.Quarter) + "#" + glanceAnchor(set)
+	case set == "" && len(positions) > 0 && !slices.ContainsFunc(positions, unjudged):
+		return address.Report(r.Quarter) + "#at-a-glance"
 	}
 	return ""
 }

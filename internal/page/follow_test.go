@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -11,21 +12,26 @@ import (
 // Each number that is filled in leads to where it comes from.
 func TestFiguresLead(t *testing.T) {
 	tests := map[string]string{
-		"value assessments":                   "2019-20/q2/assessments/index.html#series",
-		"of assessments part=base":            "2019-20/q2/assessments/index.html#series",
-		"change assessments":                  "2019-20/q2/assessments/index.html#series",
-		"position assessments":                "2019-20/q2/assessments/index.html#position",
-		"direction assessments":               "2019-20/q2/assessments/index.html#position",
-		"target assessments":                  "2019-20/q2/assessments/index.html#definition",
-		"tolerance assessments":               "2019-20/q2/assessments/index.html#definition",
-		"comparator assessments of=england":   "2019-20/q2/assessments/index.html#compared",
-		"count set=contract":                  "2019-20/q2/index.html#contract-in-detail",
-		"share set=strategic position=better": "2019-20/q2/index.html#strategy-in-detail",
-		"count set=volumes":                   "sets/volumes/index.html",
-		"count":                               "",
-		"budget care":                         "2019-20/q2/index.html#in-three-views",
-		"variance summary.trust":              "2019-20/q2/index.html#in-three-views",
-		`confirmed 12 source="Case system"`:   "",
+		"value assessments":                    "2019-20/q2/assessments/index.html#series",
+		"of assessments part=base":             "2019-20/q2/assessments/index.html#series",
+		"change assessments":                   "2019-20/q2/assessments/index.html#series",
+		"position assessments":                 "2019-20/q2/assessments/index.html#position",
+		"direction assessments":                "2019-20/q2/assessments/index.html#position",
+		"target assessments":                   "2019-20/q2/assessments/index.html#definition",
+		"tolerance assessments":                "2019-20/q2/assessments/index.html#definition",
+		"comparator assessments of=england":    "2019-20/q2/assessments/index.html#compared",
+		"count set=contract":                   "2019-20/q2/index.html#recommendations-to-the-cabinet",
+		"count set=contract position=better":   "2019-20/q2/index.html#recommendations-to-the-cabinet",
+		"count set=contract trend=improving":   "2019-20/q2/index.html#contract-in-detail",
+		"count set=contract service=workforce": "2019-20/q2/index.html#recommendations-to-the-cabinet",
+		"share set=strategic position=better":  "2019-20/q2/index.html#by-position",
+		"count position=better,within":         "2019-20/q2/index.html#at-a-glance",
+		"count position=better,to-be-set":      "",
+		"count set=volumes":                    "sets/volumes/index.html",
+		"count":                                "",
+		"budget care":                          "2019-20/q2/index.html#in-three-views",
+		"variance summary.trust":               "2019-20/q2/index.html#in-three-views",
+		`confirmed 12 source="Case system"`:    "",
 	}
 	const minutes = "content/2019-20/q2/minutes.md"
 	for figure, want := range tests {
@@ -55,6 +61,23 @@ func TestFiguresLead(t *testing.T) {
 			linksLead(t, s)
 		})
 	}
+}
+
+// Counts of a set without a table of positions lead to those at the top of the report.
+func TestCountsLeadToTheSummary(t *testing.T) {
+	files := projectFiles(t)
+	const paper, minutes = "content/2019-20/q2/paper.md", "content/2019-20/q2/minutes.md"
+	files[paper].Data = bytes.ReplaceAll(files[paper].Data, []byte("::: positions set=contract\n:::\n"), nil)
+	files[minutes].Data = slices.Concat(files[minutes].Data, []byte("\nIt was {{count set=contract position=better}}, and {{count set=contract service=workforce}}.\n"))
+	s := siteOf(t, files, project.Options{})
+	const page = "2019-20/q2/minutes/index.html"
+	all := find(parse(t, s.html(t, page)), ".prose a.figure")
+	for n, want := range []string{"2019-20/q2/index.html#glance-contract", "2019-20/q2/index.html#contract-in-detail"} {
+		if got := leads(t, page, attr(all[len(all)-2+n], "href")); got != want {
+			t.Errorf("the count leads to %s, want %s", got, want)
+		}
+	}
+	linksLead(t, s)
 }
 
 // On an indicator's own page the commentary leads to its places.

@@ -32,6 +32,7 @@ type reportPage struct {
 
 // Glance is a set at a glance: how many of its entries are in each position.
 type Glance struct {
+	Anchor string        // of the counts on their page; empty where nothing leads to them
 	Title  string        // what is counted
 	Bar    template.HTML // the drawing of the shares
 	Total  int           // of all counts
@@ -86,10 +87,15 @@ func (s *Site) glance(r *report.Report) []Glance {
 		if !r.Judges(set.ID) {
 			continue
 		}
-		all = append(all, s.glanceOf(chart.ID(set.ID, r.Quarter), set.Title, r.Tally(set.ID)))
+		g := s.glanceOf(chart.ID(set.ID, r.Quarter), set.Title, r.Tally(set.ID))
+		g.Anchor = glanceAnchor(set.ID)
+		all = append(all, g)
 	}
 	return all
 }
+
+// glanceAnchor is the anchor of a set's counts at the top of a report.
+func glanceAnchor(set string) string { return "glance-" + set }
 
 // glanceOf shows counts by position; id is that of the bar.
 func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {

@@ -13,7 +13,6 @@ type Basis struct {
 	Words  string     // what it is: "Re-referrals: figure, Quarter 2, 2019/20"; empty of a figure that is no number of the data
 	Place  load.Place // of its row in the data; zero where it is computed from several
 	Aspect Aspect     // what of the data it tells
-	Set    string     // of a count: the set whose indicators are counted; empty for all
 }
 
 // Aspect is what of the data a figure tells.
@@ -37,7 +36,7 @@ func (r *Report) Basis(f *commentary.Figure) Basis {
 	}
 	switch f.Name {
 	case countFigure.Name, shareFigure.Name:
-		return Basis{Words: r.countedWords(f), Aspect: CountAspect, Set: f.Get("set").Text}
+		return Basis{Words: r.countedWords(f), Aspect: CountAspect}
 	case budgetFigure.Name, forecastFigure.Name, varianceFigure.Name:
 		return Basis{
 			Words: r.lineTitle(f.Subject.Text) + ": " + spaced(f.Name, f.Get("part").Text), Aspect: MoneyAspect,
