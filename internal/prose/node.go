@@ -55,11 +55,11 @@ func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 		fmt.Fprintf(p, `<span class="figure">%s</span>`, text)
 		return ast.WalkSkipChildren, nil
 	}
-	class := ""
-	if f.Quiet {
-		class = `class="figure" `
+	attributes := ""
+	if f.Quiet { // a bare "12" does not say to listeners where it leads
+		attributes = fmt.Sprintf(`class="figure" aria-label="%s: where this comes from" `, text)
 	}
-	fmt.Fprintf(p, `<a %shref="%s">%s</a>`, class, template.HTMLEscapeString(p.Shown.To(f.To)), text)
+	fmt.Fprintf(p, `<a %shref="%s">%s</a>`, attributes, template.HTMLEscapeString(p.Shown.To(f.To)), text)
 	p.local = true
 	return ast.WalkSkipChildren, nil
 }

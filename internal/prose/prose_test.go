@@ -76,6 +76,21 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// A figure that leads to where its number comes from says so to those who hear the link
+// alone: its name begins with what is seen.
+func TestFiguresSayWhereTheyLead(t *testing.T) {
+	r := renderer(ofReport, ofReport)
+	r.Figure = func(*commentary.Figure) prose.Figure { return prose.Figure{Text: `1 < "2"`, To: string(ofReport) + "#p1", Quiet: true} }
+	text, err := r.Document(read(t, commentary.Comment, "{{value b}}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `<p><a class="figure" aria-label="1 &lt; &#34;2&#34;: where this comes from" href="#p1">1 &lt; &#34;2&#34;</a></p>`
+	if got := strings.TrimSpace(string(text.HTML)); got != want {
+		t.Errorf("the figure is %s, want %s", got, want)
+	}
+}
+
 // An acronym is explained where it first stands in a document, and not in code.
 func TestAcronymsExplained(t *testing.T) {
 	r := renderer(ofReport, ofReport)
