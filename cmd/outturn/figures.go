@@ -79,6 +79,7 @@ func (c *console) printFigures(documents []*audit.Document, format string) error
 	for _, d := range documents {
 		c.result("%s", d.Summary())
 	}
+	c.result("Version: %s", audit.Version(documents))
 	for _, d := range documents {
 		if err := c.listFigures(d); err != nil {
 			return err

@@ -34,7 +34,9 @@ func (n *Number) allow(reason string) {
 			n.About += ": " + of
 		}
 		n.Says = ""
-	case n.Verdict != Unsupported:
+	case n.Verdict == Unsupported:
+		n.About = "“" + near(n.Span) + "”"
+	default:
 		return
 	}
 	n.Verdict, n.Source = Allowed, reason

@@ -35,15 +35,16 @@ const (
 // Number is a number of a document.
 type Number struct {
 	Span    source.Span
-	Text    string // as readers see it
+	Text    string // as readers see it; of one that is confirmed or computed all that stands in its place
 	Verdict Verdict
-	About   string      // what it is of: "Re-referrals: figure, Quarter 2, 2019/20"; empty where that is not known
+	About   string      // what it is of: "Re-referrals: figure, Quarter 2, 2019/20"; of a confirmed one the words around it; empty where that is not known
 	Says    string      // what the data say; empty where nothing is about it
 	Against source.Span // where the data say it; zero where it is computed from several
 	Source  string      // that its author gives for a confirmed number; of an allowed one the reason
 	Measure *report.Measure
 	current bool   // it is the measure's figure of the report's quarter
 	Page    string // that shows it, below the site's root, with the anchor of its paragraph
+	Where   string // on that page: "Paragraph 7", the heading above it, or "Commentary on Re-referrals"; may be empty
 }
 
 // Document is the audit of a paper with its commentary, of minutes or of a review.
@@ -131,7 +132,7 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 			s.dates()
 		}
 	}
-	a.complete(d.Numbers[first:], text, pageOf(d, about))
+	a.complete(d, first, text, about)
 }
 
 // factsOf are the facts about a measure, listed once.

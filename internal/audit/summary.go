@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -43,4 +44,23 @@ func (d *Document) Summary() string {
 		counts = append(counts, fmt.Sprintf("%d %s", d.Count(v), v))
 	}
 	return fmt.Sprintf("%s: %s: %s; with a source: %d%%", d.Kind, wording.Count(len(d.Numbers), "number"), strings.Join(counts, ", "), d.Read())
+}
+
+// Version tells two states of documents apart: it is another once a text with numbers
+// changes, or what the data say of one of them. It is short enough to be compared by eye:
+// "3f2a-91c4".
+func Version(documents []*Document) string {
+	hash := sha256.New()
+	seen := map[string]bool{}
+	for _, d := range documents {
+		for _, n := range d.Numbers {
+			if f := n.Span.File; !seen[f.Name] {
+				seen[f.Name] = true
+				fmt.Fprintf(hash, "%q %q\n", f.Name, strings.ReplaceAll(f.Text, "\r\n", "\n")) // as any machine has it
+			}
+			fmt.Fprintf(hash, "%q %q %q %q\n", n.Text, n.Verdict, n.About, n.Source)
+		}
+	}
+	sum := hash.Sum(nil)
+	return fmt.Sprintf("%x-%x", sum[:2], sum[2:4])
 }

@@ -15,6 +15,8 @@ type figureList struct {
 	Page      string         // address of the first document
 	Filters   []figureFilter // all, and each verdict
 	Verdict   string         // that is shown alone; empty for all
+	Day       string         // for which they were listed: "28 October 2019"
+	Version   string         // of the texts and figures, which a second officer can compare
 	Documents []figureTable
 }
 
@@ -34,7 +36,8 @@ type figureTable struct {
 // figureRow is one number.
 type figureRow struct {
 	audit.Row
-	Href string // address of its paragraph
+	Href  string // address of its paragraph
+	Where string // on that page: "Paragraph 7"; may be empty
 }
 
 var noFigures = notice{"There are no figures to list", "Either there is no such paper or review, or the project has errors. Once these are corrected, the figures are listed here."}
@@ -51,6 +54,7 @@ func (s *Site) answerAudit(w http.ResponseWriter, r *http.Request, now state) {
 		verdict = "" // all
 	}
 	list := figureList{Title: figuresTitle(documents[0]), Page: "/" + documents[0].Page, Verdict: string(verdict)}
+	list.Day, list.Version = wording.Day(now.snapshot.day), audit.Version(documents)
 	list.Filters = now.snapshot.filters(documents, of, verdict)
 	for _, d := range documents {
 		list.Documents = append(list.Documents, tableOf(d, verdict))
@@ -115,7 +119,7 @@ func tableOf(d *audit.Document, chosen audit.Verdict) figureTable {
 	t := figureTable{Title: d.Kind + ": " + d.Title, Summary: d.Summary()}
 	for n, row := range d.Rows() {
 		if chosen == "" || row.Verdict == string(chosen) {
-			t.Rows = append(t.Rows, figureRow{row, "/" + d.Numbers[n].Page})
+			t.Rows = append(t.Rows, figureRow{row, "/" + d.Numbers[n].Page, d.Numbers[n].Where})
 		}
 	}
 	return t

@@ -30,6 +30,7 @@ type Build struct {
 	Reports      []*report.Report
 	Reviews      []*report.Review
 	Audits       []*audit.Document
+	Day          time.Time // for which it was built
 	Layouts      layout.Files
 	Files        []publish.SiteFile // nil when errors in the project prevent any page
 	Diagnostics  *source.Diagnostics

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path"
 	"sync"
+	"time"
 
 	"outturn/internal/address"
 	"outturn/internal/audit"
@@ -23,6 +24,7 @@ type snapshot struct {
 	files        map[string]func() ([]byte, error) // drawing functions, by path below the root
 	subjects     map[string]subject                // by path of the page
 	audits       []*audit.Document
+	day          time.Time // for which it was built
 }
 
 // subject is what a page is about.
@@ -36,7 +38,7 @@ type subject struct {
 
 func newSnapshot(b *Build) *snapshot {
 	sn := &snapshot{
-		organisation: b.Organisation, layouts: b.Layouts, audits: b.Audits,
+		organisation: b.Organisation, layouts: b.Layouts, audits: b.Audits, day: b.Day,
 		files: map[string]func() ([]byte, error){}, subjects: map[string]subject{},
 	}
 	for _, f := range b.Files {

@@ -33,7 +33,7 @@ func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
 		}
 	}
 	return &preview.Build{
-		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Audits: s.Audits,
+		Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Audits: s.Audits, Day: day,
 		Layouts: s.Layouts, Files: s.Files, Diagnostics: s.Diagnostics,
 	}, nil
 }

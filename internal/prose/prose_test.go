@@ -80,7 +80,9 @@ func TestFigures(t *testing.T) {
 // alone: its name begins with what is seen.
 func TestFiguresSayWhereTheyLead(t *testing.T) {
 	r := renderer(ofReport, ofReport)
-	r.Figure = func(*commentary.Figure) prose.Figure { return prose.Figure{Text: `1 < "2"`, To: string(ofReport) + "#p1", Quiet: true} }
+	r.Figure = func(*commentary.Figure) prose.Figure {
+		return prose.Figure{Text: `1 < "2"`, To: string(ofReport) + "#p1", Quiet: true}
+	}
 	text, err := r.Document(read(t, commentary.Comment, "{{value b}}"))
 	if err != nil {
 		t.Fatal(err)
