@@ -22,7 +22,7 @@ func mark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus
 	if d.Hint != "" {
 		message += " Hint: " + d.Hint
 	}
-	fmt.Fprintf(w, `<mark class="preview-mark preview-%[1]s" tabindex="0" title="%[2]s" aria-description="%[2]s">`,
-		d.Severity, template.HTMLEscapeString(message))
+	fmt.Fprintf(w, `<mark class="preview-mark preview-%[1]s preview-%[3]s" tabindex="0" title="%[2]s" aria-description="%[2]s">`,
+		d.Severity, template.HTMLEscapeString(message), d.Rule.ID)
 	return ast.WalkContinue, nil
 }
