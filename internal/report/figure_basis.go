@@ -83,10 +83,10 @@ func readingWords(name, part string) string {
 		return "figure"
 	case name == valueFigure.Name:
 		return "what the quarter added"
-	case part == "":
-		return "count and base"
 	}
-	return part
+	return map[string]string{
+		"": "how many of how many", "count": "how many are counted", "base": "how many there are in all", "rest": "how many are not counted",
+	}[part]
 }
 
 // meant is the quarter that an argument names, without its mistakes; where it is left out,
@@ -123,7 +123,8 @@ func comparatorTitle(m *Measure, id string) string {
 	return id
 }
 
-// countedWords say what a count or share is of: "Contractual: number better than target".
+// countedWords say what a count or share is of: "Contractual: how many in position “better
+// than target”".
 func (r *Report) countedWords(f *commentary.Figure) string {
 	of := "All indicators"
 	if set := f.Get("set").Text; set != "" {
@@ -135,10 +136,12 @@ func (r *Report) countedWords(f *commentary.Figure) string {
 	filler := &filler{report: r}
 	var labels []string
 	for _, code := range f.Get("position").List() {
-		labels = append(labels, filler.positionLabel(code))
+		labels = append(labels, "“"+filler.positionLabel(code)+"”")
 	}
-	what := map[string]string{countFigure.Name: "number", shareFigure.Name: "share"}[f.Name]
-	words := spaced(of+": "+what, strings.Join(labels, " or "))
+	words := of + ": " + map[string]string{countFigure.Name: "how many", shareFigure.Name: "share"}[f.Name]
+	if labels != nil {
+		words += " in position " + strings.Join(labels, " or ")
+	}
 	for _, key := range []string{"direction", "trend"} {
 		if list := f.Get(key).List(); len(list) > 0 {
 			words += ", " + key + " " + strings.ReplaceAll(strings.Join(list, " or "), "-", " ")
