@@ -22,5 +22,5 @@ var (
 	MissingSection     = texts.finding("missing-section", "A paper that is not a draft lacks a section that the organisation asks of every paper.", "[papers]", "required_sections = [\"Executive summary\"]")
 	UnexplainedAcronym = texts.warning("unexplained-acronym", "Nothing explains an acronym: not the document, and not [acronyms] in organisation.toml.", "The MTFS was agreed.")
 	Unexplained        = reports.warning("unexplained", "The organisation wants an indicator outside tolerance explained, and neither commentary nor the paper says anything of it.", "[papers]", `explain = "outside"`)
-	Unanswered         = reports.warning("unanswered", "Commentary in voices has no answer of a body that the organisation says to answer.", "[voices.trust]", "answers = true")
+	Unanswered         = reports.warning("unanswered", "Several bodies speak in the commentary on an indicator, and one that always has to answer, by answers = true in organisation.toml, says nothing there.", "[voices.trust]", "answers = true", "# and commentary that has only ::: voice by=council")
 )

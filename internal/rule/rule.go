@@ -95,10 +95,10 @@ var (
 		`"2019-20/q1" = { low = 80, target = 90 }`)
 	ContradictoryTarget = readings.failure("contradictory-target", "Target and tolerance contradict each other or the polarity.",
 		"# where bigger is better", `"2019-20/q1" = { target = 90, tolerance = 95 }`)
-	BadScheme = readings.failure("bad-scheme", "A scheme of positions, or what names one, cannot be judged by.",
-		"[schemes.two-classes]", "classes = {}")
-	UnclearLabel = readings.warning("unclear-label", "Positions with the same label have different colours or count as different positions, so that they are counted apart.",
-		`near = { label = "Amber", from = "tolerance", rag = "red" }`)
+	BadScheme = readings.failure("bad-scheme", "A scheme, which is an organisation's own classes of positions, cannot sort figures into them: its classes are missing, out of order, without a place where they begin or unlike those of another scheme. Or an indicator names a scheme, or a class, that does not exist.",
+		"[schemes.two-classes]", "classes = {}  # a scheme has two to five")
+	UnclearLabel = readings.warning("unclear-label", "Two positions have the same label, but not the same colour or the same meaning in totals: readers see one name, with two counts.",
+		`near = { label = "Amber", from = "tolerance", rag = "red" }  # the Amber of another scheme is amber`)
 	UnclearSymbol = readings.warning("unclear-symbol", "Positions with different words have the same symbol, or positions with the same words and colour have different ones.",
 		"[positions.within]", `symbol = "A" # and "A" for another position, too`)
 	TargetAgainstPolarity = readings.warning("target-against-polarity", "The target in words asks for the side that the polarity holds to be worse.",
@@ -119,8 +119,8 @@ var (
 		`title = "Adoptions in the year to date"`)
 	DayOutsideSpan = readings.warning("day-outside-span", "The day that a figure is of lies outside the span that it covers.",
 		"# in the file of quarter 1 of 2019-20", "contacts = { value = 5590, date = 2019-03-31 }")
-	UnlikeComparator = readings.warning("unlike-comparator", "The target refers to a comparator's figure of another span than the indicator's, so that nothing is judged by it.",
-		"# beside a figure of three months, and judged by it", `national = { value = 81, date = "the year to March 2019", quarter = "2018-19/q4", months = 12 }`)
+	UnlikeComparator = readings.warning("unlike-comparator", "A target in words, such as \"above the national figure\", is to be judged by a comparator's figure that is for more or fewer months than the indicator's own, or for months that nobody says. The two are not compared, so nothing is judged.",
+		"# the indicator's figures are of three months each", `national = { value = 81, date = "the year to March 2019", quarter = "2018-19/q4", months = 12 }`)
 	MissingReading = readings.warning("missing-reading", "An indicator that is due in the quarter has no reading.",
 		"[readings] # without a line for contacts, which are due")
 	NotReported = readings.failure("not-reported", "The indicator is not reported in this quarter.",
@@ -135,8 +135,8 @@ var (
 		"# where 5590 was published", `contacts = { value = 5610, was = 5500, reason = "Late records." }`)
 	BadEarlier = readings.failure("bad-earlier", "A reading under [earlier] is not earlier, or was published before.",
 		"# in the file of quarter 2", `[earlier."2019-20/q2"]`)
-	BadStatement = readings.failure("bad-statement", "What officers state has neither a position nor a trend, or is a position of what has no figure to judge.",
-		"[stated.contacts]", `reason = "It was a hard quarter."`)
+	BadStatement = readings.failure("bad-statement", "What officers state of an indicator in the place of the rules, under [stated], gives neither a position nor a trend, or gives a position although the indicator has no figure in the quarter.",
+		"[stated.contacts]", `reason = "It was a hard quarter."  # and neither position nor trend`)
 	BadAction = readings.failure("bad-action", "A closed action does not say how it was closed.",
 		"[actions.audit-case-files]", `state = "closed"`)
 	FinanceSlip = readings.warning("finance-slip", "Amounts of the finance do not add up.",
@@ -171,8 +171,8 @@ var (
 		"::: postions set=strategic", ":::")
 	UnclosedBlock = texts.failure("unclosed-block", "The block has no closing line.",
 		"::: positions set=strategic", "", "## The next heading")
-	MisplacedBlock = texts.failure("misplaced-block", "The block does not belong in this kind of document or place.",
-		"::: positions set=strategic", ":::")
+	MisplacedBlock = texts.failure("misplaced-block", "The block cannot stand in this kind of document, such as a table of positions in minutes; or something looks like the beginning or end of an exempt passage where none can be, so that text might be published by mistake.",
+		"::: positions set=strategic   (in minutes)", ":::")
 	UnknownArgument = texts.failure("unknown-argument", "The figure or block has no such option.",
 		"{{value contacts quater=previous}}")
 	MissingArgument = texts.failure("missing-argument", "The figure or block needs something that is not there.",
@@ -195,8 +195,8 @@ var (
 		"Of {{target contacts}}, the target that contacts do not have.")
 	UnknownChange = reports.warning("unknown-change", "A figure for the year to date has none of last year to be compared with.",
 		"It rose by {{change adoptions}}.")
-	RepeatedBlock = reports.failure("repeated-block", "An earlier block already shows the same.",
-		"::: positions set=strategic", ":::", "::: positions set=strategic")
+	RepeatedBlock = reports.failure("repeated-block", "A block shows what an earlier block of the same kind already shows on the page, such as the same set or the same indicator.",
+		"::: indicators set=strategic", ":::", "::: indicators set=strategic", ":::")
 	BadChart = reports.failure("bad-chart", "The chart cannot show these indicators together.",
 		"::: chart group=grades", ":::")
 	BadChallenge = reports.failure("bad-challenge", "There are no voices to set side by side.",

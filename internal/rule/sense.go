@@ -3,7 +3,7 @@ package rule
 // The rules of figures and days that are written well and are surely or probably wrong.
 // Those that are only probable are warnings.
 var (
-	DecimalSlip = sense.warning("decimal-slip", "A figure, target or comparator is ten, a hundred or a thousand times those around it, or such a part of them.",
+	DecimalSlip = sense.warning("decimal-slip", "A figure, target or comparator is about ten, a hundred or a thousand times as large as those before and after it, or as small, as if its decimal point were in the wrong place.",
 		"litter = 0.964  # the quarters before have 95.1 and 96.2")
 	CopiedQuarter = sense.warning("copied-quarter", "The figures of a quarter are those of the quarter before, or of the same quarter of last year.",
 		"[readings] # of quarter 2, with every figure of quarter 1")
@@ -11,16 +11,16 @@ var (
 		"recycling = 67.3  # as in the three quarters before")
 	OddPolarity = sense.warning("odd-polarity", "The polarity is the opposite of what the title measures.",
 		`title    = "Assessments completed in time"`, `polarity = "smaller"`)
-	TargetGone = sense.warning("target-gone", "An indicator that is reported has lost its target, or has none unlike the others of its set, and nothing says why.",
-		`targets."2023-24/q1" = { status = "no target" }`)
+	TargetGone = sense.warning("target-gone", "An indicator is reported and has no target for the quarter: its target has ended and no reason is given, all others of its set have one, or a total for the year to date is judged by the target of an earlier quarter.",
+		`targets."2022-23/q1" = 90`, `targets."2023-24/q1" = { status = "no target" }  # without a reason`)
 	SameName = sense.warning("same-name", "Two indicators have the same title or code in the same quarter.",
 		`title = "Waste recycled"  # and another indicator: title = "Waste Recycled"`)
 	Deducible = sense.warning("deducible", "A figure that is kept back as confidential follows from others that are published.",
 		"boys = 18", `girls = { missing = "confidential", reason = "..." }`, `all = 21  # derived = { sum = ["boys", "girls"] }`)
 	OldComparator = sense.warning("old-comparator", "The figure of a comparator is more than two years older than the quarter that shows it.",
 		`national = { value = 84.8, date = "March 2021" }  # in the file of 2024-25/q1`)
-	CountAndBase = sense.warning("count-and-base", "The count of a percentage is greater than its base, or no base makes the value of it.",
-		"foi-in-time = { count = 47, of = 44 }")
+	CountAndBase = sense.warning("count-and-base", "The numbers behind a percentage do not fit: more are counted than there are in all, such as 47 of 44, or the recorded percentage is one that the count cannot come to, however many there are in all.",
+		"foi-in-time = { count = 47, of = 44 }  # the wrong way round: 44 of 47")
 	FractionalCount = sense.warning("fractional-count", "A figure of a series of whole numbers is not whole.",
 		"visits = 128.5  # the quarters before have 131 and 126")
 	LoneNegative = sense.warning("lone-negative", "One figure of a series is below zero, and its unit has no minimum.",
