@@ -63,6 +63,18 @@ func TestFiguresLead(t *testing.T) {
 	}
 }
 
+// A report says once what the dotted line below its numbers means, where it has any.
+func TestReportsSayHowNumbersLead(t *testing.T) {
+	s := drawable(t)
+	for _, page := range []string{"2019-20/q1/index.html", "2019-20/q2/index.html", "2019-20/q3/index.html"} {
+		root := parse(t, s.html(t, page))
+		want := min(len(find(root, ".prose a.figure")), 1)
+		if got := len(find(root, ".follow")); got != want {
+			t.Errorf("%s says %d times how numbers lead, want %d", page, got, want)
+		}
+	}
+}
+
 // Counts of a set without a table of positions lead to those at the top of the report.
 func TestCountsLeadToTheSummary(t *testing.T) {
 	files := projectFiles(t)

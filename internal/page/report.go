@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"outturn/internal/address"
 	"outturn/internal/chart"
@@ -19,6 +20,7 @@ type reportPage struct {
 	Digest   digestView      // the report in brief
 	Contents []Link          // its sections
 	Prose    template.HTML   // the text, with its figures and blocks
+	Followed bool            // whether numbers in it lead to where they come from
 	Source   string          // where the figures come from; may be empty
 	Data     []export.Format // the formats of the data files beside the page
 	Schema   string          // address of the JSON Schema of data.json
@@ -58,6 +60,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Meta:     r.PaperFacts(),
 		Digest:   s.digest(on),
 		Prose:    text,
+		Followed: strings.Contains(string(text), `<a class="figure"`),
 		Source:   r.Source,
 		Data:     export.Formats(),
 		Schema:   on.at.To(address.DataSchema),
