@@ -11,31 +11,38 @@ var goingOn = wordSet(`it this that and but still up down is was are were has ha
 	better worse again now also at over under narrowly just only well by though however so yet not never met missed meets misses therefore which though
 	although while on higher lower an a the exceeded exceeds reached slightly marginally comfortably easily almost nearly continues continued`)
 
-// carried is the measure that a clause which names none goes on about: the one whose
-// present figure it gives, or that of the clause before it, or the topic of the text.
+// carried is the measure that a statement which names none goes on about: the one whose
+// present figure it gives, or that of the statement before it, or the topic of the text.
 func (s *sentence) carried(at int) *report.Measure {
-	first, last := s.clause(at, at+1)
-	if m, any := s.figureIn(s.phrase(at)); any {
-		return m
-	}
-	if s.namesIn(first, last) || !s.goesOn(first, at) || s.relatesToTime(first) {
-		return nil
-	}
+	first, last := s.statement(at)
 	if m, any := s.figureIn(first, last); any {
 		return m
 	}
-	for end := first - 1; end > s.first; {
-		from, to := s.clause(end-1, end)
-		if m, any := s.figureIn(from, to); any {
-			return m
-		}
-		if m := s.lastNamed(from, to); m != nil {
-			return m
-		}
-		if s.namesIn(from, to) || !s.goesOn(from, to) {
+	if s.namesIn(first, last) || !s.goesOn(first, at) {
+		return nil
+	}
+	for first > s.first {
+		clause, end := s.clause(first, first+1)
+		if clause == first && s.relatesToTime(clause) {
 			return nil
 		}
-		end = from - 1
+		if m, any := s.figureIn(clause, end); any && clause < first {
+			return m
+		}
+		at = first - 1
+		for at > s.first && (s.divides(at) || s.at(at) == "," || s.at(at) == "and" || s.at(at) == "but") {
+			at--
+		}
+		first, last = s.statement(at)
+		if m, any := s.figureIn(first, last); any {
+			return m
+		}
+		if m := s.lastNamed(first, last); m != nil {
+			return m
+		}
+		if s.namesIn(first, last) || !s.goesOn(first, first+1) {
+			return s.vocabulary.named(s.passage.tokens[first:last], s.long)
+		}
 	}
 	if topic := s.topic(); topic != nil && canBe(s.at(first+1), topic) {
 		return topic

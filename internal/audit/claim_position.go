@@ -174,8 +174,9 @@ func (s *sentence) placed(at, next int) *report.Measure {
 // placedByFigure is the measure of words for a position that stand in a clause which
 // names none, but gives its figure or goes on about it.
 func (s *sentence) placedByFigure(at, next int) *report.Measure {
-	first, last := s.clause(at, next)
-	if s.saysOfOthers(first, last, at, next) {
+	first, last := s.statement(at)
+	clause, _ := s.clause(at, next)
+	if s.saysOfOthers(first, max(last, next), at, next) || s.periodIn(clause, clause+2) {
 		return nil
 	}
 	return s.carried(at)
@@ -193,7 +194,7 @@ func (s *sentence) saysOfOthers(first, last, at, next int) bool {
 	switch {
 	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.periodIn(first, last), s.relatesToTime(first):
 		return true
-	case following == "for", following == "set", following == "of" && !s.numeralIn(next, next+3):
+	case following == "for" && ordinals[s.at(next+2)] == 0 && !s.numeralIn(next+1, next+2), following == "set", following == "of" && !s.numeralIn(next, next+3):
 		return true
 	}
 	return s.hasAny(first, last, "quarters", "before", "earlier", "formerly") ||

@@ -41,6 +41,9 @@ func wayOf(word string) int {
 
 // verbWay is which way a verb of change goes, with the "up" or "down" after it.
 func (s *sentence) verbWay(at int) (way, end int) {
+	if before := s.at(at - 1); before == "a" || before == "an" || before == "the" || before == "this" || before == "of" || s.hasAny(at, at+6, "short") {
+		return 0, at // a noun, or "falls two points short"
+	}
 	switch word := s.at(at); {
 	case rises[word]:
 		return 1, at + 1

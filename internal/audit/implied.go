@@ -12,12 +12,31 @@ import (
 const half = 0.45
 
 // implied are the measures that a sentence may be about although it names them in part or
-// not at all, the likeliest first: those of the sentence, of the sentences before it, of
-// the heading and of the passage before.
+// not at all, the likeliest first: those whose figures it gives, those of its words, of the
+// sentences before it, of the heading and of the passage before.
 func (s *sentence) implied() []*report.Measure {
-	if s.guesses != nil {
-		return s.guesses
+	all := []*report.Measure{}
+	add := func(m *report.Measure) {
+		if m != nil && !slices.Contains(all, m) {
+			all = append(all, m)
+		}
 	}
+	for _, v := range s.verdicts {
+		if v.Verdict == Matched {
+			add(v.Measure)
+		}
+	}
+	if s.guesses == nil {
+		s.guesses = s.guess()
+	}
+	for _, m := range s.guesses {
+		add(m)
+	}
+	return all
+}
+
+// guess lists the measures that the words of a sentence, and those around it, may be about.
+func (s *sentence) guess() []*report.Measure {
 	all := []*report.Measure{}
 	add := func(m *report.Measure) {
 		if m != nil && !slices.Contains(all, m) {
@@ -41,7 +60,6 @@ func (s *sentence) implied() []*report.Measure {
 	for _, id := range s.passage.listed {
 		add(s.report.Measure(id))
 	}
-	s.guesses = all
 	return all
 }
 
@@ -104,7 +122,7 @@ func (s *sentence) slipOfImplied(n numeral.Numeral, c cue) (fact, bool) {
 	}
 	for _, m := range s.implied() {
 		for _, f := range s.factsOf(m) {
-			if n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
+			if n.Matches(f.value) || n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
 				continue
 			}
 			if (nearMiss(n, f) || c.whose != "" && s.clearlyOf(m)) && !s.statedBeside(n, f) {
@@ -121,6 +139,12 @@ func (s *sentence) clearlyOf(m *report.Measure) bool {
 	return s.topic() == m || s.onlyMeasure() == m || s.anchored() == m
 }
 
+// toTarget reports whether the words after a number measure a distance from a target or
+// tolerance: "under target", "above the 85% target".
+func (s *sentence) toTarget(n numeral.Numeral) bool {
+	return s.hasAny(n.Last+1, n.Last+5, "target", "tolerance", "limit")
+}
+
 // isPace reports whether a number is of every quarter or day: "135 a quarter".
 func (s *sentence) isPace(n numeral.Numeral) bool {
 	return s.hasAny(n.Last, n.Last+2, "a", "each", "every", "per")
@@ -130,7 +154,7 @@ func (s *sentence) isPace(n numeral.Numeral) bool {
 // more" where the data have three fewer. No measure that the sentence may be about has
 // changed by as much the other way.
 func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
-	if c.rise == 0 || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
+	if c.rise == 0 && !slices.Contains(c.roles, gapRole) || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return fact{}, false
 	}
 	first, _ := s.clause(n.First, n.Last)
@@ -143,7 +167,10 @@ func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
 	for _, m := range append(slices.Clone(all), s.implied()...) {
 		for _, f := range s.factsOf(m) {
 			change := f.role == changeRole || f.role == relativeRole
-			if !change || f.quarter != s.report.Quarter || f.value.IsZero() || !compatible(n, f) || !n.Matches(f.value.Abs()) {
+			if f.role == gapRole && s.toTarget(n) && f.quarter == s.report.Quarter && n.Unit == f.unit && n.Matches(f.value.Abs()) && s.otherSide(n, f) {
+				found, ok = f, true
+			}
+			if !change || c.rise == 0 || f.quarter != s.report.Quarter || f.value.IsZero() || !compatible(n, f) || !n.Matches(f.value.Abs()) {
 				continue
 			}
 			if !slices.Contains(c.quarters, f.from) && (c.quarters != nil || f.from != previous(s.report.Quarter, m)) {

@@ -19,7 +19,7 @@ func (s *sentence) match(n numeral.Numeral, all []*report.Measure, c cue) (fact,
 		}
 		for _, m := range all {
 			for _, f := range s.factsOf(m) {
-				if compatible(n, f) && s.fits(f, c, loose) && states(n, f) {
+				if compatible(n, f) && s.fits(n, f, c, loose) && states(n, f) {
 					return f, true
 				}
 			}
@@ -30,7 +30,10 @@ func (s *sentence) match(n numeral.Numeral, all []*report.Measure, c cue) (fact,
 
 // fits reports whether a fact is what the words round a numeral say; loosely, where only
 // what they exclude counts.
-func (s *sentence) fits(f fact, c cue, loose bool) bool {
+func (s *sentence) fits(n numeral.Numeral, f fact, c cue, loose bool) bool {
+	if f.role == gapRole && s.otherSide(n, f) {
+		return false
+	}
 	if c.rise != 0 && (f.role == changeRole || f.role == relativeRole) && f.value.Sign() != 0 && f.value.Sign() != c.rise {
 		return false
 	}
@@ -53,6 +56,14 @@ func (s *sentence) fits(f fact, c cue, loose bool) bool {
 		return c.quarters == nil || len(c.quarters) > 1 && !c.firm || s.inTime(f, c)
 	}
 	return s.inTime(f, c)
+}
+
+// otherSide reports whether the words after a number put a figure on the other side of its
+// target than a distance from it does: "4.5 points under target" of one that is over it.
+func (s *sentence) otherSide(n numeral.Numeral, f fact) bool {
+	said, _, ok := s.relationAt(n.Last)
+	way := said.wayFor(f.measure.Indicator.Polarity)
+	return ok && way != 0 && f.value.Sign() != 0 && f.value.Sign() != way
 }
 
 // speaksOfOthers reports whether a sentence or the one before sets a figure beside that of
@@ -135,6 +146,15 @@ func states(n numeral.Numeral, f fact) bool {
 func (s *sentence) anywhere(n numeral.Numeral, c cue) (fact, bool) {
 	if len(strings.NewReplacer(".", "", "-", "").Replace(n.Value.String())) < 3 || n.High != nil {
 		return fact{}, false
+	}
+	if c.whose != "" {
+		for _, m := range s.implied() {
+			for _, f := range s.factsOf(m) {
+				if f.role == comparatorRole && f.whose == c.whose && n.Unit == f.unit && n.Matches(f.value) {
+					return f, true
+				}
+			}
+		}
 	}
 	for _, m := range s.report.Measures {
 		for _, f := range s.factsOf(m) {
