@@ -124,6 +124,7 @@ func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
 func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Measure) {
 	all := passages(text, a.report.Figures, about)
 	a.totals(all)
+	a.headings(text, all)
 	first := len(d.Numbers)
 	for _, p := range all {
 		for _, s := range a.sentences(p) {

@@ -30,7 +30,11 @@ func (a *auditor) moneyFacts() []moneyFact {
 	}
 	add := func(id, title, what string, scale finance.Scale, amount decimal.Decimal) {
 		shift := map[string]int32{"k": 3, "m": 6}[scale.Suffix]
-		a.money = append(a.money, moneyFact{id, what, titleStems(title), amount.Shift(shift), scale.Money(amount), load.Place{Quarter: a.report.Quarter, Line: id}})
+		shown := scale.Money(amount)
+		if what == "variance" {
+			shown = scale.Words(amount)
+		}
+		a.money = append(a.money, moneyFact{id, what, titleStems(title), amount.Shift(shift), shown, load.Place{Quarter: a.report.Quarter, Line: id}})
 	}
 	lines := s.Lines
 	if s.Total != nil {
@@ -67,6 +71,9 @@ func (a *auditor) moneyFacts() []moneyFact {
 func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 	if n.Unit != numeral.Money {
 		return Number{}, false
+	}
+	if v, ok := s.spendMiscalled(n); ok {
+		return v, true
 	}
 	what := s.moneyCue(n)
 	for _, named := range []bool{true, false} {

@@ -83,6 +83,9 @@ func (d *text) audit(body string) (contradicted []source.Diagnostic, numbers []N
 	if body != d.body {
 		parsed = commentary.Parse(source.NewFile(d.name, body), d.kind, report.Grammar(), &source.Diagnostics{})
 	}
+	for n, f := range parsed.Figures { // what is planted changes no figure
+		d.auditor.report.Figures[f] = d.auditor.report.Figures[d.document.Figures[n]]
+	}
 	audited := &Document{}
 	d.auditor.audit(audited, parsed, d.about)
 	for _, one := range ds.Sorted() {
