@@ -26,7 +26,7 @@ func (s *sentence) place(at int) (claim, bool) {
 			m = s.onlyMeasure()
 		}
 	}
-	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried || m.Evaluation.OtherPosition() {
+	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
 		return claim{}, false
 	}
 	target, value := m.Evaluation.Target, m.Evaluation.Reading.Value
@@ -34,6 +34,9 @@ func (s *sentence) place(at int) (claim, bool) {
 		return claim{}, false
 	}
 	p := m.Evaluation.Position.Kind()
+	if m.Evaluation.OtherPosition() && words != "within" && words != "outside" {
+		return claim{}, false
+	}
 	holds := true
 	switch words {
 	case "above target":

@@ -102,7 +102,7 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 // countWordsAfter are the words that may follow a number of indicators.
 var countWordsAfter = wordSet(`of out are is were was have has had remain remained remains in on off outside within
 	met meet meeting reached reach missed miss achieved exceeded exceed better worse above below
-	green amber red not no with without could did do fell failed hit key performance contractual annual other more ahead behind to for by new still now`)
+	green amber red not no with without there that which could did do fell failed hit key performance contractual annual other more ahead behind to for by new still now`)
 
 // countsIndicators reports whether a number that stands by words for a position counts
 // indicators, and not quarters or anything else.

@@ -95,7 +95,7 @@ func (s *sentence) standingOf(i int, n numeral.Numeral) (found, also []indicator
 			start = earlier.Last
 		}
 	}
-	if start == s.first && n.First > s.first && s.near(n.First, 2, "is", "was", "are", ":", "(", "at", "for") {
+	if start == s.first && n.First > s.first && s.near(n.First, 2, "is", "was", "are", ":", "(", "at", "for", "on") {
 		found, also = s.standings(start, n.First)
 	}
 	return found, also, len(found) > 0
