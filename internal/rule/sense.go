@@ -5,6 +5,8 @@ package rule
 var (
 	DecimalSlip = sense.warning("decimal-slip", "A figure, target or comparator is about ten, a hundred or a thousand times as large as those before and after it, or as small, as if its decimal point were in the wrong place.",
 		"litter = 0.964  # the quarters before have 95.1 and 96.2")
+	DigitSlip = sense.warning("digit-slip", "A figure, target or comparator is far from those around it, and would be among them with two digits turned, another first digit or a digit less.",
+		"referrals = 3107  # the quarters before have 1239 and 1181")
 	CopiedQuarter = sense.warning("copied-quarter", "The figures of a quarter are those of the quarter before, or of the same quarter of last year.",
 		"[readings] # of quarter 2, with every figure of quarter 1")
 	EqualFigures = sense.warning("equal-figures", "A figure is exactly the same in four quarters or more, and varied otherwise.",
@@ -19,6 +21,8 @@ var (
 		"boys = 18", `girls = { missing = "confidential", reason = "..." }`, `all = 21  # derived = { sum = ["boys", "girls"] }`)
 	OldComparator = sense.warning("old-comparator", "The figure of a comparator is more than two years older than the quarter that shows it.",
 		`national = { value = 84.8, date = "March 2021" }  # in the file of 2024-25/q1`)
+	ComparatorDate = sense.warning("comparator-date", "The date of a comparator's figure and its quarter are not the same time, or the date lies more than a year after the quarter that records it.",
+		`national = { value = 84.8, date = "March 2021", quarter = "2023-24/q4" }`)
 	CountAndBase = sense.warning("count-and-base", "The numbers behind a percentage do not fit: more are counted than there are in all, such as 47 of 44, or the recorded percentage is one that the count cannot come to, however many there are in all.",
 		"foi-in-time = { count = 47, of = 44 }  # the wrong way round: 44 of 47")
 	FractionalCount = sense.warning("fractional-count", "A figure of a series of whole numbers is not whole.",

@@ -25,6 +25,7 @@ func Check(dataset *load.Dataset, day time.Time) *source.Diagnostics {
 	}
 	for _, s := range c.all {
 		c.slips(s)
+		c.digitSlips(s)
 		c.targetSlips(s)
 		c.comparatorSlips(s)
 		c.equalFigures(s)
@@ -37,6 +38,7 @@ func Check(dataset *load.Dataset, day time.Time) *source.Diagnostics {
 		c.targetGone(s)
 		c.deducible(s)
 		c.oldComparators(s.Indicator)
+		c.comparatorDates(s.Indicator)
 	}
 	c.copiedQuarters()
 	c.sameNames()

@@ -1,8 +1,6 @@
 package sense
 
 import (
-	"fmt"
-
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
@@ -24,11 +22,7 @@ func (c *checker) slips(s *series) {
 		}
 		if meant, shift := scale.slip(f.Value); shift != 0 {
 			c.slipped[f.at] = true
-			hint := fmt.Sprintf("write %s, if that is meant", meant)
-			if f.Base != nil {
-				hint = "check the count and the base"
-			}
-			c.report(rule.DecimalSlip, s.Indicator, f.at, hint, "%s is about %s the figures beside it, %s",
+			c.report(rule.DecimalSlip, s.Indicator, f.at, slipHint(f, meant), "%s is about %s the figures beside it, %s",
 				shown(f.Value), times[shift], s.told(scale))
 		}
 	}
@@ -54,10 +48,10 @@ func (s *series) measuredBy(f figure) []decimal.Decimal {
 }
 
 // broughtTo is a figure as if it covered as many months as another. Figures for the year
-// to date of the same quarter cover as many.
+// to date of the same quarter cover as many, and a share is of as many whatever it covers.
 func (s *series) broughtTo(f, other figure) decimal.Decimal {
 	has, had := s.months(f), s.months(other)
-	if has == had || has == 0 || had == 0 {
+	if has == had || has == 0 || had == 0 || s.Unit.Percentage && !s.Covers.YearToDate {
 		return other.Value
 	}
 	return other.Value.Mul(decimal.NewFromInt(int64(has))).DivRound(decimal.NewFromInt(int64(had)), 12)

@@ -21,10 +21,13 @@ func (c *checker) comparatorSlips(s *series) {
 			if !ok || len(scale.values) < 2 {
 				continue
 			}
+			at := c.Written(load.Place{Indicator: s.ID, Comparator: one.Comparator}, q.Quarter)
 			if meant, shift := scale.slip(one.Value); shift != 0 {
-				at := c.Written(load.Place{Indicator: s.ID, Comparator: one.Comparator}, q.Quarter)
 				c.report(rule.DecimalSlip, s.Indicator, at, fmt.Sprintf("write %s, if that is meant", meant),
 					"the figure of %q, %s, is about %s those beside it, %s", one.Comparator, one.Value, times[shift], s.told(scale))
+			} else if meant, ok := scale.mistyped(one.Value); ok {
+				c.report(rule.DigitSlip, s.Indicator, at, fmt.Sprintf("write %s, if that is meant", meant),
+					"the figure of %q, %s, is far from all those beside it, %s", one.Comparator, one.Value, s.told(scale))
 			}
 		}
 	}

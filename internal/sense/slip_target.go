@@ -29,10 +29,13 @@ func (c *checker) targetSlip(s *series, t indicator.Target, what string, value d
 	if !ok || len(scale.values) < 2 {
 		return
 	}
+	at := c.targetPlace(s, t)
 	if meant, shift := scale.slip(value); shift != 0 {
-		at := c.targetPlace(s, t)
 		c.report(rule.DecimalSlip, s.Indicator, at, fmt.Sprintf("write %s, if that is meant", meant),
 			"the %s of %s is about %s the targets and figures beside it, %s", what, value, times[shift], s.told(scale))
+	} else if meant, ok := scale.mistyped(value); ok {
+		c.report(rule.DigitSlip, s.Indicator, at, fmt.Sprintf("write %s, if that is meant", meant),
+			"the %s of %s is far from all the targets and figures beside it, %s", what, value, s.told(scale))
 	}
 }
 
