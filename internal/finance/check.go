@@ -18,11 +18,17 @@ type Slip struct {
 	Got    decimal.Decimal // computed from the other figures
 }
 
-// Percentage is the only part of a summary that is checked.
-const Percentage = "percentage"
+// Percentage and NetBudget are the parts of a summary that are checked.
+const (
+	Percentage = "percentage"
+	NetBudget  = "net budget"
+)
 
 // String describes the slip: "variance net is stated as 1,073, but comes to 1,173".
 func (s Slip) String() string {
+	if s.Part == NetBudget {
+		return fmt.Sprintf("net budget of %s is more than the gross budget, %s", indicator.Typed(s.Stated.String()), indicator.Typed(s.Got.String()))
+	}
 	places := int(max(-s.Stated.Exponent(), -s.Got.Exponent(), 0))
 	return indicator.Typed(fmt.Sprintf("%s is stated as %s, but comes to %s", s.Part, indicator.Number(s.Stated, places), indicator.Number(s.Got, places)))
 }
@@ -50,7 +56,7 @@ func (c *checker) hasSlip(line string, parts ...string) bool {
 
 // Check compares every stated figure with the one that the others give: net with
 // gross and income, variances with budget and forecast, the total with its lines,
-// a summary's percentage with its budget. A figure that has a slip is not used to
+// a summary's percentage with its budget, and its net budget with the gross one. A figure that has a slip is not used to
 // check others.
 func (s *Statement) Check() []Slip {
 	c := &checker{rounding: s.Rounding}
@@ -126,9 +132,13 @@ func (a Amounts) add(b Amounts) Amounts {
 	return Amounts{a.Gross.Add(b.Gross), a.Income.Add(b.Income), a.Net.Add(b.Net)}
 }
 
-// summary allows for the rounding of the variance and the budget, each to the
+// summary checks the percentage only by a gross budget that the net one allows. It allows for the rounding of the variance and the budget, each to the
 // last decimal of its unit, and of the percentage itself.
 func (c *checker) summary(s Summary) {
+	if s.NetBudget.GreaterThan(s.GrossBudget) && s.GrossBudget.IsPositive() {
+		c.slips = append(c.slips, Slip{s.ID, NetBudget, s.NetBudget, s.GrossBudget})
+		return
+	}
 	if s.StatedPercent == nil || s.GrossBudget.IsZero() {
 		return
 	}

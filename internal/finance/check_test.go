@@ -75,6 +75,12 @@ func TestCheck(t *testing.T) {
 			s.Rounding = number("100")
 			s.Lines[1].Budget.Net = number("650")
 		}, nil},
+		{"a net budget, at", func(s *finance.Statement) { s.Summaries[0].NetBudget = number("54.6") }, nil},
+		{"a net budget, beyond", func(s *finance.Statement) { s.Summaries[0].NetBudget = number("501") },
+			[]string{"trust: net budget of 501 is more than the gross budget, 54.6"}},
+		{"no gross budget", func(s *finance.Statement) {
+			s.Summaries[0].GrossBudget, s.Summaries[0].NetBudget = number("0"), number("50.1")
+		}, nil},
 		{"no total and nothing stated", func(s *finance.Statement) { s.Total, s.Lines[0].Stated = nil, nil }, nil},
 		{"no variance of the total", func(s *finance.Statement) { s.Total.Stated = nil }, nil},
 	}

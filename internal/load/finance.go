@@ -60,10 +60,12 @@ func slipSpan(root *keyfile.Value, slip finance.Slip) source.Span {
 	switch {
 	case slip.Part == finance.Percentage:
 		path = []string{"summary", slip.Line, "stated_percent"}
+	case slip.Part == finance.NetBudget:
+		path = []string{"summary", slip.Line, "net_budget"}
 	case slip.Line == finance.TotalID:
 		path = path[1:]
 	}
-	if kind, column, ok := strings.Cut(slip.Part, " "); ok {
+	if kind, column, ok := strings.Cut(slip.Part, " "); ok && slip.Part != finance.NetBudget {
 		if kind == "variance" {
 			kind = "stated"
 		}
