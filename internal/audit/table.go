@@ -139,13 +139,15 @@ func (s *sentence) readHead(head *passage) column {
 	return c
 }
 
-// totals checks each row of a typed table that is a total against the rows above it.
+// totals checks each typed table by itself: rows that are totals against the rows above
+// them, and cells that follow from others of their row.
 func (a *auditor) totals(all []*passage) {
 	var seen []*typedTable
 	for _, p := range all {
 		if p.table != nil && !slices.Contains(seen, p.table) {
 			seen = append(seen, p.table)
 			a.tableTotals(p.table)
+			a.tableRows(p.table)
 		}
 	}
 }

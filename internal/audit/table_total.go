@@ -50,7 +50,9 @@ func (a *auditor) columnTotal(t *typedTable, from, total, c int) {
 	if step.Equal(decimal.NewFromInt(1)) && want.Unit == numeral.Plain {
 		slack = decimal.Zero
 	}
-	if counted < 2 || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !want.Value.Equal(decimal.NewFromInt(100)) {
+	hundred := decimal.NewFromInt(100)
+	ofShares := want.Value.Equal(hundred) || counted > 2 && sum.Sub(hundred).Abs().LessThanOrEqual(slack)
+	if counted < 2 || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !ofShares {
 		return
 	}
 	p := t.rows[total][c]
