@@ -25,6 +25,8 @@ var (
 		`national = { value = 84.8, date = "March 2021", quarter = "2023-24/q4" }`)
 	CountAndBase = sense.warning("count-and-base", "The numbers behind a percentage do not fit: more are counted than there are in all, such as 47 of 44, or the recorded percentage is one that the count cannot come to, however many there are in all.",
 		"foi-in-time = { count = 47, of = 44 }  # the wrong way round: 44 of 47")
+	GroupShare = sense.warning("group-share", "The shares of a group do not come to a hundred in one quarter, and do in at least three others.",
+		"audits-good = 91  # with the other grades 139, and 100 in the quarters before")
 	FractionalCount = sense.warning("fractional-count", "A figure of a series of whole numbers is not whole.",
 		"visits = 128.5  # the quarters before have 131 and 126")
 	LoneNegative = sense.warning("lone-negative", "One figure of a series is below zero, and its unit has no minimum.",

@@ -41,6 +41,7 @@ func Check(dataset *load.Dataset, day time.Time) *source.Diagnostics {
 		c.comparatorDates(s.Indicator)
 	}
 	c.copiedQuarters()
+	c.groupShares()
 	c.sameNames()
 	c.days(day)
 	return c.ds
