@@ -59,3 +59,15 @@ func (s *scanner) endStatement(b statement) {
 	}
 	s.above, s.began, s.later = 0, b.start, true
 }
+
+// allowHint says how that is written which a key was to allow: as a comment.
+func (v *Value) allowHint() string {
+	name := "RULE"
+	switch {
+	case v.Type == String:
+		name = v.Text
+	case v.Type == Array && len(v.Items) > 0 && v.Items[0].Type == String:
+		name = v.Items[0].Text
+	}
+	return "write a comment instead, beside the heading or key that it is about: # allow " + name + ": the reason"
+}

@@ -88,6 +88,9 @@ func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 			if own != nil {
 				hint = cmp.Or(own.HintOf(item.Name), hint)
 			}
+			if item.Name == "allow" {
+				hint = item.allowHint()
+			}
 			ds.Report(rule.UnknownKey, item.Key, "unknown key %q", item.Name).
 				WithHint("%s", hint)
 			hinted[hint] = true

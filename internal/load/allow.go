@@ -1,22 +1,15 @@
 package load
 
 import (
-	"slices"
+	"cmp"
 
 	"outturn/internal/indicator"
-	"outturn/internal/keyfile"
 	"outturn/internal/source"
 )
 
-// Allows reports whether an indicator or its unit says that its figures may break a rule.
-func (ds *Dataset) Allows(i *indicator.Indicator, r *source.Rule) bool {
-	return slices.Contains(ds.allowed[declaration{anIndicator, i.ID}], r.ID) ||
-		slices.Contains(ds.allowed[declaration{aUnit, i.Unit.ID}], r.ID)
-}
-
-// allow notes which rules a declaration says may be broken.
-func (a *assembly) allow(of kind, id string, rules []keyfile.At[string]) {
-	if len(rules) > 0 {
-		a.dataset.allowed[declaration{of, id}] = texts(rules)
-	}
+// Allowance is the reason why a comment beside the heading of an indicator, or of its unit,
+// lets all its figures break a rule; empty where there is none.
+func (ds *Dataset) Allowance(i *indicator.Indicator, r *source.Rule) string {
+	return cmp.Or(ds.Policy.Allowance(r, ds.headings[declaration{anIndicator, i.ID}]),
+		ds.Policy.Allowance(r, ds.headings[declaration{aUnit, i.Unit.ID}]))
 }

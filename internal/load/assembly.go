@@ -39,7 +39,7 @@ func (a *assembly) assemble() {
 	a.broken, a.faulty = map[kind]bool{}, map[declaration]bool{}
 	a.broken[anAction] = a.found.unread("minutes.md")
 	a.dataset.byID = map[string]*indicator.Indicator{}
-	a.dataset.allowed = map[declaration][]string{}
+	a.dataset.headings = map[declaration]source.Span{}
 	a.dataset.Organisation.Calendar = a.found.calendar
 	a.reportRenamed()
 	a.organisation()

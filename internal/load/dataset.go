@@ -33,9 +33,9 @@ type Dataset struct {
 	Guide        []*Guide               // in the order shown
 	Policy       *source.Policy         // on rules, and on single mistakes
 
-	byID    map[string]*indicator.Indicator
-	places  map[Place][]written
-	allowed map[declaration][]string // ids of rules, by indicator and unit
+	byID     map[string]*indicator.Indicator
+	places   map[Place][]written
+	headings map[declaration]source.Span // of indicators and units
 }
 
 // Indicator finds an indicator by its id; nil when there is none.

@@ -74,16 +74,15 @@ type papersTable struct {
 }
 
 type unitTable struct {
-	Name           string               `key:"name,required" doc:"The unit as a table head says it."`
-	Prefix         string               `key:"prefix" doc:"What stands before a figure, such as £."`
-	Suffix         string               `key:"suffix" doc:"What stands after a figure, such as %."`
-	SuffixOne      string               `key:"suffix_one" doc:"What stands after the figure 1, such as \" day\". Default: the suffix, without its last s where it ends in minutes, hours, days, weeks, months or years."`
-	Percentage     keyfile.At[bool]     `key:"percentage" doc:"Whether values are percentages: a count of a base is then taken times 100, and differences are percentage points. Default false."`
-	Decimals       keyfile.At[int]      `key:"decimals" doc:"Decimals shown, 0 to 6. Default 0."`
-	ChangeDecimals keyfile.At[int]      `key:"change_decimals" doc:"Decimals shown of changes, 0 to 6. Default 0 for percentages, otherwise 1."`
-	Minimum        *decimal.Decimal     `key:"minimum" doc:"The least that a reading can be. Default: no bound."`
-	Maximum        *decimal.Decimal     `key:"maximum" doc:"The most that a reading can be. Default: no bound."`
-	Allow          []keyfile.At[string] `key:"allow" one:"decimal-slip digit-slip copied-quarter equal-figures odd-polarity target-gone same-name deducible old-comparator comparator-date count-and-base group-share fractional-count lone-negative falling-total rising-year" doc:"Rules of probably wrong figures that its figures may break, each with the reason in a comment beside it. Default: none."`
+	Name           string           `key:"name,required" doc:"The unit as a table head says it."`
+	Prefix         string           `key:"prefix" doc:"What stands before a figure, such as £."`
+	Suffix         string           `key:"suffix" doc:"What stands after a figure, such as %."`
+	SuffixOne      string           `key:"suffix_one" doc:"What stands after the figure 1, such as \" day\". Default: the suffix, without its last s where it ends in minutes, hours, days, weeks, months or years."`
+	Percentage     keyfile.At[bool] `key:"percentage" doc:"Whether values are percentages: a count of a base is then taken times 100, and differences are percentage points. Default false."`
+	Decimals       keyfile.At[int]  `key:"decimals" doc:"Decimals shown, 0 to 6. Default 0."`
+	ChangeDecimals keyfile.At[int]  `key:"change_decimals" doc:"Decimals shown of changes, 0 to 6. Default 0 for percentages, otherwise 1."`
+	Minimum        *decimal.Decimal `key:"minimum" doc:"The least that a reading can be. Default: no bound."`
+	Maximum        *decimal.Decimal `key:"maximum" doc:"The most that a reading can be. Default: no bound."`
 }
 
 type positionTable struct {
@@ -180,7 +179,6 @@ type indicatorTable struct {
 	Breaks      keyfile.Map[string]                `key:"breaks" named:"quarter" doc:"Quarters from which figures cannot be compared with those before, each with the reason."`
 	Derived     keyfile.At[derivedTable]           `key:"derived" doc:"How the value follows from other indicators where no reading is recorded."`
 	Targets     keyfile.Map[keyfile.At[targetKey]] `key:"targets" named:"quarter" doc:"Targets by the quarter from which each holds."`
-	Allow       []keyfile.At[string]               `key:"allow" one:"decimal-slip digit-slip copied-quarter equal-figures odd-polarity target-gone same-name deducible old-comparator comparator-date count-and-base group-share fractional-count lone-negative falling-total rising-year" doc:"Rules of probably wrong figures that its figures may break, each with the reason in a comment beside it. Default: those that its unit allows."`
 }
 
 // ruleChangeTable is a change in how an indicator is measured or judged.

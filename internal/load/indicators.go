@@ -18,7 +18,7 @@ func (a *assembly) indicators(f *indicatorsFile) {
 		a.dataset.Indicators = append(a.dataset.Indicators, i)
 		a.dataset.byID[e.Name] = i
 		a.dataset.writeDeclared(e.Name, e.Value)
-		a.allow(anIndicator, e.Name, e.Value.Allow)
+		a.dataset.headings[declaration{anIndicator, e.Name}] = e.Key
 	}
 }
 

@@ -69,7 +69,7 @@ func (a *assembly) declarations(f *organisationFile) {
 		if !ok || e.Value.Broken {
 			a.doubt(aUnit, e.Name)
 		}
-		a.allow(aUnit, e.Name, e.Value.Value.Allow)
+		a.dataset.headings[declaration{aUnit, e.Name}] = e.Key
 	}
 	for _, e := range f.Comparators.Entries {
 		a.checkID(e.Name, e.Key)

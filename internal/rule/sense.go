@@ -44,16 +44,5 @@ var (
 
 // allowing is how authors say that what looks wrong is right.
 const allowing = "A figure can be written well and still be wrong. These rules compare it with the figures around it. " +
-	"Where one figure is right, a comment beside it allows it, as with other rules. Where such figures are to be expected, `allow` of the indicator or unit says so once for all of them.\n\n" +
-	"~~~\n[indicator.winter-calls]\n# Ten times as many in winter: the line is open from December to February.\nallow = [\"decimal-slip\"]\n~~~"
-
-// OfFigures are the rules of this part that an indicator or unit can allow to be broken.
-func OfFigures() []string {
-	var ids []string
-	for _, r := range sense.Rules {
-		if r != NotYet && r != EarlyDay {
-			ids = append(ids, r.ID)
-		}
-	}
-	return ids
-}
+	"Where one figure is right, a comment beside it allows it, as with other rules. Where such figures are to be expected, a comment at the heading of the indicator, or of its unit, says so once for all of them.\n\n" +
+	"~~~\n# allow decimal-slip: ten times as many in winter, when the line is open every day\n[indicator.winter-calls]\n~~~"

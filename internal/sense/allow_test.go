@@ -1,50 +1,38 @@
 package sense_test
 
 import (
+	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"outturn/internal/keyfile"
 	"outturn/internal/load"
-	"outturn/internal/rule"
+	"outturn/internal/report"
+	"outturn/internal/sense"
 )
 
-// TestAllowNamesEveryRule checks that indicators and units can allow each rule of figures,
-// whose names the declared keys repeat.
-func TestAllowNamesEveryRule(t *testing.T) {
-	found := 0
-	var look func(form keyfile.Form, name string)
-	look = func(form keyfile.Form, name string) {
-		if name == "allow" {
-			found++
-			if diff := cmp.Diff(rule.OfFigures(), form.Each.Choices); diff != "" {
-				t.Errorf("allow (-rules +names in declare.go):\n%s", diff)
+// TestAllowedAtHeadings checks that a comment at the heading of an indicator or its unit
+// allows a rule for every figure, is noted as used, and is about that rule alone.
+func TestAllowedAtHeadings(t *testing.T) {
+	const unit = "[units.rate]\nname = \"per thousand\"\ndecimals = 1\n"
+	tests := []struct{ name, keys, unit, want string }{
+		{"the unit", "", strings.Replace(unit, "]", "] # allow decimal-slip: the scale is changed at times", 1), "the scale is changed at times"},
+		{"the indicator", "# allow decimal-slip: a second site opens at times", unit, "a second site opens at times"},
+		{"another rule", "# allow equal-figures: so", unit, ""},
+		{"neither", "", unit, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			files := project(declared("one", "rate", test.keys), map[string]string{"data/organisation.toml": test.unit}, figures("one", "2022-23/q1", "53.3; 55.7; 54.5; 5.68"))
+			dataset, _, err := load.Load(files, report.Grammar())
+			if err != nil {
+				t.Fatal(err)
 			}
-			return
-		}
-		for _, k := range form.Keys {
-			look(k.Form, k.Name)
-		}
-		if form.Each != nil {
-			look(*form.Each, "")
-		}
-		for _, way := range form.Ways {
-			look(way, "")
-		}
+			got := sense.Check(dataset, today).Sorted()
+			if len(got) != 1 || got[0].Allowed != test.want {
+				t.Errorf("found %v, want one that is allowed: %q", got, test.want)
+			}
+			if unused := len(dataset.Policy.Unused()); test.want != "" && unused != 0 {
+				t.Errorf("%d allowances are unused, want none", unused)
+			}
+		})
 	}
-	for _, f := range load.Files() {
-		look(keyfile.Form{Keys: f.Keys}, "")
-	}
-	if found != 2 {
-		t.Errorf("allow is declared %d times, want that of indicators and of units", found)
-	}
-}
-
-// TestAllowOfUnits checks that what a unit allows, its indicators may do.
-func TestAllowOfUnits(t *testing.T) {
-	const figuresOfOne = "53.3; 55.7; 54.5; 5.68"
-	unit := map[string]string{"data/organisation.toml": "[units.rate]\nname = \"per thousand\"\ndecimals = 1\nallow = [\"decimal-slip\"]\n"}
-	expect(t, project(declared("one", "rate", ""), unit, figures("one", "2022-23/q1", figuresOfOne)), "")
-	expect(t, project(declared("one", "days", `title = "Hours given"`), unit, figures("one", "2022-23/q1", figuresOfOne)), "decimal-slip: write 56.8")
 }

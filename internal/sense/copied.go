@@ -25,7 +25,7 @@ func (c *checker) copiedQuarters() {
 			if unlike >= 3 && isCopy(same, of) {
 				c.ds.Report(rule.CopiedQuarter, q.Top(), "%d of %s of %s are exactly those of %s",
 					same, wording.Count(of, "figure"), q.Quarter.Name(), before.Quarter.Name()).
-					WithHint("record this quarter's figures; an indicator whose figure does stay the same can say allow = [%q]", rule.CopiedQuarter.ID)
+					WithHint("record this quarter's figures; where one does stay the same, say so at the heading of its indicator: # allow %s: ...", rule.CopiedQuarter.ID)
 				break
 			}
 		}
@@ -42,11 +42,11 @@ func (c *checker) copied(before, q *load.Quarter) (same, of, unlike int) {
 	values := map[string]bool{}
 	for _, s := range c.all {
 		was, is := before.Readings[s.ID], q.Readings[s.ID]
-		if !was.Present() || !is.Present() || s.Frequency == indicator.Annual || c.Allows(s.Indicator, rule.CopiedQuarter) {
+		if !was.Present() || !is.Present() || s.Frequency == indicator.Annual {
 			continue
 		}
 		equal := sameFigure(was, is)
-		if equal && s.steady(is.Value, before.Quarter) {
+		if equal && (s.steady(is.Value, before.Quarter) || c.Allowance(s.Indicator, rule.CopiedQuarter) != "") {
 			continue
 		}
 		of++

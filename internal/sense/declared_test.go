@@ -49,7 +49,7 @@ func TestTargetGone(t *testing.T) {
 		{"of another set", "percent", `set = "more"`, "91", ""},
 		{"of the year to date, each quarter", "percent", toDate + quarterly, "29.1; 56.8; 85; 98", ""},
 		{"of the year to date, the same all year", "percent", toDate + set, "91; 92; 93; 92; 91", ""},
-		{"allowed", "percent", `allow = ["target-gone"]`, "91", ""},
+		{"allowed", "percent", `# allow target-gone: so`, "91", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -74,8 +74,8 @@ func TestSameName(t *testing.T) {
 		{"one after the other", `title = "Waste"; until = "2022-23/q1"`, `title = "Waste"; since = "2022-23/q2"`, ""},
 		{"a code that another had before", `names."2022-23/q1" = { title = "One", code = "A1" }; names."2022-23/q2" = { title = "One", code = "A2" }`,
 			`names."2022-23/q2" = { title = "Two", code = "A1" }`, ""},
-		{"allowed", `title = "Waste"`, `title = "Waste"; allow = ["same-name"]`, ""},
-		{"allowed at the first", `title = "Waste"; allow = ["same-name"]`, `title = "Waste"`, ""},
+		{"allowed", `title = "Waste"`, `# allow same-name: so; title = "Waste"`, ""},
+		{"allowed at the first", `# allow same-name: so; title = "Waste"`, `title = "Waste"`, ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestSameName(t *testing.T) {
 			if test.name == "one after the other" {
 				one, two = figures("one", "2022-23/q1", "51"), figures("two", "2022-23/q2", "62")
 			}
-			expect(t, project(declared("one", "share", `polarity = "none"; `+test.one)+declared("two", "share", `polarity = "none"; `+test.two), one, two), test.want)
+			expect(t, project(declared("one", "share", test.one+`; polarity = "none"`)+declared("two", "share", test.two+`; polarity = "none"`), one, two), test.want)
 		})
 	}
 }

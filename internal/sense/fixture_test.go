@@ -54,9 +54,13 @@ title = "Near"
 var today = time.Date(2024, time.May, 20, 0, 0, 0, 0, time.UTC)
 
 // declared is an indicator of a unit, with further keys divided by semicolons, each in the
-// form that stands in a file. Title, polarity, service and set are added where they are not among them.
+// form that stands in a file; a comment before them stands above the heading. Title, polarity, service and set are added where they are not among them.
 func declared(id, unit, keys string) string {
-	text := fmt.Sprintf("[indicator.%s]\nunit = %q\n", id, unit)
+	comment := ""
+	if strings.HasPrefix(keys, "#") {
+		comment, keys, _ = strings.Cut(keys, "; ")
+	}
+	text := fmt.Sprintf(comment+"\n[indicator.%s]\nunit = %q\n", id, unit)
 	for _, one := range []string{`service = "care"`, `title = "` + id + `"`, `polarity = "bigger"`, `set = "kpi"`} {
 		key, _, _ := strings.Cut(one, " ")
 		if !strings.HasPrefix(keys, key+" ") && !strings.Contains(keys, "; "+key+" ") {
@@ -112,7 +116,7 @@ func found(t *testing.T, files fstest.MapFS) []source.Diagnostic {
 	if ds.Failed(false) {
 		t.Fatalf("the project has errors: %s", ds.Sorted()[0].Summary)
 	}
-	return sense.Check(dataset, today).Sorted()
+	return sense.Check(dataset, today).Mistakes()
 }
 
 // expect compares what is found with one line for each diagnostic: the rule, and words

@@ -1,6 +1,7 @@
 package sense
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -43,13 +44,14 @@ func (c *checker) sameName(taken map[string]*indicator.Indicator, name string, i
 		taken[name] = i
 		return
 	}
-	if told[[2]string{first.ID, i.ID}] || c.Allows(first, rule.SameName) {
+	if told[[2]string{first.ID, i.ID}] {
 		return
 	}
 	told[[2]string{first.ID, i.ID}] = true
-	c.report(rule.SameName, i, c.declared(i.ID, "title"),
+	d := c.report(rule.SameName, i, c.declared(i.ID, "title"),
 		fmt.Sprintf("tell them apart by what each measures; the first is at %s", c.placeOf(first)),
 		"%q and %q both have %s in %s", first.ID, i.ID, what, q.Name())
+	d.Allowed = cmp.Or(d.Allowed, c.Allowance(first, rule.SameName))
 }
 
 // placeOf says where an indicator's title stands.

@@ -3,8 +3,8 @@
 // that is gone.
 //
 // A dataset without errors and the day of the build come in; diagnostics go out. Each
-// rule has a file of its own. What is only probable is a warning, and an indicator or unit
-// can allow it by the rule's id. The package knows nothing of reports and pages.
+// rule has a file of its own. What is only probable is a warning, and a comment beside an
+// indicator or unit can allow it. The package knows nothing of reports and pages.
 package sense
 
 import (
@@ -55,14 +55,13 @@ type checker struct {
 	slipped map[source.Span]bool // figures of which a slip is told; what follows from it is not
 }
 
-// report warns of an indicator, unless it allows what breaks the rule. The hint says what
+// report warns of an indicator, which may be allowed to break the rule. The hint says what
 // to write, and how the mistake is allowed.
-func (c *checker) report(r *source.Rule, i *indicator.Indicator, at source.Span, hint, format string, args ...any) {
-	if c.Allows(i, r) {
-		return
-	}
-	c.ds.Report(r, at, format, args...).
+func (c *checker) report(r *source.Rule, i *indicator.Indicator, at source.Span, hint, format string, args ...any) *source.Diagnostic {
+	d := c.ds.Report(r, at, format, args...).
 		WithHint("%s; where it is right, say so beside it: # allow %s: ...", hint, r.ID)
+	d.Allowed = c.Allowance(i, r)
+	return d
 }
 
 // declared is where a key of an indicator's declaration stands.

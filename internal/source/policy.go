@@ -28,17 +28,26 @@ func (p *Policy) Settle(ds []Diagnostic) []Diagnostic {
 		if set, found := p.Severity[d.Rule]; found {
 			d.Severity = set
 		}
-		for _, a := range p.Allowances {
-			if a.covers(*d) {
-				a.used, d.Allowed = true, a.Reason
-			}
+		if reason := p.Allowance(d.Rule, d.Span); reason != "" {
+			d.Allowed = reason
 		}
 	}
 	return ds
 }
 
-func (a *Allowance) covers(d Diagnostic) bool {
-	return a.Rule == d.Rule && a.Span.name() == d.Span.name() && a.From <= d.Span.Start && d.Span.Start <= a.To
+// Allowance is the reason why a rule may be broken at a place; empty where it may not.
+func (p *Policy) Allowance(r *Rule, at Span) string {
+	reason := ""
+	for _, a := range p.Allowances {
+		if a.covers(r, at) {
+			a.used, reason = true, a.Reason
+		}
+	}
+	return reason
+}
+
+func (a *Allowance) covers(r *Rule, at Span) bool {
+	return a.Rule == r && a.Span.name() == at.name() && a.From <= at.Start && at.Start <= a.To
 }
 
 // Unused lists the allowances by which nothing was allowed so far.
