@@ -42,23 +42,30 @@ func (a Argument) List() []string {
 	return strings.Split(a.Text, ",")
 }
 
-// parseArguments reads the words after the first one, which is the name. In
-// messages, what names the figure or block.
-func parseArguments(inside []source.Span, what string, form *Form, ds *source.Diagnostics) Arguments {
+// arguments reads the words after the first one, which is the name. In messages, what
+// names the figure or block.
+func (s *parseState) arguments(inside []source.Span, what string, form *Form) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics
+	var surplus []source.Span
 	for _, group := range together(inside[1:]) {
-		if len(group) > 1 {
+		switch {
+		case len(group) > 1:
 			reportSpaces(group, &mistakes)
-			continue
+		case isPlain(group[0]) && (form.Subject.What == "" || a.Subject.Text != ""):
+			surplus = append(surplus, group[0])
+		default:
+			a.add(group[0], what, form, &mistakes)
 		}
-		a.add(group[0], what, form, &mistakes)
+	}
+	if len(surplus) > 0 {
+		s.reportSurplus(inside, surplus, what, form, &mistakes)
 	}
 	// A mistaken word may be what is missing, so that is not reported as well.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
 		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, wording.List(missing))
 	}
-	ds.Add(mistakes.Sorted()...)
+	s.ds.Add(mistakes.Sorted()...)
 	return a
 }
 
@@ -94,20 +101,21 @@ func reportSpaces(group []source.Span, ds *source.Diagnostics) {
 		WithHint("write it without spaces: %s", joined)
 }
 
-// add reads one word.
+// isPlain reports whether a word has no key. Quoted text may have an equals sign.
+func isPlain(word source.Span) bool {
+	return strings.HasPrefix(word.Text(), `"`) || !strings.Contains(word.Text(), "=")
+}
+
+// add reads one word: the subject, or an option.
 func (a *Arguments) add(word source.Span, what string, form *Form, ds *source.Diagnostics) {
-	key, value, named := strings.Cut(word.Text(), "=")
-	if strings.HasPrefix(key, `"`) {
-		key, named = word.Text(), false // quoted text may have an equals sign
+	if isPlain(word) {
+		a.Subject = Argument{Text: word.Text(), Span: word}.unquoted()
+		return
 	}
+	key, value, _ := strings.Cut(word.Text(), "=")
 	at := word.File.Span(word.Start, word.Start+len(key))
 	option := form.option(key)
 	switch {
-	case !named && form.Subject.What != "" && a.Subject.Text == "":
-		a.Subject = Argument{Text: key, Span: word}.unquoted()
-	case !named:
-		ds.Report(rule.UnknownArgument, word, "%s takes no further word here: %q", what, key).
-			WithHint("%s", form.howWritten())
 	case option == nil:
 		ds.Report(rule.UnknownArgument, at, "%s has no option %q", what, key).
 			WithHint("%s", source.OneOf(key, form.keys(every)))

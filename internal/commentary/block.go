@@ -87,6 +87,9 @@ func (s *parseState) block(at source.Span, colons int) *Block {
 		return b
 	}
 	name := inside[0]
+	if s.curlyQuotes(at) {
+		return b
+	}
 	b.form = find(s.grammar.Blocks, name.Text())
 	if b.form == nil {
 		s.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
@@ -94,7 +97,7 @@ func (s *parseState) block(at source.Span, colons int) *Block {
 		return b
 	}
 	b.Name = name.Text()
-	b.Arguments = parseArguments(inside, "the block "+b.Name, b.form, s.ds)
+	b.Arguments = s.arguments(inside, "the block "+b.Name, b.form)
 	return b
 }
 

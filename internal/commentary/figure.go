@@ -49,7 +49,7 @@ func (figureParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.
 	if next := bytes.Index(line[2:], []byte("{{")); length < 0 || next >= 0 && next+2 < length {
 		at := s.document.span(segment.Start, segment.Start+2)
 		s.ds.Report(rule.UnclosedFigure, at, "the figure that begins here is not closed").
-			WithHint("write it on one line, like {{value foi-in-time}}")
+			WithHint("%s", s.closedHint(string(line[2:])))
 		return nil
 	}
 	block.Advance(length + 2)
@@ -66,6 +66,9 @@ func (s *parseState) figure(at source.Span) ast.Node {
 			WithHint("%s", source.OneOf("", names(s.grammar.Figures)))
 		return ast.NewString(nil)
 	}
+	if s.curlyQuotes(at) {
+		return ast.NewString(nil)
+	}
 	name := inside[0]
 	form := find(s.grammar.Figures, name.Text())
 	if form == nil {
@@ -74,7 +77,7 @@ func (s *parseState) figure(at source.Span) ast.Node {
 		return ast.NewString(nil)
 	}
 	figure := &Figure{Name: name.Text(), Span: at}
-	figure.Arguments = parseArguments(inside, "{{"+figure.Name+"}}", form, s.ds)
+	figure.Arguments = s.arguments(inside, "{{"+figure.Name+"}}", form)
 	return figure
 }
 

@@ -15,6 +15,24 @@ var (
 	strayBrace = regexp.MustCompile(`\}\}`)
 )
 
+// closedHint says how a figure is closed that begins with the given text, as far as that
+// is plain.
+func (s *parseState) closedHint(text string) string {
+	inside, _, closed := strings.Cut(strings.TrimRight(text, "\r\n"), "}")
+	inside, _, _ = strings.Cut(inside, "{{")
+	all := strings.Fields(inside)
+	if len(all) > 0 {
+		form := find(s.grammar.Figures, all[0])
+		switch {
+		case closed && !strings.Contains(inside, "{"):
+			return "close it with two braces: {{" + strings.Join(all, " ") + "}}"
+		case form != nil && form.Subject.What != "" && len(all) > 1:
+			return "close it with two braces: {{" + all[0] + " " + strings.TrimRight(all[1], ".,;:") + "}}"
+		}
+	}
+	return "write it on one line, like {{value foi-in-time}}"
+}
+
 // figuresAsText reports what was meant as a figure and has not two braces on each side.
 func (s *parseState) figuresAsText(t stretch) {
 	told := false

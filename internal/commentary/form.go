@@ -7,7 +7,10 @@ import (
 
 // Grammar lists the figures and blocks that documents may hold. How each is
 // evaluated is declared in package report.
-type Grammar struct{ Figures, Blocks []Form }
+type Grammar struct {
+	Figures, Blocks []Form
+	Titles          map[string]string // ids of indicators by their titles, for hints
+}
 
 // Form is how a figure or block is written, and what it is for.
 type Form struct {

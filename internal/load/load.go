@@ -38,10 +38,35 @@ func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnost
 func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, f := range t.files {
-		group.Go(func() error { return f.parse(project, grammar) })
+	parse := func(documents bool) error {
+		for _, f := range t.files {
+			if _, isDocument := documentKind[f.role]; isDocument == documents {
+				group.Go(func() error { return f.parse(project, grammar) })
+			}
+		}
+		return group.Wait()
 	}
-	return group.Wait()
+	if err := parse(false); err != nil {
+		return err
+	}
+	grammar.Titles = t.titles()
+	return parse(true)
+}
+
+// titles are the ids of indicators by the titles that they are declared with.
+func (t *tree) titles() map[string]string {
+	all := map[string]string{}
+	for _, f := range t.all(indicatorsRole) {
+		if f.table == nil {
+			continue
+		}
+		for _, one := range itemsOf(f.table.Get("indicator")) {
+			if title := one.Get("title"); title != nil && title.Type == keyfile.String && all[title.Text] == "" {
+				all[title.Text] = one.Name
+			}
+		}
+	}
+	return all
 }
 
 func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -62,12 +63,16 @@ func (f *filler) figures(d *commentary.Document) {
 func (f *filler) measure(subject commentary.Argument) *Measure {
 	m := f.report.byID[subject.Text]
 	if m == nil {
-		var ids []string
+		var ids, titles []string
 		for _, known := range f.report.Measures {
-			ids = append(ids, known.Indicator.ID)
+			ids, titles = append(ids, known.Indicator.ID), append(titles, known.Indicator.Title)
+		}
+		hint := source.Suggest(subject.Text, ids)
+		if title := source.Nearest(subject.Text, titles); title != "" && hint == "" {
+			hint = "write the id instead of the title: " + ids[slices.Index(titles, title)]
 		}
 		f.ds.Report(rule.UnknownIndicator, subject.Span, "there is no indicator %q in %s", subject.Text, f.report.Quarter.Name()).
-			WithHint("%s", source.Suggest(subject.Text, ids))
+			WithHint("%s", hint)
 	}
 	return m
 }
