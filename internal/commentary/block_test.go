@@ -46,7 +46,7 @@ func TestBlockWithinABlock(t *testing.T) {
 }
 
 func TestTwoColonsAreNoBlock(t *testing.T) {
-	d := paper(t, ":: indicators\n\n`:::` is code, and so is\n\n    ::: indicators\n")
+	d := paper(t, ":: the indicators\n\n`:::` is code, and so is\n\n    ::: indicators\n")
 	same(t, "blocks", 0, len(d.Blocks))
 }
 

@@ -22,7 +22,8 @@ func (s *parseState) slips() {
 			lines := s.linesOf(n)
 			s.headingAsText(n, lines)
 			s.listAsText(n, lines)
-			s.tableAsText(lines)
+			s.tableAsText(n, lines)
+			s.blockAsText(lines)
 		case *ast.Heading:
 			s.textAsHeading(n)
 		case *ast.List:

@@ -84,12 +84,39 @@ func TestTablesAsText(t *testing.T) {
 		{"| a | b | c |\n| --- | --- |\n| 1 | 2 | 3 |\n", []string{"table-as-text: | --- | --- |"}},
 		{"Measure\tQ1\tQ2\nLitter\t95.1%\t96.4%\n", []string{"table-as-text: Measure\tQ1\tQ2"}},
 		{"Litter\t95.1%\n", nil},
+		{"Service    Days\nBins       5\nBags       17.5%\n", []string{"table-as-text: Service    Days"}},
+		{"Service,Q1,Q2\nBins,5,7\nBags,8,9\n", []string{"table-as-text: Service,Q1,Q2"}},
+		{"Service, Days\nBins, £5k\nBags, −6\n", []string{"table-as-text: Service, Days"}},
+		{"| a | b |\n\n| --- | --- |\n\n| 1 | 2 |\n", []string{"table-as-text: | a | b |"}},
+		{"| a | b |\n\n| 1 | 2 |\n\nText.\n\n| c | d |\n\n| 3 | 4 |\n", []string{"table-as-text: | a | b |", "table-as-text: | c | d |"}},
+		{"| a | b |\n\n| --- | --- |\n| 1 | 2 |\n", []string{"table-as-text: | a | b |"}},
+		{"| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| 3 | 4 |\n", []string{"table-as-text: | 3 | 4 |"}},
+		{"| a | b |\n\nText.\n", nil},
+		{"Calls rose.  They were 5.\nVisits fell.  They were 7.\n", nil},
+		{"Bins  5\n", nil},
+		{"Bins,5\nBags,6\n", nil},
+		{"In the year to March, 44\nof 47, or most of them, were late, and the 12\nothers, as we said, 5.\n", nil},
+		{"At Thorne, Mexborough and\nAskern, where 44 of 47\ncame, it rose\n", nil},
 		{"One | two, as the report\nputs it.\n", nil},
 		{"```\n| a | b |\n| 1 | 2 |\n```\n", nil},
 		{"    The figure rose in the quarter.\n", []string{"text-as-code: The figure rose in the quarter."}},
 		{"\tMeasure\tQ1\tQ2\n", []string{"text-as-code: Measure\tQ1\tQ2"}},
 		{"    status = \"draft\"\n", nil},
 		{"- item\n\n    Its second paragraph is here.\n", nil},
+	})
+}
+
+func TestBlocksAsText(t *testing.T) {
+	testSlips(t, commentary.Paper, []slip{
+		{":: positions set=kpi\n::\n", []string{"block-as-text: :: positions set=kpi"}},
+		{"::positions\n", []string{"block-as-text: ::positions"}},
+		{": chart indicator=litter\n", []string{"block-as-text: : chart indicator=litter"}},
+		{"Text.\n:: finance view=a\n", []string{"block-as-text: :: finance view=a"}},
+		{":: exception set=kpi position=outside\n", []string{"block-as-text: :: exception set=kpi position=outside"}},
+		{":: Note\n", nil},
+		{":: chart of the quarter\n", nil},
+		{"`:: chart indicator=litter`\n", nil},
+		{"::: chart indicator=litter\n:::\n", nil},
 	})
 }
 

@@ -47,7 +47,10 @@ var (
 )
 
 // tableAsText reports lines that were meant as a table.
-func (s *parseState) tableAsText(lines []stretch) {
+func (s *parseState) tableAsText(paragraph ast.Node, lines []stretch) {
+	if s.tornTable(paragraph) {
+		return
+	}
 	bars, tabs := 0, 0
 	var first stretch
 	for n, line := range lines {
@@ -67,12 +70,19 @@ func (s *parseState) tableAsText(lines []stretch) {
 			first = line
 		}
 	}
-	switch at := s.document.span(first.start, first.end); {
+	switch {
 	case bars > 1:
-		s.ds.Report(rule.TableAsText, at, "the lines from here on look like a table, and are shown as running text").WithHint(tableHint)
+		s.textLikeTable(first, "a table")
 	case tabs > 1:
-		s.ds.Report(rule.TableAsText, at, "the lines from here on look like a table that was pasted in, and are shown as running text").WithHint(tableHint)
+		s.textLikeTable(first, "a table that was pasted in")
+	case inColumns(lines, bySpaces, 2), inColumns(lines, byCommas, 3):
+		s.textLikeTable(lines[0], "a table that was pasted in")
 	}
+}
+
+func (s *parseState) textLikeTable(first stretch, what string) {
+	s.ds.Report(rule.TableAsText, s.document.span(first.start, first.end), "the lines from here on look like %s, and are shown as running text", what).
+		WithHint(tableHint)
 }
 
 // unevenDashes reports a line of dashes that does not fit the head above it.

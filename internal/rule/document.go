@@ -11,6 +11,7 @@ var (
 	SurplusCell       = texts.finding("surplus-cell", "A row of a table has more cells than its head, and the last would not be shown.", "| Service | Days |", "| --- | --- |", "| Bins | 5 | 17 |")
 	TableAsText       = texts.warning("table-as-text", "Lines that were meant as a table are shown as running text.", "| Service | Days |", "| Bins | 5 |")
 	FigureAsText      = texts.finding("figure-as-text", "What looks like a figure has not two braces on each side, and would be shown as it is written.", "It is now {value re-referrals}.")
+	BlockAsText       = texts.finding("block-as-text", "What looks like a block begins with fewer than three colons, and would be shown as it is written.", ":: positions set=strategic", "::")
 	UnclearHeading    = texts.warning("unclear-heading", "What was meant as a heading is shown as text, or text as a heading.", "##Summary")
 	UnclearList       = texts.warning("unclear-list", "Lines that were meant as a list are shown as running text, or a sentence as a list.", "• Visits rose.", "• Calls fell.")
 	EatenSigns        = texts.warning("eaten-signs", "Signs such as * and ~ were taken for emphasis or the like, and are not shown.", "That is 5*3*2 hours.")
