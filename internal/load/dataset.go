@@ -143,7 +143,8 @@ func (g *Group) Holds(q quarter.Quarter) bool {
 // Quarter is what was recorded in one quarter.
 type Quarter struct {
 	Quarter    quarter.Quarter
-	Source     string // the document that the figures come from
+	Source     string          // the document that the figures come from
+	CopyOf     quarter.Quarter // whose whole file, with its corrections, this one repeats; zero where it does not
 	Readings   map[string]indicator.Reading
 	Revisions  []Revision          // corrections of earlier quarters, and readings of theirs that were not published before
 	Forecasts  map[string]Forecast // of the year's end

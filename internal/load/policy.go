@@ -2,11 +2,14 @@ package load
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // severities reads how severe rules are for the project.
@@ -48,13 +51,17 @@ func (a *assembly) allowances() {
 func (a *assembly) allowance(c source.Comment, must bool) {
 	id, colon, reason, ok := c.Allows()
 	r := rule.ByID(id)
-	if !ok || !must && !colon && (r == nil || reason != "") {
+	if !ok || !must && !colon && (r == nil || reason != "" && !afterRule.MatchString(reason)) {
 		return
 	}
+	several, last := rulesIn(id, reason)
 	switch {
+	case !colon && len(several) > 1:
+		a.ds.Report(rule.BadAllowance, c.Span, "a comment allows one rule, and this one names %d", len(several)).
+			WithHint("write a comment for each, on a line of its own: %s", wording.List(allowing(c, several, last)))
 	case id == "" || r != nil && (reason == "" || !colon):
 		a.ds.Report(rule.BadAllowance, c.Span, "this does not say which mistake it allows, and why").
-			WithHint("write allow, the rule, a colon and the reason: allow %s: %s", cmp.Or(id, "missing-reading"), cmp.Or(reason, "..."))
+			WithHint("write allow, the rule, a colon and the reason: %s", allowing(c, []string{cmp.Or(id, "missing-reading")}, last)[0])
 	case r == nil:
 		a.unknownRule(c.Span, id)
 	case r.Fixed:
@@ -63,6 +70,38 @@ func (a *assembly) allowance(c source.Comment, must bool) {
 		a.dataset.Policy.Allowances = append(a.dataset.Policy.Allowances,
 			&source.Allowance{Rule: r, Reason: reason, Span: c.Span, From: c.From, To: c.To})
 	}
+}
+
+// afterRule matches what people write after a rule that is not a colon: a dash, or another
+// rule.
+var afterRule = regexp.MustCompile(`^\s*(?:[-–—=]+|[,;&+]|and\b|or\b)\s*`)
+
+// rulesIn lists the rules that a comment names, and the words after the last of them.
+func rulesIn(id, rest string) (ids []string, reason string) {
+	ids = []string{id}
+	for {
+		next := strings.Fields(afterRule.ReplaceAllString(rest, "")+" :")[0]
+		name := strings.TrimRight(next, ":,;")
+		if rule.ByID(name) == nil {
+			return ids, strings.TrimPrefix(afterRule.ReplaceAllString(rest, ""), ": ")
+		}
+		ids = append(ids, name)
+		_, rest, _ = strings.Cut(rest, name)
+	}
+}
+
+// allowing are the comments that would allow rules, in the form of another.
+func allowing(like source.Comment, ids []string, reason string) []string {
+	var all []string
+	for _, id := range ids {
+		words := "allow " + id + ": " + cmp.Or(reason, "...")
+		if strings.HasPrefix(like.Span.Text(), "#") {
+			all = append(all, "# "+words)
+		} else {
+			all = append(all, "<!-- "+words+" -->")
+		}
+	}
+	return all
 }
 
 func (a *assembly) unknownRule(at source.Span, id string) {

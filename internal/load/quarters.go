@@ -83,7 +83,7 @@ func (a *assembly) comment(q *Quarter, f *file) {
 func (a *assembly) data(q *Quarter, f *file) {
 	var t quarterFile
 	keyfile.Decode(f.table, &t, a.ds)
-	q.Source = t.Source
+	q.Source, q.CopyOf = t.Source, a.found.copyOf(f)
 	if len(t.Readings.Entries) > 0 {
 		q.readings = t.Readings.Span
 	}
@@ -99,11 +99,13 @@ func (a *assembly) data(q *Quarter, f *file) {
 			q.Forecasts[e.Name] = Forecast(e.Value.Value.forecastTable)
 		}
 	}
-	for _, e := range t.Earlier.Entries {
-		a.earlier(q, e)
-	}
-	for _, e := range t.Revisions.Entries {
-		a.revisions(q, e)
+	if q.CopyOf.IsZero() { // what was copied corrects nothing
+		for _, e := range t.Earlier.Entries {
+			a.earlier(q, e)
+		}
+		for _, e := range t.Revisions.Entries {
+			a.revisions(q, e)
+		}
 	}
 	a.checkAllCarried(q, t)
 	for _, e := range t.Stated.Entries {

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"outturn/internal/audit"
@@ -256,10 +257,18 @@ func Check(files fs.FS, o Options) (*Site, error) {
 func (d *Result) addUnused() {
 	ds := &source.Diagnostics{}
 	for _, a := range d.Dataset.Policy.Unused() {
-		ds.Report(rule.UnusedAllowance, a.Span, "there is no mistake of %s here to allow", a.Rule.ID).
-			WithHint("take the comment out")
+		ds.Report(rule.UnusedAllowance, a.Span, "nothing beside this comment breaks the rule %s", a.Rule.ID).
+			WithHint("%s; take it out if the mistake is corrected", placeToAllow(a.Span))
 	}
 	d.add(ds)
+}
+
+// placeToAllow says where a comment stands to be about a mistake.
+func placeToAllow(comment source.Span) string {
+	if strings.HasPrefix(comment.Text(), "#") {
+		return "write it at the end of the line that it is about, or on the line above"
+	}
+	return "write it at the end of the paragraph that it is about, or on the line above, with no empty line between"
 }
 
 // buildAndTry builds the site of a dataset. Where the project has layouts of its own, it

@@ -16,6 +16,10 @@ func (c *checker) copiedQuarters() {
 	byQuarter := map[quarter.Quarter]*load.Quarter{}
 	for _, q := range c.Quarters {
 		byQuarter[q.Quarter] = q
+		if before := byQuarter[q.CopyOf]; before != nil {
+			c.reportCopy(q, before, "the file of %s is exactly that of %s, with what it corrects", q.Quarter.Name(), before.Quarter.Name())
+			continue
+		}
 		for _, back := range []int{1, quarter.InYear} {
 			before := byQuarter[q.Quarter.Add(-back)]
 			if before == nil {
@@ -23,13 +27,19 @@ func (c *checker) copiedQuarters() {
 			}
 			same, of, unlike := c.copied(before, q)
 			if unlike >= 3 && isCopy(same, of) {
-				c.ds.Report(rule.CopiedQuarter, q.Top(), "%d of %s of %s are exactly those of %s",
-					same, wording.Count(of, "figure"), q.Quarter.Name(), before.Quarter.Name()).
-					WithHint("record this quarter's figures; where one does stay the same, say so at the heading of its indicator: # allow %s: ...", rule.CopiedQuarter.ID)
+				c.reportCopy(q, before, "%d of %s of %s are exactly those of %s",
+					same, wording.Count(of, "figure"), q.Quarter.Name(), before.Quarter.Name())
 				break
 			}
 		}
 	}
+}
+
+// reportCopy warns of a quarter that repeats another.
+func (c *checker) reportCopy(q, before *load.Quarter, format string, args ...any) {
+	c.ds.Report(rule.CopiedQuarter, q.Top(), format, args...).WithAgainst(before.Top()).
+		WithHint("record this quarter's figures in place of those of %s; where one does stay the same, say so at the heading of its indicator: # allow %s: ...",
+			before.Top().File.Name, rule.CopiedQuarter.ID)
 }
 
 // isCopy reports whether so many equal figures are no chance: all of at least three, or

@@ -99,7 +99,7 @@ func TestCopiedQuarter(t *testing.T) {
 	}
 	const last = "53.1; 91.4; 1186; 19.5; 88; 12; 62; 45"
 	tests := []struct{ name, before, is, keys, want string }{
-		{"all", last, last, "", "copied-quarter: 8 of 8 figures of Quarter 3, 2022/23 are exactly those of Quarter 2, 2022/23"},
+		{"all", last, last, "", "copied-quarter: 8 of 8 figures of Quarter 3, 2022/23 are exactly those of Quarter 2, 2022/23 record this quarter's figures in place of those of data/2022-23/q2.toml;"},
 		{"all of three", "53.1; 91.4; 1186", "53.1; 91.4; 1186", "", "copied-quarter: 3 of 3"},
 		{"all but one of many", last, "53.1; 91.4; 1186; 19.5; 88; 12; 62; 46", "", "copied-quarter: 7 of 8"},
 		{"counts and bases", "{ count = 9, of = 10 }; 91.4; 1186", "{ count = 9, of = 10 }; 91.4; 1186", "", "copied-quarter: 3 of 3"},
@@ -121,6 +121,14 @@ func TestCopiedQuarter(t *testing.T) {
 			expect(t, project(indicators, quarter("2022-23/q2", test.before), quarter("2022-23/q3", test.is)), test.want)
 		})
 	}
+	t.Run("a whole file with its corrections", func(t *testing.T) {
+		indicators := declared("a", "share", "") + declared("b", "share", "")
+		corrected := quarter("2022-23/q2", "53.1; 91.4")
+		corrected["data/2022-23/q2.toml"] += "[revisions.\"2022-23/q1\"]\na = { value = 51, was = 50, reason = \"Late.\" }\n[earlier.\"2022-23/q1\"]\nb = 90\n"
+		copied := map[string]string{"data/2022-23/q3.toml": "# of quarter 3\nsource = \"Report 3\"\n" + corrected["data/2022-23/q2.toml"]}
+		expect(t, project(indicators, figures("a", "2022-23/q1", "50"), corrected, copied),
+			"copied-quarter: the file of Quarter 3, 2022/23 is exactly that of Quarter 2, 2022/23, with what it corrects record this quarter's figures in place of those of data/2022-23/q2.toml")
+	})
 	t.Run("last year's", func(t *testing.T) {
 		indicators := ""
 		for _, id := range strings.Fields("a b c") {

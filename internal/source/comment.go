@@ -13,7 +13,7 @@ type Comment struct {
 	From, To int
 }
 
-var allows = regexp.MustCompile(`^\s*allow\b[ \t]*([^\s:]*)[ \t]*(:?)\s*(.*?)\s*$`)
+var allows = regexp.MustCompile(`^\s*allow\b[ \t]*([^\s:,;–—]*)[ \t]*(:?)\s*(.*?)\s*$`)
 
 // Allows returns the rule that the comment allows to be broken, whether a colon follows it,
 // and the reason; ok is false if the comment does not begin with "allow".
