@@ -16,16 +16,34 @@ func (c *checker) slips(s *series) {
 			continue // a share of few is anything, and what was corrected a little was looked at
 		}
 		i := s.At(f.quarter)
-		scale, ok := newScale(i, s.measuredBy(f))
+		measures := s.measuredBy(f)
+		scale, ok := newScale(i, measures)
 		if !ok {
 			continue
 		}
-		if meant, shift := scale.slip(f.Value); shift != 0 {
-			c.slipped[f.at] = true
+		meant, shift := scale.slip(f.Value)
+		switch {
+		case shift == 0:
+			continue
+		case len(measures) == 1 && !scale.fraction(f.Value):
+			c.reportEither(s, f, shift)
+		default:
 			c.report(rule.DecimalSlip, s.Indicator, f.at, slipHint(f, meant), "%s is about %s the figures beside it, %s",
 				shown(f.Value), times[shift], s.told(scale))
 		}
+		c.slipped[f.at] = true
 	}
+}
+
+// reportEither warns of a figure and the only one before it, of which either may have the
+// decimal point in the wrong place.
+func (c *checker) reportEither(s *series, f figure, shift int32) {
+	before, _ := s.near(f.quarter)
+	first := before[len(before)-1]
+	c.report(rule.DecimalSlip, s.Indicator, f.at, "check both, and correct the one that is wrong",
+		"%s in %s is about %s %s in %s, and nothing else tells which of them is wrong",
+		shown(f.Value), f.quarter.Name(), times[shift], shown(first.Value), first.quarter.Name()).
+		WithAgainst(first.at)
 }
 
 // measuredBy lists the figures near another, brought to the months that it covers, and

@@ -17,6 +17,10 @@ func TestSlips(t *testing.T) {
 		{"two fractions in a row", "percent", "", "95; 96; 94; 95; 0.96; 0.95", "decimal-slip: write 96\ndecimal-slip: write 95"},
 		{"a large count by ten", "number", "", "20; 18; 24; 210", "decimal-slip: write 21"},
 		{"a count of a base", "percent", "", "{ count = 88, of = 101 }; { count = 90, of = 103 }; { count = 92, of = 104 }; { count = 9, of = 104 }", "decimal-slip: check the count and the base"},
+		{"one of two", "percent", "", "53.3; 5.57", "decimal-slip: 5.57 in Quarter 2, 2022/23 is about a tenth of 53.3 in Quarter 1, 2022/23, and nothing else tells which of them is wrong check both, and correct the one that is wrong;"},
+		{"one of two after a break", "days", `breaks = { "2022-23/q4" = "Counted anew." }`, "20; 21; 20.5; 195; 19.6", "decimal-slip: 19.6 in Quarter 1, 2023/24 is about a tenth of 195 in Quarter 4, 2022/23"},
+		{"the fraction of two", "percent", "", "95.1; 0.964", "decimal-slip: write 96.4"},
+		{"of two that agree and one more", "percent", "", "53.3; 54.1; 5.57", "decimal-slip: write 55.7"},
 		{"the year to date by its months", "days", `covers = "year to date"; targets."2022-23/q1" = 2; targets."2022-23/q2" = 4`, "2.3; 0.49", "decimal-slip: write 4.9"},
 		{"a later figure after a correction of units is joined", "percent", "", "91; 92; 9.3; 94; 95", "decimal-slip: write 93"},
 
