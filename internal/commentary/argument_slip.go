@@ -2,6 +2,7 @@ package commentary
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +32,24 @@ func (s *parseState) reportSurplus(inside, surplus []source.Span, what string, f
 	ds.Report(rule.UnknownArgument, at, "%s takes no further %s here: %q", what, word, at.Text()).
 		WithHint("%s", form.howWritten())
 }
+
+// exampleOf says how a figure or block is written, about the project's first indicator where
+// it is about one.
+func (s *parseState) exampleOf(form *Form) string {
+	example, _, _ := strings.Cut(form.Example, "\n")
+	if ids := slices.Sorted(maps.Values(s.grammar.Titles)); len(ids) > 0 {
+		example = ofIndicator.ReplaceAllString(example, "indicator="+ids[0])
+		if form.Subject.What == "an indicator" && len(strings.Fields(example)) > 1 {
+			example = strings.Replace(example, strings.TrimRight(strings.Fields(example)[1], "}"), ids[0], 1)
+		}
+	}
+	if example == "" {
+		return ""
+	}
+	return "write it like " + example
+}
+
+var ofIndicator = regexp.MustCompile(`\bindicator=\S+`)
 
 // titled is the id of the indicator with a title, or one nearly like it; empty when there
 // is none.

@@ -63,7 +63,8 @@ func (s *parseState) arguments(inside []source.Span, what string, form *Form) Ar
 	}
 	// A mistaken word may be what is missing, so that is not reported as well.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {
-		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, wording.List(missing))
+		mistakes.Report(rule.MissingArgument, inside[0], "%s needs %s", what, wording.List(missing)).
+			WithHint("%s", s.exampleOf(form))
 	}
 	s.ds.Add(mistakes.Sorted()...)
 	return a

@@ -59,7 +59,9 @@ func decode(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
 	case reflect.Slice:
 		decodeSlice(v, to, one, ds)
 	case reflect.String:
-		if v.want(String, ds) && v.allowed(one, ds) {
+		if v.Type != String {
+			v.mistyped(String, ds).WithHint("%s", v.textHint(one))
+		} else if v.allowed(one, ds) {
 			to.SetString(v.Text)
 		}
 	case reflect.Bool:
@@ -189,6 +191,18 @@ func (v *Value) entryHint(named string) string {
 		return "name the quarter from which it holds: " + v.Name + `."2019-20/q2" = ` + written
 	}
 	return "give each " + named + " an id: " + v.Name + ".ID = { ... }"
+}
+
+// textHint says what to write where text is needed: one of the values allowed, or a value
+// on one line in quotes.
+func (v *Value) textHint(one string) string {
+	if one != "" {
+		return `write one of "` + strings.Join(choices(one), `", "`) + `"`
+	}
+	if written := v.Span.Text(); (v.Type == Number || v.Type == Bool || v.Type == Time) && !strings.Contains(written, "\n") {
+		return "write " + strconv.Quote(written)
+	}
+	return ""
 }
 
 // numberHint says what to write instead of a text where a number is needed.

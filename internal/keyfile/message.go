@@ -21,7 +21,7 @@ var (
 	value     = message{"expected", bareNumbers}
 	zeroes    = message{"zeroes", bareNumbers}
 	ending    = message{valueEnds, bareNumbers}
-	twice     = message{"already been defined", ""}
+	twice     = message{"already been defined", "keep one of the two: take the other out, or give it another name"}
 )
 
 // valueEnds begins our own message for a value that is followed by something

@@ -87,7 +87,7 @@ func byteOrderMark(text string) string {
 // BurntSushi/toml accepts it and drops one of the values.
 func definedTwice(keys []part, ds *source.Diagnostics) bool {
 	for _, key := range keys {
-		ds.Report(rule.TOMLSyntax, key.span, "key %q has already been defined", key.name)
+		ds.Report(rule.TOMLSyntax, key.span, "key %q has already been defined", key.name).WithHint("%s", twice.hint)
 	}
 	return len(keys) > 0
 }

@@ -9,6 +9,14 @@ import (
 	"outturn/internal/rule"
 )
 
+// HintOf implements keyfile.Hinter.
+func (*indicatorTable) HintOf(key string) string {
+	if key == "id" {
+		return "take it out: the id is the name in the heading, as in [indicator.re-referrals]"
+	}
+	return ""
+}
+
 func (a *assembly) indicators(f *indicatorsFile) {
 	for _, e := range f.Indicators.Entries {
 		if !a.declare(e.Name, e.Key) {

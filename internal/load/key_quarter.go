@@ -46,8 +46,8 @@ func (a *assembly) parseQuarter(text string, at source.Span) (quarter.Quarter, b
 		mistake := a.ds.Report(rule.BadQuarter, at, "%v", err)
 		if other := (*quarter.OtherForm)(nil); errors.As(err, &other) {
 			mistake.WithHint("%s", other.Hint())
-		} else if meant, found := a.found.calendar.Meant(text); found {
-			mistake.WithHint("write %s", meant)
+		} else {
+			mistake.WithHint("%s", a.found.calendar.MeantHint(text))
 		}
 	}
 	return q, err == nil
@@ -84,9 +84,9 @@ func (a *assembly) earlierFigure(k sinceKey) indicator.EarlierFigure {
 		a.ds.Report(rule.UnknownValue, k.Span, "%v", err).
 			WithHint("%s", other.Hint())
 	case err != nil:
-		if meant, found := a.found.calendar.Meant(k.text); found {
+		if hint := a.found.calendar.MeantHint(k.text); hint != "" {
 			a.ds.Report(rule.UnknownValue, k.Span, "%v", err).
-				WithHint("write %s", meant)
+				WithHint("%s", hint)
 			return indicator.EarlierFigure{}
 		}
 		a.ds.Report(rule.UnknownValue, k.Span, "%q is not an earlier figure", k.text).

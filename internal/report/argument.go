@@ -32,12 +32,9 @@ func (f *filler) quarter(a commentary.Argument) (quarter.Quarter, bool) {
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
 			WithHint("%s", other.Hint())
 	case err != nil:
-		hint := "write a quarter like " + own.String() + ", previous, or year for the same quarter a year before"
-		if meant, found := own.Calendar().Meant(a.Text); found {
-			hint = "write " + meant.String()
-		}
 		f.ds.Report(rule.BadQuarter, a.Span, "%v", err).
-			WithHint("%s", hint)
+			WithHint("write a quarter like %s, previous, or year for the same quarter a year before", own).
+			WithHint("%s", own.Calendar().MeantHint(a.Text))
 	case q.After(own):
 		f.ds.Report(rule.BadQuarter, a.Span, "%s comes after the report's own quarter", q.Name())
 		return q, false
