@@ -121,6 +121,11 @@ func (d *Document) splitFrontMatter(kind DocumentType, ds *source.Diagnostics) i
 // it is not taken for Markdown, and returns where the body begins.
 func (d *Document) unopenedFrontMatter(ds *source.Diagnostics) int {
 	end, next := fenceAfter(d.File.Text, 0)
+	if own, next := betweenDashes(d.File.Text); own != "" {
+		ds.Report(rule.FrontMatter, d.File.Top(), "this front matter is that of another program: here it is TOML between lines of %s", fence).
+			WithHint("write %s, each on a line of its own", own)
+		return next
+	}
 	if next < 0 {
 		ds.Report(rule.FrontMatter, d.File.Top(), "there is no front matter").
 			WithHint("begin the file with +++, title = \"...\", status = \"draft\", +++, each on a line of its own")

@@ -77,6 +77,11 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	// Windows line endings must give the same site, and code in a document is
 	// published with its line endings.
 	f.source = source.NewFile(f.name, strings.ReplaceAll(string(text), "\r\n", "\n"))
+	if isUTF16(f.source.Text) {
+		f.mistakes.Report(rule.NotUTF8, source.NewFile(f.name, "").Top(), "the file is saved with the encoding UTF-16, which editors also call Unicode").
+			WithHint("save it with the encoding UTF-8")
+		return nil
+	}
 	if at := invalidUTF8(f.source.Text); at >= 0 {
 		f.mistakes.Report(rule.NotUTF8, f.source.Span(at, at+1), "this byte is not UTF-8").
 			WithHint("save the file with the encoding UTF-8")
@@ -114,6 +119,13 @@ func (f *file) frontMatter() {
 	}
 	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
 	f.checkFigures()
+}
+
+// isUTF16 reports whether a text is one of two bytes for each letter: by the mark at its
+// beginning, or by the zero in its first letter.
+func isUTF16(text string) bool {
+	return strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") ||
+		len(text) > 1 && (text[0] == 0) != (text[1] == 0)
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.

@@ -80,7 +80,7 @@ var afterRule = regexp.MustCompile(`^\s*(?:[-–—=]+|[,;&+]|and\b|or\b)\s*`)
 func rulesIn(id, rest string) (ids []string, reason string) {
 	ids = []string{id}
 	for {
-		next := strings.Fields(afterRule.ReplaceAllString(rest, "")+" :")[0]
+		next := strings.Fields(afterRule.ReplaceAllString(rest, "") + " :")[0]
 		name := strings.TrimRight(next, ":,;")
 		if rule.ByID(name) == nil {
 			return ids, strings.TrimPrefix(afterRule.ReplaceAllString(rest, ""), ": ")
