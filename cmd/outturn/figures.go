@@ -11,6 +11,7 @@ import (
 	"outturn/internal/audit"
 	"outturn/internal/project"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // figuresFormats are the forms of the list of figures of check --figures.
@@ -46,7 +47,7 @@ func checkAudited(files fs.FS, name string) error {
 	if len(all) == 0 {
 		return usageError{fmt.Errorf("--figures %s: the project has no paper and no review", name)}
 	}
-	return usageError{withSuggestion(fmt.Errorf("--figures %s: there is no such paper or review; there are %s", name, strings.Join(all, ", ")), name, all)}
+	return usageError{withSuggestion(fmt.Errorf("--figures %s: there is no such paper or review; they exist for %s", name, wording.List(all)), name, all)}
 }
 
 // reportFigures prints the diagnostics of a check and the figures of what a quarter or year

@@ -25,7 +25,7 @@ func Open(folder string) (fs.FS, error) {
 	case err == nil && info.IsDir():
 		return os.DirFS(folder), nil
 	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return nil, &NotFound{Message: fmt.Sprintf("%s is not a project: it has no data folder", folder)}
+		return nil, &NotFound{Message: fmt.Sprintf("%s is not a project: it has no data folder; outturn init FOLDER begins one, and --source FOLDER names one", folder)}
 	}
 	return nil, fmt.Errorf("reading the project: %w", err)
 }

@@ -32,7 +32,7 @@ func TestOpen(t *testing.T) {
 	}
 	for _, name := range []string{"none", "file", "empty", "whole/data"} {
 		_, err := project.Open(at(name))
-		want := &project.NotFound{Message: at(name) + " is not a project: it has no data folder"}
+		want := &project.NotFound{Message: at(name) + " is not a project: it has no data folder; outturn init FOLDER begins one, and --source FOLDER names one"}
 		if diff := cmp.Diff(want, notFound(t, err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}

@@ -3,8 +3,9 @@ package rule
 // The rules of folders, of ids that were changed in one place, and of values that are
 // allowed and were probably meant otherwise.
 var (
-	UnknownFolder = files.failure("unknown-folder", "A folder has a name that Outturn does not use, or is a link to another folder, so that nothing in it is read.", "Content/2019-20/q2/paper.md")
-	RenamedID     = names.failure("renamed-id", "An id was changed where it is declared, and not where it is used.", "[indicator.PI_5]        # was [indicator.litter]", "[indicator.litter.targets]")
+	UnknownFolder  = files.failure("unknown-folder", "A folder has a name that Outturn does not use, or is a link to another folder, so that nothing in it is read.", "Content/2019-20/q2/paper.md")
+	UnreadDocument = files.warning("unread-document", "A document of another program stands among papers and commentary, and is not read.", "content/2019-20/q2/paper.docx")
+	RenamedID      = names.failure("renamed-id", "An id was changed where it is declared, and not where it is used.", "[indicator.PI_5]        # was [indicator.litter]", "[indicator.litter.targets]")
 
 	FarTolerance       = readings.warning("far-tolerance", "The limit of what is tolerable is so far from the target that it was probably meant as a distance.", `"2019-20/q1" = { target = 70, tolerance = 5 }`)
 	UnmarkedPercentage = readings.warning("unmarked-percentage", "A unit has the sign % and does not say whether it is a percentage.", "[units.percent]", `name   = "per cent"`, `suffix = "%"`)

@@ -3,10 +3,10 @@ package starter
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"outturn/internal/quarter"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // ParseKind reads a kind as a user writes it. It fails when there is no such
@@ -17,7 +17,7 @@ func ParseKind(written string) (Kind, error) {
 			return Kind(k), nil
 		}
 	}
-	near := cmp.Or(source.Suggest(written, Kinds()), "there are "+strings.Join(Kinds(), ", "))
+	near := cmp.Or(source.Suggest(written, Kinds()), "the kinds are "+wording.List(Kinds()))
 	return "", withSuggestion(fmt.Errorf("there is no kind %q", written), near)
 }
 

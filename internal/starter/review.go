@@ -150,5 +150,5 @@ func (p *Project) reviewable() string {
 	if len(years) == 0 {
 		return ""
 	}
-	return "there are figures of " + strings.Join(slices.Compact(years), ", ")
+	return "figures exist for " + wording.List(slices.Compact(years))
 }
