@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"path"
@@ -38,7 +39,7 @@ func (l *links) meant(from linking, to string) string {
 			return from.page.To(file) + place
 		}
 	}
-	if near := l.nearest(from, written); near != "" {
+	if near := cmp.Or(l.nearest(from, written), l.nearestSource(from, written)); near != "" {
 		return from.page.To(near) + place
 	}
 	return ""
@@ -78,6 +79,41 @@ func (l *links) nearest(from linking, written string) string {
 		}
 	}
 	return paths[source.Nearest(last, names)]
+}
+
+// nearestSource is the page of the document whose file is nearest to the one that an address
+// names: another name in its folder, or the same name in another folder. It is empty when
+// none is near.
+func (l *links) nearestSource(from linking, written string) string {
+	own := from.document.File.Name
+	folder, base := path.Split(path.Join(path.Dir(own), written))
+	if path.Ext(base) != ".md" {
+		return ""
+	}
+	var beside, elsewhere []string
+	for _, d := range l.site.Dataset.Documents() {
+		switch in, name := path.Split(d.File.Name); {
+		case d.File.Name == own:
+		case in == folder:
+			beside = append(beside, name)
+		case name == base:
+			elsewhere = append(elsewhere, in)
+		}
+	}
+	if strings.HasSuffix(folder, "/indicators/") { // an indicator has a page without commentary, too
+		for _, i := range l.site.Dataset.Indicators {
+			beside = append(beside, i.ID+".md")
+		}
+	}
+	near := folder + source.Nearest(base, beside)
+	if near == folder {
+		near = source.Nearest(folder, elsewhere) + base
+	}
+	page, ok := address.OfSource(near)
+	if _, public := l.file(page); !ok || !public {
+		return ""
+	}
+	return page
 }
 
 // shortPath is the path of a page without the file name that every page has.
