@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io/fs"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,19 +67,46 @@ func benchmarkCheck(b *testing.B, files fs.FS) {
 	}
 }
 
-// BenchmarkRebuild does what the preview does after a change: of the repository's own
-// project, and at the full size. No page is open.
-func BenchmarkRebuild(b *testing.B) {
-	b.Run("example", func(b *testing.B) { benchmarkRebuild(b, os.DirFS("../..")) })
-	b.Run("full", func(b *testing.B) { benchmarkRebuild(b, full(b)) })
+// BenchmarkSave saves a commentary or a paper, and does what the preview does until it has
+// answered with its page: in the repository's own project, and at the full size.
+func BenchmarkSave(b *testing.B) {
+	example, all := b.TempDir(), b.TempDir()
+	for _, folder := range []string{"data", "content"} {
+		if err := os.CopyFS(filepath.Join(example, folder), os.DirFS("../../"+folder)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	generate(b, all, quarters, indicators)
+	for _, c := range []struct{ name, dir, file, page string }{
+		{"example/commentary", example, "2019-20/q2/indicators/assessments-in-45-days.md", "2019-20/q2/assessments-in-45-days/index.html"},
+		{"example/paper", example, "2019-20/q2/paper.md", "2019-20/q2/index.html"},
+		{"full/commentary", all, "2024-25/q4/indicators/waste-25.md", "2024-25/q4/waste-25/index.html"},
+		{"full/paper", all, "2024-25/q4/paper.md", "2024-25/q4/index.html"},
+	} {
+		b.Run(c.name, func(b *testing.B) { benchmarkSave(b, c.dir, c.file, c.page) })
+	}
 }
 
-func benchmarkRebuild(b *testing.B, files fs.FS) {
-	site := project.Preview(files, func() time.Time { return day }, &preview.PublishedSite{Folder: b.TempDir()})
+func benchmarkSave(b *testing.B, dir, file, address string) {
+	name := filepath.Join(dir, "content", file)
+	text, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	site := project.Preview(os.DirFS(dir), func() time.Time { return day }, &preview.PublishedSite{Folder: b.TempDir()})
+	site.Rebuild()
+	handler := site.Handler(4190)
 	b.ReportAllocs()
-	for b.Loop() {
-		if o := site.Rebuild(); o.Broken {
-			b.Fatal("the project cannot be built")
+	for n := 0; b.Loop(); n++ {
+		added := []string{"A jackdaw sat on the roof.", "A rook sat on the roof."}[n%2]
+		if err := os.WriteFile(name, append(text, "\n"+added+"\n"...), 0o666); err != nil {
+			b.Fatal(err)
+		}
+		site.Rebuild()
+		page := httptest.NewRecorder()
+		handler.ServeHTTP(page, httptest.NewRequestWithContext(b.Context(), http.MethodGet, "http://localhost:4190/"+address, nil))
+		if !strings.Contains(page.Body.String(), added) {
+			b.Fatal("the page does not show what was saved")
 		}
 	}
 }

@@ -36,6 +36,7 @@ type Dataset struct {
 	byID     map[string]*indicator.Indicator
 	places   map[Place][]written
 	headings map[declaration]source.Span // of indicators and units
+	said     []string                    // see say
 }
 
 // Indicator finds an indicator by its id; nil when there is none.

@@ -30,6 +30,7 @@ func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnost
 		ds.Add(f.mistakes.Sorted()...)
 	}
 	a := &assembly{found: found, ds: ds, dataset: &Dataset{Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
+	a.dataset.say(found.files)
 	a.assemble()
 	return a.dataset, ds, nil
 }

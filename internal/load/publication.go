@@ -117,6 +117,7 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 		}
 		public.Quarters = append(public.Quarters, q)
 	}
+	public.sayPublic(day)
 	public.forgetUnpublished()
 	for _, r := range ds.Reviews {
 		if r.PublicOn(day) {

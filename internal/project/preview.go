@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"time"
 
+	"outturn/internal/audit"
 	"outturn/internal/preview"
 	"outturn/templates"
 )
@@ -11,19 +12,23 @@ import (
 // Preview prepares a preview of a project, drafts included, which compares its pages
 // with a published site. day is called for each build.
 func Preview(files fs.FS, day func() time.Time, against *preview.PublishedSite) *preview.Site {
-	return preview.New(func() (*preview.Build, error) { return previewBuild(files, day()) }, templates.Files, against)
+	var audited audits
+	return preview.New(func() (*preview.Build, error) { return audited.previewBuild(files, day()) }, templates.Files, against)
 }
+
+// audits are kept from one build of a preview to the next: with drafts, and without.
+type audits struct{ drafts, public audit.Memory }
 
 // previewBuild builds a project for the preview. Its diagnostics include those that
 // only a build without drafts reports.
-func previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
-	s, err := Build(files, Options{Drafts: true, Day: day})
+func (a *audits) previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
+	s, err := Build(files, Options{Drafts: true, Day: day, audited: &a.drafts})
 	if err != nil {
 		return nil, err
 	}
 	if s.Files != nil {
 		if !s.Dataset.AllPublic(day) {
-			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics}
+			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics, audited: &a.public}
 			public.auditDiffering(day)
 			public.evaluateAll(s.Dataset.Public(day), day)
 		}

@@ -39,6 +39,8 @@ type Options struct {
 	// Progress, unless it is nil, is called for each file that is drawn, with the
 	// number of files drawn so far and of all. Several goroutines call it at once.
 	Progress func(done, total int)
+
+	audited *audit.Memory // of the builds before; nil: nothing is kept for later ones
 }
 
 // Result is a project after evaluation.
@@ -51,6 +53,7 @@ type Result struct {
 	Diagnostics *source.Diagnostics
 
 	differing func(*report.Report) bool // those still to be audited; nil: all
+	audited   *audit.Memory             // see Options
 }
 
 // Site is the site of a project, ready to be written.
@@ -107,7 +110,7 @@ func (d *Result) add(found *source.Diagnostics) []source.Diagnostic {
 // evaluate evaluates the documents as far as errors let it. again says that they were
 // evaluated with drafts before.
 func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bool) (*Result, error) {
-	d := &Result{Dataset: dataset, Diagnostics: ds}
+	d := &Result{Dataset: dataset, Diagnostics: ds, audited: o.audited}
 	if ds.Hindered() {
 		return d, nil
 	}
@@ -142,20 +145,24 @@ func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Rep
 	d.Guides, ds = report.Guides(dataset, reports)
 	d.add(ds)
 	if !d.Diagnostics.Failed(false) {
-		d.audit(reports)
+		d.audit(dataset, reports)
 	}
 	return reports
 }
 
 // audit compares what authors typed with the data.
-func (d *Result) audit(reports []*report.Report) {
+func (d *Result) audit(dataset *load.Dataset, reports []*report.Report) {
 	reviews := d.Reviews
 	if d.differing != nil {
 		reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return !d.differing(r) })
 		reviews = slices.DeleteFunc(slices.Clone(reviews), func(r *report.Review) bool { return !d.differing(r.AsOf) })
 	}
 	var ds *source.Diagnostics
-	d.Audits, ds = audit.All(reports, reviews)
+	if d.audited == nil {
+		d.Audits, ds = audit.All(reports, reviews)
+	} else {
+		d.Audits, ds = d.audited.All(dataset.Sum(), reports, reviews)
+	}
 	audit.Allow(d.Audits, d.add(ds))
 }
 
