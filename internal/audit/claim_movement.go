@@ -120,8 +120,8 @@ func (s *sentence) changeOf(m *report.Measure, from quarter.Quarter) (moved, sou
 
 // valueFact is the fact of a measure's figure in a quarter.
 func valueFact(m *report.Measure, q quarter.Quarter) fact {
-	for _, f := range factsOf(m) {
-		if f.role == valueRole && f.quarter == q {
+	for _, f := range factsIn(m, q) {
+		if f.role == valueRole {
 			return f
 		}
 	}

@@ -96,14 +96,33 @@ func factsOf(m *report.Measure) []fact {
 	return l.all
 }
 
+// factsIn lists what is known of one quarter of a measure, without comparators.
+func factsIn(m *report.Measure, q quarter.Quarter) []fact {
+	l := &lister{measure: m}
+	for n, p := range m.Series {
+		if p.Quarter == q {
+			l.point(n)
+		}
+	}
+	return l.all
+}
+
 type lister struct {
 	measure *report.Measure
 	all     []fact
+
+	in    quarter.Quarter // the last one that a fact was added of
+	unit  numeral.Unit    // of its figures
+	shift int32           // see unitOf
 }
 
 func (l *lister) add(f fact) {
 	f.measure = l.measure
-	unit, shift := unitOf(l.measure.Indicator.At(f.quarter).Unit)
+	if f.quarter != l.in {
+		l.in = f.quarter
+		l.unit, l.shift = unitOf(l.measure.Indicator.At(f.quarter).Unit)
+	}
+	unit, shift := l.unit, l.shift
 	switch f.role {
 	case countRole, baseRole, restRole:
 		unit, shift = numeral.Plain, 0

@@ -30,8 +30,10 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 			found = append(found[:0], "="+tokens[n].Text)
 		}
 		for _, s := range found {
-			at[s] = append(at[s], n)
-			candidates = append(candidates, v.byStem[s]...)
+			if names := v.byStem[s]; names != nil {
+				at[s] = append(at[s], n)
+				candidates = append(candidates, names...)
+			}
 		}
 	}
 	slices.Sort(candidates)

@@ -32,6 +32,7 @@ func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
 	in := map[string]int{}
 	for _, m := range r.Measures {
 		v.words[m] = map[string]bool{}
+		first := len(v.names)
 		for _, text := range namesOf(m) {
 			v.add(m, text, long)
 		}
@@ -39,11 +40,9 @@ func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
 			v.words[m][s] = true
 		}
 		own := map[string]bool{}
-		for _, n := range v.names {
-			if n.measure == m {
-				for _, s := range n.stems {
-					own[s] = true
-				}
+		for _, n := range v.names[first:] {
+			for _, s := range n.stems {
+				own[s] = true
 			}
 		}
 		for s := range own {

@@ -67,10 +67,13 @@ func (r reader) named(naming Naming, first, last int) Numeral {
 	return Numeral{Naming: naming, First: first, Last: last, Start: r.tokens[first].Start, End: r.tokens[last-1].End}
 }
 
+// dates read the forms of dates.
+var dates = [...]func(reader, int) int{reader.day, reader.monthAndYear, reader.quarter, reader.numericDate, reader.years, reader.clock}
+
 // date reads a day, month, year, quarter or time.
 func (r reader) date(at int) (Numeral, int, bool) {
-	for _, try := range []func(int) int{r.day, r.monthAndYear, r.quarter, r.numericDate, r.years, r.clock} {
-		if next := try(at); next > at {
+	for _, try := range dates {
+		if next := try(r, at); next > at {
 			return r.named(Date, at, next), next, true
 		}
 	}
