@@ -15,6 +15,21 @@ func (s *sentence) comparatorNear(n numeral.Numeral) string {
 			}
 		}
 	}
+	return s.comparatorDoing(n)
+}
+
+// comparatorDoing is the id of the comparator that a clause is about, where a number gives
+// what it does: "our nearest neighbours still do a little better, at 85.1%".
+func (s *sentence) comparatorDoing(n numeral.Numeral) string {
+	if s.at(n.First-1) != "at" && s.at(n.First-1) != "with" || s.at(n.First-2) != "," {
+		return ""
+	}
+	first, _ := s.clause(n.First, n.Last)
+	for at := first; at < min(first+4, n.First); at++ {
+		if id, end := s.comparatorAt(at); end > at && s.hasAny(end, n.First, "do", "does", "did", "are", "is", "were", "was") && !s.namesIn(end, n.First) {
+			return id
+		}
+	}
 	return ""
 }
 

@@ -29,7 +29,7 @@ var (
 		annual national local demanding our their own level figure than more less fewer exactly`)
 	upDown      = wordSet("up down")
 	changeNouns = wordSet("increase decrease rise fall drop reduction improvement gain deterioration growth decline change difference gap margin jump")
-	moreWords   = wordSet("more fewer higher lower better worse above below short less greater faster slower ahead behind")
+	moreWords   = wordSet("more fewer higher lower better worse above below short less greater faster slower ahead behind shorter longer smaller larger sooner later quicker")
 	nowWords    = wordSet("now currently at stands stand is are reached reaches numbered totalled recorded measured hit")
 )
 
@@ -47,10 +47,25 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 		c = cue{roles: []role{comparatorRole, differenceRole}, whose: id, firm: true}
 	}
 	c.quarters = s.quartersOf(n, slices.Contains(c.roles, changeRole))
-	if c.earlier && len(c.quarters) == 1 && c.quarters[0] == s.report.Quarter {
+	switch {
+	case c.earlier && len(c.quarters) == 1 && c.quarters[0] == s.report.Quarter:
 		c.quarters = nil // "in the quarter, from 85.2%"
+	case s.hasAny(n.First-2, n.First, "now", "currently"):
+		c.quarters = nil // "was 25.2% last quarter, is now 24.8%"
+	}
+	if s.movesTarget(n) {
+		c = cue{roles: []role{targetRole, toleranceRole}, earlier: true, quarters: c.quarters}
 	}
 	return c
+}
+
+// movesTarget reports whether a number is one end of a change of a target: "The target was
+// raised from 92% to 95% in April".
+func (s *sentence) movesTarget(n numeral.Numeral) bool {
+	first, _ := s.clause(n.First, n.Last)
+	before := s.at(n.First - 1)
+	return (before == "from" || before == "to" && s.fromBefore(n.First-1)) && s.hasAny(max(first, n.First-10), n.First, "target", "tolerance", "limit") &&
+		!s.hasAny(max(first, n.First-10), n.First, "above", "below", "over", "under", "of", "than")
 }
 
 // roleCue reads what stands directly round a numeral: after it, then before it.

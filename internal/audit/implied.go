@@ -158,8 +158,9 @@ func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
 		return fact{}, false
 	}
 	first, _ := s.clause(n.First, n.Last)
-	if s.periodIn(first, n.First) && s.hasAny(first, n.First, "was", "were") {
-		return fact{}, false // "a year ago it was four days longer"
+	reversed := s.periodIn(first, n.First) && s.hasAny(first, n.First, "was", "were", "had")
+	if reversed || s.hasAny(n.Last, n.Last+4, "this", "now") {
+		return fact{}, false // "a year ago it was four days longer", "309 fewer than this one"
 	}
 	all, _ := s.subjects(n.First, n.Last)
 	var found fact

@@ -172,6 +172,8 @@ func (c clock) quarter(at int) (period, int) {
 		next = at + 1
 	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && ordinals[word] > 0 && ordinals[word] < 5:
 		number, next = ordinals[word], at+2
+	case c.at(at+1) == "quarter" && ordinals[word] > 0 && ordinals[word] < 5 && c.at(at-1) == "the" && c.at(at-2) == "in" && !runsOn[c.at(at+2)]:
+		number, next = ordinals[word], at+2
 	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && (word == "last" || word == "final"):
 		if _, after := c.year(at + 3); after > at+3 {
 			number, next = quarter.InYear, at+2
@@ -202,6 +204,9 @@ func (c clock) quarter(at int) (period, int) {
 	}
 	return period{quarters: []quarter.Quarter{q}}, next
 }
+
+// runsOn are the words after "the third quarter" that make it the third of a run.
+var runsOn = wordSet("running in consecutively")
 
 // sameQuarter reads "the same quarter of 2018/19" and "the corresponding period of".
 func (c clock) sameQuarter(at int) (period, int) {
