@@ -67,7 +67,7 @@ func (s *sentence) beside(at int) (claim, bool) {
 }
 
 // beforeComparators are the words between a relation and the name of a comparator.
-var beforeComparators = wordSet("the that those of our both in")
+var beforeComparators = wordSet("the that those of our both in nearest statistical average figure for")
 
 // wellPlaced reports whether a measure's figure is to another's as a word says.
 func (s *sentence) wellPlaced(said relation, m *report.Measure, theirs decimal.Decimal) bool {

@@ -64,7 +64,7 @@ func (s *sentence) fromBack(at, way, end int) (claim, bool) {
 			continue
 		}
 		now := s.numerals[i-1]
-		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 4 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
+		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 10 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
 			continue
 		}
 		if now.Value.Cmp(from.Value) == -way {

@@ -21,12 +21,14 @@ func (s *sentence) comparatorNear(n numeral.Numeral) string {
 // comparatorDoing is the id of the comparator that a clause is about, where a number gives
 // what it does: "our nearest neighbours still do a little better, at 85.1%".
 func (s *sentence) comparatorDoing(n numeral.Numeral) string {
-	if s.at(n.First-1) != "at" && s.at(n.First-1) != "with" || s.at(n.First-2) != "," {
-		return ""
-	}
 	first, _ := s.clause(n.First, n.Last)
+	aside := (s.at(n.First-1) == "at" || s.at(n.First-1) == "with") && s.at(n.First-2) == ","
 	for at := first; at < min(first+4, n.First); at++ {
-		if id, end := s.comparatorAt(at); end > at && s.hasAny(end, n.First, "do", "does", "did", "are", "is", "were", "was") && !s.namesIn(end, n.First) {
+		id, end := s.comparatorAt(at)
+		if end > at && s.onlyFigureWords(end, n.First) {
+			return id // "England has a rate of 14.0"
+		}
+		if aside && end > at && s.hasAny(end, n.First, "do", "does", "did", "are", "is", "were", "was") && !s.namesIn(end, n.First) {
 			return id
 		}
 	}
@@ -109,6 +111,19 @@ func (p *passage) reads(at int, words []string) bool {
 	}
 	return len(words) > 0
 }
+
+// onlyFigureWords reports whether nothing but what gives a figure stands among some tokens:
+// "has a rate of".
+func (s *sentence) onlyFigureWords(first, last int) bool {
+	for n := first; n < last; n++ {
+		if !figureWords[s.at(n)] {
+			return false
+		}
+	}
+	return last-first <= 5
+}
+
+var figureWords = wordSet("has have had a an the rate figure share of one reach reaches reached reported reports is are was were at stands stood")
 
 // possessed is a word without the sign of what belongs to it: "England's", "neighbours'".
 func possessed(word string) string {

@@ -87,7 +87,7 @@ func (s *sentence) expected(n numeral.Numeral, m *report.Measure, c cue) (fact, 
 		if !slices.Contains(roles, f.role) || !compatible(n, f) || c.whose != "" && f.whose != c.whose {
 			continue
 		}
-		if n.Of == nil && (f.role == countRole || f.role == baseRole || f.role == restRole) {
+		if f.counted || n.Of == nil && (f.role == countRole || f.role == baseRole || f.role == restRole) {
 			continue // see miscounted
 		}
 		if f.role == relativeRole && n.Unit == numeral.Percent && isShare(m) || n.Unit == numeral.Percent && f.unit == numeral.Points {

@@ -47,6 +47,7 @@ type fact struct {
 	value   decimal.Decimal // in the unit, money in pounds
 	unit    numeral.Unit
 	base    *decimal.Decimal // of a count
+	counted bool             // of a change: it is one of the counts
 	whose   string           // of a comparator: its id
 	shown   string           // as a page shows it
 	place   load.Place
@@ -123,6 +124,9 @@ func (l *lister) add(f fact) {
 		l.unit, l.shift = unitOf(l.measure.Indicator.At(f.quarter).Unit)
 	}
 	unit, shift := l.unit, l.shift
+	if f.counted {
+		unit, shift = numeral.Plain, 0
+	}
 	switch f.role {
 	case countRole, baseRole, restRole:
 		unit, shift = numeral.Plain, 0
@@ -211,6 +215,9 @@ func (l *lister) changes(n int) {
 		change := to.Reading.Value.Sub(from.Reading.Value)
 		f := fact{role: changeRole, quarter: to.Quarter, from: from.Quarter, value: change}
 		l.add(f)
+		if to.Reading.Count != nil && from.Reading.Count != nil {
+			l.add(fact{role: changeRole, quarter: to.Quarter, from: from.Quarter, value: to.Reading.Count.Sub(*from.Reading.Count), counted: true})
+		}
 		if !from.Reading.Value.IsZero() {
 			f.role, f.value = relativeRole, percent.Quotient(change, from.Reading.Value.Abs())
 			l.add(f)

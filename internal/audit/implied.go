@@ -154,7 +154,7 @@ func (s *sentence) isPace(n numeral.Numeral) bool {
 // more" where the data have three fewer. No measure that the sentence may be about has
 // changed by as much the other way.
 func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
-	if c.rise == 0 && !slices.Contains(c.roles, gapRole) || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
+	if c.rise == 0 && !slices.Contains(c.roles, gapRole) && !s.toTarget(n) || s.passage.table != nil || n.High != nil || n.Of != nil || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return fact{}, false
 	}
 	first, _ := s.clause(n.First, n.Last)

@@ -161,6 +161,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	if f, ok := s.turned(n, c); ok {
 		return s.contradiction(n, f)
 	}
+	if v, ok := s.summed(n); ok {
+		return v
+	}
 	if f, ok := s.anywhere(n, c); ok {
 		return s.matched(f)
 	}

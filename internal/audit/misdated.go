@@ -26,7 +26,7 @@ func (s *sentence) otherDate(n numeral.Numeral, m *report.Measure, c cue) (right
 	changes := s.setAgainst(n) || slices.Contains(c.roles, changeRole)
 	found, wrong := false, false
 	for _, f := range s.factsOf(m) {
-		if n.Unit != f.unit || c.rise != 0 && changes && f.value.Sign() != c.rise {
+		if f.counted || n.Unit != f.unit || c.rise != 0 && changes && f.value.Sign() != c.rise {
 			continue
 		}
 		named := f.quarter == c.quarters[0]

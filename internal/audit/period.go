@@ -172,7 +172,7 @@ func (c clock) quarter(at int) (period, int) {
 		next = at + 1
 	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && ordinals[word] > 0 && ordinals[word] < 5:
 		number, next = ordinals[word], at+2
-	case c.at(at+1) == "quarter" && ordinals[word] > 0 && ordinals[word] < 5 && c.at(at-1) == "the" && c.at(at-2) == "in" && !runsOn[c.at(at+2)]:
+	case c.at(at+1) == "quarter" && ordinals[word] > 0 && ordinals[word] < 5 && c.at(at-1) == "the" && (c.at(at-2) == "in" || c.at(at-2) == "of") && !runsOn[c.at(at+2)]:
 		number, next = ordinals[word], at+2
 	case c.at(at+1) == "quarter" && c.at(at+2) == "of" && (word == "last" || word == "final"):
 		if _, after := c.year(at + 3); after > at+3 {

@@ -10,7 +10,8 @@ import (
 // datedDirectly reports whether a time follows a number directly: "9.7 days in June".
 func (s *sentence) datedDirectly(n numeral.Numeral) bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return len(p.quarters) == 1 && p.first >= n.Last && p.first-n.Last <= 2 && !s.has(comparing, n.Last, p.first)
+		near := p.first-n.Last <= 2 || p.first-n.Last == 3 && s.at(n.Last) == "," && s.at(n.Last+1) == "in"
+		return len(p.quarters) == 1 && p.first >= n.Last && near && !s.has(comparing, n.Last, p.first)
 	})
 }
 
