@@ -1,0 +1,114 @@
+package audit
+
+import "testing"
+
+// TestReadingPair: a part and its whole.
+func TestReadingPair(t *testing.T) {
+	read(t, []reading{
+		{"potholes", "Of 698 potholes, 641 were made safe in time.", ""},
+		{"potholes", "Of 698 potholes, 614 were made safe in time.", "the text says 614, and the data 641"},
+		{"potholes", "Of 689 potholes, 641 were made safe in time.", "the text says 689, and the data 698"},
+		{"potholes", "There were 698 potholes, 647 of them made safe in time.", "the text says 647, and the data 641"},
+		{"complaints", "We answered 44 of 52 in time.", ""},
+		{"complaints", "We answered 34 of 52 in time.", "the text says 34 of 52"},
+		{"complaints", "Of the 52 complaints, eight were late.", ""},
+		{"complaints", "In Quarter 2 we answered 41 of 47 in time.", ""},
+		// another whole, another time, and a part of a part
+		{"potholes", "North of the river 98 of 120 were made safe in time.", ""},
+		{"potholes", "Of 698 potholes, 230 were in the west.", ""},
+		{"potholes", "The log wrongly says that of 698 potholes, 614 were made safe in time.", ""},
+	})
+}
+
+// TestReadingLeftover: what a part leaves of its whole.
+func TestReadingLeftover(t *testing.T) {
+	read(t, []reading{
+		{"potholes", "641 of 698 were made safe in time and 57 missed.", ""},
+		{"potholes", "641 of 698 were made safe in time and 75 missed.", "the text says 75, and the data 57"},
+		{"complaints", "44 of 52 were answered in time and eight were late.", ""},
+		{"complaints", "44 of 52 were answered in time and nine were late.", "the text says nine, and the data 8"},
+		{"complaints", "44 of 52 were answered in time, and nine came from one street.", ""},
+		{"complaints", "24 of 31 were answered in time and nine were late.", ""},
+	})
+}
+
+// TestReadingScale: a rate and the number that it is for.
+func TestReadingScale(t *testing.T) {
+	read(t, []reading{
+		{"missed-bins", "Crews missed 43 bins per 10,000 collections.", ""},
+		{"missed-bins", "Crews missed 43 bins per 1,000 collections.", "the text says 43"},
+		{"missed-bins", "Crews missed 43 bins for every 1,000 collections.", "the text says 43"},
+		{"missed-bins", "Crews lost 43 lids.", ""},
+	})
+}
+
+// TestReadingMisdated: the figure of one quarter said to be another's.
+func TestReadingMisdated(t *testing.T) {
+	read(t, []reading{
+		{"calls", "In Quarter 1 it was 79.3%.", ""},
+		{"calls", "In Quarter 1 it was 76.2%.", "the text says 76.2%, and the data 79.3%"},
+		{"street-lights", "It was 11.4 days in Quarter 1.", "the text says 11.4 days, and the data 12.6 days"},
+		{"street-lights", "It was 11.4 days in Quarter 4.", ""},
+		{"households", "There were 102 households, 8 more than in Quarter 4.", ""},
+		{"households", "There were 102 households, 8 more than in Quarter 1.", "the text says 8"},
+		{"calls", "The paper wrongly gave 76.2% in Quarter 1.", ""},
+	})
+}
+
+// TestReadingSeason: a season is one of two quarters.
+func TestReadingSeason(t *testing.T) {
+	read(t, []reading{
+		{"calls", "It was 76.2% in the summer.", ""},
+		{"calls", "It was 79.3% in the summer.", ""},
+		{"calls", "It was 82.1% in the summer.", "the text says 82.1%, and the data"},
+		{"calls", "It was 78.9% last winter.", ""},
+		{"calls", "It was 82.1% in the summer of 2023.", ""},
+		{"calls", "Calls fell from the summer's 76.2%.", ""},
+	})
+}
+
+// TestReadingImplied: slips in numbers of a measure that is named in part, and changes
+// that are turned round.
+func TestReadingImplied(t *testing.T) {
+	read(t, []reading{
+		{"", "The arrears of our tenants came to £427,400.", ""},
+		{"", "The arrears of our tenants came to £472,400.", "the text says £472,400, and the data £427,400"},
+		{"", "The help desk took 8,990 contacts.", ""},
+		{"", "The help desk took 8,909 contacts.", "the text says 8,909, and the data 8,990"},
+		{"", "The help desk took 135 of them a day.", ""},
+		{"households", "There are five more than in Quarter 2.", ""},
+		{"households", "There are five fewer than in Quarter 2.", "the text gives the change another direction"},
+		{"street-lights", "At 11.2 days it is 1.2 days above the limit.", ""},
+		{"street-lights", "At 11.2 days it is 1.2 days below the limit.", "the text says 1.2 days"},
+		{"", "The help desk might take 8,909 contacts.", ""},
+		{"", "The library lent 8,909 books.", ""},
+	})
+}
+
+// TestReadingMoney: variances on the wrong side of the budget.
+func TestReadingMoney(t *testing.T) {
+	read(t, []reading{
+		{"", "Highways has a £512,000 overspend.", ""},
+		{"", "Highways has a £512,000 underspend.", "the text calls £512,000 an underspend"},
+		{"", "Highways forecasts an overspend of £512k.", ""},
+		{"", "Highways forecasts an underspend of £512k.", "the text calls £512k an underspend"},
+		{"", "Waste and Recycling is underspent by £135k.", ""},
+		{"", "Waste and Recycling is overspent by £135k.", "in the data it is £135k underspend"},
+		{"", "Waste and Recycling would have had an overspend of £135k.", ""},
+		{"", "The last paper wrongly printed an overspend of £135k.", ""},
+		{"", "The theatre has an overspend of £41k.", ""},
+	})
+}
+
+// TestReadingQuotes: what another text says is not said.
+func TestReadingQuotes(t *testing.T) {
+	read(t, []reading{
+		{"calls", "The figure is 67.3%.", "the text says 67.3%, and the data 73.6%"},
+		{"calls", "The figure was first printed as 67.3%.", ""},
+		{"calls", "The first figure was 67.3%.", ""},
+		{"calls", "The press reportedly had 67.3%.", ""},
+		{"calls", "The newsletter wrongly said that the figure rose.", ""},
+		{"calls", "The newsletter said that the figure rose.", ""},
+		{"", "The summary printed before said that five of the seven indicators were better than target.", ""},
+	})
+}
