@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"outturn/internal/report"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -8,13 +10,23 @@ import (
 
 // claims checks what the sentence says in words about its measures.
 func (s *sentence) claims() {
+	told := -1 // the end of the last statement that was denied
 	for at := s.first; at < s.last; at++ {
 		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.running, s.place, s.beside} {
-			if c, ok := check(at); ok && !s.tells(c) {
+			if c, ok := check(at); ok && !s.tells(c) && at >= told && !s.contradictedIn(s.statement(at)) {
 				s.deny(c)
+				_, told = s.statement(at)
 			}
 		}
 	}
+}
+
+// contradictedIn reports whether a number among some tokens is contradicted already.
+func (s *sentence) contradictedIn(first, last int) bool {
+	at := s.span(first, last)
+	return slices.ContainsFunc(s.verdicts, func(v Number) bool {
+		return v.Verdict == Contradicted && v.Span.Start < at.End && v.Span.End > at.Start
+	})
 }
 
 // claim is something said in words that the data contradict.

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
+	"outturn/internal/numeral"
 	"outturn/internal/report"
 )
 
@@ -42,8 +43,9 @@ func (s *sentence) beside(at int) (claim, bool) {
 		next++
 	}
 	c, end := s.comparatorAt(next)
-	if c == "" {
-		return claim{}, false
+	owns := c != "" && possessed(s.at(end-1)) != s.at(end-1) && end < s.last && s.passage.tokens[end].Kind == numeral.Word
+	if c == "" || owns && !figureWords[s.at(end)] && s.at(end) != "average" {
+		return claim{}, false // "England's worst quarter"
 	}
 	m, known := s.figureIn(s.phrase(at))
 	if !known {

@@ -31,6 +31,9 @@ func (s *sentence) movement(at int) (claim, bool) {
 	if c, ok := s.fromTo(at); ok {
 		return c, true
 	}
+	if s.goesBothWays(at, end) || s.ofPartOrMonth(max(end, at+1)) {
+		return claim{}, false
+	}
 	if m == nil {
 		m = s.carried(at)
 	}
@@ -60,6 +63,36 @@ func (s *sentence) movement(at int) (claim, bool) {
 	}
 	return claim{at, max(end, at+1), m, change.words, place}, true
 }
+
+// goesBothWays reports whether another verb of change is joined to one: "rose and then
+// fell".
+func (s *sentence) goesBothWays(at, end int) bool {
+	if s.at(end) == "and" && (s.at(end+1) == "then" || wayOf(s.at(end+1)) != 0) || s.at(at-1) == "and" && wayOf(s.at(at-2)) != 0 {
+		return true
+	}
+	return s.at(at-1) == "then" && s.at(at-2) == "and"
+}
+
+// ofPartOrMonth reports whether the words after a verb of change make it one of a part, or
+// of a month: "rose in Sandhill", "rose in December", "rose for most of the quarter".
+func (s *sentence) ofPartOrMonth(end int) bool {
+	switch s.at(end) {
+	case "for":
+		return s.at(end+1) == "most" || s.at(end+1) == "some" || s.at(end+1) == "part"
+	case "in":
+	default:
+		return false
+	}
+	for _, p := range s.periods {
+		if p.first == end+1 {
+			return monthNumbers[s.at(end+1)] > 0
+		}
+	}
+	return !wholeWords[s.at(end+1)]
+}
+
+// wholeWords are the words after "rose in" that make it no part.
+var wholeWords = wordSet("the this each every all both total number quarter quarters a any succession turn line")
 
 // since is the quarter with which a verb compares: one that the clause names, or zero for
 // the last figure before. It is false where the words do not say.

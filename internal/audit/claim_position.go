@@ -201,7 +201,7 @@ func (s *sentence) saysOfOthers(first, last, at, next int) bool {
 		return true
 	}
 	return s.hasAny(first, last, "quarters", "before", "earlier", "formerly") ||
-		s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult")
+		s.hasAny(first, at, "hard", "difficult", "none") || s.hasAny(at-4, at, "keep", "keeping", "bring", "bringing", "get", "stay", "return", "back", "be", "hard", "difficult")
 }
 
 // opensWithTopic reports whether a clause in commentary begins with what the document is

@@ -139,6 +139,9 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 	if (f.role == changeRole || f.role == relativeRole) && !n.Signed && n.Matches(f.value.Abs()) {
 		about = "the text gives the change another direction than the data, where it is " + f.directed()
 	}
+	if f.role == gapRole && n.Matches(f.value.Abs()) {
+		about = fmt.Sprintf("the text puts the figure on the other side of its target or tolerance than the data, where it is %s", f.measure.Display)
+	}
 	return Number{
 		Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f),
 		About: about,

@@ -12,8 +12,8 @@ import (
 	"outturn/internal/report"
 )
 
-// countThen judges a number of indicators that had a position in an earlier quarter, the
-// only one that the sentence names up to the number.
+// countThen judges a number of indicators that had a position in an earlier quarter: the
+// last that the sentence names before the number, or the one after its words.
 func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.Position) {
 	then, ok := s.quarterOfCount(i, n)
 	if !ok || s.quotes(n) || s.speculative(n.First, n.Last) || n.Unit != numeral.Plain || n.Fraction {
@@ -41,7 +41,7 @@ func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.P
 			}
 		}
 	}
-	if known < 0 || !said && len(sets) > 2 {
+	if known < 0 || !said && len(sets) > 1 && !s.definite(n) {
 		return
 	}
 	s.decide(n, Number{Verdict: Contradicted,
@@ -62,12 +62,16 @@ func (s *sentence) quarterOfCount(i int, n numeral.Numeral) (quarter.Quarter, bo
 		}
 	}
 	end := s.last
-	if i+1 < len(s.numerals) {
-		end = s.numerals[i+1].First
+	for _, next := range s.numerals[i+1:] {
+		if next.Naming == numeral.NoName {
+			end = next.First
+			break
+		}
 	}
 	for _, p := range s.periods {
 		if p.first >= n.Last && p.last <= end {
 			q = p.quarters[0]
+			break
 		}
 	}
 	return q, !q.IsZero() && q != s.report.Quarter

@@ -129,6 +129,7 @@ func (s *sentence) inBareYear(first, last int) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.numerals, func(n numeral.Numeral) bool {
-		return n.Naming == numeral.Date && n.First >= first && n.Last <= last && n.Last == n.First+1 && len(s.at(n.First)) == 4 && monthNumbers[s.at(n.First-1)] == 0
+		named := slices.ContainsFunc(s.periods, func(p period) bool { return p.first <= n.First && n.Last <= p.last && !p.year })
+		return !named && n.Naming == numeral.Date && n.First >= first && n.Last <= last && n.Last == n.First+1 && len(s.at(n.First)) == 4 && monthNumbers[s.at(n.First-1)] == 0
 	})
 }

@@ -36,7 +36,7 @@ func (a *auditor) headings(d *commentary.Document, all []*passage) {
 func (a *auditor) headed(p *passage, shown []string) {
 	for _, s := range a.sentences(p) {
 		found, also := s.standings(s.first, s.last)
-		if len(found) != 1 || slices.ContainsFunc(append(found, also...), func(one indicator.Position) bool { return slices.Contains(shown, string(one)) }) {
+		if len(found) != 1 || s.hasAny(s.first, s.last, "and", "or") || slices.ContainsFunc(append(found, also...), func(one indicator.Position) bool { return slices.Contains(shown, string(one)) }) {
 			continue
 		}
 		a.ds.Report(rule.ContradictedClaim, s.span(s.first, s.last), "the heading names %q, and the block below it shows others",

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -138,7 +139,9 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 		return s.contradiction(n, f)
 	}
 	if f, ok := s.misscaled(n, all); ok {
-		return s.contradiction(n, f)
+		v := s.contradiction(n, f)
+		v.About = fmt.Sprintf("the text gives %s for every %s, and the data for every %s", s.passage.text[n.Start:n.End], s.scaleAfter(n), scaleOf(f.measure))
+		return v
 	}
 	if f, ok := s.match(n, all, c); ok {
 		if now, stale := s.stale(n, f, c); stale {

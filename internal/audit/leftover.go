@@ -38,7 +38,11 @@ func (s *sentence) misleft(n numeral.Numeral, all []*report.Measure, c cue) (fac
 
 // saysRest reports whether a number is of those that were late, missed or left out.
 func (s *sentence) saysRest(n numeral.Numeral) bool {
-	return s.has(restWords, n.Last, n.Last+3) || s.has(restWords, n.First-1, n.First)
+	at := n.Last
+	for s.at(at) == "of" || s.at(at) == "them" || s.at(at) == "were" || s.at(at) == "was" || s.at(at) == "had" || s.at(at) == "did" {
+		at++
+	}
+	return restWords[s.at(at)] || restWords[s.at(n.First-1)]
 }
 
 // misscaled finds a rate that the text gives for every 1,000 where it is for every 10,000.
@@ -48,14 +52,19 @@ func (s *sentence) misscaled(n numeral.Numeral, all []*report.Measure) (fact, bo
 		return fact{}, false
 	}
 	for _, m := range append(slices.Clone(all), s.implied()...) {
-		of := m.Indicator.Unit.Name + " " + m.Indicator.Unit.Suffix + " " + m.Name.Title
-		own := scaleIn(numeral.Tokens(of))
+		own := scaleOf(m)
 		now := valueFact(m, s.report.Quarter)
-		if own != "" && own != scale && n.Matches(now.value) && significant(n) >= 2 {
+		if own != "" && own != scale && n.Matches(now.value) && significant(n) >= 2 && (stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) == "" || s.knownNoun(n, m)) {
 			return now, true
 		}
 	}
 	return fact{}, false
+}
+
+// scaleOf is the number of which a measure's rate is, by its unit or title; empty where it is
+// no rate.
+func scaleOf(m *report.Measure) string {
+	return scaleIn(numeral.Tokens(m.Indicator.Unit.Name + " " + m.Indicator.Unit.Suffix + " " + m.Name.Title))
 }
 
 // scaleAfter is the number of which a rate is said to be: the 1,000 of "8.3 missed

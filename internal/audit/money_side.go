@@ -49,7 +49,7 @@ func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 		said = s.at(n.First - 2)
 	}
 	return Number{Verdict: Contradicted, Against: s.written(wrong.place),
-		About: fmt.Sprintf("the text calls %s an %s, and in the data it is %s", s.passage.text[n.Start:n.End], said, wrong.shown),
+		About: fmt.Sprintf("the text says %s %s, and the data %s", s.passage.text[n.Start:n.End], said, wrong.shown),
 		Says:  fmt.Sprintf("write {{variance %s}} to have it filled in", wrong.line)}, true
 }
 

@@ -38,6 +38,9 @@ func (c clock) season(at int) (period, int) {
 			q = q.Add(-quarter.InYear)
 		}
 		p.quarters = append(p.quarters, q)
+		if q == c.now && c.at(from) == "winter" {
+			p.quarters = append(p.quarters, q.Add(-quarter.InYear))
+		}
 	}
 	return p, next
 }

@@ -119,7 +119,7 @@ func (s *sentence) divides(n int) bool {
 }
 
 // quoting are words of a sentence that tells what someone else says.
-var quoting = wordSet("printed prints print misprint misprinted quoted wrongly reportedly wrong corrected originally")
+var quoting = wordSet("printed prints print misprint misprinted quoted wrongly reportedly wrong corrected originally draft leaflet newspaper press")
 
 // quotes reports whether the clause of a numeral tells what another document says.
 func (s *sentence) quotes(n numeral.Numeral) bool {

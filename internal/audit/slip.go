@@ -99,7 +99,7 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 			return f, true
 		case n.Of == nil && n.Unit == numeral.Plain && !right && n.Step.Equal(decimal.NewFromInt(1)) && !n.Value.Equal(*f.base) && s.countBeside(n, f):
 			return f, true
-		case n.Of == nil && n.Unit == numeral.Plain && (s.passage.about == m || s.onlyMeasure() == m) && !right && s.isBase(n, m) && !n.Value.Equal(*f.base) && !s.statedBeside(n, fact{value: *f.base}):
+		case n.Of == nil && n.Unit == numeral.Plain && (s.passage.about == m || s.onlyMeasure() == m) && !right && s.isBase(n, m) && !n.Value.Equal(*f.base) && (slipOfPen(n, fact{value: *f.base}) || s.givesShare(f)) && !s.statedBeside(n, fact{value: *f.base}):
 			f.value, f.role = *f.base, baseRole
 			return f, true
 		}

@@ -62,7 +62,7 @@ var otherVerbs = wordSet("is are was were has have had will would does do did bu
 
 var (
 	smallWords = wordSet("has have had is are was were also again then both still now all slightly sharply further and , % again only just this quarter in the since")
-	leadWords  = wordSet("the number of percentage share rate proportion average a total overall both and but however , while so our timeliness performance on in for this quarter at end year")
+	leadWords  = wordSet("days weeks median mean to taken the number of percentage share rate proportion average a total overall both and but however , while so our timeliness performance on in for this quarter at end year")
 )
 
 func (s *sentence) onlySmallWords(first, last int) bool {
