@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -23,8 +24,21 @@ var relationsTo = map[string]relation{
 	"worse than": {worth: -1}, "behind": {worth: -1}, "unfavourably with": {worth: -1}, "badly with": {worth: -1}, "poorly with": {worth: -1}, "short of": {worth: -1},
 }
 
+// relating are the words with which they begin.
+var relating = func() map[string]bool {
+	all := map[string]bool{}
+	for words := range relationsTo {
+		first, _, _ := strings.Cut(words, " ")
+		all[first] = true
+	}
+	return all
+}()
+
 // relationAt reads the words for a relation at a token.
 func (s *sentence) relationAt(at int) (relation, int, bool) {
+	if !relating[s.at(at)] {
+		return relation{}, at, false
+	}
 	if r, ok := relationsTo[s.at(at)+" "+s.at(at+1)]; ok {
 		return r, at + 2, true
 	}

@@ -180,7 +180,7 @@ func (l *lister) point(n int) {
 // bound lists a target or tolerance, and how far the figure is from it.
 func (l *lister) bound(p indicator.Point, r role, edge decimal.Decimal) {
 	l.add(fact{role: r, quarter: p.Quarter, value: edge, shown: l.measure.Indicator.FormatExact(edge), place: load.Place{Indicator: l.measure.Indicator.ID, Target: true, Quarter: p.Quarter}})
-	if p.Reading.Present() {
+	if p.Reading.Present() && p.Quarter == l.measure.Series[len(l.measure.Series)-1].Quarter {
 		l.add(fact{role: gapRole, quarter: p.Quarter, value: p.Reading.Value.Sub(edge)})
 	}
 }

@@ -122,10 +122,10 @@ func (s *sentence) slipOfImplied(n numeral.Numeral, c cue) (fact, bool) {
 	}
 	for _, m := range s.implied() {
 		for _, f := range s.factsOf(m) {
-			if n.Matches(f.value) || n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
+			if n.Unit != f.unit || !slices.Contains(roles, f.role) || c.whose != "" && f.whose != c.whose || !s.inTime(f, c) || c.earlier && c.quarters == nil && f.quarter == s.report.Quarter {
 				continue
 			}
-			if (nearMiss(n, f) || c.whose != "" && s.clearlyOf(m)) && !s.statedBeside(n, f) {
+			if !n.Matches(f.value) && (nearMiss(n, f) || c.whose != "" && s.clearlyOf(m)) && !s.statedBeside(n, f) {
 				return f, true
 			}
 		}

@@ -13,9 +13,16 @@ import (
 // 641 were repaired", "698 potholes, 641 of them", "641 potholes of 698".
 type pair struct{ part, whole numeral.Numeral }
 
-// pairs are those of the sentence.
+// pairs are those of the sentence, found once.
 func (s *sentence) pairs() []pair {
-	var all []pair
+	if s.paired == nil {
+		s.paired = s.findPairs()
+	}
+	return s.paired
+}
+
+func (s *sentence) findPairs() []pair {
+	all := []pair{}
 	var plain []numeral.Numeral
 	for _, n := range s.numerals {
 		switch {
@@ -76,6 +83,9 @@ func (s *sentence) mispaired(n numeral.Numeral, all []*report.Measure, c cue) (f
 			continue
 		}
 		for _, m := range append(slices.Clone(all), s.implied()...) {
+			if last := m.Series[len(m.Series)-1]; last.Reading.Present() && last.Reading.Base == nil {
+				continue // it has no counts
+			}
 			for _, f := range s.factsOf(m) {
 				if f.role != countRole || f.base == nil || !s.pairedIn(f, c) {
 					continue

@@ -120,8 +120,10 @@ func (c clock) read(at int) (period, int) {
 	if c.at(at) == "the" {
 		skip = 1
 	}
-	if p, next := c.quarter(at + skip); next > at+skip && c.at(at+skip+1) == "quarter" {
-		return p, next
+	if c.at(at+skip+1) == "quarter" {
+		if p, next := c.quarter(at + skip); next > at+skip {
+			return p, next
+		}
 	}
 	if p, next := c.season(at); next > at {
 		return p, next

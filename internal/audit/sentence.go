@@ -19,6 +19,7 @@ type sentence struct {
 	before      *sentence // in the same passage
 	verdicts    []Number
 	guesses     []*report.Measure // see implied
+	paired      []pair            // see pairs
 	partly      *report.Measure   // see named
 	looked      bool
 }
