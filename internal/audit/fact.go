@@ -49,7 +49,6 @@ type fact struct {
 	base    *decimal.Decimal // of a count
 	counted bool             // of a change: it is one of the counts
 	whose   string           // of a comparator: its id
-	shown   string           // as a page shows it
 	place   load.Place
 }
 
@@ -89,7 +88,7 @@ func factsOf(m *report.Measure) []fact {
 	}
 	last := m.Series[len(m.Series)-1]
 	for _, c := range m.Comparators {
-		l.add(fact{role: comparatorRole, quarter: last.Quarter, value: c.Value, whose: c.Comparator, shown: c.Display, place: comparatorPlace(m, c.Comparator)})
+		l.add(fact{role: comparatorRole, quarter: last.Quarter, value: c.Value, whose: c.Comparator, place: comparatorPlace(m, c.Comparator)})
 		if last.Reading.Present() {
 			l.add(fact{role: differenceRole, quarter: last.Quarter, value: last.Reading.Value.Sub(c.Value), whose: c.Comparator})
 		}
@@ -147,7 +146,10 @@ func (l *lister) point(n int) {
 	place := load.Place{Quarter: p.Quarter, Indicator: i.ID}
 	r := p.Reading
 	if r.Present() {
-		l.add(fact{role: valueRole, quarter: p.Quarter, value: r.Value, shown: l.measure.Shown(p), place: place})
+		l.add(fact{role: valueRole, quarter: p.Quarter, value: r.Value, place: place})
+		if n < len(l.measure.Series)-1-reach {
+			return // prose gives no more of so old a quarter
+		}
 		l.counts(p, place)
 		l.changes(n)
 		if sum, ok := l.measure.SumAt(n); ok {
@@ -179,7 +181,7 @@ func (l *lister) point(n int) {
 
 // bound lists a target or tolerance, and how far the figure is from it.
 func (l *lister) bound(p indicator.Point, r role, edge decimal.Decimal) {
-	l.add(fact{role: r, quarter: p.Quarter, value: edge, shown: l.measure.Indicator.FormatExact(edge), place: load.Place{Indicator: l.measure.Indicator.ID, Target: true, Quarter: p.Quarter}})
+	l.add(fact{role: r, quarter: p.Quarter, value: edge, place: load.Place{Indicator: l.measure.Indicator.ID, Target: true, Quarter: p.Quarter}})
 	if p.Reading.Present() && p.Quarter == l.measure.Series[len(l.measure.Series)-1].Quarter {
 		l.add(fact{role: gapRole, quarter: p.Quarter, value: p.Reading.Value.Sub(edge)})
 	}

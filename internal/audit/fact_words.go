@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"outturn/internal/indicator"
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
 )
@@ -46,8 +47,14 @@ func (f fact) directive(now quarter.Quarter) string {
 
 // figure is a fact as a page would show it.
 func (f fact) figure() string {
-	if f.shown != "" {
-		return f.shown
+	switch f.role {
+	case valueRole, comparatorRole:
+		if shown := f.shown(); shown != "" {
+			return shown
+		}
+	case targetRole, toleranceRole:
+		_, shift := unitOf(f.measure.Indicator.At(f.quarter).Unit)
+		return f.measure.Indicator.FormatExact(f.value.Shift(-shift))
 	}
 	text := strings.TrimSuffix(strings.TrimRight(f.value.Round(2).StringFixed(2), "0"), ".")
 	switch f.unit {
@@ -63,12 +70,29 @@ func (f fact) figure() string {
 	return text + " " + f.unit.String()
 }
 
+// shown is a reading or a comparator's as a page shows it; empty where it has none.
+func (f fact) shown() string {
+	if f.role == comparatorRole {
+		for _, c := range f.measure.Comparators {
+			if c.Comparator == f.whose {
+				return c.Display
+			}
+		}
+		return ""
+	}
+	p, ok := indicator.PointIn(f.measure.Series, f.quarter)
+	if !ok || !p.Reading.Present() {
+		return ""
+	}
+	return f.measure.Shown(p)
+}
+
 // directed is a change as a page would say it: "up 12.27%", "down 4 percentage points".
 func (f fact) directed() string {
 	word := "up "
 	if f.value.IsNegative() {
 		word = "down "
 	}
-	f.value, f.shown = f.value.Abs(), ""
+	f.value = f.value.Abs()
 	return word + f.figure()
 }
