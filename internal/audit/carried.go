@@ -15,7 +15,7 @@ var goingOn = wordSet(`it this that and but still up down is was are were has ha
 // present figure it gives, or that of the statement before it, or the topic of the text.
 func (s *sentence) carried(at int) *report.Measure {
 	first, last := s.statement(at)
-	if m, any := s.figureIn(first, last); any {
+	if m, any := s.presentFigureIn(first, last); any {
 		return m
 	}
 	if s.namesIn(first, last) || !s.goesOn(first, at) {
@@ -26,7 +26,7 @@ func (s *sentence) carried(at int) *report.Measure {
 		if clause == first && s.relatesToTime(clause) {
 			return nil
 		}
-		if m, any := s.figureIn(clause, end); any && clause < first {
+		if m, any := s.presentFigureIn(clause, end); any && clause < first {
 			return m
 		}
 		at = first - 1
@@ -34,7 +34,7 @@ func (s *sentence) carried(at int) *report.Measure {
 			at--
 		}
 		first, last = s.statement(at)
-		if m, any := s.figureIn(first, last); any {
+		if m, any := s.presentFigureIn(first, last); any {
 			return m
 		}
 		if m := s.lastNamed(first, last); m != nil {
@@ -92,9 +92,9 @@ func (s *sentence) relatesToTime(first int) bool {
 	return false
 }
 
-// figureIn is the measure whose present figure some tokens give; nil where they give those
+// presentFigureIn is the measure whose present figure some tokens give; nil where they give those
 // of several. It is false where they give none.
-func (s *sentence) figureIn(first, last int) (*report.Measure, bool) {
+func (s *sentence) presentFigureIn(first, last int) (*report.Measure, bool) {
 	var only *report.Measure
 	start, end := s.span(first, max(first+1, last)).Start, s.span(first, max(first+1, last)).End
 	for _, v := range s.verdicts {

@@ -61,7 +61,7 @@ func (s *sentence) beside(at int) (claim, bool) {
 	if c == "" || owns && !figureWords[s.at(end)] && s.at(end) != "average" {
 		return claim{}, false // "England's worst quarter"
 	}
-	m, known := s.figureIn(s.phrase(at))
+	m, known := s.presentFigureIn(s.phrase(at))
 	if !known {
 		m = s.placed(at, end)
 	}

@@ -29,39 +29,42 @@ func (s *sentence) place(at int) (claim, bool) {
 	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
 		return claim{}, false
 	}
-	target, value := m.Evaluation.Target, m.Evaluation.Reading.Value
-	if target.Condition != nil || target.Low != nil {
-		return claim{}, false
-	}
-	p := m.Evaluation.Position.Kind()
-	if m.Evaluation.OtherPosition() && words != "within" && words != "outside" {
-		return claim{}, false
-	}
-	holds := true
-	switch words {
-	case "above target":
-		holds = value.GreaterThan(target.Value)
-	case "below target":
-		holds = value.LessThan(target.Value)
-	case "met":
-		holds = p == indicator.Better
-	case "exceeded": // of a limit it may mean that the figure is above it
-		holds = p == indicator.Better || value.GreaterThan(target.Value)
-	case "missed":
-		holds = p != indicator.Better
-	case "above tolerance", "below tolerance":
-		holds = s.besideTolerance(m, words == "above tolerance")
-	case "within":
-		holds = p == indicator.Within || p == indicator.Better
-	case "outside":
-		holds = p == indicator.Outside
-	}
-	if holds {
+	target := m.Evaluation.Target
+	if target.Condition != nil || target.Low != nil || s.holds(words, m) {
 		return claim{}, false
 	}
 	label := s.report.Organisation.Labels.InSentence(m.Evaluation.Position)
 	says := fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), label)
 	return claim{at, next, m, says, s.placeOf(valueFact(m, s.report.Quarter))}, true
+}
+
+// holds reports whether words for a position, as placeWords reads them, are true of a
+// measure. Where officers state another position than the rule gives, only what they
+// state can be compared.
+func (s *sentence) holds(words string, m *report.Measure) bool {
+	p, value, target := m.Evaluation.Position.Kind(), m.Evaluation.Reading.Value, m.Evaluation.Target.Value
+	switch words {
+	case "within":
+		return p == indicator.Within || p == indicator.Better
+	case "outside":
+		return p == indicator.Outside
+	}
+	if m.Evaluation.OtherPosition() {
+		return true
+	}
+	switch words {
+	case "above target":
+		return value.GreaterThan(target)
+	case "below target":
+		return value.LessThan(target)
+	case "met":
+		return p == indicator.Better
+	case "exceeded": // of a limit it may mean that the figure is above it
+		return p == indicator.Better || value.GreaterThan(target)
+	case "missed":
+		return p != indicator.Better
+	}
+	return s.besideTolerance(m, words == "above tolerance")
 }
 
 // metWords reads what is said of a target after its name: "the target of 60 was missed".

@@ -69,6 +69,12 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 	if s.quotes(n) || s.speculative(n.First, n.Last) {
 		return
 	}
+	s.compareCount(n, found, also, computed != nil)
+}
+
+// compareCount compares a number with the counts of indicators that have some positions, in
+// the sets that it may be of.
+func (s *sentence) compareCount(n numeral.Numeral, found, also []indicator.Position, computed bool) {
 	sets, said := s.sets(n)
 	var known []int
 	for _, set := range sets {
@@ -81,7 +87,7 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 				}
 			}
 			if s.countMatches(n, count, entries) {
-				if computed != nil {
+				if computed {
 					return // it is judged as any computed number
 				}
 				s.decide(n, Number{Verdict: Matched, About: s.countWords(count, found, set)})

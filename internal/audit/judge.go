@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/commentary"
 	"outturn/internal/numeral"
 	"outturn/internal/report"
 	"outturn/internal/rule"
@@ -110,14 +111,10 @@ func (s *sentence) warn(v Number) {
 	d.WithAgainst(v.Against)
 }
 
-// judge compares a numeral with the facts.
+// judge gives a numeral its verdict.
 func (s *sentence) judge(n numeral.Numeral) Number {
 	if f := s.passage.figureIn(n.Start, n.End); f != nil {
-		if f.Name == report.ConfirmedFigure {
-			return Number{Verdict: Confirmed, Source: s.passage.figures[f].Source}
-		}
-		return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure,
-			current: f.Name == "value" && f.Get("quarter").Text == "" && f.Get("of").Text == ""}
+		return s.filledIn(f)
 	}
 	if v, ok := s.judgeMoney(n); ok {
 		return v
@@ -130,17 +127,23 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	if v, ok := s.shareBeside(n); ok {
 		return v
 	}
+	return s.compare(n)
+}
+
+// filledIn is the verdict on a number that a figure fills in, or that its author confirms.
+func (s *sentence) filledIn(f *commentary.Figure) Number {
+	if f.Name == report.ConfirmedFigure {
+		return Number{Verdict: Confirmed, Source: s.passage.figures[f].Source}
+	}
+	return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure,
+		current: f.Name == "value" && f.Get("quarter").Text == "" && f.Get("of").Text == ""}
+}
+
+// compare compares a numeral with the facts of the measures that its sentence names.
+func (s *sentence) compare(n numeral.Numeral) Number {
 	all, said := s.subjects(n.First, n.Last)
 	c := s.cueOf(n)
-	if f, ok := s.mispaired(n, all, c); ok {
-		return s.contradiction(n, f)
-	}
-	if f, ok := s.misleft(n, all, c); ok {
-		return s.contradiction(n, f)
-	}
-	if f, ok := s.misscaled(n, all); ok {
-		v := s.contradiction(n, f)
-		v.About = fmt.Sprintf("the text gives %s for every %s, and the data for every %s", s.passage.text[n.Start:n.End], s.scaleAfter(n), scaleOf(f.measure))
+	if v, ok := s.wrongPart(n, all, c); ok {
 		return v
 	}
 	if f, ok := s.match(n, all, c); ok {
@@ -158,6 +161,29 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 	if f, ok := s.misdated(n, all, c); ok {
 		return s.contradiction(n, f)
 	}
+	return s.compareBeyond(n, c)
+}
+
+// wrongPart finds a numeral that gives a part or a whole wrongly, or a rate with another
+// scale.
+func (s *sentence) wrongPart(n numeral.Numeral, all []*report.Measure, c cue) (Number, bool) {
+	if f, ok := s.mispaired(n, all, c); ok {
+		return s.contradiction(n, f), true
+	}
+	if f, ok := s.misleft(n, all, c); ok {
+		return s.contradiction(n, f), true
+	}
+	if f, ok := s.misscaled(n, all); ok {
+		v := s.contradiction(n, f)
+		v.About = fmt.Sprintf("the text gives %s for every %s, and the data for every %s", s.passage.text[n.Start:n.End], s.scaleAfter(n), scaleOf(f.measure))
+		return v, true
+	}
+	return Number{}, false
+}
+
+// compareBeyond compares a numeral with other numbers of its passage and with what the text
+// around it may be about.
+func (s *sentence) compareBeyond(n numeral.Numeral, c cue) Number {
 	if v, ok := s.arithmetic(n); ok {
 		return v
 	}

@@ -184,7 +184,7 @@ func (s *sentence) topic() *report.Measure {
 	}
 	var only *report.Measure
 	for before := s.before; before != nil && only == nil; before = before.before {
-		switch all := before.about(); {
+		switch all := before.measuresNamed(); {
 		case len(all) > 1:
 			return nil
 		case len(all) == 1:
@@ -197,9 +197,9 @@ func (s *sentence) topic() *report.Measure {
 	return only
 }
 
-// about are the measures that a sentence names in full or, where it names none, the one
+// measuresNamed are the measures that a sentence names in full or, where it names none, the one
 // that it names in part.
-func (s *sentence) about() []*report.Measure {
+func (s *sentence) measuresNamed() []*report.Measure {
 	var all []*report.Measure
 	for _, m := range s.mentions {
 		if m.share >= enough && !slices.Contains(all, m.measure) {
