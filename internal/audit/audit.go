@@ -9,6 +9,8 @@
 package audit
 
 import (
+	"strings"
+
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
@@ -81,6 +83,9 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 	a.headings(text, all)
 	first := len(d.Numbers)
 	for _, p := range all {
+		if strings.Contains(p.text, "\t") {
+			continue // columns that were pasted in, which another rule tells of
+		}
 		for _, s := range a.sentences(p) {
 			d.Numbers = append(d.Numbers, s.numbers()...)
 			s.claims()

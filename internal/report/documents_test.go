@@ -474,7 +474,7 @@ service = "care"
 unit = "number"
 polarity = "none"
 `
-	r := reports(t, projectOf(basics, contacts, recorded("2018-19/q4", "contacts = 1000", "children = 1"), recorded("2019-20/q1", "contacts = 5843", "children = 7"),
+	r := reports(t, projectOf(basics, contacts, recorded("2018-19/q4", "contacts = 5100", "children = 1"), recorded("2019-20/q1", "contacts = 5843", "children = 7"),
 		recorded("2019-20/q2", "contacts = 5590", "children = 8"), paper("2019-20/q2", ""),
 		recorded("2019-20/q4", "contacts = 5000", "children = 9"), paper("2019-20/q4", "")))
 	for q, want := range map[string][]string{"2019-20/q2": {"11,433", ""}, "2019-20/q4": {"", ""}} {

@@ -19,7 +19,7 @@ func TestComparatorDates(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			keys := ""
 			if test.name == "allowed" {
-				keys = `allow = ["comparator-date"]`
+				keys = `# allow comparator-date: so`
 			}
 			others := map[string]string{"data/2022-23/q3.toml": "[comparators.one]\nnational = " + test.one + "\n"}
 			expect(t, project(declared("one", "percent", keys), figures("one", "2022-23/q1", "94.1; 95; 93.6"), others), test.want)

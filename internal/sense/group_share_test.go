@@ -14,7 +14,7 @@ func TestGroupShares(t *testing.T) {
 	const group = "[group.grades]\ntitle = \"By grade\"\nset = \"kpi\"\nservice = \"care\"\nmembers = [\"one\", \"two\", \"three\"]\njudged_by = [\"one\"]\nfrom = \"2022-23/q1\"\n"
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			const keys = `polarity = "none"; allow = ["digit-slip"]`
+			const keys = `# allow digit-slip: so; polarity = "none"`
 			all := declared("one", "share", keys+`; targets."2022-23/q1" = { status = "no target" }`) + declared("two", "share", keys) + declared("three", "share", keys)
 			expect(t, project(all+group, figures("one", "2022-23/q1", test.one), figures("two", "2022-23/q1", test.two), figures("three", "2022-23/q1", test.three)), test.want)
 		})
