@@ -58,7 +58,7 @@ func comparatorNames(id, title string) [][]string {
 
 var (
 	beforeComparator = wordSet("in for ( the across of among our")
-	afterComparator  = wordSet("of ( is was at average , figure rate last had have latest are were which")
+	afterComparator  = wordSet("of ( is was at average , figure rate last had have latest are were which stood stands")
 )
 
 // follows reports whether words stand shortly after a numeral: "77% nationally", "77% in

@@ -134,8 +134,10 @@ func (s *sentence) cueAfter(n numeral.Numeral) (cue, bool) {
 
 // boundCue reads a word for a target or a tolerance, or for a mean that is none of the
 // measure's figures.
-func (s *sentence) boundCue(_ numeral.Numeral, at int) (cue, bool) {
+func (s *sentence) boundCue(n numeral.Numeral, at int) (cue, bool) {
 	switch word := s.at(at); {
+	case s.endsPosition(at) && s.hasAny(at+1, n.First, "at", "with"):
+		return cue{roles: valueRoles, now: true, firm: true}, true // "within tolerance at 72%"
 	case word == "target" || word == "targets" || word == "goal" || word == "aim":
 		return cue{roles: []role{targetRole}, firm: true}, true
 	case word == "tolerance":
@@ -149,6 +151,21 @@ func (s *sentence) boundCue(_ numeral.Numeral, at int) (cue, bool) {
 	}
 	return cue{}, false
 }
+
+// endsPosition reports whether a word for a target or a tolerance is the end of words for a
+// position: "within tolerance", "met the target".
+func (s *sentence) endsPosition(at int) bool {
+	if word := s.at(at); word != "target" && word != "targets" && word != "tolerance" {
+		return false
+	}
+	before := s.at(at - 1)
+	if before == "the" || before == "its" || before == "their" || before == "our" {
+		before = s.at(at - 2)
+	}
+	return toPosition[before]
+}
+
+var toPosition = wordSet("within in inside outside on off above below over under met meets meeting missed misses beat beats beating reached reaches hit exceeded exceeds beyond to achieved passed")
 
 // changeCue reads "up", "by", "an increase of" and "the rise at".
 func (s *sentence) changeCue(n numeral.Numeral, at int) (cue, bool) {
@@ -213,7 +230,7 @@ func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
 // boundBefore are the roles of what "is" or "stands at" is said of where that is a target
 // or a tolerance: "The target is 80%"; nil where it is not.
 func (s *sentence) boundBefore(at int) []role {
-	if s.near(at, 4, "target") && s.near(at, 4, "tolerance") {
+	if s.near(at, 4, "target") && s.near(at, 4, "tolerance") && !s.endsPosition(at-1) {
 		return []role{targetRole, toleranceRole}
 	}
 	for n := at - 1; n >= at-3 && n >= s.first; n-- {
@@ -225,10 +242,16 @@ func (s *sentence) boundBefore(at int) []role {
 		case "budget", "forecast":
 			return []role{meanRole}
 		case "target", "targets", "aim", "goal":
+			if s.endsPosition(n) {
+				return nil
+			}
 			return []role{targetRole}
 		case "limit":
 			return []role{targetRole, toleranceRole}
 		case "tolerance":
+			if s.endsPosition(n) {
+				return nil
+			}
 			return []role{toleranceRole}
 		case ",":
 			return nil

@@ -26,7 +26,7 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if s.hasAny(n.Last, last, "first") && s.hasAny(n.Last, last, "quarters") || c.whose == "" && s.inBareYear(first, last) {
 		return true
 	}
-	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere") {
+	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere", "england") {
 		return true
 	}
 	if c.whose != "" || slices.Contains(c.roles, toDateRole) && c.roles[0] == toDateRole || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {

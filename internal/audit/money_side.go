@@ -41,7 +41,7 @@ func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 			wrong = &s.moneyFacts()[i]
 		}
 	}
-	if wrong == nil || significant(n) < 2 {
+	if wrong == nil || significant(n) < 2 && !s.namesLine(*wrong) {
 		return Number{}, false
 	}
 	said := s.at(n.Last)
