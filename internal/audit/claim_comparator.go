@@ -61,6 +61,10 @@ func (s *sentence) beside(at int) (claim, bool) {
 	if c == "" || owns && !figureWords[s.at(end)] && s.at(end) != "average" {
 		return claim{}, false // "England's worst quarter"
 	}
+	clause, last := s.clause(at, end)
+	if s.periodIn(clause, last) || s.has(pasts, clause, last) || s.ofPartOrMonth(end) {
+		return claim{}, false
+	}
 	m, known := s.presentFigureIn(s.phrase(at))
 	if !known {
 		m = s.placed(at, end)

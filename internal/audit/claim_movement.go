@@ -31,7 +31,8 @@ func (s *sentence) movement(at int) (claim, bool) {
 	if c, ok := s.fromTo(at); ok {
 		return c, true
 	}
-	if s.goesBothWays(at, end) || s.ofPartOrMonth(max(end, at+1)) {
+	clause, _ := s.clause(at, at+1)
+	if s.hasAny(max(clause, at-6), at, "target", "tolerance", "limit") && s.at(at-1) != "target" && !s.numeralIn(max(clause, at-6), at) || s.at(at-2) == "target" || s.goesBothWays(at, end) || s.ofPartOrMonth(max(end, at+1)) {
 		return claim{}, false
 	}
 	if m == nil {
@@ -79,7 +80,7 @@ func (s *sentence) ofPartOrMonth(end int) bool {
 	switch s.at(end) {
 	case "for":
 		return s.at(end+1) == "most" || s.at(end+1) == "some" || s.at(end+1) == "part"
-	case "in":
+	case "in", "on", "at", "during", "among":
 	default:
 		return false
 	}
@@ -88,11 +89,14 @@ func (s *sentence) ofPartOrMonth(end int) bool {
 			return monthNumbers[s.at(end+1)] > 0
 		}
 	}
+	if s.at(end+1) == "the" && (s.at(end) == "in" || s.at(end) == "during") {
+		return s.at(end+2) != "quarter" && s.at(end+2) != "year" && s.at(end+2) != "last" && s.at(end+2) != "same" && ordinals[s.at(end+2)] == 0
+	}
 	return !wholeWords[s.at(end+1)]
 }
 
 // wholeWords are the words after "rose in" that make it no part.
-var wholeWords = wordSet("the this each every all both total number quarter quarters a any succession turn line")
+var wholeWords = wordSet("the this average that last balance each every all both total number quarter quarters a any succession turn line")
 
 // since is the quarter with which a verb compares: one that the clause names, or zero for
 // the last figure before. It is false where the words do not say.
@@ -111,7 +115,7 @@ func (s *sentence) since(at int) (quarter.Quarter, bool) {
 		}
 		return quarter.Quarter{}, false
 	}
-	if s.has(vague, first, last) || s.fromNumber(at) || s.hasAny(first, at, "had", "having") {
+	if s.hasAny(at, last, "since", "after", "once", "until", "first") || s.has(vague, first, last) || s.fromNumber(at) || s.hasAny(first, at, "had", "having") {
 		return quarter.Quarter{}, false
 	}
 	return quarter.Quarter{}, true
@@ -138,6 +142,9 @@ func (s *sentence) changeOf(m *report.Measure, from quarter.Quarter) (moved, sou
 		return moved{}, source.Span{}, false
 	}
 	sign := last.Reading.Value.Cmp(earlier.Reading.Value)
+	if sign != 0 && m.Shown(earlier) == m.Shown(last) {
+		return moved{}, source.Span{}, false // both "unchanged" and the direction are right
+	}
 	how := "went from %s to %s"
 	switch sign {
 	case 1:

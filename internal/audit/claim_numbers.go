@@ -80,7 +80,7 @@ func (s *sentence) fromNumber(at int) bool {
 	return s.at(at+1) == "from"
 }
 
-// notSo is the claim of a verb that its own two numbers belie.
+// notSo is the claim of a verb that its own two numbers contradict.
 func (s *sentence) notSo(verb int, up bool, from, now numeral.Numeral, last int) claim {
 	than := "less"
 	if up {

@@ -26,7 +26,7 @@ func (s *sentence) place(at int) (claim, bool) {
 			m = s.onlyMeasure()
 		}
 	}
-	if m == nil || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
+	if m == nil || s.ofPartOrMonth(next) || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
 		return claim{}, false
 	}
 	target := m.Evaluation.Target

@@ -9,7 +9,7 @@ import (
 )
 
 // inRow are the words that end a run: "the third quarter running".
-var inRow = [][]string{{"running"}, {"in", "a", "row"}, {"in", "succession"}, {"in", "turn"}, {"together"}}
+var inRow = [][]string{{"running"}, {"in", "a", "row"}, {"in", "succession"}}
 
 // running checks "the third quarter running", "the second consecutive fall", "for five
 // quarters in a row" and "in each of the last three quarters" beside a word that says which
@@ -40,7 +40,7 @@ func (s *sentence) ran(at, end int, m *report.Measure, count, want int) (claim, 
 		if n < 1 || !series[n].Reading.Present() || !series[n-1].Reading.Present() || m.Indicator.Unlike(series[n-1], series[n]) != "" {
 			return claim{}, false
 		}
-		if series[n].Reading.Value.Cmp(series[n-1].Reading.Value) != want {
+		if series[n].Reading.Value.Cmp(series[n-1].Reading.Value) != want && m.Shown(series[n]) != m.Shown(series[n-1]) {
 			words := fmt.Sprintf("it went from %s in %s to %s in %s", m.Shown(series[n-1]), series[n-1].Quarter.Name(), m.Shown(series[n]), series[n].Quarter.Name())
 			return claim{at, end, m, words, s.placeOf(valueFact(m, series[n].Quarter))}, true
 		}

@@ -50,9 +50,26 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	if want == 0 {
 		return claim{}, false
 	}
+	if s.at(at) == "most" && s.at(at-1) != "the" || !s.extremeOfFigure(at) {
+		return claim{}, false
+	}
 	rank := max(1, ordinals[s.at(at-1)])
 	return s.ranked(at, end, m, from, want, rank)
 }
+
+// extremeOfFigure reports whether a superlative is of the measure's figure and not of
+// something else: of "the best week since April" it is not.
+func (s *sentence) extremeOfFigure(at int) bool {
+	next := s.at(at + 1)
+	t := s.passage.tokens[min(at+1, len(s.passage.tokens)-1)]
+	if at+1 >= s.last || t.Kind != numeral.Word || standIns[next] || extremeNouns[next] || stopWords[next] {
+		return !((next == "recorded" || next == "yet") && at+2 < s.last && s.passage.tokens[at+2].Kind != numeral.Sign)
+	}
+	m := s.extremeSubject(at)
+	return m != nil && s.vocabulary.words[m][stem(t)]
+}
+
+var extremeNouns = wordSet("since in of on for ever yet recorded quarter result level value position score outcome time wait three six five four so we that it among seen reported")
 
 // ranked compares the report's figure with those since a quarter: it is to be the first,
 // or the one of a rank, one way.

@@ -14,7 +14,7 @@ import (
 // worths are the words for indicators that got better or worse.
 var worths = map[string]int{
 	"improved": 1, "better": 1, "improving": 1,
-	"worsened": -1, "deteriorated": -1, "worse": -1, "declined": -1, "worsening": -1, "slipped": -1,
+	"worsened": -1, "deteriorated": -1, "worse": -1, "worsening": -1, "slipped": -1,
 }
 
 // worthAfter is whether a number of indicators is of those that got better or worse: "six
@@ -38,7 +38,7 @@ func (s *sentence) worthAfter(n numeral.Numeral) int {
 // countMoved judges a number of indicators that got better or worse since the quarter
 // before, or since the one that the sentence names.
 func (s *sentence) countMoved(n numeral.Numeral, worth int) {
-	if s.quotes(n) || s.speculative(n.First, n.Last) {
+	if s.quotes(n) || s.speculative(n.First, n.Last) || s.has(vague, s.first, s.last) && len(s.periods) == 0 {
 		return
 	}
 	from := s.report.Quarter.Add(-1)

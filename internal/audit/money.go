@@ -84,7 +84,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 		}
 	}
 	line := s.lineOf(n)
-	if what == "" || line == "" || s.quotes(n) || s.hasAny(s.first, s.last, "between", "together", "each", "both") {
+	if s.at(n.Last) == "for" || what == "" || line == "" || s.quotes(n) || s.hasAny(s.first, s.last, "between", "together", "each", "both") {
 		return Number{}, false
 	}
 	for _, f := range s.moneyFacts() {
@@ -98,7 +98,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 }
 
 // wholes are words of a clause that is about the whole of the finance.
-var wholes = wordSet("net total overall altogether whole council service trust authority organisation")
+var wholes = wordSet("net total overall altogether whole")
 
 // lineOf is the line of the finance that an amount is of: the nearest that its clause
 // names before it, the one of its heading, or the total where no line is named.

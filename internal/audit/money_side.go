@@ -23,7 +23,7 @@ func (s *sentence) spendBeside(n numeral.Numeral) int {
 
 // spendMiscalled judges an amount that is a variance of the finance, where the words put it
 // on the other side of the budget: it is a variance of a line that the sentence or its
-// heading names, or of that amount there is no other.
+// heading names, or the only one of that amount.
 func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 	side := s.spendBeside(n)
 	if side == 0 || s.quotes(n) || s.speculativeSpend(n) {

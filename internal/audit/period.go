@@ -163,6 +163,8 @@ func (c clock) has(at int, words []string) bool {
 func (c clock) quarter(at int) (period, int) {
 	number, next := 0, at
 	switch word := c.at(at); {
+	case word == "quarter" && plainQuarter[c.at(at-1)]:
+		return period{}, at // "each quarter 3 sites"
 	case word == "quarter" || word == "quarters" || word == "qtr":
 		number, _ = strconv.Atoi(c.at(at + 1))
 		if number == 0 {
@@ -206,6 +208,9 @@ func (c clock) quarter(at int) (period, int) {
 	}
 	return period{quarters: []quarter.Quarter{q}}, next
 }
+
+// plainQuarter are the words before a quarter that has no number.
+var plainQuarter = wordSet("the each every a per this last that previous")
 
 // runsOn are the words after "the third quarter" that make it the third of a run.
 var runsOn = wordSet("running in consecutively")
