@@ -142,11 +142,11 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 	if f.role == gapRole && n.Matches(f.value.Abs()) {
 		about = fmt.Sprintf("the text puts the figure on the other side of its target or tolerance than the data, where it is %s", f.measure.Display)
 	}
-	return Number{
-		Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f),
-		About: about,
-		Says:  fmt.Sprintf("%s; write %s to have it filled in", f.words(), f.directive(s.report.Quarter)),
+	says := f.words()
+	if write := f.directive(s.report.Quarter); write != "" {
+		says += "; write " + write + " to have it filled in"
 	}
+	return Number{Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f), About: about, Says: says}
 }
 
 // isShare reports whether a measure's figures are percentages.

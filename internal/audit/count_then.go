@@ -46,7 +46,7 @@ func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.P
 	}
 	s.decide(n, Number{Verdict: Contradicted,
 		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], known, then.Name()),
-		Says:  "count the positions of that quarter again"})
+		Says:  "count the indicators of that quarter again"})
 }
 
 // quarterOfCount is the quarter that a count of indicators is of: the last that the

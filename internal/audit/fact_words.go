@@ -21,7 +21,7 @@ func (f fact) words() string {
 	return words + ", " + f.quarter.Name()
 }
 
-// directive is the figure that fills a fact in: "{{target litter}}".
+// directive is the figure that fills a fact in: "{{target litter}}"; empty where none does.
 func (f fact) directive(now quarter.Quarter) string {
 	name, options := "value", ""
 	if f.quarter != now {
@@ -37,10 +37,18 @@ func (f fact) directive(now quarter.Quarter) string {
 	case comparatorRole:
 		name, options = "comparator", " of="+f.whose
 	case changeRole, relativeRole:
-		name, options = "change", ""
-		if f.quarter.Since(f.from) == quarter.InYear {
+		if f.counted || f.role == relativeRole && isShare(f.measure) {
+			return ""
+		}
+		name, options = "change", " since="+f.from.String()
+		switch f.quarter.Since(f.from) {
+		case 1:
+			options = ""
+		case quarter.InYear:
 			options = " since=year"
 		}
+	case gapRole, differenceRole, toDateRole:
+		return ""
 	}
 	return "{{" + name + " " + f.measure.Indicator.ID + options + "}}"
 }

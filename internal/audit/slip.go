@@ -89,6 +89,9 @@ func (s *sentence) slipped(n numeral.Numeral, m *report.Measure, c cue) (fact, b
 
 // miscounted finds the count and base that a numeral gives with one of them wrong.
 func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool) {
+	if s.saysRest(n) {
+		return fact{}, false // see misleft
+	}
 	for _, f := range s.factsOf(m) {
 		if f.quarter != s.report.Quarter || f.base == nil {
 			continue

@@ -104,6 +104,10 @@ func (t *typedTable) follows(r rowRelation, first, second, column int) (broken [
 
 // slackOf is how far a cell may be from what two others make, as all three are rounded.
 func slackOf(a, b, c numeral.Numeral) decimal.Decimal {
+	one := decimal.NewFromInt(1)
+	if a.Unit == numeral.Plain && b.Unit == numeral.Plain && c.Unit == numeral.Plain && a.Step.Equal(one) && b.Step.Equal(one) && c.Step.Equal(one) {
+		return decimal.Zero // counts are not rounded
+	}
 	half := decimal.RequireFromString("0.5")
 	slack := c.Step.Mul(half)
 	if a.Unit == c.Unit {

@@ -15,17 +15,37 @@ var totalWords = wordSet("total totals sum altogether together")
 // tableTotals checks the rows of a table that are called totals, column by column.
 func (a *auditor) tableTotals(t *typedTable) {
 	a.rowTotals(t)
-	from := 0
+	from, before := 0, -1 // before: the row of the total above
 	for r, row := range t.rows {
 		label := row[0].tokens
 		if len(label) == 0 || !slices.ContainsFunc(label, func(one numeral.Token) bool { return totalWords[one.Text] }) || len(label) > 4 {
 			continue
 		}
 		for c := 1; c < len(row); c++ {
+			if before >= 0 && t.addsOn(before, from, r, c) {
+				continue
+			}
 			a.columnTotal(t, from, r, c)
 		}
-		from = r + 1
+		from, before = r+1, r
 	}
+}
+
+// addsOn reports whether a total of a column adds the rows since the total before to that.
+func (t *typedTable) addsOn(before, from, total, c int) bool {
+	sum := decimal.Zero
+	for r := range total {
+		if r != before && r < from || c >= len(t.rows[r]) {
+			continue
+		}
+		n, ok := amountOf(t.rows[r][c])
+		if !ok {
+			return false
+		}
+		sum = sum.Add(n.Value)
+	}
+	want, ok := amountOf(t.rows[total][c])
+	return ok && sum.Equal(want.Value)
 }
 
 // columnTotal checks the total of one column: that of the rows above it which hold
@@ -36,14 +56,16 @@ func (a *auditor) columnTotal(t *typedTable, from, total, c int) {
 	if !ok {
 		return
 	}
+	least, most := want.Value.Add(decimal.NewFromInt(1)), want.Value.Sub(decimal.NewFromInt(1))
 	for r := from; r < total; r++ {
 		if c >= len(t.rows[r]) {
 			return
 		}
 		n, ok := amountOf(t.rows[r][c])
-		if !ok || n.Unit != want.Unit {
+		if !ok || n.Unit != want.Unit || n.Unit >= numeral.Days {
 			return
 		}
+		least, most = decimal.Min(least, n.Value), decimal.Max(most, n.Value)
 		sum, step, counted = sum.Add(n.Value), decimal.Max(step, n.Step), counted+1
 	}
 	slack := step.Mul(decimal.NewFromInt(int64(counted))).Div(decimal.NewFromInt(2))
@@ -52,7 +74,8 @@ func (a *auditor) columnTotal(t *typedTable, from, total, c int) {
 	}
 	hundred := decimal.NewFromInt(100)
 	ofShares := want.Value.Equal(hundred) || counted > 2 && sum.Sub(hundred).Abs().LessThanOrEqual(slack)
-	if counted < 2 || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !ofShares {
+	between := want.Value.GreaterThan(least) && want.Value.LessThan(most) && !least.IsNegative() // a mean, perhaps
+	if counted < 2 || between || sum.Sub(want.Value).Abs().LessThanOrEqual(slack) || want.Unit == numeral.Percent && !ofShares {
 		return
 	}
 	p := t.rows[total][c]

@@ -125,11 +125,17 @@ func (s *sentence) countsAll(n numeral.Numeral, set string, noun int) bool {
 	if inWords || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return false
 	}
+	if before == "the" && partOfSet[s.at(noun+1)] {
+		return false // "the five indicators below"
+	}
 	if set == "" {
 		return before == "all" || before == "the" && (noun == n.Last || s.at(noun-1) == "performance")
 	}
 	return definers[before] || before == "and"
 }
+
+// partOfSet are the words after "the five indicators" that make them some of all.
+var partOfSet = wordSet("that which who whose below above with in for on at here shown discussed")
 
 // judgeTotal records whether a number is that of all indicators of a set.
 func (s *sentence) judgeTotal(n numeral.Numeral, right bool, count int, set string) {
