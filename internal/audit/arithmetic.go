@@ -7,8 +7,8 @@ import (
 	"outturn/internal/numeral"
 )
 
-// arithmetic judges a number by others of its passage: a count of a base beside its
-// percentage, and sums and differences.
+// arithmetic judges a number by others of its passage, of which it may be the sum or the
+// difference.
 func (s *sentence) arithmetic(n numeral.Numeral) (Number, bool) {
 	others := s.alike(n)
 	for i, a := range others {

@@ -37,7 +37,7 @@ func (s *sentence) carried(at int) *report.Measure {
 		if m, any := s.presentFigureIn(first, last); any {
 			return m
 		}
-		if m := s.lastNamed(first, last); m != nil {
+		if m := s.onlyNamedIn(first, last); m != nil {
 			return m
 		}
 		if s.namesIn(first, last) || !s.goesOn(first, first+1) {
@@ -119,9 +119,9 @@ func (s *sentence) namesIn(first, last int) bool {
 	return false
 }
 
-// lastNamed is the one measure that some tokens name in full; nil where they name several
+// onlyNamedIn is the one measure that some tokens name in full; nil where they name several
 // or none.
-func (s *sentence) lastNamed(first, last int) *report.Measure {
+func (s *sentence) onlyNamedIn(first, last int) *report.Measure {
 	var only *report.Measure
 	for _, m := range s.mentions {
 		if m.first < first || m.first >= last {

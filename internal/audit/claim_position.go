@@ -220,16 +220,7 @@ func (s *sentence) opensWithTopic(first, at int) bool {
 }
 
 // onlyMeasure is the measure that the sentence names, where it names one alone.
-func (s *sentence) onlyMeasure() *report.Measure {
-	var only *report.Measure
-	for _, m := range s.mentions {
-		if only != nil && m.measure != only || m.share < 0.9 {
-			return nil
-		}
-		only = m.measure
-	}
-	return only
-}
+func (s *sentence) onlyMeasure() *report.Measure { return s.onlyNamedIn(s.first, s.last) }
 
 // standsFor reports whether a clause begins with "it" or "the measure".
 func (s *sentence) standsFor(first int) bool {

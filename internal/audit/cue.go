@@ -21,7 +21,7 @@ type cue struct {
 }
 
 var (
-	valueRoles  = []role{valueRole, countRole, baseRole, restRole, toDateRole, meanRole}
+	valueRoles  = []role{valueRole, countRole, baseRole, restRole, toDateRole}
 	changeRoles = []role{changeRole, relativeRole}
 	gapRoles    = []role{gapRole, differenceRole, changeRole, relativeRole}
 	thinWords   = wordSet(`( of a an the at just only about around over its to was is set by
@@ -147,7 +147,7 @@ func (s *sentence) boundCue(n numeral.Numeral, at int) (cue, bool) {
 	case word == "averaged" && s.averages():
 		return cue{roles: valueRoles, firm: true}, true
 	case word == "averaged" || word == "mean" || word == "budget" || word == "forecast":
-		return cue{roles: []role{meanRole}}, true
+		return cue{roles: []role{noRole}}, true
 	}
 	return cue{}, false
 }
@@ -237,10 +237,10 @@ func (s *sentence) boundBefore(at int) []role {
 		switch s.at(n) {
 		case "average":
 			if !s.averages() {
-				return []role{meanRole}
+				return []role{noRole}
 			}
 		case "budget", "forecast":
-			return []role{meanRole}
+			return []role{noRole}
 		case "target", "targets", "aim", "goal":
 			if s.endsPosition(n) {
 				return nil

@@ -5,8 +5,8 @@ var (
 	rises = wordSet(`rose risen rise rises rising increased increases increase increasing grew grown grows growing climbed climbs climbing lengthened doubled soared`)
 	falls = wordSet(`fell fallen fall falls falling decreased decreases decrease decreasing declined declines declining dropped drops dropping reduced
 		shrank shrunk dipped slipped shortened eased halved`)
-	gains  = wordSet("rise rises increase increases growth gain climb")
-	losses = wordSet("fall falls decrease decreases decline declines drop drops reduction reductions dip")
+	gains  = wordSet("growth gain climb")
+	losses = wordSet("reduction reductions dip")
 	more   = wordSet("up more higher greater longer upwards")
 	less   = wordSet("down fewer less lower shorter downwards")
 

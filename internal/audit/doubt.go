@@ -106,12 +106,7 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 		return goesOn || s.at(s.first) == "at" && n.First == s.first+1 // "At 71.2% it is below target"
 	}
 	opens := n.First-first <= 1 || n.First-first <= 3 && slices.Contains([]string{"at", "now", "this", "still", "even"}, s.at(first))
-	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.statedInSentence(m)
-}
-
-// statedInSentence reports whether a computed figure of the sentence is the measure's.
-func (s *sentence) statedInSentence(m *report.Measure) bool {
-	return s.onlyMeasure() == m
+	return goesOn || opens || s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial || s.defines(n, m) || s.onlyMeasure() == m
 }
 
 // givesFigure reports whether another number of a clause is the measure's present figure.

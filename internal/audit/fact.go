@@ -28,12 +28,12 @@ const (
 	gapRole        // how far the figure is from its target or tolerance
 	differenceRole // how far it is from a comparator's
 	toDateRole     // the sum of the year so far
-	meanRole       // of the year's figures
+	noRole         // what no fact states: a mean, a budget, a forecast
 )
 
 var roleNames = [...]string{
 	"figure", "count", "base", "rest", "target", "tolerance", "comparator", "change", "change", "distance from the target",
-	"difference from the comparator", "year to date", "average",
+	"difference from the comparator", "year to date", "none of its figures",
 }
 
 func (r role) String() string { return roleNames[r] }

@@ -33,7 +33,7 @@ func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) boo
 	return f.role == valueRole && (s.covers(n, m) >= partial && !s.partOfIt(n) || s.defines(n, m))
 }
 
-// followsNumberOf reports whether the number before a numeral is the measure's, so that "after
+// followsNumberOf reports whether a number of the sentence is the measure's and this one goes on from it, so that "after
 // 1,257 in Quarter 4" is too.
 func (s *sentence) followsNumberOf(n numeral.Numeral, m *report.Measure) bool {
 	for _, v := range s.verdicts {
