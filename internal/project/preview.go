@@ -33,8 +33,9 @@ func (a *audits) previewBuild(files fs.FS, day time.Time) (*preview.Build, error
 			public.evaluateAll(s.Dataset.Public(day), day)
 		}
 		s.addUnused()
+		mistakes := s.Diagnostics.Mistakes()
 		for _, d := range s.Dataset.Documents() {
-			d.Mark(s.Diagnostics.Mistakes()) // before any page is drawn
+			d.Mark(mistakes) // before any page is drawn
 		}
 	}
 	return &preview.Build{
