@@ -5,7 +5,7 @@ import (
 	"outturn/internal/report"
 )
 
-// goingOn are the words with which a clause begins that says more of what was spoken of
+// goingOn are the words with which a clause begins that says more about the subject
 // before it: "and is below target", "still within tolerance", "it fell".
 var goingOn = wordSet(`it this that and but still up down is was are were has have had remains remained stays stayed rose fell above below within outside inside
 	better worse again now also at over under narrowly just only well by though however so yet not never met missed meets misses therefore which though
@@ -135,7 +135,7 @@ func (s *sentence) onlyNamedIn(first, last int) *report.Measure {
 	return only
 }
 
-// goesOn reports whether a clause, up to some words of it, says more of what was spoken of
+// goesOn reports whether a clause, up to some words of it, says more about the subject
 // before: it begins with a word that does, and names nothing of its own.
 func (s *sentence) goesOn(first, at int) bool {
 	if first == at {

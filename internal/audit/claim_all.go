@@ -27,22 +27,13 @@ func (s *sentence) allOrNone(at int) (claim, bool) {
 	}
 	for _, set := range sets {
 		for _, wanted := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
-			entries, count := s.counted(set), 0
-			for _, e := range entries {
-				if slices.Contains(wanted, e.Position) {
-					count++
-				}
-			}
+			entries := s.counted(set)
+			count := countIn(positionsOf(entries), wanted)
 			if none && count == 0 || !none && slices.Contains(bases(entries), count) {
 				return claim{}, false
 			}
 		}
 	}
-	count := 0
-	for _, e := range s.counted(sets[0]) {
-		if slices.Contains(found, e.Position) {
-			count++
-		}
-	}
+	count := countIn(positionsOf(s.counted(sets[0])), found)
 	return claim{first: at, last: noun + 1, says: fmt.Sprintf("in the data it is %s", s.countWords(count, found, sets[0]))}, true
 }

@@ -48,7 +48,7 @@ func (s *sentence) ran(at, end int, m *report.Measure, count, want int) (claim, 
 	return claim{}, false
 }
 
-// runAt reads how many quarters a run has; 0 where there is none at a token.
+// runAt reads how many quarters a run has; 0 where no run begins at a token.
 func (s *sentence) runAt(at int) (count, end int) {
 	next := at + 1
 	count = ordinals[s.at(at)]

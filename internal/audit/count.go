@@ -80,12 +80,7 @@ func (s *sentence) compareCount(n numeral.Numeral, found, also []indicator.Posit
 	for _, set := range sets {
 		entries := s.counted(set)
 		for _, positions := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
-			count := 0
-			for _, e := range entries {
-				if slices.Contains(positions, e.Position) {
-					count++
-				}
-			}
+			count := countIn(positionsOf(entries), positions)
 			if s.countMatches(n, count, entries) {
 				if computed {
 					return // it is judged as any computed number
@@ -96,13 +91,44 @@ func (s *sentence) compareCount(n numeral.Numeral, found, also []indicator.Posit
 			known = append(known, count)
 		}
 	}
-	if len(known) == 0 || !said && len(sets) > 1 && !s.definite(n) {
+	if !s.surelyCounts(n, sets, said) {
 		return
 	}
 	set, count := sets[0], known[0]
 	s.decide(n, Number{Verdict: Contradicted,
 		About: fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], s.known(n, count, s.counted(set))),
 		Says:  s.countWords(count, found, set) + fmt.Sprintf("; write {{count %sposition=%s}} to have it filled in", setOption(set), positionIDs(found))})
+}
+
+// positionsOf are the positions as which some entries are counted.
+func positionsOf(entries []*report.Entry) []indicator.Position {
+	all := make([]indicator.Position, len(entries))
+	for n, e := range entries {
+		all[n] = e.Position
+	}
+	return all
+}
+
+// countIn is how many of some positions are wanted ones.
+func countIn(positions, wanted []indicator.Position) int {
+	count := 0
+	for _, p := range positions {
+		if slices.Contains(wanted, p) {
+			count++
+		}
+	}
+	return count
+}
+
+// surelyCounts reports whether it is clear which set's indicators a number counts.
+func (s *sentence) surelyCounts(n numeral.Numeral, sets []string, said bool) bool {
+	return said || len(sets) == 1 || s.definite(n)
+}
+
+// differs reports whether a number is surely one of indicators, and none of their counts.
+func (s *sentence) differs(n numeral.Numeral, counts []int, sets []string, said bool) bool {
+	stated := slices.ContainsFunc(counts, func(c int) bool { return n.Value.Equal(decimal.NewFromInt(int64(c))) })
+	return !stated && len(counts) > 0 && s.surelyCounts(n, sets, said)
 }
 
 // countWordsAfter are the words that may follow a number of indicators.

@@ -3,8 +3,6 @@ package audit
 import (
 	"fmt"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/indicator"
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
@@ -52,7 +50,7 @@ func (s *sentence) countMoved(n numeral.Numeral, worth int) {
 		from = p.quarters[0]
 	}
 	sets, said := s.sets(n)
-	known := -1
+	var counts []int
 	for _, set := range sets {
 		for _, shown := range []bool{false, true} {
 			count := 0
@@ -61,20 +59,15 @@ func (s *sentence) countMoved(n numeral.Numeral, worth int) {
 					count++
 				}
 			}
-			if n.Value.Equal(decimal.NewFromInt(int64(count))) {
-				return
-			}
-			if known < 0 {
-				known = count
-			}
+			counts = append(counts, count)
 		}
 	}
-	if known < 0 || !said && len(sets) > 1 && !s.definite(n) {
+	if !s.differs(n, counts, sets, said) {
 		return
 	}
 	way := map[int]string{1: "better", -1: "worse"}[worth]
 	s.decide(n, Number{Verdict: Contradicted,
-		About: fmt.Sprintf("the text says %s, and in the data %d are %s than in %s", s.passage.text[n.Start:n.End], known, way, from.Name()),
+		About: fmt.Sprintf("the text says %s, and in the data %d are %s than in %s", s.passage.text[n.Start:n.End], counts[0], way, from.Name()),
 		Says:  "count the indicators again"})
 }
 

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/indicator"
 	"outturn/internal/numeral"
 	"outturn/internal/quarter"
@@ -20,32 +18,21 @@ func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.P
 		return
 	}
 	sets, said := s.sets(n)
-	known := -1
+	var counts []int
 	for _, set := range sets {
 		positions, ok := s.positionsIn(set, then)
 		if !ok {
 			return
 		}
 		for _, wanted := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
-			count := 0
-			for _, p := range positions {
-				if slices.Contains(wanted, p) {
-					count++
-				}
-			}
-			if n.Value.Equal(decimal.NewFromInt(int64(count))) {
-				return
-			}
-			if known < 0 {
-				known = count
-			}
+			counts = append(counts, countIn(positions, wanted))
 		}
 	}
-	if known < 0 || !said && len(sets) > 1 && !s.definite(n) {
+	if !s.differs(n, counts, sets, said) {
 		return
 	}
 	s.decide(n, Number{Verdict: Contradicted,
-		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], known, then.Name()),
+		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], counts[0], then.Name()),
 		Says:  "count the indicators of that quarter again"})
 }
 

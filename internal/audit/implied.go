@@ -64,7 +64,7 @@ func (s *sentence) guess() []*report.Measure {
 }
 
 // named is the measure of which some tokens have the greatest part of the name, where it
-// is a good part and no other measure comes near; nil where there is none.
+// is a good part and clearly more than of any other; nil if no measure is named so.
 func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *report.Measure {
 	has := map[string]bool{}
 	var found []string

@@ -193,7 +193,7 @@ func read(t *testing.T, table []reading) {
 				t.Errorf("%q (%s): is true, and the check says: %s", row.text, row.about, d.Summary)
 			}
 		case len(found) != 1:
-			t.Errorf("%q (%s): %d contradictions in the place of one: %v", row.text, row.about, len(found), summaries(found))
+			t.Errorf("%q (%s): %d contradictions instead of one: %v", row.text, row.about, len(found), summaries(found))
 		case !strings.Contains(found[0].Summary, row.says):
 			t.Errorf("%q (%s): the check says %q, without %q", row.text, row.about, found[0].Summary, row.says)
 		}

@@ -283,10 +283,5 @@ var standIns = wordSet("figure rate share number measure indicator total proport
 
 // near reports whether some words stand within a few tokens before a place.
 func (s *sentence) near(place, reach int, words ...string) bool {
-	for n := max(s.first, place-reach); n < place; n++ {
-		if slices.Contains(words, s.at(n)) {
-			return true
-		}
-	}
-	return false
+	return s.hasAny(place-reach, place, words...)
 }
