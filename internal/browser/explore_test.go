@@ -76,14 +76,19 @@ func (b *tab) explore(t *testing.T) {
 	b.until(t, `!!document.querySelector(".chart-canvas svg path")`)
 }
 
-// until waits for a condition.
+// until waits for a condition, on this page or on the one that a step led to.
 func (b *tab) until(t testing.TB, condition string) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); !ask[bool](t, b, condition); {
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		switch holds, err := try(b, chromedp.Evaluate[bool](condition, chromedp.EvalAwaitPromise)); {
+		case err != nil && !left(err):
+			t.Fatalf("in the browser: %v", err)
+		case err == nil && holds:
+			return
+		}
 		if time.Now().After(end) {
 			t.Fatalf("in vain waited for %s", condition)
 		}
-		time.Sleep(20 * time.Millisecond)
 	}
 }
 

@@ -158,7 +158,7 @@ func (b *tab) searchByKeyboard(t *testing.T, s *site) {
 	}
 	b.do(t, chromedp.KeyEvent(kb.Enter))
 	b.until(t, fmt.Sprintf(`location.href === %q && document.readyState === "complete"`, want.Href))
-	b.do(t, chromedp.Evaluate[chromedp.Void](`history.back()`))
+	b.back(t)
 	b.until(t, `document.querySelector("#search-words")?.value === "adoption" && document.querySelectorAll(".search-results li").length > 0`)
 }
 
@@ -186,7 +186,7 @@ func (b *tab) searchAddress(t *testing.T, address string) {
 		b.do(t, chromedp.KeyEvent(query), chromedp.KeyEvent(kb.Enter))
 		b.until(t, fmt.Sprintf(`%s.includes("for “%s”") && location.search === "?q=%s"`, searched, query, query))
 	}
-	b.do(t, chromedp.Evaluate[chromedp.Void](`history.back()`))
+	b.back(t)
 	b.until(t, searched+`.includes("results for “children”; the first 20 are shown.")`)
 	if got := ask[string](t, b, `document.querySelector("#search-words").value`); got != "children" {
 		t.Errorf("after a step back the field holds %q", got)
@@ -196,7 +196,7 @@ func (b *tab) searchAddress(t *testing.T, address string) {
 	if !ask[bool](t, b, `document.activeElement === document.querySelector(".search-results li:nth-child(21) a")`) {
 		t.Error("the keyboard's place is not at the first of the further results")
 	}
-	b.do(t, chromedp.Evaluate[chromedp.Void](`history.back()`))
+	b.back(t)
 	b.until(t, `document.querySelector(".search-found").hidden && location.search === ""`)
 }
 

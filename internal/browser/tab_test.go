@@ -2,9 +2,13 @@ package browser_test
 
 import (
 	"context"
+	"errors"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -98,13 +102,37 @@ func (b *tab) open(t testing.TB, address string) {
 // run runs one action in the tab.
 func run[T any](t testing.TB, b *tab, action chromedp.Action[T]) T {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, patience)
-	defer cancel()
-	value, err := chromedp.Run(ctx, action)
+	value, err := try(b, action)
 	if err != nil {
 		t.Fatalf("in the browser: %v", err)
 	}
 	return value
+}
+
+// try runs one action in the tab, which may fail.
+func try[T any](b *tab, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
+}
+
+// left reports whether the page was left before it answered.
+func left(err error) bool {
+	var refused *cdproto.Error
+	if !errors.As(err, &refused) {
+		return false
+	}
+	return slices.ContainsFunc([]string{"navigated or closed", "context was destroyed", "Cannot find context"}, func(said string) bool {
+		return strings.Contains(refused.Message, said)
+	})
+}
+
+// back goes a step back. The page may be left before it answers.
+func (b *tab) back(t *testing.T) {
+	t.Helper()
+	if _, err := try(b, chromedp.Evaluate[chromedp.Void](`history.back()`)); err != nil && !left(err) {
+		t.Fatalf("in the browser: %v", err)
+	}
 }
 
 // ask evaluates an expression, which may be a promise. It works in pages that
