@@ -49,6 +49,7 @@ func (r *request) openProject(quarters []string, now time.Time) (fs.FS, error) {
 	if r.Day, err = parseDay(r.asOf, now); err != nil {
 		return nil, err
 	}
+	r.Program = programVersion()
 	files, err := project.Open(r.folder)
 	if err != nil {
 		return nil, asUsageError(err, "")

@@ -16,6 +16,7 @@ const (
 	Search        = "search/index.html" // the A to Z and the search
 	Accessibility = "accessibility.html"
 	GuideList     = "guide/index.html"
+	Corrections   = "corrections/index.html" // the register of editions and corrections
 )
 
 // The files for servers and other programs.
@@ -60,6 +61,12 @@ const (
 	services = "services/"
 	sets     = "sets/"
 )
+
+// Manifest is the manifest of an edition, by the name of its record.
+func Manifest(record string) string { return Manifests + "/" + record + ".sha256" }
+
+// Manifests is the folder of the manifests.
+const Manifests = "editions"
 
 // Asset is a stylesheet, a script or another file that pages load.
 func Asset(name string) string { return "assets/" + name }

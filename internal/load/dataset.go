@@ -15,6 +15,7 @@ import (
 
 	"outturn/internal/colour"
 	"outturn/internal/commentary"
+	"outturn/internal/edition"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
 	"outturn/internal/prose"
@@ -32,6 +33,7 @@ type Dataset struct {
 	Reviews      []*Review              // in order, earliest first
 	Guide        []*Guide               // in the order shown
 	Policy       *source.Policy         // on rules, and on single mistakes
+	Editions     *edition.History       // what was published
 
 	byID     map[string]*indicator.Indicator
 	places   map[Place][]written

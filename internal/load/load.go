@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
+	"outturn/internal/edition"
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -17,8 +18,9 @@ import (
 
 // Load reads the project in a file system. The grammar has the figures and
 // blocks that its documents may hold. The dataset can be used only when no
-// diagnostic is an error; the error that is returned is a failure to read.
-func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnostics, error) {
+// diagnostic is an error; the error that is returned is a failure to read. The proposed
+// editions are taken as published after those that the project records.
+func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record) (*Dataset, *source.Diagnostics, error) {
 	found, ds, err := find(project)
 	if err != nil {
 		return nil, nil, err
@@ -29,9 +31,19 @@ func Load(project fs.FS, grammar commentary.Grammar) (*Dataset, *source.Diagnost
 	for _, f := range found.files {
 		ds.Add(f.mistakes.Sorted()...)
 	}
-	a := &assembly{found: found, ds: ds, dataset: &Dataset{Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
+	history, mistakes, err := edition.Read(project)
+	if err != nil {
+		return nil, nil, err
+	}
+	ds.Add(mistakes.Sorted()...)
+	for _, r := range proposed {
+		history.Propose(r)
+	}
+	a := &assembly{found: found, ds: ds, dataset: &Dataset{Editions: history, Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
 	a.dataset.say(found.files)
+	a.dataset.sayEditions()
 	a.assemble()
+	a.dataset.markCorrected()
 	return a.dataset, ds, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"outturn/internal/commentary"
+	"outturn/internal/edition"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
@@ -106,7 +107,7 @@ func namesOf(project fs.FS) (names, links []string, err error) {
 				return nil
 			case err != nil:
 				return err
-			case strings.HasPrefix(d.Name(), ".") && d.IsDir():
+			case d.IsDir() && (strings.HasPrefix(d.Name(), ".") || name == edition.Folder):
 				return fs.SkipDir
 			case d.IsDir() || strings.HasPrefix(d.Name(), "."):
 			case leadsToFolder(project, name, d):

@@ -47,6 +47,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if err != nil {
 		return err
 	}
+	s.program = stableVersion(o.Program)
 	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
 	draw := func() (*page.Site, error) {
 		return page.New(page.Options{
@@ -59,7 +60,10 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if err != nil {
 		return s.addMistake(err)
 	}
-	all := slices.Concat(assets.Files(), publish.Files(site, s.Reports))
+	all, err := s.addEditions(files, slices.Concat(assets.Files(), publish.Files(site, s.Reports)), o)
+	if err != nil {
+		return err
+	}
 	if err := s.checkLinks(all, o, draw); err != nil {
 		return s.addMistake(err)
 	}

@@ -30,7 +30,8 @@ func (a *audits) previewBuild(files fs.FS, day time.Time) (*preview.Build, error
 		if !s.Dataset.AllPublic(day) {
 			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics, audited: &a.public}
 			public.auditDiffering(day)
-			public.evaluateAll(s.Dataset.Public(day), day)
+			reports := public.evaluateAll(s.Dataset.Public(day), day)
+			public.compareEditions(reports, public.Reviews, Options{Day: day, audited: &a.public})
 		}
 		s.addUnused()
 		mistakes := s.Diagnostics.Mistakes()

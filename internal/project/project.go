@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"outturn/internal/audit"
+	"outturn/internal/edition"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/publish"
@@ -35,12 +36,14 @@ type Options struct {
 	Day      time.Time         // scheduled documents are public from their date on; midnight UTC
 	Quarters []quarter.Quarter // the quarters with reports to build; empty: all
 	Address  string            // absolute URL of the site, ending in "/"; empty: the organisation's own
+	Program  string            // the program's version, which records of editions name; empty: not known
 
 	// Progress, unless it is nil, is called for each file that is drawn, with the
 	// number of files drawn so far and of all. Several goroutines call it at once.
 	Progress func(done, total int)
 
-	audited *audit.Memory // of the builds before; nil: nothing is kept for later ones
+	audited  *audit.Memory     // of the builds before; nil: nothing is kept for later ones
+	proposed []*edition.Record // taken as published
 }
 
 // Result is a project after evaluation.
@@ -51,6 +54,7 @@ type Result struct {
 	Guides      []*report.Guide
 	Audits      []*audit.Document // of each report's documents and of reviews
 	Diagnostics *source.Diagnostics
+	Changed     []Changed // recorded documents that say something else now
 
 	differing func(*report.Report) bool // those still to be audited; nil: all
 	audited   *audit.Memory             // see Options
@@ -63,12 +67,16 @@ type Site struct {
 	Files   []publish.SiteFile // nil after an error in the diagnostics
 	Missing []Library          // libraries that are not available: the site works without them
 	Address string             // absolute URL; empty if not known
+	Redrawn []string           // recorded documents whose pages look otherwise than when they were published; known once it is written
+
+	program    string            // its version; empty where others may have the same
+	renderings map[string]string // of recorded documents
 }
 
 // Evaluate reads a project and evaluates its documents. After an error in the
 // diagnostics the result has no documents.
 func Evaluate(files fs.FS, o Options) (*Result, error) {
-	dataset, ds, err := readAndDoubt(files, o.Day)
+	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
 	}
@@ -80,8 +88,8 @@ func Evaluate(files fs.FS, o Options) (*Result, error) {
 }
 
 // read reads a project. What it finds is settled by the project's own policy.
-func read(files fs.FS) (*load.Dataset, *source.Diagnostics, error) {
-	dataset, found, err := load.Load(files, report.Grammar())
+func read(files fs.FS, proposed ...*edition.Record) (*load.Dataset, *source.Diagnostics, error) {
+	dataset, found, err := load.Load(files, report.Grammar(), proposed...)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -92,10 +100,10 @@ func read(files fs.FS) (*load.Dataset, *source.Diagnostics, error) {
 
 // readAndDoubt reads a project and, where nothing stops a build, looks for what is probably
 // wrong.
-func readAndDoubt(files fs.FS, day time.Time) (*load.Dataset, *source.Diagnostics, error) {
-	dataset, ds, err := read(files)
+func readAndDoubt(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
+	dataset, ds, err := read(files, o.proposed...)
 	if err == nil && !ds.Failed(false) {
-		ds.Add(dataset.Policy.Settle(sense.Check(dataset, day).Sorted())...)
+		ds.Add(dataset.Policy.Settle(sense.Check(dataset, o.Day).Sorted())...)
 	}
 	return dataset, ds, err
 }
@@ -123,6 +131,9 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 		d.auditDiffering(o.Day)
 	}
 	reports := d.evaluateAll(shown, o.Day)
+	if (!o.Drafts || dataset.AllPublic(o.Day)) && !ds.Hindered() {
+		d.compareEditions(reports, d.Reviews, o)
+	}
 	if ds.Hindered() {
 		d.Reviews, d.Guides = nil, nil
 		return d, nil
@@ -176,7 +187,7 @@ func (d *Result) auditDiffering(day time.Time) {
 // Build evaluates a project and prepares the files of its site. After an error in the
 // diagnostics the site has no files.
 func Build(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := readAndDoubt(files, o.Day)
+	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
 	}
@@ -196,13 +207,26 @@ func build(files fs.FS, d *Result, o Options) (*Site, error) {
 }
 
 // Write draws the files and replaces the site in a folder with them; see
-// [publish.Write]. If there are no files, or a layout has a mistake, which is added to
-// the diagnostics, nothing is written and the earlier site stays.
+// [publish.Write]. If there are no files, a layout has a mistake, or a page is not as it
+// was published, which is added to the diagnostics, nothing is written and the earlier site stays.
 func (s *Site) Write(folder string) error {
 	if s.Files == nil {
 		return nil
 	}
-	return s.addMistake(publish.Write(folder, s.Files))
+	err := publish.Write(folder, s.Files)
+	var differs *publish.Differs
+	if errors.As(err, &differs) {
+		s.reportDiffering(differs, folder)
+		return nil
+	}
+	if err != nil {
+		return s.addMistake(err)
+	}
+	written, err := publish.Open(folder)
+	if err == nil {
+		s.Redrawn = s.redrawn(written.Sums())
+	}
+	return err
 }
 
 // Draw draws every file without keeping it, so that mistakes that only show in drawing
@@ -232,7 +256,7 @@ func (s *Site) addMistake(err error) error {
 // diagnostics include those of a build without drafts, because a published paper may use
 // figures of an unpublished one.
 func Check(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := readAndDoubt(files, o.Day)
+	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
 	}

@@ -14,11 +14,22 @@ type Unpublished struct {
 	Why  string // "a draft" or "scheduled for 28 January 2020"
 }
 
+// address is the document's address.
+func (u Unpublished) address() string {
+	switch u.Kind {
+	case "minutes":
+		return u.Of + "/minutes"
+	case "review":
+		return u.Of + "/annual"
+	}
+	return u.Of
+}
+
 // Unpublished lists the documents that a build without drafts leaves out, for the
 // quarters in o. It does not list minutes of a paper that is itself left out.
-func (s *Site) Unpublished(o Options) []Unpublished {
+func (d *Result) Unpublished(o Options) []Unpublished {
 	var all []Unpublished
-	for _, q := range s.Dataset.Quarters {
+	for _, q := range d.Dataset.Quarters {
 		switch {
 		case len(o.Quarters) > 0 && !slices.Contains(o.Quarters, q.Quarter), q.Paper == nil:
 		case !q.Paper.PublicOn(o.Day):
@@ -27,7 +38,7 @@ func (s *Site) Unpublished(o Options) []Unpublished {
 			all = append(all, Unpublished{q.Quarter.String(), "minutes", WhyUnpublished(&q.Minutes.Publication)})
 		}
 	}
-	for _, r := range s.Dataset.Reviews {
+	for _, r := range d.Dataset.Reviews {
 		if len(o.Quarters) == 0 && !r.PublicOn(o.Day) {
 			all = append(all, Unpublished{r.Year.String(), "review", WhyUnpublished(&r.Publication)})
 		}

@@ -19,8 +19,18 @@ import (
 type SiteFile struct {
 	Path    string // below the site's root, with forward slashes
 	Content func() ([]byte, error)
-	Draft   bool // it shows, or lists, what is not public
+	Draft   bool   // it shows, or lists, what is not public
+	Sum     string // the SHA-256 sum that the content has to have; empty: any
 }
+
+// Differs says that a file has not the content that it has to have.
+type Differs struct {
+	Path, Want string // the path of the file, and the sum that it should have
+	Content    []byte // that was drawn
+}
+
+// Error implements error.
+func (d *Differs) Error() string { return d.Path + " is not as it was published" }
 
 // Files lists the pages of a site, the data of its reports, and the schema of that data.
 func Files(site *page.Site, reports []*report.Report) []SiteFile {

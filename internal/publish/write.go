@@ -107,8 +107,11 @@ func (f SiteFile) write(folder string) (sum string, err error) {
 	if err != nil {
 		return "", err
 	}
-	sum = fmt.Sprintf("%x  %s\n", sha256.Sum256(content), f.Path)
-	return sum, writeFile(name, content)
+	sum = fmt.Sprintf("%x", sha256.Sum256(content))
+	if f.Sum != "" && f.Sum != sum {
+		return "", &Differs{f.Path, f.Sum, content}
+	}
+	return sum + "  " + f.Path + "\n", writeFile(name, content)
 }
 
 // below returns the file's path in a folder. It fails if the name is not possible on

@@ -233,11 +233,14 @@ var (
 	texts    = &Part{Title: "Papers and commentary"}
 	reports  = &Part{Title: "Reports"}
 	layouts  = &Part{Title: "Layouts"}
+	editions = &Part{Title: "What was published"}
 	sense    = &Part{Title: "Figures and days that are probably wrong", Note: allowing}
 )
 
 // Parts returns every rule, grouped by subject, in the order of the guide.
-func Parts() []*Part { return []*Part{files, names, readings, sense, texts, prose, reports, layouts} }
+func Parts() []*Part {
+	return []*Part{files, names, readings, sense, texts, prose, reports, editions, layouts}
+}
 
 // failure declares a rule that stops every build when it is broken, because there is no
 // site to build then. The example is what an author would write, or a file that would be

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/project"
+)
+
+func (c *console) correctCommand() *cobra.Command {
+	var r request
+	var sign string
+	var p project.Publication
+	cmd := &cobra.Command{
+		Use:   "correct DOCUMENT...",
+		Short: "Record a correction of what was published, as the next edition",
+		Long: `Record the next edition of documents that were published and whose figures or
+texts you have corrected since. The report then says at its top what was corrected,
+when and why, and the register of corrections lists it.
+
+The edition before stays as it was, at an address of its own. Its pages are taken
+from the site as it was published, which --published names.`,
+		Example: "  outturn correct 2019-20/q2 --reason \"Two late replies had been counted as in time.\"\n  outturn correct 2019-20/q1 2019-20/q2 --reason \"...\" --published /srv/reports/site",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("correct takes the documents that are corrected, such as 2019-20/q2")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if p.Reason == "" {
+				return usageError{errors.New("a correction needs a reason: --reason \"Two late replies had been counted as in time.\"")}
+			}
+			return c.record(&r, args, sign, p, project.Correct)
+		},
+	}
+	r.sourceFlag(cmd)
+	r.dayFlag(cmd)
+	cmd.Flags().StringVar(&p.Reason, "reason", "", "why it is corrected, in a `sentence` that readers will see")
+	cmd.Flags().StringVar(&p.Published, "published", "site", "the `folder` of the site as it was published")
+	must(cmd.MarkFlagDirname("published"))
+	signFlag(cmd, &sign)
+	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
+	return cmd
+}

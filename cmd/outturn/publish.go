@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"outturn/internal/address"
+	"outturn/internal/project"
+	"outturn/internal/wording"
+)
+
+func (c *console) publishCommand() *cobra.Command {
+	var r request
+	var sign string
+	cmd := &cobra.Command{
+		Use:   "publish [DOCUMENT...]",
+		Short: "Record what was published, so that it cannot change in silence",
+		Long: `Record an edition of documents that are public: their figures and positions,
+a sum of each paragraph, and a manifest of their files, in data/editions.
+
+From then on a build that would change a figure, a position or a sentence of such
+a document stops and shows the difference; outturn correct makes the next edition.
+Without documents, all public ones are recorded that are not yet. Where only the
+look of recorded ones has changed, their new look is recorded.
+
+A document is written as its address on the site is: 2019-20/q2 is the paper of
+the quarter with its indicators, 2019-20/q2/minutes are its minutes, 2014-15/annual
+is the review of the year.`,
+		Example: "  outturn publish 2019-20/q2\n  outturn publish --sign ~/.ssh/id_ed25519\n  outturn publish 2019-20/q2/minutes",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.record(&r, args, sign, project.Publication{}, project.Publish)
+		},
+	}
+	r.sourceFlag(cmd)
+	r.dayFlag(cmd)
+	signFlag(cmd, &sign)
+	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
+	return cmd
+}
+
+func signFlag(cmd *cobra.Command, sign *string) {
+	cmd.Flags().StringVar(sign, "sign", "", "the SSH `key` with which ssh-keygen signs the manifest")
+	must(cmd.MarkFlagFilename("sign"))
+}
+
+// record publishes or corrects documents, and prints what was recorded.
+func (c *console) record(r *request, args []string, sign string, p project.Publication, do func(fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
+	files, err := r.openProject(nil, c.today())
+	if err != nil {
+		return err
+	}
+	p.Options, p.Folder = r.Options, r.folder
+	for _, word := range args {
+		p.Documents = append(p.Documents, address.CleanDocument(word))
+	}
+	if sign != "" {
+		if _, err := os.Stat(sign); err != nil {
+			return usageError{fmt.Errorf("the key to sign with cannot be read: %w", err)}
+		}
+		p.Sign = project.SignWith(sign)
+	}
+	site, recorded, err := do(files, p)
+	var noPages *project.NoPages
+	if errors.As(err, &noPages) {
+		return usageError{err}
+	}
+	if err != nil {
+		return asUsageError(err, "does not help: a draft is not published")
+	}
+	if err := c.accept(site.Diagnostics, false, "recorded"); err != nil {
+		return err
+	}
+	if len(recorded) == 0 {
+		c.result("everything that is public is recorded")
+	}
+	for _, one := range recorded {
+		kept := ""
+		if one.Before > 0 {
+			kept = fmt.Sprintf("; %s of edition %d kept", wording.Count(one.Before, "file"), one.Record.Edition-1)
+		}
+		c.result("%s: edition %d, published %s, %s%s", one.Record.Document, one.Record.Edition, wording.Day(one.Record.Published.Time),
+			wording.Count(len(one.Manifest.Files), "file"), kept)
+	}
+	return nil
+}
+
+// programVersion is the version that records of editions name.
+func programVersion() string {
+	info, _ := debug.ReadBuildInfo()
+	return versionOf(info)
+}

@@ -1,0 +1,229 @@
+package edition
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"outturn/internal/rule"
+	"outturn/internal/source"
+)
+
+// Folder is the folder of a project that holds its records, one folder for each
+// publication.
+const Folder = "data/editions"
+
+// The files of a record.
+const (
+	RecordFile    = "edition.json"
+	ManifestFile  = "edition.sha256"
+	SignatureFile = ManifestFile + ".sig" // by ssh-keygen; optional
+	BeforeFile    = "before.zip"          // the pages of the edition that this one replaces
+)
+
+// Entry is one publication: an edition, or one that was drawn anew.
+type Entry struct {
+	Record       *Record
+	Manifest     *Manifest
+	Name         string // of its folder below Folder
+	RecordText   []byte
+	ManifestText string
+	Signature    []byte // empty without one
+	HasBefore    bool   // it keeps the pages of the edition before
+}
+
+// Number is the place of the entry in the order of publication, from 1.
+func (e *Entry) Number() int { return e.Manifest.Number }
+
+// Path is where a file of the entry is in the project.
+func (e *Entry) Path(file string) string { return path.Join(Folder, e.Name, file) }
+
+// History is all that a project recorded, in the order of publication.
+type History struct {
+	Entries []*Entry
+}
+
+// EntryName is the name of the folder of an entry.
+func EntryName(number int, document string) string {
+	return fmt.Sprintf("%04d-%s", number, strings.ReplaceAll(document, "/", "-"))
+}
+
+var entryName = regexp.MustCompile(`^(\d{4,})-`)
+
+// Read reads the records of a project, and checks that none was changed or taken out since
+// it was made.
+func Read(project fs.FS) (*History, *source.Diagnostics, error) {
+	h, ds := &History{}, &source.Diagnostics{}
+	folders, err := fs.ReadDir(project, Folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return h, ds, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
+	}
+	for _, f := range folders {
+		if strings.HasPrefix(f.Name(), ".") {
+			continue
+		}
+		e, err := readEntry(project, f.Name(), ds)
+		if err != nil {
+			return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
+		}
+		if e != nil {
+			h.Entries = append(h.Entries, e)
+		}
+	}
+	slices.SortStableFunc(h.Entries, func(a, b *Entry) int { return a.Number() - b.Number() })
+	h.check(ds)
+	return h, ds, nil
+}
+
+// readEntry reads one folder of the record; it returns nil where the folder is none.
+func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, error) {
+	e := &Entry{Name: name}
+	text := map[string][]byte{}
+	for _, file := range []string{RecordFile, ManifestFile, SignatureFile} {
+		content, err := fs.ReadFile(project, e.Path(file))
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && file != SignatureFile:
+			broken(ds, e.Path(file), "the record of %s has no file of this name", name)
+			return nil, nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			return nil, err
+		}
+		text[file] = content
+	}
+	e.RecordText, e.ManifestText, e.Signature = text[RecordFile], string(text[ManifestFile]), text[SignatureFile]
+	var err error
+	if e.Record, err = parseRecord(e.RecordText); err != nil {
+		broken(ds, e.Path(RecordFile), "this is not the record of an edition: %v", err)
+		return nil, nil
+	}
+	if e.Manifest, err = ParseManifest(e.ManifestText); err != nil {
+		broken(ds, e.Path(ManifestFile), "this is not the manifest of an edition: %v", err)
+		return nil, nil
+	}
+	_, err = fs.Stat(project, e.Path(BeforeFile))
+	e.HasBefore = err == nil
+	return e, nil
+}
+
+// broken reports a record that is not as it was made.
+func broken(ds *source.Diagnostics, file, format string, args ...any) {
+	ds.Report(rule.BrokenRecord, source.NewFile(file, "").Top(), format, args...).
+		WithHint("get the file back as it was committed: git checkout -- %s", file)
+}
+
+// check checks that entries agree with themselves and with those before them.
+func (h *History) check(ds *source.Diagnostics) {
+	editions, previous := map[string]int{}, ""
+	for n, e := range h.Entries {
+		want := fmt.Sprintf("%04d", e.Number())
+		found := entryName.FindStringSubmatch(e.Name)
+		switch {
+		case found == nil || found[1] != want || e.Name != EntryName(e.Number(), e.Manifest.Document):
+			broken(ds, e.Path(ManifestFile), "the manifest is number %d, of %s, and stands in the folder %s", e.Number(), e.Manifest.Document, e.Name)
+		case n > 0 && e.Number() == h.Entries[n-1].Number():
+			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "two records have the number %d: %s and %s", e.Number(), h.Entries[n-1].Name, e.Name).
+				WithHint("they were made at the same time in two copies of the project: take out the folder of one, and publish that document again")
+		case e.Number() != n+1:
+			broken(ds, e.Path(ManifestFile), "record number %d is missing before this one", n+1)
+		case e.Manifest.Previous != previous:
+			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", n)
+		}
+		h.checkEntry(e, editions, ds)
+		previous = Sum([]byte(e.ManifestText))
+	}
+}
+
+// checkEntry checks that record and manifest are of the same edition, which follows the
+// last one of its document.
+func (h *History) checkEntry(e *Entry, editions map[string]int, ds *source.Diagnostics) {
+	last := editions[e.Record.Document]
+	switch {
+	case e.Record.Document != e.Manifest.Document || e.Record.Edition != e.Manifest.Edition:
+		broken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
+	case e.Manifest.SumOf(RecordFile) != Sum(e.RecordText):
+		broken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)
+	case e.Record.Edition != last && e.Record.Edition != last+1 || e.Record.Edition < 1:
+		broken(ds, e.Path(RecordFile), "edition %d of %s does not follow edition %d", e.Record.Edition, e.Record.Document, last)
+	case e.Record.Edition == last+1 && last > 0 && !e.HasBefore:
+		broken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", last, e.Record.Document)
+	}
+	editions[e.Record.Document] = e.Record.Edition
+}
+
+// Latest is the last entry of a document; nil where none is recorded.
+func (h *History) Latest(document string) *Entry {
+	for _, e := range slices.Backward(h.Entries) {
+		if e.Record.Document == document {
+			return e
+		}
+	}
+	return nil
+}
+
+// Editions are the first entry of each edition of a document, in order.
+func (h *History) Editions(document string) []*Entry {
+	var all []*Entry
+	for _, e := range h.Entries {
+		if e.Record.Document == document && e.Record.Edition == len(all)+1 {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// Current are the last entries of all documents.
+func (h *History) Current() []*Entry {
+	var all []*Entry
+	for _, document := range h.Documents() {
+		all = append(all, h.Latest(document))
+	}
+	return all
+}
+
+// Propose adds an edition that is not yet recorded, so that its pages can be drawn before
+// it is.
+func (h *History) Propose(r *Record) {
+	number, _ := h.Next()
+	h.Entries = append(h.Entries, &Entry{
+		Record: r, Name: EntryName(number, r.Document),
+		Manifest: &Manifest{Number: number, Document: r.Document, Edition: r.Edition, Published: r.Published},
+	})
+}
+
+// Proposed reports whether the entry is not yet recorded.
+func (e *Entry) Proposed() bool { return e.ManifestText == "" }
+
+// Documents are the addresses of all recorded documents, in the order of their first
+// publication.
+func (h *History) Documents() []string {
+	var all []string
+	for _, e := range h.Entries {
+		if !slices.Contains(all, e.Record.Document) {
+			all = append(all, e.Record.Document)
+		}
+	}
+	return all
+}
+
+// Next is the number and the previous sum of the next manifest.
+func (h *History) Next() (number int, previous string) {
+	if len(h.Entries) == 0 {
+		return 1, ""
+	}
+	last := h.Entries[len(h.Entries)-1]
+	return last.Number() + 1, Sum([]byte(last.ManifestText))
+}
+
+// Superseded is the folder on the site of an edition that a later one replaced. It stands
+// beside the document's, so that the links of its pages lead where they did.
+func Superseded(document string, edition int) string {
+	return document + "-edition-" + strconv.Itoa(edition)
+}

@@ -1,0 +1,199 @@
+package edition
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Copy is a copy of a published site, which may not be what was published.
+type Copy struct {
+	Files     fs.FS
+	Sums      string // the file that lists every other file with its sum
+	Manifests string // the folder of the manifests
+}
+
+// Verified is what a look at a copy found.
+type Verified struct {
+	Files     int         // in the list of the site
+	Manifests []*Manifest // in order
+	Signed    []string    // the manifests that have a signature, by the path of their file
+	Faults    []string    // how the copy differs from what was published
+}
+
+// Verify compares every file of a copy with the list of the site, and the files of each
+// edition with its manifest, and follows the chain of the manifests. The error is one of
+// reading.
+func (c Copy) Verify() (*Verified, error) {
+	v := &Verified{}
+	listed, err := c.verifySums(v)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.verifyOthers(v, listed); err != nil {
+		return nil, err
+	}
+	if err := c.readManifests(v); err != nil {
+		return nil, err
+	}
+	for n, m := range v.Manifests {
+		if err := c.verifyEdition(v, n, m); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+func (v *Verified) fault(format string, args ...any) {
+	v.Faults = append(v.Faults, fmt.Sprintf(format, args...))
+}
+
+// sum is the sum of a file of the copy; empty where it has none of this name.
+func (c Copy) sum(name string) (string, error) {
+	content, err := fs.ReadFile(c.Files, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", nil
+	case err != nil:
+		return "", err
+	}
+	return Sum(content), nil
+}
+
+// verifySums compares the files with the list of the site, and returns their names.
+func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
+	text, err := fs.ReadFile(c.Files, c.Sums)
+	if errors.Is(err, fs.ErrNotExist) {
+		v.fault("%s is missing, which lists the files of the site", c.Sums)
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	listed := map[string]bool{}
+	lines := bufio.NewScanner(bytes.NewReader(text))
+	for lines.Scan() {
+		line := lines.Text()
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		found := manifestLine.FindStringSubmatch(line)
+		if found == nil || !fs.ValidPath(found[2]) {
+			v.fault("%s: the line %q is not a sum and the name of a file", c.Sums, line)
+			continue
+		}
+		v.Files++
+		listed[found[2]] = true
+		switch sum, err := c.sum(found[2]); {
+		case err != nil:
+			return nil, err
+		case sum == "":
+			v.fault("%s is missing", found[2])
+		case sum != found[1]:
+			v.fault("%s is not the file of which %s has the sum", found[2], c.Sums)
+		}
+	}
+	return listed, lines.Err()
+}
+
+// verifyOthers names the files that the list of the site does not have, but for hidden ones.
+func (c Copy) verifyOthers(v *Verified, listed map[string]bool) error {
+	return fs.WalkDir(c.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case !d.IsDir() && name != c.Sums && !listed[name]:
+			v.fault("%s is not among the files of the site", name)
+		}
+		return nil
+	})
+}
+
+// readManifests reads the manifests and follows their chain.
+func (c Copy) readManifests(v *Verified) error {
+	entries, err := fs.ReadDir(c.Files, c.Manifests)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	texts := map[*Manifest]string{}
+	for _, d := range entries {
+		name := path.Join(c.Manifests, d.Name())
+		if strings.HasSuffix(name, ".sig") {
+			v.Signed = append(v.Signed, strings.TrimSuffix(name, ".sig"))
+			continue
+		}
+		text, err := fs.ReadFile(c.Files, name)
+		if err != nil {
+			return err
+		}
+		m, err := ParseManifest(string(text))
+		if err != nil {
+			v.fault("%s is not a manifest: %v", name, err)
+			continue
+		}
+		texts[m] = string(text)
+		v.Manifests = append(v.Manifests, m)
+	}
+	slices.SortStableFunc(v.Manifests, func(a, b *Manifest) int { return a.Number - b.Number })
+	previous := ""
+	for n, m := range v.Manifests {
+		switch {
+		case m.Number != n+1:
+			v.fault("manifest number %d is missing: the chain is broken", n+1)
+		case m.Previous != previous:
+			v.fault("manifest number %d does not follow from number %d as it is here: the chain is broken", m.Number, n)
+		}
+		previous = Sum([]byte(texts[m]))
+	}
+	return nil
+}
+
+// verifyEdition compares the files of an edition with its manifest: where a later edition
+// replaced it, in the folder that keeps it.
+func (c Copy) verifyEdition(v *Verified, n int, m *Manifest) error {
+	folder := m.Document
+	for _, later := range v.Manifests[n+1:] {
+		switch {
+		case later.Document != m.Document:
+		case later.Edition == m.Edition:
+			return nil // it was drawn anew
+		default:
+			folder = Superseded(m.Document, m.Edition)
+		}
+	}
+	var differ []string
+	for _, f := range m.Files {
+		sum, err := c.sum(folder + "/" + f.Name)
+		if err != nil {
+			return err
+		}
+		if sum != f.Sum {
+			differ = append(differ, folder+"/"+f.Name)
+		}
+	}
+	if len(differ) > 0 {
+		v.fault("%s, edition %d: %s", m.Document, m.Edition, notAsPublished(differ, len(m.Files)))
+	}
+	return nil
+}
+
+// notAsPublished names files that are not as they were published: the first few of many.
+func notAsPublished(names []string, of int) string {
+	const most = 3
+	if len(names) <= most {
+		return strings.Join(names, ", ") + " is not as it was published"
+	}
+	return fmt.Sprintf("%d of %d files are not as they were published, among them %s", len(names), of, strings.Join(names[:most], ", "))
+}

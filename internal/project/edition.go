@@ -1,0 +1,242 @@
+package project
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"outturn/internal/address"
+	"outturn/internal/edition"
+	"outturn/internal/load"
+	"outturn/internal/publish"
+	"outturn/internal/report"
+	"outturn/internal/rule"
+	"outturn/internal/source"
+	"outturn/internal/wording"
+)
+
+// published is a document that the public may read on a day, with what it says.
+type published struct {
+	document string
+	at       source.Span // the beginning of its file
+	day      time.Time   // on which it was published, as far as its file says; zero if it does not
+	content  func() edition.Content
+}
+
+// publicDocuments lists what the public may read, in the order of quarters and years.
+func publicDocuments(reports []*report.Report, reviews []*report.Review) []published {
+	var all []published
+	add := func(page string, p *load.Publication, day time.Time, content func() edition.Content) {
+		document, _ := address.Document(page)
+		all = append(all, published{document, p.Document.File.Top(), day, content})
+	}
+	for _, r := range reviews {
+		if r.Public {
+			add(address.Review(r.Year), &r.Publication, firstOf(r.PublishOn, r.Dated), r.Content)
+		}
+	}
+	for _, r := range reports {
+		if r.Public {
+			add(address.Report(r.Quarter), &r.Paper.Publication, r.Paper.PublishOn, r.Content)
+		}
+		if r.Public && r.Minutes != nil && r.MinutesPublic {
+			add(address.Minutes(r.Quarter), &r.Minutes.Publication, firstOf(r.Minutes.PublishOn, r.Minutes.HeldOn), r.MinutesContent)
+		}
+	}
+	return all
+}
+
+func firstOf(days ...time.Time) time.Time {
+	at := slices.IndexFunc(days, func(d time.Time) bool { return !d.IsZero() })
+	if at < 0 {
+		return time.Time{}
+	}
+	return days[at]
+}
+
+// compareEditions finds what recorded documents say otherwise than when they were
+// published, and reports it.
+func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Review, o Options) {
+	public, ds := publicDocuments(reports, reviews), &source.Diagnostics{}
+	for _, e := range d.Dataset.Editions.Current() {
+		if e.Proposed() || e.Record.Published.Time.After(o.Day) {
+			continue
+		}
+		at := slices.IndexFunc(public, func(p published) bool { return p.document == e.Record.Document })
+		if at < 0 {
+			reportGone(e, ds)
+		} else if changes := edition.Compare(e.Record.Content(), public[at].content()); len(changes) > 0 {
+			d.Changed = append(d.Changed, Changed{e.Record, changes, public[at].at})
+		}
+	}
+	for _, c := range d.Changed {
+		d.reportChanged(c, ds)
+	}
+	for _, one := range ds.Sorted() {
+		if o.audited != nil { // a preview shows what a correction would look like
+			one.Severity = source.Warning
+		}
+		d.Diagnostics.Add(one)
+	}
+}
+
+// reportGone reports a document that was published and is not public any more.
+func reportGone(e *edition.Entry, ds *source.Diagnostics) {
+	ds.Report(rule.PublishedChanged, source.NewFile(e.Path(edition.RecordFile), "").Top(), "%s was published on %s, and is not public any more",
+		e.Record.Document, wording.Day(e.Record.Published.Time)).
+		WithHint("put its file back, with status = \"published\"; to withdraw a figure or a passage, take it out and run outturn correct %s --reason \"...\"", e.Record.Document)
+}
+
+// Changed is a recorded document that says something else than when it was published.
+type Changed struct {
+	Record  *edition.Record
+	Changes []edition.Change
+	at      source.Span // the beginning of its file
+}
+
+// mostTold is how many parts of one document are told of one by one.
+const mostTold = 6
+
+// reportChanged tells how a document differs from its last edition: each part of it that
+// changed where it is written, the first few one by one.
+func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
+	var documents []string
+	for _, one := range d.Changed {
+		documents = append(documents, one.Record.Document)
+	}
+	parts := bySubject(tellable(in.Changes))
+	for n, changes := range parts[:min(len(parts), mostTold)] {
+		rest := ""
+		if n == mostTold-1 && len(parts) > mostTold {
+			rest = fmt.Sprintf("; and %s", wording.Count(len(parts)-mostTold, "more part"))
+		}
+		ds.Report(rule.PublishedChanged, d.writtenAt(in, changes[0]), "%s was published on %s (edition %d) and would change: %s%s",
+			in.Record.Document, wording.Day(in.Record.Published.Time), in.Record.Edition, inWords(changes), rest).
+			WithHint("put it back or, to correct what was published, run outturn correct %s --reason \"...\"", strings.Join(documents, " "))
+	}
+}
+
+// bySubject gathers the changes of each part of a document.
+func bySubject(all []edition.Change) [][]edition.Change {
+	var parts [][]edition.Change
+	for n, c := range all {
+		if n == 0 || c.Subject != all[n-1].Subject {
+			parts = append(parts, nil)
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], c)
+	}
+	return parts
+}
+
+// inWords tells the changes of one part: "“Visits”: figure from 87.1% to 79.2%".
+func inWords(changes []edition.Change) string {
+	var all []string
+	for _, c := range changes {
+		all = append(all, c.String())
+	}
+	if changes[0].OfWords() {
+		return changes[0].About() + " " + all[0]
+	}
+	return changes[0].About() + ": " + strings.Join(all, "; ")
+}
+
+// tellable leaves out what only follows from other changes: paragraphs with figures, where
+// figures changed, and how a figure is recorded, where the figure that is shown changed.
+func tellable(changes []edition.Change) []edition.Change {
+	facts := slices.ContainsFunc(changes, func(c edition.Change) bool { return !c.OfWords() })
+	shown := map[string]bool{}
+	for _, c := range changes {
+		if c.Fact == edition.FigureFact {
+			shown[c.Subject] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(changes), func(c edition.Change) bool {
+		return c.OfWords() && c.Words().Figures && facts || (c.Fact == "recorded figure" || c.Fact == "counted as") && shown[c.Subject]
+	})
+}
+
+// writtenAt is where a change is written: the words, the figure in the data or, where it
+// cannot be told, the document.
+func (d *Result) writtenAt(in Changed, c edition.Change) source.Span {
+	if c.OfWords() && !c.Words().At.IsZero() {
+		return c.Words().At
+	}
+	if id, isIndicator := strings.CutPrefix(c.Subject, load.IndicatorSubject("")); isIndicator {
+		place := load.Place{Indicator: id}
+		if q, err := d.Dataset.Organisation.Calendar.Parse(in.Record.Document); err == nil {
+			place.Quarter = q
+			if at := d.Dataset.Written(place, q); c.Fact != edition.TitleFact && !at.IsZero() {
+				return at
+			}
+			if at := d.Dataset.Written(load.Place{Indicator: id, Key: edition.TitleFact}, q); !at.IsZero() {
+				return at
+			}
+		}
+	}
+	return in.at
+}
+
+// Unrecorded lists the public documents that have no edition: a change of them would go
+// unnoticed.
+func (d *Result) Unrecorded() []string {
+	var all []string
+	for _, p := range publicDocuments(d.Reports, d.Reviews) {
+		if d.Dataset.Editions.Latest(p.document) == nil {
+			all = append(all, p.document)
+		}
+	}
+	return all
+}
+
+// dayPublished is the day of a first edition: what the document's file says or, without
+// that, the day of the record.
+func (p *published) dayPublished(day time.Time) time.Time {
+	if p.day.IsZero() || p.day.After(day) {
+		return day
+	}
+	return p.day
+}
+
+// isBelow reports whether a file of the site belongs to a document: its page and what
+// stands beside and below it, without documents of their own.
+func isBelow(document, name string) (below string, ok bool) {
+	below, ok = strings.CutPrefix(name, document+"/")
+	if first, _, _ := strings.Cut(below, "/"); first == "minutes" || strings.HasPrefix(first, "minutes-edition-") {
+		return "", false
+	}
+	return below, ok
+}
+
+// rendering names the look of the pages of a document: whatever may change them without a
+// new edition. It is empty where the program's version is not known.
+func (s *Site) rendering(document string, files []publish.SiteFile) string {
+	if s.program == "" {
+		return ""
+	}
+	organisation := &s.Dataset.Organisation
+	parts := []string{s.program, s.Address, organisation.Title, organisation.Publisher, organisation.Notice, organisation.Language,
+		fmt.Sprint(s.Missing), fmt.Sprint(len(s.Guides) > 0)}
+	for _, f := range files {
+		if strings.HasPrefix(f.Path, address.Asset("")) && !strings.HasPrefix(f.Path, address.Asset("search")) {
+			parts = append(parts, f.Path)
+		}
+		if f.Path == document+"/minutes/index.html" {
+			parts = append(parts, f.Path) // the paper's page leads there
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.Layouts)) {
+		parts = append(parts, name, s.Layouts[name].Text)
+	}
+	return edition.Sum([]byte(strings.Join(parts, "\x00")))[:16]
+}
+
+// stableVersion is the version of the program, if the same version always draws the same
+// pages: not that of a build from files that no commit has.
+func stableVersion(program string) string {
+	if strings.Contains(program, "(devel)") || strings.Contains(program, "with changes") {
+		return ""
+	}
+	return program
+}
