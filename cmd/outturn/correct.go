@@ -9,9 +9,7 @@ import (
 )
 
 func (c *console) correctCommand() *cobra.Command {
-	var r request
-	var sign string
-	var p project.Publication
+	var r recordRequest
 	cmd := &cobra.Command{
 		Use:   "correct DOCUMENT...",
 		Short: "Record a correction of what was published, as the next edition",
@@ -29,18 +27,16 @@ from the site as it was published, which --published names.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if p.Reason == "" {
+			if r.publication.Reason == "" {
 				return usageError{errors.New("a correction needs a reason: --reason \"Two late replies had been counted as in time.\"")}
 			}
-			return c.record(&r, args, sign, p, project.Correct)
+			return c.record(&r, args, project.Correct)
 		},
 	}
-	r.sourceFlag(cmd)
-	r.dayFlag(cmd)
-	cmd.Flags().StringVar(&p.Reason, "reason", "", "why it is corrected, in a `sentence` that readers will see")
-	cmd.Flags().StringVar(&p.Published, "published", "site", "the `folder` of the site as it was published")
+	r.flags(cmd)
+	cmd.Flags().StringVar(&r.publication.Reason, "reason", "", "why it is corrected, in a `sentence` that readers will see")
+	cmd.Flags().StringVar(&r.publication.Published, "published", "site", "the `folder` of the site as it was published")
 	must(cmd.MarkFlagDirname("published"))
-	signFlag(cmd, &sign)
 	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
 	return cmd
 }

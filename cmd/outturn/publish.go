@@ -15,8 +15,7 @@ import (
 )
 
 func (c *console) publishCommand() *cobra.Command {
-	var r request
-	var sign string
+	var r recordRequest
 	cmd := &cobra.Command{
 		Use:   "publish [DOCUMENT...]",
 		Short: "Record what was published, so that it cannot change in silence",
@@ -33,36 +32,49 @@ the quarter with its indicators, 2019-20/q2/minutes are its minutes, 2014-15/ann
 is the review of the year.`,
 		Example: "  outturn publish 2019-20/q2\n  outturn publish --sign ~/.ssh/id_ed25519\n  outturn publish 2019-20/q2/minutes",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.record(&r, args, sign, project.Publication{}, project.Publish)
+			return c.record(&r, args, project.Publish)
 		},
 	}
-	r.sourceFlag(cmd)
-	r.dayFlag(cmd)
-	signFlag(cmd, &sign)
+	r.flags(cmd)
 	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
 	return cmd
 }
 
-func signFlag(cmd *cobra.Command, sign *string) {
-	cmd.Flags().StringVar(sign, "sign", "", "the SSH `key` with which ssh-keygen signs the manifest")
+// recordRequest holds the options of commands that record editions.
+type recordRequest struct {
+	request
+	publication project.Publication
+	sign        string       // the key
+	readAddress func() error // see addressFlag
+}
+
+func (r *recordRequest) flags(cmd *cobra.Command) {
+	r.sourceFlag(cmd)
+	r.dayFlag(cmd)
+	r.readAddress = r.addressFlag(cmd)
+	cmd.Flags().StringVar(&r.sign, "sign", "", "the SSH `key` with which ssh-keygen signs the manifest")
 	must(cmd.MarkFlagFilename("sign"))
 }
 
 // record publishes or corrects documents, and prints what was recorded.
-func (c *console) record(r *request, args []string, sign string, p project.Publication, do func(fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
+func (c *console) record(r *recordRequest, args []string, do func(fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
 	files, err := r.openProject(nil, c.today())
+	if err == nil {
+		err = r.readAddress()
+	}
 	if err != nil {
 		return err
 	}
+	p := r.publication
 	p.Options, p.Folder = r.Options, r.folder
 	for _, word := range args {
 		p.Documents = append(p.Documents, address.CleanDocument(word))
 	}
-	if sign != "" {
-		if _, err := os.Stat(sign); err != nil {
+	if r.sign != "" {
+		if _, err := os.Stat(r.sign); err != nil {
 			return usageError{fmt.Errorf("the key to sign with cannot be read: %w", err)}
 		}
-		p.Sign = project.SignWith(sign)
+		p.Sign = project.SignWith(r.sign)
 	}
 	site, recorded, err := do(files, p)
 	var noPages *project.NoPages

@@ -26,6 +26,8 @@ const (
 	Sitemap  = "sitemap.xml"
 	// DataSchema is the JSON Schema of the data.json beside every report.
 	DataSchema = "data.schema.json"
+	// CorrectionsData is the register of corrections for programs.
+	CorrectionsData = "corrections/corrections.json"
 )
 
 // Report is the page of a quarter's report.

@@ -15,6 +15,7 @@ type Change struct {
 	Fact    string `json:"fact"`            // "figure", "position" and others, or Wording
 	Was     string `json:"was,omitempty"`   // empty where there was nothing, and for words
 	Now     string `json:"now,omitempty"`
+	Follows bool   `json:"follows,omitempty"` // it only comes of another change
 	words   Words  // as they are now, or were if they are gone
 }
 
@@ -52,7 +53,35 @@ func Compare(was, now Content) []Change {
 	if was.Title != now.Title {
 		all = append([]Change{{Subject: "document", Fact: TitleFact, Was: was.Title, Now: now.Title}}, all...)
 	}
-	return append(all, compareWords(was.Words, now.Words)...)
+	all = append(all, compareWords(was.Words, now.Words)...)
+	markFollowing(all)
+	return all
+}
+
+// following are facts that come of others of the same indicator.
+var following = []string{"recorded figure", "counted as", "trend", "direction"}
+
+// markFollowing marks what only comes of other changes: what is told of a figure that
+// changed, and paragraphs in which changed figures are filled in.
+func markFollowing(all []Change) {
+	leads := map[string]bool{} // subjects with a change of their own
+	for _, c := range all {
+		if !c.OfWords() && !slices.Contains(following, c.Fact) {
+			leads[c.Subject] = true
+		}
+	}
+	for n, c := range all {
+		if c.OfWords() {
+			all[n].Follows = c.Fact == Reworded && c.words.Figures && len(leads) > 0
+		} else {
+			all[n].Follows = leads[c.Subject] && slices.Contains(following, c.Fact)
+		}
+	}
+}
+
+// Leading are the changes that do not only come of others.
+func Leading(all []Change) []Change {
+	return slices.DeleteFunc(slices.Clone(all), func(c Change) bool { return c.Follows })
 }
 
 func compareFacts(was, now Facts) []Change {

@@ -54,10 +54,10 @@ func orWord(text, word string) string {
 	return text
 }
 
-// Sorted puts the files in the order of their names.
-func (m *Manifest) Sorted() *Manifest {
-	slices.SortFunc(m.Files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
-	return m
+// SortFiles puts files in the order of their names.
+func SortFiles(all []File) []File {
+	slices.SortFunc(all, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	return all
 }
 
 // SumOf is the sum of a file; empty where the manifest does not list it.

@@ -35,6 +35,7 @@ type jsonFile struct {
 	Label      string           `json:"quarter_label" doc:"The quarter in words, with its months."`
 	Status     string           `json:"status" codes:"status" doc:"Whether the paper is public: published; where drafts are included, also draft or scheduled."`
 	Title      string           `json:"title" doc:"The paper's title."`
+	Edition    *published       `json:"edition,omitempty" doc:"Which edition of the report this is, if editions are recorded."`
 	Source     string           `json:"source,omitempty" doc:"The document that the figures come from."`
 	Positions  []positionWords  `json:"positions" doc:"The organisation's words for every position and for its own classes, in the order of tables."`
 	Directions []directionWords `json:"directions" doc:"The organisation's words for the directions."`
@@ -60,7 +61,7 @@ type directionWords struct {
 func writeJSON(r *report.Report) ([]byte, error) {
 	d := jsonFile{
 		Schema: address.Page(address.Data(r.Quarter, "data.json")).To(address.DataSchema), Version: Version,
-		Quarter: r.Quarter.String(), Label: r.Quarter.Label(), Status: string(paperStatus(r)), Title: r.Paper.Title, Source: r.Source,
+		Quarter: r.Quarter.String(), Label: r.Quarter.Label(), Status: string(paperStatus(r)), Title: r.Paper.Title, Edition: newPublished(r), Source: r.Source,
 		Counts: countsOf(r), Groups: groupsOf(r), Indicators: []indicatorEntry{},
 	}
 	d.word(r.Organisation)

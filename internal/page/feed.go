@@ -5,9 +5,11 @@ import (
 	"encoding/xml"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"outturn/internal/address"
+	"outturn/internal/report"
 )
 
 // atomFeed is an Atom feed (RFC 4287).
@@ -84,6 +86,10 @@ func (s *Site) announced() []announced {
 			all = append(all, announced{"Annual review", r.Title, address.Review(r.Year), r.Summary(),
 				firstDay(r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
 		}
+	}
+	for _, c := range report.Corrections(s.editions) {
+		all = append(all, announced{"Correction", "Correction: " + c.Title, address.DocumentPage(c.Document) + "#" + correctionAnchor(c.Edition),
+			strings.Join(append([]string{c.Reason}, c.Changes...), " "), c.On})
 	}
 	slices.SortStableFunc(all, func(x, y announced) int { return y.day.Compare(x.day) })
 	return all

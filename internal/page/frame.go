@@ -25,6 +25,7 @@ type Frame struct {
 	Search           string // the A to Z, which a search is sent to as ?q=
 	CanSearch        bool   // the A to Z has a search field; otherwise it is a list alone
 	Guide            string // the list of the pages of the guide; empty if there are none
+	Corrections      string // the register of editions and corrections; empty if nothing is recorded
 	Accessibility    string // the accessibility statement
 
 	at address.Page
@@ -55,6 +56,9 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 	}
 	if len(s.guide) > 0 {
 		f.Guide = root + address.GuideList
+	}
+	if len(s.editions.Entries) > 0 {
+		f.Corrections = root + address.Corrections
 	}
 	if s.feed {
 		f.Feed = root + address.Feed

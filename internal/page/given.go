@@ -12,6 +12,7 @@ import (
 var given = withBlocks(map[string]any{
 	"pages/accessibility.html": accessibilityPage{},
 	"pages/collection.html":    collectionPage{},
+	"pages/corrections.html":   registerPage{},
 	"pages/guide.html":         guidePage{},
 	"pages/guides.html":        guideListPage{},
 	"pages/home.html":          homePage{},
@@ -33,6 +34,7 @@ var given = withBlocks(map[string]any{
 	"parts/contents.html":         []Link{},
 	"parts/digest.html":           digestView{},
 	"parts/documents.html":        []document{},
+	"parts/edition.html":          editionView{},
 	"parts/filter.html":           filter{},
 	"parts/finance-amounts.html":  report.FinanceLine{},
 	"parts/guide-list.html":       []guideLink{},

@@ -11,6 +11,7 @@ import (
 // minutesPage is a meeting's record of a paper.
 type minutesPage struct {
 	Frame
+	Edition                 *editionView    // that the page shows; nil where none is recorded
 	Citation                report.Citation // what a paragraph is cited with
 	Quarter                 string          // that the paper is about
 	Meta                    []report.Fact   // the meeting: who, when, and who was there
@@ -35,6 +36,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Meta: r.MinutesFacts(), Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
+	p.Edition = s.editionShown(r.MinutesEdition(), on.at)
 	p.Citation = r.MinutesCitation()
 	p.help(s)
 	p.describe(s, r.MinutesSummary())

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"outturn/internal/edition"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/report"
@@ -12,6 +13,8 @@ type Options struct {
 	Reports      []*report.Report // earliest first
 	Reviews      []*report.Review // earliest first
 	Guides       []*report.Guide  // the pages of the guide, in their order
+
+	Editions *edition.History // what is recorded of the documents; nil where nothing is
 
 	Layouts layout.Files
 	Checks  Checks   // the results for the built-in layouts

@@ -19,6 +19,9 @@ func (s *Site) Pages() []Page {
 		{address.Home, s.Home, drafts}, {address.Indicators, s.Indicators, s.listsDraftReports()}, {address.Search, s.AtoZ, drafts},
 		{address.Accessibility, s.Accessibility, false},
 	}
+	if len(s.editions.Entries) > 0 {
+		all = append(all, Page{address.Corrections, s.Register, false})
+	}
 	for _, c := range s.services {
 		all = append(all, Page{address.Service(c.ID), func() ([]byte, error) { return s.Service(c) }, s.showsDrafts(c)})
 	}

@@ -14,6 +14,7 @@ import (
 // reportPage is one quarter's report.
 type reportPage struct {
 	Frame
+	Edition  *editionView    // that the page shows; nil where none is recorded
 	Citation report.Citation // what a paragraph is cited with
 	Quarter  string          // with its months
 	Meta     []report.Fact   // the facts at the head of a committee paper
@@ -69,6 +70,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
+	p.Edition = s.editionShown(r.Edition(), on.at)
 	p.Citation = r.PaperCitation()
 	p.help(s)
 	p.describe(s, r.Summary())

@@ -10,6 +10,7 @@ import (
 // reviewPage is an annual review.
 type reviewPage struct {
 	Frame
+	Edition     *editionView    // that the page shows; nil where none is recorded
 	Citation    report.Citation // what a paragraph is cited with
 	Year        string          // in which its period begins
 	Meta        []report.Fact   // the period, whom it is for, and its date
@@ -32,6 +33,7 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		Contents: contents(r.Document, r.AsOf),
 	}
 	p.Draft = !r.Public
+	p.Edition = s.editionShown(r.Edition(), at)
 	p.Citation = r.Citation()
 	p.help(s)
 	p.describe(s, r.Summary())

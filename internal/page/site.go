@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"outturn/internal/chart"
+	"outturn/internal/edition"
 	"outturn/internal/indicator"
 	"outturn/internal/layout"
 	"outturn/internal/load"
@@ -28,6 +29,7 @@ type Site struct {
 	reports      []*report.Report // earliest first
 	reviews      []*report.Review // earliest first
 	guide        []*report.Guide  // in their order
+	editions     *edition.History // what is recorded of the documents
 	years        []quarter.Year   // latest first
 	services     []*report.Collection
 	sets         []*report.Collection
@@ -56,10 +58,13 @@ func New(o Options) (*Site, error) {
 		return nil, err
 	}
 	s := &Site{
-		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides,
+		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides, editions: o.Editions,
 		years: report.Years(o.Reports, o.Reviews), services: report.Services(o.Reports), sets: report.Sets(o.Reports),
 		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
 		checks: o.Checks, own: o.Own, assets: o.Assets, address: o.Address,
+	}
+	if s.editions == nil {
+		s.editions = &edition.History{}
 	}
 	s.feed = s.address != "" && len(s.announced()) > 0
 	s.letters = chart.Letters(s.organisation.Counted(), s.organisation.Labels, s.organisation.Symbols)

@@ -51,7 +51,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
 	draw := func() (*page.Site, error) {
 		return page.New(page.Options{
-			Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides,
+			Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides, Editions: s.Dataset.Editions,
 			Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
 			Address: s.Address, Assets: assets.Addresses(),
 		})

@@ -106,7 +106,7 @@ func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
 	for _, one := range d.Changed {
 		documents = append(documents, one.Record.Document)
 	}
-	parts := bySubject(tellable(in.Changes))
+	parts := bySubject(edition.Leading(in.Changes))
 	for n, changes := range parts[:min(len(parts), mostTold)] {
 		rest := ""
 		if n == mostTold-1 && len(parts) > mostTold {
@@ -140,21 +140,6 @@ func inWords(changes []edition.Change) string {
 		return changes[0].About() + " " + all[0]
 	}
 	return changes[0].About() + ": " + strings.Join(all, "; ")
-}
-
-// tellable leaves out what only follows from other changes: paragraphs with figures, where
-// figures changed, and how a figure is recorded, where the figure that is shown changed.
-func tellable(changes []edition.Change) []edition.Change {
-	facts := slices.ContainsFunc(changes, func(c edition.Change) bool { return !c.OfWords() })
-	shown := map[string]bool{}
-	for _, c := range changes {
-		if c.Fact == edition.FigureFact {
-			shown[c.Subject] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(changes), func(c edition.Change) bool {
-		return c.OfWords() && c.Words().Figures && facts || (c.Fact == "recorded figure" || c.Fact == "counted as") && shown[c.Subject]
-	})
 }
 
 // writtenAt is where a change is written: the words, the figure in the data or, where it

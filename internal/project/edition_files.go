@@ -71,12 +71,9 @@ func recordFile(e *edition.Entry) publish.SiteFile {
 
 // manifestFiles are a manifest, and its signature if it has one.
 func manifestFiles(e *edition.Entry) []publish.SiteFile {
-	file := func(name string, content []byte) publish.SiteFile {
-		return publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }}
-	}
-	all := []publish.SiteFile{file(address.Manifest(e.Name), []byte(e.ManifestText))}
+	all := []publish.SiteFile{fileOf(address.Manifest(e.Name), []byte(e.ManifestText))}
 	if len(e.Signature) > 0 {
-		all = append(all, file(address.Manifest(e.Name)+".sig", e.Signature))
+		all = append(all, fileOf(address.Manifest(e.Name)+".sig", e.Signature))
 	}
 	return all
 }

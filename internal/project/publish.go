@@ -6,9 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 
-	"outturn/internal/address"
 	"outturn/internal/edition"
 	"outturn/internal/publish"
 	"outturn/internal/rule"
@@ -143,18 +141,41 @@ func (p Publication) record(files fs.FS, all []*edition.Record) (*Site, []Record
 	for _, r := range all {
 		content := s.contentOf(r.Document)
 		r.Title, r.Facts, r.Words = content.Title, content.Facts, content.Words
-		one, err := s.entry(r, history)
+		one, err := p.recordOne(s, r, history)
 		if err != nil {
-			return s, nil, s.addMistake(err)
+			return s, recorded, s.addMistake(err)
 		}
-		kept, err := p.keep(files, s, one, history.Latest(r.Document))
-		if err != nil {
-			return s, recorded, err
-		}
-		history.Entries = append(history.Entries, one)
-		recorded = append(recorded, Recorded{one, kept})
+		recorded = append(recorded, one)
 	}
 	return s, recorded, nil
+}
+
+// recordOne keeps the next entry of a history. Where it replaces an edition, it keeps the
+// pages of that too, and first records their look, if they were drawn anew since.
+func (p Publication) recordOne(s *Site, r *edition.Record, history *edition.History) (Recorded, error) {
+	var before []publish.SiteFile
+	if last := history.Latest(r.Document); last != nil && last.Record.Edition < r.Edition {
+		var files []edition.File
+		var err error
+		if before, files, err = p.before(last); err != nil {
+			return Recorded{}, err
+		}
+		if !slices.Equal(files, last.Manifest.Files) {
+			if err := p.keep(newEntry(last.Record, last.RecordText, files, "", history), nil, history); err != nil {
+				return Recorded{}, err
+			}
+		}
+	}
+	files, err := s.filesOf(r.Document)
+	if err != nil {
+		return Recorded{}, err
+	}
+	text, err := r.Bytes()
+	if err != nil {
+		return Recorded{}, err
+	}
+	e := newEntry(r, text, files, s.renderings[r.Document], history)
+	return Recorded{e, len(before)}, p.keep(e, before, history)
 }
 
 // contentOf is what a public document says.
@@ -167,15 +188,11 @@ func (s *Site) contentOf(document string) edition.Content {
 	panic("a document that is not public was recorded: " + document)
 }
 
-// entry makes the next entry of a history: it draws every file of the document.
-func (s *Site) entry(r *edition.Record, history *edition.History) (*edition.Entry, error) {
-	number, previous := history.Next()
-	m := &edition.Manifest{
-		Number: number, Document: r.Document, Edition: r.Edition, Published: r.Published,
-		Rendering: s.renderings[r.Document], Previous: previous,
-	}
+// filesOf draws every file of a document, and lists them with their sums.
+func (s *Site) filesOf(document string) ([]edition.File, error) {
+	var all []edition.File
 	for _, f := range s.Files {
-		below, ours := isBelow(r.Document, f.Path)
+		below, ours := isBelow(document, f.Path)
 		if !ours {
 			continue
 		}
@@ -183,88 +200,89 @@ func (s *Site) entry(r *edition.Record, history *edition.History) (*edition.Entr
 		if err != nil {
 			return nil, err
 		}
-		m.Files = append(m.Files, edition.File{Name: below, Sum: edition.Sum(content)})
+		all = append(all, edition.File{Name: below, Sum: edition.Sum(content)})
 	}
-	text, err := r.Bytes()
-	return &edition.Entry{
-		Record: r, Manifest: m.Sorted(), Name: edition.EntryName(number, r.Document), RecordText: text, ManifestText: m.Text(),
-	}, err
+	return edition.SortFiles(all), nil
 }
 
-// keep writes an entry into the project. last is the entry before of the same document.
-func (p Publication) keep(project fs.FS, s *Site, e, last *edition.Entry) (kept int, err error) {
-	file := func(name string, content []byte) publish.SiteFile {
-		return publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }}
+// newEntry makes the next entry of a history.
+func newEntry(r *edition.Record, text []byte, files []edition.File, rendering string, history *edition.History) *edition.Entry {
+	number, previous := history.Next()
+	m := &edition.Manifest{
+		Number: number, Document: r.Document, Edition: r.Edition, Published: r.Published,
+		Rendering: rendering, Previous: previous, Files: files,
 	}
-	all := []publish.SiteFile{file(edition.RecordFile, e.RecordText), file(edition.ManifestFile, []byte(e.ManifestText))}
+	return &edition.Entry{Record: r, Manifest: m, Name: edition.EntryName(number, r.Document), RecordText: text, ManifestText: m.Text()}
+}
+
+// keep writes an entry into the project, with the pages of the edition that it replaces, and
+// adds it to the history.
+func (p Publication) keep(e *edition.Entry, before []publish.SiteFile, history *edition.History) (err error) {
+	all := []publish.SiteFile{fileOf(edition.RecordFile, e.RecordText), fileOf(edition.ManifestFile, []byte(e.ManifestText))}
 	if p.Sign != nil {
 		if e.Signature, err = p.Sign([]byte(e.ManifestText)); err != nil {
-			return 0, err
+			return err
 		}
-		all = append(all, file(edition.SignatureFile, e.Signature))
+		all = append(all, fileOf(edition.SignatureFile, e.Signature))
 	}
-	if last != nil && last.Record.Edition < e.Record.Edition {
-		before, err := p.before(project, s, last)
-		if err != nil {
-			return 0, err
-		}
+	if before != nil {
 		packed, err := pack(before)
 		if err != nil {
-			return 0, err
+			return err
 		}
-		e.HasBefore, kept = true, len(before)
-		all = append(all, file(edition.BeforeFile, packed))
+		e.HasBefore = true
+		all = append(all, fileOf(edition.BeforeFile, packed))
 	}
-	return kept, publish.CreateFolder(filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all)
+	history.Entries = append(history.Entries, e)
+	return publish.CreateFolder(filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all)
+}
+
+// fileOf is a file whose content is known.
+func fileOf(name string, content []byte) publish.SiteFile {
+	return publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }}
 }
 
 var loadedAsset = regexp.MustCompile(`assets/[A-Za-z0-9._-]+`)
 
 // before reads the pages of the edition that is replaced, and what they load, from the site
-// as it was published.
-func (p Publication) before(project fs.FS, s *Site, last *edition.Entry) ([]publish.SiteFile, error) {
+// as it was published. It lists the files of the document with their sums.
+func (p Publication) before(last *edition.Entry) (kept []publish.SiteFile, files []edition.File, err error) {
+	document, assets := last.Record.Document, map[string]bool{}
 	site, err := publish.Open(p.Published)
 	if err != nil {
-		return nil, &NoPages{last.Record.Document, last.Record.Edition, p.Published, err}
+		return nil, nil, &NoPages{last.Record, p.Published, err}
 	}
-	if text, err := site.Read(last.Record.Document + "/" + edition.RecordFile); err != nil || string(text) != string(last.RecordText) {
-		return nil, &NoPages{last.Record.Document, last.Record.Edition, p.Published, err}
+	if text, err := site.Read(document + "/" + edition.RecordFile); err != nil || string(text) != string(last.RecordText) {
+		return nil, nil, &NoPages{last.Record, p.Published, err}
 	}
-	var all []publish.SiteFile
-	assets := map[string]bool{}
-	for _, name := range site.Names() {
-		below, ours := isBelow(last.Record.Document, name)
-		if !ours {
+	for _, name := range site.Names() { // in this order: documents, then assets
+		below, ours := isBelow(document, name)
+		if !ours && !assets[name] {
 			continue
 		}
 		content, err := site.Read(name)
 		if err != nil {
-			return nil, &NoPages{last.Record.Document, last.Record.Edition, p.Published, err}
+			return nil, nil, &NoPages{last.Record, p.Published, err}
 		}
-		all = append(all, publish.SiteFile{Path: edition.Superseded(last.Record.Document, last.Record.Edition) + "/" + below, Content: func() ([]byte, error) { return content, nil }})
+		if !ours {
+			kept = append(kept, fileOf(name, content))
+			continue
+		}
+		kept = append(kept, fileOf(edition.Superseded(document, last.Record.Edition)+"/"+below, content))
+		files = append(files, edition.File{Name: below, Sum: edition.Sum(content)})
 		for _, asset := range loadedAsset.FindAllString(string(content), -1) {
 			assets[asset] = true
 		}
 	}
-	for _, name := range site.Names() {
-		if assets[name] && !strings.HasPrefix(name, address.Asset("search-index")) {
-			content, err := site.Read(name)
-			if err != nil {
-				return nil, &NoPages{last.Record.Document, last.Record.Edition, p.Published, err}
-			}
-			all = append(all, publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }})
-		}
-	}
-	return all, nil
+	return kept, edition.SortFiles(files), nil
 }
 
 // NoPages says that the pages of an edition, which a correction has to keep, are not to be
 // found.
 type NoPages struct {
-	Document string
-	Edition  int
-	Folder   string
-	Err      error // nil where the folder has another edition
+	Record *edition.Record
+	Folder string
+	Err    error // nil where the folder has another edition
 }
 
 // Error implements error.
@@ -273,7 +291,7 @@ func (n *NoPages) Error() string {
 	if n.Err != nil {
 		why = n.Err.Error()
 	}
-	return fmt.Sprintf("the pages of %s, edition %d, are not in the folder %s: %s", n.Document, n.Edition, n.Folder, why)
+	return fmt.Sprintf("the pages of %s, edition %d, are not in the folder %s: %s", n.Record.Document, n.Record.Edition, n.Folder, why)
 }
 
 // Hint says how to get the pages.

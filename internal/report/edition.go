@@ -96,12 +96,12 @@ func (r *Report) measureFacts(facts edition.Facts, m *Measure) {
 	i, e, subject := m.Indicator, &m.Evaluation, load.IndicatorSubject(m.Indicator.ID)
 	setAll(facts, subject, map[string]string{
 		edition.TitleFact: m.Name.String(), "set": r.SetTitle(i.Set), "service": r.ServiceTitle(i.Service), "unit": i.Unit.Name,
-		edition.FigureFact: m.Display, "count": e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
+		edition.FigureFact: figureOrState(m), "count": e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
 		"reason for the absence": e.Reading.Reason, "remark": e.Reading.Note,
 		"target": TargetText(i, e.Target), "tolerance": i.Tolerance(e.Target),
 		edition.PositionFact: r.Organisation.Labels[e.Position], "counted as": string(e.Position.Kind()),
 		"trend": string(e.Trend), "direction": r.Organisation.Directions[e.Direction.Direction].Label, "reason for a stated judgement": e.Stated.Reason,
-		"definition": i.Definition, edition.Series: earlierFigures(m.Series),
+		"definition": i.Definition, edition.Series: m.earlierFigures(),
 	})
 	for _, c := range m.Comparators {
 		facts.Set(subject, "figure of "+c.Title, c.Display+", "+c.Date)
@@ -119,13 +119,21 @@ func exact(r indicator.Reading) string {
 	return r.Value.String()
 }
 
-// earlierFigures are the figures of a series before its last.
-func earlierFigures(series []indicator.Point) string {
+// figureOrState is the quarter's figure as pages show it, or why there is none.
+func figureOrState(m *Measure) string {
+	if m.Evaluation.Reading.Present() {
+		return m.Display
+	}
+	return m.Evaluation.Reading.State.String()
+}
+
+// earlierFigures are the figures of the series before its last.
+func (m *Measure) earlierFigures() string {
 	var all []string
-	for _, p := range series[:len(series)-1] {
+	for _, p := range m.Series[:len(m.Series)-1] {
 		figure := p.Reading.State.String()
 		if p.Reading.Present() {
-			figure = p.Reading.Value.String()
+			figure = m.Shown(p)
 		}
 		if p.Reading.Revision != nil {
 			figure += " revised"

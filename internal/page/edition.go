@@ -1,0 +1,140 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"outturn/internal/address"
+	"outturn/internal/edition"
+	"outturn/internal/report"
+	"outturn/internal/wording"
+)
+
+// editionView is which edition of a document a page shows, and what was corrected in it.
+type editionView struct {
+	Published   string // in words
+	Number      int
+	Register    Link   // the register of editions and corrections
+	Record      string // relative address of the record
+	Corrections []correctionView
+}
+
+// correctionView is what one edition corrected.
+type correctionView struct {
+	Anchor  string // of the correction on the document's page
+	On      string // the day, in words
+	Edition int
+	Link    // the document
+	Reason  string
+	Scale   string   // how much of the document it is, and whether a position changed
+	Changes []string // sentences
+	Earlier Link     // the edition before, as it was published
+}
+
+// editionShown is the edition of a document on a page; nil where none is recorded.
+func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
+	if e == nil {
+		return nil
+	}
+	v := &editionView{
+		Published: wording.Day(e.Published), Number: e.Number, Record: at.To(e.Document + "/" + edition.RecordFile),
+		Register: Link{registerTitle, at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
+	}
+	for _, c := range e.Corrections {
+		v.Corrections = append(v.Corrections, correctionShown(c, at))
+	}
+	return v
+}
+
+func correctionShown(c report.Correction, at address.Page) correctionView {
+	scale := "No position changed."
+	if c.PositionChanged {
+		scale = "A position changed."
+	}
+	if c.Scale != "" {
+		scale = fmt.Sprintf("%s corrected. %s", wording.Capital(c.Scale), scale)
+	}
+	earlier := address.DocumentPage(edition.Superseded(c.Document, c.Edition-1))
+	return correctionView{
+		Anchor: correctionAnchor(c.Edition), On: wording.Day(c.On), Edition: c.Edition, Link: Link{c.Title, at.To(address.DocumentPage(c.Document))},
+		Reason: c.Reason, Scale: scale, Changes: c.Changes,
+		Earlier: Link{fmt.Sprintf("Edition %d, as it was published", c.Edition-1), at.To(earlier)},
+	}
+}
+
+// correctionAnchor is the anchor of a correction on the page of its document.
+func correctionAnchor(edition int) string { return fmt.Sprintf("edition-%d", edition) }
+
+// documentAnchor is the anchor of a document in the register.
+func documentAnchor(document string) string { return strings.ReplaceAll(document, "/", "-") }
+
+const registerTitle = "Editions and corrections"
+
+// registerPage lists the editions of all documents, and all corrections.
+type registerPage struct {
+	Frame
+	Corrections []correctionView // the latest first
+	Documents   []registerRow    // the latest first
+	JSON        string           // relative address of the same for programs
+}
+
+// registerRow is a document in the register.
+type registerRow struct {
+	Anchor string
+	Link
+	When     string
+	Editions []registerEdition // the latest first
+}
+
+// registerEdition is an edition in the register.
+type registerEdition struct {
+	Number    int
+	Published string
+	Link      // to its page
+	Manifest  Link
+}
+
+// Register draws the register of editions and corrections.
+func (s *Site) Register() ([]byte, error) {
+	const at = address.Page(address.Corrections)
+	p := registerPage{Frame: s.frame(at, registerTitle, home(at)), JSON: at.To(address.CorrectionsData)}
+	for _, c := range report.Corrections(s.editions) {
+		p.Corrections = append(p.Corrections, correctionShown(c, at))
+	}
+	for _, l := range s.listed {
+		name, _ := address.Document(l.path)
+		if row := s.registerRow(name, at); row != nil {
+			row.Link, row.When = Link{l.Title, at.To(l.path)}, l.Kind+", "+l.When
+			p.Documents = append(p.Documents, *row)
+		}
+	}
+	p.describe(s, "Every published document with its editions, and what was corrected in them, when and why.")
+	return s.execute("pages/corrections.html", p)
+}
+
+// registerRow lists the editions of a document; nil where none is recorded.
+func (s *Site) registerRow(document string, at address.Page) *registerRow {
+	all := s.editions.Editions(document)
+	if len(all) == 0 {
+		return nil
+	}
+	row := &registerRow{Anchor: documentAnchor(document)}
+	for n := len(all); n > 0; n-- {
+		r, folder := all[n-1].Record, document
+		if n < len(all) {
+			folder = edition.Superseded(document, n)
+		}
+		one := registerEdition{Number: n, Published: wording.Day(r.Published.Time), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
+		if !all[n-1].Proposed() {
+			one.Manifest = Link{all[n-1].Name + ".sha256", at.To(address.Manifest(all[n-1].Name))}
+		}
+		row.Editions = append(row.Editions, one)
+	}
+	return row
+}
+
+// Corrections lists all corrections, the latest first, and reports whether the site has a
+// register of them.
+func (s *Site) Corrections() (all []report.Correction, kept bool) {
+	return report.Corrections(s.editions), len(s.editions.Entries) > 0
+}
