@@ -24,6 +24,7 @@ type Block struct {
 	colons  int
 	closed  bool
 	lone    bool    // a closing line without an open block
+	short   bool    // its closing line has too few colons
 	passage passage // of an exempt block
 }
 
@@ -114,6 +115,8 @@ func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context
 		b.closed = true
 	case b.roleOf(line) == opening:
 		return parser.Close // not closed: the next block cannot stand inside this one
+	case isShortEnd(line) && s.innermost() == b:
+		s.shortEnd(b, s.lineSpan(segment))
 	}
 	if b.closed {
 		reader.Advance(len(bytes.TrimRight(line, "\n")))

@@ -39,6 +39,7 @@ type parseState struct {
 	grammar  Grammar
 	ds       *source.Diagnostics
 	blocks   []*Block // in the order in which they begin, including those not in the tree
+	unended  []int    // where blocks begin for whose end a closing line may follow that closes none
 	context  parser.Context
 }
 
@@ -75,33 +76,41 @@ func (s *parseState) check() {
 	for _, n := range names {
 		s.takeName(n)
 	}
-	s.checkBlocks()
-	s.checkVoices()
 	s.strayExempt()
 	if s.kind == Comment || !s.document.FrontMatter.IsZero() { // otherwise what is meant as front matter is among the Markdown
 		s.unusedAddresses()
 		s.slips()
 	}
+	s.checkVoices()
+	s.checkBlocks()
 }
 
-// checkBlocks reports blocks that are not closed or do not belong in the
-// document. After a block that is not closed, a closing line without an open
-// block was meant for it, and is not a second mistake.
+// checkBlocks reports blocks that are not closed or do not belong in the document.
 func (s *parseState) checkBlocks() {
-	unclosed := 0
 	for _, b := range s.blocks {
 		switch {
-		case b.lone && unclosed > 0:
-			unclosed--
+		case b.lone && s.endsUnended(b):
 		case b.lone:
 			s.ds.Report(rule.UnknownBlock, b.Span, "no block is open that this line could close")
+		case b.short:
+			s.unended = append(s.unended, b.Span.Start)
 		case b.form != nil && !slices.Contains(b.form.In, s.kind):
 			s.ds.Report(rule.MisplacedBlock, b.Span, "the block %s does not belong in %s", b.Name, s.kind)
 		case !b.closed:
-			unclosed++
+			s.unended = append(s.unended, b.Span.Start)
 			s.unclosed(b)
 		}
 	}
+}
+
+// endsUnended reports whether a closing line that closes no block was meant for one before
+// it that is mistaken, which is not a second mistake.
+func (s *parseState) endsUnended(lone *Block) bool {
+	n := slices.IndexFunc(s.unended, func(start int) bool { return start < lone.Span.Start })
+	if n >= 0 {
+		s.unended = slices.Delete(s.unended, n, n+1)
+	}
+	return n >= 0
 }
 
 func (s *parseState) unclosed(b *Block) {

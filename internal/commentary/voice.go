@@ -18,6 +18,7 @@ func (s *parseState) checkVoices() {
 	if s.kind != Comment || len(d.Voices) == 0 {
 		return
 	}
+	misread := len(s.unended) > 0 // what seems to stand outside may be that of a voice
 	for node := d.Root.FirstChild(); node != nil; node = node.NextSibling() {
 		if b, ok := node.(*Block); ok && b.Name == Voice {
 			s.checkVoice(b)
@@ -29,6 +30,9 @@ func (s *parseState) checkVoices() {
 		if node.Kind() == extast.KindFootnoteList {
 			s.ds.Report(rule.MisplacedFootnote, s.spanOf(node.FirstChild().FirstChild()), "commentary with voices has no footnotes").
 				WithHint("say it in the text of the voice")
+			continue
+		}
+		if misread {
 			continue
 		}
 		s.ds.Report(rule.Voiceless, s.spanOf(node), "nobody says this: it stands outside of the voices").

@@ -160,10 +160,21 @@ var (
 	ofWords  = regexp.MustCompile(`^(title|source|reason|note|.*_on|date|dated|reviewed|definition|since|until|.*_reason|contact|set|service|unit|polarity|status|frequency)$`)
 )
 
-// replaced is a text with one of its lines blank, so that what follows can be read.
-func (at line) replaced(text string) string {
-	return text[:at.from] + strings.Repeat(" ", at.to-at.from) + text[at.to:]
+// replaced is a text with one of its lines blank, so that what follows can be read. The
+// heading of a table keeps its name, in straight quotes and without what is invisible,
+// because what follows is of that table; where it cannot be read, readable is false.
+func (at line) replaced(text string) (rest string, readable bool) {
+	written := text[at.from:at.to]
+	kept := ""
+	if strings.HasPrefix(strings.TrimSpace(written), "[") {
+		kept = source.Visible(straight.Replace(written))
+	}
+	var alone map[string]any
+	_, err := toml.Decode(kept, &alone)
+	return text[:at.from] + kept + strings.Repeat(" ", len(written)-len(kept)) + text[at.to:], err == nil
 }
+
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'")
 
 func (s slip) report(f *source.File, start int, ds *source.Diagnostics) {
 	ds.Report(s.rule, f.Span(start+s.from, start+s.to), "%s", s.summary).WithHint("%s", s.hint)

@@ -30,7 +30,10 @@ func syntaxErrors(f *source.File, start int, text string, err error, ds *source.
 		if !alone {
 			return
 		}
-		text = at.replaced(text)
+		var readable bool
+		if text, readable = at.replaced(text); !readable {
+			return
+		}
 		var rest map[string]any
 		if _, err = toml.Decode(text, &rest); err == nil {
 			return
