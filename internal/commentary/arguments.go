@@ -47,19 +47,25 @@ func (a Argument) List() []string {
 func (s *parseState) arguments(inside []source.Span, what string, form *Form) Arguments {
 	var a Arguments
 	var mistakes source.Diagnostics
-	var surplus []source.Span
+	var surplus [][]source.Span // runs of words
+	var last source.Span
 	for _, group := range together(inside[1:]) {
 		switch {
 		case len(group) > 1:
 			reportSpaces(group, &mistakes)
 		case isPlain(group[0]) && (form.Subject.What == "" || a.Subject.Text != ""):
-			surplus = append(surplus, group[0])
+			if n := len(surplus); n > 0 && surplus[n-1][len(surplus[n-1])-1] == last {
+				surplus[n-1] = append(surplus[n-1], group[0])
+			} else {
+				surplus = append(surplus, []source.Span{group[0]})
+			}
 		default:
 			a.add(group[0], what, form, &mistakes)
 		}
+		last = group[len(group)-1]
 	}
-	if len(surplus) > 0 {
-		s.reportSurplus(inside, surplus, what, form, &mistakes)
+	for _, run := range surplus {
+		s.reportSurplus(inside, run, what, form, &mistakes)
 	}
 	// A mistaken word may be what is missing, so that is not reported as well.
 	if missing := a.missing(form); len(missing) > 0 && !mistakes.Failed(false) {

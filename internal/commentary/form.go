@@ -9,7 +9,10 @@ import (
 // evaluated is declared in package report.
 type Grammar struct {
 	Figures, Blocks []Form
-	Titles          map[string]string // ids of indicators by their titles, for hints
+
+	// Titles are ids by titles, of each kind of thing: "indicator", "set" and others. They
+	// are for hints.
+	Titles map[string]map[string]string
 }
 
 // Form is how a figure or block is written, and what it is for.
@@ -25,8 +28,9 @@ type Form struct {
 
 // Subject is the plain word after the name of a figure or block.
 type Subject struct {
-	What string // as diagnostics name it: "an indicator"
-	Doc  string
+	What  string // as diagnostics name it: "an indicator"
+	Doc   string
+	Words bool // it may be of several words, in quotation marks
 }
 
 // Option is one key=value of a figure or block.
@@ -34,6 +38,7 @@ type Option struct {
 	Name   string
 	Doc    string
 	Values []string // the values allowed; empty when they are not a fixed list
+	Words  bool     // it may be of several words, in quotation marks
 	Needed bool
 	Either bool // exactly one of the options with this mark must be written
 }

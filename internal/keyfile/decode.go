@@ -78,7 +78,7 @@ func decode(v *Value, to reflect.Value, one string, ds *source.Diagnostics) {
 func decodeStruct(v *Value, to reflect.Value, ds *source.Diagnostics) {
 	declared := fields(to.Type())
 	if v.Type != Table {
-		v.mistyped(Table, ds).WithHint("write { %s = ... }; its keys: %s", declared.names[0], strings.Join(declared.names, ", "))
+		v.mistyped(Table, ds).WithHint("%s", v.tableHint(to.Type()))
 		return
 	}
 	own, _ := to.Addr().Interface().(Hinter)

@@ -19,7 +19,10 @@ type slip struct {
 }
 
 // slipsIn are the slips of a line in which TOML ends to be valid at some place.
-func slipsIn(text string, at line, place int) []slip {
+func (naming Naming) slipsIn(text string, at line, place int) []slip {
+	if s, found := naming.spacedName(text, at, place); found {
+		return []slip{s}
+	}
 	if s, found := foreign(text, at); found {
 		return []slip{s}
 	}

@@ -16,14 +16,14 @@ import (
 // the first one, so its line is blanked out and the rest is decoded again. A
 // later mistake is reported only if it cannot be the result of an earlier
 // line.
-func syntaxErrors(f *source.File, start int, text string, err error, ds *source.Diagnostics) {
+func (naming Naming) syntaxErrors(f *source.File, start int, text string, err error, ds *source.Diagnostics) {
 	for n := range maxErrors {
 		at, alone := line{}, false
 		if l, unclosed := unclosedTable(text, err); unclosed {
 			at, alone = l, true
 			ds.Report(rule.TOMLSyntax, f.Span(start+l.to, start+l.to), "expected an %s '}' at the end of the line", tableEnd.says).
 				WithHint("%s", tableEnd.hint)
-		} else if at, alone = reportSlips(f, start, text, err, ds); alone {
+		} else if at, alone = naming.reportSlips(f, start, text, err, ds); alone {
 		} else if at, alone = errorLine(text, err); n == 0 || alone {
 			syntaxError(f, start, err, ds)
 		}
@@ -61,13 +61,13 @@ var keyLine = regexp.MustCompile(`^\s*(?:[\w.-]|"[^"]*"|'[^']*')+\s*=`)
 
 // reportSlips reports what is known of the line that a mistake is in, and whether
 // anything is.
-func reportSlips(f *source.File, start int, text string, err error, ds *source.Diagnostics) (line, bool) {
+func (naming Naming) reportSlips(f *source.File, start int, text string, err error, ds *source.Diagnostics) (line, bool) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) || syntax.Position.Start < 0 || syntax.Position.Start > len(text) || twice.in(syntax.Message) {
 		return line{}, false
 	}
 	at := lineAt(text, syntax.Position.Start)
-	slips := slipsIn(text, at, syntax.Position.Start)
+	slips := naming.slipsIn(text, at, syntax.Position.Start)
 	for _, s := range slips {
 		s.report(f, start, ds)
 	}

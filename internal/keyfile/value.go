@@ -51,15 +51,27 @@ type Value struct {
 // Get returns the value of a table's key, or nil.
 func (v *Value) Get(name string) *Value { return v.byName[name] }
 
+// Naming says what the keys of a file are, for the hint at one that has spaces. The zero
+// value is for a file whose keys are words joined by low lines.
+type Naming struct {
+	IDs    bool              // keys are ids, which have hyphens
+	Titled map[string]string // ids by titles, which authors may write instead
+}
+
 // Parse reads the bytes from start up to end of a file as TOML. When they are
 // not valid TOML, it adds diagnostics and returns nil.
 func Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
+	return Naming{}.Parse(f, start, end, ds)
+}
+
+// Parse is [Parse] for a file whose keys are so named.
+func (naming Naming) Parse(f *source.File, start, end int, ds *source.Diagnostics) *Value {
 	text := f.Text[start:end]
 	mark := len(byteOrderMark(text))
 	start += mark
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
-		syntaxErrors(f, start, text[mark:], err, ds)
+		naming.syntaxErrors(f, start, text[mark:], err, ds)
 		return nil
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}

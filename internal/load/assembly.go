@@ -3,7 +3,6 @@ package load
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
@@ -114,6 +113,7 @@ var (
 	aUnit       = kind{"unit", rule.UnknownUnit, organisationTOML}
 	aScheme     = kind{"scheme", rule.BadScheme, organisationTOML}
 	anIndicator = kind{"indicator", rule.UnknownIndicator, "data/indicators/"}
+	aGroup      = kind{"group", rule.UnknownGroup, "data/indicators/"}
 	aComparator = kind{"comparator", rule.UnknownComparator, organisationTOML}
 	aVoice      = kind{"voice", rule.UnknownVoice, organisationTOML}
 	anAction    = kind{"action", rule.UnknownAction, "the minutes of earlier quarters"}
@@ -134,19 +134,19 @@ func (a *assembly) known(of kind, at source.Span, name string, names []string) b
 		return false
 	}
 	a.ds.Report(of.unknown, at, "there is no %s %q", of.name, name).
-		WithHint("%s", of.nearest(name, names))
+		WithHint("%s", a.nearest(of, name, names))
 	return false
 }
 
 // nearest suggests a name, or says where names of the kind are declared.
-func (k kind) nearest(name string, names []string) string {
-	if near := cmp.Or(source.Suggest(name, names), source.Suggest(slug(name), names)); near != "" {
+func (a *assembly) nearest(of kind, name string, names []string) string {
+	if near := cmp.Or(source.SuggestID(name, names, a.found.titles()[of.name]), source.Suggest(slug(name), names)); near != "" {
 		return near
 	}
-	if k == aComparator && len(names) > 0 {
-		return "comparators: " + strings.Join(names, ", ") + "; they are declared in " + k.declared
+	if of == aComparator {
+		return comparatorHint(slug(name), names)
 	}
-	return k.name + "s are declared in " + k.declared
+	return of.name + "s are declared in " + of.declared
 }
 
 // knownIndicator checks that an id is an indicator's.

@@ -1,7 +1,9 @@
 package load
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
@@ -62,6 +64,16 @@ func (a *assembly) swapped(name string, at source.Span) bool {
 	a.ds.Report(rule.UnknownIndicator, at, "%q is a comparator, and here stands the indicator that is compared", name).
 		WithHint("write [comparators.INDICATOR] and below it %s = { value = ..., date = \"...\" }", name)
 	return true
+}
+
+// comparatorHint says how a comparator is declared, and which are.
+func comparatorHint(id string, declared []string) string {
+	title := strings.ToUpper(id[:min(len(id), 1)]) + strings.ReplaceAll(id[min(len(id), 1):], "-", " ")
+	hint := fmt.Sprintf("declare it in %s: [comparators.%s], and below it title = %q", organisationTOML, id, title)
+	if len(declared) > 0 {
+		hint += "; declared already: " + strings.Join(declared, ", ")
+	}
+	return hint
 }
 
 func (a *assembly) comparatorIDs() []string {

@@ -51,36 +51,23 @@ func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record
 func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	parse := func(documents bool) error {
+	parse := func(chosen func(*file) bool) error {
 		for _, f := range t.files {
-			if _, isDocument := documentKind[f.role]; isDocument == documents {
+			if chosen(f) {
 				group.Go(func() error { return f.parse(project, grammar) })
 			}
 		}
 		return group.Wait()
 	}
-	if err := parse(false); err != nil {
+	if err := parse((*file).declares); err != nil {
 		return err
 	}
 	grammar.Titles = t.titles()
-	return parse(true)
+	return parse(func(f *file) bool { return !f.declares() })
 }
 
-// titles are the ids of indicators by the titles that they are declared with.
-func (t *tree) titles() map[string]string {
-	all := map[string]string{}
-	for _, f := range t.all(indicatorsRole) {
-		if f.table == nil {
-			continue
-		}
-		for _, one := range itemsOf(f.table.Get("indicator")) {
-			if title := one.Get("title"); title != nil && title.Type == keyfile.String && all[title.Text] == "" {
-				all[title.Text] = one.Name
-			}
-		}
-	}
-	return all
-}
+// declares reports whether a file declares what others name: those need its titles.
+func (f *file) declares() bool { return f.role == organisationRole || f.role == indicatorsRole }
 
 func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	text, err := fs.ReadFile(project, f.name)
@@ -105,7 +92,11 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 		f.frontMatter()
 		return nil
 	}
-	f.table = keyfile.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
+	naming := keyfile.Naming{}
+	if f.role == quarterRole {
+		naming = keyfile.Naming{IDs: true, Titled: grammar.Titles[anIndicator.name]}
+	}
+	f.table = naming.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
 	f.checkFigures()
 	return nil
 }

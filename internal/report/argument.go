@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -80,27 +81,30 @@ func (f *filler) selectable(a commentary.Arguments) bool {
 
 func (f *filler) knownSet(a commentary.Argument) bool {
 	var ids []string
+	titles := map[string]string{}
 	for _, s := range f.report.Organisation.Sets {
-		ids = append(ids, s.ID)
+		ids, titles[s.Title] = append(ids, s.ID), s.ID
 	}
-	return f.isOneOf(rule.UnknownSet, "set", a, ids)
+	return f.isOneOf(rule.UnknownSet, "set", a, ids, titles)
 }
 
 func (f *filler) knownService(a commentary.Argument) bool {
 	var ids []string
+	titles := map[string]string{}
 	for _, s := range f.report.Organisation.Services {
-		ids = append(ids, s.ID)
+		ids, titles[s.Title] = append(ids, s.ID), s.ID
 	}
-	return f.isOneOf(rule.UnknownService, "service", a, ids)
+	return f.isOneOf(rule.UnknownService, "service", a, ids, titles)
 }
 
-// isOneOf checks that an argument is one of the names, or left out.
-func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argument, names []string) bool {
+// isOneOf checks that an argument is one of the names, or left out. titles are the names of
+// what has one, by its title, for the hint.
+func (f *filler) isOneOf(unknown *source.Rule, kind string, a commentary.Argument, names []string, titles map[string]string) bool {
 	if a.Text == "" || slices.Contains(names, a.Text) {
 		return true
 	}
 	f.ds.Report(unknown, a.Span, "there is no %s %q", kind, a.Text).
-		WithHint("%s", source.OneOf(a.Text, names))
+		WithHint("%s", cmp.Or(source.SuggestID(a.Text, names, titles), source.OneOf(a.Text, names)))
 	return false
 }
 

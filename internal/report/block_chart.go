@@ -96,6 +96,7 @@ func (f *filler) groupChart(b *commentary.Block, id commentary.Argument) Block {
 // group finds the entry of a group, and reports one that there is not.
 func (f *filler) group(id commentary.Argument) *Entry {
 	var groups []string
+	titles := map[string]string{}
 	for _, e := range f.report.Entries {
 		if e.Group == nil {
 			continue
@@ -103,9 +104,9 @@ func (f *filler) group(id commentary.Argument) *Entry {
 		if e.ID == id.Text {
 			return e
 		}
-		groups = append(groups, e.ID)
+		groups, titles[e.Title] = append(groups, e.ID), e.ID
 	}
-	f.isOneOf(rule.UnknownGroup, "group", id, groups)
+	f.isOneOf(rule.UnknownGroup, "group", id, groups, titles)
 	return nil
 }
 

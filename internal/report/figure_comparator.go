@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"outturn/internal/commentary"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -19,13 +21,14 @@ var comparatorFigure = figureType{
 func (f *filler) comparator(figure *commentary.Figure, m *Measure) string {
 	of := figure.Get("of")
 	var known []string
+	titles := map[string]string{}
 	for _, c := range m.Comparators {
 		if c.Comparator == of.Text {
 			return c.Display
 		}
-		known = append(known, c.Comparator)
+		known, titles[c.Title] = append(known, c.Comparator), c.Comparator
 	}
 	f.ds.Report(rule.UnknownComparator, of.Span, "%q is not compared with %q in %s", m.Indicator.ID, of.Text, f.report.Quarter.Name()).
-		WithHint("%s", source.OneOf(of.Text, known))
+		WithHint("%s", cmp.Or(source.SuggestID(of.Text, known, titles), source.OneOf(of.Text, known)))
 	return ""
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"outturn/internal/commentary"
@@ -63,16 +62,13 @@ func (f *filler) figures(d *commentary.Document) {
 func (f *filler) measure(subject commentary.Argument) *Measure {
 	m := f.report.byID[subject.Text]
 	if m == nil {
-		var ids, titles []string
+		var ids []string
+		titles := map[string]string{}
 		for _, known := range f.report.Measures {
-			ids, titles = append(ids, known.Indicator.ID), append(titles, known.Indicator.Title)
-		}
-		hint := source.Suggest(subject.Text, ids)
-		if title := source.Nearest(subject.Text, titles); title != "" && hint == "" {
-			hint = "write the id instead of the title: " + ids[slices.Index(titles, title)]
+			ids, titles[known.Indicator.Title] = append(ids, known.Indicator.ID), known.Indicator.ID
 		}
 		f.ds.Report(rule.UnknownIndicator, subject.Span, "there is no indicator %q in %s", subject.Text, f.report.Quarter.Name()).
-			WithHint("%s", hint)
+			WithHint("%s", source.SuggestID(subject.Text, ids, titles))
 	}
 	return m
 }

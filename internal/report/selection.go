@@ -48,7 +48,7 @@ func choices[T ~string](f *filler, a commentary.Argument, unknown *source.Rule, 
 	names := spelt(known)
 	var all []T
 	for _, item := range listed(a) {
-		f.isOneOf(unknown, a.Key, item, names)
+		f.isOneOf(unknown, a.Key, item, names, nil)
 		if n := slices.Index(names, item.Text); n >= 0 {
 			all = append(all, known[n])
 		} else {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,6 +49,23 @@ func Suggest(written string, candidates []string) string {
 		return fmt.Sprintf("an invisible %s stands in it: delete it, so that it reads %q", name, best)
 	}
 	return DidYouMean(best)
+}
+
+// SuggestID is the hint at what was written where an id is wanted: the id whose title it
+// is, the nearest id, or the id of the nearest title. ids are those of each title. It is
+// empty when none is near.
+func SuggestID(written string, all []string, ids map[string]string) string {
+	title := written
+	if ids[written] == "" {
+		if near := Suggest(written, all); near != "" {
+			return near
+		}
+		title = Nearest(written, slices.Sorted(maps.Keys(ids)))
+	}
+	if title == "" {
+		return ""
+	}
+	return fmt.Sprintf("write the id of %q: %s", title, ids[title])
 }
 
 // Nearest returns the candidate that [Suggest] would name; empty when none is
