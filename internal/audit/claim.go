@@ -35,6 +35,7 @@ type claim struct {
 	measure     *report.Measure
 	says        string      // what the data say instead: "it fell from 41% to 30%"
 	place       source.Span // where they do
+	right       string      // what the text could say: "it fell"; empty where that is not one thing
 }
 
 // tells reports whether a claim is only reported, denied or supposed.
@@ -50,6 +51,10 @@ func (s *sentence) deny(c claim) {
 	if c.measure != nil {
 		about = "the text says %q of " + c.measure.Name.Title + ", and in the data %s"
 	}
+	hint := "correct the words, or the figures"
+	if c.right != "" {
+		hint = "say that " + c.right + ", or correct the figures"
+	}
 	s.ds.Report(rule.ContradictedClaim, s.span(c.first, c.last), about, said, c.says).
-		WithHint("correct the words, or the figures").WithAgainst(c.place)
+		WithHint("%s", hint).WithAgainst(c.place)
 }

@@ -83,7 +83,25 @@ func (s *sentence) beside(at int) (claim, bool) {
 	if s.wellPlaced(said, m, theirs.Value) {
 		return claim{}, false
 	}
-	return claim{at, end, m, fmt.Sprintf("it is %s against %s (%s)", m.Display, theirs.Display, theirs.Title), s.placeOf(fact{measure: m, place: comparatorPlace(m, c)})}, true
+	says := fmt.Sprintf("it is %s against %s (%s)", m.Display, theirs.Display, theirs.Title)
+	return claim{at, end, m, says, s.placeOf(fact{measure: m, place: comparatorPlace(m, c)}), said.rightly(m, theirs.Value) + theirs.Title}, true
+}
+
+// rightly says how a measure's figure is to another's, in the terms of a relation that is
+// said wrongly: "it is worse than ".
+func (r relation) rightly(m *report.Measure, theirs decimal.Decimal) string {
+	order := m.Evaluation.Reading.Value.Cmp(theirs)
+	switch {
+	case order == 0:
+		return "it is the same as "
+	case r.way != 0 && order > 0:
+		return "it is above "
+	case r.way != 0:
+		return "it is below "
+	case r.worth > 0:
+		return "it is worse than "
+	}
+	return "it is better than "
 }
 
 // beforeComparators are the words between a relation and the name of a comparator.

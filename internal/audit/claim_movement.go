@@ -62,7 +62,23 @@ func (s *sentence) movement(at int) (claim, bool) {
 	if way != 0 && change.sign == way || improved[word] && good > 0 || worsened[word] && good < 0 || unchanged[word] && change.sign == 0 {
 		return claim{}, false
 	}
-	return claim{at, max(end, at+1), m, change.words, place}, true
+	return claim{at, max(end, at+1), m, change.words, place, movedRightly(change.sign, good, improved[word] || worsened[word])}, true
+}
+
+// movedRightly says which way a figure went: by its sign or, of its worth, by whether that
+// is good.
+func movedRightly(sign, good int, worth bool) string {
+	switch {
+	case sign == 0:
+		return "it did not change"
+	case worth && good > 0:
+		return "it improved"
+	case worth:
+		return "it worsened"
+	case sign > 0:
+		return "it rose"
+	}
+	return "it fell"
 }
 
 // goesBothWays reports whether another verb of change is joined to one: "rose and then
@@ -196,5 +212,5 @@ func (s *sentence) multiple(at int) (claim, bool) {
 	if ratio.GreaterThanOrEqual(decimal.NewFromInt(limits[0])) && ratio.LessThanOrEqual(decimal.NewFromInt(limits[1])) {
 		return claim{}, false
 	}
-	return claim{at, at + 1, m, change.words, place}, true
+	return claim{at, at + 1, m, change.words, place, ""}, true
 }

@@ -35,7 +35,28 @@ func (s *sentence) place(at int) (claim, bool) {
 	}
 	label := s.report.Organisation.Labels.InSentence(m.Evaluation.Position)
 	says := fmt.Sprintf("it is %s against a target of %s: %s", m.Display, m.Indicator.FormatExact(target.Value), label)
-	return claim{at, next, m, says, s.placeOf(valueFact(m, s.report.Quarter))}, true
+	return claim{at, next, m, says, s.placeOf(valueFact(m, s.report.Quarter)), placedRightly(words, m)}, true
+}
+
+// placedRightly says how a measure's figure is to its target or tolerance, in the terms of
+// words that are not true of it.
+func placedRightly(words string, m *report.Measure) string {
+	order := m.Evaluation.Reading.Value.Cmp(m.Evaluation.Target.Value)
+	switch words {
+	case "within":
+		return "it is outside tolerance"
+	case "outside":
+		return "it is within tolerance"
+	case "above tolerance":
+		return "it is not above its tolerance"
+	case "below tolerance":
+		return "it is not below its tolerance"
+	case "met", "exceeded":
+		return "it missed its target"
+	case "missed":
+		return "it met its target"
+	}
+	return "it is " + [...]string{"below", "on", "above"}[order+1] + " target"
 }
 
 // holds reports whether words for a position, as placeWords reads them, are true of a

@@ -42,7 +42,7 @@ func (s *sentence) ran(at, end int, m *report.Measure, count, want int) (claim, 
 		}
 		if series[n].Reading.Value.Cmp(series[n-1].Reading.Value) != want && m.Shown(series[n]) != m.Shown(series[n-1]) {
 			words := fmt.Sprintf("it went from %s in %s to %s in %s", m.Shown(series[n-1]), series[n-1].Quarter.Name(), m.Shown(series[n]), series[n].Quarter.Name())
-			return claim{at, end, m, words, s.placeOf(valueFact(m, series[n].Quarter))}, true
+			return claim{at, end, m, words, s.placeOf(valueFact(m, series[n].Quarter)), ""}, true
 		}
 	}
 	return claim{}, false

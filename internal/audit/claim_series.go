@@ -88,10 +88,10 @@ func (s *sentence) ranked(at, end int, m *report.Measure, from quarter.Quarter, 
 		return claim{}, false
 	}
 	if len(beyond) == 0 {
-		return claim{at - 1, end, m, fmt.Sprintf("the %s of %s is itself beyond all the others", m.Shown(last), last.Quarter.Name()), s.placeOf(valueFact(m, last.Quarter))}, true
+		return claim{at - 1, end, m, fmt.Sprintf("the %s of %s is itself beyond all the others", m.Shown(last), last.Quarter.Name()), s.placeOf(valueFact(m, last.Quarter)), ""}, true
 	}
 	p := beyond[len(beyond)-1]
-	return claim{at, end, m, fmt.Sprintf("it was %s in %s and is %s now", m.Shown(p), p.Quarter.Name(), m.Shown(last)), s.placeOf(valueFact(m, p.Quarter))}, true
+	return claim{at, end, m, fmt.Sprintf("it was %s in %s and is %s now", m.Shown(p), p.Quarter.Name(), m.Shown(last)), s.placeOf(valueFact(m, p.Quarter)), ""}, true
 }
 
 // givesEarlier reports whether the last number of some tokens is a measure's figure of

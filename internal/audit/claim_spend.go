@@ -9,7 +9,7 @@ func (s *sentence) spendOf(at int) (claim, bool) {
 	}
 	for n := at + 2; n < min(at+6, s.last); n++ {
 		if other := spends[s.at(n)]; other != 0 && s.passage.computed(s.passage.tokens[n].Start, s.passage.tokens[n].End) {
-			return claim{first: at, last: at + 1, says: "it is an " + s.at(n)}, other != side
+			return claim{first: at, last: at + 1, says: "it is an " + s.at(n), right: "it is an " + s.at(n)}, other != side
 		}
 	}
 	return claim{}, false
