@@ -31,9 +31,10 @@ const (
 	noRole         // what no fact states: a mean, a budget, a forecast
 )
 
+// roleNames are as readers are told; that of a comparator's goes on with its title.
 var roleNames = [...]string{
-	"figure", "count", "base", "rest", "target", "tolerance", "comparator", "change", "change", "distance from the target",
-	"difference from the comparator", "year to date", "none of its figures",
+	"figure", "how many are counted", "how many there are in all", "how many are not counted", "target", "tolerance", "figure of ", "change", "change",
+	"distance from the target", "difference from ", "year to date", "none of its figures",
 }
 
 func (r role) String() string { return roleNames[r] }

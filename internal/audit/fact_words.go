@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"strings"
 
 	"outturn/internal/indicator"
 	"outturn/internal/numeral"
@@ -13,12 +12,21 @@ import (
 func (f fact) words() string {
 	words := f.measure.Name.Title + ": " + f.role.String()
 	if f.whose != "" {
-		words += " " + f.whose
+		words += f.comparatorTitle()
 	}
 	if !f.from.IsZero() {
 		return words + fmt.Sprintf(" from %s to %s", f.from.Name(), f.quarter.Name())
 	}
 	return words + ", " + f.quarter.Name()
+}
+
+func (f fact) comparatorTitle() string {
+	for _, c := range f.measure.Comparators {
+		if c.Comparator == f.whose {
+			return c.Title
+		}
+	}
+	return f.whose
 }
 
 // directive is the figure that fills a fact in: "{{target litter}}"; empty where none does.
@@ -64,18 +72,18 @@ func (f fact) figure() string {
 		_, shift := unitOf(f.measure.Indicator.At(f.quarter).Unit)
 		return f.measure.Indicator.FormatExact(f.value.Shift(-shift))
 	}
-	text := strings.TrimSuffix(strings.TrimRight(f.value.Round(2).StringFixed(2), "0"), ".")
+	unit := indicator.Unit{Suffix: " " + f.unit.String()}
 	switch f.unit {
 	case numeral.Percent:
-		return text + "%"
+		unit.Suffix = "%"
 	case numeral.Points:
-		return text + " percentage points"
+		unit.Suffix = " percentage points"
 	case numeral.Money:
-		return "£" + text
+		unit = indicator.Unit{Prefix: "£"}
 	case numeral.Plain:
-		return text
+		unit.Suffix = ""
 	}
-	return text + " " + f.unit.String()
+	return (&indicator.Indicator{Unit: unit}).FormatExact(f.value.Round(2))
 }
 
 // shown is a reading or a comparator's as a page shows it; empty where it has none.

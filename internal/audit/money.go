@@ -16,6 +16,7 @@ import (
 // moneyFact is an amount of the quarter's finance, in pounds.
 type moneyFact struct {
 	line, what string
+	name       string   // title of the line
 	title      []string // stems
 	value      decimal.Decimal
 	shown      string
@@ -34,7 +35,7 @@ func (a *auditor) moneyFacts() []moneyFact {
 		if what == "variance" {
 			shown = scale.Words(amount)
 		}
-		a.money = append(a.money, moneyFact{id, what, titleStems(title), amount.Shift(shift), shown, load.Place{Quarter: a.report.Quarter, Line: id}})
+		a.money = append(a.money, moneyFact{id, what, title, titleStems(title), amount.Shift(shift), shown, load.Place{Quarter: a.report.Quarter, Line: id}})
 	}
 	lines := s.Lines
 	if s.Total != nil {
@@ -79,7 +80,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 	for _, named := range []bool{true, false} {
 		for _, f := range s.moneyFacts() {
 			if n.Matches(f.value.Abs()) && (!named || s.namesLine(f)) {
-				return Number{Verdict: Matched, About: fmt.Sprintf("%s of %s", f.what, f.line), Against: s.written(f.place)}, true
+				return Number{Verdict: Matched, About: fmt.Sprintf("%s of %s", f.what, f.name), Against: s.written(f.place)}, true
 			}
 		}
 	}
@@ -91,7 +92,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 		if f.what == what && f.line == line {
 			return Number{Verdict: Contradicted, Against: s.written(f.place),
 				About: fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], f.shown),
-				Says:  fmt.Sprintf("%s of %s; write {{%s %s}} to have it filled in", f.what, f.line, f.what, f.line)}, true
+				Says:  fmt.Sprintf("%s of %s; write {{%s %s}} to have it filled in", f.what, f.name, f.what, f.line)}, true
 		}
 	}
 	return Number{}, false

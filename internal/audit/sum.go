@@ -74,7 +74,7 @@ func (s *sentence) summed(n numeral.Numeral) (Number, bool) {
 		return Number{}, false
 	}
 	return Number{Verdict: Contradicted, Measure: near.measure,
-		About: fmt.Sprintf("the text says %s, and the data come to %s", s.passage.text[n.Start:n.End], near.value),
+		About: fmt.Sprintf("the text says %s, and the data come to %s", s.passage.text[n.Start:n.End], indicator.Unit{}.FormatRecorded(near.value)),
 		Says:  near.words() + ": add up again"}, true
 }
 
