@@ -3,58 +3,33 @@ package source_test
 import (
 	"encoding/json"
 	"errors"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"outturn/internal/source"
 )
 
-// sarifOf prints diagnostics, and checks that the result keeps to the published schema
-// (OASIS, sarif-schema-2.1.0.json of the standard's first errata).
+// sarifOf prints diagnostics, and checks that the result has what SARIF 2.1.0 asks for.
 func sarifOf(t *testing.T, s source.SARIF, ds *source.Diagnostics) map[string]any {
 	t.Helper()
 	var b strings.Builder
 	if err := s.Print(&b, ds); err != nil {
 		t.Fatal(err)
 	}
-	written, err := jsonschema.UnmarshalJSON(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := sarifSchema(t).Validate(written); err != nil {
-		t.Errorf("this is not SARIF: %v\n%s", err, b.String())
-	}
-	var log struct{ Runs []map[string]any }
+	var log sarifLog
 	if err := json.Unmarshal([]byte(b.String()), &log); err != nil {
 		t.Fatal(err)
 	}
-	return log.Runs[0]
-}
-
-func sarifSchema(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	f, err := os.Open("testdata/sarif-schema-2.1.0.json")
-	if err != nil {
+	for _, mistake := range log.mistakes() {
+		t.Errorf("this is not SARIF: %s\n%s", mistake, b.String())
+	}
+	var runs struct{ Runs []map[string]any }
+	if err := json.Unmarshal([]byte(b.String()), &runs); err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	document, err := jsonschema.UnmarshalJSON(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("sarif", document); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := c.Compile("sarif")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
+	return runs.Runs[0]
 }
 
 func TestSARIF(t *testing.T) {
