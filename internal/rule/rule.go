@@ -135,7 +135,7 @@ var (
 		"# where 5590 was published", `contacts = { value = 5610, was = 5500, reason = "Late records." }`)
 	BadEarlier = readings.failure("bad-earlier", "A reading under [earlier] is not earlier, or was published before.",
 		"# in the file of quarter 2", `[earlier."2019-20/q2"]`)
-	BadStatement = readings.failure("bad-statement", "What officers state of an indicator in the place of the rules, under [stated], gives neither a position nor a trend, or gives a position although the indicator has no figure in the quarter.",
+	BadStatement = readings.failure("bad-statement", "An entry under [stated], with which officers say themselves where an indicator stands, gives neither a position nor a trend, or gives a position although the indicator has no figure in the quarter.",
 		"[stated.contacts]", `reason = "It was a hard quarter."  # and neither position nor trend`)
 	BadAction = readings.failure("bad-action", "A closed action does not say how it was closed.",
 		"[actions.audit-case-files]", `state = "closed"`)
