@@ -35,7 +35,7 @@ func (n *Number) allow(reason string) {
 		}
 		n.Says = ""
 	case n.Verdict == Unsupported:
-		n.About = "“" + near(n.Span) + "”"
+		n.About = "“" + wordsAround(n.Span) + "”"
 	default:
 		return
 	}

@@ -59,7 +59,7 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 func (s *sentence) countsBeside(n numeral.Numeral, at int) []numeral.Numeral {
 	var all []numeral.Numeral
 	for other := max(0, at-2); other < min(at+2, len(s.numerals)); other++ {
-		if o := s.numerals[other]; other != at && o.Of != nil && !o.Fraction && o.Naming == numeral.NoName && s.besides(n, o) {
+		if o := s.numerals[other]; other != at && o.Of != nil && !o.Fraction && o.Naming == numeral.NoName && s.standsForCount(n, o) {
 			all = append(all, o)
 		}
 	}
@@ -69,9 +69,9 @@ func (s *sentence) countsBeside(n numeral.Numeral, at int) []numeral.Numeral {
 	return all
 }
 
-// besides reports whether a percentage stands for a count of a base in its sentence: in
+// standsForCount reports whether a percentage stands for a count of a base in its sentence: in
 // brackets, after a colon or "or", or with little between them.
-func (s *sentence) besides(a, b numeral.Numeral) bool {
+func (s *sentence) standsForCount(a, b numeral.Numeral) bool {
 	first, last := min(a.Last, b.Last), max(a.First, b.First)
 	set := s.at(last - 1)
 	if s.hasAny(first, last+1, "target", "tolerance", "year", "quarter", "against", "limit") || s.hasAny(a.Last, a.Last+1, "tolerance", "target") {

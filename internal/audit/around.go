@@ -27,7 +27,7 @@ func (a *auditor) around(d *commentary.Document, f *commentary.Figure) string {
 	p.write(&text, block)
 	for _, one := range p.pieces {
 		if one.figure == f {
-			words := near(source.NewFile(d.File.Name, text.String()).Span(one.at, one.at+one.length))
+			words := wordsAround(source.NewFile(d.File.Name, text.String()).Span(one.at, one.at+one.length))
 			if words != a.report.Figures[f].Text {
 				return "“" + words + "”"
 			}

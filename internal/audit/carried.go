@@ -87,7 +87,7 @@ func (s *sentence) statement(at int) (int, int) {
 func (s *sentence) relatesToTime(first int) bool {
 	switch s.at(first - 1) {
 	case "which", "when", "where":
-		return s.periodIn(max(s.first, first-9), first)
+		return s.anotherTimeIn(max(s.first, first-9), first)
 	}
 	return false
 }
@@ -101,10 +101,10 @@ func (s *sentence) presentFigureIn(first, last int) (*report.Measure, bool) {
 		if !v.current || v.Span.End <= start || v.Span.Start >= end {
 			continue
 		}
-		if only != nil && only != v.Measure {
+		if only != nil && only != v.measure {
 			return nil, true
 		}
-		only = v.Measure
+		only = v.measure
 	}
 	return only, only != nil
 }

@@ -12,8 +12,8 @@ import (
 func (s *sentence) claims() {
 	told := -1 // the end of the last statement that was denied
 	for at := s.first; at < s.last; at++ {
-		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.running, s.place, s.beside, s.spendOf, s.allOrNone} {
-			if c, ok := check(at); ok && !s.tells(c) && at >= told && !s.contradictedIn(s.statement(at)) {
+		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.running, s.place, s.againstComparator, s.spendOf, s.allOrNone} {
+			if c, ok := check(at); ok && !s.disclaims(c) && at >= told && !s.contradictedIn(s.statement(at)) {
 				s.deny(c)
 				_, told = s.statement(at)
 			}
@@ -38,8 +38,8 @@ type claim struct {
 	right       string      // what the text could say: "it fell"; empty where that is not one thing
 }
 
-// tells reports whether a claim is only reported, denied or supposed.
-func (s *sentence) tells(c claim) bool {
+// disclaims reports whether a claim is only reported, denied or supposed.
+func (s *sentence) disclaims(c claim) bool {
 	first, last := s.clause(c.first, c.last)
 	return s.has(quoting, first, last) || s.has(unreal, first, c.first) || s.near(c.first, 3, "not", "never", "no", "nor", "hardly", "neither", "cannot")
 }

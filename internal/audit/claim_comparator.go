@@ -46,9 +46,9 @@ func (s *sentence) relationAt(at int) (relation, int, bool) {
 	return r, at + 1, ok
 }
 
-// beside checks "better than England", "well above the national average", "a day faster
+// againstComparator checks "better than England", "well above the national average", "a day faster
 // than the region".
-func (s *sentence) beside(at int) (claim, bool) {
+func (s *sentence) againstComparator(at int) (claim, bool) {
 	said, next, ok := s.relationAt(at)
 	if !ok {
 		return claim{}, false
@@ -62,7 +62,7 @@ func (s *sentence) beside(at int) (claim, bool) {
 		return claim{}, false // "England's worst quarter"
 	}
 	clause, last := s.clause(at, end)
-	if s.periodIn(clause, last) || s.has(pasts, clause, last) || s.ofPartOrMonth(end) {
+	if s.anotherTimeIn(clause, last) || s.has(pasts, clause, last) || s.ofPartOrMonth(end) {
 		return claim{}, false
 	}
 	m, known := s.presentFigureIn(s.phrase(at))

@@ -19,7 +19,7 @@ func (s *sentence) place(at int) (claim, bool) {
 			m = s.placedByFigure(at, next)
 		}
 	default:
-		if words, next, ok = s.metWords(at); !ok || s.periodIn(s.first, s.last) || s.hasAny(s.first, next, "last", "first", "previously", "had") {
+		if words, next, ok = s.metWords(at); !ok || s.anotherTimeIn(s.first, s.last) || s.hasAny(s.first, next, "last", "first", "previously", "had") {
 			return claim{}, false
 		}
 		if m = s.topic(); m == nil {
@@ -186,7 +186,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 		return m.measure
 	}
 	only := s.onlyMeasure()
-	if m := s.anchored(); m != nil && linked && (only == m || len(s.mentions) == 0) {
+	if m := s.presentFigure(); m != nil && linked && (only == m || len(s.mentions) == 0) {
 		return m
 	}
 	if only != nil && first > s.first && s.at(first-1) == ":" {
@@ -203,7 +203,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 func (s *sentence) placedByFigure(at, next int) *report.Measure {
 	first, last := s.statement(at)
 	clause, _ := s.clause(at, next)
-	if s.saysOfOthers(first, max(last, next), at, next) || s.periodIn(clause, clause+2) {
+	if s.saysOfOthers(first, max(last, next), at, next) || s.anotherTimeIn(clause, clause+2) {
 		return nil
 	}
 	return s.carried(at)
@@ -219,7 +219,7 @@ var (
 func (s *sentence) saysOfOthers(first, last, at, next int) bool {
 	following := s.at(next)
 	switch {
-	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.periodIn(first, last), s.relatesToTime(first):
+	case s.has(indicatorNouns, first, at) && !s.hasAny(first, at, "measure", "indicator"), s.has(others, first, at), s.anotherTimeIn(first, last), s.relatesToTime(first):
 		return true
 	case following == "for" && ordinals[s.at(next+2)] == 0 && !s.numeralIn(next+1, next+2), following == "set", following == "of" && !s.numeralIn(next, next+3):
 		return true
@@ -262,8 +262,8 @@ func (s *sentence) namesTopic(first, last int) bool {
 	return s.vocabulary.cover(s.passage.about, s.passage.tokens[first:last]) >= enough
 }
 
-// periodIn reports whether a clause speaks of another time than the report's quarter.
-func (s *sentence) periodIn(first, last int) bool {
+// anotherTimeIn reports whether a clause speaks of another time than the report's quarter.
+func (s *sentence) anotherTimeIn(first, last int) bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
 		return p.first >= first && p.first < last && s.isAnotherTime(p)
 	})

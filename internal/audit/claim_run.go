@@ -26,7 +26,7 @@ func (s *sentence) running(at int) (claim, bool) {
 	clause, _ := s.clause(at, end)
 	first, last := s.statement(at)
 	want := s.runWay(first, max(last, end), m)
-	if want == 0 || s.relatesToTime(clause) || s.periodIn(first, last) || s.hasAny(first, at, "had") {
+	if want == 0 || s.relatesToTime(clause) || s.anotherTimeIn(first, last) || s.hasAny(first, at, "had") {
 		return claim{}, false
 	}
 	return s.ran(at, end, m, count, want)

@@ -105,7 +105,7 @@ func (s *sentence) givesEarlier(first, last int) bool {
 		at := s.spanOf(n)
 		for _, v := range s.verdicts {
 			if v.Span == at {
-				earlier = v.Verdict == Matched && !v.current && s.periodIn(s.first, last)
+				earlier = v.Verdict == Matched && !v.current && s.anotherTimeIn(s.first, last)
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func (s *sentence) beyondAll(n numeral.Numeral, all []*report.Measure, c cue) (N
 	}
 	for _, m := range all {
 		if u := m.Indicator.Unit; u.Percentage && u.Maximum != nil && u.Maximum.Equal(hundred) {
-			return Number{Verdict: Contradicted, Measure: m, Says: "check the number: " + m.Name.Title + " is a share",
+			return Number{Verdict: Contradicted, measure: m, Says: "check the number: " + m.Name.Title + " is a share",
 				About: fmt.Sprintf("the text says %s, and a share is at most 100%%", s.passage.text[n.Start:n.End])}, true
 		}
 	}
@@ -146,7 +146,7 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 	if write := f.directive(s.report.Quarter); write != "" {
 		says += "; write " + write + " to have it filled in"
 	}
-	return Number{Verdict: Contradicted, Measure: f.measure, Against: s.placeOf(f), About: about, Says: says}
+	return Number{Verdict: Contradicted, measure: f.measure, Against: s.placeOf(f), About: about, Says: says}
 }
 
 // isShare reports whether a measure's figures are percentages.

@@ -203,8 +203,8 @@ func moves(word string) bool {
 	return wayOf(word) != 0 || drifts[word] || word == "improved" || word == "back"
 }
 
-// moved reports whether one of some tokens before a place tells of a change.
-func (s *sentence) moved(place, reach int) bool {
+// saysChange reports whether one of some tokens before a place tells of a change.
+func (s *sentence) saysChange(place, reach int) bool {
 	return slices.ContainsFunc(s.passage.tokens[max(s.first, place-reach):place], func(t numeral.Token) bool { return moves(t.Text) })
 }
 
@@ -221,7 +221,7 @@ func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
 			return cue{roles: bound, firm: true}, true
 		}
 		return cue{roles: valueRoles, now: nowWords[word], firm: true}, true
-	case word == "to" && (s.fromBefore(at) || s.moved(at, 15) && !s.numeralIn(max(at-15, s.first), at)):
+	case word == "to" && (s.fromBefore(at) || s.saysChange(at, 15) && !s.numeralIn(max(at-15, s.first), at)):
 		return cue{roles: valueRoles, now: true, firm: true}, true
 	}
 	return cue{}, false

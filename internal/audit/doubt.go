@@ -86,7 +86,7 @@ func (s *sentence) saidHere(n numeral.Numeral, m *report.Measure, c cue) bool {
 	if s.topic() == m && s.givesFigure(n, m, first, last) {
 		return true
 	}
-	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
+	goesOn := slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.measure == m }) && s.near(n.First, 4, "against", "from", "to", "after", "with", "than", "of", "and", "at", "in", "(", ",")
 	if s.topic() != m {
 		return goesOn || s.onlyMeasure() == m && first > s.first && s.at(first-1) == ":"
 	}

@@ -16,21 +16,16 @@ const half = 0.45
 // sentences before it, of the heading and of the passage before.
 func (s *sentence) implied() []*report.Measure {
 	all := []*report.Measure{}
-	add := func(m *report.Measure) {
-		if m != nil && !slices.Contains(all, m) {
-			all = append(all, m)
-		}
-	}
 	for _, v := range s.verdicts {
 		if v.Verdict == Matched {
-			add(v.Measure)
+			all = addOnce(all, v.measure)
 		}
 	}
 	if s.guesses == nil {
 		s.guesses = s.guess()
 	}
 	for _, m := range s.guesses {
-		add(m)
+		all = addOnce(all, m)
 	}
 	return all
 }
@@ -38,18 +33,13 @@ func (s *sentence) implied() []*report.Measure {
 // guess lists the measures that the words of a sentence, and those around it, may be about.
 func (s *sentence) guess() []*report.Measure {
 	all := []*report.Measure{}
-	add := func(m *report.Measure) {
-		if m != nil && !slices.Contains(all, m) {
-			all = append(all, m)
-		}
-	}
 	addNamed := func(tokens []numeral.Token) {
 		for _, m := range s.vocabulary.mentions(tokens, 0, len(tokens), s.long) {
-			add(m.measure)
+			all = addOnce(all, m.measure)
 		}
-		add(s.vocabulary.named(tokens, s.long))
+		all = addOnce(all, s.vocabulary.named(tokens, s.long))
 	}
-	add(s.passage.about)
+	all = addOnce(all, s.passage.about)
 	for one := s; one != nil; one = one.before {
 		addNamed(s.passage.tokens[one.first:one.last])
 	}
@@ -58,7 +48,7 @@ func (s *sentence) guess() []*report.Measure {
 		addNamed(p.tokens)
 	}
 	for _, id := range s.passage.listed {
-		add(s.report.Measure(id))
+		all = addOnce(all, s.report.Measure(id))
 	}
 	return all
 }
@@ -136,7 +126,7 @@ func (s *sentence) slipOfImplied(n numeral.Numeral, c cue) (fact, bool) {
 // clearlyOf reports whether the sentence is about one measure alone: it names no other, or
 // gives its figure.
 func (s *sentence) clearlyOf(m *report.Measure) bool {
-	return s.topic() == m || s.onlyMeasure() == m || s.anchored() == m
+	return s.topic() == m || s.onlyMeasure() == m || s.presentFigure() == m
 }
 
 // toTarget reports whether the words after a number measure a distance from a target or
@@ -158,7 +148,7 @@ func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
 		return fact{}, false
 	}
 	first, _ := s.clause(n.First, n.Last)
-	reversed := s.periodIn(first, n.First) && s.hasAny(first, n.First, "was", "were", "had")
+	reversed := s.anotherTimeIn(first, n.First) && s.hasAny(first, n.First, "was", "were", "had")
 	if reversed || s.hasAny(n.Last, n.Last+4, "this", "now") {
 		return fact{}, false // "a year ago it was four days longer", "309 fewer than this one"
 	}

@@ -135,7 +135,7 @@ func (s *sentence) filledIn(f *commentary.Figure) Number {
 	if f.Name == report.ConfirmedFigure {
 		return Number{Verdict: Confirmed, Source: s.passage.figures[f].Source}
 	}
-	return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, Measure: s.passage.figures[f].Measure,
+	return Number{Verdict: Computed, About: f.Name + " " + f.Subject.Text, measure: s.passage.figures[f].Measure,
 		current: f.Name == "value" && f.Get("quarter").Text == "" && f.Get("of").Text == ""}
 }
 
@@ -203,7 +203,7 @@ func (s *sentence) compareBeyond(n numeral.Numeral, c cue) Number {
 }
 
 func (s *sentence) matched(f fact) Number {
-	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), Measure: f.measure, current: f.role == valueRole && f.quarter == s.report.Quarter}
+	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), measure: f.measure, current: f.role == valueRole && f.quarter == s.report.Quarter}
 }
 
 func (s *sentence) placeOf(f fact) source.Span {

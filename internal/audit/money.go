@@ -112,7 +112,7 @@ func (s *sentence) lineOf(n numeral.Numeral) string {
 		}
 		for at := first; at < n.First; at++ {
 			run := s.passage.tokens[at:min(n.First, at+len(f.title)+2)]
-			if holds(run[:1], f.title) == 1 && holds(run, f.title) == len(f.title) && at >= place {
+			if stemsIn(run[:1], f.title) == 1 && stemsIn(run, f.title) == len(f.title) && at >= place {
 				best, place = f.line, at
 			}
 		}
@@ -142,11 +142,11 @@ func (s *sentence) namesLine(f moneyFact) bool {
 		return false
 	}
 	for at := s.first; at < s.last; at++ {
-		if run := s.passage.tokens[at:min(s.last, at+2*len(f.title)+1)]; holds(run, f.title) == len(f.title) {
+		if run := s.passage.tokens[at:min(s.last, at+2*len(f.title)+1)]; stemsIn(run, f.title) == len(f.title) {
 			return true
 		}
 	}
-	under := holds(numeral.Tokens(s.passage.heading), f.title)
+	under := stemsIn(numeral.Tokens(s.passage.heading), f.title)
 	return under > 0 && 2*under > len(f.title) && s.ofHeading()
 }
 
@@ -164,9 +164,9 @@ func (s *sentence) ofHeading() bool {
 	return false
 }
 
-// holds is how many of some stems a text has. A stem begins as its word does, and most
+// stemsIn is how many of some stems a text has. A stem begins as its word does, and most
 // words are told from it by that.
-func holds(tokens []numeral.Token, words []string) int {
+func stemsIn(tokens []numeral.Token, words []string) int {
 	n := 0
 	for _, w := range words {
 		if slices.ContainsFunc(tokens, func(t numeral.Token) bool { return t.Text == w || strings.HasPrefix(t.Text, w[:1]) && stem(t) == w }) {

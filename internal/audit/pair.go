@@ -105,7 +105,7 @@ func (s *sentence) pairedIn(f fact, c cue) bool {
 	if len(c.quarters) == 1 {
 		return f.quarter == c.quarters[0]
 	}
-	return c.quarters == nil && f.quarter == s.report.Quarter && !s.periodIn(s.first, s.last)
+	return c.quarters == nil && f.quarter == s.report.Quarter && !s.anotherTimeIn(s.first, s.last)
 }
 
 // wrongOf is the fact that one side of a pair should have stated.

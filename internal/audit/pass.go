@@ -96,7 +96,7 @@ func (c *checker) read(d Document, text *commentary.Document, about *report.Meas
 	d.Numbers = nil
 	c.auditor.audit(&d, text, about)
 	for n := range d.Numbers {
-		d.Numbers[n].Measure = nil // or the memory would keep the whole report
+		d.Numbers[n].measure = nil // or the memory would keep the whole report
 	}
 	return findings{d.Numbers, ds.Sorted()}
 }

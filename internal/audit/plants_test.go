@@ -137,7 +137,7 @@ func (d *text) plantAll(tally map[string]*planting, t *testing.T) {
 	for _, p := range plants {
 		if p.number != nil {
 			for at, n := range numbers {
-				if at%9 == 0 && n.Verdict == Matched && n.Measure != nil {
+				if at%9 == 0 && n.Verdict == Matched && n.measure != nil {
 					try(p, n.Span.Start, n.Span.End, p.number(n.Span.Text()))
 				}
 			}

@@ -44,13 +44,13 @@ func (d *Document) Rows() []Row {
 		at := n.Span.File.Place(n.Span.Start)
 		row := Row{
 			Quarter: d.Quarter.String(), Document: d.Kind, File: n.Span.File.Name, Line: at.Line, Column: at.Column,
-			Text: n.Text, Verdict: string(n.Verdict), About: n.About, Data: lineOf(n.Against), Source: n.Source,
+			Text: n.Text, Verdict: string(n.Verdict), About: n.About, Data: fileAndLine(n.Against), Source: n.Source,
 		}
 		if n.Verdict == Contradicted && n.Says != "" {
 			row.About += ": " + n.Says
 		}
 		if row.About == "" && row.Source == "" {
-			row.Near = near(n.Span)
+			row.Near = wordsAround(n.Span)
 		}
 		all = append(all, row)
 	}
@@ -60,8 +60,8 @@ func (d *Document) Rows() []Row {
 // wordsBeside is how many characters before and after a number are shown with it.
 const wordsBeside = 32
 
-// near are the words of the file around a span, as far as its line goes.
-func near(s source.Span) string {
+// wordsAround are the words of the file around a span, as far as its line goes.
+func wordsAround(s source.Span) string {
 	at := s.File.Place(s.Start)
 	line := []rune(s.File.Line(at.Line))
 	first, last := at.Column-1, min(at.Column-1+len([]rune(s.Text())), len(line))
@@ -77,8 +77,8 @@ func near(s source.Span) string {
 	return before + string(line[first:last]) + after
 }
 
-// lineOf is the file and line of a span; empty where there is none.
-func lineOf(s source.Span) string {
+// fileAndLine is the file and line of a span; empty where there is none.
+func fileAndLine(s source.Span) string {
 	if s.IsZero() {
 		return ""
 	}

@@ -17,7 +17,7 @@ func TestNear(t *testing.T) {
 	} {
 		start, end := strings.Index(text, "<"), strings.Index(text, ">")-1
 		f := source.NewFile("a.md", strings.NewReplacer("<", "", ">", "").Replace(text))
-		if got := near(f.Span(start, end)); got != want {
+		if got := wordsAround(f.Span(start, end)); got != want {
 			t.Errorf("near the number of %q stands %q, want %q", text, got, want)
 		}
 	}

@@ -147,27 +147,30 @@ func (s *sentence) speculative(first, last int) bool {
 // subjects are the measures that a numeral may be of, the likeliest first, and whether
 // the sentence itself says so.
 func (s *sentence) subjects(first, last int) (all []*report.Measure, said bool) {
-	add := func(m *report.Measure) {
-		if m != nil && !slices.Contains(all, m) {
-			all = append(all, m)
-		}
-	}
 	for _, m := range s.byDistance(first, last) {
-		add(m.measure)
+		all = addOnce(all, m.measure)
 	}
 	said = len(all) > 0
 	if s.passage.about != nil {
-		add(s.passage.about)
+		all = addOnce(all, s.passage.about)
 		return all, true
 	}
 	if topic := s.topic(); topic != nil {
-		add(topic)
+		all = addOnce(all, topic)
 		return all, true
 	}
 	for _, id := range s.passage.listed {
-		add(s.report.Measure(id))
+		all = addOnce(all, s.report.Measure(id))
 	}
 	return all, said
+}
+
+// addOnce adds a measure to a list that may have it already; nil is none.
+func addOnce(all []*report.Measure, m *report.Measure) []*report.Measure {
+	if m == nil || slices.Contains(all, m) {
+		return all
+	}
+	return append(all, m)
 }
 
 // topic is the measure that the text is about where a sentence names none: that of the

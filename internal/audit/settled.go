@@ -40,7 +40,7 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 		if o.First == n.First && i > 0 {
 			before := s.numerals[i-1]
 			for _, v := range s.verdicts {
-				if v.Measure == m && v.Span == s.spanOf(before) && n.First-before.Last < 9 {
+				if v.measure == m && v.Span == s.spanOf(before) && n.First-before.Last < 9 {
 					return true
 				}
 			}

@@ -37,7 +37,7 @@ func (s *sentence) slot(n numeral.Numeral, m *report.Measure, f fact, c cue) boo
 // 1,257 in Quarter 4" is too.
 func (s *sentence) followsNumberOf(n numeral.Numeral, m *report.Measure) bool {
 	for _, v := range s.verdicts {
-		if v.Measure == m {
+		if v.measure == m {
 			return s.near(n.First, 3, "after", "from", "against", "than", "with", "and")
 		}
 	}

@@ -103,18 +103,9 @@ func (s *sentence) standsIn(first, verb int) bool {
 	return false
 }
 
-// anchored is the measure whose present figure the sentence gives; nil where it gives that
-// of none or of several.
-func (s *sentence) anchored() *report.Measure {
-	var only *report.Measure
-	for _, v := range s.verdicts {
-		if !v.current {
-			continue
-		}
-		if only != nil && only != v.Measure {
-			return nil
-		}
-		only = v.Measure
-	}
-	return only
+// presentFigure is the measure whose present figure the sentence gives; nil where it gives
+// that of none or of several.
+func (s *sentence) presentFigure() *report.Measure {
+	m, _ := s.presentFigureIn(s.first, s.last)
+	return m
 }

@@ -63,7 +63,7 @@ func (s *sentence) summed(n numeral.Numeral) (Number, bool) {
 	for _, m := range s.implied() {
 		for _, one := range s.sumsOf(m) {
 			if n.Value.Equal(one.value) && (n.Of == nil || s.isSum(m, *n.Of)) {
-				return Number{Verdict: Matched, About: one.words(), Measure: m}, true
+				return Number{Verdict: Matched, About: one.words(), measure: m}, true
 			}
 			if near == nil && n.Hedge == numeral.Exact && significant(n) >= 3 && n.Of == nil && slipOfPen(n, fact{value: one.value}) {
 				near = &one
@@ -73,7 +73,7 @@ func (s *sentence) summed(n numeral.Numeral) (Number, bool) {
 	if near == nil || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return Number{}, false
 	}
-	return Number{Verdict: Contradicted, Measure: near.measure,
+	return Number{Verdict: Contradicted, measure: near.measure,
 		About: fmt.Sprintf("the text says %s, and the data come to %s", s.passage.text[n.Start:n.End], indicator.Unit{}.FormatRecorded(near.value)),
 		Says:  near.words() + ": add up again"}, true
 }
