@@ -162,7 +162,7 @@ func (r Reference) figure(i *Indicator, series []Point) (Point, string) {
 	wanted := r.quarter(last.Quarter)
 	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {
-		return Point{}, "there is no figure for " + wanted.Name()
+		return Point{}, Missing(series, wanted)
 	}
 	return p, i.Unlike(p, last)
 }

@@ -83,14 +83,16 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 		return Comparison{Working: "no direction without a figure for the quarter"}
 	}
 	from, why := r.Against.find(i, series)
+	out := r.Against.leavingOut(i, series, from)
 	if why != "" {
-		return Comparison{Working: "no direction: " + why}
+		return Comparison{Working: "no direction: " + why + out}
 	}
 	c := Comparison{From: from}
 	both := i.asPrecise(from, last)
 	from, last = both[0], both[1]
 	c.Direction = r.direction(i, from, last)
 	shown := i.compared(from, last, func(from, to Point) bool { return r.direction(i, from, to) == c.Direction })
+	shown += out
 	switch c.Direction {
 	case "":
 		c.Working = shown + ": neither way is better, so there is no direction"
@@ -119,9 +121,23 @@ func (f EarlierFigure) find(i *Indicator, series []Point) (Point, string) {
 	}
 	p, ok := PointIn(series, wanted)
 	if !ok || !p.Reading.Present() {
-		return Point{}, "there is no figure for " + wanted.Name()
+		return Point{}, Missing(series, wanted)
 	}
 	return p, i.Unlike(p, last)
+}
+
+// leavingOut says which withdrawn figures the choice of the earlier figure passes over, up
+// to a year before the last one. Where one quarter alone is wanted there are none.
+func (f EarlierFigure) leavingOut(i *Indicator, series []Point, from Point) string {
+	if f.Kind != AgainstPrevious {
+		return ""
+	}
+	last := len(series) - 1
+	first := max(0, last-quarter.InYear)
+	if at, ok := PlaceIn(series, from.Quarter); ok && from.Reading.Present() {
+		first = max(first, at)
+	}
+	return i.leavingOut(series[first:last], series[last])
 }
 
 // beginning says why a quarter up to the baseline is compared with nothing.

@@ -80,6 +80,10 @@ func (i *Indicator) Evaluate(series []Point, stated StatedJudgement, rules Rules
 	e.Direction.From = recorded(series, e.Direction.From)
 	e.decimals = decimalsOf(series, asJudged)
 	e.Shown = i.DisplayAt(Point{Quarter: last.Quarter, Reading: last.Reading, Decimals: Last(asJudged).Decimals})
+	if last.Reading.Withdrawn() {
+		stated = StatedJudgement{} // which was of the figure
+		e.Stated = stated
+	}
 	e.Position, e.Trend = e.Computed, e.ComputedTrend
 	if stated.Position != "" {
 		e.Position, e.inForce = stated.Position, rules.Labels.InSentence(stated.Position)

@@ -73,11 +73,11 @@ func (i *Indicator) toDate(series []Point, q quarter.Quarter) (Point, string) {
 	carried, judged := PointIn(series, p.Reading.Carried)
 	switch {
 	case !ok:
-		return p, "there is no figure for " + q.Name()
+		return p, Missing(series, q)
 	case judged && carried.Reading.Present():
 		return p, fmt.Sprintf("%s is judged on the figure of %s, and has none of its own", q.Name(), carried.Quarter.Name())
 	case !p.Reading.Present():
-		return p, withReason("there is no figure for "+q.Name(), p.Reading.Reason)
+		return p, withReason(Missing(series, q), p.Reading.Reason)
 	}
 	if had := i.Months(p); had != i.Months(Point{Quarter: q}) {
 		return p, fmt.Sprintf("the figure for %s covers %s and not the year to date", q.Name(), months(had))

@@ -82,13 +82,6 @@ type Reading struct {
 	Unrecorded bool
 }
 
-// Revision is a later correction of a reading.
-type Revision struct {
-	In     quarter.Quarter // the quarter in which the correction was reported
-	Was    string          // what was published before, as shown
-	Reason string
-}
-
 // Present reports whether there is a figure.
 func (r Reading) Present() bool { return r.State == Present }
 
@@ -132,13 +125,4 @@ type Point struct {
 	// Expected marks a forecast. The quarters before it have no figures yet, so that it is
 	// judged by the class whose edge it reaches, as a carried figure is.
 	Expected bool
-}
-
-// RevisedSince is the correction of a figure that came after a quarter which carries it,
-// whose position may have changed by it; nil where there is none.
-func (p Point) RevisedSince(q quarter.Quarter) *Revision {
-	if r := p.Reading.Revision; r != nil && r.In.After(q) {
-		return r
-	}
-	return nil
 }

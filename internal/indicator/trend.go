@@ -51,7 +51,8 @@ func Trends() []Trend {
 //     VolatilePercent of the figure before it;
 //  4. the figure is compared with the one Quarters earlier or, if that is absent,
 //     with the first later one; if there is none, there is no trend. Of a year to
-//     date, Quarters counts as whole years, at least one;
+//     date, Quarters counts as whole years, at least one. A figure that was withdrawn is
+//     absent, and the words say that it is left out;
 //  5. stable: the change is at most StablePoints percentage points, or for other
 //     units at most StablePercent of the earlier figure;
 //  6. otherwise improving or declining, by polarity: for a range, nearer to it or
@@ -88,17 +89,21 @@ func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 	if !last.Reading.Present() {
 		return verdict{working: "no trend without a figure for the quarter"}
 	}
+	before := series[:len(series)-1]
 	if n := present(series); n < r.NewBelow {
-		return r.tooFew(i, last.Quarter, n)
+		v := r.tooFew(i, last.Quarter, n)
+		v.working += i.leavingOut(before, last)
+		return v
 	}
 	if v := r.volatile(i, series); v.trend != "" {
 		return v
 	}
 	earlier, why := r.earlier(i, series)
+	out := i.leavingOut(before[max(0, len(before)-r.back(i)):], last)
 	if why != "" {
-		return verdict{working: "no trend: " + why}
+		return verdict{working: "no trend: " + why + out}
 	}
-	return r.between(i, earlier, last)
+	return r.between(i, earlier, last, out)
 }
 
 // tooFew is the verdict on an indicator with a number of figures that does not do.
@@ -115,12 +120,12 @@ func (i *Indicator) newIn(q quarter.Quarter) bool {
 	return !i.Since.IsZero() && q.Since(i.Since) < quarter.InYear
 }
 
-// between is the verdict on two figures.
-func (r TrendRule) between(i *Indicator, from, to Point) verdict {
+// between is the verdict on two figures. What is left out between them stands after them.
+func (r TrendRule) between(i *Indicator, from, to Point, out string) verdict {
 	both := i.asPrecise(from, to)
 	from, to = both[0], both[1]
 	trend, ok := r.compare(i, from.Reading.Value, to)
-	comparison := r.comparison(i, from, to, trend)
+	comparison := r.comparison(i, from, to, trend) + out
 	switch {
 	case !ok:
 		return verdict{working: comparison + ": neither way is better, so no trend is judged"}

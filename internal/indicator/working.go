@@ -16,8 +16,8 @@ import (
 // 85%), bigger is better: better than target".
 func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labels Labels) string {
 	label := InSentence(labels[e.Computed])
-	if !e.Judged.Reading.Present() {
-		return withReason(label, e.Judged.Reading.Reason)
+	if r := e.Judged.Reading; !r.Present() {
+		return withReason(label+r.withdrawal(), r.Reason)
 	}
 	figure, span := e.figure(i, *judged.Decimals), i.Span(e.Judged)
 	switch {

@@ -192,7 +192,8 @@ type Revision struct {
 	Of        quarter.Quarter
 	Indicator string
 	Reading   indicator.Reading
-	KeepsNote bool // the note is that of the figure before
+	KeepsNote bool   // the note is that of the figure before
+	Taken     string // what was published before, as its author says, of a quarter that has no file; otherwise empty
 }
 
 // ComparatorReading is a comparator's reading, recorded in one quarter.

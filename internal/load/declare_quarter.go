@@ -40,14 +40,29 @@ type forecastTable struct {
 	Note  string          `key:"note" doc:"On what the forecast rests, in a sentence."`
 }
 
+// revisionTable is a reading of an earlier quarter as it is corrected, and what is to be
+// said of the correction.
 type revisionTable struct {
-	Value    keyfile.At[decimal.Decimal]  `key:"value,required" doc:"The corrected figure."`
-	Was      *keyfile.At[decimal.Decimal] `key:"was" doc:"The figure published before; absent when there was none."`
-	Reason   string                       `key:"reason,required" doc:"Why it was corrected."`
+	Value    *keyfile.At[decimal.Decimal] `key:"value" doc:"The corrected figure, in the indicator's unit."`
+	Count    *keyfile.At[decimal.Decimal] `key:"count" doc:"How many there were."`
+	Of       *keyfile.At[decimal.Decimal] `key:"of" doc:"Out of how many; with count it makes the value."`
+	Missing  keyfile.At[string]           `key:"missing" doc:"Why there is no figure any more: not available, not due, not applicable or confidential. It withdraws the figure published before."`
+	Was      keyfile.At[wasKey]           `key:"was" doc:"The figure published before: a number, or { count = 88, of = 101 }; checked against what is recorded. Of a quarter that the project has no file of, it is taken as written. Default: as recorded."`
+	Reason   string                       `key:"reason,required" doc:"Why it was corrected or withdrawn, in a sentence."`
+	On       dayKey                       `key:"on" doc:"The day on which it was corrected or withdrawn, after the end of its quarter. Default: not recorded; the quarter that reports it is told."`
+	Carried  quarterKey                   `key:"carried" doc:"The earlier quarter whose figure is judged in the place of one that is not available."`
+	Printed  string                       `key:"printed" doc:"What the source prints in the place of a figure, where that is none: \"1 child\". Only of an absence."`
 	Decimals keyfile.At[int]              `key:"decimals" doc:"Decimals shown of this figure, 0 to 6. Default: as of the figure published before."`
 	Date     dayKey                       `key:"date" doc:"The day that the figure is of. Default: that of the figure published before."`
 	Months   keyfile.At[int]              `key:"months" doc:"How many months the figure covers, up to the end of its quarter. 1 to 60. Default: those of the figure published before."`
-	Note     string                       `key:"note" doc:"A remark shown with the figure. Default: that of the figure published before."`
+	Status   string                       `key:"status" one:"provisional estimated" doc:"How settled the corrected figure is. Default: final."`
+	Note     string                       `key:"note" doc:"A remark shown with the figure. Default: that of the figure published before; of an absence, none."`
+}
+
+// wasTable is the figure published before, as a count of a base.
+type wasTable struct {
+	Count keyfile.At[decimal.Decimal] `key:"count,required" doc:"How many there were, as published."`
+	Of    keyfile.At[decimal.Decimal] `key:"of,required" doc:"Out of how many, as published."`
 }
 
 type statedTable struct {

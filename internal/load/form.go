@@ -124,13 +124,29 @@ func (*forecastKey) KeyForm() keyfile.Form {
 
 // KeyForm implements keyfile.Former.
 func (*readingKey) KeyForm() keyfile.Form {
-	table := keysIn[readingTable]()
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, withAbsences[readingTable]()}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*revisionTable) KeyForm() keyfile.Form { return withAbsences[revisionFields]() }
+
+// revisionFields are the keys of a revision, without its form.
+type revisionFields revisionTable
+
+// KeyForm implements keyfile.Former.
+func (*wasKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: keysIn[wasTable]()}}}
+}
+
+// withAbsences describes a table in which missing takes one of the absences.
+func withAbsences[T any]() keyfile.Form {
+	table := keysIn[T]()
 	for n, key := range table {
 		if key.Name == "missing" {
 			table[n].Form.Choices = indicator.Absences()
 		}
 	}
-	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.Number}, {Type: keyfile.Table, Keys: table}}}
+	return keyfile.Form{Type: keyfile.Table, Keys: table}
 }
 
 // onlyKeys describes a table with some of the keys that a struct declares, all

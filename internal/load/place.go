@@ -13,7 +13,7 @@ type Place struct {
 	Indicator  string // id; empty of the finance
 	Target     bool   // the target in force in the quarter
 	Comparator string // id, of a comparator's figure, which needs no quarter
-	Key        string // title, polarity or targets of an indicator's declaration, which needs no quarter
+	Key        string // title, polarity or targets of an indicator's declaration, which needs no quarter; on: the day of a correction
 	Line       string // of the finance: a line's id, or summary.ID
 }
 

@@ -159,7 +159,7 @@ func (ds *Dataset) forgetUnpublished() {
 		for _, r := range q.Revisions {
 			before, known := ds.readingAsOf(r.Indicator, r.Of, q.Quarter.Add(-1))
 			if r.Reading.Revision != nil {
-				r.Reading.Revision = ds.publicRevision(r, before, known)
+				r.Reading.Revision = ds.publicRevision(r, before, known || r.Taken != "")
 			}
 			if r.KeepsNote {
 				r.Reading.Note = before.Note
@@ -178,6 +178,7 @@ func (ds *Dataset) publicRevision(r Revision, before indicator.Reading, known bo
 		return nil
 	}
 	revision := *r.Reading.Revision
-	revision.Was = asPublished(i, indicator.Point{Quarter: r.Of, Reading: before})
+	public := formerly(i, indicator.Point{Quarter: r.Of, Reading: before}, r.Reading, r.Taken)
+	revision.Was, revision.Withdrawn = public.Was, public.Withdrawn
 	return &revision
 }

@@ -40,6 +40,7 @@ func (a *assembly) quarters() {
 	for _, q := range a.dataset.Quarters {
 		a.checkMissing(q)
 		a.checkMinutedPaper(q)
+		a.checkCorrectionDays(q)
 	}
 }
 

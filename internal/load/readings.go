@@ -11,9 +11,19 @@ import (
 	"outturn/internal/source"
 )
 
-// reading checks a reading of a quarter and computes its value. A reading that could not be
-// read is left absent: it has a diagnostic already.
+// reading checks a reading of a quarter and computes its value.
 func (a *assembly) reading(i *indicator.Indicator, q quarter.Quarter, written keyfile.At[readingKey]) indicator.Reading {
+	r := a.recorded(i, written)
+	if r.Present() {
+		a.checkBounds(i, r, written.Span)
+		a.checkDay(i, indicator.Point{Quarter: q, Reading: r}, written.Value.Date.Span)
+	}
+	return r
+}
+
+// recorded is a reading as its keys say, with its value computed. One that could not be
+// read is left absent: it has a diagnostic already.
+func (a *assembly) recorded(i *indicator.Indicator, written keyfile.At[readingKey]) indicator.Reading {
 	k := written.Value
 	r := indicator.Reading{Reason: k.Reason, Status: indicator.Status(k.Status), Note: k.Note, Printed: k.Printed, Months: k.Months.Value, Date: k.Date.Time}
 	a.checkMonths(k.Months)
@@ -24,8 +34,6 @@ func (a *assembly) reading(i *indicator.Indicator, q quarter.Quarter, written ke
 		a.absence(&r, written)
 	case a.figure(i, &r, written):
 		r.State = indicator.Present
-		a.checkBounds(i, r, written.Span)
-		a.checkDay(i, indicator.Point{Quarter: q, Reading: r}, k.Date.Span)
 	}
 	r.Carried = a.quarter(k.Carried)
 	if !r.Carried.IsZero() && (!k.Missing.Set || r.State != indicator.NotAvailable) {
@@ -111,8 +119,12 @@ func (a *assembly) absence(r *indicator.Reading, written keyfile.At[readingKey])
 	k := written.Value
 	state, ok := indicator.ParseState(k.Missing.Value)
 	if !ok {
-		a.ds.Report(rule.UnknownValue, k.Missing.Span, "%q is not an absence", k.Missing.Value).
-			WithHint("%s", source.OneOf(k.Missing.Value, indicator.Absences()))
+		mistake := a.ds.Report(rule.UnknownValue, k.Missing.Span, "%q is not an absence", k.Missing.Value)
+		if k.Missing.Value == "withdrawn" {
+			mistake.WithHint(`write missing = "not available": under revisions, it withdraws the figure`)
+		} else {
+			mistake.WithHint("%s", source.OneOf(k.Missing.Value, indicator.Absences()))
+		}
 	}
 	r.State = state
 	if k.Value != nil || k.Count != nil || k.Of != nil {

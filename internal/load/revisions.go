@@ -2,43 +2,18 @@ package load
 
 import (
 	"cmp"
+	"slices"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 )
 
-// earlier adds readings of an earlier quarter that are published for the first
-// time.
-func (a *assembly) earlier(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[readingKey]]]) {
-	of, ok := a.parseQuarter(e.Name, e.Key)
-	if !ok {
-		return
-	}
-	if !of.Before(in.Quarter) {
-		a.ds.Report(rule.BadEarlier, e.Key, "%s is not earlier than %s", of.Name(), in.Quarter.Name()).
-			WithHint("the quarter's own figures stand under [readings]")
-		return
-	}
-	for _, one := range e.Value.Entries {
-		if !a.knownIndicator(one.Key, one.Name) || !a.checkReported(one.Name, of, one.Key) {
-			continue
-		}
-		i := a.dataset.byID[one.Name].At(of)
-		r := a.reading(i, of, one.Value)
-		if before, known := a.dataset.readingAsOf(one.Name, of, in.Quarter.Add(-1)); known {
-			a.ds.Report(rule.BadEarlier, one.Key, "a reading of %q in %s was published before: %s", one.Name, of.Name(), asPublished(i, indicator.Point{Quarter: of, Reading: before})).
-				WithHint("leave it out or, where it was corrected, write it under [revisions.%q]", of)
-			continue
-		}
-		a.dataset.write(Place{Quarter: of, Indicator: one.Name}, in.Quarter, one.Value.Span)
-		in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: one.Name, Reading: r})
-	}
-}
+// revisionEntry is one line under [revisions."2019-20/q1"].
+type revisionEntry = keyfile.Entry[keyfile.At[revisionTable]]
 
 func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At[revisionTable]]]) {
 	of, ok := a.parseQuarter(e.Name, e.Key)
@@ -57,79 +32,92 @@ func (a *assembly) revisions(in *Quarter, e keyfile.Entry[keyfile.Map[keyfile.At
 	}
 }
 
-func (a *assembly) revision(in *Quarter, of quarter.Quarter, e keyfile.Entry[keyfile.At[revisionTable]]) {
+// revision adds the correction of one reading.
+func (a *assembly) revision(in *Quarter, of quarter.Quarter, e revisionEntry) {
 	i, t := a.dataset.byID[e.Name].At(of), e.Value.Value
-	before := a.dataset.ReadingAsOf(e.Name, of, in.Quarter.Add(-1))
-	if i.Derived != nil && !before.Present() {
+	before, known := a.dataset.readingAsOf(e.Name, of, in.Quarter.Add(-1))
+	if i.Derived != nil && !known {
 		a.ds.Report(rule.BadRevision, e.Key, "the reading of %q is computed from others", e.Name).
 			WithHint("revise those: %s", strings.Join(i.Derived.Parts(), ", "))
 		return
 	}
-	was := asPublished(i, indicator.Point{Quarter: of, Reading: before})
-	r := a.revised(before, t)
-	r.Revision = &indicator.Revision{In: in.Quarter, Was: was, Reason: t.Reason}
+	if !e.Value.Broken && !a.oneThing(e.Key, t) {
+		return
+	}
+	r := a.revised(i, before, e)
+	one := Revision{Of: of, Indicator: e.Name, KeepsNote: t.Note == "" && r.Note != ""}
+	if !known && t.Was.Usable() && a.unknownQuarter(of) {
+		one.Taken = asPublished(i, indicator.Point{Quarter: of, Reading: t.Was.Value.reading(i)})
+	}
+	r.Revision = formerly(i, indicator.Point{Quarter: of, Reading: before}, r, one.Taken)
+	r.Revision.In, r.Revision.On, r.Revision.Reason = in.Quarter, t.On.Time, t.Reason
+	one.Reading = r
 	if !e.Value.Broken {
-		a.checkBounds(i, r, t.Value.Span)
-		a.checkRevisedDay(i, indicator.Point{Quarter: of, Reading: r}, t)
-		if i.Unit.ID != "" && !a.faultyBetween(of, in.Quarter) {
-			a.checkWas(i, before, was, e)
-		}
+		a.checkRevision(in, i, one, before, e)
 	}
 	a.dataset.write(Place{Quarter: of, Indicator: e.Name}, in.Quarter, e.Value.Span)
-	in.Revisions = append(in.Revisions, Revision{Of: of, Indicator: e.Name, Reading: r, KeepsNote: t.Note == "" && r.Note != ""})
+	a.dataset.write(Place{Quarter: of, Indicator: e.Name, Key: "on"}, in.Quarter, t.On.Span)
+	in.Revisions = append(in.Revisions, one)
 }
 
-// revised is a reading as a revision corrects it. Its span, its day, its decimals and its
-// note are those of the figure before, unless the revision gives its own.
-func (a *assembly) revised(before indicator.Reading, t revisionTable) indicator.Reading {
-	r := indicator.Reading{State: indicator.Present, Value: t.Value.Value}
-	if before.Present() {
-		r.Months, r.Date, r.Decimals, r.Note = before.Months, before.Date, before.Decimals, before.Note
+// revised is a reading as a revision corrects it. Of a figure, the span, the day, the
+// decimals and the note are those of the figure before, unless the revision gives its own.
+// An absence keeps nothing.
+func (a *assembly) revised(i *indicator.Indicator, before indicator.Reading, e revisionEntry) indicator.Reading {
+	r := a.recorded(i, e.Value.Value.reading(e.Value))
+	if r.Present() {
+		r.Reason = "" // which is that of the correction
 	}
-	a.checkMonths(t.Months)
-	r.Months, r.Note = t.Months.Or(r.Months), cmp.Or(t.Note, r.Note)
-	r.Decimals = cmp.Or(a.ownDecimals(t.Decimals), r.Decimals)
-	if !t.Date.IsZero() {
-		r.Date = t.Date.Time
+	if !r.Present() || !before.Present() {
+		return r
+	}
+	r.Months, r.Note = cmp.Or(r.Months, before.Months), cmp.Or(r.Note, before.Note)
+	r.Decimals = cmp.Or(r.Decimals, before.Decimals)
+	if r.Date.IsZero() {
+		r.Date = before.Date
 	}
 	return r
 }
 
-// checkWas checks what a revision says was published before.
-func (a *assembly) checkWas(i *indicator.Indicator, before indicator.Reading, shown string, e keyfile.Entry[keyfile.At[revisionTable]]) {
-	was, shown := e.Value.Value.Was, indicator.Typed(shown)
-	figure, _ := i.Unit.CutSuffix(shown)
-	bare := strings.NewReplacer(i.Unit.Prefix, "", ",", "").Replace(figure)
+// reading is what the revision says of the reading itself.
+func (t revisionTable) reading(written keyfile.At[revisionTable]) keyfile.At[readingKey] {
+	k := readingKey{readingTable{
+		Count: t.Count, Of: t.Of, Missing: t.Missing, Reason: t.Reason, Carried: t.Carried, Printed: t.Printed,
+		Decimals: t.Decimals, Date: t.Date, Months: t.Months, Status: t.Status, Note: t.Note,
+	}}
+	if t.Value != nil {
+		k.Value = &t.Value.Value
+	}
+	return keyfile.At[readingKey]{Value: k, Set: written.Set, Broken: written.Broken, Span: written.Span}
+}
+
+// figureAt is where the revision writes its figure.
+func (t revisionTable) figureAt(table source.Span) source.Span {
 	switch {
-	case was == nil && before.Present():
-		a.ds.Report(rule.BadRevision, e.Key, "%s was published before; say so", shown).
-			WithHint("add was = %s", bare)
-	case was != nil && !before.Present():
-		a.ds.Report(rule.BadRevision, was.Span, "no figure was published before: it was %s", shown).
-			WithHint(`take out the key "was"`)
-	case was != nil && !agrees(before, was.Value):
-		a.ds.Report(rule.BadRevision, was.Span, "the figure published before is not %s: it was %s", was.Value, shown).
-			WithHint("write was = %s, or check which quarter this corrects", bare)
+	case t.Value != nil:
+		return t.Value.Span
+	case t.Count != nil:
+		return t.Count.Span
 	}
+	return table
 }
 
-// asPublished writes a reading as it was published: a figure with all the
-// decimals that were recorded, and a count of a base as pages show it.
-func asPublished(i *indicator.Indicator, p indicator.Point) string {
-	switch r := p.Reading; {
-	case !r.Present():
-		return r.State.String()
-	case r.Base != nil:
-		return i.DisplayAt(p)
-	default:
-		return i.Unit.Format(r.Value, max(i.Decimals, int(-r.Value.Exponent())))
+// formerly is the correction of a point's reading into another, with what was published
+// before: what is taken at its author's word, or else the reading. A figure that is
+// confidential now is not told any more.
+func formerly(i *indicator.Indicator, before indicator.Point, now indicator.Reading, taken string) *indicator.Revision {
+	published := before.Reading.Present() || taken != ""
+	r := &indicator.Revision{Was: cmp.Or(taken, asPublished(i, before)), Withdrawn: published && !now.Present()}
+	if r.Withdrawn && now.State == indicator.Confidential {
+		r.Was = ""
 	}
+	return r
 }
 
-// agrees reports whether a figure is the reading's: exactly or, when the
-// reading is a count of a base, rounded.
-func agrees(r indicator.Reading, figure decimal.Decimal) bool {
-	return r.Value.Equal(figure) || r.Base != nil && rounded(r.Value, figure).Equal(figure)
+// unknownQuarter reports whether the project has no file of a quarter, so that what was
+// published of it is not known.
+func (a *assembly) unknownQuarter(q quarter.Quarter) bool {
+	return !slices.ContainsFunc(a.dataset.Quarters, func(one *Quarter) bool { return one.Quarter == q })
 }
 
 // faultyBetween reports whether a file of data from one quarter on and before

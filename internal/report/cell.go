@@ -19,6 +19,8 @@ type Cell struct {
 	Covers  string          // which months the figure is of, where they are not the usual ones: "Covers the six months to June 2022."; empty otherwise
 	Carried string          // the earlier figure that was judged instead: "4%, Quarter 4, 2018/19, carried"; empty when none was
 	Remark  string          // what readers should know about it; may be empty
+
+	Withdrawn bool // a figure was published, and is withdrawn
 }
 
 // tellsFigure reports whether a cell has a figure, if only an earlier one.
@@ -75,7 +77,7 @@ func (c *Cell) tellRevised(r *indicator.Revision, of quarter.Quarter) {
 		return
 	}
 	c.Marks = append(c.Marks, revisedMark)
-	c.Remark = wording.Sentences(c.Remark, fmt.Sprintf("The figure of %s was revised in %s from %s: %s", of.Name(), r.In.Name(), r.Was, r.Reason))
+	c.Remark = wording.Sentences(c.Remark, fmt.Sprintf("The figure of %s was revised %s from %s: %s", of.Name(), r.When(), r.Was, r.Reason))
 }
 
 // tellLast adds to a cell in whose quarter no figure is due the latest one, and when the
@@ -134,7 +136,10 @@ func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 	r := p.Reading
 	c := Cell{Quarter: p.Quarter, Text: shown, Remark: remarks(p)}
 	if !r.Present() {
-		c.Absent = r.State.String()
+		c.Absent, c.Withdrawn = r.State.String(), r.Withdrawn()
+	}
+	if c.Withdrawn {
+		c.Absent += ", withdrawn"
 	}
 	if r.Printed != "" {
 		c.Text, c.Marks = r.Printed, append(c.Marks, c.Text)
@@ -168,10 +173,14 @@ func remarks(p indicator.Point) string {
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
 	}
+	reason := r.Reason
 	if r.Revision != nil {
-		all = append(all, fmt.Sprintf("Revised in %s from %s: %s", r.Revision.In.Name(), r.Revision.Was, r.Revision.Reason))
+		all = append(all, r.Revision.Words())
+		if reason == r.Revision.Reason { // which is told
+			reason = ""
+		}
 	}
-	return wording.Sentences(append(all, r.Reason, r.Note)...)
+	return wording.Sentences(append(all, reason, r.Note)...)
 }
 
 // unusualMonths names the months of a figure where they are not those that the

@@ -33,9 +33,9 @@ func (m *Measure) changeFrom(q quarter.Quarter, to indicator.Point) Change {
 	case ok:
 		c.Amount = &change
 	case !to.Reading.Present():
-		c.Why = "there is no figure for " + to.Quarter.Name()
+		c.Why = indicator.Missing(m.Series, to.Quarter)
 	case !from.Reading.Present():
-		c.Why = "there is no figure for " + q.Name()
+		c.Why = indicator.Missing(m.Series, q)
 	case i.Unlike(from, to) != "":
 		c.Why = i.Unlike(from, to)
 	default:

@@ -47,6 +47,9 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 		Target: TargetText(i, e.Target), Tolerance: toleranceText(i, e.Target),
 		Position: e.Position, Judgement: m.judgementOf(e, o),
 	}
+	if r := point.Reading.Revision; r != nil {
+		row.Cell.Remark = wording.Sentences(row.Cell.Remark, r.Move.Words)
+	}
 	for _, c := range m.Indicator.Changes {
 		if c.From == point.Quarter {
 			row.Cell.Remark = strings.TrimSpace("From this quarter: " + wording.Sentence(indicator.InSentence(alteration(c))) + " " + row.Cell.Remark)

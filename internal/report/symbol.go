@@ -26,6 +26,9 @@ func Symbols(cells []Cell) []Symbol {
 	}
 	var all []Symbol
 	for _, s := range symbols {
+		if s.Symbol == revisedMark && slices.ContainsFunc(cells, func(c Cell) bool { return c.Withdrawn }) {
+			s.Meaning = "revised or withdrawn"
+		}
 		if slices.Contains(found, s.Symbol) {
 			all = append(all, s)
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -19,6 +20,8 @@ type timeline struct {
 	series      map[string]*series               // by indicator
 	recorded    map[quarter.Quarter]bool         // quarters of which anything is recorded
 	comparators map[string]map[string]Comparator // by indicator and comparator
+	before      map[string]*series               // by indicator, as it was before the revisions of the quarter that was reached
+	corrections []Correction                     // since the last report
 }
 
 // series is what is known of one indicator: a point for each quarter, and its
@@ -49,9 +52,20 @@ func (t *timeline) advance(to *load.Quarter) {
 	t.recorded[to.Quarter] = t.recorded[to.Quarter] || len(to.Readings) > 0 || to.Paper != nil
 	t.recordComparators(to)
 	t.record(to)
+	if len(to.Revisions) == 0 {
+		return
+	}
+	t.before = maps.Clone(t.series)
+	for id, s := range t.before {
+		was := *s
+		t.before[id] = &was
+	}
+	for _, r := range to.Revisions {
+		t.revise(r)
+	}
+	t.tellCorrections(to.Quarter)
 	for _, r := range to.Revisions {
 		t.recorded[r.Of] = true
-		t.revise(r)
 	}
 }
 
@@ -129,6 +143,10 @@ func (t *timeline) readingOf(id string, q quarter.Quarter) indicator.Reading {
 // from it, and judges them again from there on.
 func (t *timeline) revise(r load.Revision) {
 	t.extendBack(r.Of)
+	if r.Reading.Revision != nil { // how the position moves is known to this timeline alone
+		own := *r.Reading.Revision
+		r.Reading.Revision = &own
+	}
 	t.replace(r.Indicator, r.Of, r.Reading)
 	for _, i := range t.dataset.Indicators {
 		if i.Derived != nil && slices.Contains(i.Derived.Parts(), r.Indicator) && t.readingOf(i.ID, r.Of).Derived {
@@ -156,25 +174,6 @@ func (t *timeline) extendBack(of quarter.Quarter) {
 		t.series[id] = s
 	}
 	t.first = of
-}
-
-// deriveAgain computes a derived reading again after one of its parts was revised.
-// Where several parts were revised in one quarter, the reading before the first of
-// them is what it is said to be revised from: no other was published.
-func (t *timeline) deriveAgain(i *indicator.Indicator, r load.Revision) {
-	before, again := t.readingOf(i.ID, r.Of), t.derive(i, r.Of)
-	if again.Present() && r.Reading.Revision != nil {
-		revision := *r.Reading.Revision
-		revision.Was = before.State.String()
-		switch {
-		case before.Revision != nil && before.Revision.In == revision.In:
-			revision.Was = before.Revision.Was
-		case before.Present():
-			revision.Was = i.DisplayAt(indicator.Point{Quarter: r.Of, Reading: before})
-		}
-		again.Revision = &revision
-	}
-	t.replace(i.ID, r.Of, again)
 }
 
 // replace puts a reading in the place of another, and judges again from there on. A

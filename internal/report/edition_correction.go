@@ -1,0 +1,178 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"outturn/internal/edition"
+	"outturn/internal/indicator"
+	"outturn/internal/load"
+	"outturn/internal/wording"
+)
+
+// Correction is what a later edition of a document corrected.
+type Correction struct {
+	Document        string // its address
+	Title           string
+	Edition         int // that corrected it
+	On              time.Time
+	Reason          string
+	Nature          []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
+	Scale           string   // how much of the document it is
+	PositionChanged bool
+	Changes         []string // sentences
+}
+
+// Edition is which edition of a document is shown, and what was corrected in it.
+type Edition struct {
+	Number      int
+	Document    string // its address
+	Published   time.Time
+	Corrections []Correction // the latest first
+}
+
+// Edition is that of the report; nil where none is recorded.
+func (r *Report) Edition() *Edition { return editionOf(r.dataset, r.Quarter.String()) }
+
+// MinutesEdition is that of the minutes; nil where none is recorded.
+func (r *Report) MinutesEdition() *Edition {
+	return editionOf(r.dataset, r.Quarter.String()+"/minutes")
+}
+
+// Edition is that of the review; nil where none is recorded.
+func (r *Review) Edition() *Edition { return editionOf(r.AsOf.dataset, r.Year.String()+"/annual") }
+
+func editionOf(dataset *load.Dataset, document string) *Edition {
+	all := dataset.Editions.Editions(document)
+	if len(all) == 0 {
+		return nil
+	}
+	e := &Edition{Number: len(all), Document: document, Published: all[0].Record.Published.Time}
+	for _, one := range slices.Backward(all[1:]) {
+		e.Corrections = append(e.Corrections, newCorrection(one.Record))
+	}
+	return e
+}
+
+// Corrections lists what later editions of all recorded documents corrected, the latest
+// first.
+func Corrections(h *edition.History) []Correction {
+	var all []Correction
+	for _, document := range h.Documents() {
+		for _, e := range h.Editions(document)[1:] {
+			all = append(all, newCorrection(e.Record))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Correction) int { return b.On.Compare(a.On) })
+	return all
+}
+
+func newCorrection(r *edition.Record) Correction {
+	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason)}
+	leading := edition.Leading(r.Changes)
+	c.Nature, c.Scale = natureOf(leading), scaleOf(r, leading)
+	for n := 0; n < len(leading); {
+		same := leading[n:]
+		if end := slices.IndexFunc(same, func(one edition.Change) bool { return one.Subject != leading[n].Subject }); end > 0 {
+			same = same[:end]
+		}
+		c.Changes = append(c.Changes, changeSentence(same))
+		n += len(same)
+	}
+	c.PositionChanged = slices.ContainsFunc(r.Changes, func(one edition.Change) bool { return one.Fact == edition.PositionFact })
+	return c
+}
+
+// natureOf says of what kinds changes are.
+func natureOf(changes []edition.Change) []string {
+	var all []string
+	for _, c := range changes {
+		_, absent := indicator.ParseState(c.Now)
+		nature := "details corrected"
+		switch {
+		case c.OfWords():
+			nature = "text corrected"
+		case c.Fact == edition.FigureFact && absent:
+			nature = "figure withdrawn"
+		case c.Fact == edition.FigureFact || c.Fact == edition.Series:
+			nature = "figure corrected"
+		case c.Fact == edition.PositionFact || c.Fact == "count":
+			continue // it goes with a figure
+		}
+		if !slices.Contains(all, nature) {
+			all = append(all, nature)
+		}
+	}
+	if all == nil {
+		return []string{"details corrected"}
+	}
+	return all
+}
+
+// scaleOf says how much of a document changed.
+func scaleOf(r *edition.Record, changes []edition.Change) string {
+	total, changed, parts := 0, map[string]bool{}, 0
+	for subject := range r.Facts {
+		if strings.HasPrefix(subject, load.IndicatorSubject("")) {
+			total++
+		}
+	}
+	for _, c := range changes {
+		switch {
+		case c.OfWords():
+			parts++
+		case strings.HasPrefix(c.Subject, load.IndicatorSubject("")):
+			changed[c.Subject] = true
+		}
+	}
+	var all []string
+	if len(changed) > 0 {
+		all = append(all, fmt.Sprintf("%d of %s", len(changed), wording.Count(total, "indicator")))
+	}
+	if parts > 0 {
+		all = append(all, wording.Count(parts, "part")+" of the text")
+	}
+	return wording.List(all)
+}
+
+// changeSentence tells the changes of one indicator or part of a text.
+func changeSentence(changes []edition.Change) string {
+	c := changes[0]
+	switch c.Fact {
+	case edition.Reworded:
+		return wording.Capital(c.Subject) + " was reworded."
+	case edition.Added:
+		return wording.Capital(c.Subject) + " was added."
+	case edition.Removed:
+		return wording.Capital(c.Subject) + " was taken out."
+	}
+	var all []string
+	for _, one := range changes {
+		all = append(all, changeClause(one))
+	}
+	about := c.Title
+	if about == "" {
+		about = wording.Capital(c.Subject)
+	}
+	return about + ": " + strings.Join(all, "; ") + "."
+}
+
+// changeClause tells one change: "the figure was 87.1% and is now 79.2%".
+func changeClause(c edition.Change) string {
+	_, absent := indicator.ParseState(c.Now)
+	be, is := "was", "is"
+	if c.Fact == edition.Series {
+		be, is = "were", "are"
+	}
+	switch {
+	case c.Fact == edition.FigureFact && absent:
+		return fmt.Sprintf("the figure was %s and is withdrawn (%s)", c.Was, c.Now)
+	case c.Was == "":
+		return fmt.Sprintf("the %s is now %s; there was none", c.Fact, c.Now)
+	case c.Now == "":
+		return fmt.Sprintf("the %s %s %s; there is none now", c.Fact, be, c.Was)
+	}
+	return fmt.Sprintf("the %s %s %s and %s now %s", c.Fact, be, c.Was, is, c.Now)
+}
