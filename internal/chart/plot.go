@@ -98,7 +98,7 @@ type PlottedPoint struct {
 	recorded    decimal.Decimal  // with all its decimals
 	Label       string           // the figure as the chart shows it, or the symbol of its absence
 	Figure      string           // the figure as the page shows it, with its unit
-	Absence     string           // why there is no figure: "not available"
+	Absence     string           // why there is no figure: "not available", "withdrawn"
 	Provisional bool             // not final: provisional or estimated
 	Estimated   bool
 	Revised     bool
@@ -163,9 +163,9 @@ func ID(name string, q quarter.Quarter) string {
 }
 
 func point(i *indicator.Indicator, p indicator.Point, shown string) PlottedPoint {
-	one := PlottedPoint{Quarter: p.Quarter, Figure: shown, Label: shown, Revised: p.Reading.Revision != nil}
+	one := PlottedPoint{Quarter: p.Quarter, Figure: shown, Label: shown}
 	if !p.Reading.Present() {
-		one.Absence = p.Reading.State.String()
+		one.Absence = p.Reading.Absence()
 		return one
 	}
 	if i.At(p.Quarter).Unit.ID != i.Unit.ID {
@@ -176,7 +176,7 @@ func point(i *indicator.Indicator, p indicator.Point, shown string) PlottedPoint
 	if brief := unit(i.Unit); brief.Suffix != i.Unit.Suffix {
 		one.Label = brief.format(value, i.DecimalsAt(p))
 	}
-	one.Provisional = p.Reading.Status != ""
+	one.Provisional, one.Revised = p.Reading.Status != "", p.Reading.Revision != nil
 	one.Estimated = p.Reading.Status == indicator.Estimated
 	return one
 }

@@ -52,6 +52,10 @@ var laterColumns = []column{
 	{"forecast_class", "The id of the organisation's own class that the position is.", func(l line) string { return orNone(newForecast(l.row)).Class }},
 	{"forecast_note", "What the forecast rests on.", func(l line) string { return orNone(newForecast(l.row)).Note }},
 	{"class_rules", "How the organisation's own classes by which the reading is judged depend on other quarters, in words.", line.classRules},
+	{"revised_on", "The day on which the figure was corrected or withdrawn, if it is recorded.", func(l line) string { return orNone(newRevision(l.revision())).On }},
+	{"withdrawn", "yes where a figure was published that there is no more.", func(l line) string { return yes(orNone(newRevision(l.revision())).Withdrawn) }},
+	{"position_was", "Where the reading stood before it was corrected, if that changed it.", func(l line) string { return orNone(newRevision(l.revision())).PositionWas }},
+	{"class_was", "The id of the organisation's own class that this was.", func(l line) string { return orNone(newRevision(l.revision())).ClassWas }},
 }
 
 // orNone is a value, or the empty one for nil.

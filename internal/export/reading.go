@@ -26,8 +26,13 @@ type reading struct {
 // revision is a later correction of a reading.
 type revision struct {
 	In     string `json:"in" form:"quarter" doc:"The quarter in which the correction was reported."`
-	Was    string `json:"was" doc:"What was published before, as it was shown."`
-	Reason string `json:"reason" doc:"Why it was corrected."`
+	On     string `json:"on,omitempty" form:"day" doc:"The day on which the figure was corrected or withdrawn, if it is recorded."`
+	Was    string `json:"was" doc:"What was published before, as it was shown; empty of a figure that is confidential now."`
+	Reason string `json:"reason" doc:"Why it was corrected or withdrawn."`
+	// Of a figure that is withdrawn, and where the position moved.
+	Withdrawn   bool   `json:"withdrawn,omitempty" doc:"Whether a figure was published that there is no more."`
+	PositionWas string `json:"position_was,omitempty" codes:"position" doc:"Where the reading stood before, if the correction changed that."`
+	ClassWas    string `json:"class_was,omitempty" form:"id" doc:"The id of the organisation's own class that this was."`
 }
 
 // figure is a figure of another quarter.
@@ -65,14 +70,21 @@ func newRevision(from *indicator.Revision) *revision {
 	if from == nil {
 		return nil
 	}
-	return &revision{from.In.String(), from.Was, from.Reason}
+	one := &revision{In: from.In.String(), Was: from.Was, Reason: from.Reason, Withdrawn: from.Withdrawn}
+	if !from.On.IsZero() {
+		one.On = from.On.Format(time.DateOnly)
+	}
+	if from.Move.Moved() {
+		one.PositionWas, one.ClassWas = string(from.Move.From.Kind()), from.Move.From.Class()
+	}
+	return one
 }
 
 // revision is the correction of the figure or, where an earlier one was judged in its
 // place, that one's correction after the quarter.
 func (r row) revision() *indicator.Revision {
 	if r.judged.Carried {
-		return r.judged.Judged.RevisedSince(r.point.Quarter)
+		return r.judged.Judged.RevisedSince(r.point.Quarter).OfAnother()
 	}
 	return r.point.Reading.Revision
 }

@@ -8,7 +8,7 @@ type seriesEntry struct {
 	Value    *json.Number `json:"value" doc:"The reading."`
 	Missing  *string      `json:"missing" codes:"missing" doc:"Why there is no reading, in the same words as above."`
 	Reason   string       `json:"reason,omitempty" doc:"The reason given for that."`
-	Revised  bool         `json:"revised" doc:"Whether it corrects a figure that was published before, or carries one that was corrected after this quarter."`
+	Revised  bool         `json:"revised" doc:"Whether it corrects or withdraws a figure that was published before, or carries one that was corrected after this quarter."`
 	Revision *revision    `json:"revision,omitempty" doc:"How it corrects that figure."`
 	reading
 	Unit     string `json:"unit,omitempty" doc:"The id of its unit, where that is not the one of today."`

@@ -51,6 +51,18 @@ func (r *Revision) Words() string {
 // Withdrawn reports whether a figure was published that there is no more.
 func (r Reading) Withdrawn() bool { return r.Revision != nil && r.Revision.Withdrawn }
 
+// Absence says why there is no figure, in words: "not available", "withdrawn",
+// "confidential, withdrawn".
+func (r Reading) Absence() string {
+	switch {
+	case !r.Withdrawn():
+		return r.State.String()
+	case r.State == NotAvailable:
+		return "withdrawn"
+	}
+	return r.State.String() + ", withdrawn"
+}
+
 // withdrawal says after a position when the figure was withdrawn; empty where it was not.
 func (r Reading) withdrawal() string {
 	if !r.Withdrawn() {
@@ -61,6 +73,17 @@ func (r Reading) withdrawal() string {
 
 // Moved reports whether the correction changed the position.
 func (m Move) Moved() bool { return m.From != m.To }
+
+// OfAnother is the revision as told of a quarter that carries the figure: how the position
+// of the figure's own quarter moved is none of that. It is nil where there is no revision.
+func (r *Revision) OfAnother() *Revision {
+	if r == nil {
+		return nil
+	}
+	another := *r
+	another.Move = Move{}
+	return &another
+}
 
 // RevisedSince is the correction of a figure that came after a quarter which carries it,
 // whose position may have changed by it; nil where there is none.

@@ -136,10 +136,7 @@ func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 	r := p.Reading
 	c := Cell{Quarter: p.Quarter, Text: shown, Remark: remarks(p)}
 	if !r.Present() {
-		c.Absent, c.Withdrawn = r.State.String(), r.Withdrawn()
-	}
-	if c.Withdrawn {
-		c.Absent += ", withdrawn"
+		c.Absent, c.Withdrawn = r.Absence(), r.Withdrawn()
 	}
 	if r.Printed != "" {
 		c.Text, c.Marks = r.Printed, append(c.Marks, c.Text)

@@ -25,12 +25,15 @@ type figure struct {
 	was     *decimal.Decimal // before the last correction; nil where there was none
 }
 
-// seriesOf collects an indicator's figures. Absences have no part in it.
+// seriesOf collects an indicator's figures. Absences have no part in it, and figures that
+// were withdrawn no more.
 func (c *checker) seriesOf(i *indicator.Indicator) *series {
 	s := &series{Indicator: i}
 	add := func(of, in quarter.Quarter, r indicator.Reading) {
 		if r.Present() {
 			s.know(figure{r, of, c.Written(load.Place{Quarter: of, Indicator: i.ID}, in), nil})
+		} else {
+			s.known = slices.DeleteFunc(s.known, func(f figure) bool { return f.quarter == of })
 		}
 	}
 	for _, q := range c.Quarters {
