@@ -75,6 +75,26 @@ func TestRevisionsStartInTheirQuarter(t *testing.T) {
 	}
 }
 
+// TestWithdrawnInCSV checks that a withdrawn figure is blank from the report on that
+// withdraws it, with what was published, when and why.
+func TestWithdrawnInCSV(t *testing.T) {
+	last := func(row []string) []string { return row[len(row)-4:] }
+	for of, want := range map[string][]string{
+		"2019-20/q2": {"85|final|outside", "", "", "", ""},
+		"2019-20/q3": {"|not available|not-available", "2020-02-03", "yes", "outside", ""},
+	} {
+		for _, row := range readCSV(t, reportOf(t, projectFiles(t), of, parseDay("2020-05-01"))) {
+			if row[0] != "2019-20/q2" || row[1] != "near" {
+				continue
+			}
+			got := append([]string{row[7] + "|" + row[8] + "|" + row[11]}, last(row)...)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("in %s (-want +got):\n%s", of, diff)
+			}
+		}
+	}
+}
+
 const awkward = "Visits, \"seen alone\"; <in time> & recorded\nby the 'lead' worker"
 
 func TestTitlesSurvive(t *testing.T) {

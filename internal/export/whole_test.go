@@ -36,8 +36,8 @@ func TestWholeJSON(t *testing.T) {
 		"groups.rows.position_label":        `"Outside tolerance"`,
 		"groups.rows.members":               `["row-one","row-two"]`,
 		"indicators.row-one.group":          `"rows"`,
-		"indicators.row-one.position":       `"better"`, // 85 is above 84, 5% more than 80
-		"indicators.row-one.series.0.class": `"close"`,  // 79 is below 80
+		"indicators.row-one.position":       `"better"`,    // 85 is above 84, 5% more than 80
+		"indicators.row-one.series.0.class": `"on-target"`, // 162 of 200 are 81, above 80
 
 		"indicators.exceeding.code":                                  `"A1"`,
 		"indicators.exceeding.names.0.title":                         `"Judged by own classes"`,
@@ -110,8 +110,7 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.near.met_within.low":                     `88`,
 		"indicators.near.met_within.high":                    `null`,
 		"indicators.near.judged_as_printed":                  `true`,
-		"indicators.near.position":                           `"better"`,  // 87.6 is printed as 88
-		"indicators.near.series.1.position":                  `"outside"`, // 85 is on the edge, which is outside
+		"indicators.near.position":                           `"better"`, // 87.6 is printed as 88
 		"indicators.near.edges.1.low":                        `85`,
 		"indicators.near.edges.1.open":                       `true`,
 		"indicators.broken.break":                            `"Counted anew."`,
@@ -140,6 +139,19 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.settled.series.0.revision.was":           `"70.25%"`,
 		"indicators.settled.series.0.revision.in":            `"2019-20/q3"`,
 		"indicators.settled.series.0.revision.reason":        `"Late records."`,
+		"indicators.row-one.series.0.count":                  `162`,
+		"indicators.row-one.series.0.revision.was":           `"79%"`,
+		"indicators.row-one.series.0.revision.position_was":  `"within"`,
+		"indicators.row-one.series.0.revision.class_was":     `"close"`, // 79 is below 80
+		"indicators.near.series.1.value":                     `null`,
+		"indicators.near.series.1.missing":                   `"not available"`,
+		"indicators.near.series.1.reason":                    `"Rounded twice."`,
+		"indicators.near.series.1.position":                  `"not-available"`,
+		"indicators.near.series.1.revised":                   `true`,
+		"indicators.near.series.1.revision.on":               `"2020-02-03"`,
+		"indicators.near.series.1.revision.was":              `"85%"`,
+		"indicators.near.series.1.revision.withdrawn":        `true`,
+		"indicators.near.series.1.revision.position_was":     `"outside"`, // at the edge, which is outside
 		"indicators.latest.series.1.carried.quarter":         `"2019-20/q1"`,
 		"indicators.latest.series.1.carried.value":           `91.50`,
 		"indicators.latest.series.1.position":                `"better"`,

@@ -136,7 +136,7 @@ func TestProjectsAreValid(t *testing.T) {
 // find: it depends on other keys or files, or on which days there are.
 var beyondSchemas = []string{
 	"missing-key-absence", "missing-key-left-out", "missing-key-scheduled", "bad-date-no-such-day", "wrong-type-target-value",
-	"bad-quarter-calendar-year", "bad-quarter-financial-year",
+	"bad-quarter-calendar-year", "bad-quarter-financial-year", "bad-revision-day",
 }
 
 // TestMistakesAreInvalid checks that the schemas refuse what the loader
