@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"strings"
 
 	"outturn/internal/edition"
@@ -23,11 +24,24 @@ func (ds *Dataset) markCorrected() {
 				if !isIndicator || !recorded || c.Fact != edition.FigureFact {
 					continue
 				}
-				r.Revision = &indicator.Revision{In: q.Quarter, Was: c.Was, Reason: e.Record.Reason}
+				r.Revision = &indicator.Revision{
+					In: q.Quarter, On: e.Record.Published.Time, Was: c.Was, Withdrawn: !r.Present(), Reason: e.Record.Reason,
+					Move: indicator.Move{Words: positionMoved(e.Record.Changes, c.Subject)},
+				}
 				q.Readings[id] = r
 			}
 		}
 	}
+}
+
+// positionMoved tells how the position of an indicator changed; empty where it did not.
+func positionMoved(changes []edition.Change, subject string) string {
+	for _, c := range changes {
+		if c.Subject == subject && c.Fact == edition.PositionFact {
+			return fmt.Sprintf("Its position was “%s” and is now “%s”.", c.Was, c.Now)
+		}
+	}
+	return ""
 }
 
 // sayEditions notes what is recorded of editions, which pages tell of.

@@ -1,140 +1,178 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
+	"outturn/internal/edition"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
-	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
-// Correction is a figure of an earlier quarter that a report corrects or withdraws.
+// Correction is what a later edition of a document corrected.
 type Correction struct {
-	Reported  quarter.Quarter      // of the report that is the first to have it
-	Quarter   quarter.Quarter      // that is corrected
-	Indicator *indicator.Indicator // as of that quarter
-	Name      indicator.Name       // what documents of that quarter call it
-	Was       string               // what was published before, as shown; empty of a figure that is confidential now
-	Now       string               // as the report shows it; of an absence, its symbol
-	Absent    string               // the absence in words; empty when there is a figure
-	// Position is that of the quarter in the report, and PositionWas the one before; empty
-	// where it is not known, and of a figure that is confidential now.
-	PositionWas, Position indicator.Position
-	On                    time.Time // the day of the correction; zero: not recorded
-	Reason                string
-	Withdrawn             bool
-	Derived               bool // computed, and corrected because a part of it is
+	Document        string // its address
+	Title           string
+	Edition         int // that corrected it
+	On              time.Time
+	Reason          string
+	Nature          []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
+	Scale           string   // how much of the document it is
+	PositionChanged bool
+	Changes         []string // sentences
 }
 
-// Corrections lists the figures that reports correct, in the order of the reports. Of a
-// figure that the last of them has as confidential, no number is told.
-func Corrections(reports []*Report) []Correction {
+// Edition is which edition of a document is shown, and what was corrected in it.
+type Edition struct {
+	Number      int
+	Document    string // its address
+	Published   time.Time
+	Corrections []Correction // the latest first
+}
+
+// Edition is that of the report; nil where none is recorded.
+func (r *Report) Edition() *Edition { return editionOf(r.dataset, r.Quarter.String()) }
+
+// MinutesEdition is that of the minutes; nil where none is recorded.
+func (r *Report) MinutesEdition() *Edition {
+	return editionOf(r.dataset, r.Quarter.String()+"/minutes")
+}
+
+// Edition is that of the review; nil where none is recorded.
+func (r *Review) Edition() *Edition { return editionOf(r.AsOf.dataset, r.Year.String()+"/annual") }
+
+func editionOf(dataset *load.Dataset, document string) *Edition {
+	all := dataset.Editions.Editions(document)
+	if len(all) == 0 {
+		return nil
+	}
+	e := &Edition{Number: len(all), Document: document, Published: all[0].Record.Published.Time}
+	for _, one := range slices.Backward(all[1:]) {
+		e.Corrections = append(e.Corrections, newCorrection(one.Record))
+	}
+	return e
+}
+
+// Corrections lists what later editions of all recorded documents corrected, the latest
+// first.
+func Corrections(h *edition.History) []Correction {
 	var all []Correction
-	for _, r := range reports {
-		for _, c := range r.Corrections {
-			c.Reported = r.Quarter
-			all = append(all, c)
+	for _, document := range h.Documents() {
+		for _, e := range h.Editions(document)[1:] {
+			all = append(all, newCorrection(e.Record))
 		}
 	}
-	for n, c := range all {
-		if slices.ContainsFunc(all[n+1:], func(later Correction) bool {
-			return later.Indicator.ID == c.Indicator.ID && later.Quarter == c.Quarter && later.Absent == indicator.Confidential.String()
-		}) {
-			all[n].Was, all[n].Now, all[n].PositionWas, all[n].Position = "", indicator.Confidential.Symbol(), "", indicator.Unavailable
-			all[n].Absent = indicator.Confidential.String()
+	slices.SortStableFunc(all, func(a, b Correction) int { return b.On.Compare(a.On) })
+	return all
+}
+
+func newCorrection(r *edition.Record) Correction {
+	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason)}
+	leading := edition.Leading(r.Changes)
+	c.Nature, c.Scale = natureOf(leading), scaleOf(r, leading)
+	for n := 0; n < len(leading); {
+		same := leading[n:]
+		if end := slices.IndexFunc(same, func(one edition.Change) bool { return one.Subject != leading[n].Subject }); end > 0 {
+			same = same[:end]
 		}
+		c.Changes = append(c.Changes, changeSentence(same))
+		n += len(same)
+	}
+	c.PositionChanged = slices.ContainsFunc(r.Changes, func(one edition.Change) bool { return one.Fact == edition.PositionFact })
+	return c
+}
+
+// natureOf says of what kinds changes are.
+func natureOf(changes []edition.Change) []string {
+	var all []string
+	for _, c := range changes {
+		_, absent := indicator.ParseState(c.Now)
+		nature := "details corrected"
+		switch {
+		case c.OfWords():
+			nature = "text corrected"
+		case c.Fact == edition.FigureFact && absent:
+			nature = "figure withdrawn"
+		case c.Fact == edition.FigureFact || c.Fact == edition.Series:
+			nature = "figure corrected"
+		case c.Fact == edition.PositionFact || c.Fact == "count":
+			continue // it goes with a figure
+		}
+		if !slices.Contains(all, nature) {
+			all = append(all, nature)
+		}
+	}
+	if all == nil {
+		return []string{"details corrected"}
 	}
 	return all
 }
 
-// tellCorrections notes what the revisions of a quarter did, once all of them are made:
-// how each moved a position, and what reports list.
-func (t *timeline) tellCorrections(in quarter.Quarter) {
-	for _, i := range t.dataset.Indicators {
-		s := t.series[i.ID]
-		if s == nil {
-			continue
-		}
-		for n, p := range s.points {
-			if r := p.Reading.Revision; r != nil && r.In == in {
-				r.Move = t.moved(i.ID, p, s.judged[n].Position)
-				t.corrections = append(t.corrections, s.correction(n))
-			}
+// scaleOf says how much of a document changed.
+func scaleOf(r *edition.Record, changes []edition.Change) string {
+	total, changed, parts := 0, map[string]bool{}, 0
+	for subject := range r.Facts {
+		if strings.HasPrefix(subject, load.IndicatorSubject("")) {
+			total++
 		}
 	}
-}
-
-// moved is how a revision moved the position of a point. Nothing is known of the position
-// in a quarter of which nothing was recorded, and the position of a figure that is
-// confidential now is not told.
-func (t *timeline) moved(id string, p indicator.Point, now indicator.Position) indicator.Move {
-	before := t.before[id]
-	if before == nil || p.Reading.State == indicator.Confidential {
-		return indicator.Move{}
-	}
-	at, ok := indicator.PlaceIn(before.points, p.Quarter)
-	if !ok || before.points[at].Reading.Unrecorded && !t.recorded[p.Quarter] {
-		return indicator.Move{}
-	}
-	m := indicator.Move{From: before.judged[at].Position, To: now}
-	if m.Moved() && (m.From.Judged() || m.To.Judged()) {
-		labels := t.dataset.Organisation.Labels
-		m.Words = fmt.Sprintf("Its position was “%s” and is now “%s”.", labels[m.From], labels[m.To])
-	}
-	return m
-}
-
-// correction is what the revision of the n-th point comes to.
-func (s *series) correction(n int) Correction {
-	p, i := s.points[n], s.indicator.At(s.points[n].Quarter)
-	r := p.Reading.Revision
-	c := Correction{
-		Quarter: p.Quarter, Indicator: i, Name: s.indicator.NameAt(p.Quarter), Was: r.Was, Now: i.DisplayAt(p),
-		PositionWas: r.Move.From, Position: s.judged[n].Position,
-		On: r.On, Reason: r.Reason, Withdrawn: r.Withdrawn, Derived: p.Reading.Derived,
-	}
-	if !p.Reading.Present() {
-		c.Absent = p.Reading.State.String()
-	}
-	return c
-}
-
-// deriveAgain computes a derived reading again after one of its parts was revised.
-func (t *timeline) deriveAgain(i *indicator.Indicator, r load.Revision) {
-	again := t.derive(i, r.Of)
-	if r.Reading.Revision != nil {
-		again.Revision = t.derivedRevision(i, again, r)
-	}
-	t.replace(i.ID, r.Of, again)
-}
-
-// derivedRevision is the revision of a computed reading that comes of those of its parts;
-// nil where an absence stays one. It is revised from what was published before the first of
-// them in the quarter; without a part, that is withdrawn. It is not told where it would
-// give away a part that is confidential now.
-func (t *timeline) derivedRevision(i *indicator.Indicator, again indicator.Reading, r load.Revision) *indicator.Revision {
-	before := indicator.Point{Quarter: r.Of}
-	if s := t.before[i.ID]; s != nil {
-		if p, ok := indicator.PointIn(s.points, r.Of); ok {
-			before.Reading = p.Reading
+	for _, c := range changes {
+		switch {
+		case c.OfWords():
+			parts++
+		case strings.HasPrefix(c.Subject, load.IndicatorSubject("")):
+			changed[c.Subject] = true
 		}
 	}
-	if !before.Reading.Present() && !again.Present() {
-		return nil
+	var all []string
+	if len(changed) > 0 {
+		all = append(all, fmt.Sprintf("%d of %s", len(changed), wording.Count(total, "indicator")))
 	}
-	revision := *r.Reading.Revision
-	revision.Was, revision.Withdrawn = before.Reading.State.String(), !again.Present()
-	if before.Reading.Present() {
-		revision.Was = i.DisplayAt(before)
+	if parts > 0 {
+		all = append(all, wording.Count(parts, "part")+" of the text")
 	}
-	if revision.Withdrawn {
-		revision.Reason = cmp.Or(again.Reason, revision.Reason)
+	return wording.List(all)
+}
+
+// changeSentence tells the changes of one indicator or part of a text.
+func changeSentence(changes []edition.Change) string {
+	c := changes[0]
+	switch c.Fact {
+	case edition.Reworded:
+		return wording.Capital(c.Subject) + " was reworded."
+	case edition.Added:
+		return wording.Capital(c.Subject) + " was added."
+	case edition.Removed:
+		return wording.Capital(c.Subject) + " was taken out."
 	}
-	if again.State == indicator.Confidential {
-		revision.Was = ""
+	var all []string
+	for _, one := range changes {
+		all = append(all, changeClause(one))
 	}
-	return &revision
+	about := c.Title
+	if about == "" {
+		about = wording.Capital(c.Subject)
+	}
+	return about + ": " + strings.Join(all, "; ") + "."
+}
+
+// changeClause tells one change: "the figure was 87.1% and is now 79.2%".
+func changeClause(c edition.Change) string {
+	_, absent := indicator.ParseState(c.Now)
+	be, is := "was", "is"
+	if c.Fact == edition.Series {
+		be, is = "were", "are"
+	}
+	switch {
+	case c.Fact == edition.FigureFact && absent:
+		return fmt.Sprintf("the figure was %s and is withdrawn (%s)", c.Was, c.Now)
+	case c.Was == "":
+		return fmt.Sprintf("the %s is now %s; there was none", c.Fact, c.Now)
+	case c.Now == "":
+		return fmt.Sprintf("the %s %s %s; there is none now", c.Fact, be, c.Was)
+	}
+	return fmt.Sprintf("the %s %s %s and %s now %s", c.Fact, be, c.Was, is, c.Now)
 }

@@ -27,7 +27,7 @@ type Report struct {
 	Entries       []*Entry
 	Finance       *finance.Statement // nil when there is none
 	Actions       []Action           // agreed in earlier minutes, and open or closed in this quarter
-	Corrections   []Correction       // of figures of earlier quarters, since the report before
+	Revisions     []Revision         // of figures of earlier quarters, since the report before
 
 	Figures map[*commentary.Figure]FigureText
 	Blocks  map[*commentary.Block]Block
@@ -94,7 +94,7 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 		r.byID[i.ID] = m
 	}
 	r.makeEntries(dataset.Groups)
-	r.Corrections, timeline.corrections = timeline.corrections, nil
+	r.Revisions, timeline.revisions = timeline.revisions, nil
 	return r
 }
 

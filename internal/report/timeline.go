@@ -21,7 +21,7 @@ type timeline struct {
 	recorded    map[quarter.Quarter]bool         // quarters of which anything is recorded
 	comparators map[string]map[string]Comparator // by indicator and comparator
 	before      map[string]*series               // by indicator, as it was before the revisions of the quarter that was reached
-	corrections []Correction                     // since the last report
+	revisions   []Revision                       // since the last report
 }
 
 // series is what is known of one indicator: a point for each quarter, and its
@@ -63,7 +63,7 @@ func (t *timeline) advance(to *load.Quarter) {
 	for _, r := range to.Revisions {
 		t.revise(r)
 	}
-	t.tellCorrections(to.Quarter)
+	t.tellRevisions(to.Quarter)
 	for _, r := range to.Revisions {
 		t.recorded[r.Of] = true
 	}

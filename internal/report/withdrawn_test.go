@@ -54,16 +54,16 @@ func TestCorrections(t *testing.T) {
 			row := m.SeriesRow(0, 0, after.Organisation)
 			same(t, "what is told", []string{"2019-20/q1 " + test.want, test.remark}, []string{told(m)[0], row.Cell.Remark})
 			same(t, "the report before", []string{"2019-20/q1 87% [p] within too few figures"}, told(before.Measure("visits"))[:1])
-			same(t, "corrections", []string{test.corrections}, listed(after.Corrections))
-			if len(before.Corrections) > 0 {
-				t.Errorf("the report before has corrections: %v", listed(before.Corrections))
+			same(t, "corrections", []string{test.corrections}, listed(after.Revisions))
+			if len(before.Revisions) > 0 {
+				t.Errorf("the report before has corrections: %v", listed(before.Revisions))
 			}
 		})
 	}
 }
 
 // listed are corrections in short.
-func listed(all []report.Correction) []string {
+func listed(all []report.Revision) []string {
 	var lines []string
 	for _, c := range all {
 		line := fmt.Sprintf("%s %s -> %s", c.Quarter, c.Was, c.Now)
@@ -116,8 +116,8 @@ func TestDerivedFallsWithItsPart(t *testing.T) {
 		_, after := corrected(t, fmt.Sprintf(`{ missing = %q, reason = "Wrong." }`, absence), derived)
 		m := after.Measure("late")
 		same(t, absence, want, []string{told(m)[0], m.Cells([]quarter.Quarter{quarter.April.Of(2019, 1)})[0].Remark})
-		if n := slices.IndexFunc(after.Corrections, func(c report.Correction) bool { return c.Derived && c.Withdrawn }); n < 0 {
-			t.Errorf("the computed figure is not among the corrections: %v", listed(after.Corrections))
+		if n := slices.IndexFunc(after.Revisions, func(c report.Revision) bool { return c.Derived && c.Withdrawn }); n < 0 {
+			t.Errorf("the computed figure is not among the corrections: %v", listed(after.Revisions))
 		}
 	}
 }
@@ -133,7 +133,7 @@ func TestReinstated(t *testing.T) {
 	same(t, "the register", []string{
 		"2019-20/q1 82% -> [x] (not available), outside -> not-available, withdrawn: Counted twice.",
 		"2019-20/q1 not available -> 86%, not-available -> within: Counted again.",
-	}, listed(report.Corrections([]*report.Report{all["2019-20/q2"], all["2019-20/q3"]})))
+	}, listed(report.Revisions([]*report.Report{all["2019-20/q2"], all["2019-20/q3"]})))
 }
 
 // TestRegisterKeepsWhatIsConfidential checks that the register does not tell the figures of
@@ -145,7 +145,7 @@ func TestRegisterKeepsWhatIsConfidential(t *testing.T) {
 	same(t, "the register", []string{
 		"2019-20/q1  -> [c] (confidential),  -> not-available: Recounted.",
 		"2019-20/q1  -> [c] (confidential),  -> not-available, withdrawn: Few people.",
-	}, listed(report.Corrections([]*report.Report{all["2019-20/q2"], all["2019-20/q3"]})))
+	}, listed(report.Revisions([]*report.Report{all["2019-20/q2"], all["2019-20/q3"]})))
 }
 
 // TestCorrectionOfAnUnknownQuarter checks that what was published of a quarter without a
@@ -155,7 +155,7 @@ func TestCorrectionOfAnUnknownQuarter(t *testing.T) {
 	same(t, "the corrections", []string{
 		"2018-19/q4 80.5% -> [x] (not available),  -> not-available, withdrawn: Counted twice.",
 		"2019-20/q1 87% -> 88%, within -> within: Recounted.",
-	}, listed(after.Corrections))
+	}, listed(after.Revisions))
 }
 
 // TestSymbolOfWithdrawn checks what the key says of the mark.
