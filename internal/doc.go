@@ -2,6 +2,7 @@
 // through them in one direction, from files to the site.
 //
 //	quarter     the quarter as a value, in an organisation's calendar; pure
+//	workday     working days in England, and clear days before a meeting; pure
 //	colour      a colour as a value: contrast, and what can be read; pure
 //	address     where every page and file of a site stands; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
