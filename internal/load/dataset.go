@@ -21,6 +21,7 @@ import (
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
+	"outturn/internal/workday"
 )
 
 // Dataset is everything that a project's files say. It is not changed after
@@ -108,10 +109,15 @@ type Access struct {
 	Reviewed             time.Time // zero when not known
 }
 
-// PaperRules are what papers have to say unless they are drafts.
+// PaperRules are what papers have to say unless they are drafts, and how long before their
+// meeting they are public.
 type PaperRules struct {
 	Sections []string             // headings that every paper has
 	Explain  []indicator.Position // the kinds of position that a paper has to explain
+	// ClearDays is for how many clear days before its meeting a paper has to be public,
+	// by the Calendar.
+	ClearDays int
+	Calendar  workday.Calendar
 }
 
 // Set is a suite of indicators.

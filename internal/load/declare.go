@@ -32,7 +32,7 @@ type organisationFile struct {
 	Comparators keyfile.Map[keyfile.At[comparatorTable]] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
 	Voices      keyfile.Map[voiceTable]                  `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
 	Acronyms    keyfile.Map[string]                      `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
-	Papers      papersTable                              `key:"papers" doc:"What papers have to say unless they are drafts."`
+	Papers      papersTable                              `key:"papers" doc:"What papers have to say unless they are drafts, and how long before their meeting they are public."`
 	Trend       trendTable                               `key:"trend" doc:"Parameters of the rule for trends."`
 	Access      accessTable                              `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
 	Severities  keyfile.Map[keyfile.At[string]]          `key:"rules" named:"rule" one:"error warning off" doc:"How severe rules of outturn check are for this project: an error stops a build, a warning does so only with --strict, and what is off is not checked. Default: as the guide's page of rules says."`
@@ -69,8 +69,10 @@ type voiceTable struct {
 }
 
 type papersTable struct {
-	RequiredSections []string `key:"required_sections" doc:"Headings that every paper has: \"Executive summary\". Without one, a paper is not published. Default: none."`
-	Explain          string   `key:"explain" one:"outside within none" doc:"Which indicators commentary or the paper has to say something of: those outside tolerance, those in tolerance too (within), or none. The check warns of others. Default none."`
+	RequiredSections []string        `key:"required_sections" doc:"Headings that every paper has: \"Executive summary\". Without one, a paper is not published. Default: none."`
+	Explain          string          `key:"explain" one:"outside within none" doc:"Which indicators commentary or the paper has to say something of: those outside tolerance, those in tolerance too (within), or none. The check warns of others. Default none."`
+	ClearDays        keyfile.At[int] `key:"clear_days" doc:"How many clear days before its meeting a paper has to be public, 1 to 20: working days between the two days, without either. Default 5, as the law asks in England."`
+	ShutDays         []dayKey        `key:"shut_days" doc:"Days on which the organisation's offices are shut besides weekends and bank holidays in England, such as 2019-12-27: they are no working days. Default: none."`
 }
 
 type unitTable struct {

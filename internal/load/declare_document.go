@@ -10,6 +10,8 @@ type paperFrontMatter struct {
 	Scope          string             `key:"scope" one:"all recorded" doc:"Whether the paper reports all that is due, or only what its quarter's file records. Default all."`
 	Final          string             `key:"final" doc:"That the report is the last of its series, and what follows it, in a sentence or two."`
 	Addressee      string             `key:"addressee" doc:"To whom the paper is addressed."`
+	Meeting        string             `key:"meeting" doc:"The body to whose meeting the paper goes: Cabinet."`
+	MeetingOn      keyfile.At[dayKey] `key:"meeting_on" doc:"The day of that meeting. The check warns of a publish_on with too few clear days before it."`
 	CabinetMembers []string           `key:"cabinet_members" doc:"Roles of the relevant cabinet members."`
 	Wards          string             `key:"wards" doc:"Wards affected."`
 	KeyDecision    string             `key:"key_decision" doc:"Whether the paper asks for a key decision."`
@@ -23,7 +25,7 @@ type minutesFrontMatter struct {
 	Status       keyfile.At[string]       `key:"status,required" one:"draft scheduled published" doc:"As of a paper."`
 	PublishOn    keyfile.At[dayKey]       `key:"publish_on" doc:"As of a paper."`
 	Meeting      string                   `key:"meeting,required" doc:"The body that met."`
-	HeldOn       keyfile.At[dayKey]       `key:"held_on" doc:"The day of the meeting. Default: not known."`
+	HeldOn       keyfile.At[dayKey]       `key:"held_on" doc:"The day of the meeting; the paper may name it before, as meeting_on. Default: not known."`
 	Attendance   []string                 `key:"attendance" doc:"Who was there, by role."`
 	Strengths    []string                 `key:"strengths" doc:"Strengths that the meeting heard of."`
 	Improvements []string                 `key:"improvements" doc:"Areas for improvement that the meeting heard of."`

@@ -47,7 +47,7 @@ func (a *assembly) organisation() {
 	a.directions(f.Directions)
 	org.Access = a.access(f.Access)
 	org.Rules = indicator.Rules{Labels: org.Labels, Trend: a.trend(f.Trend), Direction: a.directionRule(f.Direction.Value)}
-	org.Papers = paperRules(f.Papers)
+	org.Papers = a.paperRules(f.Papers)
 	org.TellsDirection = f.Direction.Set
 	a.severities(f.Severities)
 }

@@ -19,6 +19,7 @@ func (a *assembly) paper(f *file) *Paper {
 		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
 		Recorded:    t.Scope == "recorded", Final: t.Final,
 		Addressee: t.Addressee, CabinetMembers: t.CabinetMembers, Wards: t.Wards, KeyDecision: t.KeyDecision,
+		Meeting: t.Meeting, MeetingOn: t.MeetingOn.Value.Time, MeetingOnAt: t.MeetingOn.Span,
 		Attachments: t.Attachments, Authors: t.Authors,
 	}
 }

@@ -43,6 +43,9 @@ type Paper struct {
 	CabinetMembers []string
 	Wards          string
 	KeyDecision    string
+	Meeting        string      // the body to whose meeting it goes; may be empty
+	MeetingOn      time.Time   // zero when not known
+	MeetingOnAt    source.Span // where the day is written
 	Attachments    []string
 	Authors        []string
 }

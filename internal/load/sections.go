@@ -11,8 +11,15 @@ import (
 	"outturn/internal/source"
 )
 
-func paperRules(t papersTable) PaperRules {
-	rules := PaperRules{Sections: t.RequiredSections}
+func (a *assembly) paperRules(t papersTable) PaperRules {
+	rules := PaperRules{Sections: t.RequiredSections, ClearDays: t.ClearDays.Or(5)}
+	if rules.ClearDays < 1 || rules.ClearDays > 20 {
+		a.ds.Report(rule.OutOfRange, t.ClearDays.Span, "a paper is public 1 to 20 clear days before its meeting").
+			WithHint("write 5, as the law asks in England; to check nothing, set short-notice = \"off\" under [rules]")
+	}
+	for _, day := range t.ShutDays {
+		rules.Calendar.Shut = append(rules.Calendar.Shut, day.Time)
+	}
 	switch t.Explain {
 	case "outside":
 		rules.Explain = []indicator.Position{indicator.Outside}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
 )
@@ -29,11 +30,19 @@ func facts(all ...Fact) []Fact {
 
 // PaperFacts are what stands at the head of a committee paper.
 func (r *Report) PaperFacts() []Fact {
-	all := []Fact{{"To", r.Paper.Addressee}}
+	all := []Fact{{"To", r.Paper.Addressee}, {"Meeting", meeting(r.Paper)}}
 	for _, member := range r.Paper.CabinetMembers {
 		all = append(all, Fact{"Relevant cabinet member", member})
 	}
 	return facts(append(all, Fact{"Wards affected", r.Paper.Wards}, Fact{"Key decision", r.Paper.KeyDecision})...)
+}
+
+// meeting is the meeting that a paper goes to, in words: "Cabinet, 11 November 2019".
+func meeting(p *load.Paper) string {
+	if p.Meeting == "" || p.MeetingOn.IsZero() {
+		return p.Meeting + wording.Day(p.MeetingOn)
+	}
+	return p.Meeting + ", " + wording.Day(p.MeetingOn)
 }
 
 // MinutesFacts are what stands at the head of the minutes.

@@ -40,6 +40,10 @@ var (
 		`status     = "published"`, "publish_on = 2031-02-10")
 	EarlyDay = sense.warning("early-day", "A document is published, or a meeting held, before the quarter that it is about has ended.",
 		"publish_on = 2019-08-12  # of the paper for July to September 2019")
+	ShortNotice = sense.warning("short-notice", "A paper is published less than five clear days before its meeting, or less than [papers] asks for. Clear days are the working days between the two, without either: no weekends, no bank holidays in England.",
+		"publish_on = 2019-11-06", "meeting_on = 2019-11-11")
+	MeetingDay = sense.warning("meeting-day", "A paper names another day for its meeting than the minutes do.",
+		"meeting_on = 2019-11-11  # and in the minutes: held_on = 2019-11-12")
 )
 
 // allowing is how authors say that what looks wrong is right.

@@ -6,6 +6,7 @@ import (
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 	"outturn/internal/wording"
 )
 
@@ -15,10 +16,15 @@ func (c *checker) days(day time.Time) {
 	for _, q := range c.Quarters {
 		if q.Paper != nil {
 			c.publication(&q.Paper.Publication, day, q.Quarter, "the paper")
+			c.held(q.Paper.MeetingOn, q.Paper.MeetingOnAt, q.Quarter)
+			c.notice(q.Paper)
+		}
+		if q.Paper != nil && q.Minutes != nil {
+			c.sameMeeting(q.Paper, q.Minutes)
 		}
 		if q.Minutes != nil {
 			c.publication(&q.Minutes.Publication, day, q.Quarter, "the record of the meeting")
-			c.held(q.Minutes, q.Quarter)
+			c.held(q.Minutes.HeldOn, q.Minutes.HeldOnAt, q.Quarter)
 		}
 	}
 	for _, r := range c.Reviews {
@@ -41,9 +47,9 @@ func (c *checker) publication(p *load.Publication, day time.Time, about quarter.
 }
 
 // held checks that a meeting took place after the quarter whose paper it had.
-func (c *checker) held(m *load.Minutes, about quarter.Quarter) {
-	if !m.HeldOn.IsZero() && !m.HeldOn.After(about.End()) {
-		c.ds.Report(rule.EarlyDay, m.HeldOnAt, "%s, the day of the meeting, is before the end of %s, whose paper it had", wording.Day(m.HeldOn), about.Label()).
+func (c *checker) held(day time.Time, at source.Span, about quarter.Quarter) {
+	if !day.IsZero() && !day.After(about.End()) {
+		c.ds.Report(rule.EarlyDay, at, "%s, the day of the meeting, is before the end of %s, whose paper it had", wording.Day(day), about.Label()).
 			WithHint("check the year and the month")
 	}
 }

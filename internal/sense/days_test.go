@@ -11,6 +11,7 @@ func TestDays(t *testing.T) {
 		{"the year mistyped", "status = \"published\"\npublish_on = 2023-05-14", "", "early-day: 14 May 2023"},
 		{"scheduled before the quarter's end", "status = \"scheduled\"\npublish_on = 2024-03-30", "", "early-day: 30 March 2024"},
 		{"a meeting before the quarter's end", "status = \"published\"", "status = \"published\"\nheld_on = 2024-02-12", "early-day: the day of the meeting"},
+		{"a meeting to come before the quarter's end", "status = \"draft\"\nmeeting_on = 2024-02-12", "", "early-day: the day of the meeting"},
 		{"published today", "status = \"published\"\npublish_on = 2024-05-20", "", ""},
 		{"scheduled", "status = \"scheduled\"\npublish_on = 2031-02-10", "", ""},
 		{"a draft with its day", "status = \"draft\"\npublish_on = 2031-02-10", "", ""},

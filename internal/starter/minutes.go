@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -21,7 +22,8 @@ const actionExample = `
 // Minutes begins the record of the meeting on a quarter's paper, like the
 // latest earlier minutes. It fails when the quarter has no paper.
 func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
-	if p.existing(q).Paper == nil {
+	paper := p.existing(q).Paper
+	if paper == nil {
 		return nil, &Refusal{
 			why:  fmt.Sprintf("%s has no paper whose meeting could be minuted: %s is missing", q, paperName(q)),
 			hint: fmt.Sprintf("outturn new %s begins it", q),
@@ -38,8 +40,8 @@ func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
 	f := &frontMatter{}
 	f.text("title", heading)
 	f.text("status", string(load.Draft))
-	f.text("meeting", earlier.Meeting)
-	f.waiting("held_on", meetingDay(q), "the day of the meeting")
+	f.text("meeting", cmp.Or(paper.Meeting, earlier.Meeting))
+	f.waiting("held_on", cmp.Or(dayOf(paper.MeetingOn), meetingDay(q)), "the day of the meeting")
 	f.remembered("attendance", earlier.Attendance, "A role")
 	f.waiting("strengths", tomlList([]string{"What the meeting heard is going well"}), "if there are any")
 	f.waiting("improvements", tomlList([]string{"What it heard has to get better"}), "if there are any")
@@ -51,7 +53,15 @@ func (p *Project) Minutes(q quarter.Quarter) (*Drafts, error) {
 
 // meetingDay is a day on which a meeting could discuss a quarter's paper, as
 // front matter writes it. It shows the form.
-func meetingDay(q quarter.Quarter) string { return q.End().AddDate(0, 1, 6).Format(time.DateOnly) }
+func meetingDay(q quarter.Quarter) string { return dayOf(q.End().AddDate(0, 1, 6)) }
+
+// dayOf writes a day as front matter does; empty where it is not known.
+func dayOf(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.Format(time.DateOnly)
+}
 
 // someIndicator is an indicator that the quarter reports, as an example.
 func (p *Project) someIndicator(q quarter.Quarter) string {

@@ -50,6 +50,10 @@ func (c *nextPaper) standing(to quarter.Quarter, attached bool) *frontMatter {
 	}
 	f.text("status", string(load.Draft))
 	f.text("addressee", earlier.Addressee)
+	f.text("meeting", earlier.Meeting)
+	if earlier.Meeting != "" || !earlier.MeetingOn.IsZero() {
+		f.waiting("meeting_on", meetingDay(to), "the day of the meeting")
+	}
 	f.list("cabinet_members", earlier.CabinetMembers)
 	f.text("wards", earlier.Wards)
 	f.text("key_decision", earlier.KeyDecision)
