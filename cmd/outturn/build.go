@@ -61,7 +61,10 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if without := missingLibraries(site.Missing); without != "" {
 		c.status("%s", without)
 	}
-	if site.Address == "" {
+	switch {
+	case !r.Today.IsZero():
+		c.status("every page says that the site is as it will be on %s; it is not the published one, and has no feed and no site map", wording.Day(r.Day))
+	case site.Address == "":
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
 	if len(r.Quarters) > 0 {
@@ -76,7 +79,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+1, "file"))
 	for _, one := range site.Reports {
 		remark := ""
-		if !one.Public {
+		if !one.Public || one.Awaited {
 			remark = " (" + project.WhyUnpublished(&one.Paper.Publication) + ")"
 		}
 		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), remark)

@@ -94,7 +94,11 @@ func (c *console) print(ctx context.Context, r *request, files fs.FS, document, 
 	if err != nil {
 		return nil, asUsageError(err, "prints it all the same")
 	}
-	return content, c.accept(site.Diagnostics, r.strict, "written")
+	err = c.accept(site.Diagnostics, r.strict, "written")
+	if err == nil && !r.Today.IsZero() {
+		c.status("every page says that it is as it will be on %s, and not published", wording.Day(r.Day))
+	}
+	return content, err
 }
 
 // save writes the PDF and prints its number of pages.

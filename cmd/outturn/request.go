@@ -50,6 +50,9 @@ func (r *request) openProject(quarters []string, now time.Time) (fs.FS, error) {
 		return nil, err
 	}
 	r.Program = programVersion()
+	if today, _ := parseDay("", now); r.Day.After(today) {
+		r.Today = today
+	}
 	files, err := project.Open(r.folder)
 	if err != nil {
 		return nil, asUsageError(err, "")

@@ -33,7 +33,7 @@ type jsonFile struct {
 	Version    int              `json:"version" doc:"The version of the keys. It rises when one goes or changes its meaning."`
 	Quarter    string           `json:"quarter" form:"quarter" doc:"The report's quarter, such as 2019-20/q2."`
 	Label      string           `json:"quarter_label" doc:"The quarter in words, with its months."`
-	Status     string           `json:"status" codes:"status" doc:"Whether the paper is public: published; where drafts are included, also draft or scheduled."`
+	Status     string           `json:"status" codes:"status" doc:"Whether the paper is public: published; where drafts are included, also draft or scheduled; on a site as it will be on a day to come, scheduled until then."`
 	Title      string           `json:"title" doc:"The paper's title."`
 	Edition    *published       `json:"edition,omitempty" doc:"Which edition of the report this is, if editions are recorded."`
 	Source     string           `json:"source,omitempty" doc:"The document that the figures come from."`
@@ -91,7 +91,7 @@ func (d *jsonFile) word(o *load.Organisation) {
 // paperStatus is the status of the paper. A scheduled paper is published from its day
 // on.
 func paperStatus(r *report.Report) load.Status {
-	if r.Public {
+	if r.Public && !r.Awaited {
 		return load.Published
 	}
 	return r.Paper.Status

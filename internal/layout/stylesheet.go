@@ -50,6 +50,16 @@ func (l Files) Paint(own colour.Colour) {
 `, own, own.Bright().Against(night, colour.White, vivid)))
 }
 
+// Date writes at the foot of every printed page that the site is as it will be on a day,
+// which comes in words. A draft says there that it is one.
+func (l Files) Date(day string) {
+	l["styles/print-ahead.css"] = source.NewFile("--as-of", fmt.Sprintf(`
+/* The site as it will be on a day to come */
+
+@page { @bottom-center { content: "AS IT WILL BE ON %s: not published"; font: bold 10pt system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #6d4700; } }
+`, strings.ToUpper(day)))
+}
+
 // Stylesheet is the one file that the styles of the layouts make: the built-in
 // parts, then whatever else a project's own folder of styles holds, in the order
 // of names.

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"outturn/internal/colour"
 	"outturn/internal/layout"
@@ -48,5 +49,17 @@ func TestPaintLeavesAProjectsOwn(t *testing.T) {
 	layouts.Paint(own)
 	if got := string(layouts.Stylesheet()); got != ":root { --accent: red; }\n" {
 		t.Errorf("the stylesheet is %q", got)
+	}
+}
+
+func TestDate(t *testing.T) {
+	layouts := layout.Files{"styles/print.css": source.NewFile("templates/styles/print.css", "@page {}\n")}
+	layouts.Date("28 January 2031")
+	got := string(layouts.Stylesheet())
+	if !strings.HasPrefix(got, "@page {}\n") || !strings.Contains(got, `@bottom-center { content: "AS IT WILL BE ON 28 JANUARY 2031: not published";`) {
+		t.Errorf("the stylesheet is %q", got)
+	}
+	if own := layouts.Own(fstest.MapFS{"styles/print.css": {Data: []byte("@page {}\n")}}); len(own) > 0 {
+		t.Errorf("%q counts as the project's own", own)
 	}
 }

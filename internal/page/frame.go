@@ -18,6 +18,7 @@ type Frame struct {
 	Scripts   *Scripts // relative addresses; nil on a page without interactive charts
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
+	AsOf      string   // the day to come on which the site will be as it is here; empty for a published site
 	Trail     []Link   // from the home page down to this page's parent
 
 	// The relative addresses of pages that every page leads to.
@@ -50,6 +51,7 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 		Style:     root + s.assets.Style,
 		Icon:      root + s.assets.Icon,
 		Trail:     trail,
+		AsOf:      s.asOf,
 		Home:      root + address.Home, Indicators: root + address.Indicators,
 		Search: root + address.Search, CanSearch: len(s.assets.Search) > 0,
 		Accessibility: root + address.Accessibility,

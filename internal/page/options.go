@@ -20,6 +20,10 @@ type Options struct {
 	Checks  Checks   // the results for the built-in layouts
 	Own     []string // files of the project's own, which those checks did not cover
 
+	// AsOf is a day to come, in words: the site is as it will be then, and every page says
+	// so. Empty for a site of today or of an earlier day.
+	AsOf string
+
 	Address string // absolute URL of the site, ending in "/"; empty if it is not known
 	Assets  Assets
 }

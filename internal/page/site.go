@@ -43,6 +43,7 @@ type Site struct {
 	own       []string // files of the project's own
 	assets    Assets
 
+	asOf    string // the day to come that the site is of, in words; empty for most sites
 	address string // absolute, ending in "/"; empty when it is not known
 	feed    bool   // the site has a feed
 
@@ -61,12 +62,12 @@ func New(o Options) (*Site, error) {
 		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides, editions: o.Editions,
 		years: report.Years(o.Reports, o.Reviews), services: report.Services(o.Reports), sets: report.Sets(o.Reports),
 		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
-		checks: o.Checks, own: o.Own, assets: o.Assets, address: o.Address,
+		checks: o.Checks, own: o.Own, assets: o.Assets, asOf: o.AsOf, address: o.Address,
 	}
 	if s.editions == nil {
 		s.editions = &edition.History{}
 	}
-	s.feed = s.address != "" && len(s.announced()) > 0
+	s.feed = s.address != "" && s.asOf == "" && len(s.announced()) > 0
 	s.letters = chart.Letters(s.organisation.Counted(), s.organisation.Labels, s.organisation.Symbols)
 	if s.badges, err = s.drawBadges(); err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/search"
+	"outturn/internal/wording"
 	"outturn/templates"
 )
 
@@ -39,6 +40,11 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
+	asOf := ""
+	if o.ahead() {
+		asOf = wording.Day(o.Day)
+		s.Layouts.Date(asOf)
+	}
 	assets, err := s.assets(own)
 	if err != nil {
 		return err
@@ -53,7 +59,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return page.New(page.Options{
 			Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides, Editions: s.Dataset.Editions,
 			Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
-			Address: s.Address, Assets: assets.Addresses(),
+			AsOf: asOf, Address: s.Address, Assets: assets.Addresses(),
 		})
 	}
 	site, err := draw()

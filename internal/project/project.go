@@ -35,6 +35,7 @@ type Options struct {
 	Drafts   bool              // include unpublished documents, marked as such
 	Day      time.Time         // scheduled documents are public from their date on; midnight UTC
 	Quarters []quarter.Quarter // the quarters with reports to build; empty: all
+	Today    time.Time         // where Day is still to come: every page says so; zero otherwise
 	Address  string            // absolute URL of the site, ending in "/"; empty: the organisation's own
 	Program  string            // the program's version, which records of editions name; empty: not known
 
@@ -143,8 +144,14 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 	}
 	var err error
 	d.Reports, err = chooseReports(reports, o, dataset)
+	for _, r := range d.Reports {
+		r.Awaited = o.ahead() && !r.Paper.PublicOn(o.Today)
+	}
 	return d, err
 }
+
+// ahead reports whether the site is of a day to come.
+func (o Options) ahead() bool { return !o.Today.IsZero() }
 
 // evaluateAll evaluates the documents of a dataset. It returns the reports, which the
 // caller has to choose from.

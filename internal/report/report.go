@@ -21,6 +21,7 @@ type Report struct {
 	Paper         *load.Paper   // nil in the report that a review takes its figures from
 	Minutes       *load.Minutes // of the paper; nil when there are none
 	Public        bool          // the paper may be read by the public; otherwise this is a draft
+	Awaited       bool          // the paper is public only on a day to come, as which the site is built
 	MinutesPublic bool          // the minutes may be read by the public
 	Source        string        // the document that the figures come from
 	Measures      []*Measure
