@@ -50,6 +50,11 @@ func List(files fs.FS, day time.Time) ([]ListedDocument, *source.Diagnostics, er
 			all = append(all, listMinutes(q, day))
 		}
 	}
+	for n, d := range all {
+		if editions := dataset.Editions.Editions(d.Document); len(editions) > 0 {
+			all[n].Edition, all[n].Publication = len(editions), editions[0].Record.Published.Time
+		}
+	}
 	slices.SortStableFunc(all, func(x, y ListedDocument) int { return y.year.Compare(x.year) })
 	return all, ds, nil
 }
@@ -96,12 +101,9 @@ func stateOf(p *load.Publication, day time.Time) string {
 
 func listed(document, kind string, year quarter.Year, p *load.Publication, day time.Time) ListedDocument {
 	return ListedDocument{
-		Document: document, Kind: kind, Title: p.Title, State: stateOf(p, day), Edition: edition(document), Publication: p.PublishOn, year: year,
+		Document: document, Kind: kind, Title: p.Title, State: stateOf(p, day), Publication: p.PublishOn, year: year,
 	}
 }
-
-// edition is the number of a document's latest edition; 0 where none is recorded.
-func edition(document string) int { return 0 }
 
 // listedJSON is one line of WriteList. What is not known is left out.
 type listedJSON struct {

@@ -52,11 +52,8 @@ func (r *Report) MinutesContent() edition.Content {
 	c := edition.Content{Title: m.Title, Facts: edition.Facts{}}
 	setAll(c.Facts, documentSubject, map[string]string{
 		"meeting": m.Meeting, "attendance": strings.Join(m.Attendance, "; "), "strengths": strings.Join(m.Strengths, "; "),
-		"areas for improvement": strings.Join(m.Improvements, "; "), "resolution": m.Resolution,
+		"areas for improvement": strings.Join(m.Improvements, "; "), "resolution": m.Resolution, "day of the meeting": wording.Day(m.HeldOn),
 	})
-	if !m.HeldOn.IsZero() {
-		c.Facts.Set(documentSubject, "day of the meeting", wording.Day(m.HeldOn))
-	}
 	for _, a := range m.Actions {
 		actionFacts(c.Facts, a, "", "")
 	}
@@ -68,11 +65,8 @@ func (r *Report) MinutesContent() edition.Content {
 func (r *Review) Content() edition.Content {
 	c := edition.Content{Title: r.Title, Facts: edition.Facts{}}
 	setAll(c.Facts, documentSubject, map[string]string{
-		"period": r.Period, "addressee": r.Addressee, "signatories": strings.Join(r.Signatories, "; "), "full report": r.FullReport,
+		"period": r.Period, "addressee": r.Addressee, "signatories": strings.Join(r.Signatories, "; "), "full report": r.FullReport, "date": wording.Day(r.Dated),
 	})
-	if !r.Dated.IsZero() {
-		c.Facts.Set(documentSubject, "date", wording.Day(r.Dated))
-	}
 	c.Words = r.AsOf.words(r.Document, "")
 	return c
 }
@@ -87,7 +81,7 @@ func (r *Report) paperFacts(facts edition.Facts) {
 	p := r.Paper
 	setAll(facts, documentSubject, map[string]string{
 		"addressee": p.Addressee, "cabinet members": strings.Join(p.CabinetMembers, "; "), "wards": p.Wards, "key decision": p.KeyDecision,
-		"attachments": strings.Join(p.Attachments, "; "), "authors": strings.Join(p.Authors, "; "), "last of its series": p.Final, "source": r.Source,
+		"attachments": strings.Join(p.Attachments, "; "), "authors": strings.Join(p.Authors, "; "), "last of its series": p.Final, "source": r.Source, "meeting": p.Meeting, "day of the meeting": wording.Day(p.MeetingOn),
 	})
 }
 
