@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
+	"outturn/internal/numeral"
 	"outturn/internal/report"
 )
 
@@ -26,7 +27,7 @@ func (s *sentence) place(at int) (claim, bool) {
 			m = s.onlyMeasure()
 		}
 	}
-	if m == nil || s.ofPartOrMonth(next) || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
+	if m == nil || s.ofPartOrMonth(next) || s.boundOfOther(next, m) || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
 		return claim{}, false
 	}
 	target := m.Evaluation.Target
@@ -57,6 +58,18 @@ func placedRightly(words string, m *report.Measure) string {
 		return "it met its target"
 	}
 	return "it is " + [...]string{"below", "on", "above"}[order+1] + " target"
+}
+
+// boundOfOther reports whether the target that words for a position name is in another unit
+// than a measure's: "above the target of 60%" of a number of visits.
+func (s *sentence) boundOfOther(next int, m *report.Measure) bool {
+	if s.at(next) != "of" {
+		return false
+	}
+	unit, _ := unitOf(m.Indicator.Unit)
+	return slices.ContainsFunc(s.numerals, func(n numeral.Numeral) bool {
+		return n.First == next+1 && n.Naming == numeral.NoName && n.Unit != unit && n.Unit != numeral.Plain
+	})
 }
 
 // holds reports whether words for a position, as placeWords reads them, are true of a

@@ -47,8 +47,8 @@ func (s *sentence) extreme(at int) (claim, bool) {
 		return claim{}, false
 	}
 	want := said.wayFor(m.Indicator.Polarity)
-	if want == 0 {
-		return claim{}, false
+	if want == 0 || s.numeralIn(end-1, end) && s.vocabulary.hasKin(m) {
+		return claim{}, false // "the best of the four" may be of four areas
 	}
 	if s.at(at) == "most" && s.at(at-1) != "the" || !s.extremeOfFigure(at) {
 		return claim{}, false
@@ -61,6 +61,9 @@ func (s *sentence) extreme(at int) (claim, bool) {
 // something else: of "the best week since April" it is not.
 func (s *sentence) extremeOfFigure(at int) bool {
 	next := s.at(at + 1)
+	if occasions[next] && !s.nameHas(next) {
+		return false // "the busiest month since April" of a figure of quarters
+	}
 	t := s.passage.tokens[min(at+1, len(s.passage.tokens)-1)]
 	if at+1 >= s.last || t.Kind != numeral.Word || standIns[next] || extremeNouns[next] || stopWords[next] {
 		return !((next == "recorded" || next == "yet") && at+2 < s.last && s.passage.tokens[at+2].Kind != numeral.Sign)
@@ -68,6 +71,9 @@ func (s *sentence) extremeOfFigure(at int) bool {
 	m := s.extremeSubject(at)
 	return m != nil && s.vocabulary.words[m][stem(t)]
 }
+
+// occasions are spans of time that are no quarter.
+var occasions = wordSet("month week weekend day night hour shift morning afternoon evening single")
 
 var extremeNouns = wordSet("since in of on for ever yet recorded quarter result level value position score outcome time wait three six five four so we that it among seen reported")
 

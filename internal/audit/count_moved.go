@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"outturn/internal/indicator"
 	"outturn/internal/numeral"
@@ -21,6 +22,9 @@ func (s *sentence) worthAfter(n numeral.Numeral) int {
 	for at := n.Last; at < min(s.last, n.Last+5); at++ {
 		word := s.at(at)
 		if worth := worths[word]; worth != 0 {
+			if s.at(at+1) != "than" && s.at(at-1) != "got" && (word == "better" || word == "worse") && s.comparesWithTarget() {
+				return 0 // than the target, as before
+			}
 			if s.at(at+1) == "than" && s.hasAny(at+2, at+5, "target", "targets", "england", "average", "tolerance") {
 				return 0
 			}
@@ -31,6 +35,15 @@ func (s *sentence) worthAfter(n numeral.Numeral) int {
 		}
 	}
 	return 0
+}
+
+// comparesWithTarget reports whether a sentence, or the one before, speaks of targets.
+func (s *sentence) comparesWithTarget() bool {
+	first := s.first
+	if s.before != nil {
+		first = s.before.first
+	}
+	return slices.ContainsFunc(s.passage.tokens[first:s.last], func(t numeral.Token) bool { return t.Text == "target" || t.Text == "targets" })
 }
 
 // countMoved judges a number of indicators that got better or worse since the quarter

@@ -53,10 +53,26 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 	case s.hasAny(n.First-2, n.First, "now", "currently"):
 		c.quarters = nil // "was 25.2% last quarter, is now 24.8%"
 	}
+	if s.besideTarget(n) && !s.datedDirectly(n) {
+		c.roles, c.quarters = []role{gapRole}, nil // "up on 54.8% in Quarter 3, and five points above target"
+	}
 	if s.movesTarget(n) {
 		c = cue{roles: []role{targetRole, toleranceRole}, earlier: true, quarters: c.quarters}
 	}
 	return c
+}
+
+// besideTarget reports whether a number is said to be a distance from the target: "five points
+// above target", "two days short of our target".
+func (s *sentence) besideTarget(n numeral.Numeral) bool {
+	if n.Unit == numeral.Plain || n.Unit == numeral.Percent || !moreWords[s.at(n.Last)] {
+		return false
+	}
+	at := n.Last + 1
+	for s.at(at) == "of" || s.at(at) == "than" || s.at(at) == "the" || s.at(at) == "its" || s.at(at) == "our" {
+		at++
+	}
+	return s.at(at) == "target"
 }
 
 // movesTarget reports whether a number is one end of a change of a target: "The target was
@@ -221,10 +237,22 @@ func (s *sentence) presentCue(n numeral.Numeral, at int) (cue, bool) {
 			return cue{roles: bound, firm: true}, true
 		}
 		return cue{roles: valueRoles, now: nowWords[word], firm: true}, true
+	case word == "to" && s.goesFurther(n):
+		return cue{roles: valueRoles, earlier: true}, true
 	case word == "to" && (s.fromBefore(at) || s.saysChange(at, 15) && !s.numeralIn(max(at-15, s.first), at)):
 		return cue{roles: valueRoles, now: true, firm: true}, true
 	}
 	return cue{}, false
+}
+
+// goesFurther reports whether a number is followed by another to which the figure went on:
+// "from 150 to 198 and now 226".
+func (s *sentence) goesFurther(n numeral.Numeral) bool {
+	at := n.Last
+	for s.at(at) == "," || s.at(at) == "and" || s.at(at) == "then" || s.at(at) == "now" || s.at(at) == "to" {
+		at++
+	}
+	return s.hasAny(n.Last, at, "then", "now", "to") && s.numeralIn(at, at+1)
 }
 
 // boundBefore are the roles of what "is" or "stands at" is said of where that is a target

@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 
+	"outturn/internal/indicator"
 	"outturn/internal/numeral"
 	"outturn/internal/report"
 )
@@ -47,11 +48,54 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
 }
 
+// ofOtherSpan reports whether the words give a target for the year, or for a month or less,
+// of a measure whose figures count what a quarter or the year so far has: "against an annual
+// target of 8,400".
+func (s *sentence) ofOtherSpan(n numeral.Numeral, m *report.Measure) bool {
+	i := m.Indicator
+	if i.Covers.AtDate || i.Frequency == indicator.Annual || isShare(m) && !i.Covers.YearToDate {
+		return false
+	}
+	first, last := s.clause(n.First, n.Last)
+	for at := first; at < last; at++ {
+		if spanWords[s.at(at)] && s.hasAny(at+1, at+3, "target", "targets", "limit", "goal") {
+			return true
+		}
+	}
+	if !s.hasAny(n.Last, n.Last+3, "a", "each", "per", "every", "for", "by") {
+		return false
+	}
+	begins := int(s.report.Quarter.Calendar().Begins())
+	for at := n.Last + 1; at < min(last, n.Last+6); at++ {
+		word := s.at(at)
+		if word == "year" || word == "month" || word == "week" || word == "day" || monthNumbers[word]%12+1 == begins && monthNumbers[word] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spanWords are the words that say of which span a target is.
+var spanWords = wordSet("annual yearly year's full-year whole-year year-end end-of-year monthly weekly daily")
+
 // beginsWithPart reports whether a clause is about some of what a measure counts, so that
 // a later number is of those: "Two placements at more than £9,000 a week".
 func (s *sentence) beginsWithPart(n numeral.Numeral, first int) bool {
 	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
 		return o.First == first && o.First < n.First && o.InWords && o.Unit == numeral.Plain && o.Of == nil && s.at(n.First-1) != "of"
+	}) || s.speaksOfSome(n, first)
+}
+
+// speaksOfSome reports whether a clause has come to some of other things than a measure
+// counts: "two of 26 practices went from 55% to 70%".
+func (s *sentence) speaksOfSome(n numeral.Numeral, first int) bool {
+	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
+		if o.Of == nil || o.Fraction || o.First < first || o.Last > n.First-2 || o.Naming != numeral.NoName {
+			return false
+		}
+		noun := stem(numeral.Token{Kind: numeral.Word, Text: s.at(o.Last)})
+		return noun != "" && !otherVerbs[s.at(o.Last)] && !slices.ContainsFunc(s.mentions, func(m mention) bool { return s.knownNoun(o, m.measure) }) &&
+			!slices.ContainsFunc(s.verdicts, func(v Number) bool { return v.Span == s.spanOf(o) && v.Verdict != Unsupported })
 	})
 }
 

@@ -96,6 +96,9 @@ func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {
 			best = mention{measure: n.measure, first: lo, last: hi + 1, head: head, share: share, stems: found}
 		}
 	}
+	if n.phrase {
+		return best, best.last-best.first <= len(n.stems)+2
+	}
 	return best, best.last-best.first <= 4*len(n.stems)+6
 }
 

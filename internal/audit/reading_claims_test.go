@@ -67,6 +67,7 @@ func TestReadingSeries(t *testing.T) {
 		{"", "Rent arrears: the highest of the six quarters was £431,900 in Quarter 2.", ""},
 		{"arrears", "In Quarter 2 they were £431,900, the highest of the six quarters.", ""},
 		{"", "Rent arrears are the highest in the ward of Sandhill.", ""},
+		{"", "For contacts at the help desk December was the busiest month in six quarters.", ""},
 	})
 }
 
@@ -164,5 +165,29 @@ func TestReadingPosition(t *testing.T) {
 		{"", "Calls answered within a minute should be within tolerance by the summer.", ""},
 		{"", "Contacts at the help desk are above target.", ""},
 		{"complaints", "Housing met the target set for its own cases.", ""},
+	})
+}
+
+// TestReadingKin: measures whose names differ by one word, so that "of the three" may be of
+// them.
+func TestReadingKin(t *testing.T) {
+	kin := func(id, area string, figures [6]string) readingIndicator {
+		return readingIndicator{id, "Trees inspected: " + area, "demand", "percent", "bigger", "{ target = 90, tolerance = 85 }", figures}
+	}
+	read(t, []reading{
+		{"", "Trees inspected, South: 91.2%, the second best of the three.", ""},
+		{"", "Trees inspected, South: 91.2%, the second best of the six quarters.", "is itself beyond all the others"},
+		{"", "Trees inspected, North: 93.5%, the best of the three.", ""},
+	}, kin("trees-north", "North", [6]string{"94.1", "93.0", "92.8", "93.1", "92.0", "93.5"}),
+		kin("trees-south", "South", [6]string{"84.1", "85.0", "86.8", "87.1", "88.0", "91.2"}),
+		kin("trees-west", "West", [6]string{"84.2", "85.1", "86.9", "87.2", "88.1", "85.5"}))
+}
+
+// TestReadingBoundOfOther: a target in another unit is another measure's.
+func TestReadingBoundOfOther(t *testing.T) {
+	read(t, []reading{
+		{"", "Rent arrears came to £427,400, which is below the target of 60%.", ""},
+		{"", "Rent arrears came to £427,400, which is below the target of £400,000.", `says "below the target" of Rent arrears`},
+		{"", "Rent arrears came to £427,400, which is above the target of £400,000.", ""},
 	})
 }

@@ -17,6 +17,7 @@ func TestReadingCountMoved(t *testing.T) {
 		{"", "Two of the seven indicators are worse than England.", ""},
 		{"", "Five of the seven indicators could be improved.", ""},
 		{"", "Five of our depots improved.", ""},
+		{"", "Three of the seven indicators are better than target. At the end of Quarter 2 two were better.", ""},
 	})
 }
 

@@ -130,3 +130,56 @@ func TestReadingQuotes(t *testing.T) {
 		{"", "The summary printed before said that five of the seven indicators were better than target.", ""},
 	})
 }
+
+// TestReadingFromTo: the two ends of a change, one of them with its time.
+func TestReadingFromTo(t *testing.T) {
+	read(t, []reading{
+		{"calls", "It went from 78.9% in Quarter 4 to 73.6%.", ""},
+		{"calls", "It went from 78.9% in Quarter 4 to 72.6%.", "the text says 72.6%, and the data 73.6%"},
+		{"calls", "It went from 78.9% in Quarter 4 to 76.2% and now 73.6%.", ""},
+		{"calls", "It went down from 79.3% in the spring to 76.2%, and now 73.6%.", ""},
+		{"", "On potholes made safe in time, the lead said that two of 26 crews had gone from below 55% to above 70%.", ""},
+		{"", "On complaints the lead said that two of 26 teams had gone from below 55% to above 70%.", ""},
+		{"", "On complaints the lead said that two of 26 teams were at 85%.", ""},
+		{"", "For potholes made safe in time two of 26 crews had a rate of 85%.", ""},
+		{"calls", "It is at 85%.", "the text says 85%, and the data 73.6%"},
+	})
+}
+
+// TestReadingDistance: how far a figure is from its target, beside a figure of another time.
+func TestReadingDistance(t *testing.T) {
+	read(t, []reading{
+		{"calls", "At 73.6% it is below the 76.2% of Quarter 2 and six points below target.", ""},
+		{"calls", "At 73.6% it is below the 76.2% of Quarter 2 and nine points below target.", "the text says nine points"},
+		{"calls", "At 73.6% it is below the 76.2% of Quarter 2 and six points above target.", "on the other side of its target"},
+	})
+}
+
+// TestReadingSpanOfTarget: a target of a year is not that of a quarter.
+func TestReadingSpanOfTarget(t *testing.T) {
+	read(t, []reading{
+		{"arrears", "We wrote off £427,400 against an annual target of £1,600,000.", ""},
+		{"arrears", "They come to £427,400 against a target of £1,600,000.", "the text says £1,600,000, and the data £400,000"},
+		{"arrears", "They come to £427,400 against a target of £1,600,000 for the year.", ""},
+		{"arrears", "They come to £427,400 against a target of £1,600,000 by 31 March.", ""},
+		{"calls", "It is 73.6% against an annual target of 85%.", "the text says 85%, and the data 80%"},
+	})
+}
+
+// TestReadingPhrase: a name of little words stands together.
+func TestReadingPhrase(t *testing.T) {
+	home := readingIndicator{"at-home", "Still at home", "demand", "percent", "bigger", "{ target = 85, tolerance = 80 }", [6]string{"82.4", "83.0", "81.7", "80.9", "82.0", "84.2"}}
+	read(t, []reading{
+		{"", "Lowest at 46.2% was Sandhill, where three in ten homes are flats.", ""},
+		{"", "Of them 84.2% are at home.", ""},
+		{"", "Still at home are 74.2%.", "the text says 74.2%, and the data 84.2%"},
+	}, home)
+}
+
+// TestReadingAverageOf: the average of something else is not the measure.
+func TestReadingAverageOf(t *testing.T) {
+	read(t, []reading{
+		{"", "The number of households was 71.", "the text says 71, and the data 102"},
+		{"", "The average age in households was 71.", ""},
+	})
+}

@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -138,15 +139,15 @@ status = "published"
 :::
 `
 
-// readingProject are the files of the council.
-func readingProject() fs.FS {
+// readingProject are the files of the council, with more indicators where a table needs them.
+func readingProject(more ...readingIndicator) fs.FS {
 	var indicators strings.Builder
 	quarters := map[string]*strings.Builder{}
 	for _, q := range readingQuarters {
 		quarters[q] = &strings.Builder{}
 		quarters[q].WriteString("[readings]\n")
 	}
-	for _, i := range readingIndicators {
+	for _, i := range slices.Concat(readingIndicators, more) {
 		fmt.Fprintf(&indicators, "[indicator.%s]\ntitle = %q\nset = %q\nservice = \"streets\"\nunit = %q\npolarity = %q\n", i.id, i.title, i.set, i.unit, i.polarity)
 		if i.target != "" {
 			fmt.Fprintf(&indicators, "targets = { %q = %s }\n", readingQuarters[0], i.target)
@@ -181,9 +182,9 @@ type reading struct {
 }
 
 // read audits each piece of text by itself.
-func read(t *testing.T, table []reading) {
+func read(t *testing.T, table []reading, more ...readingIndicator) {
 	t.Helper()
-	all := reports(t, readingProject())
+	all := reports(t, readingProject(more...))
 	r := all[len(all)-1]
 	for _, row := range table {
 		found := row.audited(t, r)

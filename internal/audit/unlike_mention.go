@@ -13,11 +13,29 @@ func (v *vocabulary) ofKind(tokens []numeral.Token, m mention, first int) bool {
 	if m.stems > 1 || m.first <= first || m.first-1 >= len(tokens) {
 		return false
 	}
+	if v.ofAverage(tokens, m, first) {
+		return true
+	}
 	before := tokens[m.first-1]
 	s := stem(before)
 	plain := leadWords[before.Text] || smallWords[before.Text] || linking[before.Text]
 	return before.Kind == numeral.Word && s != "" && !v.words[m.measure][s] && !plain
 }
+
+// ofAverage reports whether a mention by one word belongs to something else whose average
+// is told: "the average age on admission".
+func (v *vocabulary) ofAverage(tokens []numeral.Token, m mention, first int) bool {
+	if m.first-first < 3 || !prepositions[tokens[m.first-1].Text] || !averages[tokens[m.first-3].Text] {
+		return false
+	}
+	s := stem(tokens[m.first-2])
+	return s != "" && !v.words[m.measure][s]
+}
+
+var (
+	prepositions = wordSet("of on for at in to per")
+	averages     = wordSet("average mean median typical usual")
+)
 
 // linking are words before a name that do not narrow it.
 var linking = wordSet(`but because although though while when where how that if then only even so however therefore yet still also more

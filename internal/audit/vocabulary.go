@@ -24,6 +24,7 @@ type name struct {
 	stems   []string
 	total   float64 // weight of all stems
 	exact   bool    // only its numbers tell it from the name of another measure
+	phrase  bool    // it has words of little meaning, so that they stand together: "at home"
 }
 
 // newVocabulary collects the names of a report's measures.
@@ -118,7 +119,8 @@ func namesOf(m *report.Measure) []string {
 
 func (v *vocabulary) add(m *report.Measure, text string, long map[string]string) {
 	found := stems(text, long)
-	if len(found) == 1 && len(spare(text)) > 1 {
+	phrase := len(found) == 1 && len(spare(text)) > 1
+	if phrase {
 		found = spare(text) // "Buses on time" is not all that is said of buses
 	}
 	for _, s := range found {
@@ -127,7 +129,29 @@ func (v *vocabulary) add(m *report.Measure, text string, long map[string]string)
 	if len(found) == 0 || slices.ContainsFunc(v.names, func(n name) bool { return n.measure == m && slices.Equal(n.stems, found) }) {
 		return
 	}
-	v.names = append(v.names, name{measure: m, stems: found})
+	v.names = append(v.names, name{measure: m, stems: found, phrase: phrase})
+}
+
+// hasKin reports whether another measure's name differs from one of a measure by one word:
+// "Repairs in time: North" and "Repairs in time: South".
+func (v *vocabulary) hasKin(m *report.Measure) bool {
+	for _, own := range v.names {
+		if own.measure == m && slices.ContainsFunc(v.names, func(o name) bool { return o.measure != m && own.differsByOne(o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// differsByOne reports whether two names have the same words but for one.
+func (n name) differsByOne(o name) bool {
+	shared := 0
+	for _, s := range n.stems {
+		if slices.Contains(o.stems, s) {
+			shared++
+		}
+	}
+	return len(n.stems) > 1 && len(n.stems) == len(o.stems) && shared == len(n.stems)-1
 }
 
 // words is how many of a name's stems are words.

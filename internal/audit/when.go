@@ -45,6 +45,9 @@ func (s *sentence) quartersOf(n numeral.Numeral, change bool) []quarter.Quarter 
 	for i := range s.periods {
 		p := &s.periods[i]
 		base := comparing[s.at(p.first-1)] || comparing[s.at(p.first-2)] && atOrIn[s.at(p.first-1)]
+		if p.last == n.First-1 && s.at(p.last) == "to" && s.at(p.first-1) != "to" && s.fromBefore(p.last) {
+			continue // "from 1,284 in the third quarter to 1,267"
+		}
 		if p.last <= n.First && p.first > s.first+1 && s.numeralBetween(n, p) {
 			continue
 		}
