@@ -40,6 +40,7 @@ type Number struct {
 	Against source.Span     // where the data say it; zero where it is computed from several
 	Source  string          // that its author gives for a confirmed number; of an allowed one the reason
 	measure *report.Measure // while its text is audited; nil afterwards
+	figure  bool            // it is a figure of the measure, of whatever quarter
 	current bool            // it is the measure's figure of the report's quarter
 	Page    string          // that shows it, below the site's root, with the anchor of its paragraph
 	Where   string          // on that page: "Paragraph 7", the heading above it, or "Commentary on Re-referrals"; may be empty

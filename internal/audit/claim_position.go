@@ -76,14 +76,22 @@ func (s *sentence) boundOfOther(next int, m *report.Measure) bool {
 // measure. Where officers state another position than the rule gives, only what they
 // state can be compared.
 func (s *sentence) holds(words string, m *report.Measure) bool {
-	p, value, target := m.Evaluation.Position.Kind(), m.Evaluation.Reading.Value, m.Evaluation.Target.Value
+	if words == "above tolerance" || words == "below tolerance" {
+		return m.Evaluation.OtherPosition() || s.besideTolerance(m, words == "above tolerance")
+	}
+	return holdsIn(words, &m.Evaluation)
+}
+
+// holdsIn is holds of the figure of any quarter.
+func holdsIn(words string, e *indicator.Evaluation) bool {
+	p, value, target := e.Position.Kind(), e.Reading.Value, e.Target.Value
 	switch words {
 	case "within":
 		return p == indicator.Within || p == indicator.Better
 	case "outside":
 		return p == indicator.Outside
 	}
-	if m.Evaluation.OtherPosition() {
+	if e.OtherPosition() {
 		return true
 	}
 	switch words {
@@ -95,10 +103,8 @@ func (s *sentence) holds(words string, m *report.Measure) bool {
 		return p == indicator.Better
 	case "exceeded": // of a limit it may mean that the figure is above it
 		return p == indicator.Better || value.GreaterThan(target)
-	case "missed":
-		return p != indicator.Better
 	}
-	return s.besideTolerance(m, words == "above tolerance")
+	return p != indicator.Better // missed
 }
 
 // metWords reads what is said of a target after its name: "the target of 60 was missed".

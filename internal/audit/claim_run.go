@@ -91,7 +91,7 @@ func (s *sentence) runWay(first, last int, m *report.Measure) int {
 		switch word := s.at(n); {
 		case wayOf(word) != 0 && !more[word] && !less[word]:
 			way = wayOf(word)
-		case drifts[s.at(n-1)] && upDown[word]:
+		case upDown[word] && (drifts[s.at(n-1)] || s.at(n+1) == "for"):
 			way = wayOf(word)
 		case word == "improved" || word == "improvement" || word == "improvements" || word == "improving":
 			way = relation{worth: 1}.wayFor(m.Indicator.Polarity)

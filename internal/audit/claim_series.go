@@ -39,7 +39,7 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	}
 	end, from := s.extent(at)
 	first, _ := s.clause(at, at+1)
-	if end == 0 || s.datedAfter(end) || s.relatesToTime(first) || s.givesEarlier(first, at) || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "from") {
+	if end == 0 || s.datedAfter(at, end) || s.relatesToTime(first) || s.givesEarlier(first, at) || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "from") || s.hasAny(at-5, at, "when") || s.hasAny(at-5, at, "had") && s.hasAny(at-4, at, "been") {
 		return claim{}, false
 	}
 	m := s.extremeSubject(at)
@@ -111,18 +111,23 @@ func (s *sentence) givesEarlier(first, last int) bool {
 		at := s.spanOf(n)
 		for _, v := range s.verdicts {
 			if v.Span == at {
-				earlier = v.Verdict == Matched && !v.current && s.anotherTimeIn(s.first, last)
+				earlier = v.Verdict == Matched && (v.figure || v.measure == nil) && !v.current && s.anotherTimeIn(s.first, last)
 			}
 		}
 	}
 	return earlier
 }
 
-// datedAfter reports whether the sentence goes on to say of which other quarter a
-// superlative is: "the lowest of the series was 77.6% in Quarter 2".
-func (s *sentence) datedAfter(end int) bool {
+// datedAfter reports whether the words go on to say of which other quarter a superlative
+// is: "the lowest of the series was 77.6% in Quarter 2". What comes after a figure of its own
+// does not: "519, the lowest of the series, and 12% below Quarter 1".
+func (s *sentence) datedAfter(at, end int) bool {
+	last := s.last
+	if s.numeralIn(at-4, at) && (s.at(end) == "," || s.at(end) == "and") {
+		last = end
+	}
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return p.first >= end && len(p.quarters) > 0 && p.quarters[0] != s.report.Quarter
+		return p.first >= end && p.first < last && len(p.quarters) > 0 && p.quarters[0] != s.report.Quarter
 	})
 }
 
@@ -145,8 +150,11 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 	if found == nil && s.onlyMeasure() != nil {
 		return s.onlyMeasure()
 	}
-	if found == nil {
+	if found == nil && s.named() != nil {
 		return s.named()
+	}
+	if found == nil && len(s.mentions) == 0 {
+		return s.presentFigure()
 	}
 	return found
 }
@@ -156,6 +164,8 @@ func (s *sentence) extremeSubject(at int) *report.Measure {
 func (s *sentence) extent(at int) (end int, from quarter.Quarter) {
 	for n := at + 1; n < min(at+10, s.last); n++ {
 		switch word := s.at(n); {
+		case word == "so" && s.at(n+1) == "far":
+			return n + 2, from
 		case s.divides(n) || word == ",":
 			return 0, from
 		case word == "since":
@@ -192,7 +202,7 @@ func (s *sentence) extentInNumbers(at, n int) (end int, from quarter.Quarter) {
 			next++
 		case number.Unit == numeral.Years || unit == "years":
 			count *= quarter.InYear
-		case s.at(n-1) != "the" || s.passage.tokens[min(next, len(s.passage.tokens)-1)].Kind == numeral.Word && next < s.last && !s.divides(next):
+		case s.at(n-1) != "the" || s.passage.tokens[min(next, len(s.passage.tokens)-1)].Kind == numeral.Word && next < s.last && !s.divides(next) && s.at(next) != "and":
 			return 0, from
 		}
 		if count < 2 || count > 60 {

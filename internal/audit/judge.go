@@ -203,7 +203,8 @@ func (s *sentence) compareBeyond(n numeral.Numeral, c cue) Number {
 }
 
 func (s *sentence) matched(f fact) Number {
-	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), measure: f.measure, current: f.role == valueRole && f.quarter == s.report.Quarter}
+	return Number{Verdict: Matched, About: f.words(), Against: s.placeOf(f), measure: f.measure,
+		figure: f.role == valueRole, current: f.role == valueRole && f.quarter == s.report.Quarter}
 }
 
 func (s *sentence) placeOf(f fact) source.Span {

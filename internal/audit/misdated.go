@@ -26,14 +26,14 @@ func (s *sentence) otherDate(n numeral.Numeral, m *report.Measure, c cue) (right
 	changes := s.setAgainst(n) || slices.Contains(c.roles, changeRole)
 	found, wrong := false, false
 	for _, f := range s.factsOf(m) {
-		if f.counted || n.Unit != f.unit || c.rise != 0 && changes && f.value.Sign() != c.rise {
+		if f.counted || n.Unit != f.unit && !bareOf(n, f) || c.rise != 0 && changes && f.value.Sign() != c.rise {
 			continue
 		}
 		named := f.quarter == c.quarters[0]
 		switch {
 		case changes && (f.role == changeRole || f.role == relativeRole) && f.quarter == s.report.Quarter:
 			named = f.from == c.quarters[0]
-		case changes || f.role != valueRole || !s.datedDirectly(n) && !s.datedBefore(n):
+		case changes || f.role != valueRole && f.role != countRole || !s.datedDirectly(n) && !s.datedBefore(n):
 			continue
 		}
 		matches := n.Matches(f.value) || changes && n.Matches(f.value.Abs())
@@ -47,4 +47,10 @@ func (s *sentence) otherDate(n numeral.Numeral, m *report.Measure, c cue) (right
 		}
 	}
 	return right, found && wrong
+}
+
+// bareOf reports whether a number without a unit may be a figure of days or of a rate: "as
+// against 69 in Quarter 1".
+func bareOf(n numeral.Numeral, f fact) bool {
+	return n.Unit == numeral.Plain && f.unit >= numeral.Rate && f.role == valueRole && !n.InWords && significant(n) >= 2
 }

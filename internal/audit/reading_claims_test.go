@@ -35,6 +35,9 @@ func TestReadingRun(t *testing.T) {
 		{"arrears", "Arrears fell for the second quarter running.", "it went from £418,300"},
 		{"street-lights", "An improvement for the second quarter running.", ""},
 		{"street-lights", "An improvement for the third quarter running.", "it went from 11.4 days"},
+		{"calls", "Down for the second quarter running.", ""},
+		{"calls", "Up for the second quarter running.", `says "second quarter running"`},
+		{"", "At 73.6%, answered calls were down for the second quarter running.", ""},
 		// of another time, of both ways, or of what runs otherwise
 		{"", "Contacts at the help desk had risen for the third quarter running.", ""},
 		{"", "Contacts at the help desk saw four quarters in a row with a rise or a fall.", ""},
@@ -60,6 +63,12 @@ func TestReadingSeries(t *testing.T) {
 		{"", "Complaints answered in 15 working days are the worst since Quarter 4, 2023/24.", "it was 84.4% in Quarter 1, 2024/25"},
 		{"street-lights", "Repairs took the longest of the six quarters.", "it was 11.9 days in Quarter 2, 2024/25"},
 		{"street-lights", "The longest wait was one of 31 days.", ""},
+		{"contacts", "There were 8,990, the lowest of the six quarters, and fewer than in Quarter 2.", ""},
+		{"contacts", "There were 8,990, the highest of the six quarters, and fewer than in Quarter 2.", `says "highest of the six quarters"`},
+		{"", "The desk took 8,990, its lowest number so far.", ""},
+		{"", "The desk took 8,990, its highest number so far.", `says "highest number so far" of Contacts at the help desk`},
+		{"", "Missed bins per 10,000 collections are the fewest of the six and below target.", ""},
+		{"", "Missed bins per 10,000 collections are the most of the six and below target.", `says "most of the six"`},
 		// of another quarter, of others, or without a polarity to tell what is best
 		{"", "Contacts at the help desk are the best of the six quarters.", ""},
 		{"", "Rent arrears are among the highest of the six.", ""},
@@ -189,5 +198,31 @@ func TestReadingBoundOfOther(t *testing.T) {
 		{"", "Rent arrears came to £427,400, which is below the target of 60%.", ""},
 		{"", "Rent arrears came to £427,400, which is below the target of £400,000.", `says "below the target" of Rent arrears`},
 		{"", "Rent arrears came to £427,400, which is above the target of £400,000.", ""},
+	})
+}
+
+// TestReadingExtremeThen: superlatives of figures of earlier quarters.
+func TestReadingExtremeThen(t *testing.T) {
+	read(t, []reading{
+		{"arrears", "The highest figure was £431,900, in Quarter 2.", ""},
+		{"arrears", "The lowest figure was £431,900, in Quarter 2.", `says "lowest" of Rent arrears`},
+		{"arrears", "The highest was £418,300, in Quarter 1.", "£418,300 in Quarter 1, 2024/25 and £431,900 in Quarter 2, 2024/25"},
+		{"", "Rent arrears were £381,200 in Quarter 2, 2023/24, the lowest of the six quarters.", ""},
+		{"", "Rent arrears were £381,200 in Quarter 2, 2023/24, the highest of the six quarters.", `says "highest" of Rent arrears`},
+		{"contacts", "The best of the six was 9,120, in Quarter 2, 2023/24.", ""},
+		{"arrears", "The highest month was June, with £431,900 in Quarter 2.", ""},
+		{"arrears", "In Quarter 2 they had been £431,900, the lowest so far.", ""},
+	})
+}
+
+// TestReadingPlaceThen: the position of a figure of an earlier quarter.
+func TestReadingPlaceThen(t *testing.T) {
+	read(t, []reading{
+		{"calls", "It was 76.2% in Quarter 2, which was within tolerance.", ""},
+		{"calls", "It was 76.2% in Quarter 2, which was outside tolerance.", "it was 76.2% in Quarter 2, 2024/25"},
+		{"calls", "In Quarter 2, 2023/24 it was 82.1% and was above target.", ""},
+		{"calls", "In Quarter 2, 2023/24 it was 82.1% and was below target.", `says "below target"`},
+		{"calls", "It was 76.2% in Quarter 2, which was no longer within tolerance.", ""},
+		{"contacts", "There were 9,530 in Quarter 2, which was above target.", ""},
 	})
 }

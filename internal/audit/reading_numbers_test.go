@@ -64,6 +64,12 @@ func TestReadingMisdated(t *testing.T) {
 		{"households", "There were 102 households, 8 more than in Quarter 4.", ""},
 		{"households", "There were 102 households, 8 more than in Quarter 1.", "the text says 8"},
 		{"calls", "The paper wrongly gave 76.2% in Quarter 1.", ""},
+		{"street-lights", "It was 11.2 days, as against 11.9 in Quarter 2.", ""},
+		{"street-lights", "It was 11.2 days, as against 12.6 in Quarter 2.", "the text says 12.6, and the data 11.9 days"},
+		{"complaints", "We answered 44 of 52 in time; in Quarter 2 it was 41.", ""},
+		{"complaints", "We answered 44 of 52 in time; in Quarter 2 it was 38.", "the text says 38, and the data 41"},
+		{"calls", "In Quarter 1 the figure was 79.3%.", ""},
+		{"", "Calls answered within a minute came to 73.6%. Summers are hard: in Quarter 1 the figure was 76.2%.", "the text says 76.2%, and the data 79.3%"},
 	})
 }
 

@@ -23,7 +23,7 @@ func (s *sentence) datedBefore(n numeral.Numeral) bool {
 			return false
 		}
 		for at := p.last; at < n.First; at++ {
-			if word := s.at(at); word != "(" && word != ":" && word != "it" && word != "was" {
+			if word := s.at(at); word != "(" && word != ":" && word != "it" && word != "was" && word != "the" && !standIns[word] {
 				return false
 			}
 		}
