@@ -111,7 +111,8 @@ func (s *sentence) givesEarlier(first, last int) bool {
 		at := s.spanOf(n)
 		for _, v := range s.verdicts {
 			if v.Span == at {
-				earlier = v.Verdict == Matched && (v.figure || v.measure == nil) && !v.current && s.anotherTimeIn(s.first, last)
+				earlier = v.Verdict == Matched && (v.figure || v.measure == nil) && !v.current && s.anotherTimeIn(s.first, last) ||
+					v.Verdict == Unsupported && s.anotherTimeIn(n.First-3, n.First)
 			}
 		}
 	}

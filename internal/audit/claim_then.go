@@ -90,7 +90,7 @@ func (s *sentence) ofSomeOnly(at, last int) bool {
 		return true
 	}
 	for n := at + 1; n < min(last, at+8); n++ {
-		if word := s.at(n); monthNumbers[word] > 0 || word == "year" || word == "years" || word == "among" {
+		if word := s.at(n); monthNumbers[word] > 0 || word == "year" || word == "years" || word == "among" || word == "before" || word == "previously" {
 			inPeriod := slices.ContainsFunc(s.periods, func(p period) bool { return p.first <= n && n < p.last && !p.year && len(p.quarters) == 1 })
 			if !inPeriod || monthNumbers[word] > 0 {
 				return true

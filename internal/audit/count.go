@@ -140,6 +140,9 @@ var countWordsAfter = wordSet(`of out are is were was have has had remain remain
 // indicators, and not quarters or anything else.
 func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 	next := s.at(n.Last)
+	if s.indicatorNoun(n) < 0 && (n.Value.GreaterThan(decimal.NewFromInt(int64(len(s.report.Measures)))) && n.Unit == numeral.Plain || next == "of" && s.ofOtherThings(n.Last+1)) {
+		return false
+	}
 	if n.Last >= s.last || s.passage.tokens[n.Last].Kind != numeral.Word || indicatorNouns[next] || countWordsAfter[next] {
 		return true
 	}
@@ -153,6 +156,16 @@ func (s *sentence) countsIndicators(n numeral.Numeral) bool {
 	}
 	return false
 }
+
+// ofOtherThings reports whether "of" is followed by things that are no indicators: the hours
+// of "73.4% of hours, within tolerance".
+func (s *sentence) ofOtherThings(at int) bool {
+	t := s.passage.tokens[min(at, len(s.passage.tokens)-1)]
+	return at < s.last && t.Kind == numeral.Word && !ofAll[t.Text] && !s.namesSet(at)
+}
+
+// ofAll are the words after "of" that go on about the indicators.
+var ofAll = wordSet("the our all these those them its this which whom")
 
 // ofPart reports whether the sentence counts the indicators of one service or of another
 // part that is no set: "Of the indicators of this service two are better than target".

@@ -1,5 +1,7 @@
 package audit
 
+import "strings"
+
 // Words of change, by which way they go: verbs, nouns, and words that compare.
 var (
 	rises = wordSet(`rose risen rise rises rising increased increases increase increasing grew grown grows growing climbed climbs climbing lengthened doubled soared`)
@@ -43,6 +45,9 @@ func wayOf(word string) int {
 func (s *sentence) verbWay(at int) (way, end int) {
 	if before := s.at(at - 1); before == "a" || before == "an" || before == "the" || before == "this" || before == "of" || s.hasAny(at, at+6, "short") {
 		return 0, at // a noun, or "falls two points short"
+	}
+	if strings.HasPrefix(s.at(at-1), "gav") || strings.HasPrefix(s.at(at-1), "giv") {
+		return 0, at // "gave rise to"
 	}
 	switch word := s.at(at); {
 	case rises[word]:

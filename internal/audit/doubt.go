@@ -2,6 +2,7 @@ package audit
 
 import (
 	"slices"
+	"unicode"
 
 	"outturn/internal/indicator"
 	"outturn/internal/numeral"
@@ -33,7 +34,7 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if c.whose != "" || slices.Contains(c.roles, toDateRole) && c.roles[0] == toDateRole || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
 		return false
 	}
-	if s.beginsWithPart(n, first) {
+	if s.beginsWithPart(n, first) || s.opensWithPart(n) {
 		return true
 	}
 	for at := first; at < n.First; at++ {
@@ -84,6 +85,38 @@ func (s *sentence) beginsWithPart(n numeral.Numeral, first int) bool {
 	return slices.ContainsFunc(s.numerals, func(o numeral.Numeral) bool {
 		return o.First == first && o.First < n.First && o.InWords && o.Unit == numeral.Plain && o.Of == nil && s.at(n.First-1) != "of"
 	}) || s.speaksOfSome(n, first)
+}
+
+// opensWithPart reports whether a statement opens with the place or the people that its
+// number is of: "for people over 85 it was 79.6%", "in Seaton the rate was 52.3".
+func (s *sentence) opensWithPart(n numeral.Numeral) bool {
+	first, _ := s.statement(n.First)
+	verb := n.First - 1
+	for verb > first && s.at(verb) != "was" && s.at(verb) != "is" && s.at(verb) != "were" && s.at(verb) != "are" {
+		verb--
+	}
+	subject := verb - 1
+	if standIns[s.at(subject)] && s.at(subject-1) == "the" {
+		subject--
+	} else if s.at(subject) != "it" {
+		return false
+	}
+	if subject < first+2 || subject > first+9 || s.namesIn(first, subject) || wholeWords[s.at(first+1)] {
+		return false
+	}
+	for _, p := range s.periods {
+		if p.first >= first && p.first < subject {
+			return false
+		}
+	}
+	switch s.at(first) {
+	case "for", "among":
+		return stem(s.passage.tokens[first+1]) != ""
+	case "in", "at":
+		start := s.passage.tokens[first+1].Start
+		return unicode.IsUpper(rune(s.passage.text[start]))
+	}
+	return false
 }
 
 // speaksOfSome reports whether a clause has come to some of other things than a measure

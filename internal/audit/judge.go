@@ -155,6 +155,9 @@ func (s *sentence) compare(n numeral.Numeral) Number {
 	if v, ok := s.beyondAll(n, all, c); ok {
 		return v
 	}
+	if v, ok := s.arithmetic(n); ok && significant(n) >= 3 && len(c.roles) == 0 {
+		return v // one of the parts that make a figure
+	}
 	if v, ok := s.contradict(n, all, said, c); ok {
 		return v
 	}

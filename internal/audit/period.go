@@ -196,6 +196,11 @@ func (c clock) quarter(at int) (period, int) {
 	for c.at(from) == "," || c.at(from) == "of" || c.at(from) == "in" || c.at(from) == "last" && c.at(from+1) != "year" {
 		from++
 	}
+	for _, words := range yearBefore {
+		if c.has(from, words) {
+			return period{quarters: []quarter.Quarter{c.now.Year().Quarter(number).Add(-quarter.InYear)}}, from + len(words)
+		}
+	}
 	if c.at(from) == "last" && c.at(from+1) == "year" {
 		return period{quarters: []quarter.Quarter{c.now.Year().Quarter(number).Add(-quarter.InYear)}}, from + 2
 	}
@@ -208,6 +213,9 @@ func (c clock) quarter(at int) (period, int) {
 	}
 	return period{quarters: []quarter.Quarter{q}}, next
 }
+
+// yearBefore are the words after "Quarter 4 of" for the year before.
+var yearBefore = [][]string{{"the", "previous", "year"}, {"the", "preceding", "year"}, {"the", "year", "before"}, {"the", "year", "earlier"}}
 
 // plainQuarter are the words before a quarter that has no number.
 var plainQuarter = wordSet("the each every a per this last that previous")

@@ -88,6 +88,8 @@ func TestReadingMovement(t *testing.T) {
 		{"", "Rent arrears eased.", ""},
 		{"", "Rent arrears rose on the previous quarter.", `says "rose" of Rent arrears`},
 		{"", "Rent arrears rose on the same quarter last year.", ""},
+		{"", "Rent arrears gave rise to 31 letters.", ""},
+		{"", "The ratio of officers to complaints rose to 1 to 290.", ""},
 		{"", "Rent arrears came down on the same quarter last year.", "it rose from £394,500 to £427,400"},
 		{"street-lights", "It lengthened.", "it fell from 11.9 days to 11.2 days"},
 		{"street-lights", "It improved.", ""},
@@ -212,6 +214,8 @@ func TestReadingExtremeThen(t *testing.T) {
 		{"contacts", "The best of the six was 9,120, in Quarter 2, 2023/24.", ""},
 		{"arrears", "The highest month was June, with £431,900 in Quarter 2.", ""},
 		{"arrears", "In Quarter 2 they had been £431,900, the lowest so far.", ""},
+		{"arrears", "The lowest figure before this quarter was £381,200, in Quarter 2, 2023/24.", ""},
+		{"calls", "Last winter's 78.9% was the best of the four quarters.", ""},
 	})
 }
 

@@ -17,6 +17,8 @@ func TestReadingCountMoved(t *testing.T) {
 		{"", "Two of the seven indicators are worse than England.", ""},
 		{"", "Five of the seven indicators could be improved.", ""},
 		{"", "Five of our depots improved.", ""},
+		{"", "The indicators cover all the desk. It was open for 73.4% of hours, within tolerance.", ""},
+		{"", "Most indicators held. That leaves the target of 2,100 missed for once: in Quarter 1 it was met.", ""},
 		{"", "Three of the seven indicators are better than target. At the end of Quarter 2 two were better.", ""},
 	})
 }

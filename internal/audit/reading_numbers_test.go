@@ -69,6 +69,8 @@ func TestReadingMisdated(t *testing.T) {
 		{"complaints", "We answered 44 of 52 in time; in Quarter 2 it was 41.", ""},
 		{"complaints", "We answered 44 of 52 in time; in Quarter 2 it was 38.", "the text says 38, and the data 41"},
 		{"calls", "In Quarter 1 the figure was 79.3%.", ""},
+		{"calls", "It was 80.4% in Quarter 3 of the previous year.", ""},
+		{"calls", "It was 80.4% in Quarter 2 of the previous year.", "the text says 80.4%, and the data 82.1%"},
 		{"", "Calls answered within a minute came to 73.6%. Summers are hard: in Quarter 1 the figure was 76.2%.", "the text says 76.2%, and the data 79.3%"},
 	})
 }
@@ -148,6 +150,9 @@ func TestReadingFromTo(t *testing.T) {
 		{"", "On complaints the lead said that two of 26 teams had gone from below 55% to above 70%.", ""},
 		{"", "On complaints the lead said that two of 26 teams were at 85%.", ""},
 		{"", "For potholes made safe in time two of 26 crews had a rate of 85%.", ""},
+		{"calls", "For people over 75 it was 85%.", ""},
+		{"calls", "At night 40 rang, and in Seaton the rate was 85%.", ""},
+		{"calls", "The rate was 85%.", "the text says 85%, and the data 73.6%"},
 		{"calls", "It is at 85%.", "the text says 85%, and the data 73.6%"},
 	})
 }

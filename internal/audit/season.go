@@ -13,7 +13,7 @@ func (c clock) season(at int) (period, int) {
 	for c.at(from) == "the" || c.at(from) == "last" || c.at(from) == "this" {
 		from++
 	}
-	months, ok := seasons[c.at(from)]
+	months, ok := seasons[possessed(c.at(from))]
 	if !ok {
 		return period{}, at
 	}
@@ -38,7 +38,7 @@ func (c clock) season(at int) (period, int) {
 			q = q.Add(-quarter.InYear)
 		}
 		p.quarters = append(p.quarters, q)
-		if q == c.now && c.at(from) == "winter" {
+		if q == c.now && possessed(c.at(from)) == "winter" {
 			p.quarters = append(p.quarters, q.Add(-quarter.InYear))
 		}
 	}

@@ -78,7 +78,7 @@ func plausible(n numeral.Numeral, f fact) bool {
 // sinceLast reports whether a change without a named time can only be that since the last
 // figure: nothing else in the sentence compares.
 func (s *sentence) sinceLast(n numeral.Numeral) bool {
-	return !s.hasAny(s.first, s.last, "year", "annual", "annually", "since", "over", "compared", "than", "against", "average")
+	return !s.hasAny(s.first, s.last, "months", "year", "annual", "annually", "since", "over", "compared", "than", "against", "average")
 }
 
 // knownNoun reports whether what a plain number counts is what the measure counts.

@@ -153,6 +153,10 @@ func (r reader) rangeEnd(low Numeral, at, start int) (Numeral, int, bool) {
 	if !ok || high.InWords != low.InWords || high.Unit != low.Unit && low.Unit != Plain || !high.Value.GreaterThan(low.Value) {
 		return Numeral{}, 0, false
 	}
+	times := high.Value.Div(low.Value.Abs().Add(decimal.New(1, -6)))
+	if r.at(start-1) == "by" && times.GreaterThan(decimal.NewFromInt(2)) || low.Value.IsPositive() && times.GreaterThan(decimal.NewFromInt(20)) {
+		return Numeral{}, 0, false // "fell by 14 to 248", "a ratio of 1 to 290"
+	}
 	return high, next, true
 }
 

@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 		"nearly 100, over 90%, at least 12, up to 5, under 3 of": "100 nearly; 90 per cent over; 12 at least; 5 at most; 3 under",
 		"90% or more, fewer than 20 homes":                       "90 per cent at least; 20 under",
 		"rose from 41% to 55%":                                   "41 per cent; 55 per cent",
+		"fell by 14 to 248, by 10 to 20, a ratio of 1 to 290":    "14; 248; 10 to 20; 1; 290",
 		"378 days, 26 weeks, 9.2 minutes, 45-day limit":          "378 days; 26 weeks; 9.2 minutes",
 		"15 working days":                                        "15 days",
 		"396 per 10,000 children":                                "396 a rate",
