@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"outturn/internal/project"
+	"outturn/internal/publish"
 	"outturn/internal/wording"
 )
 
@@ -30,7 +31,7 @@ are (2019-20/q2), limit the site to their reports.`,
 	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to")
 	must(cmd.MarkFlagDirname("out"))
 	cmd.ValidArgsFunction = r.offer(project.Papers)
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		files, err := r.openProject(args, c.today())
 		if err == nil {
 			err = address()
@@ -42,7 +43,7 @@ are (2019-20/q2), limit the site to their reports.`,
 		r.Progress = line.pageCounter()
 		site, err := project.Build(files, r.Options)
 		if err == nil && site.Files != nil && !site.Diagnostics.Failed(r.strict) {
-			err = site.Write(out)
+			err = site.Write(cmd.Context(), out)
 		}
 		line.end()
 		if err != nil {
@@ -76,7 +77,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if all := site.Unrecorded(); len(all) > 0 && !r.Drafts {
 		c.status("not recorded, so that a change would go unnoticed: %s; outturn publish records what is public", wording.List(all))
 	}
-	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+1, "file"))
+	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))
 	for _, one := range site.Reports {
 		remark := ""
 		if !one.Public || one.Awaited {

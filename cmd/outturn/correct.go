@@ -30,7 +30,7 @@ from the site as it was published, which --published names.`,
 			if r.publication.Reason == "" {
 				return usageError{errors.New("a correction needs a reason: --reason \"Two late replies had been counted as in time.\"")}
 			}
-			return c.record(&r, args, project.Correct)
+			return c.record(cmd.Context(), &r, args, project.Correct)
 		},
 	}
 	r.flags(cmd)

@@ -12,8 +12,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-
-	"outturn/internal/pdf"
 )
 
 func main() {
@@ -57,21 +55,24 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	c.failure(err)
-	if missing := (*pdf.NoBrowser)(nil); errors.As(err, &missing) {
-		c.hint("%s", missing.Hint())
+	if advised := hinting(nil); errors.As(err, &advised) {
+		c.hint("%s", advised.Hint())
 	}
 	return exitMachine
 }
 
+// hinting is an error that says what to do.
+type hinting interface{ Hint() string }
+
 // advise prints a hint after wrong usage: the error's own, if it has one, or else the
 // command that shows help.
 func (c *console) advise(err error, command string) {
-	var hinting interface{ Hint() string }
+	var advised hinting
 	switch {
-	case !errors.As(err, &hinting):
+	case !errors.As(err, &advised):
 		c.hint("%s --help shows how it is called", command)
-	case hinting.Hint() != "":
-		c.hint("%s", hinting.Hint())
+	case advised.Hint() != "":
+		c.hint("%s", advised.Hint())
 	}
 }
 

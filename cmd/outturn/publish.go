@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,7 +33,7 @@ the quarter with its indicators, 2019-20/q2/minutes are its minutes, 2014-15/ann
 is the review of the year.`,
 		Example: "  outturn publish 2019-20/q2\n  outturn publish --sign ~/.ssh/id_ed25519\n  outturn publish 2019-20/q2/minutes",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.record(&r, args, project.Publish)
+			return c.record(cmd.Context(), &r, args, project.Publish)
 		},
 	}
 	r.flags(cmd)
@@ -57,7 +58,7 @@ func (r *recordRequest) flags(cmd *cobra.Command) {
 }
 
 // record publishes or corrects documents, and prints what was recorded.
-func (c *console) record(r *recordRequest, args []string, do func(fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
+func (c *console) record(ctx context.Context, r *recordRequest, args []string, do func(context.Context, fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
 	files, err := r.openProject(nil, c.today())
 	if err == nil {
 		err = r.readAddress()
@@ -76,7 +77,7 @@ func (c *console) record(r *recordRequest, args []string, do func(fs.FS, project
 		}
 		p.Sign = project.SignWith(r.sign)
 	}
-	site, recorded, err := do(files, p)
+	site, recorded, err := do(ctx, files, p)
 	var noPages *project.NoPages
 	if errors.As(err, &noPages) {
 		return usageError{err}

@@ -149,7 +149,7 @@ func BenchmarkBuild(b *testing.B) {
 	count := 0
 	for b.Loop() {
 		site := build(b, files)
-		if err := site.Write(out); err != nil {
+		if err := site.Write(b.Context(), out); err != nil {
 			b.Fatal(err)
 		}
 		count = len(site.Files)

@@ -68,7 +68,7 @@ func writeSite(t testing.TB, folder string, root fs.FS, public bool) []*report.R
 	if len(site.Missing) > 0 {
 		lacks(t, string(site.Missing[0]))
 	}
-	if err := site.Write(folder); err != nil {
+	if err := site.Write(t.Context(), folder); err != nil {
 		t.Fatal(err)
 	}
 	if site.Diagnostics.Failed(public) { // the papers beside a draft are warned of it

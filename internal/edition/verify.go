@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -65,6 +66,9 @@ func (c Copy) sum(name string) (string, error) {
 	return Sum(content), nil
 }
 
+// listLine is a line of the list of the site, in either form of sha256sum.
+var listLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *](\S.*)$`)
+
 // verifySums compares the files with the list of the site, and returns their names.
 func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 	text, err := fs.ReadFile(c.Files, c.Sums)
@@ -82,7 +86,7 @@ func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		found := manifestLine.FindStringSubmatch(line)
+		found := listLine.FindStringSubmatch(line)
 		if found == nil || !fs.ValidPath(found[2]) {
 			v.fault("%s: the line %q is not a sum and the name of a file", c.Sums, line)
 			continue

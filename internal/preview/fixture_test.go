@@ -115,7 +115,7 @@ func buildSite(t *testing.T, folder string) *project.Site {
 // publishProject writes the site of a project to the folder site within it.
 func publishProject(t *testing.T, folder string) {
 	t.Helper()
-	if err := buildSite(t, folder).Write(filepath.Join(folder, "site")); err != nil {
+	if err := buildSite(t, folder).Write(t.Context(), filepath.Join(folder, "site")); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -13,7 +13,7 @@ import (
 func TestReadsOnlyTheBuild(t *testing.T) {
 	folder := t.TempDir()
 	built := publish.SiteFile{Path: "index.html", Content: func() ([]byte, error) { return []byte("a rook"), nil }}
-	if err := publish.Write(filepath.Join(folder, "site"), []publish.SiteFile{built}); err != nil {
+	if err := publish.Write(t.Context(), filepath.Join(folder, "site"), []publish.SiteFile{built}); err != nil {
 		t.Fatal(err)
 	}
 	site := PublishedSite{filepath.Join(folder, "site")}

@@ -87,7 +87,7 @@ func TestProgress(t *testing.T) {
 	if len(told) > 0 {
 		t.Error("files are drawn before they are written")
 	}
-	if err := site.Write(t.TempDir()); err != nil {
+	if err := site.Write(t.Context(), t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	if total != len(site.Files) || len(told) != total {

@@ -10,6 +10,7 @@
 package project
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"path"
@@ -216,11 +217,11 @@ func build(files fs.FS, d *Result, o Options) (*Site, error) {
 // Write draws the files and replaces the site in a folder with them; see
 // [publish.Write]. If there are no files, a layout has a mistake, or a page is not as it
 // was published, which is added to the diagnostics, nothing is written and the earlier site stays.
-func (s *Site) Write(folder string) error {
+func (s *Site) Write(ctx context.Context, folder string) error {
 	if s.Files == nil {
 		return nil
 	}
-	err := publish.Write(folder, s.Files)
+	err := publish.Write(ctx, folder, s.Files)
 	var differs *publish.Differs
 	if errors.As(err, &differs) {
 		s.reportDiffering(differs, folder)

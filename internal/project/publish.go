@@ -1,6 +1,7 @@
 package project
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -32,7 +33,7 @@ type Recorded struct {
 // Publish records an edition of documents that are public and not yet recorded, or their
 // new look. It returns what it recorded. Where the site has mistakes, the diagnostics of
 // the site say so, and nothing is recorded.
-func Publish(files fs.FS, p Publication) (*Site, []Recorded, error) {
+func Publish(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded, error) {
 	now, err := Build(files, p.Options)
 	if err != nil || now.Files == nil {
 		return now, nil, err
@@ -53,7 +54,7 @@ func Publish(files fs.FS, p Publication) (*Site, []Recorded, error) {
 		}
 		all = append(all, record)
 	}
-	return p.record(files, all)
+	return p.record(ctx, files, all)
 }
 
 // firstEdition is the record of a document that has none yet or, of one that was only drawn
@@ -94,7 +95,7 @@ func (d *Result) publicDocument(document string, o Options) (published, error) {
 
 // Correct records the next edition of documents that say something else than when they
 // were published, and keeps the pages of the edition before.
-func Correct(files fs.FS, p Publication) (*Site, []Recorded, error) {
+func Correct(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded, error) {
 	now, err := Evaluate(files, p.Options)
 	if err != nil {
 		return nil, nil, err
@@ -117,7 +118,7 @@ func Correct(files fs.FS, p Publication) (*Site, []Recorded, error) {
 			return nil, nil, &NotFound{Message: fmt.Sprintf("%s says what it said when it was published: correct its figures or its text first", document)}
 		}
 	}
-	return p.record(files, all)
+	return p.record(ctx, files, all)
 }
 
 // onlyChanged reports whether there are no errors but that published documents changed.
@@ -129,7 +130,7 @@ func (d *Result) onlyChanged() bool {
 
 // record draws the site with the records as its last editions, and keeps them with the
 // manifests of their files.
-func (p Publication) record(files fs.FS, all []*edition.Record) (*Site, []Recorded, error) {
+func (p Publication) record(ctx context.Context, files fs.FS, all []*edition.Record) (*Site, []Recorded, error) {
 	o := p.Options
 	o.proposed = all
 	s, err := Build(files, o)
@@ -141,7 +142,7 @@ func (p Publication) record(files fs.FS, all []*edition.Record) (*Site, []Record
 	for _, r := range all {
 		content := s.contentOf(r.Document)
 		r.Title, r.Facts, r.Words = content.Title, content.Facts, content.Words
-		one, err := p.recordOne(s, r, history)
+		one, err := p.recordOne(ctx, s, r, history)
 		if err != nil {
 			return s, recorded, s.addMistake(err)
 		}
@@ -152,7 +153,7 @@ func (p Publication) record(files fs.FS, all []*edition.Record) (*Site, []Record
 
 // recordOne keeps the next entry of a history. Where it replaces an edition, it keeps the
 // pages of that too, and first records their look, if they were drawn anew since.
-func (p Publication) recordOne(s *Site, r *edition.Record, history *edition.History) (Recorded, error) {
+func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, history *edition.History) (Recorded, error) {
 	var before []publish.SiteFile
 	if last := history.Latest(r.Document); last != nil && last.Record.Edition < r.Edition {
 		var files []edition.File
@@ -161,7 +162,7 @@ func (p Publication) recordOne(s *Site, r *edition.Record, history *edition.Hist
 			return Recorded{}, err
 		}
 		if !slices.Equal(files, last.Manifest.Files) {
-			if err := p.keep(newEntry(last.Record, last.RecordText, files, "", history), nil, history); err != nil {
+			if err := p.keep(ctx, newEntry(last.Record, last.RecordText, files, "", history), nil, history); err != nil {
 				return Recorded{}, err
 			}
 		}
@@ -175,7 +176,7 @@ func (p Publication) recordOne(s *Site, r *edition.Record, history *edition.Hist
 		return Recorded{}, err
 	}
 	e := newEntry(r, text, files, s.renderings[r.Document], history)
-	return Recorded{e, len(before)}, p.keep(e, before, history)
+	return Recorded{e, len(before)}, p.keep(ctx, e, before, history)
 }
 
 // contentOf is what a public document says.
@@ -217,7 +218,7 @@ func newEntry(r *edition.Record, text []byte, files []edition.File, rendering st
 
 // keep writes an entry into the project, with the pages of the edition that it replaces, and
 // adds it to the history.
-func (p Publication) keep(e *edition.Entry, before []publish.SiteFile, history *edition.History) (err error) {
+func (p Publication) keep(ctx context.Context, e *edition.Entry, before []publish.SiteFile, history *edition.History) (err error) {
 	all := []publish.SiteFile{fileOf(edition.RecordFile, e.RecordText), fileOf(edition.ManifestFile, []byte(e.ManifestText))}
 	if p.Sign != nil {
 		if e.Signature, err = p.Sign([]byte(e.ManifestText)); err != nil {
@@ -234,7 +235,7 @@ func (p Publication) keep(e *edition.Entry, before []publish.SiteFile, history *
 		all = append(all, fileOf(edition.BeforeFile, packed))
 	}
 	history.Entries = append(history.Entries, e)
-	return publish.CreateFolder(filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all)
+	return publish.CreateFolder(ctx, filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all)
 }
 
 // fileOf is a file whose content is known.

@@ -13,7 +13,7 @@ import (
 // as it was.
 func TestWriteLeavesTheOldSite(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "site")
-	if err := buildSite(t, councilFiles(), project.Options{Day: day}).Write(folder); err != nil {
+	if err := buildSite(t, councilFiles(), project.Options{Day: day}).Write(t.Context(), folder); err != nil {
 		t.Fatal(err)
 	}
 	before := manifest(t, folder)
@@ -33,7 +33,7 @@ func TestWriteLeavesTheOldSite(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := site.Write(folder); err != nil {
+			if err := site.Write(t.Context(), folder); err != nil {
 				t.Errorf("an author's mistake is a failure: %v", err)
 			}
 			if got := ruleLines(site.Diagnostics); got != test.want || site.Files != nil {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,19 +14,19 @@ import (
 // own. Missing parent folders are created. No other program sees a part of the folder, and
 // a loss of power leaves all of it or nothing. What an earlier call left that was killed
 // is removed. It fails if the name is taken.
-func CreateFolder(name string, files []SiteFile) error {
-	if err := createFolder(name, files); err != nil {
+func CreateFolder(ctx context.Context, name string, files []SiteFile) error {
+	if err := createFolder(ctx, name, files); err != nil {
 		return fmt.Errorf("making %s: %w", name, err)
 	}
 	return nil
 }
 
-func createFolder(name string, files []SiteFile) error {
+func createFolder(ctx context.Context, name string, files []SiteFile) error {
 	parent := filepath.Dir(name)
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return err
 	}
-	release, err := lock(name)
+	release, err := lock(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -42,17 +43,22 @@ func createFolder(name string, files []SiteFile) error {
 	}
 	defer os.RemoveAll(staging)
 	for _, f := range files {
-		if err := createSynced(filepath.Join(staging, f.Path), f.Content); err != nil {
+		content, err := f.Content()
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(staging, f.Path)
+		if err := errors.Join(writeNew(file, content), syncToDisk(file)); err != nil {
 			return err
 		}
 	}
-	if err := syncFolder(staging); err != nil {
+	if err := syncToDisk(staging); err != nil {
 		return err
 	}
 	if err := os.Rename(staging, name); err != nil {
 		return err
 	}
-	return syncFolder(parent)
+	return syncToDisk(parent)
 }
 
 // sweepNew removes the folders that killed calls left in a folder.
@@ -69,35 +75,4 @@ func sweepNew(parent string) error {
 		}
 	}
 	return nil
-}
-
-// createSynced writes a file that lasts even if power is lost.
-func createSynced(name string, draw func() ([]byte, error)) error {
-	content, err := draw()
-	if err != nil {
-		return err
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
-
-// syncFolder makes the names in a folder last. Windows does not know this, and needs no
-// such call.
-func syncFolder(name string) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	err = f.Sync()
-	if errors.Is(err, errors.ErrUnsupported) || os.PathSeparator == '\\' {
-		err = nil
-	}
-	return errors.Join(err, f.Close())
 }

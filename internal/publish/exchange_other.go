@@ -2,5 +2,7 @@
 
 package publish
 
-// exchange swaps two folders; this system cannot do it in one step.
-func exchange(out, staging string) error { return moveAside(out, staging) }
+import "errors"
+
+// exchangeAtOnce would swap two names in one step, which this system cannot do.
+func exchangeAtOnce(a, b string) error { return errors.ErrUnsupported }

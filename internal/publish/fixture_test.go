@@ -43,7 +43,7 @@ func variant(n int) []SiteFile {
 
 func mustWrite(t *testing.T, out string, files []SiteFile) {
 	t.Helper()
-	if err := Write(out, files); err != nil {
+	if err := Write(t.Context(), out, files); err != nil {
 		t.Fatalf("Write() = %v", err)
 	}
 }
@@ -107,7 +107,7 @@ func wantSite(t *testing.T, folder string, want texts) {
 	wantWhole(t, folder)
 	got := tree(t, folder)
 	maps.DeleteFunc(got, func(name, _ string) bool {
-		return name == Manifest || strings.HasSuffix(name, "/") || strings.HasPrefix(name, ".")
+		return name == Manifest || name == Mark || strings.HasSuffix(name, "/") || strings.HasPrefix(name, ".")
 	})
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the site in %s differs (-want +got):\n%s", folder, diff)
@@ -125,10 +125,11 @@ func wantWhole(t *testing.T, folder string) {
 	there := tree(t, folder)
 	var lines bytes.Buffer
 	for _, name := range slices.Sorted(maps.Keys(there)) {
-		if name != Manifest && !strings.HasSuffix(name, "/") && !strings.HasPrefix(name, ".") {
+		if name != Manifest && name != Mark && !strings.HasSuffix(name, "/") && !strings.HasPrefix(name, ".") {
 			fmt.Fprintf(&lines, "%x  %s\n", sha256.Sum256([]byte(there[name])), name)
 		}
 	}
+	fmt.Fprintf(&lines, "%x *%s\n", sha256.Sum256([]byte(there[Mark])), Mark)
 	if diff := cmp.Diff(lines.String(), string(manifest)); diff != "" {
 		t.Fatalf("the manifest does not match the files (-files +manifest):\n%s", diff)
 	}

@@ -5,23 +5,30 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
+
+	"outturn/internal/wording"
 )
 
 // Refusal says why a folder is not replaced with a site. The user has to choose another
 // folder, or to move away what is in this one.
 type Refusal struct {
 	Why string
+	Do  string // what the user can do
 }
 
 // Error implements error.
 func (r *Refusal) Error() string { return "the site's folder cannot be replaced: " + r.Why }
 
 // Hint says what to do.
-func (r *Refusal) Hint() string { return "move it away, or choose another folder" }
+func (r *Refusal) Hint() string { return r.Do }
+
+func notAFolder(why string) *Refusal {
+	return &Refusal{Why: why, Do: "move it away, or choose another folder"}
+}
 
 // resolveFolder returns the absolute path of out, or of the folder that it links to.
 // It refuses anything but a folder.
@@ -34,13 +41,13 @@ func resolveFolder(out string) (string, error) {
 		folder, err = filepath.EvalSymlinks(folder)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return "", &Refusal{out + " is a link that leads nowhere"}
+			return "", notAFolder(out + " is a link that leads nowhere")
 		case err != nil:
 			return "", fmt.Errorf("finding the site's folder: %w", err)
 		}
 	}
 	if info, missing := os.Stat(folder); missing == nil && !info.IsDir() {
-		return "", &Refusal{folder + " is not a folder"}
+		return "", notAFolder(folder + " is not a folder")
 	}
 	return folder, nil
 }
@@ -61,7 +68,7 @@ func makeParents(folder string) (made []string, err error) {
 	case err == nil:
 		return made, nil
 	case errors.Is(err, syscall.ENOTDIR) && errors.As(err, &where):
-		return nil, &Refusal{where.Path + " is not a folder"}
+		return nil, notAFolder(where.Path + " is not a folder")
 	}
 	removeFolders(made)
 	return nil, fmt.Errorf("making the site's folder: %w", err)
@@ -74,54 +81,33 @@ func removeFolders(folders []string) {
 	}
 }
 
-// checkReplaceable refuses a folder that holds anything visible that no build wrote.
-func checkReplaceable(out string) error {
-	known, err := manifestNames(out)
-	if err != nil {
-		return err
+// refuseFiles refuses a folder for files that a build would lose: those that no build
+// wrote, and those that were changed since.
+func refuseFiles(foreign, changed []string) *Refusal {
+	var why []string
+	if len(foreign) > 0 {
+		why = append(why, someWere(foreign)+" not written by a build")
 	}
-	err = filepath.WalkDir(out, func(name string, d fs.DirEntry, err error) error {
-		below, _ := filepath.Rel(out, name)
-		switch {
-		case err != nil:
-			return err
-		case below == ".":
-			return nil
-		case strings.HasPrefix(below, ".") && d.IsDir():
-			return fs.SkipDir
-		case strings.HasPrefix(below, ".") || known[filepath.ToSlash(below)]:
-			return nil
-		}
-		return &Refusal{name + " was not written by a build"}
-	})
-	var refusal *Refusal
-	switch {
-	case err == nil, errors.Is(err, fs.ErrNotExist):
-		return nil
-	case errors.As(err, &refusal):
-		return refusal
+	if len(changed) > 0 {
+		why = append(why, someWere(changed)+" changed after the build")
 	}
-	return fmt.Errorf("looking at what the site would replace: %w", err)
+	r := &Refusal{Why: strings.Join(why, "; "), Do: "move it away, or choose another folder"}
+	if len(foreign)+len(changed) > 1 {
+		r.Do = "move them away, or choose another folder"
+	}
+	return r
 }
 
-// manifestNames returns the names in the manifest of the last build, with the folders
-// that they are in and the manifest itself.
-func manifestNames(out string) (map[string]bool, error) {
-	known := map[string]bool{Manifest: true}
-	text, err := os.ReadFile(filepath.Join(out, Manifest))
-	if errors.Is(err, fs.ErrNotExist) {
-		return known, nil
+// mostNamed is how many files a refusal names.
+const mostNamed = 5
+
+// someWere names files as the beginning of a sentence: "a, b and 3 more were".
+func someWere(names []string) string {
+	if len(names) == 1 {
+		return names[0] + " was"
 	}
-	if err != nil {
-		return nil, fmt.Errorf("reading what the last build wrote: %w", err)
+	if more := len(names) - mostNamed; more > 0 {
+		names = append(slices.Clone(names[:mostNamed]), fmt.Sprintf("%d more", more))
 	}
-	for line := range strings.Lines(string(text)) {
-		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
-			for !known[name] {
-				known[name] = true
-				name = path.Dir(name)
-			}
-		}
-	}
-	return known, nil
+	return wording.List(names) + " were"
 }

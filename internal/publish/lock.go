@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +19,32 @@ import (
 // The lock is an empty file, .site.lock for a site in the folder site. The build that
 // holds it removes it, so a build that waited may have got the lock of a removed file,
 // and begins again.
-func lock(out string) (release func(), err error) {
+//
+// When ctx ends, lock waits no longer, and whoever gets the lock later releases it.
+func lock(ctx context.Context, out string) (release func(), err error) {
+	type answer struct {
+		release func()
+		err     error
+	}
+	got := make(chan answer, 1)
+	go func() {
+		release, err := lockAlone(out)
+		got <- answer{release, err}
+	}()
+	select {
+	case a := <-got:
+		return a.release, a.err
+	case <-ctx.Done():
+		go func() {
+			if a := <-got; a.err == nil {
+				a.release()
+			}
+		}()
+		return nil, context.Cause(ctx)
+	}
+}
+
+func lockAlone(out string) (release func(), err error) {
 	name := beside(out, ".lock")
 	for {
 		f, err := lockedfile.Edit(name)

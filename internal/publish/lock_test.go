@@ -21,7 +21,7 @@ func mustLock(t *testing.T, out string) (unlock func()) {
 	t.Helper()
 	locked := make(chan func(), 1)
 	go func() {
-		unlock, err := lock(out)
+		unlock, err := lock(t.Context(), out)
 		if err != nil {
 			t.Errorf("lock() = %v", err)
 		}
@@ -63,7 +63,7 @@ func TestLockIsHeldByOne(t *testing.T) {
 	for range 8 {
 		builds.Go(func() {
 			for range 50 {
-				release, err := lock(filepath.Join(folder, "site"))
+				release, err := lock(t.Context(), filepath.Join(folder, "site"))
 				if err != nil {
 					t.Errorf("lock() = %v", err)
 					return
@@ -99,7 +99,7 @@ func TestLockFails(t *testing.T) {
 	put(t, "mine", out, "index.html")
 	put(t, "mine", folder, ".site.lock", "file")
 	before := tree(t, folder)
-	err := Write(out, siteFiles(second))
+	err := Write(t.Context(), out, siteFiles(second))
 	if err == nil || !strings.Contains(err.Error(), "waiting for other builds") || !strings.Contains(err.Error(), ".site.lock") {
 		t.Errorf("Write() = %v", err)
 	}

@@ -2,14 +2,17 @@ package publish
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -34,17 +37,19 @@ func TestMain(m *testing.M) {
 // playPart is the work of a process beside the tests. It prints a line once it has
 // started. The tests hold its standard input, so that it ends when they do.
 func playPart(part, out string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP)
+	defer stop()
 	switch part {
 	case "write for ever":
 		go func() {
 			io.Copy(io.Discard, os.Stdin)
 			os.Exit(1)
 		}()
-		return writeVariants(out, 1<<30)
+		return writeVariants(ctx, out, 1<<30)
 	case "write":
-		return writeVariants(out, 20)
+		return writeVariants(ctx, out, 20)
 	case "write slowly":
-		return Write(out, []SiteFile{{Path: "index.html", Content: func() ([]byte, error) {
+		return Write(ctx, out, []SiteFile{{Path: "index.html", Content: func() ([]byte, error) {
 			fmt.Println("under way")
 			_, err := io.Copy(io.Discard, os.Stdin)
 			return []byte("slow"), err
@@ -53,9 +58,9 @@ func playPart(part, out string) error {
 	return errors.New("unknown part: " + part)
 }
 
-func writeVariants(out string, n int) error {
+func writeVariants(ctx context.Context, out string, n int) error {
 	for i := range n {
-		if err := Write(out, variant(i)); err != nil {
+		if err := Write(ctx, out, variant(i)); err != nil {
 			return err
 		}
 		if i == 0 {
@@ -178,7 +183,7 @@ func TestBuildsTakeTurns(t *testing.T) {
 	out := filepath.Join(folder, "site")
 	slow := startChild(t, "write slowly", out)
 	written := make(chan error, 1)
-	go func() { written <- Write(out, siteFiles(second)) }()
+	go func() { written <- Write(t.Context(), out, siteFiles(second)) }()
 	select {
 	case err := <-written:
 		t.Fatalf("Write() = %v while another build is under way", err)

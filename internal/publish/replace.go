@@ -6,23 +6,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/rogpeppe/go-internal/robustio"
 )
 
-// replace exchanges the staged site and the old one, and carries hidden files over to
-// the new site.
+// replace exchanges the staged site and the old one. What is hidden in the old site is
+// in the new one at every moment.
 func replace(out, staging string) error {
-	if err := keepHidden(out, staging); err != nil {
-		return err
+	if err := copyHidden(out, staging); err != nil {
+		return fmt.Errorf("keeping hidden files: %w", err)
 	}
 	if err := swap(out, staging); err != nil {
 		return fmt.Errorf("putting the site in its place: %w", err)
 	}
-	if err := moveHiddenFolders(staging, out); err != nil {
-		return errors.Join(err, exchange(out, staging))
+	if err := returnHidden(staging, out); err != nil {
+		return errors.Join(fmt.Errorf("keeping hidden files: %w", err), exchange(out, staging))
 	}
+	_ = syncToDisk(filepath.Dir(out)) // without it, a power cut may bring the old site back, whole
 	return nil
 }
 
@@ -55,57 +55,10 @@ func moveAside(out, staging string) error {
 	return robustio.Rename(old, staging)
 }
 
-// keepHidden adds the hidden files of out, such as .htaccess, to the staged site, so
-// that the site is never served without them.
-func keepHidden(out, staging string) error {
-	return eachHidden(out, func(name string, d fs.DirEntry) error {
-		if d.IsDir() {
-			return nil
-		}
-		return link(filepath.Join(out, name), filepath.Join(staging, name))
-	})
-}
-
-// link makes a hard link to a file, or a copy if the file system has no hard links.
-func link(from, to string) error {
-	if os.Link(from, to) == nil {
+// exchange swaps two folders in one step or, if the system cannot do that, in several.
+func exchange(out, staging string) error {
+	if err := exchangeAtOnce(out, staging); err == nil {
 		return nil
 	}
-	info, err := os.Stat(from)
-	if err != nil {
-		return err
-	}
-	content, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(to, content, 0o600); err != nil {
-		return err
-	}
-	return os.Chmod(to, info.Mode())
-}
-
-// moveHiddenFolders moves the hidden folders of one site, such as .git, into another.
-func moveHiddenFolders(from, to string) error {
-	return eachHidden(from, func(name string, d fs.DirEntry) error {
-		if !d.IsDir() {
-			return nil
-		}
-		return robustio.Rename(filepath.Join(from, name), filepath.Join(to, name))
-	})
-}
-
-func eachHidden(folder string, do func(name string, d fs.DirEntry) error) error {
-	entries, err := os.ReadDir(folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("keeping hidden files: %w", err)
-	}
-	for _, d := range entries {
-		if strings.HasPrefix(d.Name(), ".") {
-			if err := do(d.Name(), d); err != nil {
-				return fmt.Errorf("keeping hidden files: %w", err)
-			}
-		}
-	}
-	return nil
+	return moveAside(out, staging)
 }

@@ -67,12 +67,54 @@ func clearLeftover(out, left string) error {
 }
 
 // discard removes a staging folder. Hidden folders in it belong to the old site and go
-// back to out first: a build that failed or was killed had not moved them yet. What
-// the system cannot remove now is left for the next sweep, without an error.
+// back to out first: a build that failed or was killed had not moved them yet.
 func discard(out, staging string) error {
-	if err := moveHiddenFolders(staging, out); err != nil {
-		return err
+	if err := returnHiddenFolders(staging, out); err != nil {
+		return fmt.Errorf("keeping hidden files: %w", err)
 	}
-	robustio.RemoveAll(staging)
+	if err := removeAll(staging); err != nil {
+		return &Leftover{Folder: staging, err: err}
+	}
 	return nil
+}
+
+// Leftover says that an old site, or a part of a new one, could not be removed. Where a
+// server shows the folder, its pages can still be read.
+type Leftover struct {
+	Folder   string
+	Replaced bool // the new site is in its place
+	err      error
+}
+
+// Error implements error.
+func (l *Leftover) Error() string {
+	done := ""
+	if l.Replaced {
+		done = "the new site is in its place, but the old one is not gone: "
+	}
+	return fmt.Sprintf("%s%s cannot be removed, and its pages can still be read: %v", done, l.Folder, l.err)
+}
+
+// Unwrap returns the reason.
+func (l *Leftover) Unwrap() error { return l.err }
+
+// Hint says what to do.
+func (l *Leftover) Hint() string {
+	return "remove that folder yourself, as the owner of its files or an administrator"
+}
+
+// removeAll removes a folder and, if it does not let itself be emptied, tries again
+// with all permissions. It changes those of folders alone: files may be shared with the
+// site.
+func removeAll(folder string) error {
+	if robustio.RemoveAll(folder) == nil {
+		return nil
+	}
+	_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() && err == nil {
+			_ = os.Chmod(name, 0o700)
+		}
+		return nil
+	})
+	return robustio.RemoveAll(folder)
 }

@@ -74,7 +74,7 @@ func TestFailureAfterAKill(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
 	leaveSite(t, beside(out, stagingMark+"KILLED"+oldMark), first)
-	if err := Write(out, []SiteFile{{Path: "index.html", Content: func() ([]byte, error) { return nil, os.ErrInvalid }}}); err == nil {
+	if err := Write(t.Context(), out, []SiteFile{{Path: "index.html", Content: func() ([]byte, error) { return nil, os.ErrInvalid }}}); err == nil {
 		t.Fatal("Write() succeeded")
 	}
 	wantSite(t, out, first)

@@ -56,7 +56,8 @@ func TestManifest(t *testing.T) {
 	}
 	const empty, abc = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-	want := abc + "  B.txt\n" + empty + "  a-b/c.txt\n" + empty + "  a/z.txt\n" + abc + "  b.txt\n" + empty + "  index.html\n"
+	want := abc + "  B.txt\n" + empty + "  a-b/c.txt\n" + empty + "  a/z.txt\n" + abc + "  b.txt\n" + empty + "  index.html\n" +
+		sumOf([]byte(markText)) + " *outturn.txt\n"
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("the manifest (-want +got):\n%s", diff)
 	}
@@ -149,11 +150,52 @@ func TestWriteRefuses(t *testing.T) {
 				t.Fatal(err)
 			}
 			put(t, "mine", out, "index.html", "notes.txt")
-		}, "notes.txt was not written by a build"},
+		}, "index.html was not written by a build"},
+		{"an empty folder in the place of a file of the site", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(first))
+			if err := errors.Join(os.Remove(filepath.Join(out, "index.html")), os.Mkdir(filepath.Join(out, "index.html"), 0o777)); err != nil {
+				t.Fatal(err)
+			}
+		}, "index.html was not written by a build"},
+		{"a link in the place of a file of the site", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(first))
+			if err := os.Rename(filepath.Join(out, "index.html"), filepath.Join(filepath.Dir(out), "mine.html")); err != nil {
+				t.Fatal(err)
+			}
+			symlink(t, filepath.Join("..", "mine.html"), filepath.Join(out, "index.html"))
+		}, "index.html was changed after the build"},
+		{"a file of the site that was edited", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(first))
+			put(t, "mine", out, "a", "index.html")
+		}, "index.html was changed after the build"},
+		{"a file that was put into a site and its manifest", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(first))
+			put(t, "mine", out, "notes.txt")
+			addLine(t, out, sumOf([]byte("mine"))+"  notes.txt\n")
+		}, "SHA256SUMS was changed after the build"},
+		{"several of these", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(first))
+			for _, name := range []string{"1", "2", "3", "4", "5", "6", "7"} {
+				put(t, "mine", out, name)
+			}
+			put(t, "mine", out, "index.html")
+		}, "5 and 2 more were not written by a build; " + "OUT/index.html was changed after the build"},
 		{"a manifest of something else", func(t *testing.T, out string) {
 			put(t, "mine", out, "disc.iso")
 			put(t, "0123  /etc/passwd\n0123  ../up\n0123\n\n0123 *disc.iso\n", out, Manifest)
-		}, "disc.iso was not written by a build"},
+		}, "SHA256SUMS and OUT/disc.iso were not written by a build"},
+		{"a right manifest of something else", func(t *testing.T, out string) {
+			put(t, "mine", out, "disc.iso")
+			put(t, sumOf([]byte("mine"))+"  disc.iso\n", out, Manifest)
+		}, "SHA256SUMS and OUT/disc.iso were not written by a build"},
+		{"a manifest alone", func(t *testing.T, out string) {
+			put(t, sumOf([]byte("mine"))+"  disc.iso\n", out, Manifest)
+		}, "SHA256SUMS was not written by a build"},
+		{"a site whose manifest another program wrote", func(t *testing.T, out string) {
+			mustWrite(t, out, siteFiles(texts{"index.html": "one"}))
+			put(t, "mine", out, "notes.txt")
+			put(t, sumOf([]byte("one"))+"  index.html\n"+sumOf([]byte("mine"))+"  notes.txt\n"+sumOf([]byte(markText))+"  outturn.txt\n", out, Manifest)
+		}, "SHA256SUMS was changed after the build"},
 		{"a file", func(t *testing.T, out string) { put(t, "mine", out) }, "site is not a folder"},
 		{"a folder below a file", func(t *testing.T, out string) {
 			put(t, "mine", filepath.Dir(out))
@@ -177,9 +219,9 @@ func TestWriteRefuses(t *testing.T) {
 			}
 			test.prepare(t, out)
 			before := tree(t, folder)
-			err := Write(out, siteFiles(second))
+			err := Write(t.Context(), out, siteFiles(second))
 			var refusal *Refusal
-			if !errors.As(err, &refusal) || !strings.HasSuffix(err.Error(), test.want) {
+			if !errors.As(err, &refusal) || !strings.HasSuffix(err.Error(), strings.ReplaceAll(test.want, "OUT/", out+string(filepath.Separator))) {
 				t.Errorf("Write() = %v, want a refusal that ends with %q", err, test.want)
 			}
 			wantTree(t, folder, before)
@@ -194,7 +236,7 @@ func TestWriteStaysBelow(t *testing.T) {
 		out := filepath.Join(folder, "site")
 		mustWrite(t, out, siteFiles(first))
 		before := tree(t, folder)
-		err := Write(out, siteFiles(texts{"index.html": "two", name: "mine"}))
+		err := Write(t.Context(), out, siteFiles(texts{"index.html": "two", name: "mine"}))
 		if err == nil || !strings.Contains(err.Error(), "cannot be the name of a file on this system") {
 			t.Errorf("with a file called %q, Write() = %v", name, err)
 		}
@@ -227,7 +269,7 @@ func TestWriteFails(t *testing.T) {
 				}
 				before := tree(t, folder)
 				for range 5 {
-					if err := Write(out, test.files); !errors.Is(err, test.want) {
+					if err := Write(t.Context(), out, test.files); !errors.Is(err, test.want) {
 						t.Errorf("Write() = %v, want %v", err, test.want)
 					}
 				}
@@ -242,7 +284,7 @@ func TestWriteFails(t *testing.T) {
 func TestWriteFailsBelowNewFolders(t *testing.T) {
 	folder := t.TempDir()
 	broken := SiteFile{Path: "index.html", Content: func() ([]byte, error) { return nil, os.ErrInvalid }}
-	if err := Write(filepath.Join(folder, "public", "performance", "site"), []SiteFile{broken}); !errors.Is(err, os.ErrInvalid) {
+	if err := Write(t.Context(), filepath.Join(folder, "public", "performance", "site"), []SiteFile{broken}); !errors.Is(err, os.ErrInvalid) {
 		t.Errorf("Write() = %v", err)
 	}
 	wantNames(t, folder)
@@ -264,6 +306,16 @@ func TestWriteIsTheSame(t *testing.T) {
 			t.Errorf("two builds differ (-first +later):\n%s", diff)
 		}
 	}
+}
+
+// addLine adds a line to the manifest of a site.
+func addLine(t *testing.T, out, line string) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(out, Manifest))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, string(text)+line, out, Manifest)
 }
 
 func symlink(t *testing.T, target, name string) {
