@@ -43,7 +43,9 @@ are (2019-20/q2), limit the site to their reports.`,
 		r.Progress = line.pageCounter()
 		site, err := project.Build(files, r.Options)
 		if err == nil && site.Files != nil && !site.Diagnostics.Failed(r.strict) {
-			err = site.Write(cmd.Context(), out)
+			ctx, stop := untilEnded(cmd.Context())
+			defer stop()
+			err = site.Write(ctx, out)
 		}
 		line.end()
 		if err != nil {

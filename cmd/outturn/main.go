@@ -1,7 +1,8 @@
 // Command outturn publishes quarterly performance reports as a static site.
 //
 // It turns flags into calls and results into exit codes: 0 done, 1 the content
-// has errors, 2 wrong usage, 3 the machine failed. Results go to standard
+// has errors, 2 wrong usage, 3 the machine failed; a build that a signal ends, ends by that
+// signal. Results go to standard
 // output, everything else to standard error.
 package main
 
@@ -15,7 +16,7 @@ import (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
 const (
@@ -44,11 +45,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root.SetErr(stderr)
 	err := root.Execute()
 	var usage usageError
+	var signalled *ended
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errContent):
 		return exitContent
+	case errors.As(err, &signalled):
+		c.failure(err)
+		return afterSignals + int(signalled.by)
 	case errors.As(err, &usage), !c.started:
 		c.failure(err)
 		c.advise(err, commandPath(root, args))

@@ -47,6 +47,9 @@ func (f *oldFile) linkTo(name string) bool {
 	return false
 }
 
+// manyToSync is from how many files on it is quicker to make all of the file system safe.
+const manyToSync = 200
+
 // syncsAtOnce is how many files are made safe at once: a disk takes them together.
 const syncsAtOnce = 16
 

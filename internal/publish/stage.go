@@ -146,6 +146,9 @@ func (s *stage) sameFolders(out string) bool {
 // sync makes what was written safe on the disk, so that after a power cut the old site
 // or the new one is there in full. Files of the old site are safe already.
 func (s *stage) sync() error {
+	if len(s.written) >= manyToSync && syncFileSystem(s.folder) == nil {
+		return nil
+	}
 	var group errgroup.Group
 	group.SetLimit(syncsAtOnce)
 	for _, name := range s.written {

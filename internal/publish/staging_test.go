@@ -24,6 +24,44 @@ func TestWriteAfterAKill(t *testing.T) {
 			put(t, "*", out, ".gitignore")
 			put(t, "*", staging, ".gitignore")
 		}, "ref"},
+		{"while it copied hidden folders", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(first))
+			put(t, "newer", out, ".git", "HEAD")
+			put(t, "", staging, ".git", copyMark)
+			put(t, "older", staging, ".git", "HEAD")
+			put(t, "older", staging, ".git", "gone since")
+			put(t, "", staging, copyMark, copyMark)
+		}, "newer"},
+		{"before a copy had its mark", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(first))
+			put(t, "ref", out, ".git", "HEAD")
+			if err := os.MkdirAll(filepath.Join(staging, copyMark), 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}, "ref"},
+		{"before hidden folders took the places of their copies", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(second))
+			leaveSite(t, staging, first)
+			put(t, "", out, ".git", copyMark)
+			put(t, "older", out, ".git", "HEAD")
+			put(t, "newer", staging, ".git", "HEAD")
+		}, "newer"},
+		{"after that", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(second))
+			leaveSite(t, staging, first)
+			put(t, "newer", out, ".git", "HEAD")
+			put(t, "", staging, ".git", copyMark)
+			put(t, "older", staging, ".git", "HEAD")
+		}, "newer"},
+		{"and left folders that nobody may write to", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(first))
+			put(t, "half", staging, "a", "b", "index.html")
+			for _, name := range []string{filepath.Join("a", "b"), "a", ""} {
+				if err := os.Chmod(filepath.Join(staging, name), 0o500); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}, ""},
 		{"before it moved hidden folders", func(t *testing.T, out, staging string) {
 			mustWrite(t, out, siteFiles(first))
 			leaveSite(t, staging, second)
@@ -51,8 +89,14 @@ func TestWriteAfterAKill(t *testing.T) {
 			mustWrite(t, out, siteFiles(second))
 			wantSite(t, out, second)
 			wantNames(t, folder, "site")
-			if got := tree(t, out)[".git/HEAD"]; got != test.hidden {
-				t.Errorf(".git/HEAD is %q, want %q", got, test.hidden)
+			got := tree(t, out)
+			if got[".git/HEAD"] != test.hidden {
+				t.Errorf(".git/HEAD is %q, want %q", got[".git/HEAD"], test.hidden)
+			}
+			for _, left := range []string{copyMark + "/", ".git/" + copyMark} {
+				if _, there := got[left]; there {
+					t.Errorf("%s is left in the site", left)
+				}
 			}
 		})
 	}
