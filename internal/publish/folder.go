@@ -49,6 +49,12 @@ func resolveFolder(out string) (string, error) {
 	if info, missing := os.Stat(folder); missing == nil && !info.IsDir() {
 		return "", notAFolder(folder + " is not a folder")
 	}
+	if isMount(folder) {
+		return "", &Refusal{
+			Why: folder + " is a mount point, which no other folder can take the place of",
+			Do:  "choose a folder in it, such as " + filepath.Join(out, "site"),
+		}
+	}
 	return folder, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
@@ -20,7 +21,8 @@ import (
 // holds it removes it, so a build that waited may have got the lock of a removed file,
 // and begins again.
 //
-// When ctx ends, lock waits no longer, and whoever gets the lock later releases it.
+// When ctx ends, lock waits no longer than it takes to get a lock that nobody holds, so
+// that none is left.
 func lock(ctx context.Context, out string) (release func(), err error) {
 	type answer struct {
 		release func()
@@ -35,11 +37,13 @@ func lock(ctx context.Context, out string) (release func(), err error) {
 	case a := <-got:
 		return a.release, a.err
 	case <-ctx.Done():
-		go func() {
-			if a := <-got; a.err == nil {
+		select {
+		case a := <-got:
+			if a.err == nil {
 				a.release()
 			}
-		}()
+		case <-time.After(time.Second):
+		}
 		return nil, context.Cause(ctx)
 	}
 }

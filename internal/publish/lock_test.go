@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -171,4 +172,19 @@ func TestShareLock(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLockWaitsNoLonger checks that a build that waits for another can be ended, and
+// leaves the lock to the other.
+func TestLockWaitsNoLonger(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "site")
+	release := mustLock(t, out)
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := lock(ctx, out); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("lock() = %v", err)
+	}
+	wantNames(t, folder, ".site.lock")
+	release()
 }
