@@ -76,14 +76,14 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if len(site.Redrawn) > 0 {
 		c.status("drawn anew, with the figures and words that were published: %s", wording.List(site.Redrawn))
 	}
-	if all := site.Unrecorded(); len(all) > 0 && !r.Drafts {
-		c.status("not recorded, so that a change would go unnoticed: %s; outturn publish records what is public", wording.List(all))
-	}
 	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))
 	for _, one := range site.Reports {
 		remark := ""
-		if !one.Public || one.Awaited {
+		switch {
+		case !one.Public || one.Awaited:
 			remark = " (" + project.WhyUnpublished(&one.Paper.Publication) + ")"
+		case one.Edition() == nil && r.Today.IsZero():
+			remark = " (not recorded: outturn publish)"
 		}
 		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), remark)
 	}

@@ -12,11 +12,11 @@ import (
 
 // editionView is which edition of a document a page shows, and what was corrected in it.
 type editionView struct {
-	Published   string // in words
-	Number      int
-	Register    Link   // the register of editions and corrections
-	Record      string // relative address of the record
-	Corrections []correctionView
+	Published   string           // in words
+	Number      int              // from 1
+	Register    Link             // the register of editions and corrections
+	Record      string           // relative address of the record
+	Corrections []correctionView // the latest first
 }
 
 // correctionView is what one edition corrected.
@@ -80,18 +80,18 @@ type registerPage struct {
 
 // registerRow is a document in the register.
 type registerRow struct {
-	Anchor string
-	Link
-	When     string
+	Anchor   string            // of its row
+	Link                       // the document
+	When     string            // its kind and time
 	Editions []registerEdition // the latest first
 }
 
 // registerEdition is an edition in the register.
 type registerEdition struct {
-	Number    int
-	Published string
-	Link      // to its page
-	Manifest  Link
+	Number    int    // from 1
+	Published string // the day, in words
+	Link             // its page
+	Manifest  Link   // the sums of its files; empty for one that is not yet recorded
 }
 
 // Register draws the register of editions and corrections.

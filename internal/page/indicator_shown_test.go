@@ -28,7 +28,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.series": {
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –",
 		},
 		".symbols":      {"Symbols: [r] revised."},
@@ -175,7 +175,7 @@ var indicatorPages = map[string]map[string][]string{
 			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 95% | 90% | 85% | Better than target | Not judged | – | Covers the six months to December 2019.",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –",
 		},
 		".symbols":      {"Symbols: [r] revised."},

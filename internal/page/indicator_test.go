@@ -88,7 +88,7 @@ func TestSeries(t *testing.T) {
 	tests := map[string][]string{
 		"assessments": {head,
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
-			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added.",
+			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –"},
 		"moves": {head,
 			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",

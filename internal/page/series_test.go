@@ -10,7 +10,7 @@ import (
 func TestRowsOfSharedJudgements(t *testing.T) {
 	const (
 		unrevised = "Q1 2019/20 April to June 2019 | 84% | 90% | 85% | Outside tolerance | Getting worse since Q4 2018/19 | Worse against Q4 2018/19 | –"
-		revised   = "Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added."
+		revised   = "Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”."
 		before    = "Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –"
 	)
 	tests := []struct{ quarter, first string }{{"2019-20/q1", unrevised}, {"2019-20/q2", revised}, {"2019-20/q3", revised}}

@@ -70,6 +70,8 @@
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
 //   - latest.go, collection.go, year.go, year_change.go, document.go: what is made of several
 //     reports
+//   - edition.go, correction.go, revision.go: what is recorded of a document, what later editions
+//     corrected, and what later quarters did
 //   - summary.go, index.go, citation.go: what other pages, the index of names and those
 //     who cite a document are told
 package report
