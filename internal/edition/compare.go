@@ -59,7 +59,7 @@ func Compare(was, now Content) []Change {
 }
 
 // following are facts that come of others of the same indicator.
-var following = []string{"recorded figure", "counted as", "trend", "direction"}
+var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "counted as", "trend", "direction"}
 
 // markFollowing marks what only comes of other changes: what is told of a figure that
 // changed, and paragraphs in which changed figures are filled in.
@@ -77,6 +77,22 @@ func markFollowing(all []Change) {
 			all[n].Follows = leads[c.Subject] && slices.Contains(following, c.Fact)
 		}
 	}
+}
+
+// worded are facts that the program puts into words: another version may word them
+// otherwise, and what is recorded of them has facts of its own.
+var worded = []string{FigureFact, Series, "target", "tolerance", "direction"}
+
+// OfContent are the changes, unless all of them can come of another version of the
+// program, which writes the same figures otherwise.
+func OfContent(all []Change) []Change {
+	for _, c := range all {
+		inFigures := c.Fact == Reworded && c.words.Figures
+		if !inFigures && !slices.Contains(worded, c.Fact) {
+			return all
+		}
+	}
+	return nil
 }
 
 // Leading are the changes that do not only come of others.

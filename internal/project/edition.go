@@ -67,7 +67,13 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 		at := slices.IndexFunc(public, func(p published) bool { return p.document == e.Record.Document })
 		if at < 0 {
 			reportGone(e, ds)
-		} else if changes := edition.Compare(e.Record.Content(), public[at].content()); len(changes) > 0 {
+			continue
+		}
+		changes := edition.Compare(e.Record.Content(), public[at].content())
+		if e.Record.Program != o.Program || stableVersion(o.Program) == "" {
+			changes = edition.OfContent(changes)
+		}
+		if len(changes) > 0 {
 			d.Changed = append(d.Changed, Changed{e.Record, changes, public[at].at})
 		}
 	}

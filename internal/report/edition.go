@@ -92,10 +92,10 @@ func (r *Report) measureFacts(facts edition.Facts, m *Measure) {
 		edition.TitleFact: m.Name.String(), "set": r.SetTitle(i.Set), "service": r.ServiceTitle(i.Service), "unit": i.Unit.Name,
 		edition.FigureFact: figureOrState(m), "count": e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
 		"reason for the absence": e.Reading.Reason, "remark": e.Reading.Note,
-		"target": TargetText(i, e.Target), "tolerance": i.Tolerance(e.Target),
+		"target": TargetText(i, e.Target), "recorded target": exactTarget(e.Target), "tolerance": i.Tolerance(e.Target),
 		edition.PositionFact: r.Organisation.Labels[e.Position], "counted as": string(e.Position.Kind()),
-		"trend": string(e.Trend), "direction": r.Organisation.Directions[e.Direction.Direction].Label, "reason for a stated judgement": e.Stated.Reason,
-		"definition": i.Definition, edition.Series: m.earlierFigures(),
+		"trend": string(e.Trend), "direction": r.Organisation.Directions[e.Direction.Direction].Label, "recorded direction": string(e.Direction.Direction), "reason for a stated judgement": e.Stated.Reason,
+		"definition": i.Definition, edition.Series: m.earlierFigures(m.Shown), "recorded earlier figures": m.earlierFigures(func(p indicator.Point) string { return exact(p.Reading) }),
 	})
 	for _, c := range m.Comparators {
 		facts.Set(subject, "figure of "+c.Title, c.Display+", "+c.Date)
@@ -121,13 +121,24 @@ func figureOrState(m *Measure) string {
 	return m.Evaluation.Reading.State.String()
 }
 
-// earlierFigures are the figures of the series before its last.
-func (m *Measure) earlierFigures() string {
+// exactTarget is a target with all its digits; empty where none is set.
+func exactTarget(t indicator.Target) string {
+	switch {
+	case t.Status != indicator.Set:
+		return ""
+	case t.Low != nil:
+		return t.Low.String() + " to " + t.High.String()
+	}
+	return t.Value.String()
+}
+
+// earlierFigures are the figures of the series before its last, each as it is written.
+func (m *Measure) earlierFigures(written func(indicator.Point) string) string {
 	var all []string
 	for _, p := range m.Series[:len(m.Series)-1] {
 		figure := p.Reading.State.String()
 		if p.Reading.Present() {
-			figure = m.Shown(p)
+			figure = written(p)
 		}
 		if p.Reading.Revision != nil {
 			figure += " revised"
