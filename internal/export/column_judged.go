@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"outturn/internal/indicator"
 	"outturn/internal/report"
 )
 
@@ -54,8 +55,20 @@ var laterColumns = []column{
 	{"class_rules", "How the organisation's own classes by which the reading is judged depend on other quarters, in words.", line.classRules},
 	{"revised_on", "The day on which the figure was corrected or withdrawn, if it is recorded.", func(l line) string { return orNone(newRevision(l.revision())).On }},
 	{"withdrawn", "yes where a figure was published that there is no more.", func(l line) string { return yes(orNone(newRevision(l.revision())).Withdrawn) }},
-	{"position_was", "Where the reading stood before it was corrected, if that changed it.", func(l line) string { return orNone(newRevision(l.revision())).PositionWas }},
-	{"class_was", "The id of the organisation's own class that this was.", func(l line) string { return orNone(newRevision(l.revision())).ClassWas }},
+	{"position_was", "Where the reading stood before a correction, of it or of a figure that it is judged by, changed that.", func(l line) string { return string(l.positionWas().Kind()) }},
+	{"class_was", "The id of the organisation's own class that this was.", func(l line) string { return l.positionWas().Class() }},
+}
+
+// positionWas is the position before the last correction that changed it; empty where none
+// did.
+func (l line) positionWas() indicator.Position {
+	if moved, ok := l.measure.Moved[l.point.Quarter]; ok {
+		return moved.From
+	}
+	if r := l.revision(); r != nil && r.Move.Moved() {
+		return r.Move.From
+	}
+	return ""
 }
 
 // orNone is a value, or the empty one for nil.

@@ -35,6 +35,13 @@ type revision struct {
 	ClassWas    string `json:"class_was,omitempty" form:"id" doc:"The id of the organisation's own class that this was."`
 }
 
+// moved is a position that changed by the correction of another figure.
+type moved struct {
+	In          string `json:"in" form:"quarter" doc:"The quarter in which that correction was reported."`
+	PositionWas string `json:"position_was" codes:"position" doc:"Where the reading stood before."`
+	ClassWas    string `json:"class_was,omitempty" form:"id" doc:"The id of the organisation's own class that this was."`
+}
+
 // figure is a figure of another quarter.
 type figure struct {
 	Quarter string      `json:"quarter" form:"quarter" doc:"The quarter that the figure is of."`
@@ -78,6 +85,14 @@ func newRevision(from *indicator.Revision) *revision {
 		one.PositionWas, one.ClassWas = string(from.Move.From.Kind()), from.Move.From.Class()
 	}
 	return one
+}
+
+func (r row) moved() *moved {
+	m, ok := r.measure.Moved[r.point.Quarter]
+	if !ok {
+		return nil
+	}
+	return &moved{m.In.String(), string(m.From.Kind()), m.From.Class()}
 }
 
 // revision is the correction of the figure or, where an earlier one was judged in its

@@ -15,6 +15,7 @@ type seriesEntry struct {
 	Polarity string `json:"polarity,omitempty" codes:"polarity" doc:"Which readings were good, where that is not as today."`
 	target
 	Position string `json:"position" codes:"position" doc:"Where the reading stands, as it was judged in that quarter."`
+	Moved    *moved `json:"moved,omitempty" doc:"How the correction of another figure, which is its target or is carried, changed that."`
 	judgement
 	Trend *string `json:"trend" codes:"trend" doc:"The trend as it was told in that quarter."`
 }
@@ -24,7 +25,7 @@ func newSeriesEntry(r row) seriesEntry {
 	one := seriesEntry{
 		Quarter: r.point.Quarter.String(), Value: readingNumber(from), Missing: absence(from), Reason: from.Reason,
 		Revised: r.revision() != nil, Revision: newRevision(r.revision()), reading: newReading(r), target: newTarget(r), judgement: newJudgement(e),
-		Position: string(e.Position.Kind()), Trend: textOrNil(string(e.Trend)),
+		Position: string(e.Position.Kind()), Moved: r.moved(), Trend: textOrNil(string(e.Trend)),
 	}
 	if r.indicator.Unit.ID != now.Unit.ID {
 		one.Unit = r.indicator.Unit.ID

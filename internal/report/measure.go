@@ -24,10 +24,11 @@ type Measure struct {
 	// of a quarter share its judgement, so the same pointer means the same point judged
 	// alike, and nothing may change what it points to.
 	Evaluations []*indicator.Evaluation
-	Display     string               // the quarter's reading as pages show it
-	Commentary  *commentary.Document // nil when there is none
-	Forecast    *Forecast            // of the year's end; nil when there is none
-	Group       *load.Group          // that the measure is a row of; nil when there is none
+	Display     string                    // the quarter's reading as pages show it
+	Commentary  *commentary.Document      // nil when there is none
+	Forecast    *Forecast                 // of the year's end; nil when there is none
+	Group       *load.Group               // that the measure is a row of; nil when there is none
+	Moved       map[quarter.Quarter]Moved // by quarter, the positions that the correction of another figure moved
 }
 
 // OtherNames are the other names that documents up to the report's quarter have for

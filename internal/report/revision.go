@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -59,18 +60,41 @@ func (t *timeline) tellRevisions(in quarter.Quarter) {
 			continue
 		}
 		for n, p := range s.points {
-			if r := p.Reading.Revision; r != nil && r.In == in {
-				r.Move = t.moved(i.ID, p, s.judged[n].Position)
+			move := t.move(i.ID, p, s.judged[n].Position)
+			switch r := p.Reading.Revision; {
+			case r != nil && r.In == in:
+				r.Move = move
 				t.revisions = append(t.revisions, s.revision(n))
+			case move.Moved() && p.Quarter.Before(in):
+				s.moved = maps.Clone(s.moved) // earlier reports have the other one
+				if s.moved == nil {
+					s.moved = map[quarter.Quarter]Moved{}
+				}
+				s.moved[p.Quarter] = Moved{in, move}
 			}
 		}
 	}
 }
 
-// moved is how a revision moved the position of a point. Nothing is known of the position
+// Moved is how a correction moved the position of a figure that was not itself corrected:
+// that figure is its target, or is carried.
+type Moved struct {
+	In quarter.Quarter // the quarter that reported the correction
+	indicator.Move
+}
+
+// words tell it in a sentence.
+func (m Moved) words() string {
+	if m.Words == "" {
+		return ""
+	}
+	return fmt.Sprintf("By a correction of another figure in %s: %s", m.In.Name(), indicator.InSentence(m.Words))
+}
+
+// move is how the revisions of a quarter moved the position of a point. Nothing is known of the position
 // in a quarter of which nothing was recorded, and the position of a figure that is
 // confidential now is not told.
-func (t *timeline) moved(id string, p indicator.Point, now indicator.Position) indicator.Move {
+func (t *timeline) move(id string, p indicator.Point, now indicator.Position) indicator.Move {
 	before := t.before[id]
 	if before == nil || p.Reading.State == indicator.Confidential {
 		return indicator.Move{}

@@ -50,6 +50,9 @@ func (m *Measure) SeriesRow(first, last int, o *load.Organisation) SeriesRow {
 	if r := point.Reading.Revision; r != nil {
 		row.Cell.Remark = wording.Sentences(row.Cell.Remark, r.Move.Words)
 	}
+	if moved, ok := m.Moved[point.Quarter]; ok {
+		row.Cell.Remark = wording.Sentences(row.Cell.Remark, moved.words())
+	}
 	for _, c := range m.Indicator.Changes {
 		if c.From == point.Quarter {
 			row.Cell.Remark = strings.TrimSpace("From this quarter: " + wording.Sentence(indicator.InSentence(alteration(c))) + " " + row.Cell.Remark)

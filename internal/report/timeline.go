@@ -30,6 +30,7 @@ type series struct {
 	indicator *indicator.Indicator
 	points    []indicator.Point
 	judged    []*indicator.Evaluation // shared with reports: replaced, never changed
+	moved     map[quarter.Quarter]Moved
 }
 
 func newTimeline(dataset *load.Dataset) *timeline {
@@ -228,5 +229,6 @@ func (s *series) measure() *Measure {
 		Series:      s.shownPoints(first),
 		Evaluations: s.judged[first:n:n],
 		Display:     e.Shown,
+		Moved:       s.moved,
 	}
 }

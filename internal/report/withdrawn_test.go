@@ -3,6 +3,7 @@ package report_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"outturn/internal/quarter"
@@ -164,4 +165,31 @@ func TestSymbolOfWithdrawn(t *testing.T) {
 	cells := after.Measure("visits").Cells([]quarter.Quarter{quarter.April.Of(2019, 1)})
 	same(t, "the cell", []string{"[x] withdrawn"}, []string{cells[0].Text + " " + cells[0].Absent})
 	same(t, "the key", []string{"{[x] not available}", "{[r] revised or withdrawn}"}, []string{fmt.Sprint(report.Symbols(cells)[0]), fmt.Sprint(report.Symbols(cells)[1])})
+}
+
+// TestCorrectionMovesOthers checks that a figure whose target is corrected, and one that is
+// judged on a corrected figure, tell how that moved their position, from then on.
+func TestCorrectionMovesOthers(t *testing.T) {
+	relative := strings.Replace(percentages("visits care"), `= { target = 90, tolerance = 85 }`, `= "higher than last quarter"`, 1)
+	revision := "[revisions.\"2019-20/q1\"]\nvisits = { value = 88, reason = \"Recounted.\" }"
+	withdrawal := "[revisions.\"2019-20/q1\"]\nvisits = { missing = \"not available\", reason = \"Recounted.\" }"
+	for _, test := range []struct{ name, indicators, second, revision, want string }{
+		{"the target", relative, "visits = 86", revision, "outside: By a correction of another figure in Quarter 3, 2019/20: its position was “Better than target” and is now “Outside tolerance”."},
+		{"a target that is withdrawn", relative, "visits = 86", withdrawal, "no-target: By a correction of another figure in Quarter 3, 2019/20: its position was “Better than target” and is now “No target”."},
+		{"a carried figure", percentages("visits care"), `visits = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`, revision,
+			"within: Late. The figure of Quarter 1, 2019/20 was revised in Quarter 3, 2019/20 from 80%: Recounted. By a correction of another figure in Quarter 3, 2019/20: its position was “Outside tolerance” and is now “In tolerance”."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			all := reports(t, projectOf(basics, test.indicators, recorded("2019-20/q1", "visits = 80"), recorded("2019-20/q2", test.second), paper("2019-20/q2", ""),
+				recorded("2019-20/q3", "visits = 92", test.revision), paper("2019-20/q3", ""), recorded("2019-20/q4", "visits = 92"), paper("2019-20/q4", "")))
+			for _, q := range []string{"2019-20/q3", "2019-20/q4"} {
+				m := all[q].Measure("visits")
+				row := m.SeriesRow(1, 1, all[q].Organisation)
+				same(t, q, []string{test.want}, []string{string(row.Position) + ": " + row.Cell.Remark})
+			}
+			if _, moved := all["2019-20/q2"].Measure("visits").Moved[quarter.April.Of(2019, 2)]; moved {
+				t.Error("the report before tells of it")
+			}
+		})
+	}
 }
