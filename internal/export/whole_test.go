@@ -142,7 +142,7 @@ func TestWholeJSON(t *testing.T) {
 		"indicators.row-one.series.0.count":                  `162`,
 		"indicators.row-one.series.0.revision.was":           `"79%"`,
 		"indicators.row-one.series.0.revision.position_was":  `"within"`,
-		"indicators.row-one.series.0.revision.class_was":     `"close"`, // 79 is below 80
+		"indicators.row-one.series.0.revision.class_was":     `"close"`,  // 79 is below 80
 		"indicators.moving.series.1.position":                `"within"`, // 12 is below the 13 of quarter 1
 		"indicators.moving.series.1.moved.in":                `"2019-20/q3"`,
 		"indicators.moving.series.1.moved.position_was":      `"better"`, // it was above the 10 that were published

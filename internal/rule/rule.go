@@ -131,7 +131,7 @@ var (
 		"derived = { from = 100 }")
 	BadGroup = readings.failure("bad-group", "The group's rows cannot be shown or judged together.",
 		"[group.timeliness]", `title = "Timeliness" # and no rows`)
-	BadRevision = readings.failure("bad-revision", "The revision does not match what was published before.",
+	BadRevision = readings.failure("bad-revision", "The revision does not match what was published before, changes nothing, gives neither or both of a figure and an absence, or gives a day on which nothing can have been corrected.",
 		"# where 5590 was published", `contacts = { value = 5610, was = 5500, reason = "Late records." }`)
 	BadEarlier = readings.failure("bad-earlier", "A reading under [earlier] is not earlier, or was published before.",
 		"# in the file of quarter 2", `[earlier."2019-20/q2"]`)

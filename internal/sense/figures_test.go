@@ -149,3 +149,11 @@ func TestCopiedQuarter(t *testing.T) {
 			"copied-quarter: 3 of 3 figures of Quarter 1, 2022/23")
 	})
 }
+
+// TestCorrectedCountAboveItsBase checks that the count of a correction is looked at as any
+// other, where the unit has no maximum.
+func TestCorrectedCountAboveItsBase(t *testing.T) {
+	correction := map[string]string{"data/2023-24/q1.toml": "[revisions.\"2022-23/q2\"]\none = { count = 47, of = 44, reason = \"Late records.\" }\n"}
+	expect(t, project(declared("one", "share", ""), figures("one", "2022-23/q1", "{ count = 44, of = 47 }; { count = 40, of = 44 }"), correction),
+		"count-and-base: write { count = 44, of = 47 }")
+}

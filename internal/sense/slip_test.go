@@ -55,6 +55,7 @@ func TestSlips(t *testing.T) {
 func TestSlipsOfCorrections(t *testing.T) {
 	tests := []struct{ name, last, correction, want string }{
 		{"a slip that was corrected", "5.68", "{ value = 56.8, was = 5.68, reason = \"Mistyped.\" }", ""},
+		{"a slip that was withdrawn", "5.68", "{ missing = \"not available\", reason = \"Mistyped.\" }", ""},
 		{"a slip in a correction", "56.8", "{ value = 5.71, was = 56.8, reason = \"Late records.\" }", "decimal-slip: write 57.1"},
 		{"a correction that confirms", "5.68", "{ value = 5.71, was = 5.68, reason = \"Late records.\" }", ""},
 	}
