@@ -56,7 +56,8 @@
 //
 //   - report.go, measure.go, change.go, part.go, entry.go, comparator.go, forecast.go, action.go,
 //     voice.go: what a report holds
-//   - timeline.go, correction.go: how series are recorded, revised and judged, and what was corrected
+//   - timeline.go, revision.go: how series are recorded, revised and judged, and what was corrected of them
+//   - correction.go: what later editions of documents corrected
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
 //     filled in, and what their arguments mean
 //   - figure.go, figure_*.go: the figures
