@@ -15,6 +15,9 @@
 // site reports. "go test -update" writes that file; otherwise the tests fail if it
 // differs from what they find.
 //
+// A site is sent with rsync and rclone, built again with another figure, and sent again:
+// only what differs may be sent.
+//
 // A copy of the example is edited while its preview is open, and what an author
 // then sees is checked and timed.
 //
