@@ -19,8 +19,12 @@ func (c *console) buildCommand() *cobra.Command {
 		Long: `Build the site from the project's data and content.
 
 The site is written whole and then put in its place in one step: a build that
-fails leaves the last site as it was. Quarters, written as their folders
-are (2019-20/q2), limit the site to their reports.`,
+fails leaves the last site as it was.
+
+With quarters, written as their folders are (2019-20/q2), only a part of the
+site is written: the files of these quarters, and those that are of no quarter.
+Parts that are built on several machines make up the whole site once they are
+copied into one folder.`,
 		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview",
 	}
 	r.sourceFlag(cmd)
@@ -70,14 +74,15 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	case site.Address == "":
 		c.status("without a feed and a site map: they need the site's address, by --base-url or as address in data/organisation.toml")
 	}
-	if len(r.Quarters) > 0 {
-		c.noteLeftOut(site)
+	chosen := site.InPart(r.Options)
+	if others := len(site.Reports) - len(chosen); others > 0 {
+		c.status("a part of the site: its pages also lead to %s of other parts", wording.Count(others, "report"))
 	}
 	if len(site.Redrawn) > 0 {
 		c.status("drawn anew, with the figures and words that were published: %s", wording.List(site.Redrawn))
 	}
-	c.result("%s: %s, %s", out, wording.Count(len(site.Reports), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))
-	for _, one := range site.Reports {
+	c.result("%s: %s, %s", out, wording.Count(len(chosen), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))
+	for _, one := range chosen {
 		remark := ""
 		switch {
 		case !one.Public || one.Awaited:
@@ -93,19 +98,4 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 		}
 	}
 	return nil
-}
-
-// noteLeftOut prints a line if a build of some quarters alone leaves out other documents
-// than reports.
-func (c *console) noteLeftOut(site *project.Site) {
-	var without []string
-	if len(site.Dataset.Reviews) > 0 {
-		without = append(without, "annual reviews")
-	}
-	if len(site.Dataset.Guide) > 0 {
-		without = append(without, "the guide")
-	}
-	if len(without) > 0 {
-		c.status("without %s: a build of some quarters has their reports alone", wording.List(without))
-	}
 }

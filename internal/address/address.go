@@ -6,7 +6,11 @@
 // what a page contains, or whether a site has it.
 package address
 
-import "outturn/internal/quarter"
+import (
+	"strings"
+
+	"outturn/internal/quarter"
+)
 
 // The pages that a site has once. All paths in this package are below the site's
 // root.
@@ -41,6 +45,13 @@ func Minutes(q quarter.Quarter) string { return DocumentPage(q.String() + "/minu
 
 // Data is a file beside a quarter's report, such as data.csv.
 func Data(q quarter.Quarter, name string) string { return q.String() + "/" + name }
+
+// OfQuarter reports whether a page or file is a quarter's: in its folder, or in one whose
+// name is that of its folder with a word more.
+func OfQuarter(path string, q quarter.Quarter) bool {
+	rest, ok := strings.CutPrefix(path, q.String())
+	return ok && (strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "-"))
+}
 
 // Year is the page of a year.
 func Year(y quarter.Year) string { return DocumentPage(y.String()) }

@@ -46,3 +46,20 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
+
+func TestOfQuarter(t *testing.T) {
+	for path, want := range map[string]bool{
+		"2019-20/q2/index.html":           true,
+		"2019-20/q2/minutes/index.html":   true,
+		"2019-20/q2-edition-1/index.html": true,
+		"2019-20/q2":                      false,
+		"2019-20/q20/index.html":          false,
+		"2019-20/q1/index.html":           false,
+		"2019-20/index.html":              false,
+		"a/2019-20/q2/index.html":         false,
+	} {
+		if got := address.OfQuarter(path, q2); got != want {
+			t.Errorf("OfQuarter(%s) = %t, want %t", path, got, want)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return s.addMistake(err)
 	}
 	if !s.Diagnostics.Failed(false) {
-		s.Files = countDrawn(all, o.Progress)
+		s.Files = countDrawn(s.part(all, o), o.Progress)
 	}
 	return nil
 }

@@ -44,24 +44,14 @@ type NotFound struct {
 // Error implements error.
 func (n *NotFound) Error() string { return n.Message }
 
-// chooseReports returns the reports of the requested quarters, earliest first; all if
-// none are requested.
-func chooseReports(reports []*report.Report, o Options, dataset *load.Dataset) ([]*report.Report, error) {
-	if len(o.Quarters) == 0 {
-		return reports, nil
-	}
+// requireReports fails unless each requested quarter has a report.
+func requireReports(reports []*report.Report, o Options, dataset *load.Dataset) error {
 	for _, q := range o.Quarters {
 		if !slices.ContainsFunc(reports, func(r *report.Report) bool { return r.Quarter == q }) {
-			return nil, noReport(q, reports, dataset)
+			return noReport(q, reports, dataset)
 		}
 	}
-	var chosen []*report.Report
-	for _, r := range reports {
-		if slices.Contains(o.Quarters, r.Quarter) {
-			chosen = append(chosen, r)
-		}
-	}
-	return chosen, nil
+	return nil
 }
 
 func noReport(q quarter.Quarter, reports []*report.Report, dataset *load.Dataset) error {

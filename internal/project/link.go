@@ -40,12 +40,8 @@ type linking struct {
 	public   bool
 }
 
-// checkLinks reports links that lead nowhere. Where only some quarters are built, their
-// reports may link to any other, so that nothing is known. The error is one of drawing.
+// checkLinks reports links that lead nowhere. The error is one of drawing.
 func (s *Site) checkLinks(files []publish.SiteFile, o Options, draw func() (*page.Site, error)) error {
-	if len(o.Quarters) > 0 {
-		return nil
-	}
 	l := &links{
 		site: s, options: o, draw: draw,
 		files: map[string]publish.SiteFile{}, pages: map[string]*commentary.Document{}, places: map[string]map[string]bool{},

@@ -93,8 +93,8 @@ func TestLinkToDraft(t *testing.T) {
 	}
 }
 
-// A site of some quarters does not have every page, and says nothing of it.
-func TestLinksOfSomeQuarters(t *testing.T) {
+// A part of a site may link to pages of other parts.
+func TestLinksOfAPart(t *testing.T) {
 	files := councilFiles("content/2019-20/q2/paper.md",
 		"+++\ntitle = \"Quarter 2\"\nstatus = \"published\"\n+++\nSee [the last](../q1/index.html).\n")
 	site, err := project.Build(files, project.Options{Day: day, Quarters: quarters(t, "2019-20/q2")})

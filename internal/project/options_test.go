@@ -20,15 +20,15 @@ func TestOptions(t *testing.T) {
 		{"the day before a paper is published", project.Options{Day: day.AddDate(0, 0, 9)}, "2019-20/q1 2019-20/q2; 0; 1"},
 		{"the day on which it is", project.Options{Day: day.AddDate(0, 0, 10)}, "2019-20/q1 2019-20/q2 2019-20/q3; 0; 1"},
 		{"drafts", project.Options{Drafts: true, Day: day}, "2019-20/q1 2019-20/q2 2019-20/q3 2019-20/q4; 1; 1"},
-		{"one quarter, without what may lead to others", project.Options{Day: day, Quarters: quarters(t, "2019-20/q2")}, "2019-20/q2; 0; 0"},
+		{"the part of one quarter", project.Options{Day: day, Quarters: quarters(t, "2019-20/q2")}, "2019-20/q2; 0; 1"},
 		{"quarters in any order, one of them twice", project.Options{Drafts: true, Day: day, Quarters: quarters(t, "2019-20/q4", "2019-20/q1", "2019-20/q4")},
-			"2019-20/q1 2019-20/q4; 0; 0"},
+			"2019-20/q1 2019-20/q4; 1; 1"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			site := buildSite(t, councilFiles(), test.options)
 			var reports []string
-			for _, r := range site.Reports {
+			for _, r := range site.InPart(test.options) {
 				reports = append(reports, r.Quarter.String())
 				if name := r.Quarter.String() + "/index.html"; !paths(site)[name] {
 					t.Errorf("there is no %s", name)

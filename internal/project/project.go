@@ -35,7 +35,7 @@ import (
 type Options struct {
 	Drafts   bool              // include unpublished documents, marked as such
 	Day      time.Time         // scheduled documents are public from their date on; midnight UTC
-	Quarters []quarter.Quarter // the quarters with reports to build; empty: all
+	Quarters []quarter.Quarter // of the part of the site to write; empty: the whole
 	Today    time.Time         // where Day is still to come: every page says so; zero otherwise
 	Address  string            // absolute URL of the site, ending in "/"; empty: the organisation's own
 	Program  string            // the program's version, which records of editions name; empty: not known
@@ -140,22 +140,17 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 		d.Reviews, d.Guides = nil, nil
 		return d, nil
 	}
-	if len(o.Quarters) > 0 {
-		d.Reviews, d.Guides = nil, nil // they may link to any report
-	}
-	var err error
-	d.Reports, err = chooseReports(reports, o, dataset)
+	d.Reports = reports
 	for _, r := range d.Reports {
 		r.Awaited = o.ahead() && !r.Paper.PublicOn(o.Today)
 	}
-	return d, err
+	return d, requireReports(reports, o, dataset)
 }
 
 // ahead reports whether the site is of a day to come.
 func (o Options) ahead() bool { return !o.Today.IsZero() }
 
-// evaluateAll evaluates the documents of a dataset. It returns the reports, which the
-// caller has to choose from.
+// evaluateAll evaluates the documents of a dataset, and returns the reports.
 func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Report {
 	reports, ds := report.All(dataset, day)
 	d.add(ds)
