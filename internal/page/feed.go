@@ -77,14 +77,14 @@ func (s *Site) announced() []announced {
 		}
 		if r.Minutes != nil && r.MinutesPublic {
 			all = append(all, announced{"Minutes", r.Minutes.Title, address.Minutes(r.Quarter), r.MinutesSummary(),
-				firstDay(r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
+				firstDay(published(r.MinutesEdition()), r.Minutes.PublishOn, r.Minutes.HeldOn, r.Quarter.End())})
 		}
-		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Summary(), firstDay(r.Paper.PublishOn, r.Quarter.End())})
+		all = append(all, announced{"Paper", r.Paper.Title, address.Report(r.Quarter), r.Summary(), firstDay(published(r.Edition()), r.Paper.PublishOn, r.Quarter.End())})
 	}
 	for _, r := range s.reviews {
 		if r.Public {
 			all = append(all, announced{"Annual review", r.Title, address.Review(r.Year), r.Summary(),
-				firstDay(r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
+				firstDay(published(r.Edition()), r.PublishOn, r.Dated, r.AsOf.Quarter.End())})
 		}
 	}
 	for _, c := range report.Corrections(s.editions) {
@@ -93,6 +93,14 @@ func (s *Site) announced() []announced {
 	}
 	slices.SortStableFunc(all, func(x, y announced) int { return y.day.Compare(x.day) })
 	return all
+}
+
+// published is the day of a document's first edition; zero where none is recorded.
+func published(e *report.Edition) time.Time {
+	if e == nil {
+		return time.Time{}
+	}
+	return e.Published
 }
 
 // firstDay is the first of the days that is known. They come in the order in which they

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"outturn/internal/load"
 	"outturn/internal/wording"
 )
@@ -14,26 +16,30 @@ type Citation struct {
 
 // PaperCitation cites the report's paper.
 func (r *Report) PaperCitation() Citation {
-	return cite(r.Organisation, &r.Paper.Publication, r.Quarter.Label(), r.Public)
+	return cite(r.Organisation, &r.Paper.Publication, r.Quarter.Label(), r.Public, r.Edition())
 }
 
 // MinutesCitation cites the minutes of a report that has some.
 func (r *Report) MinutesCitation() Citation {
-	return cite(r.Organisation, &r.Minutes.Publication, r.Quarter.Label(), r.Public && r.MinutesPublic)
+	return cite(r.Organisation, &r.Minutes.Publication, r.Quarter.Label(), r.Public && r.MinutesPublic, r.MinutesEdition())
 }
 
 // Citation cites the review.
 func (r *Review) Citation() Citation {
-	return cite(r.AsOf.Organisation, &r.Publication, "Annual review, "+r.Year.Label(), r.Public)
+	return cite(r.AsOf.Organisation, &r.Publication, "Annual review, "+r.Year.Label(), r.Public, r.Edition())
 }
 
-// cite cites a document. A day is known only of one that was published on a day set
-// before.
-func cite(o *load.Organisation, p *load.Publication, when string, public bool) Citation {
+// cite cites a document. A day is known only of one whose edition is recorded, or that was
+// published on a day set before.
+func cite(o *load.Organisation, p *load.Publication, when string, public bool, e *Edition) Citation {
 	c := Citation{Work: o.Publisher + ", “" + p.Title + "”, " + when}
 	switch {
 	case !public:
 		c.Published = "draft, not published"
+	case e != nil && len(e.Corrections) > 0:
+		c.Published = fmt.Sprintf("edition %d, corrected on %s", e.Number, wording.Day(e.Corrections[0].On))
+	case e != nil:
+		c.Published = "published " + wording.Day(e.Published)
 	case p.Status == load.Scheduled:
 		c.Published = "published " + wording.Day(p.PublishOn)
 	}

@@ -57,7 +57,8 @@
 //   - report.go, measure.go, change.go, part.go, entry.go, comparator.go, forecast.go, action.go,
 //     voice.go: what a report holds
 //   - timeline.go, revision.go: how series are recorded, revised and judged, and what was corrected of them
-//   - correction.go: what later editions of documents corrected
+//   - edition.go, correction.go: what is recorded of a document, and what later editions of it
+//     corrected
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
 //     filled in, and what their arguments mean
 //   - figure.go, figure_*.go: the figures
@@ -71,8 +72,6 @@
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
 //   - latest.go, collection.go, year.go, year_change.go, document.go: what is made of several
 //     reports
-//   - edition.go, correction.go, revision.go: what is recorded of a document, what later editions
-//     corrected, and what later quarters did
 //   - summary.go, index.go, citation.go: what other pages, the index of names and those
 //     who cite a document are told
 package report
