@@ -66,6 +66,9 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	if err != nil {
 		return err
 	}
+	if !r.Today.IsZero() {
+		return usageError{fmt.Errorf("%s is still to come: what is public by then is recorded on that day", wording.Day(r.Day))}
+	}
 	p := r.publication
 	p.Options, p.Folder = r.Options, r.folder
 	for _, word := range args {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"outturn/internal/edition"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
@@ -50,10 +51,8 @@ func List(files fs.FS, day time.Time) ([]ListedDocument, *source.Diagnostics, er
 			all = append(all, listMinutes(q, day))
 		}
 	}
-	for n, d := range all {
-		if editions := dataset.Editions.Editions(d.Document); len(editions) > 0 {
-			all[n].Edition, all[n].Publication = len(editions), editions[0].Record.Published.Time
-		}
+	for n := range all {
+		all[n].recorded(dataset.Editions, day)
 	}
 	slices.SortStableFunc(all, func(x, y ListedDocument) int { return y.year.Compare(x.year) })
 	return all, ds, nil
@@ -102,6 +101,19 @@ func stateOf(p *load.Publication, day time.Time) string {
 func listed(document, kind string, year quarter.Year, p *load.Publication, day time.Time) ListedDocument {
 	return ListedDocument{
 		Document: document, Kind: kind, Title: p.Title, State: stateOf(p, day), Publication: p.PublishOn, year: year,
+	}
+}
+
+// recorded adds what the project recorded of a document's editions up to a day.
+func (d *ListedDocument) recorded(h *edition.History, day time.Time) {
+	for n, e := range h.Editions(d.Document) {
+		switch published := e.Record.Published.Time; {
+		case published.After(day):
+			return
+		case n == 0:
+			d.Publication = published
+		}
+		d.Edition = e.Record.Edition
 	}
 }
 
