@@ -31,12 +31,13 @@ look of recorded ones has changed, their new look is recorded.
 A document is written as its address on the site is: 2019-20/q2 is the paper of
 the quarter with its indicators, 2019-20/q2/minutes are its minutes, 2014-15/annual
 is the review of the year.`,
-		Example: "  outturn publish 2019-20/q2\n  outturn publish --sign ~/.ssh/id_ed25519\n  outturn publish 2019-20/q2/minutes",
+		Example: "  outturn publish 2019-20/q2\n  outturn publish --adopt\n  outturn publish --sign ~/.ssh/id_ed25519\n  outturn publish 2019-20/q2/minutes",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.record(cmd.Context(), &r, args, project.Publish)
 		},
 	}
 	r.flags(cmd)
+	cmd.Flags().BoolVar(&r.publication.Adopt, "adopt", false, "the documents were public before: do not say that those without publish_on are published today")
 	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
 	return cmd
 }

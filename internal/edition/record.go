@@ -78,6 +78,7 @@ type Record struct {
 	Document  string   `json:"document"` // its address: 2019-20/q2, 2019-20/q2/minutes or 2014-15/annual
 	Edition   int      `json:"edition"`  // from 1
 	Published Day      `json:"published"`
+	Adopted   bool     `json:"adopted,omitempty"` // it was public before that day, nobody recorded since when
 	Program   string   `json:"program"`           // the version that published it
 	Reason    string   `json:"reason,omitempty"`  // why it corrects the edition before; empty for the first
 	Changes   []Change `json:"changes,omitempty"` // from the edition before

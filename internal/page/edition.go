@@ -12,7 +12,7 @@ import (
 
 // editionView is which edition of a document a page shows, and what was corrected in it.
 type editionView struct {
-	Published   string           // in words
+	Published   string           // since when, in words
 	Number      int              // from 1
 	Register    Link             // the register of editions and corrections
 	Record      string           // relative address of the record
@@ -37,7 +37,7 @@ func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
 		return nil
 	}
 	v := &editionView{
-		Published: wording.Day(e.Published), Number: e.Number, Record: at.To(e.Document + "/" + edition.RecordFile),
+		Published: e.Since(), Number: e.Number, Record: at.To(e.Document + "/" + edition.RecordFile),
 		Register: Link{registerTitle, at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
 	}
 	for _, c := range e.Corrections {
@@ -67,6 +67,14 @@ func correctionAnchor(edition int) string { return fmt.Sprintf("edition-%d", edi
 
 // documentAnchor is the anchor of a document in the register.
 func documentAnchor(document string) string { return strings.ReplaceAll(document, "/", "-") }
+
+// sinceWhen says when an edition was published.
+func sinceWhen(r *edition.Record) string {
+	if r.Adopted {
+		return "recorded on " + wording.Day(r.Published.Time) + ", and public before"
+	}
+	return "published on " + wording.Day(r.Published.Time)
+}
 
 const registerTitle = "Editions and corrections"
 
@@ -124,7 +132,7 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 		if n < len(all) {
 			folder = edition.Superseded(document, n)
 		}
-		one := registerEdition{Number: n, Published: wording.Day(r.Published.Time), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
+		one := registerEdition{Number: n, Published: sinceWhen(r), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
 		if !all[n-1].Proposed() {
 			one.Manifest = Link{all[n-1].Name + ".sha256", at.To(address.Manifest(all[n-1].Name))}
 		}

@@ -97,7 +97,7 @@ func (s *Site) announced() []announced {
 
 // published is the day of a document's first edition; zero where none is recorded.
 func published(e *report.Edition) time.Time {
-	if e == nil {
+	if e == nil || e.Adopted {
 		return time.Time{}
 	}
 	return e.Published

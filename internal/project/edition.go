@@ -28,32 +28,24 @@ type published struct {
 // publicDocuments lists what the public may read, in the order of quarters and years.
 func publicDocuments(reports []*report.Report, reviews []*report.Review) []published {
 	var all []published
-	add := func(page string, p *load.Publication, day time.Time, content func() edition.Content) {
+	add := func(page string, p *load.Publication, content func() edition.Content) {
 		document, _ := address.Document(page)
-		all = append(all, published{document, p.Document.File.Top(), day, content})
+		all = append(all, published{document, p.Document.File.Top(), p.PublishOn, content})
 	}
 	for _, r := range reviews {
 		if r.Public {
-			add(address.Review(r.Year), &r.Publication, firstOf(r.PublishOn, r.Dated), r.Content)
+			add(address.Review(r.Year), &r.Publication, r.Content)
 		}
 	}
 	for _, r := range reports {
 		if r.Public {
-			add(address.Report(r.Quarter), &r.Paper.Publication, r.Paper.PublishOn, r.Content)
+			add(address.Report(r.Quarter), &r.Paper.Publication, r.Content)
 		}
 		if r.Public && r.Minutes != nil && r.MinutesPublic {
-			add(address.Minutes(r.Quarter), &r.Minutes.Publication, firstOf(r.Minutes.PublishOn, r.Minutes.HeldOn), r.MinutesContent)
+			add(address.Minutes(r.Quarter), &r.Minutes.Publication, r.MinutesContent)
 		}
 	}
 	return all
-}
-
-func firstOf(days ...time.Time) time.Time {
-	at := slices.IndexFunc(days, func(d time.Time) bool { return !d.IsZero() })
-	if at < 0 {
-		return time.Time{}
-	}
-	return days[at]
 }
 
 // compareEditions finds what recorded documents say otherwise than when they were
@@ -179,15 +171,6 @@ func (d *Result) Unrecorded() []string {
 		}
 	}
 	return all
-}
-
-// dayPublished is the day of a first edition: what the document's file says or, without
-// that, the day of the record.
-func (p *published) dayPublished(day time.Time) time.Time {
-	if p.day.IsZero() || p.day.After(day) {
-		return day
-	}
-	return p.day
 }
 
 // isBelow reports whether a file of the site belongs to a document: its page and what

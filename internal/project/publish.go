@@ -19,6 +19,7 @@ type Publication struct {
 	Options
 	Folder    string                                              // of the project
 	Documents []string                                            // addresses; empty: every public document that is not recorded as it is drawn now
+	Adopt     bool                                                // the documents were public before; of those without a day nobody knows since when
 	Reason    string                                              // of a correction
 	Published string                                              // of a correction: the folder of the site as it was published
 	Sign      func(manifest []byte) (signature []byte, err error) // nil: without a signature
@@ -71,7 +72,11 @@ func (s *Site) firstEdition(document string, p Publication) (*edition.Record, er
 		again := *last.Record
 		return &again, nil
 	}
-	return &edition.Record{Document: document, Edition: 1, Published: edition.Day{Time: at.dayPublished(p.Day)}, Program: p.Program}, nil
+	r := &edition.Record{Document: document, Edition: 1, Published: edition.Day{Time: at.day}, Program: p.Program}
+	if at.day.IsZero() || at.day.After(p.Day) {
+		r.Published.Time, r.Adopted = p.Day, p.Adopt
+	}
+	return r, nil
 }
 
 // publicDocument finds a document that the public may read.

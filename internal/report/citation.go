@@ -38,7 +38,7 @@ func cite(o *load.Organisation, p *load.Publication, when string, public bool, e
 		c.Published = "draft, not published"
 	case e != nil && len(e.Corrections) > 0:
 		c.Published = fmt.Sprintf("edition %d, corrected on %s", e.Number, wording.Day(e.Corrections[0].On))
-	case e != nil:
+	case e != nil && !e.Adopted:
 		c.Published = "published " + wording.Day(e.Published)
 	case p.Status == load.Scheduled:
 		c.Published = "published " + wording.Day(p.PublishOn)

@@ -30,6 +30,7 @@ type Edition struct {
 	Number      int
 	Document    string // its address
 	Published   time.Time
+	Adopted     bool         // it was public before that day, nobody recorded since when
 	Corrections []Correction // the latest first
 }
 
@@ -44,12 +45,20 @@ func (r *Report) MinutesEdition() *Edition {
 // Edition is that of the review; nil where none is recorded.
 func (r *Review) Edition() *Edition { return editionOf(r.AsOf.dataset, r.Year.String()+"/annual") }
 
+// Since says since when the document is public.
+func (e *Edition) Since() string {
+	if e.Adopted {
+		return "Public before " + wording.Day(e.Published) + ", when its first edition was recorded"
+	}
+	return "Published on " + wording.Day(e.Published)
+}
+
 func editionOf(dataset *load.Dataset, document string) *Edition {
 	all := dataset.Editions.Editions(document)
 	if len(all) == 0 {
 		return nil
 	}
-	e := &Edition{Number: len(all), Document: document, Published: all[0].Record.Published.Time}
+	e := &Edition{Number: len(all), Document: document, Published: all[0].Record.Published.Time, Adopted: all[0].Record.Adopted}
 	for _, one := range slices.Backward(all[1:]) {
 		e.Corrections = append(e.Corrections, newCorrection(one.Record))
 	}
