@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"slices"
 
 	"outturn/internal/address"
 	"outturn/internal/indicator"
@@ -37,8 +38,8 @@ type jsonFile struct {
 	Title      string           `json:"title" doc:"The paper's title."`
 	Edition    *published       `json:"edition,omitempty" doc:"Which edition of the report this is, if editions are recorded."`
 	Source     string           `json:"source,omitempty" doc:"The document that the figures come from."`
-	Positions  []positionWords  `json:"positions" doc:"The organisation's words for every position and for its own classes, in the order of tables."`
-	Directions []directionWords `json:"directions" doc:"The organisation's words for the directions."`
+	Positions  []positionWords  `json:"positions" doc:"The organisation's words for the positions that judge, for its own classes up to the quarter, and for those other positions that occur, in the order of tables."`
+	Directions []directionWords `json:"directions" doc:"The organisation's words for the directions that occur."`
 	Counts     []setCounts      `json:"counts" doc:"How many indicators of each set are in each position."`
 	Groups     []group          `json:"groups" doc:"The groups of indicators that count once."`
 	Indicators []indicatorEntry `json:"indicators" doc:"Every indicator of the report."`
@@ -64,7 +65,7 @@ func writeJSON(r *report.Report) ([]byte, error) {
 		Quarter: r.Quarter.String(), Label: r.Quarter.Label(), Status: string(paperStatus(r)), Title: r.Paper.Title, Edition: newPublished(r), Source: r.Source,
 		Counts: countsOf(r), Groups: groupsOf(r), Indicators: []indicatorEntry{},
 	}
-	d.word(r.Organisation)
+	d.word(r)
 	for _, m := range r.Measures {
 		d.Indicators = append(d.Indicators, newIndicatorEntry(r, m))
 	}
@@ -78,14 +79,28 @@ func writeJSON(r *report.Report) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// word adds the organisation's words for codes.
-func (d *jsonFile) word(o *load.Organisation) {
+// word adds the organisation's words for codes, but none for what the file does not have:
+// what the organisation calls it then changes nothing here.
+func (d *jsonFile) word(r *report.Report) {
+	o := r.Organisation
+	d.Positions, d.Directions = []positionWords{}, []directionWords{}
 	for _, p := range o.Order {
-		d.Positions = append(d.Positions, positionWords{string(p.Kind()), p.Class(), o.Labels[p]})
+		if p.Judged() || occurs(r, p) {
+			d.Positions = append(d.Positions, positionWords{string(p.Kind()), p.Class(), o.Labels[p]})
+		}
 	}
 	for _, one := range indicator.Directions() {
-		d.Directions = append(d.Directions, directionWords{string(one), o.Directions[one].Label, o.Directions[one].Symbol})
+		if r.Judged(func(e *indicator.Evaluation) bool { return e.Direction.Direction == one }) {
+			d.Directions = append(d.Directions, directionWords{string(one), o.Directions[one].Label, o.Directions[one].Symbol})
+		}
 	}
+}
+
+// occurs reports whether a reading of a report is in a position, by the rules or as officers
+// state it, or is expected to be.
+func occurs(r *report.Report, p indicator.Position) bool {
+	return r.Judged(func(e *indicator.Evaluation) bool { return e.Position == p || e.Computed == p }) ||
+		slices.ContainsFunc(r.Measures, func(m *report.Measure) bool { return m.Forecast != nil && m.Forecast.Position == p })
 }
 
 // paperStatus is the status of the paper. A scheduled paper is published from its day

@@ -109,11 +109,11 @@ func (i *Indicator) IsDue(q quarter.Quarter) bool {
 	return slices.Contains(i.Due, q.Number())
 }
 
-// NextDue is the first quarter after another in which a reading is due; zero where the
-// indicator is not reported any more by then.
+// NextDue is the first quarter after another in which a reading is due, as it is known in
+// that one: nobody knows yet that the indicator will have ended by then.
 func (i *Indicator) NextDue(q quarter.Quarter) quarter.Quarter {
 	for next := q.Add(1); next.Since(q) <= quarter.InYear; next = next.Add(1) {
-		if i.IsDue(next) && i.Reports(next) {
+		if i.IsDue(next) {
 			return next
 		}
 	}

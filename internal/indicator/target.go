@@ -69,15 +69,12 @@ const (
 func (m Margin) Distance() bool { return m.Kind == Points || m.Kind == Percent || m.Kind == Sides }
 
 // TargetAt is the target in force in the quarter. Before the first dated
-// target there is none.
+// target there is none, and nobody knows of it yet.
 func (i *Indicator) TargetAt(q quarter.Quarter) Target {
-	if first, later := i.FirstTargetAfter(q); later {
-		return Target{Reason: "The first target holds from " + first.Name() + "."}
-	}
 	return i.DatedTarget(q).forQuarter(i, q.Number())
 }
 
-// FirstTargetAfter is the quarter from which the first target holds, if nothing is said of
+// FirstTargetAfter, for advice to authors, is the quarter from which the first target holds, if nothing is said of
 // a target in the quarter that is given and what is judged then can have one.
 func (i *Indicator) FirstTargetAfter(q quarter.Quarter) (first quarter.Quarter, later bool) {
 	if len(i.Targets) == 0 || i.Targets[0].Status != Set || i.At(q).Polarity == None {

@@ -22,7 +22,7 @@ func TestTargetAt(t *testing.T) {
 		want    indicator.Target
 	}{
 		{"no target at all", nil, "2019-20/q2", indicator.Target{}},
-		{"before the first one there is none, for that reason", dated, "2018-19/q2", indicator.Target{Reason: "The first target holds from Quarter 3, 2018/19."}},
+		{"before the first one there is none, and none is told", dated, "2018-19/q2", indicator.Target{}},
 		{"before one that is to be set nothing is said", []indicator.Target{second}, "2018-19/q2", indicator.Target{}},
 		{"exactly at the first one", dated, "2018-19/q3", first},
 		{"between two the earlier holds", dated, "2018-19/q4", first},

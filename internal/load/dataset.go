@@ -88,11 +88,14 @@ type Organisation struct {
 	// TellsDirection means that the organisation says how directions compare, so that
 	// they stand wherever positions do.
 	TellsDirection bool
-	// NamesDirections means that the organisation has words of its own for directions.
-	NamesDirections bool
-	Rules           indicator.Rules
-	Papers          PaperRules
-	Access          Access
+	NamesDirection map[indicator.Direction]bool // the directions that the organisation has words of its own for
+	Rules          indicator.Rules
+	Papers         PaperRules
+	Access         Access
+
+	schemes []ownScheme                   // in the order declared
+	ownRAG  map[indicator.Position]string // of positions that every organisation has
+	symbols []writtenSymbol               // in the order written
 }
 
 // DirectionWords are an organisation's word for a direction and the sign before it,
@@ -165,8 +168,9 @@ type Quarter struct {
 	Minutes    *Minutes                        // nil when there are none
 	Commentary map[string]*commentary.Document // by indicator
 
-	readings source.Span // where they are recorded; zero when there is no file of data
-	faulty   bool        // the file of data has errors, so nothing is known of what it lacks
+	files    []*source.File // of data
+	readings source.Span    // where they are recorded; zero when there is no file of data
+	faulty   bool           // the file of data has errors, so nothing is known of what it lacks
 }
 
 // Top is the beginning of the quarter's file of data; zero where there is none.

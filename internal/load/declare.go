@@ -167,7 +167,7 @@ type indicatorTable struct {
 	ChartTitle  string                             `key:"chart_title" doc:"The title of its chart. Default: the indicator's name."`
 	ChartWords  string                             `key:"chart_description" doc:"What the chart shows, for those who cannot see it. It stands in the place of the words that are made from the figures, so it has to hold in every quarter."`
 	Benchmark   bool                               `key:"benchmark" doc:"Whether benchmarking data exists. Default false."`
-	Since       quarterKey                         `key:"since" doc:"First quarter reported. Default: from the beginning."`
+	Since       quarterKey                         `key:"since" doc:"First quarter reported. Default: the first that records anything about it."`
 	SinceReason string                             `key:"since_reason" doc:"Why there is nothing before, shown in the empty cells."`
 	Until       quarterKey                         `key:"until" doc:"Last quarter reported. Default: open."`
 	UntilReason string                             `key:"until_reason" doc:"Why there is nothing after."`

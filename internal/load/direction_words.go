@@ -19,7 +19,7 @@ var defaultDirections = map[indicator.Direction]DirectionWords{
 
 func (a *assembly) directions(written keyfile.Map[directionWords]) {
 	words := maps.Clone(defaultDirections)
-	a.dataset.Organisation.Directions = words
+	a.dataset.Organisation.Directions, a.dataset.Organisation.NamesDirection = words, map[indicator.Direction]bool{}
 	for _, e := range written.Entries {
 		d := indicator.Direction(e.Name)
 		if _, known := words[d]; !known {
@@ -28,7 +28,7 @@ func (a *assembly) directions(written keyfile.Map[directionWords]) {
 			continue
 		}
 		words[d] = DirectionWords(e.Value)
-		a.dataset.Organisation.NamesDirections = true
+		a.dataset.Organisation.NamesDirection[d] = true
 	}
 }
 

@@ -36,4 +36,5 @@ func (a *assembly) positions(written keyfile.Map[positionTable]) {
 		org.Labels[p], org.RAG[p] = e.Value.Label, e.Value.RAG
 		a.symbol(p, e.Value.Symbol)
 	}
+	org.ownRAG = maps.Clone(org.RAG)
 }

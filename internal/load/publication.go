@@ -105,7 +105,8 @@ type Review struct {
 // Public returns the dataset without what is not public on the day. A quarter
 // with a paper that is not public is left out altogether: its readings,
 // revisions, commentary and minutes are gone, so that no later stage can
-// publish them.
+// publish them. What is declared for such quarters alone is in the dataset still, and
+// [World] tells that it is not in use; acronyms are taken out.
 func (ds *Dataset) Public(day time.Time) *Dataset {
 	public := *ds
 	public.Quarters, public.Reviews = nil, nil
@@ -127,6 +128,7 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 			public.Reviews = append(public.Reviews, r)
 		}
 	}
+	public.withoutAcronymsOf(ds)
 	return &public
 }
 

@@ -37,14 +37,18 @@ func (a *assembly) quarters() {
 		}
 	}
 	a.checkDerived()
+	recorded := a.dataset.firstRecorded()
 	for _, q := range a.dataset.Quarters {
-		a.checkMissing(q)
+		a.checkMissing(q, recorded)
 		a.checkMinutedPaper(q)
 		a.checkCorrectionDays(q)
 	}
 }
 
 func (a *assembly) addFile(q *Quarter, f *file) {
+	if f.document == nil {
+		q.files = append(q.files, f.source)
+	}
 	switch {
 	case f.role == quarterRole:
 		q.readings = f.source.Top()

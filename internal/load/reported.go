@@ -38,14 +38,14 @@ func (a *assembly) checkForecast(q *Quarter, id string, at source.Span) bool {
 // checkMissing warns of readings that are due in a quarter with a paper but
 // are not recorded. When the file of data has errors it says nothing: one of
 // them may be about the missing reading.
-func (a *assembly) checkMissing(q *Quarter) {
+func (a *assembly) checkMissing(q *Quarter, recorded map[string]quarter.Quarter) {
 	switch {
 	case q.Paper == nil || q.faulty || q.Paper.Recorded && !q.readings.IsZero():
 	case q.readings.IsZero():
 		a.ds.Report(rule.MissingFigures, q.Paper.Document.File.Top(), "there are no figures for this paper").
 			WithHint("they are read from data/%s.toml", q.Quarter)
 	default:
-		if ids := a.unrecorded(q); len(ids) > 0 {
+		if ids := a.unrecorded(q, recorded); len(ids) > 0 {
 			a.ds.Report(rule.MissingReading, q.readings, "%s without a reading: %s", wording.Count(len(ids), "indicator"), strings.Join(ids, ", ")).
 				WithHint(`record a figure, or write %s = { missing = "not available", reason = "..." }`, ids[0])
 		}
@@ -53,11 +53,14 @@ func (a *assembly) checkMissing(q *Quarter) {
 }
 
 // unrecorded lists the indicators with a reading that is due in a quarter but
-// not recorded.
-func (a *assembly) unrecorded(q *Quarter) []string {
+// not recorded. One that begins with its first record is not due before it.
+func (a *assembly) unrecorded(q *Quarter, first map[string]quarter.Quarter) []string {
 	var ids []string
 	for _, i := range a.dataset.Indicators {
 		_, recorded := q.Readings[i.ID]
+		if i.Since.IsZero() && first[i.ID].After(q.Quarter) {
+			continue
+		}
 		if i.Reports(q.Quarter) && i.IsDue(q.Quarter) && !recorded && i.Derived == nil {
 			ids = append(ids, i.ID)
 		}

@@ -12,8 +12,10 @@ import (
 // describeClasses gives the classes of a scheme their words and colours.
 func (a *assembly) describeClasses(e keyfile.Entry[keyfile.At[schemeTable]]) {
 	org := &a.dataset.Organisation
-	for n, c := range a.schemesByID[e.Name].Classes {
+	own := ownScheme{Scheme: a.schemesByID[e.Name]}
+	for n, c := range own.Classes {
 		written := e.Value.Value.Classes.Value.Entries[n]
+		own.rag = append(own.rag, written.Value.Value.RAG)
 		rag := cmp.Or(written.Value.Value.RAG, org.RAG[c.Position.Kind()])
 		if label, known := org.Labels[c.Position]; !known {
 			org.Labels[c.Position], org.RAG[c.Position] = c.Label, rag
@@ -22,6 +24,7 @@ func (a *assembly) describeClasses(e keyfile.Entry[keyfile.At[schemeTable]]) {
 				WithHint(`write the same rag = "..." for both, or give one of the two another id`)
 		}
 	}
+	org.schemes = append(org.schemes, own)
 }
 
 // orderClasses puts all positions in the order of tables, which is also that from the
@@ -39,30 +42,13 @@ func (a *assembly) orderClasses(written keyfile.Map[keyfile.At[schemeTable]]) {
 }
 
 // addToOrder adds those classes of a scheme that count as one kind. Where the schemes
-// before it have two of them the other way round, theirs is the order.
+// before it have two of them the other way round, theirs is the order, which is reported.
 func (a *assembly) addToOrder(order *classOrder, kind indicator.Position, e keyfile.Entry[keyfile.At[schemeTable]]) {
-	var places []*orderPlace
-	agrees := true
-	for n, c := range a.schemesByID[e.Name].Classes {
-		if c.Position.Kind() != kind {
-			continue
-		}
-		place := order.place(c.Position)
-		if slices.Contains(places, place) {
-			continue // two classes with one label, which is reported
-		}
-		for _, better := range places {
-			if agrees && place.above(better) {
-				agrees = false
-				a.ds.Report(rule.BadScheme, e.Value.Value.Classes.Value.Entries[n].Key, "the class %q is worse than %q here, and better in another scheme", c.Label, a.dataset.Organisation.Labels[better.classes[0]]).
-					WithHint("put the two in the same order in every scheme, or give one of them another id and label")
-			}
-		}
-		places = append(places, place)
-	}
-	for n := 1; n < len(places) && agrees; n++ {
-		places[n].better = append(places[n].better, places[n-1])
-	}
+	s := a.schemesByID[e.Name]
+	order.add(s, kind, func(n int, better indicator.Position) {
+		a.ds.Report(rule.BadScheme, e.Value.Value.Classes.Value.Entries[n].Key, "the class %q is worse than %q here, and better in another scheme", s.Classes[n].Label, a.dataset.Organisation.Labels[better]).
+			WithHint("put the two in the same order in every scheme, or give one of them another id and label")
+	})
 }
 
 // classOrder merges the orders of several schemes into one.
@@ -75,6 +61,32 @@ type classOrder struct {
 type orderPlace struct {
 	classes []indicator.Position
 	better  []*orderPlace // each directly before it in some scheme
+}
+
+// add adds those classes of a scheme that count as one kind. It tells of the first class, by
+// its number, that the schemes before it have above one that is better here.
+func (o *classOrder) add(s *indicator.Scheme, kind indicator.Position, contradicts func(n int, better indicator.Position)) {
+	var places []*orderPlace
+	agrees := true
+	for n, c := range s.Classes {
+		if c.Position.Kind() != kind {
+			continue
+		}
+		place := o.place(c.Position)
+		if slices.Contains(places, place) {
+			continue // two classes with one label, which is reported
+		}
+		for _, better := range places {
+			if agrees && place.above(better) {
+				agrees = false
+				contradicts(n, better.classes[0])
+			}
+		}
+		places = append(places, place)
+	}
+	for n := 1; n < len(places) && agrees; n++ {
+		places[n].better = append(places[n].better, places[n-1])
+	}
 }
 
 // place is that of a class.

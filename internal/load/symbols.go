@@ -30,7 +30,7 @@ func (a *assembly) symbol(p indicator.Position, written keyfile.At[string]) {
 // of them could not be told apart by their symbols, or one has two.
 func (a *assembly) giveSymbols() {
 	org := &a.dataset.Organisation
-	org.Symbols = map[indicator.Position]string{}
+	org.Symbols, org.symbols = map[indicator.Position]string{}, a.symbols
 	for _, s := range a.symbols {
 		p := org.CountedAs(s.position)
 		if other := org.Symbols[p]; other != "" && other != s.Value {

@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/chart"
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 )
 
 // Badge shows a position as a shape and a word, never by colour alone.
@@ -17,26 +18,41 @@ type Badge struct {
 	HTML   template.HTML      // as the layout parts/badge.html draws it
 }
 
-func (s *Site) badge(p indicator.Position) Badge { return s.badges[p] }
+// badge is that of a position, as the organisation was known.
+func (s *Site) badge(o *load.Organisation, p indicator.Position) Badge { return s.badges[o][p] }
 
-// drawBadges draws every position's badge once for the whole site.
-func (s *Site) drawBadges() (map[indicator.Position]Badge, error) {
-	badges := map[indicator.Position]Badge{}
-	for _, p := range s.organisation.Order {
-		b := Badge{Code: p.Kind(), Rating: s.rating(p), Symbol: s.organisation.Symbols[s.organisation.CountedAs(p)], Label: s.organisation.Labels[p]}
-		drawn, err := s.fragment("parts/badge.html", b)
-		if err != nil {
-			return nil, err
-		}
-		b.HTML = drawn
-		badges[p] = b
+// drawBadges draws every position's badge once for each state in which the organisation was
+// known.
+func (s *Site) drawBadges() error {
+	s.badges = map[*load.Organisation]map[indicator.Position]Badge{}
+	all := []*load.Organisation{s.organisation}
+	for _, r := range s.reports {
+		all = append(all, r.Organisation)
 	}
-	return badges, nil
+	for _, r := range s.reviews {
+		all = append(all, r.AsOf.Organisation)
+	}
+	for _, o := range all {
+		if s.badges[o] != nil {
+			continue
+		}
+		s.badges[o] = map[indicator.Position]Badge{}
+		for _, p := range o.Order {
+			b := Badge{Code: p.Kind(), Rating: rating(o, p), Symbol: o.Symbols[o.CountedAs(p)], Label: o.Labels[p]}
+			drawn, err := s.fragment("parts/badge.html", b)
+			if err != nil {
+				return err
+			}
+			b.HTML = drawn
+			s.badges[o][p] = b
+		}
+	}
+	return nil
 }
 
 // rating is the colour of a position, for styles.
-func (s *Site) rating(p indicator.Position) string {
-	return cmp.Or(ratings[s.organisation.RAG[p]], string(p.Kind()))
+func rating(o *load.Organisation, p indicator.Position) string {
+	return cmp.Or(ratings[o.RAG[p]], string(p.Kind()))
 }
 
 // ratings are the styles of the colours that an organisation can choose.

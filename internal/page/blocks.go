@@ -6,6 +6,7 @@ import (
 	"outturn/internal/chart"
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/prose"
 	"outturn/internal/report"
 )
@@ -64,11 +65,13 @@ func (s *Site) blockView(shown report.Block, on showing, level int, measures []*
 }
 
 // Badge shows a position.
-func (v blockView) Badge(p indicator.Position) template.HTML { return v.site.badge(p).HTML }
+func (v blockView) Badge(p indicator.Position) template.HTML {
+	return v.site.badge(v.on.report.Organisation, p).HTML
+}
 
 // CountedAs is the position as which another is counted, which filters go by.
 func (v blockView) CountedAs(p indicator.Position) indicator.Position {
-	return v.site.organisation.CountedAs(p)
+	return v.on.report.Organisation.CountedAs(p)
 }
 
 // Href is the address of an indicator's page; empty when the report does not have
@@ -104,12 +107,12 @@ type indicatorsView struct {
 }
 
 func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int) indicatorsView {
-	return indicatorsView{s.blockView(t, on, level, t.Measures()), s.filterIn(t)}
+	return indicatorsView{s.blockView(t, on, level, t.Measures()), filterIn(t, on.report.Organisation)}
 }
 
 // filterIn makes the filter of the appendix. A paper may have an appendix for each set,
 // each with a filter of its own.
-func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
+func filterIn(t *report.IndicatorsTable, o *load.Organisation) *filter {
 	title, prefix := "All indicators", ""
 	if t.Set != "" {
 		prefix = t.Set + "-"
@@ -119,9 +122,9 @@ func (s *Site) filterIn(t *report.IndicatorsTable) *filter {
 	}
 	var all []traits
 	for _, m := range t.Measures() {
-		all = append(all, s.traitsOf(m))
+		all = append(all, traitsOf(o, m))
 	}
-	return s.filterOf(title, prefix, all)
+	return filterOf(o, title, prefix, all)
 }
 
 // spark draws a measure's series within a window.
@@ -170,7 +173,7 @@ func (s *Site) commentView(m *report.Measure, on showing) commentView {
 	figure, carried := m.Told()
 	return commentView{
 		ID: m.Indicator.ID, Title: m.Name.String(), Href: on.indicator(m.Indicator.ID),
-		Display: figure, Carried: carried, Working: m.WorkingBeside(), Badge: s.badge(m.Evaluation.Position),
+		Display: figure, Carried: carried, Working: m.WorkingBeside(), Badge: s.badge(on.report.Organisation, m.Evaluation.Position),
 		WhyNoTrend: m.WhyNoTrend(), Judgement: s.judgement(m),
 	}
 }

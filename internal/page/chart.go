@@ -42,7 +42,7 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	}
 	var cells []report.Cell
 	for n := range m.Series {
-		row := s.seriesRow(m, n, n)
+		row := s.seriesRow(m, n, n, on.report.Organisation)
 		cells = append(cells, row.Cell)
 		v.Rows = append(v.Rows, row)
 	}

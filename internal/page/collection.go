@@ -64,7 +64,7 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 	p.Draft = !c.Public()
 	p.describe(s, p.Words)
 	if c.Judges() {
-		p.Glance = []Glance{s.glanceOf(chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
+		p.Glance = []Glance{s.glanceOf(s.organisation, chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
 	}
 	if len(c.History.Rows) > 0 {
 		history := s.historyOfAll(c.History, at)
@@ -89,13 +89,13 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page, w re
 	each, notes := report.MonthsNotes(prefix, cells)
 	for n, row := range rows {
 		if row.Measure == nil {
-			all = append(all, collectionRow{Link: Link{Text: row.Entry.Title}, Group: true, Badge: s.badge(row.Entry.Position)})
+			all = append(all, collectionRow{Link: Link{Text: row.Entry.Title}, Group: true, Badge: s.badge(s.organisation, row.Entry.Position)})
 			continue
 		}
 		m := row.Measure
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), showing{row.Report, at}.indicator(m.Indicator.ID)}, Grouped: row.Grouped,
-			Cell: row.Now, Note: each[n], Badge: s.badge(m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
+			Cell: row.Now, Note: each[n], Badge: s.badge(s.organisation, m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
 			Target: row.Target, Quarter: row.Now.Quarter.Short(),
 		})
 	}

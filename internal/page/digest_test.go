@@ -48,6 +48,7 @@ func declared(id, service, polarity string) string {
 func TestHeadlineOfFewIndicators(t *testing.T) {
 	const period = "Quarter 2, 2019/20 (July to September 2019) had "
 	visits := declared("visits", "care", "bigger")
+	late := func(id string) string { return id + " = { missing = \"not available\", reason = \"Late.\" }\n" }
 	tests := []struct {
 		name, indicators, readings string
 		headline, words, movement  string
@@ -60,9 +61,9 @@ func TestHeadlineOfFewIndicators(t *testing.T) {
 			"1 indicator cannot be judged", "1 indicator, not judged against a target.", "Every indicator is where it was."},
 		{"one", visits, "visits = 95\n",
 			"1 indicator is better than target", "1 indicator: 1 better than target.", "Every indicator is where it was."},
-		{"two without a figure", visits + declared("calls", "care", "bigger"), "",
+		{"two without a figure", visits + declared("calls", "care", "bigger"), late("visits") + late("calls"),
 			"None of 2 indicators can be judged", "2 indicators, not judged against a target.", "Every indicator is where it was."},
-		{"one of two", visits + declared("calls", "care", "bigger"), "visits = 95\n",
+		{"one of two", visits + declared("calls", "care", "bigger"), "visits = 95\n" + late("calls"),
 			"1 of 2 indicators is better than target", "2 indicators: 1 better than target, 1 has no figure.", "Every indicator is where it was."},
 	}
 	for _, test := range tests {

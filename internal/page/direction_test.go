@@ -19,7 +19,7 @@ func TestDirectionLine(t *testing.T) {
 		{"the organisation says how", "\n[direction]\nsince = \"previous\"\n", "", trend + worse},
 		{"the indicator says how", "", "direction = { points = 1 }", trend + worse},
 		{"words of its own", "\n[directions]\nworse = { symbol = \"▼\", label = \"Going the wrong way\" }\n", "", trend + wrong},
-		{"words of another direction", "\n[directions.better]\nlabel = \"Going the right way\"\n", "", trend + worse},
+		{"words of another direction", "\n[directions.better]\nlabel = \"Going the right way\"\n", "", trend},
 		{"an abbreviation", "\n[directions.worse]\nlabel = \"RAG down\"\n", "", trend + strings.ReplaceAll(strings.ReplaceAll(worse, "Worse", "RAG down"), ": worse", ": RAG down")},
 	} {
 		t.Run(test.name, func(t *testing.T) {

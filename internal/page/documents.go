@@ -80,11 +80,12 @@ func (s *Site) documents(y quarter.Year, at address.Page) []document {
 	return append(reviews, others...)
 }
 
-// mentions links the documents that mention a measure, up to the report's own quarter.
+// mentions links the documents that mention a measure: the report's own paper, and those
+// before it.
 func (s *Site) mentions(r *report.Report, m *report.Measure) []template.HTML {
 	var all []template.HTML
 	for _, d := range s.listed {
-		if d.Mentions(m.Indicator.ID) && !d.Figures.Quarter.After(r.Quarter) {
+		if d.Mentions(m.Indicator.ID) && d.KnownIn(r.Quarter) {
 			all = append(all, d.mention)
 		}
 	}

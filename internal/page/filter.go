@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -33,31 +34,31 @@ type traits struct {
 	Position     indicator.Position // as which it is counted
 }
 
-func (s *Site) traitsOf(m *report.Measure) traits {
-	return traits{m.Indicator.Set, m.Indicator.Service, s.organisation.CountedAs(m.Evaluation.Position)}
+func traitsOf(o *load.Organisation, m *report.Measure) traits {
+	return traits{m.Indicator.Set, m.Indicator.Service, o.CountedAs(m.Evaluation.Position)}
 }
 
 // filterOf makes the filter of a table with these rows; nil when there is little to
 // choose from.
-func (s *Site) filterOf(title, prefix string, rows []traits) *filter {
+func filterOf(o *load.Organisation, title, prefix string, rows []traits) *filter {
 	if len(rows) < worthFiltering {
 		return nil
 	}
 	f := &filter{Title: title, Prefix: prefix, Total: len(rows)}
 	has := func(is func(traits) bool) bool { return slices.ContainsFunc(rows, is) }
-	for _, set := range s.organisation.Sets {
+	for _, set := range o.Sets {
 		if has(func(t traits) bool { return t.Set == set.ID }) {
 			f.Sets = append(f.Sets, choice{set.ID, set.Title})
 		}
 	}
-	for _, service := range s.organisation.Services {
+	for _, service := range o.Services {
 		if has(func(t traits) bool { return t.Service == service.ID }) {
 			f.Services = append(f.Services, choice{service.ID, service.Title})
 		}
 	}
-	for _, p := range s.organisation.Counted() {
+	for _, p := range o.Counted() {
 		if has(func(t traits) bool { return t.Position == p }) {
-			f.Positions = append(f.Positions, choice{string(p), s.organisation.Labels[p]})
+			f.Positions = append(f.Positions, choice{string(p), o.Labels[p]})
 		}
 	}
 	return f

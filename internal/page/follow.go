@@ -33,14 +33,15 @@ func (s *Site) leads(f *commentary.Figure, within *commentary.Document, on showi
 }
 
 // explained is where an indicator's page tells what a figure about it rests on. The quarter
-// of a review's figures may have no pages, so they lead to each indicator's page in its
-// latest report, which need not compare it with the same others.
+// of a review's figures may have no pages: then they lead to each indicator's page in the
+// first report after it, which need not compare it with the same others.
 func (s *Site) explained(m *report.Measure, a report.Aspect, r *report.Report) string {
-	page := address.Indicator(r.Quarter, m.Indicator.ID)
-	if r.Paper == nil {
-		page = s.latest(m.Indicator.ID)
+	in := s.firstFrom(r.Quarter, m.Indicator.ID)
+	if in == nil {
+		return ""
 	}
-	if page == "" || r.Paper == nil && a == report.ComparatorAspect {
+	page := address.Indicator(in.Quarter, m.Indicator.ID)
+	if in.Quarter != r.Quarter && a == report.ComparatorAspect {
 		return page
 	}
 	return page + map[report.Aspect]string{

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/chart"
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -45,7 +46,7 @@ type matrixCell struct {
 
 // history shows the positions over time in one report.
 func (s *Site) history(t *report.HistoryTable, on showing) historyView {
-	v, m := s.matrix(t, on.indicator)
+	v, m := s.matrix(t, on.report.Organisation, on.indicator)
 	v.Words = m.Words(s.organisation.Labels)
 	return v
 }
@@ -53,20 +54,20 @@ func (s *Site) history(t *report.HistoryTable, on showing) historyView {
 // historyOfAll shows the positions in all reports, with links to each indicator's
 // latest page.
 func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView {
-	v, _ := s.matrix(t, func(id string) string { return at.To(s.latest(id)) })
+	v, _ := s.matrix(t, s.organisation, func(id string) string { return at.To(s.latest(id)) })
 	v.Apart = true
 	return v
 }
 
-// matrix makes the table of positions; link gives the address of an indicator's page by
-// its id.
-func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (historyView, chart.Matrix) {
+// matrix makes the table of positions, with the letters of the organisation as it was known;
+// link gives the address of an indicator's page by its id.
+func (s *Site) matrix(t *report.HistoryTable, o *load.Organisation, link func(string) string) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t, Marks: t.MarkKey()}
 	id := "history-"
 	if t.QuartersAsked != "" { // a paper may look back over several spans
 		id += t.QuartersAsked + "-"
 	}
-	m := chart.Matrix{Quarters: t.Quarters, Order: s.organisation.Order}
+	m := chart.Matrix{Quarters: t.Quarters, Order: o.Order}
 	for n, q := range t.Quarters {
 		v.Heads = append(v.Heads, historyHead{q.Year().Label(), fmt.Sprintf("Q%d", q.Number()), n == 0 || t.Quarters[n-1].Year() != q.Year()})
 	}
@@ -83,7 +84,7 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 		for _, c := range row.Cells {
 			p := drawnAs(c)
 			positions = append(positions, p)
-			cell := s.matrixCell(p)
+			cell := s.matrixCell(o, p)
 			cell.Label, cell.Marks = c.Words(cell.Label), c.Marks()
 			view.Cells = append(view.Cells, cell)
 		}
@@ -91,21 +92,30 @@ func (s *Site) matrix(t *report.HistoryTable, link func(string) string) (history
 		v.Rows = append(v.Rows, view)
 	}
 	for _, p := range m.Key() {
-		v.Key = append(v.Key, s.matrixCell(p))
+		v.Key = append(v.Key, s.matrixCell(o, p))
 	}
 	return v, m
 }
 
-func (s *Site) matrixCell(p indicator.Position) matrixCell {
-	badge := s.badge(p)
+func (s *Site) matrixCell(o *load.Organisation, p indicator.Position) matrixCell {
+	badge := s.badge(o, p)
 	switch why := absences[p]; {
 	case p == chart.NotApplicable:
 		badge = Badge{Code: p, Rating: string(p), Label: chart.NotApplicableLabel}
 	case why != "":
-		none := s.badge(indicator.Unavailable)
+		none := s.badge(o, indicator.Unavailable)
 		badge = Badge{Code: p, Rating: none.Rating, Label: none.Label + ": " + why}
 	}
-	return matrixCell{Badge: badge, Letter: s.letters[p]}
+	return matrixCell{Badge: badge, Letter: s.lettersOf(o)[p]}
+}
+
+// lettersOf are the letters of the positions that an organisation was known to have.
+func (s *Site) lettersOf(o *load.Organisation) map[indicator.Position]string {
+	known, ok := s.letters.Load(o)
+	if !ok {
+		known, _ = s.letters.LoadOrStore(o, chart.Letters(o.Counted(), o.Labels, o.Symbols))
+	}
+	return known.(map[indicator.Position]string)
 }
 
 // absences say why there is no figure.

@@ -118,7 +118,7 @@ func (s *Site) Indicators() ([]byte, error) {
 		for _, m := range shown {
 			if m.Indicator.Set == set.ID {
 				part.Rows = append(part.Rows, s.listRow(m.Measure, showing{m.in, at}))
-				all = append(all, s.traitsOf(m.Measure))
+				all = append(all, traitsOf(s.organisation, m.Measure))
 			}
 		}
 		part.explain(set.ID)
@@ -126,7 +126,7 @@ func (s *Site) Indicators() ([]byte, error) {
 			p.Sets = append(p.Sets, part)
 		}
 	}
-	p.Filter = s.filterOf("All indicators", "", all)
+	p.Filter = filterOf(s.organisation, "All indicators", "", all)
 	p.describe(s, report.ListSummary(s.organisation))
 	return s.execute("pages/indicators.html", p)
 }
@@ -149,8 +149,8 @@ func (s *Site) listRow(m *report.Measure, on showing) listRow {
 	r, j := on.report, s.judgement(m)
 	return listRow{
 		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
-		ID:   m.Indicator.ID, Traits: s.traitsOf(m),
+		ID:   m.Indicator.ID, Traits: traitsOf(s.organisation, m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
-		Cell: m.Now(), Badge: s.badge(m.Evaluation.Position), RulePosition: j.RulePosition, Direction: j.BesidePosition,
+		Cell: m.Now(), Badge: s.badge(s.organisation, m.Evaluation.Position), RulePosition: j.RulePosition, Direction: j.BesidePosition,
 	}
 }

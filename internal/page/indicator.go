@@ -44,8 +44,8 @@ type indicatorPage struct {
 	TargetEdges    bool                // whether any of them has edges besides target and tolerance
 	Group          string              // that it is counted in; may be empty
 	Report         string              // address of the report
-	Earlier        *Link               // the indicator in the report before; nil for the first
-	Later          *Link               // the indicator in the report after; nil for the last
+	Earlier        *Link               // the indicator in the report before; nil where that does not have it
+	Listed         string              // address of its entry in the list of all indicators, which links its latest report
 }
 
 // Indicator draws one indicator of a report.
@@ -56,7 +56,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p := indicatorPage{
 		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
 		Quarter: r.Quarter.Label(),
-		Badge:   s.badge(e.Position), Working: m.WorkingBeside(),
+		Badge:   s.badge(r.Organisation, e.Position), Working: m.WorkingBeside(),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
 		Note:       m.Now().Remark,
@@ -64,7 +64,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
 		Service:    Link{r.ServiceTitle(i.Service), at.To(address.Service(i.Service))},
 		Facts:      r.Facts(m), Unit: i.Unit.Name,
-		Report: at.To(address.Report(r.Quarter)),
+		Report: at.To(address.Report(r.Quarter)), Listed: at.To(address.Indicators + "#row-" + i.ID),
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	p.Display, p.Carried = m.Told()
@@ -73,7 +73,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)
 	}
 	if m.Forecast != nil {
-		p.Forecast, p.ForecastBadge = m.Forecast, s.badge(m.Forecast.Position)
+		p.Forecast, p.ForecastBadge = m.Forecast, s.badge(r.Organisation, m.Forecast.Position)
 		p.ForecastWords = wording.Sentences(m.Forecast.Working, m.Forecast.Note)
 	}
 	if m.Group != nil {
@@ -87,12 +87,12 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p.Chart, p.ChartTitle = picture, m.ChartTitle()
 	p.enliven(s)
 	p.Covers = figure.Covers()
-	if err := p.series(s, m); err != nil {
+	if err := p.series(s, m, r.Organisation); err != nil {
 		return nil, err
 	}
 	p.Targets, p.Compared = m.Targets(), m.Comparators
 	p.TargetEdges = slices.ContainsFunc(p.Targets, func(t report.TargetRow) bool { return t.Edges != "" })
-	p.Earlier, p.Later = s.beside(m, on)
+	p.Earlier = s.earlier(m, on)
 	p.Documents = s.mentions(r, m)
 	if p.Commentary, err = s.said(m, on, 3); err != nil {
 		return nil, err
@@ -103,12 +103,12 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 // longSign is the number of bytes up to which a unit is shown as large as the figure.
 const longSign = 3
 
-// beside links the same indicator in the reports before and after.
-func (s *Site) beside(m *report.Measure, on showing) (earlier, later *Link) {
-	return s.around(on.report, func(r *report.Report) *Link {
-		if r.Measure(m.Indicator.ID) == nil {
-			return nil
-		}
-		return &Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}
-	})
+// earlier links the same indicator in the report before; nil where that does not have it.
+func (s *Site) earlier(m *report.Measure, on showing) *Link {
+	at := slices.Index(s.reports, on.report)
+	if at <= 0 || s.reports[at-1].Measure(m.Indicator.ID) == nil {
+		return nil
+	}
+	r := s.reports[at-1]
+	return &Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}
 }

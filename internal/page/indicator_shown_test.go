@@ -164,8 +164,8 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":                       {"95%"},
 		".verdict-position span@class":          {"badge badge-better"},
 		".verdict-note":                         {"Covers the six months to December 2019."},
-		"section[aria-labelledby=commentary] p": {"No comment is published.", "A draft, with 95%."},
-		".voice h3":                             {`The council's "response"`, "The Trust's comment"},
+		"section[aria-labelledby=commentary] p": {"A draft, with 95%."},
+		".voice h3":                             {"The Trust's comment"},
 		"table.comparators": {
 			"Who | Figure | Date | Difference | Remark",
 			"Neighbours & friends | 84% | March 2019 | – | Not compared: ours covers 6 months and not the usual 3.",

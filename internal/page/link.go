@@ -35,6 +35,16 @@ func (s showing) indicator(id string) string {
 	return s.at.To(address.Indicator(s.report.Quarter, id))
 }
 
+// firstFrom is the first report with an indicator that is no earlier than a quarter; nil
+// where there is none. It stays the same whatever is reported later.
+func (s *Site) firstFrom(q quarter.Quarter, id string) *report.Report {
+	at := slices.IndexFunc(s.reports, func(r *report.Report) bool { return !r.Quarter.Before(q) && r.Measure(id) != nil })
+	if at < 0 {
+		return nil
+	}
+	return s.reports[at]
+}
+
 // latest is the path of an indicator's page in the latest report that has it;
 // empty where none has.
 func (s *Site) latest(id string) string {

@@ -8,6 +8,7 @@ import (
 	"outturn/internal/address"
 	"outturn/internal/chart"
 	"outturn/internal/export"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -28,9 +29,9 @@ type reportPage struct {
 	Authors  []string        // their roles
 	Attached []string        // what is attached
 	Final    string          // that it is the last of its series; empty when it is not
-	Minutes  *document       // of the meeting on it; nil when there are none
 	Earlier  *Link           // the report before; nil for the first
-	Later    *Link           // the report after; nil for the last
+	Year     Link            // its year, which lists the minutes of the meeting on it
+	All      string          // address of the list of all documents
 }
 
 // Glance is a set at a glance: how many of its entries are in each position.
@@ -78,10 +79,8 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		p.enliven(s)
 	}
 	p.Contents = contents(r.Paper.Document, r)
-	if r.Minutes != nil {
-		p.Minutes = &document{Link: Link{r.Minutes.Title, on.at.To(address.Minutes(r.Quarter))}, Draft: !r.MinutesPublic}
-	}
-	p.Earlier, p.Later = s.neighbours(on)
+	p.Earlier = s.before(on)
+	p.Year, p.All = yearLink(on.at, r.Quarter.Year()), on.at.To(address.Home)
 	return s.execute("pages/report.html", p)
 }
 
@@ -92,7 +91,7 @@ func (s *Site) glance(r *report.Report) []Glance {
 		if !r.Judges(set.ID) {
 			continue
 		}
-		g := s.glanceOf(chart.ID(set.ID, r.Quarter), set.Title, r.Tally(set.ID))
+		g := s.glanceOf(r.Organisation, chart.ID(set.ID, r.Quarter), set.Title, r.Tally(set.ID))
 		g.Anchor = glanceAnchor(set.ID)
 		all = append(all, g)
 	}
@@ -103,35 +102,27 @@ func (s *Site) glance(r *report.Report) []Glance {
 func glanceAnchor(set string) string { return "glance-" + set }
 
 // glanceOf shows counts by position; id is that of the bar.
-func (s *Site) glanceOf(id, title string, counts []report.Count) Glance {
+func (s *Site) glanceOf(o *load.Organisation, id, title string, counts []report.Count) Glance {
 	g := Glance{Title: title}
 	var shares []chart.Share
 	for _, c := range counts {
 		g.Total += c.Count
 		if c.Count > 0 {
-			g.Counts = append(g.Counts, GlanceCount{s.badge(c.Position), c.Count})
-			shares = append(shares, chart.Share{Class: s.rating(c.Position), Label: s.organisation.Labels[c.Position], Count: c.Count})
+			g.Counts = append(g.Counts, GlanceCount{s.badge(o, c.Position), c.Count})
+			shares = append(shares, chart.Share{Class: rating(o, c.Position), Label: o.Labels[c.Position], Count: c.Count})
 		}
 	}
 	g.Bar = template.HTML(chart.SharesSVG(id, title+" by position", shares))
 	return g
 }
 
-// neighbours link the reports before and after.
-func (s *Site) neighbours(on showing) (earlier, later *Link) {
-	return s.around(on.report, func(r *report.Report) *Link {
-		return &Link{r.Quarter.Name(), on.at.To(address.Report(r.Quarter))}
-	})
-}
-
-// around links the reports before and after one; nil where there is none.
-func (s *Site) around(r *report.Report, link func(*report.Report) *Link) (earlier, later *Link) {
-	at := slices.Index(s.reports, r)
-	if at > 0 {
-		earlier = link(s.reports[at-1])
+// before links the report before one; nil for the first. None links a later one: what was
+// published does not change because something else is.
+func (s *Site) before(on showing) *Link {
+	at := slices.Index(s.reports, on.report)
+	if at <= 0 {
+		return nil
 	}
-	if at+1 < len(s.reports) {
-		later = link(s.reports[at+1])
-	}
-	return earlier, later
+	earlier := s.reports[at-1].Quarter
+	return &Link{earlier.Name(), on.at.To(address.Report(earlier))}
 }

@@ -31,7 +31,7 @@ var shortPages = map[string]map[string][]string{
 		".source":                {"Source of the figures: Report of Quarter 1"},
 		"article@data-work":      {`The "Example" Council, “Performance: Quarter 1”, Quarter 1, 2019/20 (April to June 2019)`},
 		"article@data-published": {"published 1 August 2019"},
-		"nav.neighbours a":       {"Later: Quarter 2, 2019/20"},
-		"nav.neighbours a@href":  {"../../2019-20/q2/index.html"},
+		"nav.neighbours a":       {"Everything published about 2019/20, such as minutes", "All documents, newest first"},
+		"nav.neighbours a@href":  {"../../2019-20/index.html", "../../index.html"},
 	},
 }

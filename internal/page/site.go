@@ -12,7 +12,6 @@ import (
 	"html/template"
 	"sync"
 
-	"outturn/internal/chart"
 	"outturn/internal/edition"
 	"outturn/internal/indicator"
 	"outturn/internal/layout"
@@ -36,8 +35,7 @@ type Site struct {
 	listed       []*listed // latest first
 
 	templates *layout.Templates
-	badges    map[indicator.Position]Badge
-	letters   map[indicator.Position]string // of positions as they are counted, in matrices
+	badges    map[*load.Organisation]map[indicator.Position]Badge // by what of the organisation was known
 	acronyms  *prose.Acronyms
 	checks    Checks
 	own       []string // files of the project's own
@@ -47,7 +45,8 @@ type Site struct {
 	address string // absolute, ending in "/"; empty when it is not known
 	feed    bool   // the site has a feed
 
-	rows     sync.Map // the drawnRow of each judgement, *indicator.Evaluation
+	rows     sync.Map // the drawnRow of each judgedRow
+	letters  sync.Map // the letters in matrices of positions as they are counted, of each *load.Organisation
 	comments sync.Map // the template.HTML of each *commentary.Document
 }
 
@@ -68,8 +67,7 @@ func New(o Options) (*Site, error) {
 		s.editions = &edition.History{}
 	}
 	s.feed = s.address != "" && s.asOf == "" && len(s.announced()) > 0
-	s.letters = chart.Letters(s.organisation.Counted(), s.organisation.Labels, s.organisation.Symbols)
-	if s.badges, err = s.drawBadges(); err != nil {
+	if err := s.drawBadges(); err != nil {
 		return nil, err
 	}
 	if err := s.listDocuments(); err != nil {

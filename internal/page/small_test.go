@@ -100,7 +100,7 @@ func TestLastFigureWhereNoneIsDue(t *testing.T) {
 	annual := func(id string) string {
 		return indicatorOf(id, id, percentage+"frequency = \"annual\"\ntargets.\"2018-19/q1\" = 90")
 	}
-	s := small(t, annual("homes"), annual("schools"), annual("never"),
+	s := small(t, annual("homes"), annual("schools"), annual("never")+"since = \"2019-20/q1\"\n",
 		quarterOf("2018-19/q4", "homes = 87\nschools = { value = 92, date = 2019-02-28 }", ""), quarterOf("2019-20/q2", "", ""))
 	for path, want := range map[string][]string{
 		"2019-20/q2/homes/index.html":   {"The last figure is 87%, of Quarter 4, 2018/19 (January to March 2019)."},

@@ -75,7 +75,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 					cells = append(cells, c.Cell)
 				}
 				p.Dashes = p.Dashes || !c.Known
-				one.Cells = append(one.Cells, yearCell{c, s.badge(c.Position)})
+				one.Cells = append(one.Cells, yearCell{c, s.badge(s.organisation, c.Position)})
 			}
 			view.Rows = append(view.Rows, one)
 		}

@@ -57,7 +57,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	s.Address = cmp.Or(o.Address, s.Dataset.Organisation.Address)
 	draw := func() (*page.Site, error) {
 		return page.New(page.Options{
-			Organisation: &s.Dataset.Organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides, Editions: s.Dataset.Editions,
+			Organisation: s.organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides, Editions: s.Dataset.Editions,
 			Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
 			AsOf: asOf, Address: s.Address, Assets: assets.Addresses(),
 		})
@@ -87,7 +87,7 @@ func (s *Site) assets(own fs.FS) (*publish.Assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	index := search.New(&s.Dataset.Organisation, s.Reports, s.Reviews, s.Guides)
+	index := search.New(s.organisation, s.Reports, s.Reviews, s.Guides)
 	found, err := publish.ReadSearch(s.Layouts, libraries, index.Script)
 	if err != nil {
 		return nil, err

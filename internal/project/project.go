@@ -58,6 +58,8 @@ type Result struct {
 	Diagnostics *source.Diagnostics
 	Changed     []Changed // recorded documents that say something else now
 
+	organisation *load.Organisation // as it is known in the latest of the documents
+
 	differing func(*report.Report) bool // those still to be audited; nil: all
 	audited   *audit.Memory             // see Options
 }
@@ -144,11 +146,25 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 	for _, r := range d.Reports {
 		r.Awaited = o.ahead() && !r.Paper.PublicOn(o.Today)
 	}
+	d.organisation = shown.World().Organisation(d.latest())
 	return d, requireReports(reports, o, dataset)
 }
 
 // ahead reports whether the site is of a day to come.
 func (o Options) ahead() bool { return !o.Today.IsZero() }
+
+// latest is the latest quarter that a document is about; zero without documents.
+func (d *Result) latest() (last quarter.Quarter) {
+	for _, r := range d.Reports {
+		last = r.Quarter
+	}
+	for _, r := range d.Reviews {
+		if r.AsOf.Quarter.After(last) {
+			last = r.AsOf.Quarter
+		}
+	}
+	return last
+}
 
 // evaluateAll evaluates the documents of a dataset, and returns the reports.
 func (d *Result) evaluateAll(dataset *load.Dataset, day time.Time) []*report.Report {

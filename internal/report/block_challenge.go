@@ -55,7 +55,7 @@ type ChallengeItem struct {
 }
 
 func (f *filler) challenge(b *commentary.Block) Block {
-	if len(f.report.Organisation.Voices) == 0 {
+	if len(f.report.dataset.Organisation.Voices) == 0 {
 		f.ds.Report(rule.BadChallenge, b.Span, "there are no voices to set side by side").
 			WithHint("declare them in data/organisation.toml: [voices.council] and title = \"...\"")
 		return nil

@@ -109,8 +109,8 @@ func (t *changesTable) compare(r *Report, i *indicator.Indicator) {
 func (r *Report) wasReported(i *indicator.Indicator, q quarter.Quarter) bool {
 	for _, earlier := range r.dataset.Quarters {
 		if earlier.Quarter == q {
-			return isReported(earlier, i)
+			return r.isReported(earlier, i)
 		}
 	}
-	return i.Reports(q)
+	return r.world.Has(i, q)
 }

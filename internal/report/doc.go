@@ -5,7 +5,8 @@
 // # What a report is
 //
 // A [Report] is one quarter as it was known in that quarter: readings and revisions
-// recorded up to it, never later ones. It holds a [Measure] for each indicator that
+// recorded up to it, never later ones, and of what is declared only that which was in use
+// by then ([load.World]). It holds a [Measure] for each indicator that
 // it reports: the indicator with its series of readings, each of them judged, its
 // comparators and its commentary. Totals count entries: an [Entry] is a measure or,
 // where the organisation declares one, a group of measures that counts once.

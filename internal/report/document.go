@@ -94,6 +94,20 @@ func (m *Measure) mentionedIn(d *commentary.Document) bool {
 	})
 }
 
+// KnownIn reports whether the paper of a quarter can know the document: papers up to its
+// own, the minutes of earlier papers, and reviews of earlier figures unless they are dated
+// after the quarter. What was published does not change when more is.
+func (d *ListedDocument) KnownIn(q quarter.Quarter) bool {
+	of := d.Figures.Quarter
+	switch {
+	case d.Review != nil:
+		return of.Before(q) && !d.Review.Dated.After(q.End()) && !d.Review.PublishOn.After(q.End())
+	case d.Minutes:
+		return of.Before(q)
+	}
+	return !of.After(q)
+}
+
 // MinutesSummary says in a sentence what the minutes are of, and what they agree.
 func (r *Report) MinutesSummary() string {
 	words := "Minutes of " + cmp.Or(r.Minutes.Meeting, "the meeting")

@@ -35,6 +35,7 @@ set = "volumes"
 service = "care"
 unit = "number"
 polarity = "none"
+since = "2018-19/q4"
 derived = { from = 100, less = ["visits", "elsewhere"] }
 
 [indicator.all]
@@ -59,6 +60,7 @@ set = "volumes"
 service = "care"
 unit = "number"
 polarity = "none"
+since = "2018-19/q4"
 until = "2019-20/q1"
 `, recorded("2018-19/q4", "visits = 4"), recorded("2019-20/q1", "calls = 2"), recorded("2019-20/q2", "visits = 5", "calls = 3"), paper("2019-20/q2", "")))["2019-20/q2"]
 	for id, want := range map[string][]string{

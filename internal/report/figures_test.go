@@ -126,6 +126,7 @@ set      = "strategic"
 service  = "workforce"
 unit     = "number"
 polarity = "range"
+since    = "2019-20/q1"
 targets."2019-20/q1" = { target = 12.5, tolerance = { points = 1 } }
 `
 	for figure, want := range map[string]string{"target": "12.5", "tolerance": "11.5 to 13.5"} {

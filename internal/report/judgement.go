@@ -94,10 +94,10 @@ func (m *Measure) trendWorking() string {
 // DirectionWords say in a sentence how the direction was judged, with the organisation's
 // word for it. They are empty where there is none. Where the trend says the same of the same
 // quarters they are left out too, unless the organisation or the indicator says how
-// directions compare, or what they are called.
+// directions compare, or what this one is called.
 func (m *Measure) DirectionWords(o *load.Organisation) string {
 	c := m.Evaluation.Direction
-	chosen := o.TellsDirection || o.NamesDirections || m.Indicator.Direction != nil
+	chosen := o.TellsDirection || o.NamesDirection[c.Direction] || m.Indicator.Direction != nil
 	if c.Direction == "" || !chosen && m.trendSaysDirection() {
 		return ""
 	}

@@ -168,7 +168,7 @@ func (r *Report) addedAndRetired() (added, retired []MovementItem) {
 		switch m := r.byID[i.ID]; {
 		case i.Since == r.Quarter && m != nil:
 			added = append(added, MovementItem{i.NameAt(r.Quarter).String(), i.SinceReason, m})
-		case i.Until == before:
+		case i.Until == before && r.world.Has(i, before):
 			retired = append(retired, MovementItem{i.NameAt(before).String(), i.UntilReason, m})
 		}
 	}

@@ -36,6 +36,7 @@ type Report struct {
 	byID     map[string]*Measure
 	dataset  *load.Dataset
 	recorded map[quarter.Quarter]bool // quarters of which anything is recorded
+	world    *load.World
 }
 
 // All makes the report of every quarter that has a paper, in order. Reports
@@ -70,7 +71,7 @@ func All(dataset *load.Dataset, day time.Time) ([]*Report, *source.Diagnostics) 
 func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Report {
 	r := &Report{
 		Quarter:      q.Quarter,
-		Organisation: &dataset.Organisation,
+		Organisation: timeline.world.Organisation(q.Quarter),
 		Paper:        q.Paper,
 		Minutes:      q.Minutes,
 		Source:       q.Source,
@@ -81,10 +82,11 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 		byID:         map[string]*Measure{},
 		dataset:      dataset,
 		recorded:     maps.Clone(timeline.recorded),
+		world:        timeline.world,
 	}
 	for _, i := range dataset.Indicators {
 		s := timeline.series[i.ID]
-		if s == nil || !isReported(q, i) {
+		if s == nil || !r.isReported(q, i) {
 			continue
 		}
 		m := s.measure()
@@ -102,11 +104,11 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 // isReported reports whether a quarter's report has an indicator. The indicator has
 // to be in use in that quarter; where the paper reports only what is recorded, the
 // quarter also has to record it or all that it is computed from.
-func isReported(q *load.Quarter, i *indicator.Indicator) bool {
+func (r *Report) isReported(q *load.Quarter, i *indicator.Indicator) bool {
 	if q.Paper == nil || !q.Paper.Recorded {
-		return i.Reports(q.Quarter)
+		return r.world.Has(i, q.Quarter)
 	}
-	return i.Reports(q.Quarter) && (q.Records(i.ID) || i.Derived != nil && !slices.ContainsFunc(i.Derived.Parts(), func(part string) bool {
+	return r.world.Has(i, q.Quarter) && (q.Records(i.ID) || i.Derived != nil && !slices.ContainsFunc(i.Derived.Parts(), func(part string) bool {
 		_, recorded := q.Readings[part]
 		return !recorded
 	}))
@@ -147,6 +149,11 @@ func (r *Report) ServiceTitle(id string) string {
 		}
 	}
 	return id
+}
+
+// Judged reports whether any reading of the report was judged so, in any quarter.
+func (r *Report) Judged(so func(*indicator.Evaluation) bool) bool {
+	return slices.ContainsFunc(r.Measures, func(m *Measure) bool { return slices.ContainsFunc(m.Evaluations, so) })
 }
 
 // Judges reports whether a set has an indicator that is not a mere volume. What belongs

@@ -114,6 +114,7 @@ func groupOf(keys ...string) string {
 func TestGroupCountsOnceWithItsWorstPosition(t *testing.T) {
 	four := percentages("visits care", "plans care", "calls family", "files staff")
 	members := `members = ["plans", "calls"]`
+	late := func(id string) string { return id + ` = { missing = "not available", reason = "Late." }` }
 	tests := []struct {
 		name     string
 		group    string
@@ -126,13 +127,13 @@ func TestGroupCountsOnceWithItsWorstPosition(t *testing.T) {
 			[]string{"visits better", "all better plans calls", "files outside"}},
 		{"judged by another", groupOf(members, `judged_by = ["plans", "files"]`), []string{"visits = 91", "plans = 91", "calls = 10", "files = 80"},
 			[]string{"visits better", "all outside plans calls", "files outside"}},
-		{"a row that cannot be judged", groupOf(members, `judged_by = ["plans", "calls"]`), []string{"plans = 91"},
+		{"a row that cannot be judged", groupOf(members, `judged_by = ["plans", "calls"]`), []string{"plans = 91", late("visits"), late("calls"), late("files")},
 			[]string{"visits not-available", "all better plans calls", "files not-available"}},
 		{"no row applies", groupOf(members, `judged_by = ["plans", "calls"]`),
-			[]string{`plans = { missing = "not applicable", reason = "None." }`, `calls = { missing = "not applicable", reason = "None." }`, "visits = 91"},
+			[]string{`plans = { missing = "not applicable", reason = "None." }`, `calls = { missing = "not applicable", reason = "None." }`, "visits = 91", late("files")},
 			[]string{"visits better", "all (does not count) plans calls", "files not-available"}},
 		{"one row applies", groupOf(members, `judged_by = ["plans", "calls"]`),
-			[]string{`plans = { missing = "not applicable", reason = "None." }`, "calls = 86", "visits = 91"},
+			[]string{`plans = { missing = "not applicable", reason = "None." }`, "calls = 86", "visits = 91", late("files")},
 			[]string{"visits better", "all within plans calls", "files not-available"}},
 		{"before it holds", groupOf(members, `judged_by = ["plans"]`, `from = "2019-20/q2"`), []string{"visits = 91", "plans = 91", "calls = 86", "files = 80"},
 			[]string{"visits better", "plans better", "calls within", "files outside"}},

@@ -22,6 +22,7 @@ type timeline struct {
 	comparators map[string]map[string]Comparator // by indicator and comparator
 	before      map[string]*series               // by indicator, as it was before the revisions of the quarter that was reached
 	revisions   []Revision                       // since the last report
+	world       *load.World
 }
 
 // series is what is known of one indicator: a point for each quarter, and its
@@ -36,7 +37,7 @@ type series struct {
 func newTimeline(dataset *load.Dataset) *timeline {
 	return &timeline{
 		dataset: dataset, series: map[string]*series{}, recorded: map[quarter.Quarter]bool{},
-		comparators: map[string]map[string]Comparator{},
+		comparators: map[string]map[string]Comparator{}, world: dataset.World(),
 	}
 }
 
@@ -163,7 +164,7 @@ func (t *timeline) extendBack(of quarter.Quarter) {
 	if !of.Before(t.first) {
 		return
 	}
-	earlier := newTimeline(t.dataset)
+	earlier := &timeline{dataset: t.dataset, series: map[string]*series{}}
 	for _, q := range of.Through(t.first.Add(-1)) {
 		earlier.record(&load.Quarter{Quarter: q})
 	}

@@ -130,6 +130,7 @@ service   = "care"
 unit      = "percent"
 polarity  = "bigger"
 frequency = "annual"
+since     = "2018-19/q3"
 `,
 		recorded("2018-19/q3", "visits = 95"), recorded("2019-20/q2", "visits = 86"), paper("2019-20/q2", "")))["2019-20/q2"]
 	same(t, "quarterly", []string{

@@ -68,14 +68,17 @@ func (f *filler) mentions(m *Measure) bool {
 }
 
 // warnOfUnanswered warns of commentary in voices without an answer of a body that the
-// organisation says to answer always.
+// organisation says to answer always, also where it never spoke yet.
 func (f *filler) warnOfUnanswered() {
 	if f.report.Paper.Status == load.Draft {
 		return
 	}
 	for _, m := range f.report.Measures {
-		for _, v := range f.report.Voices(m) {
-			if v.Answers && v.Said == nil {
+		if m.Commentary == nil || len(m.Commentary.Voices) == 0 {
+			continue
+		}
+		for _, v := range f.report.dataset.Organisation.Voices {
+			if v.Answers && m.said(v.ID) == nil {
 				f.ds.Report(rule.Unanswered, m.Commentary.File.Top(), "%q does not answer here", v.ID).
 					WithHint("write its answer between ::: voice by=%s and :::", v.ID)
 			}

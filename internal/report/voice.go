@@ -20,20 +20,25 @@ func (r *Report) Voices(m *Measure) []Voice {
 	return r.voices(m)
 }
 
-// voices are all of the organisation's voices, whether they say anything about the
-// measure or not.
+// voices are all of the organisation's voices that spoke by the report's quarter, whether
+// they say anything about the measure or not.
 func (r *Report) voices(m *Measure) []Voice {
 	var all []Voice
 	for _, declared := range r.Organisation.Voices {
-		v := Voice{Voice: declared}
-		if m.Commentary != nil {
-			for _, said := range m.Commentary.Voices {
-				if said.Get("by").Text == declared.ID {
-					v.Said = said
-				}
-			}
-		}
-		all = append(all, v)
+		all = append(all, Voice{declared, m.said(declared.ID)})
 	}
 	return all
+}
+
+// said is what a voice says about the measure; nil where it says nothing.
+func (m *Measure) said(by string) (said *commentary.Block) {
+	if m.Commentary == nil {
+		return nil
+	}
+	for _, one := range m.Commentary.Voices {
+		if one.Get("by").Text == by {
+			said = one
+		}
+	}
+	return said
 }

@@ -15,6 +15,8 @@ var (
 		`title    = "Assessments completed in time"`, `polarity = "smaller"`)
 	TargetGone = sense.warning("target-gone", "An indicator is reported and has no target for the quarter: its target has ended and no reason is given, all others of its set have one, or a total for the year to date is judged by the target of an earlier quarter.",
 		`targets."2022-23/q1" = 90`, `targets."2023-24/q1" = { status = "no target" }  # without a reason`)
+	NeverReported = sense.warning("never-reported", "No report has the indicator: it is due in no quarter with a paper yet, nothing is recorded of it, and it does not say since when it is reported.",
+		`frequency = "annual"  # without since, and without a line in any quarter`)
 	SameName = sense.warning("same-name", "Two indicators have the same title or code in the same quarter.",
 		`title = "Waste recycled"  # and another indicator: title = "Waste Recycled"`)
 	Deducible = sense.warning("deducible", "A figure that is kept back as confidential follows from others that are published.",

@@ -29,6 +29,26 @@ func TestPolarity(t *testing.T) {
 	}
 }
 
+// What is due once a year, and was not yet, is in a report only with its first quarter.
+func TestNeverReported(t *testing.T) {
+	const annual = `frequency = "annual"`
+	paper := map[string]string{"content/2022-23/q1/paper.md": "+++\ntitle = \"Report\"\nstatus = \"published\"\n+++\n", "data/2022-23/q1.toml": "readings.two = 91\n"}
+	for name, test := range map[string]struct {
+		keys, want string
+		over       map[string]string
+	}{
+		"a yearly one in its first year": {annual, `never-reported: write since = "2022-23/q1"`, nil},
+		"with its first quarter":         {annual + `; since = "2022-23/q1"`, "", nil},
+		"recorded as missing":            {annual, "", map[string]string{"data/2022-23/q1.toml": "readings.one = { missing = \"not due\", reason = \"It is yearly.\" }\n"}},
+		"due, and warned of as missing":  {`frequency = "quarterly"`, "", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			expect(t, project(declared("one", "percent", test.keys)+declared("two", "percent", ""), paper, test.over), test.want)
+		})
+	}
+	expect(t, project(declared("one", "percent", annual)), "") // without any paper
+}
+
 func TestTargetGone(t *testing.T) {
 	const set, toDate = `targets."2022-23/q1" = 90`, `covers = "year to date"; `
 	quarterly := `targets."2022-23/q1" = 29.5; targets."2022-23/q2" = 57.5; targets."2022-23/q3" = 85.5; targets."2022-23/q4" = 98.8`

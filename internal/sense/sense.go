@@ -36,6 +36,7 @@ func Check(dataset *load.Dataset, day time.Time) *source.Diagnostics {
 		c.risingYears(s)
 		c.polarity(s.Indicator)
 		c.targetGone(s)
+		c.neverReported(s)
 		c.deducible(s)
 		c.oldComparators(s.Indicator)
 		c.comparatorDates(s.Indicator)
