@@ -3,6 +3,7 @@ package page_test
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -72,7 +73,7 @@ var mark = regexp.MustCompile(`⟦(\S+) ([^⟧]+)⟧`)
 // Drawn with layouts that write what they are given, every page of the site has
 // what is declared, in layouts that include others too.
 func TestLayoutsAreGivenWhatIsDeclared(t *testing.T) {
-	marked := fstest.MapFS{}
+	marked := maps.Clone(correctedProject(t))
 	for _, name := range builtInLayouts(t) {
 		text, err := fs.ReadFile(templates.Files, name)
 		if err != nil {
@@ -84,7 +85,7 @@ func TestLayoutsAreGivenWhatIsDeclared(t *testing.T) {
 		}
 		marked["templates/"+name] = &fstest.MapFile{Data: []byte(what + string(text))}
 	}
-	s, seen := faultless(t, marked, project.Options{}), map[string]bool{}
+	s, seen := faultless(t, marked, project.Options{Day: dayCorrected}), map[string]bool{}
 	pages := []string{"404.html"}
 	for p := range s.all() {
 		pages = append(pages, p)

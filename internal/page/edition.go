@@ -21,11 +21,11 @@ type editionView struct {
 
 // correctionView is what one edition corrected.
 type correctionView struct {
-	Anchor  string // of the correction on the document's page
-	On      string // the day, in words
-	Edition int
-	Link    // the document
-	Reason  string
+	Anchor  string   // of the correction on the document's page
+	On      string   // the day, in words
+	Edition int      // that corrected it
+	Link             // the document
+	Reason  string   // a sentence
 	Scale   string   // how much of the document it is, and whether a position changed
 	Changes []string // sentences
 	Earlier Link     // the edition before, as it was published

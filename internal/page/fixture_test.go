@@ -41,7 +41,10 @@ func newSite(t testing.TB, over fstest.MapFS, o project.Options) site {
 // siteOf builds the site of a project likewise.
 func siteOf(t testing.TB, files fstest.MapFS, o project.Options) site {
 	t.Helper()
-	o.Drafts, o.Day = true, day
+	o.Drafts = true
+	if o.Day.IsZero() {
+		o.Day = day
+	}
 	built, err := project.Build(files, o)
 	if err != nil {
 		t.Fatal(err)
