@@ -17,7 +17,7 @@ type correction struct {
 	On              string   `json:"on" form:"day" doc:"The day of the correction."`
 	Reason          string   `json:"reason" doc:"Why it was corrected."`
 	Nature          []string `json:"nature" doc:"What was corrected: figure corrected, figure withdrawn, text corrected or details corrected."`
-	Scale           string   `json:"scale" doc:"How much of the document was corrected, in words."`
+	Scale           string   `json:"scale" doc:"How much of the document was corrected and, of one with indicators, whether a position changed, in sentences; may be empty."`
 	PositionChanged bool     `json:"position_changed" doc:"Whether the position of an indicator or a group changed."`
 	Changes         []string `json:"changes" doc:"What changed, in sentences."`
 }

@@ -28,6 +28,9 @@ func (ds *Dataset) markCorrected() {
 					In: q.Quarter, On: e.Record.Published.Time, Was: c.Was, Withdrawn: !r.Present(), Reason: e.Record.Reason,
 					Move: indicator.Move{Words: positionMoved(e.Record.Changes, c.Subject)},
 				}
+				if r.State == indicator.Confidential { // what was published is not told again
+					r.Revision.Was, r.Revision.Move = "", indicator.Move{}
+				}
 				q.Readings[id] = r
 			}
 		}

@@ -26,7 +26,7 @@ type correctionView struct {
 	Edition int      // that corrected it
 	Link             // the document
 	Reason  string   // a sentence
-	Scale   string   // how much of the document it is, and whether a position changed
+	Scale   string   // how much of the document it is, and whether a position changed; may be empty
 	Changes []string // sentences
 	Earlier Link     // the edition before, as it was published
 }
@@ -47,17 +47,10 @@ func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
 }
 
 func correctionShown(c report.Correction, at address.Page) correctionView {
-	scale := "No position changed."
-	if c.PositionChanged {
-		scale = "A position changed."
-	}
-	if c.Scale != "" {
-		scale = fmt.Sprintf("%s corrected. %s", wording.Capital(c.Scale), scale)
-	}
 	earlier := address.DocumentPage(edition.Superseded(c.Document, c.Edition-1))
 	return correctionView{
 		Anchor: correctionAnchor(c.Edition), On: wording.Day(c.On), Edition: c.Edition, Link: Link{c.Title, at.To(address.DocumentPage(c.Document))},
-		Reason: c.Reason, Scale: scale, Changes: c.Changes,
+		Reason: c.Reason, Scale: c.Scale, Changes: c.Changes,
 		Earlier: Link{fmt.Sprintf("Edition %d, as it was published", c.Edition-1), at.To(earlier)},
 	}
 }

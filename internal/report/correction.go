@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"outturn/internal/edition"
 	"outturn/internal/indicator"
@@ -20,7 +22,7 @@ type Correction struct {
 	On              time.Time
 	Reason          string
 	Nature          []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
-	Scale           string   // how much of the document it is
+	Scale           string   // how much of the document it is, in sentences; may be empty
 	PositionChanged bool
 	Changes         []string // sentences
 }
@@ -81,7 +83,7 @@ func Corrections(h *edition.History) []Correction {
 func newCorrection(r *edition.Record) Correction {
 	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason)}
 	leading := edition.Leading(r.Changes)
-	c.Nature, c.Scale = natureOf(leading), scaleOf(r, leading)
+	c.Nature = natureOf(leading)
 	for n := 0; n < len(leading); {
 		same := leading[n:]
 		if end := slices.IndexFunc(same, func(one edition.Change) bool { return one.Subject != leading[n].Subject }); end > 0 {
@@ -91,6 +93,7 @@ func newCorrection(r *edition.Record) Correction {
 		n += len(same)
 	}
 	c.PositionChanged = slices.ContainsFunc(r.Changes, func(one edition.Change) bool { return one.Fact == edition.PositionFact })
+	c.Scale = scaleOf(r, leading, c.PositionChanged)
 	return c
 }
 
@@ -98,17 +101,16 @@ func newCorrection(r *edition.Record) Correction {
 func natureOf(changes []edition.Change) []string {
 	var all []string
 	for _, c := range changes {
-		_, absent := indicator.ParseState(c.Now)
 		nature := "details corrected"
 		switch {
 		case c.OfWords():
 			nature = "text corrected"
-		case c.Fact == edition.FigureFact && absent:
+		case withdraws(c):
 			nature = "figure withdrawn"
 		case c.Fact == edition.FigureFact || c.Fact == edition.Series:
 			nature = "figure corrected"
-		case c.Fact == edition.PositionFact || c.Fact == "count":
-			continue // it goes with a figure
+		case slices.Contains(besideFigures, c.Fact):
+			continue
 		}
 		if !slices.Contains(all, nature) {
 			all = append(all, nature)
@@ -120,11 +122,22 @@ func natureOf(changes []edition.Change) []string {
 	return all
 }
 
-// scaleOf says how much of a document changed.
-func scaleOf(r *edition.Record, changes []edition.Change) string {
+// besideFigures are facts that change with a figure.
+var besideFigures = []string{edition.PositionFact, countFact, absenceFact}
+
+// withdraws reports whether a change takes back a figure.
+func withdraws(c edition.Change) bool {
+	_, wasAbsent := indicator.ParseState(c.Was)
+	_, isAbsent := indicator.ParseState(c.Now)
+	return c.Fact == edition.FigureFact && isAbsent && !wasAbsent
+}
+
+// scaleOf says how much of a document changed and, of one with indicators, whether a
+// position did: "1 of 26 indicators corrected. No position changed."
+func scaleOf(r *edition.Record, changes []edition.Change, positionChanged bool) string {
 	total, changed, parts := 0, map[string]bool{}, 0
 	for subject := range r.Facts {
-		if strings.HasPrefix(subject, load.IndicatorSubject("")) {
+		if ofIndicator(subject) {
 			total++
 		}
 	}
@@ -132,7 +145,7 @@ func scaleOf(r *edition.Record, changes []edition.Change) string {
 		switch {
 		case c.OfWords():
 			parts++
-		case strings.HasPrefix(c.Subject, load.IndicatorSubject("")):
+		case ofIndicator(c.Subject):
 			changed[c.Subject] = true
 		}
 	}
@@ -143,8 +156,20 @@ func scaleOf(r *edition.Record, changes []edition.Change) string {
 	if parts > 0 {
 		all = append(all, wording.Count(parts, "part")+" of the text")
 	}
-	return wording.List(all)
+	var corrected, position string
+	if all != nil {
+		corrected = wording.Capital(wording.List(all)) + " corrected"
+	}
+	switch {
+	case positionChanged:
+		position = "A position changed"
+	case total > 0:
+		position = "No position changed"
+	}
+	return wording.Sentences(corrected, position)
 }
+
+func ofIndicator(subject string) bool { return strings.HasPrefix(subject, load.IndicatorSubject("")) }
 
 // changeSentence tells the changes of one indicator or part of a text.
 func changeSentence(changes []edition.Change) string {
@@ -161,27 +186,42 @@ func changeSentence(changes []edition.Change) string {
 	for _, one := range changes {
 		all = append(all, changeClause(one))
 	}
-	about := c.Title
-	if about == "" {
-		about = wording.Capital(c.Subject)
+	told := strings.Join(all, "; ") + "."
+	switch {
+	case c.Title != "":
+		return c.Title + ": " + told
+	case c.Subject == documentSubject:
+		return wording.Capital(told)
 	}
-	return about + ": " + strings.Join(all, "; ") + "."
+	return wording.Capital(c.Subject) + ": " + told
 }
 
 // changeClause tells one change: "the figure was 87.1% and is now 79.2%".
 func changeClause(c edition.Change) string {
-	_, absent := indicator.ParseState(c.Now)
 	be, is := "was", "is"
 	if c.Fact == edition.Series {
 		be, is = "were", "are"
 	}
+	was, now := quotedFact(c.Fact, c.Was), quotedFact(c.Fact, c.Now)
 	switch {
-	case c.Fact == edition.FigureFact && absent:
-		return fmt.Sprintf("the figure was %s and is withdrawn (%s)", c.Was, c.Now)
+	case withdraws(c) && c.Now == indicator.Confidential.String():
+		return fmt.Sprintf("the figure is withdrawn (%s)", now) // and is not told again
+	case withdraws(c):
+		return fmt.Sprintf("the figure was %s and is withdrawn (%s)", was, now)
 	case c.Was == "":
-		return fmt.Sprintf("the %s is now %s; there was none", c.Fact, c.Now)
+		return fmt.Sprintf("the %s %s now %s (there was none)", c.Fact, is, now)
 	case c.Now == "":
-		return fmt.Sprintf("the %s %s %s; there is none now", c.Fact, be, c.Was)
+		return fmt.Sprintf("the %s %s %s (there is none now)", c.Fact, be, was)
 	}
-	return fmt.Sprintf("the %s %s %s and %s now %s", c.Fact, be, c.Was, is, c.Now)
+	return fmt.Sprintf("the %s %s %s and %s now %s", c.Fact, be, was, is, now)
+}
+
+// quotedFact is what a fact says, for within a sentence: words are in quotation marks, and
+// figures are not.
+func quotedFact(fact, text string) string {
+	first, _ := utf8.DecodeRuneInString(text)
+	if fact == edition.FigureFact || fact == edition.Series || !unicode.IsLetter(first) {
+		return text
+	}
+	return "“" + strings.TrimSuffix(text, ".") + "”"
 }

@@ -18,6 +18,12 @@ import (
 // documentSubject is what the facts of a document as a whole are recorded under.
 const documentSubject = "document"
 
+// Facts of an indicator that change with its figure.
+const (
+	countFact   = "count"
+	absenceFact = "reason for the absence"
+)
+
 // Content is what the report says, with its indicators and their commentary, for the
 // record of its edition.
 func (r *Report) Content() edition.Content {
@@ -90,8 +96,8 @@ func (r *Report) measureFacts(facts edition.Facts, m *Measure) {
 	i, e, subject := m.Indicator, &m.Evaluation, load.IndicatorSubject(m.Indicator.ID)
 	setAll(facts, subject, map[string]string{
 		edition.TitleFact: m.Name.String(), "set": r.SetTitle(i.Set), "service": r.ServiceTitle(i.Service), "unit": i.Unit.Name,
-		edition.FigureFact: figureOrState(m), "count": e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
-		"reason for the absence": e.Reading.Reason, "remark": e.Reading.Note,
+		edition.FigureFact: figureOrState(m), countFact: e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
+		absenceFact: e.Reading.Reason, "remark": e.Reading.Note,
 		"target": TargetText(i, e.Target), "recorded target": exactTarget(e.Target), "tolerance": i.Tolerance(e.Target),
 		edition.PositionFact: r.Organisation.Labels[e.Position], "counted as": string(e.Position.Kind()),
 		"trend": string(e.Trend), "direction": r.Organisation.Directions[e.Direction.Direction].Label, "recorded direction": string(e.Direction.Direction), "reason for a stated judgement": e.Stated.Reason,

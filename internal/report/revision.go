@@ -62,7 +62,7 @@ func (t *timeline) tellRevisions(in quarter.Quarter) {
 		for n, p := range s.points {
 			move := t.move(i.ID, p, s.judged[n].Position)
 			switch r := p.Reading.Revision; {
-			case r != nil && r.In == in:
+			case r != nil && r.In == in && p.Quarter != in: // an edition tells of the quarter's own
 				r.Move = move
 				t.revisions = append(t.revisions, s.revision(n))
 			case move.Moved() && p.Quarter.Before(in):
