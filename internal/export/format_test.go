@@ -56,6 +56,7 @@ func TestKeysAreDeclared(t *testing.T) {
 	for _, q := range []string{"2018-19/q2", "2022-23/q1"} {
 		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, parseDay("2023-05-01")))
 	}
+	countKeys(t, seen, corrected(t))
 	declared := map[string]bool{}
 	for _, f := range export.JSON().Fields {
 		declared[f.Name] = true
