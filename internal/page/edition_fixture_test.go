@@ -110,7 +110,7 @@ func correctedProject(t testing.TB) fstest.MapFS {
 // correctedSite is the site of correctedProject on the day of the corrections.
 func correctedSite(t testing.TB) site {
 	t.Helper()
-	s := siteOf(t, correctedProject(t), project.Options{Day: dayCorrected})
+	s := siteOf(t, correctedProject(t), project.Options{Day: dayCorrected, Address: "https://example.org/reports/"})
 	if s.Files == nil {
 		t.Fatalf("the project has mistakes:\n%s", s.refused(t))
 	}
