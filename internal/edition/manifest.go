@@ -3,6 +3,7 @@ package edition
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
@@ -78,14 +79,39 @@ var manifestLine = regexp.MustCompile(`^([0-9a-f]{64})  (\S.*)$`)
 
 // ParseManifest reads the text of a manifest.
 func ParseManifest(text string) (*Manifest, error) {
-	m, lines := &Manifest{}, strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	if len(lines) < 7 || !strings.HasPrefix(lines[0], manifestTitle) {
 		return nil, errors.New("this is not the beginning of a manifest")
 	}
+	m, err := parseHead(lines[:6])
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range lines[6:] {
+		found := manifestLine.FindStringSubmatch(line)
+		if found == nil || !fs.ValidPath(found[2]) {
+			return nil, fmt.Errorf("%q is not a sum and the name of a file", line)
+		}
+		m.Files = append(m.Files, File{found[2], found[1]})
+	}
+	if m.Text() != text {
+		return nil, errors.New("it is not written as Outturn writes it")
+	}
+	return m, nil
+}
+
+// parseHead reads the lines above the files. That they stand in order, and are whole, shows
+// in writing them again.
+func parseHead(lines []string) (*Manifest, error) {
 	head := map[string]string{}
-	for _, line := range lines[1:6] {
+	for _, line := range lines[1:] {
 		name, value, _ := strings.Cut(strings.TrimPrefix(line, "# "), ": ")
 		head[name] = value
+	}
+	m := &Manifest{
+		Document:  head["document"],
+		Rendering: strings.TrimPrefix(head["rendering"], noRendering),
+		Previous:  strings.TrimPrefix(head["previous"], noPrevious),
 	}
 	var errs [3]error
 	m.Number, errs[0] = strconv.Atoi(strings.TrimPrefix(lines[0], manifestTitle))
@@ -94,17 +120,8 @@ func ParseManifest(text string) (*Manifest, error) {
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
-	m.Document = head["document"]
-	m.Rendering, m.Previous = strings.TrimPrefix(head["rendering"], noRendering), strings.TrimPrefix(head["previous"], noPrevious)
-	for _, line := range lines[6:] {
-		found := manifestLine.FindStringSubmatch(line)
-		if found == nil {
-			return nil, fmt.Errorf("%q is not a sum and the name of a file", line)
-		}
-		m.Files = append(m.Files, File{found[2], found[1]})
-	}
-	if m.Text() != text {
-		return nil, errors.New("it is not written as Outturn writes it")
+	if m.Number < 1 || m.Edition < 1 || !fs.ValidPath(m.Document) {
+		return nil, errors.New("its number, its document or its edition is none")
 	}
 	return m, nil
 }

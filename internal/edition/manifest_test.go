@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,6 +52,10 @@ func TestMalformedManifests(t *testing.T) {
 	}
 	for name, change := range map[string][]string{
 		"number that is none":     {"manifest 1\n", "manifest one\n"},
+		"number 0":                {"manifest 1\n", "manifest 0\n"},
+		"edition 0":               {"edition: 1", "edition: 0"},
+		"document outside":        {"2019-20/q2", "../q2"},
+		"name outside":            {"edition.json", "../edition.json"},
 		"number with a zero":      {"manifest 1\n", "manifest 01\n"},
 		"other title":             {"# Outturn manifest", "# Manifest"},
 		"edition that is none":    {"edition: 1", "edition: first"},
@@ -126,12 +131,25 @@ func TestSha256sumReadsManifests(t *testing.T) {
 	}
 }
 
+// A manifest that was read can be looked up in a folder, and is written again as it was.
 func FuzzParseManifest(f *testing.F) {
 	f.Add(oneFile)
 	f.Add(strings.Replace(oneFile, "previous: none", "previous: "+Sum(nil), 1))
 	f.Fuzz(func(t *testing.T, text string) {
-		if m, err := ParseManifest(text); err == nil && m.Text() != text {
-			t.Errorf("%q was read, and is written as %q", text, m.Text())
+		m, err := ParseManifest(text)
+		if err != nil {
+			return
+		}
+		if m.Text() != text {
+			t.Errorf("%q is written as %q", text, m.Text())
+		}
+		if m.Number < 1 || m.Edition < 1 || len(m.Files) == 0 || !fs.ValidPath(m.Document) {
+			t.Errorf("%q was read as %+v", text, m)
+		}
+		for _, one := range m.Files {
+			if !fs.ValidPath(m.Document + "/" + one.Name) {
+				t.Errorf("%q is not the name of a file", one.Name)
+			}
 		}
 	})
 }

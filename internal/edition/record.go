@@ -14,6 +14,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"outturn/internal/source"
@@ -118,9 +119,12 @@ func (r *Record) Bytes() ([]byte, error) {
 func parseRecord(text []byte) (*Record, error) {
 	r, d := &Record{}, json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
-	switch err := d.Decode(r); {
-	case err != nil:
+	if err := d.Decode(r); err != nil {
 		return nil, err
+	}
+	switch _, err := d.Token(); {
+	case err != io.EOF:
+		return nil, errors.New("something follows the record")
 	case r.Document == "" || r.Edition < 1 || r.Published.Time.IsZero():
 		return nil, errors.New("the document, the edition or its day is missing")
 	}
