@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,8 +51,6 @@ type History struct {
 func EntryName(number int, document string) string {
 	return fmt.Sprintf("%04d-%s", number, strings.ReplaceAll(document, "/", "-"))
 }
-
-var entryName = regexp.MustCompile(`^(\d{4,})-`)
 
 // Read reads the records of a project, and checks that none was changed or taken out since
 // it was made.
@@ -121,23 +118,21 @@ func broken(ds *source.Diagnostics, file, format string, args ...any) {
 
 // check checks that entries agree with themselves and with those before them.
 func (h *History) check(ds *source.Diagnostics) {
-	editions, previous := map[string]int{}, ""
+	editions, last, previous := map[string]int{}, 0, ""
 	for n, e := range h.Entries {
-		want := fmt.Sprintf("%04d", e.Number())
-		found := entryName.FindStringSubmatch(e.Name)
 		switch {
-		case found == nil || found[1] != want || e.Name != EntryName(e.Number(), e.Manifest.Document):
+		case e.Name != EntryName(e.Number(), e.Manifest.Document):
 			broken(ds, e.Path(ManifestFile), "the manifest is number %d, of %s, and stands in the folder %s", e.Number(), e.Manifest.Document, e.Name)
-		case n > 0 && e.Number() == h.Entries[n-1].Number():
+		case e.Number() == last:
 			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "two records have the number %d: %s and %s", e.Number(), h.Entries[n-1].Name, e.Name).
 				WithHint("they were made at the same time in two copies of the project: take out the folder of one, and publish that document again")
-		case e.Number() != n+1:
-			broken(ds, e.Path(ManifestFile), "record number %d is missing before this one", n+1)
+		case e.Number() != last+1:
+			broken(ds, e.Path(ManifestFile), "record number %d is missing before this one", last+1)
 		case e.Manifest.Previous != previous:
-			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", n)
+			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", last)
 		}
 		h.checkEntry(e, editions, ds)
-		previous = Sum([]byte(e.ManifestText))
+		last, previous = e.Number(), Sum([]byte(e.ManifestText))
 	}
 }
 
@@ -150,7 +145,7 @@ func (h *History) checkEntry(e *Entry, editions map[string]int, ds *source.Diagn
 		broken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
 	case e.Manifest.SumOf(RecordFile) != Sum(e.RecordText):
 		broken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)
-	case e.Record.Edition != last && e.Record.Edition != last+1 || e.Record.Edition < 1:
+	case e.Record.Edition != last && e.Record.Edition != last+1:
 		broken(ds, e.Path(RecordFile), "edition %d of %s does not follow edition %d", e.Record.Edition, e.Record.Document, last)
 	case e.Record.Edition == last+1 && last > 0 && !e.HasBefore:
 		broken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", last, e.Record.Document)

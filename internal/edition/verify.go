@@ -36,8 +36,10 @@ func (c Copy) Verify() (*Verified, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := c.verifyOthers(v, listed); err != nil {
-		return nil, err
+	if listed != nil {
+		if err := c.verifyOthers(v, listed); err != nil {
+			return nil, err
+		}
 	}
 	if err := c.readManifests(v); err != nil {
 		return nil, err
@@ -69,7 +71,8 @@ func (c Copy) sum(name string) (string, error) {
 // listLine is a line of the list of the site, in either form of sha256sum.
 var listLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *](\S.*)$`)
 
-// verifySums compares the files with the list of the site, and returns their names.
+// verifySums compares the files with the list of the site, and returns their names; nil
+// where there is no list.
 func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 	text, err := fs.ReadFile(c.Files, c.Sums)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -131,7 +134,6 @@ func (c Copy) readManifests(v *Verified) error {
 	if err != nil {
 		return err
 	}
-	texts := map[*Manifest]string{}
 	for _, d := range entries {
 		name := path.Join(c.Manifests, d.Name())
 		if strings.HasSuffix(name, ".sig") {
@@ -147,21 +149,29 @@ func (c Copy) readManifests(v *Verified) error {
 			v.fault("%s is not a manifest: %v", name, err)
 			continue
 		}
-		texts[m] = string(text)
 		v.Manifests = append(v.Manifests, m)
 	}
 	slices.SortStableFunc(v.Manifests, func(a, b *Manifest) int { return a.Number - b.Number })
-	previous := ""
-	for n, m := range v.Manifests {
-		switch {
-		case m.Number != n+1:
-			v.fault("manifest number %d is missing: the chain is broken", n+1)
-		case m.Previous != previous:
-			v.fault("manifest number %d does not follow from number %d as it is here: the chain is broken", m.Number, n)
-		}
-		previous = Sum([]byte(texts[m]))
-	}
+	v.followChain()
 	return nil
+}
+
+// followChain checks that each manifest follows from the one before.
+func (v *Verified) followChain() {
+	last, previous := 0, ""
+	for _, m := range v.Manifests {
+		switch {
+		case m.Number == last:
+			v.fault("two manifests have the number %d", last)
+		case m.Number != last+1:
+			v.fault("manifest number %d is missing: the chain is broken", last+1)
+		case m.Previous != previous && last == 0:
+			v.fault("manifest number 1 names one before it: the chain is broken")
+		case m.Previous != previous:
+			v.fault("manifest number %d does not follow from number %d as it is here: the chain is broken", m.Number, last)
+		}
+		last, previous = m.Number, Sum([]byte(m.Text()))
+	}
 }
 
 // verifyEdition compares the files of an edition with its manifest: where a later edition
@@ -196,8 +206,11 @@ func (c Copy) verifyEdition(v *Verified, n int, m *Manifest) error {
 // notAsPublished names files that are not as they were published: the first few of many.
 func notAsPublished(names []string, of int) string {
 	const most = 3
-	if len(names) <= most {
-		return strings.Join(names, ", ") + " is not as it was published"
+	switch {
+	case len(names) == 1:
+		return names[0] + " is not as it was published"
+	case len(names) <= most:
+		return strings.Join(names, ", ") + " are not as they were published"
 	}
 	return fmt.Sprintf("%d of %d files are not as they were published, among them %s", len(names), of, strings.Join(names[:most], ", "))
 }
