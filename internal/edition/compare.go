@@ -17,6 +17,7 @@ type Change struct {
 	Now     string `json:"now,omitempty"`
 	Follows bool   `json:"follows,omitempty"` // it only comes of another change
 	words   Words  // as they are now, or were if they are gone
+	figures bool   // of words: only the figures in them are others
 }
 
 // The facts that a change of words can be about.
@@ -39,6 +40,9 @@ const (
 	SeriesSeparator = "; "
 )
 
+// lists are facts of which only what differs is told.
+var lists = []string{Series, "recorded earlier figures", "earlier positions", "earlier targets", "classes"}
+
 // Facts that every indicator has. Other facts have their own names.
 const (
 	TitleFact    = "title"
@@ -59,7 +63,7 @@ func Compare(was, now Content) []Change {
 }
 
 // following are facts that come of others of the same indicator.
-var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "counted as", "trend", "direction"}
+var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "recorded tolerance", "counted as", "rating", "trend", "direction", "written as"}
 
 // markFollowing marks what only comes of other changes: what is told of a figure that
 // changed, and paragraphs in which changed figures are filled in.
@@ -72,7 +76,7 @@ func markFollowing(all []Change) {
 	}
 	for n, c := range all {
 		if c.OfWords() {
-			all[n].Follows = c.Fact == Reworded && c.words.Figures && len(leads) > 0
+			all[n].Follows = c.figures && len(leads) > 0
 		} else {
 			all[n].Follows = leads[c.Subject] && slices.Contains(following, c.Fact)
 		}
@@ -87,8 +91,7 @@ var worded = []string{FigureFact, Series, "target", "tolerance", "direction"}
 // program, which writes the same figures otherwise.
 func OfContent(all []Change) []Change {
 	for _, c := range all {
-		inFigures := c.Fact == Reworded && c.words.Figures
-		if !inFigures && !slices.Contains(worded, c.Fact) {
+		if !c.figures && !slices.Contains(worded, c.Fact) {
 			return all
 		}
 	}
@@ -116,7 +119,7 @@ func compareFacts(was, now Facts) []Change {
 			if before == after {
 				continue
 			}
-			if fact == Series {
+			if slices.Contains(lists, fact) {
 				before, after = differing(before, after)
 			}
 			all = append(all, Change{Subject: subject, Title: facts[TitleFact], Fact: fact, Was: before, Now: after})
@@ -155,7 +158,7 @@ func compareWords(was, now []Words) []Change {
 		case n < len(was) && m < len(now) && was[n].Sum == now[m].Sum:
 			n, m = n+1, m+1
 		case n < len(was) && m < len(now) && was[n].Place == now[m].Place && length[n+1][m+1] == length[n][m]:
-			all = append(all, Change{Subject: now[m].Place, Fact: Reworded, words: now[m]})
+			all = append(all, Change{Subject: now[m].Place, Fact: Reworded, words: now[m], figures: was[n].Written == now[m].Written})
 			n, m = n+1, m+1
 		case m == len(now) || n < len(was) && length[n+1][m] >= length[n][m+1]:
 			all = append(all, Change{Subject: was[n].Place, Fact: Removed, words: was[n]})

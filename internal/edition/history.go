@@ -141,7 +141,7 @@ func (h *History) check(ds *source.Diagnostics) {
 func (h *History) checkEntry(e *Entry, editions map[string]int, ds *source.Diagnostics) {
 	last := editions[e.Record.Document]
 	switch {
-	case e.Record.Document != e.Manifest.Document || e.Record.Edition != e.Manifest.Edition:
+	case e.Record.Document != e.Manifest.Document || e.Record.Edition != e.Manifest.Edition || e.Record.Published != e.Manifest.Published:
 		broken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
 	case e.Manifest.SumOf(RecordFile) != Sum(e.RecordText):
 		broken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)

@@ -10,11 +10,13 @@ package edition
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"time"
 
 	"outturn/internal/source"
@@ -47,30 +49,40 @@ func (f Facts) Set(subject, name, text string) {
 type Words struct {
 	Place   string      // "paragraph 14"
 	Sum     string      // of the text, in hexadecimal digits
+	Written string      // the same of the text before figures are filled in
 	At      source.Span // where it is written; zero in a record
-	Figures bool        // figures are filled in, which differ when the data do; false in a record
 }
 
 // sumDigits is the number of digits of a sum: 128 bits.
 const sumDigits = 32
 
-// NewWords are a part of a text.
-func NewWords(place, text string, at source.Span, figures bool) Words {
-	return Words{place, Sum([]byte(text))[:sumDigits], at, figures}
+// NewWords are a part of a text, as readers see it and as it is written before figures are
+// filled in.
+func NewWords(place, text, written string, at source.Span) Words {
+	return Words{place, Sum([]byte(text))[:sumDigits], Sum([]byte(written))[:sumDigits], at}
 }
 
 // Sum is the SHA-256 sum of a content in hexadecimal digits.
 func Sum(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }
 
-// MarshalText writes words as one text: the sum and the place.
-func (w Words) MarshalText() ([]byte, error) { return []byte(w.Sum + " " + w.Place), nil }
+// MarshalText writes words as one text: the sum, the sum of the text as it is written where
+// that is another one, and the place.
+func (w Words) MarshalText() ([]byte, error) {
+	if w.Written == w.Sum {
+		return []byte(w.Sum + " " + w.Place), nil
+	}
+	return []byte(w.Sum + " " + w.Written + " " + w.Place), nil
+}
+
+var wordsForm = regexp.MustCompile(fmt.Sprintf(`^([0-9a-f]{%d}) (?:([0-9a-f]{%[1]d}) )?(\S.*)$`, sumDigits))
 
 // UnmarshalText reads what MarshalText writes.
 func (w *Words) UnmarshalText(text []byte) error {
-	if len(text) < sumDigits+2 || text[sumDigits] != ' ' {
+	found := wordsForm.FindStringSubmatch(string(text))
+	if found == nil {
 		return fmt.Errorf("%q is not a sum and a place", text)
 	}
-	w.Sum, w.Place = string(text[:sumDigits]), string(text[sumDigits+1:])
+	w.Sum, w.Written, w.Place = found[1], cmp.Or(found[2], found[1]), found[3]
 	return nil
 }
 

@@ -26,32 +26,41 @@ type acronymList struct {
 // Layout implements [Block].
 func (*acronymList) Layout() string { return "acronyms" }
 
-// acronyms looks through the paper, its commentary and the names of its measures.
 func (f *filler) acronyms(b *commentary.Block) Block {
 	if !f.showOnce(b, []string{"acronyms"}) {
 		return nil
 	}
-	texts := []string{string(f.report.Paper.Document.Body)}
-	for _, m := range f.report.Measures {
+	return &acronymList{f.report.paperAcronyms()}
+}
+
+// paperAcronyms are the acronyms in the paper, its commentary and the names of its measures.
+func (r *Report) paperAcronyms() []prose.Acronym {
+	texts := []string{string(r.Paper.Document.Body)}
+	for _, m := range r.Measures {
 		texts = append(texts, m.Name.Title)
 		if m.Commentary != nil {
 			texts = append(texts, string(m.Commentary.Body))
 		}
 	}
-	list := &acronymList{}
-	all := prose.NewAcronyms(f.report.Organisation.Acronyms)
+	return r.acronymsIn(texts...)
+}
+
+// acronymsIn are the organisation's acronyms that texts use, in the order of the alphabet.
+func (r *Report) acronymsIn(texts ...string) []prose.Acronym {
+	var used []prose.Acronym
+	all := prose.NewAcronyms(r.Organisation.Acronyms)
 	for rest := strings.Join(texts, "\n"); ; {
 		one, at, found := all.Next(rest)
 		if !found {
 			break
 		}
-		if !slices.Contains(list.Acronyms, one) {
-			list.Acronyms = append(list.Acronyms, one)
+		if !slices.Contains(used, one) {
+			used = append(used, one)
 		}
 		rest = rest[at+len(one.Short):]
 	}
-	slices.SortFunc(list.Acronyms, func(x, y prose.Acronym) int {
+	slices.SortFunc(used, func(x, y prose.Acronym) int {
 		return strings.Compare(strings.ToLower(x.Short), strings.ToLower(y.Short))
 	})
-	return list
+	return used
 }

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
+	"github.com/shopspring/decimal"
 
 	"outturn/internal/commentary"
 	"outturn/internal/edition"
 	"outturn/internal/finance"
-	"outturn/internal/indicator"
 	"outturn/internal/load"
-	"outturn/internal/source"
+	"outturn/internal/prose"
 	"outturn/internal/wording"
 )
 
@@ -34,15 +33,19 @@ func (r *Report) Content() edition.Content {
 	}
 	for _, e := range r.Entries {
 		if e.Group != nil {
-			subject := "group " + e.ID
-			c.Facts.Set(subject, edition.TitleFact, e.Title)
-			c.Facts.Set(subject, edition.PositionFact, r.Organisation.Labels[e.Position])
+			setAll(c.Facts, "group "+e.ID, map[string]string{
+				edition.TitleFact: e.Title, edition.PositionFact: r.Organisation.Labels[e.Position], "counted as": string(e.Position.Kind()),
+				"set": r.SetTitle(e.Set), "service": r.ServiceTitle(e.Service), "remark": e.Group.Note,
+				"members": strings.Join(IDs(e.Measures), ", "), "judged by": strings.Join(IDs(e.JudgedBy), ", "),
+			})
 		}
 	}
 	financeFacts(c.Facts, r.Finance)
 	for _, a := range r.Actions {
 		actionFacts(c.Facts, a.Action, string(a.State), a.Note)
 	}
+	r.voiceFacts(c.Facts)
+	acronymFacts(c.Facts, r.paperAcronyms())
 	c.Words = r.words(r.Paper.Document, "")
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
@@ -63,6 +66,8 @@ func (r *Report) MinutesContent() edition.Content {
 	for _, a := range m.Actions {
 		actionFacts(c.Facts, a, "", "")
 	}
+	r.filledFacts(c.Facts, m.Document)
+	acronymFacts(c.Facts, r.acronymsIn(string(m.Document.Body)))
 	c.Words = r.words(m.Document, "")
 	return c
 }
@@ -73,8 +78,21 @@ func (r *Review) Content() edition.Content {
 	setAll(c.Facts, documentSubject, map[string]string{
 		"period": r.Period, "addressee": r.Addressee, "signatories": strings.Join(r.Signatories, "; "), "full report": r.FullReport, "date": wording.Day(r.Dated),
 	})
+	c.Facts.Set(documentSubject, "figures as of", r.AsOf.Quarter.String())
+	r.AsOf.filledFacts(c.Facts, r.Document)
+	acronymFacts(c.Facts, r.AsOf.acronymsIn(string(r.Document.Body)))
 	c.Words = r.AsOf.words(r.Document, "")
 	return c
+}
+
+// filledFacts are those of the measures whose figures are filled in within a document that
+// has no measures of its own.
+func (r *Report) filledFacts(facts edition.Facts, d *commentary.Document) {
+	for _, f := range d.Figures {
+		if m := r.Figures[f].Measure; m != nil {
+			r.measureFacts(facts, m)
+		}
+	}
 }
 
 func setAll(facts edition.Facts, subject string, all map[string]string) {
@@ -91,73 +109,11 @@ func (r *Report) paperFacts(facts edition.Facts) {
 	})
 }
 
-// measureFacts are what the report tells of an indicator.
-func (r *Report) measureFacts(facts edition.Facts, m *Measure) {
-	i, e, subject := m.Indicator, &m.Evaluation, load.IndicatorSubject(m.Indicator.ID)
-	setAll(facts, subject, map[string]string{
-		edition.TitleFact: m.Name.String(), "set": r.SetTitle(i.Set), "service": r.ServiceTitle(i.Service), "unit": i.Unit.Name,
-		edition.FigureFact: figureOrState(m), countFact: e.Reading.OfBase(), "recorded figure": exact(e.Reading), "status": string(e.Reading.Status),
-		absenceFact: e.Reading.Reason, "remark": e.Reading.Note,
-		"target": TargetText(i, e.Target), "recorded target": exactTarget(e.Target), "tolerance": i.Tolerance(e.Target),
-		edition.PositionFact: r.Organisation.Labels[e.Position], "counted as": string(e.Position.Kind()),
-		"trend": string(e.Trend), "direction": r.Organisation.Directions[e.Direction.Direction].Label, "recorded direction": string(e.Direction.Direction), "reason for a stated judgement": e.Stated.Reason,
-		"definition": i.Definition, edition.Series: m.earlierFigures(m.Shown), "recorded earlier figures": m.earlierFigures(func(p indicator.Point) string { return exact(p.Reading) }),
-	})
-	for _, c := range m.Comparators {
-		facts.Set(subject, "figure of "+c.Title, c.Display+", "+c.Date)
-	}
-	if m.Forecast != nil {
-		facts.Set(subject, "forecast", m.Forecast.Value.String())
-	}
-}
-
-// exact is a figure with all its digits; empty for an absence.
-func exact(r indicator.Reading) string {
-	if !r.Present() {
-		return ""
-	}
-	return r.Value.String()
-}
-
-// figureOrState is the quarter's figure as pages show it, or why there is none.
-func figureOrState(m *Measure) string {
-	if m.Evaluation.Reading.Present() {
-		return m.Display
-	}
-	return m.Evaluation.Reading.State.String()
-}
-
-// exactTarget is a target with all its digits; empty where none is set.
-func exactTarget(t indicator.Target) string {
-	switch {
-	case t.Status != indicator.Set:
-		return ""
-	case t.Low != nil:
-		return t.Low.String() + " to " + t.High.String()
-	}
-	return t.Value.String()
-}
-
-// earlierFigures are the figures of the series before its last, each as it is written.
-func (m *Measure) earlierFigures(written func(indicator.Point) string) string {
-	var all []string
-	for _, p := range m.Series[:len(m.Series)-1] {
-		figure := p.Reading.State.String()
-		if p.Reading.Present() {
-			figure = written(p)
-		}
-		if p.Reading.Revision != nil {
-			figure += " revised"
-		}
-		all = append(all, p.Quarter.Short()+": "+figure)
-	}
-	return strings.Join(all, edition.SeriesSeparator)
-}
-
 func financeFacts(facts edition.Facts, s *finance.Statement) {
 	if s == nil {
 		return
 	}
+	setAll(facts, "finance", map[string]string{"unit": s.Scale.Prefix + s.Scale.Suffix, "threshold of key variances": s.Threshold.String(), "source": s.Source})
 	amounts := func(a finance.Amounts) string { return fmt.Sprintf("%s, %s, %s", a.Gross, a.Income, a.Net) }
 	lines := s.Lines
 	if s.Total != nil {
@@ -165,102 +121,43 @@ func financeFacts(facts edition.Facts, s *finance.Statement) {
 	}
 	for _, l := range lines {
 		subject := "finance line " + l.ID
-		setAll(facts, subject, map[string]string{edition.TitleFact: l.Title, "budget": amounts(l.Budget), "forecast": amounts(l.Forecast), "variance": amounts(l.Variance())})
+		setAll(facts, subject, map[string]string{edition.TitleFact: l.Title, "budget": amounts(l.Budget), "forecast": amounts(l.Forecast), "variance": amounts(l.Variance()), "reason for no key variance": l.NotKey})
 	}
 	for _, one := range s.Summaries {
 		setAll(facts, "finance summary "+one.ID, map[string]string{
-			edition.TitleFact: one.Title, "gross budget": one.GrossBudget.String(), "net budget": one.NetBudget.String(), "variance": one.Variance.String(), "remark": one.Note,
+			edition.TitleFact: one.Title, "unit": one.Scale.Prefix + one.Scale.Suffix, "gross budget": one.GrossBudget.String(), "net budget": one.NetBudget.String(), "variance": one.Variance.String(), "remark": one.Note,
+			"variance before": exactOrNone(one.Previous), "stated percentage": exactOrNone(one.StatedPercent),
 		})
+	}
+}
+
+// exactOrNone is a figure with all its digits; empty where there is none.
+func exactOrNone(d *decimal.Decimal) string {
+	if d == nil {
+		return ""
+	}
+	return d.String()
+}
+
+// voiceFacts are the names of the voices, where commentary is written in them.
+func (r *Report) voiceFacts(facts edition.Facts) {
+	for _, m := range r.Measures {
+		for _, v := range r.Voices(m) {
+			facts.Set("voice "+v.ID, edition.TitleFact, v.Title)
+		}
+	}
+}
+
+func acronymFacts(facts edition.Facts, used []prose.Acronym) {
+	for _, one := range used {
+		facts.Set("acronym "+one.Short, "meaning", one.Long)
 	}
 }
 
 func actionFacts(facts edition.Facts, a load.Action, state, note string) {
 	subject := "action " + a.ID
-	setAll(facts, subject, map[string]string{edition.TitleFact: a.Text, "owner": a.Owner, "state": state, "remark": note})
+	setAll(facts, subject, map[string]string{edition.TitleFact: a.Text, "owner": a.Owner, "state": state, "remark": note, "indicators": strings.Join(a.Indicators, ", ")})
 	if !a.Due.IsZero() {
 		facts.Set(subject, "due", a.Due.String())
 	}
-}
-
-// words are the parts of a document's text, each with its place; of follows the place.
-func (r *Report) words(d *commentary.Document, of string) []edition.Words {
-	var all []edition.Words
-	numbers := map[ast.Node]int{}
-	for _, p := range d.Paragraphs {
-		numbers[p.Paragraph] = p.Number
-	}
-	counted := map[string]int{}
-	for n := d.Root.FirstChild(); n != nil; n = n.NextSibling() {
-		place := kindOfPart(n)
-		counted[place]++
-		number := counted[place]
-		if numbers[n] > 0 {
-			number = numbers[n]
-		}
-		all = append(all, edition.NewWords(fmt.Sprintf("%s %d%s", place, number, of), r.wordsOf(n, d), writtenAt(n, d), hasFigures(n)))
-	}
-	return all
-}
-
-// kindOfPart names a part of a document.
-func kindOfPart(n ast.Node) string {
-	switch n := n.(type) {
-	case *commentary.Block:
-		return "block " + n.Name
-	case *ast.Heading:
-		return "heading"
-	case *ast.List:
-		return "list"
-	case *ast.Blockquote:
-		return "quotation"
-	}
-	if n.Kind() == ast.KindParagraph {
-		return "paragraph"
-	}
-	return strings.ToLower(n.Kind().String())
-}
-
-// wordsOf is the text of a part of a document. Of a block it is how it is written, and the
-// title of the voice that speaks in it.
-func (r *Report) wordsOf(n ast.Node, d *commentary.Document) string {
-	b, isBlock := n.(*commentary.Block)
-	if !isBlock {
-		return r.Plain(n, d)
-	}
-	text := b.Span.Text() + "\n"
-	for _, v := range r.Organisation.Voices {
-		if b.Name == commentary.Voice && b.Get("by").Text == v.ID {
-			text += v.Title + "\n"
-		}
-	}
-	return text + r.Plain(n, d)
-}
-
-// writtenAt is where a part of a document is written.
-func writtenAt(n ast.Node, d *commentary.Document) source.Span {
-	if b, isBlock := n.(*commentary.Block); isBlock {
-		return b.Span
-	}
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		lines := n.Lines()
-		return d.Span(lines.At(0).Start, lines.At(lines.Len()-1).Stop)
-	}
-	for child := n.FirstChild(); child != nil && child.Type() == ast.TypeBlock; child = child.NextSibling() {
-		if at := writtenAt(child, d); !at.IsZero() {
-			return at
-		}
-	}
-	return d.File.Top()
-}
-
-// hasFigures reports whether figures are filled in within a part of a document.
-func hasFigures(n ast.Node) (found bool) {
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Kind() == commentary.KindFigure {
-			found = true
-			return ast.WalkStop, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return found
 }
