@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -93,7 +94,7 @@ func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, erro
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
-		text[file] = content
+		text[file] = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")) // which Git writes on Windows
 	}
 	e.RecordText, e.ManifestText, e.Signature = text[RecordFile], string(text[ManifestFile]), text[SignatureFile]
 	var err error

@@ -205,6 +205,7 @@ var changes = []change{
 	{name: "paragraph removed", file: paperFile, before: "The first remark.\n\n", after: ""},
 	{name: "paragraph moved", other: moveParagraph},
 	{name: "paragraph split", file: paperFile, before: "{{value visits}}, and the", after: "{{value visits}}\n\nThe"},
+	{name: "paragraph broken into other lines", drawing: true, file: paperFile, before: "The first remark.", after: "The first\nremark."},
 	{name: "heading", file: paperFile, before: "## Summary", after: "## Overview"},
 	{name: "heading's level", file: paperFile, before: "## Figures", after: "### Figures"},
 	{name: "emphasis", file: paperFile, before: "The first remark.", after: "The **first** remark."},
