@@ -86,8 +86,10 @@ func (r *Report) judgingFacts(facts edition.Facts, m *Measure) {
 		"classes": classesFact(m.Indicator.SchemeAt(r.Quarter)), "rating": r.Organisation.RAG[r.Organisation.CountedAs(m.Evaluation.Position)],
 		"compared with": quarterFact(m.Evaluation.Direction.From.Quarter),
 	})
-	if words := r.Organisation.Directions[m.Evaluation.Direction.Direction]; r.Organisation.NamesDirections {
-		facts.Set(subject, "words for the direction", told(words.Symbol, words.Label))
+	direction := m.Evaluation.Direction.Direction
+	words := r.Organisation.Directions[direction]
+	if own := told(words.Symbol, words.Label); own != wording.Capital(string(direction)) {
+		facts.Set(subject, "words for the direction", own) // not those that every organisation has
 	}
 	var positions, targets []string
 	for n, p := range m.Series[:len(m.Series)-1] {
