@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -68,7 +69,7 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 		return err
 	}
 	if !r.Today.IsZero() {
-		return usageError{fmt.Errorf("%s is still to come: what is public by then is recorded on that day", wording.Day(r.Day))}
+		return usageError{&dayAhead{r.Day}}
 	}
 	p := r.publication
 	p.Options, p.Folder = r.Options, r.folder
@@ -83,11 +84,12 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	}
 	site, recorded, err := do(ctx, files, p)
 	var noPages *project.NoPages
-	if errors.As(err, &noPages) {
+	var notPublic *project.NotPublic
+	if errors.As(err, &noPages) || errors.As(err, &notPublic) {
 		return usageError{err}
 	}
 	if err != nil {
-		return asUsageError(err, "does not help: a draft is not published")
+		return asUsageError(err, "")
 	}
 	if err := c.accept(site.Diagnostics, false, "recorded"); err != nil {
 		return err
@@ -105,6 +107,17 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	}
 	return nil
 }
+
+// dayAhead says that something cannot be recorded as of a day that is still to come.
+type dayAhead struct{ day time.Time }
+
+// Error implements error.
+func (d *dayAhead) Error() string {
+	return fmt.Sprintf("%s is still to come: nothing is recorded before its day", wording.Day(d.day))
+}
+
+// Hint says when to record it.
+func (d *dayAhead) Hint() string { return "run this command on the day itself" }
 
 // programVersion is the version that records of editions name.
 func programVersion() string {

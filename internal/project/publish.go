@@ -86,10 +86,8 @@ func (d *Result) publicDocument(document string, o Options) (published, error) {
 	if at >= 0 {
 		return all[at], nil
 	}
-	for _, u := range d.Unpublished(o) {
-		if u.address() == document {
-			return published{}, &NotFound{Message: fmt.Sprintf("%s is not public: it is %s", document, u.Why), Name: document}
-		}
+	if err := d.notPublic(document, o.Day); err != nil {
+		return published{}, err
 	}
 	var names []string
 	for _, p := range all {

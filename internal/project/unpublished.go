@@ -14,17 +14,6 @@ type Unpublished struct {
 	Why  string // "a draft" or "scheduled for 28 January 2020"
 }
 
-// address is the document's address.
-func (u Unpublished) address() string {
-	switch u.Kind {
-	case "minutes":
-		return u.Of + "/minutes"
-	case "review":
-		return u.Of + "/annual"
-	}
-	return u.Of
-}
-
 // Unpublished lists the documents that a build without drafts leaves out, for the
 // quarters in o. It does not list minutes of a paper that is itself left out.
 func (d *Result) Unpublished(o Options) []Unpublished {
