@@ -98,14 +98,22 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 		c.result("everything that is public is recorded")
 	}
 	for _, one := range recorded {
-		kept := ""
-		if one.Before > 0 {
-			kept = fmt.Sprintf("; %s of edition %d kept", wording.Count(one.Before, "file"), one.Record.Edition-1)
-		}
-		c.result("%s: edition %d, published %s, %s%s", one.Record.Document, one.Record.Edition, wording.Day(one.Record.Published.Time),
-			wording.Count(len(one.Manifest.Files), "file"), kept)
+		c.result("%s", recordedText(one))
 	}
 	return nil
+}
+
+// recordedText is a line on what was recorded of a document.
+func recordedText(one project.Recorded) string {
+	text := fmt.Sprintf("%s: edition %d, published %s, %s", one.Record.Document, one.Record.Edition,
+		wording.Day(one.Record.Published.Time), wording.Count(len(one.Manifest.Files), "file"))
+	switch {
+	case one.Anew:
+		text += "; only its look is new"
+	case one.Before > 0:
+		text += fmt.Sprintf("; %s of edition %d kept", wording.Count(one.Before, "file"), one.Record.Edition-1)
+	}
+	return text
 }
 
 // dayAhead says that something cannot be recorded as of a day that is still to come.

@@ -61,7 +61,11 @@ func TestCompareFacts(t *testing.T) {
 func textOf(paragraphs ...string) Content {
 	var c Content
 	for n, text := range paragraphs {
-		c.Words = append(c.Words, NewWords("paragraph "+string(rune('1'+n)), text, source.Span{}, strings.HasSuffix(text, "#")))
+		written := text
+		if strings.HasSuffix(text, "#") {
+			written = "{{value visits}}"
+		}
+		c.Words = append(c.Words, NewWords("paragraph "+string(rune('1'+n)), text, written, source.Span{}))
 	}
 	return c
 }

@@ -119,21 +119,22 @@ func broken(ds *source.Diagnostics, file, format string, args ...any) {
 
 // check checks that entries agree with themselves and with those before them.
 func (h *History) check(ds *source.Diagnostics) {
-	editions, last, previous := map[string]int{}, 0, ""
+	editions, next, previous := map[string]int{}, 1, ""
 	for n, e := range h.Entries {
 		switch {
 		case e.Name != EntryName(e.Number(), e.Manifest.Document):
 			broken(ds, e.Path(ManifestFile), "the manifest is number %d, of %s, and stands in the folder %s", e.Number(), e.Manifest.Document, e.Name)
-		case e.Number() == last:
+		case n > 0 && e.Number() == h.Entries[n-1].Number():
 			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "two records have the number %d: %s and %s", e.Number(), h.Entries[n-1].Name, e.Name).
 				WithHint("they were made at the same time in two copies of the project: take out the folder of one, and publish that document again")
-		case e.Number() != last+1:
-			broken(ds, e.Path(ManifestFile), "record number %d is missing before this one", last+1)
+		case e.Number() != next:
+			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "record number %d, which comes before this one, is missing or cannot be read", next).
+				WithHint("get the records back as they were committed: git checkout -- %s", Folder)
 		case e.Manifest.Previous != previous:
-			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", last)
+			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", next-1)
 		}
 		h.checkEntry(e, editions, ds)
-		last, previous = e.Number(), Sum([]byte(e.ManifestText))
+		next, previous = e.Number()+1, Sum([]byte(e.ManifestText))
 	}
 }
 
@@ -196,6 +197,17 @@ func (h *History) Propose(r *Record) {
 
 // Proposed reports whether the entry is not yet recorded.
 func (e *Entry) Proposed() bool { return e.ManifestText == "" }
+
+// Corrected are the documents of which a correction is proposed.
+func (h *History) Corrected() []string {
+	var all []string
+	for _, e := range h.Entries {
+		if e.Proposed() && e.Record.Reason != "" && e.Record.Edition > 1 {
+			all = append(all, e.Record.Document)
+		}
+	}
+	return all
+}
 
 // Documents are the addresses of all recorded documents, in the order of their first
 // publication.

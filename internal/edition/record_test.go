@@ -18,7 +18,7 @@ func recordOf(document string, edition int) *Record {
 	facts.Set("indicator visits", "remark", "") // notes nothing
 	return &Record{
 		Document: document, Edition: edition, Published: published, Program: "outturn 1.0.0",
-		Title: "Report <of the quarter>", Facts: facts, Words: []Words{NewWords("paragraph 1", "Text.", source.Span{}, true)},
+		Title: "Report <of the quarter>", Facts: facts, Words: []Words{NewWords("paragraph 1", "Text.", "{{value visits}}", source.Span{})},
 	}
 }
 

@@ -100,7 +100,7 @@ const mostTold = 6
 // reportChanged tells how a document differs from its last edition: each part of it that
 // changed where it is written, the first few one by one.
 func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
-	var documents []string
+	documents := d.Dataset.Editions.Corrected() // what is being corrected has to be with them
 	for _, one := range d.Changed {
 		documents = append(documents, one.Record.Document)
 	}

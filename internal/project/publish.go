@@ -28,7 +28,8 @@ type Publication struct {
 // Recorded is one document that was recorded.
 type Recorded struct {
 	*edition.Entry
-	Before int // files kept of the edition before
+	Before int  // files kept of the edition before
+	Anew   bool // only the look of its pages is recorded anew
 }
 
 // Publish records an edition of documents that are public and not yet recorded, or their
@@ -113,6 +114,8 @@ func Correct(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded
 				Document: document, Edition: last.Edition + 1, Published: edition.Day{Time: p.Day}, Program: p.Program,
 				Reason: p.Reason, Changes: now.Changed[at].Changes,
 			})
+		case slices.Contains(now.Unrecorded(), document):
+			return nil, nil, &NotFound{Message: document + " is not recorded, so that it can be changed without a correction; outturn publish records it"}
 		case now.Dataset.Editions.Latest(document) == nil:
 			return nil, nil, &NotFound{Message: fmt.Sprintf("no edition of %s is recorded", document), Name: document, Others: now.Dataset.Editions.Documents()}
 		case !now.onlyChanged():
@@ -179,7 +182,9 @@ func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, 
 		return Recorded{}, err
 	}
 	e := newEntry(r, text, files, s.renderings[r.Document], history)
-	return Recorded{e, len(before)}, p.keep(ctx, e, before, history)
+	last := history.Latest(r.Document)
+	anew := last != nil && last.Record.Edition == r.Edition
+	return Recorded{e, len(before), anew}, p.keep(ctx, e, before, history)
 }
 
 // contentOf is what a public document says.
