@@ -1,9 +1,11 @@
 package project
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"slices"
 
 	"outturn/internal/address"
 	"outturn/internal/edition"
@@ -17,26 +19,67 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, nil, &NotFound{Message: folder + " is not a folder"}
 	}
-	v, err := edition.Copy{Files: os.DirFS(folder), Sums: publish.Manifest, Manifests: address.Manifests}.Verify()
+	if signers != "" {
+		if _, err := os.Stat(signers); err != nil {
+			return nil, nil, &NotFound{Message: fmt.Sprintf("the file of allowed signers cannot be read: %v", err)}
+		}
+	}
+	files := os.DirFS(folder)
+	v, err := edition.Copy{Files: files, Sums: publish.Manifest, Manifests: address.Manifests}.Verify()
+	var signed []string
+	if err == nil {
+		signed, err = checkSignatures(files, v, signers)
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
 	}
-	var signed []string
+	return v, signed, nil
+}
+
+// checkSignatures checks every signature of a copy, and says whose each is. By allowed
+// signers every manifest has to be vouched for: by a signature of its own or by that of a
+// later one, which rests on it.
+func checkSignatures(files fs.FS, v *edition.Verified, signers string) (signed []string, err error) {
+	var vouched []string // the manifests with a signature that holds
 	for _, name := range v.Signed {
-		manifest, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
-		if err != nil {
-			return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
-		}
-		signature, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name+".sig")))
-		if err != nil {
-			return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
-		}
-		who, err := CheckSignature(manifest, signature, signers)
-		if err != nil {
-			v.Faults = append(v.Faults, fmt.Sprintf("the signature of %s does not hold: %v", name, err))
+		manifest, err := fs.ReadFile(files, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			v.Faults = append(v.Faults, name+" has a signature, and is missing")
 			continue
 		}
-		signed = append(signed, fmt.Sprintf("%s is signed by %s", name, who))
+		if err != nil {
+			return nil, err
+		}
+		signature, err := fs.ReadFile(files, name+".sig")
+		if err != nil {
+			return nil, err
+		}
+		who, err := CheckSignature(manifest, signature, signers)
+		var noProgram *NoSSHKeygen
+		switch {
+		case errors.As(err, &noProgram):
+			return nil, err
+		case err != nil:
+			v.Faults = append(v.Faults, fmt.Sprintf("the signature of %s does not hold: %v", name, err))
+		default:
+			signed, vouched = append(signed, fmt.Sprintf("%s is signed by %s", name, who)), append(vouched, name)
+		}
 	}
-	return v, signed, nil
+	if signers != "" {
+		reportUnsigned(v, vouched)
+	}
+	return signed, nil
+}
+
+// reportUnsigned names the manifests that come after the last one with a signature that
+// holds.
+func reportUnsigned(v *edition.Verified, vouched []string) {
+	first := len(v.Faults)
+	for _, m := range slices.Backward(v.Manifests) {
+		name := address.Manifest(edition.EntryName(m.Number, m.Document))
+		if slices.Contains(vouched, name) {
+			break
+		}
+		v.Faults = slices.Insert(v.Faults, first, "nobody vouches for "+name+": neither it nor a later manifest has a signature that holds")
+	}
 }
