@@ -34,10 +34,12 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
+		Condition:           lacksProgram,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":       wantExitCode,
 			"holds":       findText,
 			"interrupted": interruptPreview,
+			"signers":     writeSigners,
 			"stopped":     stopAtFile,
 			"sums":        writeSums,
 			"taken":       takePort,
@@ -109,6 +111,29 @@ func findText(ts *testscript.TestScript, neg bool, args []string) {
 	case !neg && found == "":
 		ts.Fatalf("%q is in no file", args[1])
 	}
+}
+
+// lacksProgram is the condition [lacks:PROGRAM]: a program of the machine is not installed.
+// With OUTTURN_TOOLS=required that is a failure.
+func lacksProgram(condition string) (bool, error) {
+	name, ok := strings.CutPrefix(condition, "lacks:")
+	if !ok {
+		return false, fmt.Errorf("unknown condition %q", condition)
+	}
+	_, err := exec.LookPath(name)
+	if err != nil && os.Getenv("OUTTURN_TOOLS") == "required" {
+		return false, fmt.Errorf("%w: \"make test-tools\" installs it", err)
+	}
+	return err != nil, nil
+}
+
+// writeSigners is the script command signers. It writes a file of allowed signers with one
+// public key: signers key.pub name file
+func writeSigners(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: signers key name file")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(args[1]+" "+ts.ReadFile(args[0])), 0o666))
 }
 
 // writeSums is the script command sums. It writes the checksums of all files below a

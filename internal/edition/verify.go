@@ -206,11 +206,12 @@ func (c Copy) verifyEdition(v *Verified, n int, m *Manifest) error {
 // notAsPublished names files that are not as they were published: the first few of many.
 func notAsPublished(names []string, of int) string {
 	const most = 3
-	switch {
-	case len(names) == 1:
-		return names[0] + " is not as it was published"
-	case len(names) <= most:
-		return strings.Join(names, ", ") + " are not as they were published"
+	if len(names) <= most {
+		verb := "is"
+		if len(names) > 1 {
+			verb = "are"
+		}
+		return fmt.Sprintf("%s %s not as published", strings.Join(names, ", "), verb)
 	}
-	return fmt.Sprintf("%d of %d files are not as they were published, among them %s", len(names), of, strings.Join(names[:most], ", "))
+	return fmt.Sprintf("%d of %d files are not as published, among them %s", len(names), of, strings.Join(names[:most], ", "))
 }
