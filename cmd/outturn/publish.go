@@ -28,7 +28,8 @@ From then on a build that would change a figure, a position or a sentence of suc
 a document stops and shows the difference; outturn correct makes the next edition.
 Without documents, all public ones are recorded that are not yet. Where only the
 look of recorded ones has changed, their new look is recorded. The day of a first
-edition is the publish_on of its document or, without one, today.
+edition is the publish_on of its document or, without one, today. With --adopt it is
+only said that the document was public before.
 
 A document is written as its address on the site is: 2019-20/q2 is the paper of
 the quarter with its indicators, 2019-20/q2/minutes are its minutes, 2014-15/annual

@@ -76,6 +76,7 @@ func Corrections(h *edition.History) []Correction {
 			all = append(all, newCorrection(e.Record))
 		}
 	}
+	slices.Reverse(all) // of one day, later editions come first
 	slices.SortStableFunc(all, func(a, b Correction) int { return b.On.Compare(a.On) })
 	return all
 }
