@@ -399,8 +399,9 @@ unit     = "count"
 polarity = "none"
 `
 
-func addIndicator(_ *testing.T, files fstest.MapFS) {
-	adding("data/indicators/added.toml", addedIndicator)(nil, files)
+func addIndicator(t *testing.T, files fstest.MapFS) {
+	adding("data/indicators/added.toml", addedIndicator)(t, files)
+	replaced(t, files, quarterFile, "[readings]", "[readings]\nadded = 3")
 }
 
 // TestPublishedCannotChangeInSilence changes what was published, in each of many ways, and

@@ -45,7 +45,6 @@ func TestNotAChangeOfWhatWasPublished(t *testing.T) {
 		{"a target from the next quarter on", publisher, func(t *testing.T, files fstest.MapFS) {
 			replaced(t, files, indicatorsFile, "polarity = \"smaller\"\n", "polarity = \"smaller\"\ntargets.\"2019-20/q3\" = { target = 8, tolerance = 12 }\n")
 		}, nil},
-		{"minutes of the second quarter", publisher, adding("content/2019-20/q2/minutes.md", "+++\ntitle = \"Minutes\"\nstatus = \"published\"\nmeeting = \"The panel\"\nheld_on = 2019-11-12\n+++\nIt agreed.\n"), []string{"2019-20/q2"}},
 		{"a page of the guide", publisher, adding("content/guide/more.md", "+++\ntitle = \"More\"\n+++\nMore.\n"), nil},
 		{"line ends of Windows", publisher, windows, nil},
 	}
@@ -75,6 +74,20 @@ func inOrganisation(before, after string) func(*testing.T, fstest.MapFS) {
 func windows(_ *testing.T, files fstest.MapFS) {
 	for name, f := range files {
 		files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))}
+	}
+}
+
+// TestMinutesAfterwards checks that minutes that are published after their paper are no change
+// of it, but for a link.
+func TestMinutesAfterwards(t *testing.T) {
+	files := publishedFiles(t)
+	adding("content/2019-20/q2/minutes.md", "+++\ntitle = \"Minutes\"\nstatus = \"published\"\nmeeting = \"The panel\"\nheld_on = 2019-11-12\n+++\nIt agreed.\n")(t, files)
+	site := buildSite(t, files, recordedOptions(publisher))
+	if err := site.Write(t.Context(), filepath.Join(t.TempDir(), "site")); err != nil || site.Files == nil {
+		t.Fatalf("%v; %s", err, diagnosticsText(t, site.Diagnostics))
+	}
+	if len(site.Redrawn) > 1 || len(site.Redrawn) == 1 && site.Redrawn[0] != "2019-20/q2" {
+		t.Errorf("drawn anew are %q", site.Redrawn)
 	}
 }
 
