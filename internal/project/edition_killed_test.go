@@ -37,8 +37,12 @@ func TestMain(m *testing.M) {
 // recordForTest publishes or corrects a project. It prints a line once it has begun.
 func recordForTest(what, folder, site string) error {
 	fmt.Println("under way")
-	do := project.Publish
-	p := project.Publication{Options: recordedOptions(publisher), Folder: folder}
+	return recordAll(what, folder, site)
+}
+
+// recordAll publishes a project, or corrects its papers.
+func recordAll(what, folder, site string) error {
+	do, p := project.Publish, project.Publication{Options: recordedOptions(publisher), Folder: folder}
 	if what == "correct" {
 		do, p.Documents, p.Reason, p.Published = project.Correct, []string{"2019-20/q1", "2019-20/q2"}, "It was wrong.", site
 	}
