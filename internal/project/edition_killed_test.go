@@ -155,3 +155,33 @@ func wholeRecord(t *testing.T, folder string) *edition.History {
 	}
 	return history
 }
+
+// TestTwoPublicationsAtOnce checks that the record is whole after several publications of one
+// project at once, of which those that come too late fail.
+func TestTwoPublicationsAtOnce(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, recordedFiles()); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error)
+	documents := []string{"2018-19/annual", "2019-20/q1", "2019-20/q1/minutes", "2019-20/q2"}
+	for _, document := range documents {
+		go func() {
+			p := project.Publication{Options: recordedOptions(publisher), Folder: folder, Documents: []string{document}}
+			_, _, err := project.Publish(context.Background(), os.DirFS(folder), p)
+			ended <- err
+		}()
+	}
+	recorded := 0
+	for range documents {
+		switch err := <-ended; {
+		case err == nil:
+			recorded++
+		case !strings.Contains(err.Error(), "was recorded meanwhile"):
+			t.Error(err)
+		}
+	}
+	if got := len(wholeRecord(t, folder).Documents()); got != recorded || got == 0 {
+		t.Errorf("%d documents are recorded, and %d publications succeeded", got, recorded)
+	}
+}

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"outturn/internal/edition"
 	"outturn/internal/publish"
@@ -243,7 +245,19 @@ func (p Publication) keep(ctx context.Context, e *edition.Entry, before []publis
 		all = append(all, fileOf(edition.BeforeFile, packed))
 	}
 	history.Entries = append(history.Entries, e)
-	return publish.CreateFolder(ctx, filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all)
+	return publish.CreateFolder(ctx, filepath.Join(p.Folder, filepath.FromSlash(e.Path(""))), all, func() error { return p.isNext(e) })
+}
+
+// isNext checks that no other publication has recorded anything since the history was read:
+// two entries of one number would break the chain.
+func (p Publication) isNext(e *edition.Entry) error {
+	beside, err := os.ReadDir(filepath.Join(p.Folder, filepath.FromSlash(edition.Folder)))
+	for _, other := range beside {
+		if number, _, _ := strings.Cut(e.Name, "-"); strings.HasPrefix(other.Name(), number+"-") {
+			return fmt.Errorf("%s was recorded meanwhile, by another publication: run the command again", other.Name())
+		}
+	}
+	return err
 }
 
 // fileOf is a file whose content is known.

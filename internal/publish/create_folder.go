@@ -13,20 +13,21 @@ import (
 // CreateFolder writes a new folder with the given files, which have no folders of their
 // own. Missing parent folders are created. No other program sees a part of the folder, and
 // a loss of power leaves all of it or nothing. What an earlier call left that was killed
-// is removed. It fails if the name is taken.
-func CreateFolder(ctx context.Context, name string, files []SiteFile) error {
-	if err := createFolder(ctx, name, files); err != nil {
+// is removed. It fails if the name is taken, or allow does, which is called while no other
+// program makes a folder beside it.
+func CreateFolder(ctx context.Context, name string, files []SiteFile, allow func() error) error {
+	if err := createFolder(ctx, name, files, allow); err != nil {
 		return fmt.Errorf("making %s: %w", name, err)
 	}
 	return nil
 }
 
-func createFolder(ctx context.Context, name string, files []SiteFile) error {
+func createFolder(ctx context.Context, name string, files []SiteFile, allow func() error) error {
 	parent := filepath.Dir(name)
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return err
 	}
-	release, err := lock(ctx, name)
+	release, err := lock(ctx, filepath.Join(parent, "new")) // of all folders there: see sweepNew
 	if err != nil {
 		return err
 	}
@@ -36,6 +37,9 @@ func createFolder(ctx context.Context, name string, files []SiteFile) error {
 	}
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(err, fs.ErrExist)
+	}
+	if err := allow(); err != nil {
+		return err
 	}
 	staging, err := makeStaging(name)
 	if err != nil {
