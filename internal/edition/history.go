@@ -89,7 +89,7 @@ func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, erro
 		content, err := fs.ReadFile(project, e.Path(file))
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && file != SignatureFile:
-			broken(ds, e.Path(file), "the record of %s has no file of this name", name)
+			ReportBroken(ds, e.Path(file), "the record of %s has no file of this name", name)
 			return nil, nil
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return nil, err
@@ -99,11 +99,11 @@ func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, erro
 	e.RecordText, e.ManifestText, e.Signature = text[RecordFile], string(text[ManifestFile]), text[SignatureFile]
 	var err error
 	if e.Record, err = parseRecord(e.RecordText); err != nil {
-		broken(ds, e.Path(RecordFile), "this is not the record of an edition: %v", err)
+		ReportBroken(ds, e.Path(RecordFile), "this is not the record of an edition: %v", err)
 		return nil, nil
 	}
 	if e.Manifest, err = ParseManifest(e.ManifestText); err != nil {
-		broken(ds, e.Path(ManifestFile), "this is not the manifest of an edition: %v", err)
+		ReportBroken(ds, e.Path(ManifestFile), "this is not the manifest of an edition: %v", err)
 		return nil, nil
 	}
 	_, err = fs.Stat(project, e.Path(BeforeFile))
@@ -111,8 +111,8 @@ func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, erro
 	return e, nil
 }
 
-// broken reports a record that is not as it was made.
-func broken(ds *source.Diagnostics, file, format string, args ...any) {
+// ReportBroken reports a record that is not as it was made.
+func ReportBroken(ds *source.Diagnostics, file, format string, args ...any) {
 	ds.Report(rule.BrokenRecord, source.NewFile(file, "").Top(), format, args...).
 		WithHint("get the file back as it was committed: git checkout -- %s", file)
 }
@@ -123,7 +123,7 @@ func (h *History) check(ds *source.Diagnostics) {
 	for n, e := range h.Entries {
 		switch {
 		case e.Name != EntryName(e.Number(), e.Manifest.Document):
-			broken(ds, e.Path(ManifestFile), "the manifest is number %d, of %s, and stands in the folder %s", e.Number(), e.Manifest.Document, e.Name)
+			ReportBroken(ds, e.Path(ManifestFile), "the manifest is number %d, of %s, and stands in the folder %s", e.Number(), e.Manifest.Document, e.Name)
 		case n > 0 && e.Number() == h.Entries[n-1].Number():
 			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "two records have the number %d: %s and %s", e.Number(), h.Entries[n-1].Name, e.Name).
 				WithHint("they were made at the same time in two copies of the project: take out the folder of one, and publish that document again")
@@ -131,7 +131,7 @@ func (h *History) check(ds *source.Diagnostics) {
 			ds.Report(rule.BrokenRecord, source.NewFile(e.Path(ManifestFile), "").Top(), "record number %d, which comes before this one, is missing or cannot be read", next).
 				WithHint("get the records back as they were committed: git checkout -- %s", Folder)
 		case e.Manifest.Previous != previous:
-			broken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", next-1)
+			ReportBroken(ds, e.Path(ManifestFile), "the manifest before this one, number %d, is not as it was when this one was made", next-1)
 		}
 		h.checkEntry(e, editions, ds)
 		next, previous = e.Number()+1, Sum([]byte(e.ManifestText))
@@ -144,13 +144,13 @@ func (h *History) checkEntry(e *Entry, editions map[string]int, ds *source.Diagn
 	last := editions[e.Record.Document]
 	switch {
 	case e.Record.Document != e.Manifest.Document || e.Record.Edition != e.Manifest.Edition || e.Record.Published != e.Manifest.Published:
-		broken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
+		ReportBroken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
 	case e.Manifest.SumOf(RecordFile) != Sum(e.RecordText):
-		broken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)
+		ReportBroken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)
 	case e.Record.Edition != last && e.Record.Edition != last+1:
-		broken(ds, e.Path(RecordFile), "edition %d of %s does not follow edition %d", e.Record.Edition, e.Record.Document, last)
+		ReportBroken(ds, e.Path(RecordFile), "edition %d of %s does not follow edition %d", e.Record.Edition, e.Record.Document, last)
 	case e.Record.Edition == last+1 && last > 0 && !e.HasBefore:
-		broken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", last, e.Record.Document)
+		ReportBroken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", last, e.Record.Document)
 	}
 	editions[e.Record.Document] = e.Record.Edition
 }
@@ -163,6 +163,20 @@ func (h *History) Latest(document string) *Entry {
 		}
 	}
 	return nil
+}
+
+// Before is the entry of the same document before another one; nil where it is the first.
+func (h *History) Before(e *Entry) *Entry {
+	var last *Entry
+	for _, one := range h.Entries {
+		if one == e {
+			break
+		}
+		if one.Record.Document == e.Record.Document {
+			last = one
+		}
+	}
+	return last
 }
 
 // Editions are the first entry of each edition of a document, in order.

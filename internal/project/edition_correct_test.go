@@ -1,6 +1,8 @@
 package project_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -146,4 +148,40 @@ func (p recordedProject) verify(t *testing.T) {
 	if err != nil || len(v.Faults) > 0 {
 		t.Fatalf("Verify() = %+v, %v", v, err)
 	}
+}
+
+// TestKeptPages checks that the pages kept of an earlier edition can neither change nor go
+// without notice.
+func TestKeptPages(t *testing.T) {
+	p := newRecordedProject(t)
+	p.change(t, "data/2019-20/q2.toml", "costs    = 920", "costs = 921")
+	recorded := p.correct(t, "2019-20/q2")
+	kept := filepath.Join(p.folder, filepath.FromSlash(recorded[0].Path(edition.BeforeFile)))
+	whole, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := append([]byte{}, whole...)
+	changed[len(changed)/3]++
+	other, err := emptyArchive()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"a byte": changed, "cut short": whole[:len(whole)/2], "nothing": {}, "another archive": other} {
+		if err := os.WriteFile(kept, content, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		site, err := project.Build(os.DirFS(p.folder), recordedOptions(publisher))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if got := ruleLines(site.Diagnostics); !strings.Contains(got, "before.zip broken-record") || site.Files != nil {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+func emptyArchive() ([]byte, error) {
+	var b bytes.Buffer
+	err := zip.NewWriter(&b).Close()
+	return b.Bytes(), err
 }

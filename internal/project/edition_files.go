@@ -44,8 +44,14 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 			continue
 		}
 		before, err := readBefore(project, e)
+		if err == nil {
+			err = checkKept(s.Dataset.Editions.Before(e), before)
+		}
 		if err != nil {
-			return nil, err
+			ds := &source.Diagnostics{}
+			edition.ReportBroken(ds, e.Path(edition.BeforeFile), "%v", err)
+			s.add(ds)
+			continue
 		}
 		for _, f := range before {
 			if !has[f.Path] {
@@ -94,6 +100,29 @@ func readBefore(project fs.FS, e *edition.Entry) ([]publish.SiteFile, error) {
 		all = append(all, publish.SiteFile{Path: f.Name, Content: func() ([]byte, error) { return unpack(f, name) }})
 	}
 	return all, nil
+}
+
+// checkKept checks that the kept pages of an edition are those of its last manifest.
+func checkKept(last *edition.Entry, before []publish.SiteFile) error {
+	found := 0
+	for _, f := range before {
+		below, ours := strings.CutPrefix(f.Path, edition.Superseded(last.Record.Document, last.Record.Edition)+"/")
+		if !ours {
+			continue // what the pages load
+		}
+		found++
+		content, err := f.Content()
+		if err != nil {
+			return err
+		}
+		if edition.Sum(content) != last.Manifest.SumOf(below) {
+			return fmt.Errorf("the kept page %s is not as it was published", f.Path)
+		}
+	}
+	if found != len(last.Manifest.Files) {
+		return fmt.Errorf("%d files of edition %d of %s are kept, of %d that were published", found, last.Record.Edition, last.Record.Document, len(last.Manifest.Files))
+	}
+	return nil
 }
 
 func unpack(f *zip.File, archive string) ([]byte, error) {
