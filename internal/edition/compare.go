@@ -48,6 +48,7 @@ const (
 	TitleFact    = "title"
 	FigureFact   = "figure"
 	PositionFact = "position"
+	DetailsFact  = "details of the figure of " // with a quarter
 )
 
 // Compare lists how a content differs from the one that was published: facts first, by
@@ -63,14 +64,20 @@ func Compare(was, now Content) []Change {
 }
 
 // following are facts that come of others of the same indicator.
-var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "recorded tolerance", "counted as", "rating", "trend", "direction", "written as"}
+var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "recorded tolerance", "counted as", "rating",
+	"trend", "direction", "compared with", "earlier positions", "earlier targets", "written as"}
+
+// isFollowing reports whether a fact comes of others of the same indicator.
+func isFollowing(fact string) bool {
+	return slices.Contains(following, fact) || strings.HasPrefix(fact, DetailsFact)
+}
 
 // markFollowing marks what only comes of other changes: what is told of a figure that
 // changed, and paragraphs in which changed figures are filled in.
 func markFollowing(all []Change) {
 	leads := map[string]bool{} // subjects with a change of their own
 	for _, c := range all {
-		if !c.OfWords() && !slices.Contains(following, c.Fact) {
+		if !c.OfWords() && !isFollowing(c.Fact) {
 			leads[c.Subject] = true
 		}
 	}
@@ -78,7 +85,7 @@ func markFollowing(all []Change) {
 		if c.OfWords() {
 			all[n].Follows = c.figures && len(leads) > 0
 		} else {
-			all[n].Follows = leads[c.Subject] && slices.Contains(following, c.Fact)
+			all[n].Follows = leads[c.Subject] && isFollowing(c.Fact)
 		}
 	}
 }

@@ -98,15 +98,15 @@ func TestBrokenHistories(t *testing.T) {
 		"drawn anew": {[]step{{document: paper, edition: 1}, {document: paper, edition: 1}}, nil},
 		"number missing": {
 			[]step{{document: paper, edition: 1, number: 1}, {document: minutes, edition: 1, number: 3}},
-			[]string{"0003-2019-20-q2-minutes/edition.sha256: record number 2 is missing before this one"},
+			[]string{"0003-2019-20-q2-minutes/edition.sha256: record number 2, which comes before this one, is missing or cannot be read"},
 		},
 		"number missing, and more after it": {
 			[]step{{document: paper, edition: 1}, {document: minutes, edition: 1, number: 3}, {document: "2019-20/q3", edition: 1, number: 4}},
-			[]string{"0003-2019-20-q2-minutes/edition.sha256: record number 2 is missing before this one"},
+			[]string{"0003-2019-20-q2-minutes/edition.sha256: record number 2, which comes before this one, is missing or cannot be read"},
 		},
 		"first missing": {
 			[]step{{document: paper, edition: 1, number: 2}},
-			[]string{"0002-2019-20-q2/edition.sha256: record number 1 is missing before this one"},
+			[]string{"0002-2019-20-q2/edition.sha256: record number 1, which comes before this one, is missing or cannot be read"},
 		},
 		"two of one number": {
 			[]step{{document: minutes, edition: 1}, {document: paper, edition: 1, number: 1, amend: func(_ *Record, m *Manifest) { m.Previous = "" }}},
@@ -130,7 +130,10 @@ func TestBrokenHistories(t *testing.T) {
 		},
 		"manifest changed in the middle": {
 			[]step{{document: paper, edition: 1}, {document: minutes, edition: 1, files: replace(ManifestFile, "2019-10-28", "2019-10-27")}, {document: "2019-20/q3", edition: 1}},
-			[]string{"0003-2019-20-q3/edition.sha256: the manifest before this one, number 2, is not as it was when this one was made"},
+			[]string{
+				"0002-2019-20-q2-minutes/edition.json: the record and its manifest are of different editions",
+				"0003-2019-20-q3/edition.sha256: the manifest before this one, number 2, is not as it was when this one was made",
+			},
 		},
 		"manifest of another edition": {
 			[]step{{document: paper, edition: 1, amend: func(_ *Record, m *Manifest) { m.Edition = 2 }}},

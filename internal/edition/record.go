@@ -76,10 +76,12 @@ func (w Words) MarshalText() ([]byte, error) {
 
 var wordsForm = regexp.MustCompile(fmt.Sprintf(`^([0-9a-f]{%d}) (?:([0-9a-f]{%[1]d}) )?(\S.*)$`, sumDigits))
 
+var sumForm = regexp.MustCompile(fmt.Sprintf(`^[0-9a-f]{%d}$`, sumDigits))
+
 // UnmarshalText reads what MarshalText writes.
 func (w *Words) UnmarshalText(text []byte) error {
 	found := wordsForm.FindStringSubmatch(string(text))
-	if found == nil {
+	if found == nil || sumForm.MatchString(found[3]) {
 		return fmt.Errorf("%q is not a sum and a place", text)
 	}
 	w.Sum, w.Written, w.Place = found[1], cmp.Or(found[2], found[1]), found[3]

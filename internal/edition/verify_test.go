@@ -99,10 +99,10 @@ func TestVerifyNamesFaults(t *testing.T) {
 			f := files["manifest.sha256"]
 			f.Data = append(f.Data, Sum(nil)+"  ../x\n"...)
 		}, []string{`manifest.sha256: the line "` + Sum(nil) + `  ../x" is not a sum and the name of a file`}},
-		"page and list":         {listed(put("2019-20/q2/index.html", "secOnd")), []string{"2019-20/q2, edition 2: 2019-20/q2/index.html is not as it was published"}},
-		"superseded page":       {listed(put("2019-20/q2-edition-1/index.html", "fIrst")), []string{"2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as it was published"}},
-		"superseded page gone":  {listed(without("2019-20/q2-edition-1/index.html")), []string{"2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as it was published"}},
-		"manifest gone":         {listed(without("editions/0002-2019-20-q2.sha256")), []string{"manifest number 2 is missing: the chain is broken", "2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as it was published"}},
+		"page and list":         {listed(put("2019-20/q2/index.html", "secOnd")), []string{"2019-20/q2, edition 2: 2019-20/q2/index.html is not as published"}},
+		"superseded page":       {listed(put("2019-20/q2-edition-1/index.html", "fIrst")), []string{"2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as published"}},
+		"superseded page gone":  {listed(without("2019-20/q2-edition-1/index.html")), []string{"2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as published"}},
+		"manifest gone":         {listed(without("editions/0002-2019-20-q2.sha256")), []string{"manifest number 2 is missing: the chain is broken", "2019-20/q2, edition 1: 2019-20/q2-edition-1/index.html is not as published"}},
 		"manifest that is none": {listed(put("editions/notes.txt", "x")), []string{"editions/notes.txt is not a manifest: this is not the beginning of a manifest"}},
 		"manifest twice": {
 			listed(func(files fstest.MapFS) { files["editions/copy.sha256"] = files["editions/0003-2019-20-q2.sha256"] }),
@@ -141,9 +141,9 @@ func TestVerifyNamesFaults(t *testing.T) {
 
 func TestManyFaultsOfOneEdition(t *testing.T) {
 	for want, names := range map[string][]string{
-		"a is not as it was published":                                    {"a"},
-		"a, b, c are not as they were published":                          {"a", "b", "c"},
-		"4 of 9 files are not as they were published, among them a, b, c": {"a", "b", "c", "d"},
+		"a is not as published":                                 {"a"},
+		"a, b, c are not as published":                          {"a", "b", "c"},
+		"4 of 9 files are not as published, among them a, b, c": {"a", "b", "c", "d"},
 	} {
 		if got := notAsPublished(names, 9); got != want {
 			t.Errorf("%q instead of %q", got, want)

@@ -22,9 +22,7 @@ const webAddress = "https://example.org/children's%20reports/"
 // addressed is the site of the reports up to a quarter, with its address.
 func addressed(t *testing.T, last string) site {
 	t.Helper()
-	o := until(t, last)
-	o.Address = webAddress
-	return faultless(t, nil, o)
+	return until(t, last, project.Options{Address: webAddress})
 }
 
 // whole is the site of all documents, with its address.

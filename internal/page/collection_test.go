@@ -3,10 +3,12 @@ package page_test
 import (
 	"strings"
 	"testing"
+
+	"outturn/internal/project"
 )
 
 func TestServiceSaysWhatIsOutsideTolerance(t *testing.T) {
-	s := faultless(t, nil, until(t, "2019-20/q2"))
+	s := until(t, "2019-20/q2", project.Options{})
 	root := parse(t, s.html(t, "services/placements/index.html"))
 	if got := text(the(t, root, "#attention")); got != "Outside tolerance: 1" {
 		t.Errorf("the heading is %q", got)
@@ -36,7 +38,7 @@ func TestServiceWithoutJudgement(t *testing.T) {
 // drafts is as of.
 func TestServiceOfDrafts(t *testing.T) {
 	for last, quarter := range map[string]string{"2019-20/q2": "As of Quarter 2, 2019/20 (July to September 2019)", "2019-20/q3": "As of Quarter 3, 2019/20 (October to December 2019)"} {
-		root := parse(t, faultless(t, nil, until(t, last)).html(t, "services/assessment/index.html"))
+		root := parse(t, until(t, last, project.Options{}).html(t, "services/assessment/index.html"))
 		if got := text(the(t, root, ".quarter")); got != quarter {
 			t.Errorf("the page is %q, want %q", got, quarter)
 		}

@@ -30,13 +30,13 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 			"../../2019-20/q2-edition-1/index.html",
 		},
 		"2019-20/q2/minutes/index.html": {
-			"Two late replies had been counted as in time.",
-			[]string{"The resolution was “That the panel note the report” and is now “That the panel note the report and ask for more”."},
+			"Two late replies had been counted as in time. 1 indicator corrected. A position changed.",
+			[]string{"The resolution was “That the panel note the report” and is now “That the panel note the report and ask for more”.", "Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47."},
 			"../minutes-edition-1/index.html",
 		},
 		"2018-19/annual/index.html": {
-			"Two late replies had been counted as in time. 2 parts of the text corrected.",
-			[]string{"Paragraph 1 was reworded.", "Paragraph 2 was reworded."},
+			"Two late replies had been counted as in time. 1 indicator and 1 part of the text corrected. A position changed.",
+			[]string{"Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47.", "Paragraph 1 was reworded."},
 			"../../2018-19/annual-edition-1/index.html",
 		},
 	} {
@@ -84,8 +84,8 @@ func TestRegisterListsEditionsAndCorrections(t *testing.T) {
 		return all
 	}
 	for selector, want := range map[string][]string{
-		".correction h3 a": {"../2018-19/annual/index.html#edition-2", "../2019-20/q2/index.html#edition-2", "../2019-20/q2/minutes/index.html#edition-2"},
-		".correction p a":  {"../2018-19/annual-edition-1/index.html", "../2019-20/q2-edition-1/index.html", "../2019-20/q2/minutes-edition-1/index.html"},
+		".correction h3 a": {"../2019-20/q2/minutes/index.html#edition-2", "../2019-20/q2/index.html#edition-2", "../2018-19/annual/index.html#edition-2"},
+		".correction p a":  {"../2019-20/q2/minutes-edition-1/index.html", "../2019-20/q2-edition-1/index.html", "../2018-19/annual-edition-1/index.html"},
 		".editions h3 a":   {"../2018-19/annual/index.html", "../2019-20/q2/index.html", "../2019-20/q2/minutes/index.html", "../2019-20/q1/index.html"},
 		"#2019-20-q2 li a": {
 			"../2019-20/q2/index.html", "../editions/0005-2019-20-q2.sha256",
@@ -115,7 +115,7 @@ func TestFeedAnnouncesCorrections(t *testing.T) {
 	feed := correctedSite(t).html(t, "feed.xml")
 	for _, want := range []string{
 		"<id>https://example.org/reports/2019-20/q2/index.html#edition-2</id>", "<title>Correction: Minutes &amp; more</title>",
-		"<summary>Two late replies had been counted as in time. Paragraph 1 was reworded. Paragraph 2 was reworded.</summary>",
+		"<summary>Two late replies had been counted as in time. Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47. Paragraph 1 was reworded.</summary>",
 	} {
 		if strings.Count(feed, want) != 1 {
 			t.Errorf("the feed does not have %s once", want)
@@ -139,9 +139,9 @@ func TestCorrectionsAreData(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []correction{
-		{"2018-19/annual", "2020-02-03", 2, []string{"text corrected"}, false},
+		{"2019-20/q2/minutes", "2020-02-03", 2, []string{"details corrected", "figure corrected"}, true},
 		{"2019-20/q2", "2020-02-03", 2, []string{"figure corrected", "figure withdrawn"}, true},
-		{"2019-20/q2/minutes", "2020-02-03", 2, []string{"details corrected"}, false},
+		{"2018-19/annual", "2020-02-03", 2, []string{"figure corrected", "text corrected"}, true},
 	}
 	if diff := cmp.Diff(want, got.Corrections); diff != "" {
 		t.Errorf("corrections.json (-want +got):\n%s", diff)

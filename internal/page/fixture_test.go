@@ -16,7 +16,6 @@ import (
 	"outturn/internal/layout"
 	"outturn/internal/project"
 	"outturn/internal/publish"
-	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/source"
 )
@@ -95,20 +94,23 @@ func drawable(t testing.TB) site {
 	return faultless(t, nil, project.Options{})
 }
 
-// until asks for the reports up to a quarter.
-func until(t testing.TB, last string) project.Options {
+// until is the site of the project without the reports after a quarter, and without what
+// leads to them.
+func until(t testing.TB, last string, o project.Options) site {
 	t.Helper()
-	var o project.Options
-	for _, written := range []string{"2019-20/q1", "2019-20/q2", "2019-20/q3"} {
-		q, err := quarter.April.Parse(written)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if written <= last {
-			o.Quarters = append(o.Quarters, q)
+	files := projectFiles(t)
+	for name := range files {
+		for _, later := range []string{"2019-20/q2", "2019-20/q3"} {
+			if later > last && strings.Contains(name, later) {
+				delete(files, name)
+			}
 		}
 	}
-	return o
+	s := siteOf(t, files, o)
+	if s.Files == nil {
+		t.Fatalf("the project has mistakes:\n%s", s.refused(t))
+	}
+	return s
 }
 
 // drawing draws one page.

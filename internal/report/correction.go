@@ -152,7 +152,10 @@ func scaleOf(r *edition.Record, changes []edition.Change, positionChanged bool) 
 	}
 	var all []string
 	if len(changed) > 0 {
-		all = append(all, fmt.Sprintf("%d of %s", len(changed), wording.Count(total, "indicator")))
+		all = append(all, wording.Count(len(changed), "indicator"))
+		if total > len(changed) {
+			all[0] = fmt.Sprintf("%d of %s", len(changed), wording.Count(total, "indicator"))
+		}
 	}
 	if parts > 0 {
 		all = append(all, wording.Count(parts, "part")+" of the text")

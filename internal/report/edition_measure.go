@@ -115,7 +115,7 @@ func (m *Measure) readingFacts(facts edition.Facts) {
 		if r.Revision != nil {
 			said = append(said, quarterFact(r.Revision.In), wording.Day(r.Revision.On), r.Revision.Was, r.Revision.Reason)
 		}
-		facts.Set(subject, "said of "+p.Quarter.Short(), told(said...))
+		facts.Set(subject, edition.DetailsFact+p.Quarter.Short(), told(said...))
 	}
 }
 
