@@ -48,7 +48,9 @@ const (
 	TitleFact    = "title"
 	FigureFact   = "figure"
 	PositionFact = "position"
-	DetailsFact  = "details of the figure of " // with a quarter
+	DetailsFact  = "details of the figure"
+	// EarlierDetailsFact has a sum of what is said of figures of earlier quarters.
+	EarlierDetailsFact = "details of earlier figures"
 )
 
 // Compare lists how a content differs from the one that was published: facts first, by
@@ -65,19 +67,14 @@ func Compare(was, now Content) []Change {
 
 // following are facts that come of others of the same indicator.
 var following = []string{"recorded figure", "recorded earlier figures", "recorded target", "recorded direction", "recorded tolerance", "counted as", "rating",
-	"trend", "direction", "compared with", "earlier positions", "earlier targets", "written as"}
-
-// isFollowing reports whether a fact comes of others of the same indicator.
-func isFollowing(fact string) bool {
-	return slices.Contains(following, fact) || strings.HasPrefix(fact, DetailsFact)
-}
+	"trend", "direction", "compared with", "earlier positions", "earlier targets", "written as", DetailsFact, EarlierDetailsFact}
 
 // markFollowing marks what only comes of other changes: what is told of a figure that
 // changed, and paragraphs in which changed figures are filled in.
 func markFollowing(all []Change) {
 	leads := map[string]bool{} // subjects with a change of their own
 	for _, c := range all {
-		if !c.OfWords() && !isFollowing(c.Fact) {
+		if !c.OfWords() && !slices.Contains(following, c.Fact) {
 			leads[c.Subject] = true
 		}
 	}
@@ -85,7 +82,7 @@ func markFollowing(all []Change) {
 		if c.OfWords() {
 			all[n].Follows = c.figures && len(leads) > 0
 		} else {
-			all[n].Follows = leads[c.Subject] && isFollowing(c.Fact)
+			all[n].Follows = leads[c.Subject] && slices.Contains(following, c.Fact)
 		}
 	}
 }
@@ -207,6 +204,8 @@ func (c Change) String() string {
 		return "was not there"
 	case c.Fact == Removed:
 		return "is gone"
+	case c.Fact == EarlierDetailsFact:
+		return "other " + c.Fact
 	case c.Was == "":
 		return fmt.Sprintf("%s %s, where there was none", c.Fact, c.Now)
 	case c.Now == "":

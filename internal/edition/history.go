@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -64,14 +67,21 @@ func Read(project fs.FS) (*History, *source.Diagnostics, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
 	}
-	for _, f := range folders {
-		if strings.HasPrefix(f.Name(), ".") {
-			continue
-		}
-		e, err := readEntry(project, f.Name(), ds)
-		if err != nil {
-			return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
-		}
+	folders = slices.DeleteFunc(folders, func(f fs.DirEntry) bool { return strings.HasPrefix(f.Name(), ".") })
+	entries, mistakes := make([]*Entry, len(folders)), make([]source.Diagnostics, len(folders))
+	var reading errgroup.Group
+	reading.SetLimit(runtime.GOMAXPROCS(0))
+	for n, f := range folders {
+		reading.Go(func() (err error) {
+			entries[n], err = readEntry(project, f.Name(), &mistakes[n])
+			return err
+		})
+	}
+	if err := reading.Wait(); err != nil {
+		return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
+	}
+	for n, e := range entries {
+		ds.Add(mistakes[n].Sorted()...)
 		if e != nil {
 			h.Entries = append(h.Entries, e)
 		}

@@ -102,7 +102,7 @@ func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 		case sum == "":
 			v.fault("%s is missing", found[2])
 		case sum != found[1]:
-			v.fault("%s is not the file of which %s has the sum", found[2], c.Sums)
+			v.fault("%s does not have the checksum that %s lists", found[2], c.Sums)
 		}
 	}
 	return listed, lines.Err()

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"outturn/internal/address"
@@ -52,7 +53,10 @@ func publicDocuments(reports []*report.Report, reviews []*report.Review) []publi
 // published, and reports it.
 func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Review, o Options) {
 	public, ds := publicDocuments(reports, reviews), &source.Diagnostics{}
-	for _, e := range d.Dataset.Editions.Current() {
+	current := d.Dataset.Editions.Current()
+	differing := make([]Changed, len(current))
+	var comparing sync.WaitGroup
+	for n, e := range current {
 		if e.Proposed() || e.Record.Published.Time.After(o.Day) {
 			continue
 		}
@@ -61,14 +65,10 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 			reportGone(e, ds)
 			continue
 		}
-		changes := edition.Compare(e.Record.Content(), public[at].content())
-		if e.Record.Program != o.Program || stableVersion(o.Program) == "" {
-			changes = edition.OfContent(changes)
-		}
-		if len(changes) > 0 {
-			d.Changed = append(d.Changed, Changed{e.Record, changes, public[at].at})
-		}
+		comparing.Go(func() { differing[n] = compareEdition(e.Record, public[at], o) })
 	}
+	comparing.Wait()
+	d.Changed = slices.DeleteFunc(differing, func(c Changed) bool { return len(c.Changes) == 0 })
 	for _, c := range d.Changed {
 		d.reportChanged(c, ds)
 	}
@@ -78,6 +78,15 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 		}
 		d.Diagnostics.Add(one)
 	}
+}
+
+// compareEdition compares a document with its last edition.
+func compareEdition(last *edition.Record, p published, o Options) Changed {
+	changes := edition.Compare(last.Content(), p.content())
+	if last.Program != o.Program || stableVersion(o.Program) == "" {
+		changes = edition.OfContent(changes)
+	}
+	return Changed{last, changes, p.at}
 }
 
 // reportGone reports a document that was published and is not public any more.

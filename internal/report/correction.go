@@ -208,6 +208,8 @@ func changeClause(c edition.Change) string {
 	}
 	was, now := quotedFact(c.Fact, c.Was), quotedFact(c.Fact, c.Now)
 	switch {
+	case c.Fact == edition.EarlierDetailsFact:
+		return "what is said of earlier figures has changed"
 	case withdraws(c) && c.Now == indicator.Confidential.String():
 		return fmt.Sprintf("the figure is withdrawn (%s)", now) // and is not told again
 	case withdraws(c):

@@ -105,7 +105,7 @@ func (r *Report) judgingFacts(facts edition.Facts, m *Measure) {
 
 // readingFacts are what is said of each figure of the series besides its value.
 func (m *Measure) readingFacts(facts edition.Facts) {
-	subject, last := load.IndicatorSubject(m.Indicator.ID), len(m.Series)-1
+	subject, last, earlier := load.IndicatorSubject(m.Indicator.ID), len(m.Series)-1, ""
 	for n, p := range m.Series {
 		r := p.Reading
 		said := []string{decimalsFact(r.Decimals), r.Printed, monthsFact(r.Months), wording.Day(r.Date), quarterFact(r.Carried)}
@@ -115,7 +115,14 @@ func (m *Measure) readingFacts(facts edition.Facts) {
 		if r.Revision != nil {
 			said = append(said, quarterFact(r.Revision.In), wording.Day(r.Revision.On), r.Revision.Was, r.Revision.Reason)
 		}
-		facts.Set(subject, edition.DetailsFact+p.Quarter.Short(), told(said...))
+		if n == last {
+			facts.Set(subject, edition.DetailsFact, told(said...))
+		} else if words := told(said...); words != "" {
+			earlier += p.Quarter.Short() + words + "\n"
+		}
+	}
+	if earlier != "" { // the sum is enough to notice a change, and the texts are long
+		facts.Set(subject, edition.EarlierDetailsFact, edition.Sum([]byte(earlier))[:16])
 	}
 }
 
