@@ -22,6 +22,7 @@ var kinds = []kind{
 	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
 	{"list of indicators", regexp.MustCompile(`^indicators/index\.html$`), []string{"h1", ".badge"}},
 	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
+	{"register of editions and corrections", regexp.MustCompile(`^corrections/index\.html$`), []string{"h1", ".editions"}},
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
 	{"set", regexp.MustCompile(`^sets/[^/]+/index\.html$`), []string{"h1", ".collection-words", ".matrix"}},
 	{unknown, regexp.MustCompile(`^404\.html$`), []string{"h1"}},

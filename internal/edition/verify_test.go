@@ -85,7 +85,7 @@ func TestVerifyNamesFaults(t *testing.T) {
 		change func(fstest.MapFS)
 		want   []string
 	}{
-		"one byte of a page": {put("index.html", "hOme"), []string{"index.html is not the file of which manifest.sha256 has the sum"}},
+		"one byte of a page": {put("index.html", "hOme"), []string{"index.html does not have the checksum that manifest.sha256 lists"}},
 		"file missing":       {without("index.html"), []string{"index.html is missing"}},
 		"file added":         {put("more/page.html", ""), []string{"more/page.html is not among the files of the site"}},
 		"hidden files": {func(files fstest.MapFS) {
