@@ -22,7 +22,7 @@ var kinds = []kind{
 	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
 	{"list of indicators", regexp.MustCompile(`^indicators/index\.html$`), []string{"h1", ".badge"}},
 	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
-	{"register of editions and corrections", regexp.MustCompile(`^corrections/index\.html$`), []string{"h1", ".editions"}},
+	{register, regexp.MustCompile(`^corrections/index\.html$`), []string{"h1", ".editions"}},
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
 	{"set", regexp.MustCompile(`^sets/[^/]+/index\.html$`), []string{"h1", ".collection-words", ".matrix"}},
 	{unknown, regexp.MustCompile(`^404\.html$`), []string{"h1"}},
@@ -35,7 +35,10 @@ var kinds = []kind{
 	{"guide page", regexp.MustCompile(`^guide/[^/]+/index\.html$`), []string{"h1"}},
 }
 
-const unknown = "page for unknown addresses"
+const (
+	unknown  = "page for unknown addresses"
+	register = "register of editions and corrections"
+)
 
 const year = `\d{4}(-\d\d)?` // also a calendar year
 
