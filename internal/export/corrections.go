@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -30,13 +31,41 @@ func newCorrections(all []report.Correction) []correction {
 	return shown
 }
 
-// Corrections writes all corrections of a site as JSON, the latest first.
-func Corrections(all []report.Correction) ([]byte, error) {
+// revised is a figure that a later report revised, as corrections.json has it.
+type revised struct {
+	Report    string `json:"report"`    // the quarter whose report revised it
+	Quarter   string `json:"quarter"`   // of the figure
+	Indicator string `json:"indicator"` // its id
+	Title     string `json:"title"`
+	Was       string `json:"was"` // as it was shown; empty of a figure that is confidential now
+	Now       string `json:"now"` // as it is shown; of an absence, why there is no figure
+	Withdrawn bool   `json:"withdrawn"`
+	On        string `json:"on,omitempty"` // the day, if it is recorded
+	Reason    string `json:"reason"`
+}
+
+func newRevised(all []report.Revision) []revised {
+	shown := []revised{}
+	for _, r := range all {
+		one := revised{
+			r.Reported.String(), r.Quarter.String(), r.Indicator.ID, r.Name.String(), r.Was, cmp.Or(r.Absent, r.Now), r.Withdrawn, "", r.Reason,
+		}
+		if !r.On.IsZero() {
+			one.On = r.On.Format(time.DateOnly)
+		}
+		shown = append(shown, one)
+	}
+	return shown
+}
+
+// Corrections writes all corrections of a site as JSON, the latest first, and the figures
+// that later reports revised.
+func Corrections(all []report.Correction, later []report.Revision) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	if err := e.Encode(map[string][]correction{"corrections": newCorrections(all)}); err != nil {
+	if err := e.Encode(map[string]any{"corrections": newCorrections(all), "revisions": newRevised(later)}); err != nil {
 		return nil, fmt.Errorf("writing the corrections: %w", err)
 	}
 	return b.Bytes(), nil

@@ -55,7 +55,7 @@ func corrected(t *testing.T) *report.Report {
 
 func TestCorrectionsListsThemAll(t *testing.T) {
 	e := corrected(t).Edition()
-	text, err := export.Corrections(e.Corrections)
+	text, err := export.Corrections(e.Corrections, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,11 +67,11 @@ func TestCorrectionsListsThemAll(t *testing.T) {
 		"document": "2019-20/q2", "title": "Report", "edition": 2.0, "on": "2020-02-03", "reason": "Some had been counted twice.",
 		"nature": []any{"figure withdrawn"}, "scale": "1 indicator corrected. A position changed.", "position_changed": true,
 		"changes": []any{"Visits: the figure was 7 and is withdrawn (not available); the position was “No target” and is now “Not available”; the reason for the absence is now “Counted twice” (there was none)."},
-	}}}
+	}}, "revisions": []any{}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("corrections.json (-want +got):\n%s", diff)
 	}
-	if empty, err := export.Corrections(nil); err != nil || string(empty) != "{\n \"corrections\": []\n}\n" {
+	if empty, err := export.Corrections(nil, nil); err != nil || string(empty) != "{\n \"corrections\": [],\n \"revisions\": []\n}\n" {
 		t.Errorf("without corrections it is %s (%v)", empty, err)
 	}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"outturn/internal/address"
@@ -75,8 +76,15 @@ const registerTitle = "Editions and corrections"
 type registerPage struct {
 	Frame
 	Corrections []correctionView // the latest first
+	Revisions   []revisionView   // of figures, by the reports of later quarters; the latest first
 	Documents   []registerRow    // the latest first
 	JSON        string           // relative address of the same for programs
+}
+
+// revisionView is a figure that the report of a later quarter corrected.
+type revisionView struct {
+	Link         // the report
+	Words string // in sentences
 }
 
 // registerRow is a document in the register.
@@ -102,6 +110,9 @@ func (s *Site) Register() ([]byte, error) {
 	for _, c := range report.Corrections(s.editions) {
 		p.Corrections = append(p.Corrections, correctionShown(c, at))
 	}
+	for _, r := range slices.Backward(s.revisions()) {
+		p.Revisions = append(p.Revisions, revisionView{Link{"Report of " + r.Reported.Name(), at.To(address.Report(r.Reported))}, r.Words(s.organisation.Labels)})
+	}
 	for _, l := range s.listed {
 		name, _ := address.Document(l.path)
 		if row := s.registerRow(name, at); row != nil {
@@ -111,6 +122,11 @@ func (s *Site) Register() ([]byte, error) {
 	}
 	p.describe(s, "Every published document with its editions, and what was corrected in them, when and why.")
 	return s.execute("pages/corrections.html", p)
+}
+
+// revisions are the figures that public reports corrected in those of earlier quarters.
+func (s *Site) revisions() []report.Revision {
+	return report.Revisions(slices.DeleteFunc(slices.Clone(s.reports), func(r *report.Report) bool { return !r.Public }))
 }
 
 // registerRow lists the editions of a document; nil where none is recorded.
@@ -134,8 +150,8 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 	return row
 }
 
-// Corrections lists all corrections, the latest first, and reports whether the site has a
-// register of them.
-func (s *Site) Corrections() (all []report.Correction, kept bool) {
-	return report.Corrections(s.editions), len(s.editions.Entries) > 0
+// Corrections lists all corrections, the latest first, and the figures that later reports
+// revised, in their order. It reports whether the site has a register of them.
+func (s *Site) Corrections() (all []report.Correction, revised []report.Revision, kept bool) {
+	return report.Corrections(s.editions), s.revisions(), len(s.editions.Entries) > 0
 }

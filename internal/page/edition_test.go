@@ -102,6 +102,10 @@ func TestRegisterListsEditionsAndCorrections(t *testing.T) {
 			}
 		}
 	}
+	revised := []string{"Assessments completed in time, Quarter 1, 2019/20: the figure was 84% and is now 87%; the position was “Outside tolerance” and is now “In tolerance”. Late records added. Report of Quarter 2, 2019/20"}
+	if diff := cmp.Diff(revised, texts(find(root, ".revisions li"))); diff != "" {
+		t.Errorf("figures that later reports revised (-want +got):\n%s", diff)
+	}
 	want := []string{
 		"Edition 2, published on 3 February 2020 (checksums of its files)",
 		"Edition 1, published on 28 October 2019 (checksums of its files)",

@@ -39,8 +39,8 @@ func Files(site *page.Site, reports []*report.Report) []SiteFile {
 		files = append(files, SiteFile{Path: p.Path, Content: p.Draw, Draft: p.Draft})
 	}
 	files = append(files, SiteFile{Path: address.DataSchema, Content: func() ([]byte, error) { return []byte(export.Schema()), nil }})
-	if all, kept := site.Corrections(); kept {
-		files = append(files, SiteFile{Path: address.CorrectionsData, Content: func() ([]byte, error) { return export.Corrections(all) }})
+	if all, revised, kept := site.Corrections(); kept {
+		files = append(files, SiteFile{Path: address.CorrectionsData, Content: func() ([]byte, error) { return export.Corrections(all, revised) }})
 	}
 	for _, r := range reports {
 		for _, format := range export.Formats() {

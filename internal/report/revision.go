@@ -10,6 +10,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
+	"outturn/internal/wording"
 )
 
 // Revision is a figure of an earlier quarter that a report corrects or withdraws.
@@ -161,4 +162,27 @@ func (t *timeline) derivedRevision(i *indicator.Indicator, again indicator.Readi
 		revision.Was = ""
 	}
 	return &revision
+}
+
+// Words tell the revision in sentences, with the organisation's words for positions.
+func (c Revision) Words(labels indicator.Labels) string {
+	was, now := c.Was, c.Now
+	if c.Absent != "" {
+		now = c.Absent
+	}
+	words := fmt.Sprintf("%s, %s: ", c.Name, c.Quarter.Name())
+	switch {
+	case c.Withdrawn && was == "":
+		words += fmt.Sprintf("the figure is withdrawn (%s)", now)
+	case c.Withdrawn:
+		words += fmt.Sprintf("the figure was %s and is withdrawn (%s)", was, now)
+	case was == "":
+		words += fmt.Sprintf("the figure is now %s", now)
+	default:
+		words += fmt.Sprintf("the figure was %s and is now %s", was, now)
+	}
+	if c.PositionWas != "" && c.PositionWas != c.Position {
+		words += fmt.Sprintf("; the position was “%s” and is now “%s”", labels[c.PositionWas], labels[c.Position])
+	}
+	return wording.Sentences(words, c.Reason)
 }
