@@ -79,7 +79,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 		c.status("a part of the site: its pages also lead to %s of other parts", wording.Count(others, "report"))
 	}
 	if len(site.Redrawn) > 0 && r.Today.IsZero() {
-		c.status("drawn anew, with the figures and words that were published: %s; outturn publish records the new look", wording.List(site.Redrawn))
+		c.status("drawn again, with the figures and words that were published: %s; outturn publish records the new look", wording.List(site.Redrawn))
 	}
 	c.result("%s: %s, %s", out, wording.Count(len(chosen), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))
 	for _, one := range chosen {

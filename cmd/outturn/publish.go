@@ -110,7 +110,7 @@ func recordedText(one project.Recorded) string {
 	text := fmt.Sprintf("%s: edition %d, published %s, %s", one.Record.Document, one.Record.Edition,
 		wording.Day(one.Record.Published.Time), wording.Count(len(one.Manifest.Files), "file"))
 	switch {
-	case one.Anew:
+	case one.Redrawn:
 		text += "; only its look is new"
 	case one.Before > 0:
 		text += fmt.Sprintf("; %s of edition %d kept", wording.Count(one.Before, "file"), one.Record.Edition-1)

@@ -29,7 +29,7 @@ const (
 	BeforeFile    = "before.zip"          // the pages of the edition that this one replaces
 )
 
-// Entry is one publication: an edition, or one that was drawn anew.
+// Entry is one publication: an edition, or one that was drawn again.
 type Entry struct {
 	Record       *Record
 	Manifest     *Manifest

@@ -182,7 +182,7 @@ func (c Copy) verifyEdition(v *Verified, n int, m *Manifest) error {
 		switch {
 		case later.Document != m.Document:
 		case later.Edition == m.Edition:
-			return nil // it was drawn anew
+			return nil // it was drawn again
 		default:
 			folder = Superseded(m.Document, m.Edition)
 		}

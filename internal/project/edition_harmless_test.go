@@ -9,7 +9,7 @@ import (
 )
 
 // TestNotAChangeOfWhatWasPublished makes changes that concern no recorded document, or only
-// how it looks: the site is built, and names the documents that are drawn anew.
+// how it looks: the site is built, and names the documents that are drawn again.
 func TestNotAChangeOfWhatWasPublished(t *testing.T) {
 	all := []string{"2018-19/annual", "2019-20/q1", "2019-20/q1/minutes", "2019-20/q2"}
 	tests := []struct {
@@ -60,7 +60,7 @@ func TestNotAChangeOfWhatWasPublished(t *testing.T) {
 				t.Fatalf("it is taken for a change of what was published:\n%s", diagnosticsText(t, site.Diagnostics))
 			}
 			if got := slices.Sorted(slices.Values(site.Redrawn)); !slices.Equal(got, test.redrawn) {
-				t.Errorf("drawn anew are %q, want %q", got, test.redrawn)
+				t.Errorf("drawn again are %q, want %q", got, test.redrawn)
 			}
 		})
 	}
@@ -87,7 +87,7 @@ func TestMinutesAfterwards(t *testing.T) {
 		t.Fatalf("%v; %s", err, diagnosticsText(t, site.Diagnostics))
 	}
 	if len(site.Redrawn) > 1 || len(site.Redrawn) == 1 && site.Redrawn[0] != "2019-20/q2" {
-		t.Errorf("drawn anew are %q", site.Redrawn)
+		t.Errorf("drawn again are %q", site.Redrawn)
 	}
 }
 

@@ -30,8 +30,8 @@ type Publication struct {
 // Recorded is one document that was recorded.
 type Recorded struct {
 	*edition.Entry
-	Before int  // files kept of the edition before
-	Anew   bool // only the look of its pages is recorded anew
+	Before  int  // files kept of the edition before
+	Redrawn bool // only the look of its pages is recorded again
 }
 
 // Publish records an edition of documents that are public and not yet recorded, or their
@@ -62,7 +62,7 @@ func Publish(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded
 }
 
 // firstEdition is the record of a document that has none yet or, of one that was only drawn
-// anew, the record of its last edition again.
+// again, the record of its last edition again.
 func (s *Site) firstEdition(document string, p Publication) (*edition.Record, error) {
 	at, err := s.publicDocument(document, p.Options)
 	if err != nil {
@@ -160,7 +160,7 @@ func (p Publication) record(ctx context.Context, files fs.FS, all []*edition.Rec
 }
 
 // recordOne keeps the next entry of a history. Where it replaces an edition, it keeps the
-// pages of that too, and first records their look, if they were drawn anew since.
+// pages of that too, and first records their look, if they were drawn again since.
 func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, history *edition.History) (Recorded, error) {
 	var before []publish.SiteFile
 	if last := history.Latest(r.Document); last != nil && last.Record.Edition < r.Edition {
@@ -185,8 +185,8 @@ func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, 
 	}
 	e := newEntry(r, text, files, s.renderings[r.Document], history)
 	last := history.Latest(r.Document)
-	anew := last != nil && last.Record.Edition == r.Edition
-	return Recorded{e, len(before), anew}, p.keep(ctx, e, before, history)
+	redrawn := last != nil && last.Record.Edition == r.Edition
+	return Recorded{e, len(before), redrawn}, p.keep(ctx, e, before, history)
 }
 
 // contentOf is what a public document says.

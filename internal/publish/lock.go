@@ -30,27 +30,35 @@ func lock(ctx context.Context, out string) (release func(), err error) {
 	}
 	got := make(chan answer, 1)
 	go func() {
-		release, err := lockAlone(out)
+		release, err := lockAlone(ctx, out)
 		got <- answer{release, err}
 	}()
 	select {
 	case a := <-got:
 		return a.release, a.err
 	case <-ctx.Done():
-		select {
-		case a := <-got:
-			if a.err == nil {
+		given := make(chan struct{})
+		go func() { // another build may hold the lock for long
+			if a := <-got; a.err == nil {
 				a.release()
 			}
+			close(given)
+		}()
+		select {
+		case <-given:
 		case <-time.After(time.Second):
 		}
 		return nil, context.Cause(ctx)
 	}
 }
 
-func lockAlone(out string) (release func(), err error) {
+// lockAlone waits for the lock. Once ctx has ended it makes no further file.
+func lockAlone(ctx context.Context, out string) (release func(), err error) {
 	name := beside(out, ".lock")
 	for {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		f, err := lockedfile.Edit(name)
 		switch {
 		case locksUnsupported(err):

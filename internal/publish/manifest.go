@@ -24,7 +24,7 @@ const Mark = "outturn.txt"
 
 const markText = `This is a site that Outturn wrote. SHA256SUMS lists its files.
 
-The next build writes them all anew. It does not begin while there is any other file
+The next build writes all of them again. It does not begin while there is any other file
 here, or one that was changed since: nothing of yours is lost.
 `
 
