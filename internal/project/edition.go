@@ -192,9 +192,9 @@ func isBelow(document, name string) (below string, ok bool) {
 	return below, ok
 }
 
-// rendering names the look of the pages of a document: whatever may change them without a
-// new edition. It is empty where the program's version is not known.
-func (s *Site) rendering(document string, files []publish.SiteFile) string {
+// look is what the look of all pages rests on: whatever may change them without a new
+// edition. It is empty where the program's version is not known.
+func (s *Site) look(files []publish.SiteFile) string {
 	if s.program == "" {
 		return ""
 	}
@@ -205,14 +205,21 @@ func (s *Site) rendering(document string, files []publish.SiteFile) string {
 		if strings.HasPrefix(f.Path, address.Asset("")) && !strings.HasPrefix(f.Path, address.Asset("search")) {
 			parts = append(parts, f.Path)
 		}
-		if f.Path == document+"/minutes/index.html" {
-			parts = append(parts, f.Path) // the paper's page leads there
-		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Layouts)) {
 		parts = append(parts, name, s.Layouts[name].Text)
 	}
-	return edition.Sum([]byte(strings.Join(parts, "\x00")))[:16]
+	return edition.Sum([]byte(strings.Join(parts, "\x00")))
+}
+
+// rendering names the look of the pages of a document, for its manifest. It is empty where
+// the look is not known.
+func rendering(document, look string, has map[string]bool) string {
+	if look == "" {
+		return ""
+	}
+	minutes := document + "/minutes/index.html" // the paper's page may lead there
+	return edition.Sum([]byte(look + fmt.Sprint(has[minutes])))[:16]
 }
 
 // stableVersion is the version of the program, if the same version always draws the same

@@ -29,10 +29,11 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 		has[f.Path] = true
 	}
 	s.renderings = map[string]string{}
+	look := s.look(files)
 	for _, e := range s.Dataset.Editions.Current() {
 		if has[address.DocumentPage(e.Record.Document)] {
 			files = append(files, recordFile(e))
-			s.renderings[e.Record.Document] = s.rendering(e.Record.Document, files)
+			s.renderings[e.Record.Document] = rendering(e.Record.Document, look, has)
 		}
 	}
 	for _, e := range s.Dataset.Editions.Entries {
@@ -167,8 +168,7 @@ func (s *Site) expectEditions(files []publish.SiteFile) {
 	ds := &source.Diagnostics{}
 	for _, e := range s.Dataset.Editions.Current() {
 		rendering, built := s.renderings[e.Record.Document]
-		switch {
-		case !built || e.Proposed() || !e.Manifest.Renders(rendering):
+		if !built || e.Proposed() || !e.Manifest.Renders(rendering) {
 			continue
 		}
 		found := map[string]bool{}
@@ -208,14 +208,12 @@ func (s *Site) redrawn(sums map[string]string) []string {
 func (s *Site) sums() (map[string]string, error) {
 	all := map[string]string{}
 	for _, e := range s.Dataset.Editions.Current() {
-		for _, f := range s.Files {
-			if _, ours := isBelow(e.Record.Document, f.Path); ours {
-				content, err := f.Content()
-				if err != nil {
-					return nil, err
-				}
-				all[f.Path] = edition.Sum(content)
-			}
+		files, err := s.filesOf(e.Record.Document)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			all[e.Record.Document+"/"+f.Name] = f.Sum
 		}
 	}
 	return all, nil
