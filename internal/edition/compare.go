@@ -107,6 +107,19 @@ func Leading(all []Change) []Change {
 	return slices.DeleteFunc(slices.Clone(all), func(c Change) bool { return c.Follows })
 }
 
+// BySubject gathers the changes of each indicator or part of a text, which follow each
+// other.
+func BySubject(all []Change) [][]Change {
+	var subjects [][]Change
+	for n, c := range all {
+		if n == 0 || c.Subject != all[n-1].Subject {
+			subjects = append(subjects, nil)
+		}
+		subjects[len(subjects)-1] = append(subjects[len(subjects)-1], c)
+	}
+	return subjects
+}
+
 func compareFacts(was, now Facts) []Change {
 	subjects := maps.Clone(was)
 	if subjects == nil {

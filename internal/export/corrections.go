@@ -26,7 +26,7 @@ type correction struct {
 func newCorrections(all []report.Correction) []correction {
 	shown := []correction{}
 	for _, c := range all {
-		shown = append(shown, correction{c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionChanged, c.Changes})
+		shown = append(shown, correction{c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionsChanged > 0, c.Changes})
 	}
 	return shown
 }

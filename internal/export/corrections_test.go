@@ -65,7 +65,7 @@ func TestCorrectionsListsThemAll(t *testing.T) {
 	}
 	want := map[string]any{"corrections": []any{map[string]any{
 		"document": "2019-20/q2", "title": "Report", "edition": 2.0, "on": "2020-02-03", "reason": "Some had been counted twice.",
-		"nature": []any{"figure withdrawn"}, "scale": "1 indicator corrected. A position changed.", "position_changed": true,
+		"nature": []any{"figure withdrawn"}, "scale": "1 indicator corrected. 1 position changed.", "position_changed": true,
 		"changes": []any{"Visits: the figure was 7 and is withdrawn (not available); the position was “No target” and is now “Not available”; the reason for the absence is now “Counted twice” (there was none)."},
 	}}, "revisions": []any{}}
 	if diff := cmp.Diff(want, got); diff != "" {

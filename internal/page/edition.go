@@ -56,6 +56,29 @@ func correctionShown(c report.Correction, at address.Page) correctionView {
 	}
 }
 
+// indicatorCorrection is what an edition of the report corrected of one indicator.
+type indicatorCorrection struct {
+	On   string // the day, in words
+	Said string // a sentence
+	Link        // the correction on the report's page
+}
+
+// correctionsOf are those of one indicator of a report, the latest first.
+func correctionsOf(r *report.Report, id string, at address.Page) []indicatorCorrection {
+	e := r.Edition()
+	if e == nil {
+		return nil
+	}
+	var all []indicatorCorrection
+	for _, c := range e.Corrections {
+		if said := c.Of(id); said != "" {
+			href := at.To(address.Report(r.Quarter)) + "#" + correctionAnchor(c.Edition)
+			all = append(all, indicatorCorrection{wording.Day(c.On), said, Link{"Why, and the edition before", href}})
+		}
+	}
+	return all
+}
+
 // correctionAnchor is the anchor of a correction on the page of its document.
 func correctionAnchor(edition int) string { return fmt.Sprintf("edition-%d", edition) }
 

@@ -22,7 +22,7 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 		earlier string
 	}{
 		"2019-20/q2/index.html": {
-			"Two late replies had been counted as in time. 2 of 15 indicators corrected. A position changed.",
+			"Two late replies had been counted as in time. 2 of 15 indicators corrected. 2 positions changed.",
 			[]string{
 				"Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47.",
 				"A1 Children who <return> home: the figure was 56% and is withdrawn (not available); the position was “Target to be set” and is now “Not available”; the reason for the absence is now “Counted twice” (there was none).",
@@ -30,12 +30,12 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 			"../../2019-20/q2-edition-1/index.html",
 		},
 		"2019-20/q2/minutes/index.html": {
-			"Two late replies had been counted as in time. 1 indicator corrected. A position changed.",
+			"Two late replies had been counted as in time. 1 indicator corrected. 1 position changed.",
 			[]string{"The resolution was “That the panel note the report” and is now “That the panel note the report and ask for more”.", "Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47."},
 			"../minutes-edition-1/index.html",
 		},
 		"2018-19/annual/index.html": {
-			"Two late replies had been counted as in time. 1 indicator and 1 part of the text corrected. A position changed.",
+			"Two late replies had been counted as in time. 1 indicator and 1 part of the text corrected. 1 position changed.",
 			[]string{"Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47.", "Paragraph 1 was reworded."},
 			"../../2018-19/annual-edition-1/index.html",
 		},
@@ -57,6 +57,31 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 		if got := attr(find(c, "a")[0], "href"); got != want.earlier {
 			t.Errorf("%s leads to the edition before at %s", path, got)
 		}
+	}
+}
+
+// The page of an indicator says what was corrected of it, and leads to the reason.
+func TestIndicatorsTellTheirCorrections(t *testing.T) {
+	s := correctedSite(t)
+	corrected := 0
+	for _, f := range s.Files {
+		id, isIndicator := strings.CutSuffix(strings.TrimPrefix(f.Path, "2019-20/q2/"), "/index.html")
+		if !isIndicator || strings.Contains(id, "/") {
+			continue
+		}
+		for _, n := range find(parse(t, s.html(t, f.Path)), ".verdict-note a") {
+			corrected++
+			if got := attr(n, "href"); got != "../index.html#edition-2" {
+				t.Errorf("%s leads to its correction at %s", f.Path, got)
+			}
+		}
+	}
+	const want = "Corrected on 3 February 2020. The figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47. Why, and the edition before"
+	if got := texts(find(parse(t, s.html(t, "2019-20/q2/assessments/index.html")), ".verdict-note")); !slices.Contains(got, want) {
+		t.Errorf("an indicator says of its correction: %q", got)
+	}
+	if corrected != 2 {
+		t.Errorf("%d indicators tell of a correction, instead of 2", corrected)
 	}
 }
 

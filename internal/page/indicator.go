@@ -21,31 +21,32 @@ type indicatorPage struct {
 	Working string // how it was judged, in sentences, also that officers state the position; of an absence its reason alone
 	Last    string // the last figure, when no figure is due; otherwise empty
 	report.Judgement
-	TrendWords     string              // how the trend was judged; where officers state it, what the rule gives
-	DirectionWords string              // how the direction was judged; empty without a direction, and where the trend says the same unless somebody chose how directions compare or are called
-	Forecast       *report.Forecast    // of the end of the year; nil when there is none
-	ForecastBadge  Badge               // its position
-	ForecastWords  string              // how it was judged, and on what it rests
-	Note           string              // remarks on the quarter's reading
-	Definition     []string            // paragraphs on what is measured
-	Set            Link                // that it belongs to
-	Service        Link                // that it belongs to
-	Facts          []report.Fact       // about how it is measured and judged
-	Chart          Picture             // of its series
-	ChartTitle     string              // what the chart is called
-	Covers         string              // the quarters that the chart shows
-	Commentary     []saidView          // what is said of it; may be none
-	Compared       []report.Comparator // figures of others; may be none
-	Documents      []template.HTML     // that mention the indicator
-	Unit           string              // of the readings
-	Series         []template.HTML     // its rows
-	Symbols        []report.Symbol     // those that occur in the series
-	Targets        []report.TargetRow  // up to the quarter, the newest first
-	TargetEdges    bool                // whether any of them has edges besides target and tolerance
-	Group          string              // that it is counted in; may be empty
-	Report         string              // address of the report
-	Earlier        *Link               // the indicator in the report before; nil where that does not have it
-	Listed         string              // address of its entry in the list of all indicators, which links its latest report
+	TrendWords     string                // how the trend was judged; where officers state it, what the rule gives
+	DirectionWords string                // how the direction was judged; empty without a direction, and where the trend says the same unless somebody chose how directions compare or are called
+	Forecast       *report.Forecast      // of the end of the year; nil when there is none
+	ForecastBadge  Badge                 // its position
+	ForecastWords  string                // how it was judged, and on what it rests
+	Corrections    []indicatorCorrection // by later editions of the report, the latest first
+	Note           string                // remarks on the quarter's reading
+	Definition     []string              // paragraphs on what is measured
+	Set            Link                  // that it belongs to
+	Service        Link                  // that it belongs to
+	Facts          []report.Fact         // about how it is measured and judged
+	Chart          Picture               // of its series
+	ChartTitle     string                // what the chart is called
+	Covers         string                // the quarters that the chart shows
+	Commentary     []saidView            // what is said of it; may be none
+	Compared       []report.Comparator   // figures of others; may be none
+	Documents      []template.HTML       // that mention the indicator
+	Unit           string                // of the readings
+	Series         []template.HTML       // its rows
+	Symbols        []report.Symbol       // those that occur in the series
+	Targets        []report.TargetRow    // up to the quarter, the newest first
+	TargetEdges    bool                  // whether any of them has edges besides target and tolerance
+	Group          string                // that it is counted in; may be empty
+	Report         string                // address of the report
+	Earlier        *Link                 // the indicator in the report before; nil where that does not have it
+	Listed         string                // address of its entry in the list of all indicators, which links its latest report
 }
 
 // Indicator draws one indicator of a report.
@@ -68,6 +69,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	p.Display, p.Carried = m.Told()
+	p.Corrections = correctionsOf(r, i.ID, at)
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)

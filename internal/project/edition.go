@@ -73,7 +73,7 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 		d.reportChanged(c, ds)
 	}
 	for _, one := range ds.Sorted() {
-		if o.audited != nil { // a preview shows what a correction would look like
+		if o.previews() { // which shows what a correction would look like
 			one.Severity = source.Warning
 		}
 		d.Diagnostics.Add(one)
@@ -113,7 +113,7 @@ func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
 	for _, one := range d.Changed {
 		documents = append(documents, one.Record.Document)
 	}
-	parts := bySubject(edition.Leading(in.Changes))
+	parts := edition.BySubject(edition.Leading(in.Changes))
 	for n, changes := range parts[:min(len(parts), mostTold)] {
 		rest := ""
 		if n == mostTold-1 && len(parts) > mostTold {
@@ -123,18 +123,6 @@ func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
 			in.Record.Document, wording.Day(in.Record.Published.Time), in.Record.Edition, inWords(changes), rest).
 			WithHint("put it back or, to correct what was published, run outturn correct %s --reason \"...\"", strings.Join(documents, " "))
 	}
-}
-
-// bySubject gathers the changes of each part of a document.
-func bySubject(all []edition.Change) [][]edition.Change {
-	var parts [][]edition.Change
-	for n, c := range all {
-		if n == 0 || c.Subject != all[n-1].Subject {
-			parts = append(parts, nil)
-		}
-		parts[len(parts)-1] = append(parts[len(parts)-1], c)
-	}
-	return parts
 }
 
 // inWords tells the changes of one part: "“Visits”: figure from 87.1% to 79.2%".
@@ -192,7 +180,10 @@ func isBelow(document, name string) (below string, ok bool) {
 	return below, ok
 }
 
-// look is what the look of all pages rests on: whatever may change them without a new
+// lookDigits is the number of digits that tell one look from another.
+const lookDigits = 16
+
+// look names what the look of all pages depends on: whatever may change them without a new
 // edition. It is empty where the program's version is not known.
 func (s *Site) look(files []publish.SiteFile) string {
 	if s.program == "" {
@@ -209,17 +200,7 @@ func (s *Site) look(files []publish.SiteFile) string {
 	for _, name := range slices.Sorted(maps.Keys(s.Layouts)) {
 		parts = append(parts, name, s.Layouts[name].Text)
 	}
-	return edition.Sum([]byte(strings.Join(parts, "\x00")))
-}
-
-// rendering names the look of the pages of a document, for its manifest. It is empty where
-// the look is not known.
-func rendering(document, look string, has map[string]bool) string {
-	if look == "" {
-		return ""
-	}
-	minutes := document + "/minutes/index.html" // the paper's page may lead there
-	return edition.Sum([]byte(look + fmt.Sprint(has[minutes])))[:16]
+	return edition.Sum([]byte(strings.Join(parts, "\x00")))[:lookDigits]
 }
 
 // stableVersion is the version of the program, if the same version always draws the same

@@ -1,11 +1,7 @@
 package project
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -28,12 +24,10 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 	for _, f := range files {
 		has[f.Path] = true
 	}
-	s.renderings = map[string]string{}
-	look := s.look(files)
+	s.rendering = s.look(files)
 	for _, e := range s.Dataset.Editions.Current() {
 		if has[address.DocumentPage(e.Record.Document)] {
 			files = append(files, recordFile(e))
-			s.renderings[e.Record.Document] = rendering(e.Record.Document, look, has)
 		}
 	}
 	for _, e := range s.Dataset.Editions.Entries {
@@ -45,7 +39,7 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 			continue
 		}
 		before, err := readBefore(project, e)
-		if err == nil {
+		if err == nil && !o.previews() { // which takes time, and is not about what is being written
 			err = checkKept(s.Dataset.Editions.Before(e), before)
 		}
 		if err != nil {
@@ -61,7 +55,7 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 		}
 	}
 	if !o.Drafts {
-		s.expectEditions(files)
+		s.expectEditions(files, has)
 	}
 	return files, nil
 }
@@ -85,90 +79,13 @@ func manifestFiles(e *edition.Entry) []publish.SiteFile {
 	return all
 }
 
-// readBefore reads the pages of the edition that an entry replaced, and what they load.
-func readBefore(project fs.FS, e *edition.Entry) ([]publish.SiteFile, error) {
-	name := e.Path(edition.BeforeFile)
-	packed, err := fs.ReadFile(project, name)
-	if err != nil {
-		return nil, fmt.Errorf("reading the pages of an earlier edition: %w", err)
-	}
-	archive, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
-	}
-	var all []publish.SiteFile
-	for _, f := range archive.File {
-		all = append(all, publish.SiteFile{Path: f.Name, Content: func() ([]byte, error) { return unpack(f, name) }})
-	}
-	return all, nil
-}
-
-// checkKept checks that the kept pages of an edition are those of its last manifest.
-func checkKept(last *edition.Entry, before []publish.SiteFile) error {
-	found := 0
-	for _, f := range before {
-		below, ours := strings.CutPrefix(f.Path, edition.Superseded(last.Record.Document, last.Record.Edition)+"/")
-		if !ours {
-			continue // what the pages load
-		}
-		found++
-		content, err := f.Content()
-		if err != nil {
-			return err
-		}
-		if edition.Sum(content) != last.Manifest.SumOf(below) {
-			return fmt.Errorf("the kept page %s is not as it was published", f.Path)
-		}
-	}
-	if found != len(last.Manifest.Files) {
-		return fmt.Errorf("%d files of edition %d of %s are kept, of %d that were published", found, last.Record.Edition, last.Record.Document, len(last.Manifest.Files))
-	}
-	return nil
-}
-
-func unpack(f *zip.File, archive string) ([]byte, error) {
-	r, err := f.Open()
-	if err == nil {
-		var content []byte
-		content, err = io.ReadAll(r)
-		err = errors.Join(err, r.Close())
-		if err == nil {
-			return content, nil
-		}
-	}
-	return nil, fmt.Errorf("reading %s in %s: %w", f.Name, archive, err)
-}
-
-// pack writes files into an archive. The same files give the same bytes.
-func pack(files []publish.SiteFile) ([]byte, error) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range files {
-		content, err := f.Content()
-		if err != nil {
-			return nil, err
-		}
-		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Path, Method: zip.Deflate})
-		if err == nil {
-			_, err = to.Write(content)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("keeping %s: %w", f.Path, err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("keeping the pages of an edition: %w", err)
-	}
-	return b.Bytes(), nil
-}
-
 // expectEditions sets the sum of each file of the recorded documents that are drawn as they
-// were when they were published. A page that came or went is a mistake.
-func (s *Site) expectEditions(files []publish.SiteFile) {
+// were when they were published, of all files that the site has. A page that came or went
+// is a mistake.
+func (s *Site) expectEditions(files []publish.SiteFile, has map[string]bool) {
 	ds := &source.Diagnostics{}
 	for _, e := range s.Dataset.Editions.Current() {
-		rendering, built := s.renderings[e.Record.Document]
-		if !built || e.Proposed() || !e.Manifest.Renders(rendering) {
+		if !has[address.DocumentPage(e.Record.Document)] || e.Proposed() || !e.Manifest.Renders(s.rendering) {
 			continue
 		}
 		found := map[string]bool{}

@@ -48,6 +48,9 @@ type Options struct {
 	proposed []*edition.Record // taken as published
 }
 
+// previews reports whether the site is built again and again while it is being written.
+func (o *Options) previews() bool { return o.audited != nil }
+
 // Result is a project after evaluation.
 type Result struct {
 	Dataset     *load.Dataset // everything that was read, drafts included
@@ -73,8 +76,8 @@ type Site struct {
 	Address string             // absolute URL; empty if not known
 	Redrawn []string           // recorded documents whose pages look otherwise than when they were published; known once it is written
 
-	program    string            // its version; empty where others may have the same
-	renderings map[string]string // of recorded documents
+	program   string // its version; empty where others may have the same
+	rendering string // names the look of its pages; empty where it is not known
 }
 
 // Evaluate reads a project and evaluates its documents. After an error in the

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -183,7 +182,7 @@ func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, 
 	if err != nil {
 		return Recorded{}, err
 	}
-	e := newEntry(r, text, files, s.renderings[r.Document], history)
+	e := newEntry(r, text, files, s.rendering, history)
 	last := history.Latest(r.Document)
 	redrawn := last != nil && last.Record.Edition == r.Edition
 	return Recorded{e, len(before), redrawn}, p.keep(ctx, e, before, history)
@@ -263,61 +262,4 @@ func (p Publication) isNext(e *edition.Entry) error {
 // fileOf is a file whose content is known.
 func fileOf(name string, content []byte) publish.SiteFile {
 	return publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }}
-}
-
-var loadedAsset = regexp.MustCompile(`assets/[A-Za-z0-9._-]+`)
-
-// before reads the pages of the edition that is replaced, and what they load, from the site
-// as it was published. It lists the files of the document with their sums.
-func (p Publication) before(last *edition.Entry) (kept []publish.SiteFile, files []edition.File, err error) {
-	document, assets := last.Record.Document, map[string]bool{}
-	site, err := publish.Open(p.Published)
-	if err != nil {
-		return nil, nil, &NoPages{last.Record, p.Published, err}
-	}
-	if text, err := site.Read(document + "/" + edition.RecordFile); err != nil || string(text) != string(last.RecordText) {
-		return nil, nil, &NoPages{last.Record, p.Published, err}
-	}
-	for _, name := range site.Names() { // in this order: documents, then assets
-		below, ours := isBelow(document, name)
-		if !ours && !assets[name] {
-			continue
-		}
-		content, err := site.Read(name)
-		if err != nil {
-			return nil, nil, &NoPages{last.Record, p.Published, err}
-		}
-		if !ours {
-			kept = append(kept, fileOf(name, content))
-			continue
-		}
-		kept = append(kept, fileOf(edition.Superseded(document, last.Record.Edition)+"/"+below, content))
-		files = append(files, edition.File{Name: below, Sum: edition.Sum(content)})
-		for _, asset := range loadedAsset.FindAllString(string(content), -1) {
-			assets[asset] = true
-		}
-	}
-	return kept, edition.SortFiles(files), nil
-}
-
-// NoPages says that the pages of an edition, which a correction has to keep, are not to be
-// found.
-type NoPages struct {
-	Record *edition.Record
-	Folder string
-	Err    error // nil where the folder has another edition
-}
-
-// Error implements error.
-func (n *NoPages) Error() string {
-	why := "it has another edition"
-	if n.Err != nil {
-		why = n.Err.Error()
-	}
-	return fmt.Sprintf("the pages of %s, edition %d, are not in the folder %s: %s", n.Record.Document, n.Record.Edition, n.Folder, why)
-}
-
-// Hint says how to get the pages.
-func (n *NoPages) Hint() string {
-	return "a correction keeps the pages that it replaces: name a copy of the published site with --published DIR; or put the old figures and texts back, run outturn build, make the correction again and run this command again"
 }

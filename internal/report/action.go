@@ -50,11 +50,13 @@ func (a *Action) Overdue(q quarter.Quarter) bool {
 
 // actions are those agreed before a quarter that are still open in it, and those that
 // the quarter itself closes, which come last. An action stays open until a quarter
-// reports otherwise.
-func actions(dataset *load.Dataset, now quarter.Quarter) []Action {
+// reports otherwise. Those of minutes that became public after the quarter's paper are in
+// later ones only: what is published does not change.
+func actions(dataset *load.Dataset, in *load.Quarter) []Action {
 	var all []Action
+	now := in.Quarter
 	for _, q := range dataset.Quarters {
-		if q.Minutes == nil || !q.Quarter.Before(now) {
+		if q.Minutes == nil || !q.Quarter.Before(now) || publicAfter(q.Minutes, in.Paper) {
 			continue
 		}
 		for _, agreed := range q.Minutes.Actions {
@@ -67,6 +69,23 @@ func actions(dataset *load.Dataset, now quarter.Quarter) []Action {
 	}
 	slices.SortStableFunc(all, func(x, y Action) int { return cmp.Compare(closedLast(x), closedLast(y)) })
 	return all
+}
+
+// publicAfter reports whether minutes became public after a paper, by the days that they
+// state. A document that does not state the day of its publication may have become public
+// on the day of its meeting at the earliest.
+func publicAfter(m *load.Minutes, p *load.Paper) bool {
+	if p == nil {
+		return false
+	}
+	minutes, paper := m.PublishOn, p.PublishOn
+	if minutes.IsZero() {
+		minutes = m.HeldOn
+	}
+	if paper.IsZero() {
+		paper = p.MeetingOn
+	}
+	return !paper.IsZero() && minutes.After(paper)
 }
 
 func closedLast(a Action) int {

@@ -16,16 +16,22 @@ import (
 
 // Correction is what a later edition of a document corrected.
 type Correction struct {
-	Document        string // its address
-	Title           string
-	Edition         int // that corrected it
-	On              time.Time
-	Reason          string
-	Nature          []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
-	Scale           string   // how much of the document it is, in sentences; may be empty
-	PositionChanged bool
-	Changes         []string // sentences
+	Document         string // its address
+	Title            string
+	Edition          int // that corrected it
+	On               time.Time
+	Reason           string
+	Nature           []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
+	Scale            string   // how much of the document it is, in sentences; may be empty
+	PositionsChanged int      // of indicators and groups
+	Changes          []string // sentences
+
+	indicators map[string]string // what changed of each, by id, in a sentence without its title
 }
+
+// Of says what was corrected of an indicator: "The figure was 87.1% and is now 79.2%."
+// It is empty where nothing was.
+func (c *Correction) Of(id string) string { return c.indicators[id] }
 
 // Edition is which edition of a document is shown, and what was corrected in it.
 type Edition struct {
@@ -82,19 +88,21 @@ func Corrections(h *edition.History) []Correction {
 }
 
 func newCorrection(r *edition.Record) Correction {
-	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason)}
+	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason), indicators: map[string]string{}}
 	leading := edition.Leading(r.Changes)
 	c.Nature = natureOf(leading)
-	for n := 0; n < len(leading); {
-		same := leading[n:]
-		if end := slices.IndexFunc(same, func(one edition.Change) bool { return one.Subject != leading[n].Subject }); end > 0 {
-			same = same[:end]
+	for _, changes := range edition.BySubject(leading) {
+		c.Changes = append(c.Changes, changeSentence(changes))
+		if id, isIndicator := strings.CutPrefix(changes[0].Subject, load.IndicatorSubject("")); isIndicator {
+			c.indicators[id] = wording.Capital(changeClauses(changes)) + "."
 		}
-		c.Changes = append(c.Changes, changeSentence(same))
-		n += len(same)
 	}
-	c.PositionChanged = slices.ContainsFunc(r.Changes, func(one edition.Change) bool { return one.Fact == edition.PositionFact })
-	c.Scale = scaleOf(r, leading, c.PositionChanged)
+	for _, one := range r.Changes {
+		if one.Fact == edition.PositionFact {
+			c.PositionsChanged++
+		}
+	}
+	c.Scale = scaleOf(r, leading, c.PositionsChanged)
 	return c
 }
 
@@ -135,7 +143,7 @@ func withdraws(c edition.Change) bool {
 
 // scaleOf says how much of a document changed and, of one with indicators, whether a
 // position did: "1 of 26 indicators corrected. No position changed."
-func scaleOf(r *edition.Record, changes []edition.Change, positionChanged bool) string {
+func scaleOf(r *edition.Record, changes []edition.Change, positions int) string {
 	total, changed, parts := 0, map[string]bool{}, 0
 	for subject := range r.Facts {
 		if ofIndicator(subject) {
@@ -165,8 +173,8 @@ func scaleOf(r *edition.Record, changes []edition.Change, positionChanged bool) 
 		corrected = wording.Capital(wording.List(all)) + " corrected"
 	}
 	switch {
-	case positionChanged:
-		position = "A position changed"
+	case positions > 0:
+		position = wording.Capital(wording.Count(positions, "position")) + " changed"
 	case total > 0:
 		position = "No position changed"
 	}
@@ -186,11 +194,7 @@ func changeSentence(changes []edition.Change) string {
 	case edition.Removed:
 		return wording.Capital(c.Subject) + " was taken out."
 	}
-	var all []string
-	for _, one := range changes {
-		all = append(all, changeClause(one))
-	}
-	told := strings.Join(all, "; ") + "."
+	told := changeClauses(changes) + "."
 	switch {
 	case c.Title != "":
 		return c.Title + ": " + told
@@ -198,6 +202,14 @@ func changeSentence(changes []edition.Change) string {
 		return wording.Capital(told)
 	}
 	return wording.Capital(c.Subject) + ": " + told
+}
+
+func changeClauses(changes []edition.Change) string {
+	var all []string
+	for _, one := range changes {
+		all = append(all, changeClause(one))
+	}
+	return strings.Join(all, "; ")
 }
 
 // changeClause tells one change: "the figure was 87.1% and is now 79.2%".

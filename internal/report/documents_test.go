@@ -75,6 +75,40 @@ func TestActions(t *testing.T) {
 	}
 }
 
+// A paper has no actions of minutes that became public after it: it would change.
+func TestActionsOfLateMinutes(t *testing.T) {
+	const show = "::: actions\n:::"
+	at := func(document string, days ...string) string { // pairs of key and day
+		for n := 0; n < len(days); n += 2 {
+			document = strings.Replace(document, "title =", days[n]+" = "+days[n+1]+"\ntitle =", 1)
+		}
+		return document
+	}
+	for name, test := range map[string]struct {
+		minutes, paper []string
+		shown          bool
+	}{
+		"no days":                      {nil, nil, true},
+		"published the day before":     {[]string{"publish_on", "2019-07-31"}, []string{"publish_on", "2019-08-01"}, true},
+		"published on the same day":    {[]string{"publish_on", "2019-08-01"}, []string{"publish_on", "2019-08-01"}, true},
+		"published the day after":      {[]string{"publish_on", "2019-08-02"}, []string{"publish_on", "2019-08-01"}, false},
+		"held after it was published":  {[]string{"held_on", "2019-08-02"}, []string{"publish_on", "2019-08-01"}, false},
+		"held before, published after": {[]string{"held_on", "2019-07-01", "publish_on", "2019-08-02"}, []string{"publish_on", "2019-08-01"}, false},
+		"published after its meeting":  {[]string{"publish_on", "2019-08-02"}, []string{"meeting_on", "2019-08-01"}, false},
+		"of a paper without a day":     {[]string{"publish_on", "2019-08-02"}, nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			all := reports(t, projectOf(basics, percentages("visits care"),
+				recorded("2018-19/q4", "visits = 90"), paper("2018-19/q4", ""),
+				at(minutesOf("2018-19/q4", "published", action("send", "")), test.minutes...),
+				recorded("2019-20/q1", "visits = 90"), at(paper("2019-20/q1", show), test.paper...)))
+			if got := len(all["2019-20/q1"].Actions) == 1; got != test.shown {
+				t.Errorf("the paper shows the action: %t", got)
+			}
+		})
+	}
+}
+
 func TestActionsInWords(t *testing.T) {
 	now := quarter.April.Of(2019, 2)
 	for want, a := range map[string]report.Action{

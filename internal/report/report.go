@@ -76,7 +76,7 @@ func newReport(dataset *load.Dataset, q *load.Quarter, timeline *timeline) *Repo
 		Minutes:      q.Minutes,
 		Source:       q.Source,
 		Finance:      q.Finance,
-		Actions:      actions(dataset, q.Quarter),
+		Actions:      actions(dataset, q),
 		Figures:      map[*commentary.Figure]FigureText{},
 		Blocks:       map[*commentary.Block]Block{},
 		byID:         map[string]*Measure{},
