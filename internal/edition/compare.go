@@ -220,9 +220,9 @@ func (c Change) String() string {
 	case c.Fact == EarlierDetailsFact:
 		return "other " + c.Fact
 	case c.Was == "":
-		return fmt.Sprintf("%s %s, where there was none", c.Fact, c.Now)
+		return fmt.Sprintf("%s now %s (none before)", c.Fact, c.Now)
 	case c.Now == "":
-		return fmt.Sprintf("no %s, where it was %s", c.Fact, c.Was)
+		return fmt.Sprintf("%s now none (%s before)", c.Fact, c.Was)
 	}
 	return fmt.Sprintf("%s from %s to %s", c.Fact, c.Was, c.Now)
 }

@@ -110,12 +110,12 @@ func TestWordsFollowFigures(t *testing.T) {
 
 func TestChangeInWords(t *testing.T) {
 	for want, c := range map[string]Change{
-		"“Visits” figure from 7 to 8":                {Subject: "indicator visits", Title: "Visits", Fact: "figure", Was: "7", Now: "8"},
-		"action call due July, where there was none": {Subject: "action call", Fact: "due", Now: "July"},
-		"action call no due, where it was July":      {Subject: "action call", Fact: "due", Was: "July"},
-		"paragraph 1 has other words":                {Subject: "paragraph 1", Fact: Reworded},
-		"paragraph 2 was not there":                  {Subject: "paragraph 2", Fact: Added},
-		"paragraph 3 is gone":                        {Subject: "paragraph 3", Fact: Removed},
+		"“Visits” figure from 7 to 8":            {Subject: "indicator visits", Title: "Visits", Fact: "figure", Was: "7", Now: "8"},
+		"action call due now July (none before)": {Subject: "action call", Fact: "due", Now: "July"},
+		"action call due now none (July before)": {Subject: "action call", Fact: "due", Was: "July"},
+		"paragraph 1 has other words":            {Subject: "paragraph 1", Fact: Reworded},
+		"paragraph 2 was not there":              {Subject: "paragraph 2", Fact: Added},
+		"paragraph 3 is gone":                    {Subject: "paragraph 3", Fact: Removed},
 	} {
 		if got := c.About() + " " + c.String(); got != want {
 			t.Errorf("%q instead of %q", got, want)

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // Content is what a document says, apart from how it looks.
@@ -112,6 +113,14 @@ func (d Day) MarshalText() ([]byte, error) { return []byte(d.Time.Format(time.Da
 func (d *Day) UnmarshalText(text []byte) (err error) {
 	d.Time, err = time.Parse(time.DateOnly, string(text))
 	return err
+}
+
+// WasPublished says when the edition became public: "was published on 28 October 2019".
+func (r *Record) WasPublished() string {
+	if r.Adopted {
+		return "was public before " + wording.Day(r.Published.Time)
+	}
+	return "was published on " + wording.Day(r.Published.Time)
 }
 
 // Content is what the edition says.

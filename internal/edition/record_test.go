@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -96,4 +97,17 @@ func FuzzParseRecord(f *testing.F) {
 			t.Errorf("%s is then written as %s (%v)", once, twice, err)
 		}
 	})
+}
+
+// Of a document that was public before anybody recorded it no day is claimed.
+func TestWasPublished(t *testing.T) {
+	day := Day{time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)}
+	for want, r := range map[string]Record{
+		"was published on 28 October 2019":  {Published: day},
+		"was public before 28 October 2019": {Published: day, Adopted: true},
+	} {
+		if got := r.WasPublished(); got != want {
+			t.Errorf("the document %s, and not: %s", got, want)
+		}
+	}
 }

@@ -79,6 +79,8 @@ func TestIndicatorsTellTheirCorrections(t *testing.T) {
 	const want = "Corrected on 3 February 2020. The figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47. Why, and the edition before"
 	if got := texts(find(parse(t, s.html(t, "2019-20/q2/assessments/index.html")), ".verdict-note")); !slices.Contains(got, want) {
 		t.Errorf("an indicator says of its correction: %q", got)
+	} else if strings.Contains(strings.Join(got, " "), "Revised on") {
+		t.Errorf("an indicator tells of its correction twice: %q", got)
 	}
 	if corrected != 2 {
 		t.Errorf("%d indicators tell of a correction, instead of 2", corrected)

@@ -60,7 +60,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Badge:   s.badge(r.Organisation, e.Position), Working: m.WorkingBeside(),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
-		Note:       m.Now().Remark,
+		Note:       m.RemarkBesideCorrections(),
 		Definition: slices.DeleteFunc([]string{i.Definition, i.Note}, func(t string) bool { return t == "" }),
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
 		Service:    Link{r.ServiceTitle(i.Service), at.To(address.Service(i.Service))},

@@ -91,8 +91,8 @@ func compareEdition(last *edition.Record, p published, o Options) Changed {
 
 // reportGone reports a document that was published and is not public any more.
 func reportGone(e *edition.Entry, ds *source.Diagnostics) {
-	ds.Report(rule.PublishedChanged, source.NewFile(e.Path(edition.RecordFile), "").Top(), "%s was published on %s, and is not public any more",
-		e.Record.Document, wording.Day(e.Record.Published.Time)).
+	ds.Report(rule.PublishedChanged, source.NewFile(e.Path(edition.RecordFile), "").Top(), "%s %s, and is not public any more",
+		e.Record.Document, e.Record.WasPublished()).
 		WithHint("put its file back, with status = \"published\"; to withdraw a figure or a passage, take it out and run outturn correct %s --reason \"...\"", e.Record.Document)
 }
 
@@ -119,8 +119,8 @@ func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
 		if n == mostTold-1 && len(parts) > mostTold {
 			rest = fmt.Sprintf("; and %s", wording.Count(len(parts)-mostTold, "more part"))
 		}
-		ds.Report(rule.PublishedChanged, d.writtenAt(in, changes[0]), "%s was published on %s (edition %d) and would change: %s%s",
-			in.Record.Document, wording.Day(in.Record.Published.Time), in.Record.Edition, inWords(changes), rest).
+		ds.Report(rule.PublishedChanged, d.writtenAt(in, changes[0]), "%s %s (edition %d) and would change: %s%s",
+			in.Record.Document, in.Record.WasPublished(), in.Record.Edition, inWords(changes), rest).
 			WithHint("put it back or, to correct what was published, run outturn correct %s --reason \"...\"", strings.Join(documents, " "))
 	}
 }

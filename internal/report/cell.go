@@ -55,6 +55,16 @@ func (m *Measure) cell(q quarter.Quarter) Cell {
 // Now is the reading of the report's quarter.
 func (m *Measure) Now() Cell { return m.cellOf(m.last()) }
 
+// RemarkBesideCorrections is the remark on the quarter's reading, without what a correction
+// by an edition of the report says already.
+func (m *Measure) RemarkBesideCorrections() string {
+	p := m.last()
+	if r := p.Reading.Revision; r != nil && r.In == p.Quarter {
+		p.Reading.Revision = nil
+	}
+	return m.cellOf(p).Remark
+}
+
 // cellOf is the cell of a point in the measure's series.
 func (m *Measure) cellOf(p indicator.Point) Cell {
 	c := newCell(m.Indicator, p, m.Shown(p))
