@@ -5,8 +5,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
+	"outturn/internal/edition"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -20,13 +23,38 @@ type correction struct {
 	Nature          []string `json:"nature" doc:"What was corrected: figure corrected, figure withdrawn, text corrected or details corrected."`
 	Scale           string   `json:"scale" doc:"How much of the document was corrected and, of one with indicators, whether a position changed, in sentences; may be empty."`
 	PositionChanged bool     `json:"position_changed" doc:"Whether the position of an indicator or a group changed."`
-	Changes         []string `json:"changes" doc:"What changed, in sentences."`
+	Changes         []string `json:"changes" doc:"What changed, in sentences, the gravest first."`
+	Parts           []part   `json:"parts" doc:"The same fact by fact."`
+	Replaced        string   `json:"replaced" doc:"The folder of the edition before, as it was published."`
+}
+
+// part is one fact that a correction changed.
+type part struct {
+	Indicator string `json:"indicator,omitempty" doc:"The id, where it is about one."`
+	Subject   string `json:"subject" doc:"What it is about: an indicator, a group, or a part of the text."`
+	Title     string `json:"title,omitempty" doc:"The indicator's title."`
+	Fact      string `json:"fact" doc:"figure, position, count and others; of the text reworded, added or removed."`
+	Was       string `json:"was,omitempty" doc:"Before; left out where there was nothing, of words, and of a figure that is confidential now."`
+	Now       string `json:"now,omitempty" doc:"Now; left out where there is nothing, and of words."`
+}
+
+func newParts(changes []edition.Change) []part {
+	all := []part{}
+	for _, c := range changes {
+		id, isIndicator := strings.CutPrefix(c.Subject, load.IndicatorSubject(""))
+		if !isIndicator {
+			id = ""
+		}
+		all = append(all, part{id, c.Subject, c.Title, c.Fact, c.Was, c.Now})
+	}
+	return all
 }
 
 func newCorrections(all []report.Correction) []correction {
 	shown := []correction{}
 	for _, c := range all {
-		shown = append(shown, correction{c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionsChanged > 0, c.Changes})
+		shown = append(shown, correction{c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionsChanged > 0, c.Changes,
+			newParts(c.Parts), edition.Superseded(c.Document, c.Edition-1) + "/"})
 	}
 	return shown
 }

@@ -65,7 +65,12 @@ func TestCorrectionsListsThemAll(t *testing.T) {
 	}
 	want := map[string]any{"corrections": []any{map[string]any{
 		"document": "2019-20/q2", "title": "Report", "edition": 2.0, "on": "2020-02-03", "reason": "Some had been counted twice.",
-		"nature": []any{"figure withdrawn"}, "scale": "1 indicator corrected. 1 position changed.", "position_changed": true,
+		"nature": []any{"figure withdrawn"}, "scale": "1 indicator corrected. 1 position changed.", "position_changed": true, "replaced": "2019-20/q2-edition-1/",
+		"parts": []any{
+			map[string]any{"indicator": "visits", "subject": "indicator visits", "title": "Visits", "fact": "figure", "was": "7", "now": "not available"},
+			map[string]any{"indicator": "visits", "subject": "indicator visits", "title": "Visits", "fact": "position", "was": "No target", "now": "Not available"},
+			map[string]any{"indicator": "visits", "subject": "indicator visits", "title": "Visits", "fact": "reason for the absence", "now": "Counted twice."},
+		},
 		"changes": []any{"Visits: the figure was 7 and is withdrawn (not available); the position was “No target” and is now “Not available”; the reason for the absence is now “Counted twice” (there was none)."},
 	}}, "revisions": []any{}}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -66,6 +66,8 @@ func (s *Site) documents(y quarter.Year, at address.Page) []document {
 	var reviews, others []document
 	for _, d := range s.listed {
 		one := d.on(at)
+		name, _ := address.Document(d.path)
+		one.Corrected = s.correctedOn(name)
 		switch {
 		case d.Year != y:
 		case d.isReview():

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -13,8 +14,8 @@ import (
 
 // editionView is which edition of a document a page shows, and what was corrected in it.
 type editionView struct {
-	Published   string           // since when, in words
-	Number      int              // from 1
+	Words       string           // which edition it is, and when it was published
+	Latest      Link             // the same page of the latest edition, also from an earlier one's address
 	Register    Link             // the register of editions and corrections
 	Record      string           // relative address of the record
 	Corrections []correctionView // the latest first
@@ -38,13 +39,21 @@ func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
 		return nil
 	}
 	v := &editionView{
-		Published: e.Since(), Number: e.Number, Record: at.To(e.Document + "/" + edition.RecordFile),
+		Words: e.Words(), Latest: Link{"Latest edition", latestEdition(e.Document, at)}, Record: at.To(e.Document + "/" + edition.RecordFile),
 		Register: Link{registerTitle, at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
 	}
 	for _, c := range e.Corrections {
 		v.Corrections = append(v.Corrections, correctionShown(c, at))
 	}
 	return v
+}
+
+// latestEdition leads from a page of a document to the same page at the document's own
+// address. It leads there from the address of an earlier edition, too: those stand beside
+// it.
+func latestEdition(document string, at address.Page) string {
+	below := strings.TrimPrefix(string(at), path.Dir(document)+"/")
+	return strings.Repeat("../", strings.Count(below, "/")) + below
 }
 
 func correctionShown(c report.Correction, at address.Page) correctionView {
@@ -88,7 +97,7 @@ func documentAnchor(document string) string { return strings.ReplaceAll(document
 // sinceWhen says when an edition was published.
 func sinceWhen(r *edition.Record) string {
 	if r.Adopted {
-		return "recorded on " + wording.Day(r.Published.Time) + ", and public before"
+		return "recorded on " + wording.Day(r.Published.Time) + ", already public"
 	}
 	return "published on " + wording.Day(r.Published.Time)
 }
@@ -121,7 +130,8 @@ type registerRow struct {
 // registerEdition is an edition in the register.
 type registerEdition struct {
 	Number    int    // from 1
-	Published string // the day, in words
+	Published string // since when, in words
+	Replaced  string // the day on which a later edition replaced it, in words; empty of the latest
 	Link             // its page
 	Manifest  Link   // the sums of its files; empty for one that is not yet recorded
 }
@@ -165,12 +175,24 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 			folder = edition.Superseded(document, n)
 		}
 		one := registerEdition{Number: n, Published: sinceWhen(r), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
+		if n < len(all) {
+			one.Replaced = wording.Day(all[n].Record.Published.Time)
+		}
 		if !all[n-1].Proposed() {
 			one.Manifest = Link{all[n-1].Name + ".sha256", at.To(address.Manifest(all[n-1].Name))}
 		}
 		row.Editions = append(row.Editions, one)
 	}
 	return row
+}
+
+// correctedOn says when a document was last corrected; empty where it never was.
+func (s *Site) correctedOn(document string) string {
+	all := s.editions.Editions(document)
+	if len(all) < 2 {
+		return ""
+	}
+	return wording.Day(all[len(all)-1].Record.Published.Time)
 }
 
 // Corrections lists all corrections, the latest first, and the figures that later reports

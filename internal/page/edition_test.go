@@ -12,6 +12,12 @@ import (
 	"outturn/internal/project"
 )
 
+// latestOf are the links to the latest edition, which lead there from the folder of an
+// earlier edition, too.
+var latestOf = map[string]string{
+	"2019-20/q2/index.html": "../q2/index.html", "2019-20/q2/minutes/index.html": "../minutes/index.html", "2018-19/annual/index.html": "../annual/index.html",
+}
+
 // A recorded document says when it was published, which edition it is, and what was
 // corrected in it, when and why.
 func TestDocumentsTellTheirEdition(t *testing.T) {
@@ -31,7 +37,7 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 		},
 		"2019-20/q2/minutes/index.html": {
 			"Two late replies had been counted as in time. 1 indicator corrected. 1 position changed.",
-			[]string{"The resolution was “That the panel note the report” and is now “That the panel note the report and ask for more”.", "Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47."},
+			[]string{"Assessments completed in time: the figure was 94% and is now 77%; the position was “Better than target” and is now “Outside tolerance”; the count was 44 of 47 and is now 36 of 47.", "The resolution was “That the panel note the report” and is now “That the panel note the report and ask for more”."},
 			"../minutes-edition-1/index.html",
 		},
 		"2018-19/annual/index.html": {
@@ -41,12 +47,15 @@ func TestDocumentsTellTheirEdition(t *testing.T) {
 		},
 	} {
 		root := parse(t, s.html(t, path))
-		if got := text(the(t, root, "p.edition")); got != "Published on 28 October 2019. This is edition 2. Editions and corrections" {
+		if got := text(the(t, root, "p.edition")); got != "Edition 2, published on 3 February 2020. First published on 28 October 2019. Latest edition · Editions and corrections" {
 			t.Errorf("%s says of its edition: %s", path, got)
 		}
 		c := the(t, root, "section.correction")
 		if got := text(the(t, c, "h2#edition-2")); got != "Corrected on 3 February 2020" {
 			t.Errorf("%s heads the correction with %q", path, got)
+		}
+		if got, want := attr(find(root, "p.edition a")[0], "href"), latestOf[path]; got != want {
+			t.Errorf("%s leads to its latest edition at %s instead of %s", path, got, want)
 		}
 		if got := text(find(c, "p")[0]); got != want.scale {
 			t.Errorf("%s says of the correction: %s", path, got)
@@ -93,7 +102,7 @@ func TestUnrecordedDocumentsHaveNoEdition(t *testing.T) {
 		t.Errorf("a draft says of its edition: %v", texts(found))
 	}
 	root := parse(t, s.html(t, "2019-20/q1/index.html"))
-	if got := text(the(t, root, "p.edition")); got != "Published on 1 August 2019. This is edition 1. Editions and corrections" || len(find(root, ".correction")) > 0 {
+	if got := text(the(t, root, "p.edition")); got != "Edition 1, published on 1 August 2019. Latest edition · Editions and corrections" || len(find(root, ".correction")) > 0 {
 		t.Errorf("a report without corrections says of its edition: %s", got)
 	}
 	if plain := drawable(t); plain.file("corrections/index.html") != nil || len(find(parse(t, plain.html(t, "2019-20/q2/index.html")), ".edition")) > 0 {
@@ -134,8 +143,8 @@ func TestRegisterListsEditionsAndCorrections(t *testing.T) {
 		t.Errorf("figures that later reports revised (-want +got):\n%s", diff)
 	}
 	want := []string{
-		"Edition 2, published on 3 February 2020 (checksums of its files)",
-		"Edition 1, published on 28 October 2019 (checksums of its files)",
+		"Edition 2 (the latest), published on 3 February 2020 (checksums of its files)",
+		"Edition 1, published on 28 October 2019, replaced on 3 February 2020 (checksums of its files)",
 	}
 	if diff := cmp.Diff(want, texts(find(root, "#2018-19-annual li"))); diff != "" {
 		t.Errorf("editions of the review (-want +got):\n%s", diff)

@@ -14,6 +14,8 @@ import (
 type indicatorPage struct {
 	Frame
 	Quarter string // of the report
+	Edition string // which edition of the report it is of, in words; empty where none is recorded
+	Latest  Link   // the same page of the latest edition
 	Display string // the reading, or the earlier figure that was judged instead
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Carried string // of an earlier figure, from which quarter, and what this one has: "carried from Quarter 4, 2018/19; not available for this quarter"; otherwise empty
@@ -70,6 +72,9 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p.Draft, p.When = !r.Public, r.Quarter.Short()
 	p.Display, p.Carried = m.Told()
 	p.Corrections = correctionsOf(r, i.ID, at)
+	if e := r.Edition(); e != nil {
+		p.Edition, p.Latest = e.Words(), Link{"Latest edition", latestEdition(e.Document, at)}
+	}
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)

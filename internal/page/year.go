@@ -29,6 +29,8 @@ type document struct {
 	Draft    bool   // it is not public
 	Final    string // that a paper is the last of its series
 	Headline string // of a paper: how many indicators are in each position
+
+	Corrected string // the day of its last correction, in words; may be empty
 }
 
 // yearPart is a set with its indicators.

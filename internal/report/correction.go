@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,10 +22,11 @@ type Correction struct {
 	Edition          int // that corrected it
 	On               time.Time
 	Reason           string
-	Nature           []string // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
-	Scale            string   // how much of the document it is, in sentences; may be empty
-	PositionsChanged int      // of indicators and groups
-	Changes          []string // sentences
+	Nature           []string         // "figure corrected", "figure withdrawn", "text corrected" or "details corrected"
+	Scale            string           // how much of the document it is, in sentences; may be empty
+	PositionsChanged int              // of indicators and groups
+	Changes          []string         // sentences, the gravest first
+	Parts            []edition.Change // the same one by one
 
 	indicators map[string]string // what changed of each, by id, in a sentence without its title
 }
@@ -53,12 +55,21 @@ func (r *Report) MinutesEdition() *Edition {
 // Edition is that of the review; nil where none is recorded.
 func (r *Review) Edition() *Edition { return editionOf(r.AsOf.dataset, r.Year.String()+"/annual") }
 
-// Since says since when the document is public.
-func (e *Edition) Since() string {
-	if e.Adopted {
-		return "Public before " + wording.Day(e.Published) + ", when its first edition was recorded"
+// Words say which edition is shown, and when it and the first one were published:
+// "Edition 2, published on 3 February 2020. First published on 28 October 2019."
+func (e *Edition) Words() string {
+	first := wording.Day(e.Published)
+	switch {
+	case len(e.Corrections) > 0 && e.Adopted:
+		first = "Already public when its first edition was recorded, on " + first
+	case len(e.Corrections) > 0:
+		first = "First published on " + first
+	case e.Adopted:
+		return fmt.Sprintf("Edition %d, recorded on %s. It was already public.", e.Number, first)
+	default:
+		return fmt.Sprintf("Edition %d, published on %s.", e.Number, first)
 	}
-	return "Published on " + wording.Day(e.Published)
+	return fmt.Sprintf("Edition %d, published on %s. %s.", e.Number, wording.Day(e.Corrections[0].On), first)
 }
 
 func editionOf(dataset *load.Dataset, document string) *Edition {
@@ -89,9 +100,12 @@ func Corrections(h *edition.History) []Correction {
 
 func newCorrection(r *edition.Record) Correction {
 	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason), indicators: map[string]string{}}
-	leading := edition.Leading(r.Changes)
+	leading := tellable(edition.Leading(r.Changes))
 	c.Nature = natureOf(leading)
-	for _, changes := range edition.BySubject(leading) {
+	subjects := edition.BySubject(leading)
+	slices.SortStableFunc(subjects, func(a, b []edition.Change) int { return cmp.Compare(weight(a), weight(b)) })
+	for _, changes := range subjects {
+		c.Parts = append(c.Parts, changes...)
 		c.Changes = append(c.Changes, changeSentence(changes))
 		if id, isIndicator := strings.CutPrefix(changes[0].Subject, load.IndicatorSubject("")); isIndicator {
 			c.indicators[id] = wording.Capital(changeClauses(changes)) + "."
@@ -105,6 +119,46 @@ func newCorrection(r *edition.Record) Correction {
 	c.Scale = scaleOf(r, leading, c.PositionsChanged)
 	return c
 }
+
+// tellable are changes without what must not be told any more: of a figure that is
+// confidential now, only that it is withdrawn.
+func tellable(changes []edition.Change) []edition.Change {
+	secret := map[string]bool{}
+	for _, c := range changes {
+		if withdraws(c) && c.Now == indicator.Confidential.String() {
+			secret[c.Subject] = true
+		}
+	}
+	var all []edition.Change
+	for _, c := range changes {
+		if secret[c.Subject] {
+			if c.Fact != edition.FigureFact {
+				continue
+			}
+			c.Was = ""
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// weight puts changes of a position before those of a figure, those before other facts,
+// and the text last.
+func weight(changes []edition.Change) int {
+	least := len(gravest)
+	for _, c := range changes {
+		if at := slices.Index(gravest, c.Fact); at >= 0 {
+			least = min(least, at)
+		}
+	}
+	if changes[0].OfWords() {
+		least++
+	}
+	return least
+}
+
+// gravest are the facts whose changes come first.
+var gravest = []string{edition.PositionFact, edition.FigureFact}
 
 // natureOf says of what kinds changes are.
 func natureOf(changes []edition.Change) []string {
