@@ -10,6 +10,7 @@
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure
 //	edition     what was published: its records, how they are compared and proved
+//	disclosure  which small numbers are hidden, and what can be worked out of them; pure
 //	keyfile     TOML into declared keys, every mistake at its place
 //	indicator   the rules: targets, positions, trends, and how figures are written; pure
 //	finance     budget, forecast, variance; pure

@@ -20,11 +20,12 @@ var checkFormats = []string{"text", "json", "sarif"}
 func (c *console) checkCommand() *cobra.Command {
 	var r request
 	var format, figures string
+	var disclosure bool
 	cmd := &cobra.Command{
 		Use:     "check",
 		Short:   "Check the project without writing anything",
 		Long:    "Check the project, drafts included: read every file, judge every indicator, compare every text with the figures and follow every link, and write nothing.",
-		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif\n  outturn check --figures 2019-20/q2\n  outturn check --figures 2019-20/q2 --format csv > figures.csv",
+		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif\n  outturn check --figures 2019-20/q2\n  outturn check --figures 2019-20/q2 --format csv > figures.csv\n  outturn check --disclosure",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if err := checkFormat(figures, format); err != nil {
@@ -44,8 +45,11 @@ func (c *console) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if figures != "" {
+			switch {
+			case figures != "":
 				return c.reportFigures(&r, site, figures, format)
+			case disclosure:
+				return c.reportDisclosure(&r, site)
 			}
 			return c.reportCheck(&r, site, format)
 		},
@@ -54,7 +58,10 @@ func (c *console) checkCommand() *cobra.Command {
 	r.dayFlag(cmd)
 	r.strictFlag(cmd)
 	cmd.Flags().StringVar(&figures, "figures", "", "list every number of a `quarter`'s paper, commentary and minutes, or of a year's review, with where it comes from")
+	cmd.Flags().BoolVar(&disclosure, "disclosure", false, "list every figure that is kept back, why, and what readers can work out of it")
 	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, json (one object a line) or sarif (for code hosts); the last two on standard output. With --figures that of the figures: text, csv or json")
+	cmd.MarkFlagsMutuallyExclusive("disclosure", "figures")
+	cmd.MarkFlagsMutuallyExclusive("disclosure", "format")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "csv"}, cobra.ShellCompDirectiveNoFileComp)))
 	must(cmd.RegisterFlagCompletionFunc("figures", r.offer(project.Audited)))
 	return cmd

@@ -43,6 +43,11 @@ type Indicator struct {
 	// recorded.
 	JudgedAsPrinted bool
 
+	// Threshold is the greatest count that is not published; zero: all are. CountsPeople
+	// means that figures are counts although the unit does not look like it.
+	Threshold    int
+	CountsPeople bool
+
 	Covers    Covers         // the span of its figures
 	Breaks    []Break        // by From, earliest first
 	Changes   []RuleChange   // by From, earliest first; the other fields are those before the first

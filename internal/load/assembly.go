@@ -19,6 +19,8 @@ type assembly struct {
 	ds      *source.Diagnostics
 
 	units        map[string]indicator.Unit
+	smallUpTo    int                        // the organisation's threshold of small numbers
+	thresholds   map[string]keyfile.At[int] // of units, by id
 	margins      evaluationTable
 	schemesByID  map[string]*indicator.Scheme
 	symbols      []writtenSymbol                    // of positions and classes, in the order written
@@ -31,7 +33,7 @@ type assembly struct {
 }
 
 func (a *assembly) assemble() {
-	a.units = map[string]indicator.Unit{}
+	a.units, a.thresholds = map[string]indicator.Unit{}, map[string]keyfile.At[int]{}
 	a.setSchemes = map[string][]indicator.DatedScheme{}
 	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}

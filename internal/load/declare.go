@@ -32,6 +32,7 @@ type organisationFile struct {
 	Comparators keyfile.Map[keyfile.At[comparatorTable]] `key:"comparators" named:"comparator" doc:"Whose readings indicators are compared with, in the order shown."`
 	Voices      keyfile.Map[voiceTable]                  `key:"voices" named:"voice" doc:"The bodies that write commentary side by side, in the order shown."`
 	Acronyms    keyfile.Map[string]                      `key:"acronyms" named:"acronym" doc:"What abbreviations stand for."`
+	Disclosure  disclosureTable                          `key:"disclosure" doc:"Which small numbers of people are not published."`
 	Papers      papersTable                              `key:"papers" doc:"What papers have to say unless they are drafts, and how long before their meeting they are public."`
 	Trend       trendTable                               `key:"trend" doc:"Parameters of the rule for trends."`
 	Access      accessTable                              `key:"accessibility" doc:"What the accessibility statement says of the organisation."`
@@ -75,6 +76,10 @@ type papersTable struct {
 	ShutDays         []dayKey        `key:"shut_days" doc:"Days on which the organisation's offices are shut besides weekends and bank holidays in England, such as 2019-12-27: they are no working days. Default: none."`
 }
 
+type disclosureTable struct {
+	Threshold keyfile.At[int] `key:"threshold" doc:"The greatest count that is not published, 0 to 100: counts from 1 to it are hidden everywhere, with their bases and percentages, and with what would give them away. Zero is published. With 0 nothing is hidden. Default 5."`
+}
+
 type unitTable struct {
 	Name           string           `key:"name,required" doc:"The unit as a table head says it."`
 	Prefix         string           `key:"prefix" doc:"What stands before a figure, such as £."`
@@ -83,6 +88,7 @@ type unitTable struct {
 	Percentage     keyfile.At[bool] `key:"percentage" doc:"Whether values are percentages: a count of a base is then taken times 100, and differences are percentage points. Default false."`
 	Decimals       keyfile.At[int]  `key:"decimals" doc:"Decimals shown, 0 to 6. Default 0."`
 	ChangeDecimals keyfile.At[int]  `key:"change_decimals" doc:"Decimals shown of changes, 0 to 6. Default 0 for percentages, otherwise 1."`
+	Threshold      keyfile.At[int]  `key:"threshold" doc:"The greatest count in this unit that is not published, 0 to 100. Default: that of [disclosure]; where the unit measures time, weight, length or money, figures are no counts of people and are published."`
 	Minimum        *decimal.Decimal `key:"minimum" doc:"The least that a reading can be. Default: no bound."`
 	Maximum        *decimal.Decimal `key:"maximum" doc:"The most that a reading can be. Default: no bound."`
 }
@@ -159,6 +165,7 @@ type indicatorTable struct {
 	Service     keyfile.At[string]                 `key:"service,required" doc:"Id of its service."`
 	Unit        keyfile.At[string]                 `key:"unit,required" doc:"Id of its unit."`
 	Decimals    keyfile.At[int]                    `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`
+	Threshold   keyfile.At[int]                    `key:"threshold" doc:"The greatest count that is not published, 0 to 100; 0 where the indicator counts no people. Default: the unit's, or that of [disclosure]."`
 	Polarity    keyfile.At[string]                 `key:"polarity,required" one:"bigger smaller range none" doc:"Which way is better. A volume has none."`
 	Frequency   keyfile.At[string]                 `key:"frequency" one:"quarterly half-yearly annual" doc:"How often a reading is due. Default quarterly."`
 	Due         []keyfile.At[int]                  `key:"due" doc:"Numbers of the quarters, 1 to 4, in which a reading is due. Default all; 2 and 4 when half-yearly, 4 when annual."`

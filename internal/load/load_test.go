@@ -127,7 +127,7 @@ until        = "2020-21/q4"
 		Definition: "What is measured.", Note: "A remark.", Decimals: 2,
 		Polarity: indicator.Smaller, Frequency: indicator.Annual, Due: []int{4},
 		Since: q(t, "2019-20/q3"), Until: q(t, "2020-21/q4"), SinceReason: "New",
-		Benchmark: true,
+		Benchmark: true, Threshold: 5,
 	}, dataset.Indicator("supervision"), cmpopts.IgnoreFields(indicator.Indicator{}, "Unit"))
 	if got := dataset.Indicator("supervison"); got != nil {
 		t.Errorf("found %v under a name that nobody declared", got)

@@ -29,6 +29,7 @@ func (a *assembly) organisation() {
 	f := files[0]
 	org := &a.dataset.Organisation
 	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
+	a.smallUpTo = a.thresholdOr(f.Disclosure.Threshold, indicator.DefaultThreshold)
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
@@ -65,6 +66,7 @@ func (a *assembly) declarations(f *organisationFile) {
 		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
+		a.thresholds[e.Name] = e.Value.Value.Threshold
 		ok := a.withoutError(func() { a.units[e.Name] = a.unit(e.Name, e.Value.Value, e.Key) })
 		if !ok || e.Value.Broken {
 			a.doubt(aUnit, e.Name)

@@ -110,6 +110,7 @@ func positionOfGroup(r *report.Report, id string) string {
 // exampleOrganisation is what the organisation file of every example begins with.
 const exampleOrganisation = `title     = "Performance"
 publisher = "Example Council"
+disclosure.threshold = 0
 sets.standards    = { title = "Standards" }
 services.customer = { title = "Customer services" }
 units.percent     = { name = "per cent", suffix = "%", percentage = true }

@@ -59,7 +59,8 @@ type Result struct {
 	Guides      []*report.Guide
 	Audits      []*audit.Document // of each report's documents and of reviews
 	Diagnostics *source.Diagnostics
-	Changed     []Changed // recorded documents that say something else now
+	Changed     []Changed       // recorded documents that say something else now
+	KeptBack    []load.KeptBack // figures that are not published
 
 	organisation *load.Organisation // as it is known in the latest of the documents
 
@@ -133,6 +134,9 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 	if !o.Drafts {
 		shown = dataset.Public(o.Day)
 	}
+	var found *source.Diagnostics
+	shown, d.KeptBack, found = shown.KeepBack()
+	d.add(found)
 	d.add(report.RestingOnDrafts(dataset, o.Day))
 	if again {
 		d.auditDiffering(o.Day)

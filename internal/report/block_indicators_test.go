@@ -154,7 +154,7 @@ func TestIndicatorsTableOfAGroup(t *testing.T) {
 		"2 #contract-note-2 Counted once.",
 		"3 #contract-note-3 Position as stated by officers; the rule gives: 50% (5 of 10) against a target of 90% (tolerance 85%), bigger is better: outside tolerance. " +
 			"Trend as stated by officers; the rule gives: 50% against 8% in Quarter 1, 2019/20, bigger is better: getting better. We expected less.",
-		"4 #contract-note-4 5 of 10. Ten calls.",
+		"4 #contract-note-4 5 of 10. A small base: of 10 cases, one is 10 percentage points. Ten calls.",
 		"5 #contract-note-5 Revised in Quarter 2, 2019/20 from 7%: Recounted.",
 		"[p] provisional",
 		"[e] estimated",

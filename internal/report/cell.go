@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/wording"
@@ -144,7 +146,7 @@ func (m *Measure) LatestBefore(p indicator.Point) (indicator.Point, bool) {
 // it.
 func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 	r := p.Reading
-	c := Cell{Quarter: p.Quarter, Text: shown, Remark: remarks(p)}
+	c := Cell{Quarter: p.Quarter, Text: shown, Remark: remarks(i, p)}
 	if !r.Present() {
 		c.Absent, c.Withdrawn = r.Absence(), r.Withdrawn()
 	}
@@ -168,7 +170,7 @@ func newCell(i *indicator.Indicator, p indicator.Point, shown string) Cell {
 }
 
 // remarks are all that readers should know about a reading, in sentences.
-func remarks(p indicator.Point) string {
+func remarks(i *indicator.Indicator, p indicator.Point) string {
 	var all []string
 	r := p.Reading
 	switch {
@@ -180,6 +182,7 @@ func remarks(p indicator.Point) string {
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
 	}
+	all = append(all, smallBase(i.At(p.Quarter), r))
 	reason := r.Reason
 	if r.Revision != nil {
 		all = append(all, r.Revision.Words())
@@ -188,6 +191,23 @@ func remarks(p indicator.Point) string {
 		}
 	}
 	return wording.Sentences(append(all, reason, r.Note)...)
+}
+
+// smallestBase is the base from which on one case more or less is no more than five
+// percentage points.
+const smallestBase = 20
+
+// smallBase cautions that a percentage of few cases moves much by one of them: "Of 19
+// cases, one is 5 percentage points." It is empty of any other figure.
+func smallBase(i *indicator.Indicator, r indicator.Reading) string {
+	if !r.Present() || r.Base == nil || !i.Unit.Percentage || !r.Base.IsPositive() || r.Base.GreaterThanOrEqual(decimal.NewFromInt(smallestBase)) {
+		return ""
+	}
+	if r.Base.Equal(decimal.NewFromInt(1)) {
+		return "The figure is of one case."
+	}
+	points := decimal.NewFromInt(100).DivRound(*r.Base, 4)
+	return fmt.Sprintf("A small base: of %s cases, one is %s percentage points.", indicator.Number(*r.Base, 0), indicator.Number(points, 0))
 }
 
 // unusualMonths names the months of a figure where they are not those that the

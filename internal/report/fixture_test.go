@@ -29,6 +29,9 @@ const basics = `
 title     = "Performance"
 publisher = "The council"
 
+[disclosure]
+threshold = 0
+
 [sets.contract]
 title = "Contract"
 

@@ -233,13 +233,14 @@ var (
 	texts    = &Part{Title: "Papers and commentary"}
 	reports  = &Part{Title: "Reports"}
 	layouts  = &Part{Title: "Layouts"}
+	private  = &Part{Title: "What must stay private"}
 	editions = &Part{Title: "What was published"}
 	sense    = &Part{Title: "Figures and days that are probably wrong", Note: allowing}
 )
 
 // Parts returns every rule, grouped by subject, in the order of the guide.
 func Parts() []*Part {
-	return []*Part{files, names, readings, sense, texts, prose, reports, editions, layouts}
+	return []*Part{files, names, readings, sense, texts, prose, reports, private, editions, layouts}
 }
 
 // failure declares a rule that stops every build when it is broken, because there is no

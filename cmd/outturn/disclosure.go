@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+
+	"outturn/internal/load"
+	"outturn/internal/project"
+	"outturn/internal/wording"
+)
+
+// keptWords say why a figure is kept back.
+var keptWords = map[load.Kept]string{
+	load.SmallCount: "a small number",
+	load.ByAuthor:   "confidential, as its author says",
+	load.ForAnother: "hidden so that another cannot be worked out",
+}
+
+// reportDisclosure prints the diagnostics of a check, and every figure that is kept back
+// with what readers can work out of it.
+func (c *console) reportDisclosure(r *request, site *project.Site) error {
+	if err := c.diagnose(site.Diagnostics); err != nil {
+		return err
+	}
+	if site.Diagnostics.Hindered() {
+		c.status("what is kept back can be listed once the errors are corrected")
+		return errContent
+	}
+	c.result("%s kept back", wording.Count(len(site.KeptBack), "figure"))
+	for _, k := range site.KeptBack {
+		at := "computed"
+		if !k.At.IsZero() {
+			at = fmt.Sprintf("%s:%d", k.At.File.Name, k.At.Excerpt().Line)
+		}
+		c.result("%s: “%s”, %s: %s; readers can work out: %s", at, k.Indicator.At(k.Of).Title, k.Of.Name(), keptWords[k.Why], k.Readers())
+	}
+	if site.Diagnostics.Failed(r.strict) {
+		return errContent
+	}
+	return nil
+}

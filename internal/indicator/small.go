@@ -1,0 +1,43 @@
+package indicator
+
+import (
+	"regexp"
+
+	"github.com/shopspring/decimal"
+)
+
+// DefaultThreshold is the greatest count that is not published, unless an organisation
+// says otherwise: the Department for Education, "Characteristics of children in need",
+// 2020, suppresses 1 to 5.
+const DefaultThreshold = 5
+
+// measure finds what units measure that count nobody: time, weight, length, money, rates.
+var measure = regexp.MustCompile(`(?i)\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|tonnes?|kilograms?|kg|kilomet(re|er)s?|km|miles?|met(re|er)s?|lit(re|er)s?|hectares?|acres?|kwh|mwh|points?|scores?|ratings?|ratios?|rates?|per|pounds?|£|index|grades?)\b`)
+
+// Countable reports whether figures in the unit can be counts of people, homes or cases.
+func (u Unit) Countable() bool {
+	return !u.Percentage && u.Decimals == 0 && u.Prefix == "" && !measure.MatchString(u.Name+" "+u.Suffix)
+}
+
+// CountsIn reports whether the figure of a reading is itself a count.
+func (i *Indicator) CountsIn(r Reading) bool {
+	return i.Threshold > 0 && r.Count == nil && (i.Unit.Countable() || i.CountsPeople) && r.Value.IsInteger() && !r.Value.IsNegative()
+}
+
+// Small reports whether a reading is a count that must not be published, or is of one.
+// Zero is not: it tells of nobody.
+func (i *Indicator) Small(r Reading) bool {
+	if !r.Present() {
+		return false
+	}
+	for _, count := range []*decimal.Decimal{r.Count, r.Base} {
+		if count != nil && i.isSmall(*count) {
+			return true
+		}
+	}
+	return i.CountsIn(r) && i.isSmall(r.Value)
+}
+
+func (i *Indicator) isSmall(count decimal.Decimal) bool {
+	return count.IsPositive() && count.LessThanOrEqual(decimal.NewFromInt(int64(i.Threshold)))
+}

@@ -1,0 +1,170 @@
+package load_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"outturn/internal/load"
+	"outturn/internal/report"
+)
+
+// peopleProject is a project of counts: boys and girls, of whom all are the sum, and
+// reviews with a base.
+const peopleOrganisation = `title = "T"
+publisher = "P"
+sets.s.title = "S"
+services.v.title = "V"
+units.number = { name = "number", minimum = 0 }
+units.days = { name = "days" }
+units.percent = { name = "per cent", suffix = "%", percentage = true, minimum = 0, maximum = 100 }
+`
+
+func people(organisation string, quarters map[string]string, more ...string) fstest.MapFS {
+	declare := func(id, unit, lines string) string {
+		return fmt.Sprintf("[indicator.%s]\ntitle = %q\nset = \"s\"\nservice = \"v\"\nunit = %q\npolarity = \"none\"\n%s\n", id, strings.ToUpper(id), unit, lines)
+	}
+	text := declare("boys", "number", "") + declare("girls", "number", "") + declare("all", "number", `derived = { sum = ["boys", "girls"] }`) +
+		declare("rest", "number", `derived = { from = 30, less = ["boys"] }`) + declare("reviews", "percent", "") + declare("wait", "days", "") +
+		declare("since-april", "number", `covers = "year to date"`) + strings.Join(more, "\n")
+	files := fstest.MapFS{
+		"data/organisation.toml":   {Data: []byte(peopleOrganisation + organisation)},
+		"data/indicators/all.toml": {Data: []byte(text)},
+	}
+	for q, readings := range quarters {
+		files["data/"+q+".toml"] = &fstest.MapFile{Data: []byte("[readings]\n" + readings)}
+	}
+	return files
+}
+
+func keptBack(t *testing.T, files fstest.MapFS) (*load.Dataset, []string) {
+	t.Helper()
+	dataset, ds, err := load.Load(files, report.Grammar())
+	if err != nil || ds.Failed(false) {
+		t.Fatal(err, ds.Sorted())
+	}
+	public, kept, _ := dataset.KeepBack()
+	var all []string
+	for _, k := range kept {
+		one := fmt.Sprintf("%s %s %s", k.Indicator.ID, k.Of, k.Why)
+		if k.Open {
+			one += " open"
+		}
+		all = append(all, one)
+	}
+	slices.Sort(all)
+	return public, all
+}
+
+func TestKeepBack(t *testing.T) {
+	const q1, q2 = "2023-24/q1", "2023-24/q2"
+	for name, test := range map[string]struct {
+		organisation string
+		quarters     map[string]string
+		want         []string
+	}{
+		"large numbers":                    {"", map[string]string{q1: "boys = 18\ngirls = 6"}, nil},
+		"zero":                             {"", map[string]string{q1: "boys = 0"}, nil},
+		"a small one":                      {"", map[string]string{q1: "girls = 5"}, []string{"girls 2023-24/q1 small"}},
+		"a total that is computed":         {"", map[string]string{q1: "boys = 18\ngirls = 3"}, []string{"all 2023-24/q1 for another", "girls 2023-24/q1 small"}},
+		"a total that is recorded":         {"", map[string]string{q1: "boys = 18\ngirls = 3\nall = 21"}, []string{"boys 2023-24/q1 for another", "girls 2023-24/q1 small", "rest 2023-24/q1 for another"}},
+		"a rest that is computed":          {"", map[string]string{q1: "boys = 27"}, []string{"boys 2023-24/q1 for another", "rest 2023-24/q1 small"}},
+		"a count of a base":                {"", map[string]string{q1: "reviews = { count = 2, of = 7 }"}, []string{"reviews 2023-24/q1 small"}},
+		"a small base":                     {"", map[string]string{q1: "reviews = { count = 0, of = 4 }"}, []string{"reviews 2023-24/q1 small"}},
+		"a large count of a base":          {"", map[string]string{q1: "reviews = { count = 6, of = 7 }"}, nil},
+		"a measure counts nobody":          {"", map[string]string{q1: "wait = 3"}, nil},
+		"a percentage without a count":     {"", map[string]string{q1: "reviews = 3"}, nil},
+		"another threshold":                {"[disclosure]\nthreshold = 9", map[string]string{q1: "girls = 9"}, []string{"girls 2023-24/q1 small"}},
+		"no threshold":                     {"[disclosure]\nthreshold = 0", map[string]string{q1: "girls = 3"}, nil},
+		"what an author keeps back":        {"", map[string]string{q1: "boys = 18\ngirls = { missing = \"confidential\", reason = \"Few.\" }\nall = 21"}, []string{"boys 2023-24/q1 for another", "girls 2023-24/q1 confidential", "rest 2023-24/q1 for another"}},
+		"what a source prints":             {"", map[string]string{q1: "girls = { missing = \"not available\", printed = \"fewer than 10\", reason = \"Few.\" }"}, []string{"girls 2023-24/q1 confidential"}},
+		"what was published before":        {"", map[string]string{q1: "boys = 18\ngirls = 6", q2: "[revisions.\"2023-24/q1\"]\ngirls = { value = 4, was = 6, reason = \"Two moved away.\" }"}, []string{"all 2023-24/q1 for another", "girls 2023-24/q1 small"}},
+		"what a later quarter makes small": {"", map[string]string{q1: "girls = 3", q2: "[revisions.\"2023-24/q1\"]\ngirls = { value = 9, reason = \"Six were found.\" }"}, []string{"girls 2023-24/q1 small"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, got := keptBack(t, people(test.organisation, test.quarters)); !slices.Equal(got, test.want) {
+				t.Errorf("kept back are %q instead of %q", got, test.want)
+			}
+		})
+	}
+}
+
+// An indicator or unit may have a threshold of its own; one that has counts people,
+// whatever its unit looks like.
+func TestThresholds(t *testing.T) {
+	more := "[indicator.homes]\ntitle = \"Homes\"\nset = \"s\"\nservice = \"v\"\nunit = \"number\"\npolarity = \"none\"\nthreshold = 0\n" +
+		"[indicator.days-of-people]\ntitle = \"People\"\nset = \"s\"\nservice = \"v\"\nunit = \"days\"\npolarity = \"none\"\nthreshold = 3\n"
+	_, got := keptBack(t, people("", map[string]string{"2023-24/q1": "homes = 3\ndays-of-people = 3"}, more))
+	if want := []string{"days-of-people 2023-24/q1 small"}; !slices.Equal(got, want) {
+		t.Errorf("kept back are %q instead of %q", got, want)
+	}
+}
+
+// A figure that is hidden is nowhere in the dataset: neither it nor what a revision says of
+// it before.
+func TestKeepBackLeavesNothing(t *testing.T) {
+	files := people("", map[string]string{
+		"2023-24/q1": "girls = { value = 3, note = \"All three moved.\" }\nreviews = { count = 2, of = 7 }",
+		"2023-24/q2": "[revisions.\"2023-24/q1\"]\ngirls = { value = 19, reason = \"Late.\" }\nreviews = { count = 4, of = 9, reason = \"Late.\" }",
+	})
+	public, _ := keptBack(t, files)
+	text := ""
+	for _, q := range public.Quarters {
+		text += fmt.Sprintf("%+v", q.Readings)
+		for _, r := range q.Revisions {
+			text += fmt.Sprintf("%+v %+v", r.Reading, *r.Reading.Revision)
+		}
+	}
+	for _, leak := range []string{"All three", "28.57", "44.4", "Was:3"} {
+		if strings.Contains(text, leak) {
+			t.Errorf("the dataset has %q: %s", leak, text)
+		}
+	}
+	if !strings.Contains(text, "19") {
+		t.Error("a large figure is gone")
+	}
+}
+
+// BenchmarkKeepBack keeps back in 40 quarters of 100 indicators, of which many are small
+// and each tenth is the sum of those before it.
+func BenchmarkKeepBack(b *testing.B) {
+	var declared, sums strings.Builder
+	for n := range 100 {
+		derived := ""
+		if n%10 == 9 {
+			var parts []string
+			for m := n - 9; m < n; m++ {
+				parts = append(parts, fmt.Sprintf("%q", fmt.Sprintf("i%d", m)))
+			}
+			derived = "derived = { sum = [" + strings.Join(parts, ", ") + "] }"
+		}
+		fmt.Fprintf(&declared, "[indicator.i%d]\ntitle = \"I%[1]d\"\nset = \"s\"\nservice = \"v\"\nunit = \"number\"\npolarity = \"none\"\n%s\n", n, derived)
+	}
+	files := people("", nil, declared.String())
+	for q := range 40 {
+		sums.Reset()
+		sums.WriteString("[readings]\n")
+		total := 0
+		for n := range 100 {
+			value := 1 + (n*7+q*13)%23
+			if n%10 == 9 {
+				value, total = total, 0
+			} else {
+				total += value
+			}
+			fmt.Fprintf(&sums, "i%d = %d\n", n, value)
+		}
+		files[fmt.Sprintf("data/%d-%02d/q%d.toml", 2010+q/4, (11+q/4)%100, 1+q%4)] = &fstest.MapFile{Data: []byte(sums.String())}
+	}
+	dataset, ds, err := load.Load(files, report.Grammar())
+	if err != nil || ds.Failed(false) {
+		b.Fatal(err, ds.Sorted())
+	}
+	for b.Loop() {
+		if _, kept, _ := dataset.KeepBack(); len(kept) == 0 {
+			b.Fatal("nothing is kept back")
+		}
+	}
+}
