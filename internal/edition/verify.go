@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // Copy is a copy of a published site, which may not be what was published.
@@ -56,9 +57,29 @@ func (v *Verified) fault(format string, args ...any) {
 	v.Faults = append(v.Faults, fmt.Sprintf(format, args...))
 }
 
+// Read reads a file of the copy. The error is [fs.ErrNotExist] where the copy has no file of
+// this name, but perhaps a folder.
+func (c Copy) Read(name string) ([]byte, error) {
+	content, err := fs.ReadFile(c.Files, name)
+	if err != nil && (isMissing(err) || c.isFolder(name)) {
+		return nil, fs.ErrNotExist
+	}
+	return content, err
+}
+
+// isMissing reports whether there is nothing of a name. Below a file there is nothing either.
+func isMissing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+func (c Copy) isFolder(name string) bool {
+	info, err := fs.Stat(c.Files, name)
+	return err == nil && info.IsDir()
+}
+
 // sum is the sum of a file of the copy; empty where it has none of this name.
 func (c Copy) sum(name string) (string, error) {
-	content, err := fs.ReadFile(c.Files, name)
+	content, err := c.Read(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", nil
@@ -74,7 +95,7 @@ var listLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *](\S.*)$`)
 // verifySums compares the files with the list of the site, and returns their names; nil
 // where there is no list.
 func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
-	text, err := fs.ReadFile(c.Files, c.Sums)
+	text, err := c.Read(c.Sums)
 	if errors.Is(err, fs.ErrNotExist) {
 		v.fault("%s is missing, which lists the files of the site", c.Sums)
 		return nil, nil
@@ -99,6 +120,8 @@ func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 		switch sum, err := c.sum(found[2]); {
 		case err != nil:
 			return nil, err
+		case sum == "" && c.isFolder(found[2]):
+			v.fault("%s is a folder, and should be a file", found[2])
 		case sum == "":
 			v.fault("%s is missing", found[2])
 		case sum != found[1]:
@@ -128,7 +151,7 @@ func (c Copy) verifyOthers(v *Verified, listed map[string]bool) error {
 // readManifests reads the manifests and follows their chain.
 func (c Copy) readManifests(v *Verified) error {
 	entries, err := fs.ReadDir(c.Files, c.Manifests)
-	if errors.Is(err, fs.ErrNotExist) {
+	if err != nil && isMissing(err) {
 		return nil
 	}
 	if err != nil {
@@ -136,24 +159,30 @@ func (c Copy) readManifests(v *Verified) error {
 	}
 	for _, d := range entries {
 		name := path.Join(c.Manifests, d.Name())
-		if strings.HasSuffix(name, ".sig") {
-			v.Signed = append(v.Signed, strings.TrimSuffix(name, ".sig"))
-			continue
-		}
-		text, err := fs.ReadFile(c.Files, name)
-		if err != nil {
+		text, err := c.Read(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // a folder, of which the list of the site tells
+		case err != nil:
 			return err
+		case strings.HasSuffix(name, ".sig"):
+			v.Signed = append(v.Signed, strings.TrimSuffix(name, ".sig"))
+		default:
+			v.addManifest(name, text)
 		}
-		m, err := ParseManifest(string(text))
-		if err != nil {
-			v.fault("%s is not a manifest: %v", name, err)
-			continue
-		}
-		v.Manifests = append(v.Manifests, m)
 	}
 	slices.SortStableFunc(v.Manifests, func(a, b *Manifest) int { return a.Number - b.Number })
 	v.followChain()
 	return nil
+}
+
+// addManifest adds the manifest of a file.
+func (v *Verified) addManifest(name string, text []byte) {
+	m, err := ParseManifest(string(text))
+	if err != nil {
+		v.fault("%s is not a manifest: %v", name, err)
+		return
+	}
+	v.Manifests = append(v.Manifests, m)
 }
 
 // followChain checks that each manifest follows from the one before.

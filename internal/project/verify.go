@@ -24,11 +24,11 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 			return nil, nil, &NotFound{Message: fmt.Sprintf("the file of allowed signers cannot be read: %v", err)}
 		}
 	}
-	files := os.DirFS(folder)
-	v, err := edition.Copy{Files: files, Sums: publish.Manifest, Manifests: address.Manifests}.Verify()
+	c := edition.Copy{Files: os.DirFS(folder), Sums: publish.Manifest, Manifests: address.Manifests}
+	v, err := c.Verify()
 	var signed []string
 	if err == nil {
-		signed, err = checkSignatures(files, v, signers)
+		signed, err = checkSignatures(c, v, signers)
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
@@ -39,10 +39,10 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 // checkSignatures checks every signature of a copy, and says whose each is. By allowed
 // signers every manifest has to be vouched for: by a signature of its own or by that of a
 // later one, which rests on it.
-func checkSignatures(files fs.FS, v *edition.Verified, signers string) (signed []string, err error) {
+func checkSignatures(c edition.Copy, v *edition.Verified, signers string) (signed []string, err error) {
 	var vouched []string // the manifests with a signature that holds
 	for _, name := range v.Signed {
-		manifest, err := fs.ReadFile(files, name)
+		manifest, err := c.Read(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			v.Faults = append(v.Faults, name+" has a signature, and is missing")
 			continue
@@ -50,7 +50,7 @@ func checkSignatures(files fs.FS, v *edition.Verified, signers string) (signed [
 		if err != nil {
 			return nil, err
 		}
-		signature, err := fs.ReadFile(files, name+".sig")
+		signature, err := c.Read(name + ".sig")
 		if err != nil {
 			return nil, err
 		}
