@@ -47,7 +47,7 @@ copied into one folder.`,
 		r.Progress = line.pageCounter()
 		site, err := project.Build(files, r.Options)
 		if err == nil && site.Files != nil && !site.Diagnostics.Failed(r.strict) {
-			ctx, stop := untilEnded(cmd.Context())
+			ctx, stop := untilEnded(cmd.Context(), "nothing was written")
 			defer stop()
 			err = site.Write(ctx, out)
 		}

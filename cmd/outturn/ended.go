@@ -10,19 +10,23 @@ import (
 )
 
 // ended says that a signal, such as that of Ctrl-C, ended a command.
-type ended struct{ by syscall.Signal }
+type ended struct {
+	by     syscall.Signal
+	undone string // "nothing was written"
+}
 
 // Error implements error.
 func (e *ended) Error() string {
-	return fmt.Sprintf("ended by a signal (%v); nothing was written", e.by)
+	return fmt.Sprintf("ended by a signal (%v); %s", e.by, e.undone)
 }
 
 // afterSignals is added to the number of the signal that ended a command, as shells do.
 const afterSignals = 128
 
-// untilEnded returns a context that ends, with an [ended], when the program is to end. A
-// second signal ends the program at once. A signal that is ignored, as by nohup, stays so.
-func untilEnded(parent context.Context) (ctx context.Context, stop func()) {
+// untilEnded returns a context that ends, with an [ended], when the program is to end; undone
+// says what then was not done. A second signal ends the program at once. A signal that is
+// ignored, as by nohup, stays so.
+func untilEnded(parent context.Context, undone string) (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	came := make(chan os.Signal, 1)
 	for _, one := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
@@ -34,7 +38,7 @@ func untilEnded(parent context.Context) (ctx context.Context, stop func()) {
 		select {
 		case s := <-came:
 			by, _ := s.(syscall.Signal)
-			cancel(&ended{by})
+			cancel(&ended{by, undone})
 		case <-ctx.Done():
 		}
 		signal.Stop(came)

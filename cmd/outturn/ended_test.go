@@ -26,7 +26,7 @@ func TestBuildEndedBySignal(t *testing.T) {
 	}
 	for _, one := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 		t.Run(one.String(), func(t *testing.T) {
-			said := endWhileWriting(t, folder, one)
+			_, said := endWhile(t, one, ".site.new-*", func() string { return folder }, "build", "--quiet")
 			if want := "outturn: ended by a signal (" + one.String() + "); nothing was written\n"; said != want {
 				t.Errorf("it says %q, want %q", said, want)
 			}
@@ -51,12 +51,14 @@ func outturn(t *testing.T, folder string, arguments ...string) {
 	}
 }
 
-// endWhileWriting sends a signal to a build that is writing, and returns what the build
-// says. A build that is ready sooner is tried again.
-func endWhileWriting(t *testing.T, folder string, by syscall.Signal) string {
+// endWhile runs the program in a folder that prepare returns, and sends it a signal as soon
+// as it writes, by which there is a file or folder of a pattern. It returns the folder, and what
+// the program says. A program that is ready sooner is run again.
+func endWhile(t *testing.T, by syscall.Signal, writes string, prepare func() string, arguments ...string) (folder, said string) {
 	t.Helper()
 	for range 50 {
-		command := exec.Command("outturn", "build", "--quiet")
+		folder = prepare()
+		command := exec.Command("outturn", arguments...)
 		command.Dir = folder
 		var said bytes.Buffer
 		command.Stderr = &said
@@ -64,7 +66,7 @@ func endWhileWriting(t *testing.T, folder string, by syscall.Signal) string {
 			t.Fatal(err)
 		}
 		for late := time.Now().Add(10 * time.Second); time.Now().Before(late); time.Sleep(100 * time.Microsecond) {
-			if under, _ := filepath.Glob(filepath.Join(folder, ".site.new-*")); under != nil {
+			if under, _ := filepath.Glob(filepath.Join(folder, writes)); under != nil {
 				break
 			}
 		}
@@ -79,8 +81,8 @@ func endWhileWriting(t *testing.T, folder string, by syscall.Signal) string {
 		if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != by {
 			t.Fatalf("it ends with %v:\n%s", err, said.String())
 		}
-		return said.String()
+		return folder, said.String()
 	}
-	t.Fatal("every build was ready before the signal")
-	return ""
+	t.Fatal("it was ready before the signal each time")
+	return "", ""
 }

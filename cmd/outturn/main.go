@@ -1,8 +1,8 @@
 // Command outturn publishes quarterly performance reports as a static site.
 //
 // It turns flags into calls and results into exit codes: 0 done, 1 the content
-// has errors, 2 wrong usage, 3 the machine failed; a build that a signal ends, ends by that
-// signal. Results go to standard
+// has errors, 2 wrong usage, 3 the machine failed; a command that a signal ends while it
+// writes, ends by that signal. Results go to standard
 // output, everything else to standard error.
 package main
 
@@ -52,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errContent):
 		return exitContent
 	case errors.As(err, &signalled):
-		c.failure(err)
+		c.failure(signalled)
 		return afterSignals + int(signalled.by)
 	case errors.As(err, &usage), !c.started:
 		c.failure(err)

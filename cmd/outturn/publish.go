@@ -62,7 +62,7 @@ func (r *recordRequest) flags(cmd *cobra.Command) {
 }
 
 // record publishes or corrects documents, and prints what was recorded.
-func (c *console) record(ctx context.Context, r *recordRequest, args []string, do func(context.Context, fs.FS, project.Publication) (*project.Site, []project.Recorded, error)) error {
+func (c *console) record(ctx context.Context, r *recordRequest, args []string, do recording) error {
 	files, err := r.openProject(nil, c.today())
 	if err == nil {
 		err = r.readAddress()
@@ -84,7 +84,7 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 		}
 		p.Sign = project.SignWith(r.sign)
 	}
-	site, recorded, err := do(ctx, files, p)
+	site, recorded, err := c.untilRecorded(ctx, files, p, do)
 	var noPages *project.NoPages
 	var notPublic *project.NotPublic
 	if errors.As(err, &noPages) || errors.As(err, &notPublic) {
@@ -99,10 +99,29 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	if len(recorded) == 0 {
 		c.result("everything that is public is recorded")
 	}
+	return nil
+}
+
+// recording is [project.Publish] or [project.Correct].
+type recording func(context.Context, fs.FS, project.Publication) (*project.Site, []project.Recorded, error)
+
+// untilRecorded records until all is done or a signal ends it, and prints what was recorded:
+// that stays, also where the rest fails.
+func (c *console) untilRecorded(ctx context.Context, files fs.FS, p project.Publication, do recording) (*project.Site, []project.Recorded, error) {
+	ctx, stop := untilEnded(ctx, "nothing was recorded")
+	defer stop()
+	site, recorded, err := do(ctx, files, p)
 	for _, one := range recorded {
 		c.result("%s", recordedText(one))
 	}
-	return nil
+	var signalled *ended
+	if err != nil && errors.As(context.Cause(ctx), &signalled) {
+		if len(recorded) > 0 {
+			signalled.undone = "nothing more was recorded"
+		}
+		err = signalled
+	}
+	return site, recorded, err
 }
 
 // recordedText is a line on what was recorded of a document.

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -122,10 +123,10 @@ func (s *Site) redrawn(sums map[string]string) []string {
 }
 
 // sums draws all files that belong to recorded documents.
-func (s *Site) sums() (map[string]string, error) {
+func (s *Site) sums(ctx context.Context) (map[string]string, error) {
 	all := map[string]string{}
 	for _, e := range s.Dataset.Editions.Current() {
-		files, err := s.filesOf(e.Record.Document)
+		files, err := s.filesOf(ctx, e.Record.Document)
 		if err != nil {
 			return nil, err
 		}

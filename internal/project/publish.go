@@ -41,7 +41,7 @@ func Publish(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded
 	if err != nil || now.Files == nil {
 		return now, nil, err
 	}
-	sums, err := now.sums()
+	sums, err := now.sums(ctx)
 	if err != nil {
 		return now, nil, now.addMistake(err)
 	}
@@ -174,7 +174,7 @@ func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, 
 			}
 		}
 	}
-	files, err := s.filesOf(r.Document)
+	files, err := s.filesOf(ctx, r.Document)
 	if err != nil {
 		return Recorded{}, err
 	}
@@ -199,9 +199,12 @@ func (s *Site) contentOf(document string) edition.Content {
 }
 
 // filesOf draws every file of a document, and lists them with their sums.
-func (s *Site) filesOf(document string) ([]edition.File, error) {
+func (s *Site) filesOf(ctx context.Context, document string) ([]edition.File, error) {
 	var all []edition.File
 	for _, f := range s.Files {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		below, ours := isBelow(document, f.Path)
 		if !ours {
 			continue

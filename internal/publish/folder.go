@@ -61,14 +61,8 @@ func resolveFolder(out string) (string, error) {
 // makeParents creates the missing parents of a folder, and returns them, the lowest
 // first. It refuses a folder below something that is none.
 func makeParents(folder string) (made []string, err error) {
-	parent := filepath.Dir(folder)
-	for at := parent; at != filepath.Dir(at); at = filepath.Dir(at) {
-		if _, err := os.Lstat(at); err == nil {
-			break
-		}
-		made = append(made, at)
-	}
-	err = os.MkdirAll(parent, 0o777)
+	made = missingParents(folder)
+	err = os.MkdirAll(filepath.Dir(folder), 0o777)
 	var where *fs.PathError
 	switch {
 	case err == nil:
@@ -78,6 +72,17 @@ func makeParents(folder string) (made []string, err error) {
 	}
 	removeFolders(made)
 	return nil, fmt.Errorf("making the site's folder: %w", err)
+}
+
+// missingParents are the parents of a folder that are not there, the lowest first.
+func missingParents(folder string) (missing []string) {
+	for at := filepath.Dir(folder); at != filepath.Dir(at); at = filepath.Dir(at) {
+		if _, err := os.Lstat(at); err == nil {
+			break
+		}
+		missing = append(missing, at)
+	}
+	return missing
 }
 
 // removeFolders removes those of the folders that are empty.
