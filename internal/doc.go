@@ -35,6 +35,7 @@
 //	project     the door: a project's files in, its reports, site and diagnostics out
 //
 // A room imports only rooms above it in this list, and a pure one reaches no files,
-// clock or network; a test checks both. Two more folders are no rooms: bench, a large
-// generated project, and browser, checks of built pages in a real browser.
+// clock or network; a test checks both. Three more folders are no rooms: bench, a large
+// generated project; browser, checks of built pages in a real browser; and mishap, kills and
+// full disks for tests.
 package internal

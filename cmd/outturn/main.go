@@ -60,8 +60,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	c.failure(err)
-	if advised := hinting(nil); errors.As(err, &advised) {
+	advised := hinting(nil)
+	switch {
+	case errors.As(err, &advised):
 		c.hint("%s", advised.Hint())
+	case isFull(err):
+		c.hint("the disk is full: make room on it, and run the command again")
 	}
 	return exitMachine
 }

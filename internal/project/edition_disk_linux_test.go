@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"outturn/internal/mishap"
 )
 
 // TestNoSpaceForRecords publishes and corrects on disks of every size between too little for
@@ -17,11 +19,7 @@ func TestNoSpaceForRecords(t *testing.T) {
 		full, whole := 0, 0
 		for pages := 0; pages < 120 && whole == 0; pages += 3 {
 			disk := t.TempDir()
-			if err := syscall.Mount("none", disk, "tmpfs", 0, "size=4m"); err != nil {
-				t.Skipf("no file system may be mounted here: %v", err)
-			}
-			unmount := func() { _ = syscall.Unmount(disk, syscall.MNT_DETACH) }
-			t.Cleanup(unmount)
+			unmount := mishap.Mount(t, disk, "size=4m")
 			folder := filepath.Join(disk, "project")
 			source := os.DirFS(published.folder)
 			if what == "publish" {
@@ -30,7 +28,7 @@ func TestNoSpaceForRecords(t *testing.T) {
 			if err := os.CopyFS(folder, source); err != nil {
 				t.Fatal(err)
 			}
-			leaveFree(t, disk, pages*os.Getpagesize())
+			mishap.Fill(t, disk, pages*os.Getpagesize())
 			switch err := recordAll(what, folder, published.site); {
 			case err == nil:
 				whole++
@@ -46,18 +44,6 @@ func TestNoSpaceForRecords(t *testing.T) {
 		if full == 0 || whole == 0 {
 			t.Errorf("%s had too little space %d times and enough %d times, want some of both", what, full, whole)
 		}
-	}
-}
-
-// leaveFree fills a disk up to so many bytes.
-func leaveFree(t *testing.T, disk string, free int) {
-	t.Helper()
-	var info syscall.Statfs_t
-	if err := syscall.Statfs(disk, &info); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(disk, "filler"), make([]byte, int(info.Bavail)*int(info.Bsize)-free), 0o666); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"outturn/internal/edition"
+	"outturn/internal/mishap"
 	"outturn/internal/project"
 )
 
@@ -50,26 +50,15 @@ func recordAll(what, folder, site string) error {
 	return err
 }
 
-// killsVariable says how often TestKilledRecording kills: by default a few times only.
-const killsVariable = "OUTTURN_TEST_KILLS"
-
 // TestKilledRecording kills publications and corrections at random moments. Each time the
 // record is whole, and the next one finishes.
 func TestKilledRecording(t *testing.T) {
-	kills := 24
-	if said := os.Getenv(killsVariable); said != "" {
-		if _, err := fmt.Sscan(said, &kills); err != nil {
-			t.Fatal(err)
-		}
-	}
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed %d", seed)
-	moments := rand.New(rand.NewPCG(seed, 0))
+	kills := mishap.Kills(t, 24, 400*time.Millisecond)
 	published := newRecordedProject(t)
 	published.change(t, quarterFile, "count = 87", "count = 88")
 	fresh := recordedFiles()
 	ended, halfway := 0, 0
-	for n := range kills {
+	for n, after := range kills {
 		what, folder := "publish", t.TempDir()
 		source := os.DirFS(published.folder)
 		if n%2 == 0 {
@@ -80,7 +69,7 @@ func TestKilledRecording(t *testing.T) {
 		if err := os.CopyFS(folder, source); err != nil {
 			t.Fatal(err)
 		}
-		killed := killRecording(t, what, folder, published.site, time.Duration(moments.Int64N(int64(400*time.Millisecond))))
+		killed := killRecording(t, what, folder, published.site, after)
 		history := wholeRecord(t, folder)
 		if !killed {
 			ended++
@@ -96,7 +85,7 @@ func TestKilledRecording(t *testing.T) {
 		}
 		os.RemoveAll(folder)
 	}
-	t.Logf("%d of %d ended before they were killed, %d were killed between two records", ended, kills, halfway)
+	t.Logf("%d of %d ended before they were killed, %d were killed between two records", ended, len(kills), halfway)
 }
 
 // killRecording starts a publication or correction and kills it after a time; it reports

@@ -13,23 +13,15 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
-)
 
-// mountMemory mounts an empty file system on a folder until the test ends, or skips the
-// test where that is not permitted.
-func mountMemory(t *testing.T, folder, options string) {
-	t.Helper()
-	if err := syscall.Mount("none", folder, "tmpfs", 0, options); err != nil {
-		t.Skipf("no file system may be mounted here: %v", err)
-	}
-	t.Cleanup(func() { syscall.Unmount(folder, syscall.MNT_DETACH) })
-}
+	"outturn/internal/mishap"
+)
 
 // TestMountPoint checks that a folder that cannot be exchanged is refused before
 // anything is done, with a hint.
 func TestMountPoint(t *testing.T) {
 	mounts := map[string]func(t *testing.T, out string){
-		"another file system": func(t *testing.T, out string) { mountMemory(t, out, "size=1m") },
+		"another file system": func(t *testing.T, out string) { mishap.Mount(t, out, "size=1m") },
 		"the same file system, bound there": func(t *testing.T, out string) {
 			if err := syscall.Mount(t.TempDir(), out, "", syscall.MS_BIND, ""); err != nil {
 				t.Skipf("no folder may be bound here: %v", err)
@@ -62,7 +54,7 @@ func TestMountPoint(t *testing.T) {
 func TestNoSpace(t *testing.T) {
 	const page = 4 << 10 // a tmpfs gives space in pages
 	disk := t.TempDir()
-	mountMemory(t, disk, "size=16m")
+	mishap.Mount(t, disk, "size=16m")
 	out := filepath.Join(disk, "site")
 	old, after := texts{"index.html": "old", "a/b/page.html": "old"}, texts{"index.html": "new"}
 	for n := range 12 {
@@ -75,7 +67,7 @@ func TestNoSpace(t *testing.T) {
 		}
 		mustWrite(t, out, siteFiles(old))
 		put(t, "ref", out, ".git", "HEAD")
-		leave(t, disk, pages*page)
+		mishap.Fill(t, disk, pages*page)
 		switch err := Write(t.Context(), out, siteFiles(after)); {
 		case err == nil:
 			whole++
@@ -89,26 +81,13 @@ func TestNoSpace(t *testing.T) {
 		if got := tree(t, out)[".git/HEAD"]; got != "ref" {
 			t.Fatalf("with %d pages, .git/HEAD is %q", pages, got)
 		}
-		wantNames(t, disk, "filler", "site")
-		if err := os.Remove(filepath.Join(disk, "filler")); err != nil {
+		wantNames(t, disk, mishap.Filler, "site")
+		if err := os.Remove(filepath.Join(disk, mishap.Filler)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if full == 0 || whole == 0 {
 		t.Errorf("%d builds had too little space and %d enough, want some of both", full, whole)
-	}
-}
-
-// leave fills a disk up to so many bytes.
-func leave(t *testing.T, disk string, free int) {
-	t.Helper()
-	var info syscall.Statfs_t
-	if err := syscall.Statfs(disk, &info); err != nil {
-		t.Fatal(err)
-	}
-	size := int(info.Bavail)*int(info.Bsize) - free
-	if err := os.WriteFile(filepath.Join(disk, "filler"), make([]byte, size), 0o666); err != nil {
-		t.Fatal(err)
 	}
 }
 

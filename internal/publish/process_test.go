@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -15,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"outturn/internal/mishap"
 )
 
 // Environment variables with which the test binary runs as a separate build.
@@ -112,7 +113,7 @@ func childCommand(part, out string) *exec.Cmd {
 	return cmd
 }
 
-// TestKilledBuilds kills builds at twenty random moments. Each time the site must be
+// TestKilledBuilds kills builds at random moments. Each time the site must be
 // complete and its hidden files must still be there.
 func TestKilledBuilds(t *testing.T) {
 	folder := t.TempDir()
@@ -120,12 +121,9 @@ func TestKilledBuilds(t *testing.T) {
 	mustWrite(t, out, variant(0))
 	put(t, "deny", out, ".htaccess")
 	put(t, "ref", out, ".git", "HEAD")
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed %d", seed)
-	moments := rand.New(rand.NewPCG(seed, 0))
-	for range 20 {
+	for _, after := range mishap.Kills(t, 20, 40*time.Millisecond) {
 		build := startChild(t, "write for ever", out)
-		time.Sleep(time.Duration(moments.Int64N(int64(40 * time.Millisecond))))
+		time.Sleep(after)
 		if err := build.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
