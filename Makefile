@@ -56,13 +56,13 @@ test-go:
 	$(call step,other tests,OUTTURN_TOOLS=required go test $(TEST_FLAGS) $(filter-out $(RACE_PACKAGES),$(PACKAGES)))
 
 # With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, rsync, rclone,
-# ssh-keygen, Node.js or what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
+# ssh-keygen, strace, Node.js or what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
 test-browser:
 	$(call step,tests in a browser,OUTTURN_TOOLS=required go test $(TEST_FLAGS) ./$(BROWSER_TESTS))
 
-# Installs what the tests need: Chromium, pdftotext, rsync, rclone, ssh-keygen, axe-core,
-# html-validate, ECharts and MiniSearch. Chromium without windows is optional: it is the same engine and
-# takes half the time.
+# Installs what the tests need: Chromium, pdftotext, rsync, rclone, ssh-keygen, strace (on
+# Linux), axe-core, html-validate, ECharts and MiniSearch. Chromium without windows is
+# optional: it is the same engine and takes half the time.
 APT_INSTALL := apt-get update -qq && apt-get install -y -qq --no-install-recommends
 
 test-tools: charts
@@ -77,6 +77,8 @@ test-tools: charts
 	 { echo "installing $$tool"; $(APT_INSTALL) $$tool; } || exit 1; done
 	@command -v ssh-keygen >/dev/null || \
 	 { echo "installing ssh-keygen"; $(APT_INSTALL) openssh-client; }
+	@[ "$$(uname)" != Linux ] || command -v strace >/dev/null || \
+	 { echo "installing strace"; $(APT_INSTALL) strace; }
 	@cd $(BROWSER_TESTS) && { [ -d node_modules/html-validate ] && [ node_modules -nt package-lock.json ]; } || \
 	 { echo "installing axe-core and html-validate"; npm ci --silent --no-audit --no-fund && touch node_modules; }
 

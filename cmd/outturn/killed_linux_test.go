@@ -23,7 +23,7 @@ func TestKilledBuild(t *testing.T) {
 	var sites [2]map[string]string
 	took := time.Hour
 	for version := range sites {
-		writeVersion(t, folder, version)
+		writeVersion(t, folder, version, 20)
 		began := time.Now()
 		outturn(t, folder, "build")
 		took = min(took, time.Since(began))
@@ -34,7 +34,7 @@ func TestKilledBuild(t *testing.T) {
 	}
 	is, ended, exchanged := 1, 0, 0
 	for n, after := range mishap.Kills(t, 8, took*5/4) {
-		writeVersion(t, folder, 1-is)
+		writeVersion(t, folder, 1-is, 20)
 		killed := killBuild(t, folder, after)
 		site := contents(t, filepath.Join(folder, "site"))
 		switch {
@@ -54,7 +54,7 @@ func TestKilledBuild(t *testing.T) {
 		outturn(t, folder, "verify", "site")
 	}
 	t.Logf("%d ended before they were killed, %d were killed when the new site was in its place", ended, exchanged)
-	writeVersion(t, folder, 1-is)
+	writeVersion(t, folder, 1-is, 20)
 	outturn(t, folder, "build")
 	if diff := cmp.Diff(sites[1-is], contents(t, filepath.Join(folder, "site"))); diff != "" {
 		t.Errorf("the last build differs (-want +got):\n%s", diff)
@@ -65,9 +65,9 @@ func TestKilledBuild(t *testing.T) {
 }
 
 // writeVersion writes pages of the guide, which change the site and no published document.
-func writeVersion(t *testing.T, folder string, version int) {
+func writeVersion(t *testing.T, folder string, version, pages int) {
 	t.Helper()
-	for n := range 20 {
+	for n := range pages {
 		name := filepath.Join(folder, "content", "guide", fmt.Sprintf("page-%d.md", n))
 		text := fmt.Sprintf("+++\ntitle = \"Page %d\"\n+++\nThis is version %d.\n", n, version)
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
