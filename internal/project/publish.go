@@ -11,6 +11,7 @@ import (
 
 	"outturn/internal/edition"
 	"outturn/internal/publish"
+	"outturn/internal/report"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -149,6 +150,7 @@ func (p Publication) record(ctx context.Context, files fs.FS, all []*edition.Rec
 	for _, r := range all {
 		content := s.contentOf(r.Document)
 		r.Title, r.Facts, r.Words = content.Title, content.Facts, content.Words
+		r.Changes = report.Withheld(r.Changes, r.Facts)
 		one, err := p.recordOne(ctx, s, r, history)
 		if err != nil {
 			return s, recorded, s.addMistake(err)

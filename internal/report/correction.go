@@ -79,7 +79,7 @@ func editionOf(dataset *load.Dataset, document string) *Edition {
 	}
 	e := &Edition{Number: len(all), Document: document, Published: all[0].Record.Published.Time, Adopted: all[0].Record.Adopted}
 	for _, one := range slices.Backward(all[1:]) {
-		e.Corrections = append(e.Corrections, newCorrection(one.Record))
+		e.Corrections = append(e.Corrections, newCorrection(dataset.Editions, one.Record))
 	}
 	return e
 }
@@ -90,7 +90,7 @@ func Corrections(h *edition.History) []Correction {
 	var all []Correction
 	for _, document := range h.Documents() {
 		for _, e := range h.Editions(document)[1:] {
-			all = append(all, newCorrection(e.Record))
+			all = append(all, newCorrection(h, e.Record))
 		}
 	}
 	slices.Reverse(all) // of one day, later editions come first
@@ -98,9 +98,9 @@ func Corrections(h *edition.History) []Correction {
 	return all
 }
 
-func newCorrection(r *edition.Record) Correction {
+func newCorrection(h *edition.History, r *edition.Record) Correction {
 	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason), indicators: map[string]string{}}
-	leading := tellable(edition.Leading(r.Changes))
+	leading := Withheld(edition.Leading(r.Changes), h.Latest(r.Document).Record.Facts)
 	c.Nature = natureOf(leading)
 	subjects := edition.BySubject(leading)
 	slices.SortStableFunc(subjects, func(a, b []edition.Change) int { return cmp.Compare(weight(a), weight(b)) })
@@ -118,28 +118,6 @@ func newCorrection(r *edition.Record) Correction {
 	}
 	c.Scale = scaleOf(r, leading, c.PositionsChanged)
 	return c
-}
-
-// tellable are changes without what must not be told any more: of a figure that is
-// confidential now, only that it is withdrawn.
-func tellable(changes []edition.Change) []edition.Change {
-	secret := map[string]bool{}
-	for _, c := range changes {
-		if withdraws(c) && c.Now == indicator.Confidential.String() {
-			secret[c.Subject] = true
-		}
-	}
-	var all []edition.Change
-	for _, c := range changes {
-		if secret[c.Subject] {
-			if c.Fact != edition.FigureFact {
-				continue
-			}
-			c.Was = ""
-		}
-		all = append(all, c)
-	}
-	return all
 }
 
 // weight puts changes of a position before those of a figure, those before other facts,
@@ -274,12 +252,16 @@ func changeClause(c edition.Change) string {
 	}
 	was, now := quotedFact(c.Fact, c.Was), quotedFact(c.Fact, c.Now)
 	switch {
-	case c.Fact == edition.EarlierDetailsFact:
+	case c.Fact == edition.EarlierDetailsFact, c.Fact == edition.Series && c.Was+c.Now == "":
 		return "what is said of earlier figures has changed"
-	case withdraws(c) && c.Now == indicator.Confidential.String():
-		return fmt.Sprintf("the figure is withdrawn (%s)", now) // and is not told again
+	case withdraws(c) && c.Was == "":
+		return fmt.Sprintf("the figure is withdrawn (%s)", now)
 	case withdraws(c):
 		return fmt.Sprintf("the figure was %s and is withdrawn (%s)", was, now)
+	case c.Was+c.Now == "":
+		return fmt.Sprintf("the %s was corrected", c.Fact)
+	case c.Was == "" && (c.Fact == edition.PositionFact || c.Fact == edition.Series):
+		return fmt.Sprintf("the %s %s now %s", c.Fact, is, now)
 	case c.Was == "":
 		return fmt.Sprintf("the %s %s now %s (there was none)", c.Fact, is, now)
 	case c.Now == "":

@@ -36,20 +36,6 @@ func TestChangesAreInOrder(t *testing.T) {
 	}, c.Changes)
 }
 
-// Of a figure that is confidential now nothing is told again.
-func TestConfidentialFiguresAreNotToldAgain(t *testing.T) {
-	c := correctionOf(
-		edition.Change{Subject: "indicator a", Title: "A", Fact: edition.PositionFact, Was: "Better", Now: "Confidential"},
-		edition.Change{Subject: "indicator a", Title: "A", Fact: edition.FigureFact, Was: "29%", Now: "confidential"},
-		edition.Change{Subject: "indicator a", Title: "A", Fact: "count", Was: "2 of 7"},
-		edition.Change{Subject: "indicator b", Title: "B", Fact: edition.FigureFact, Was: "3", Now: "4"},
-	)
-	same(t, "the changes", []string{"A: the figure is withdrawn (confidential).", "B: the figure was 3 and is now 4."}, c.Changes)
-	if len(c.Parts) != 2 || c.Parts[0].Was != "" || c.Of("a") != "The figure is withdrawn (confidential)." {
-		t.Errorf("the parts tell of a confidential figure: %+v, %s", c.Parts, c.Of("a"))
-	}
-}
-
 func TestEditionInWords(t *testing.T) {
 	first := time.Date(2019, time.October, 28, 0, 0, 0, 0, time.UTC)
 	corrected := []report.Correction{{On: time.Date(2020, time.February, 3, 0, 0, 0, 0, time.UTC)}}
