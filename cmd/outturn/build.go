@@ -78,7 +78,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if others := len(site.Reports) - len(chosen); others > 0 {
 		c.status("a part of the site: its pages also lead to %s of other parts", wording.Count(others, "report"))
 	}
-	if len(site.Redrawn) > 0 && r.Today.IsZero() {
+	if len(site.Redrawn) > 0 && r.Today.IsZero() && !r.Drafts {
 		c.status("drawn again, with the figures and words that were published: %s; outturn publish records the new look", wording.List(site.Redrawn))
 	}
 	c.result("%s: %s, %s", out, wording.Count(len(chosen), "report"), wording.Count(len(site.Files)+publish.Beside, "file"))

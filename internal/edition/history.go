@@ -72,6 +72,11 @@ func Read(project fs.FS) (*History, *source.Diagnostics, error) {
 	var reading errgroup.Group
 	reading.SetLimit(runtime.GOMAXPROCS(0))
 	for n, f := range folders {
+		if f.Type().IsRegular() {
+			ds.Report(rule.BrokenRecord, source.NewFile(path.Join(Folder, f.Name()), "").Top(), "this file is no record: %s holds the folders of records alone", Folder).
+				WithHint("move it to another folder, or remove it")
+			continue
+		}
 		reading.Go(func() (err error) {
 			entries[n], err = readEntry(project, f.Name(), &mistakes[n])
 			return err

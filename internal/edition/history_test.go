@@ -155,6 +155,12 @@ func TestBrokenHistories(t *testing.T) {
 			[]step{{document: paper, edition: 1}, {document: paper, edition: 2, files: remove(BeforeFile)}},
 			[]string{"0002-2019-20-q2/before.zip: the pages of edition 1 of 2019-20/q2 are missing"},
 		},
+		"a file beside the records": {
+			[]step{{document: paper, edition: 1, files: func(project fstest.MapFS, _ string) {
+				project[Folder+"/notes.txt"] = &fstest.MapFile{Data: []byte("Kept for ever.")}
+			}}},
+			[]string{"notes.txt: this file is no record: data/editions holds the folders of records alone"},
+		},
 		"record missing": {
 			[]step{{document: paper, edition: 1, files: remove(RecordFile)}},
 			[]string{"0001-2019-20-q2/edition.json: the record of 0001-2019-20-q2 has no file of this name"},

@@ -57,11 +57,11 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 	differing := make([]Changed, len(current))
 	var comparing sync.WaitGroup
 	for n, e := range current {
-		if e.Proposed() || e.Record.Published.Time.After(o.Day) {
-			continue
-		}
 		at := slices.IndexFunc(public, func(p published) bool { return p.document == e.Record.Document })
-		if at < 0 {
+		switch {
+		case e.Proposed(), at < 0 && e.Record.Published.Time.After(o.Day):
+			continue
+		case at < 0:
 			reportGone(e, ds)
 			continue
 		}
@@ -78,6 +78,18 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 		}
 		d.Diagnostics.Add(one)
 	}
+}
+
+// compareWithoutDrafts compares recorded documents as a build without drafts would publish
+// them: with drafts, their pages may also tell of what is not public yet.
+func (d *Result) compareWithoutDrafts(o Options) {
+	if len(d.Dataset.Editions.Entries) == 0 {
+		return
+	}
+	public := d.Dataset.Public(o.Day)
+	reports, _ := report.All(public, o.Day)
+	reviews, _ := report.Reviews(public, o.Day)
+	d.compareEditions(reports, reviews, o)
 }
 
 // compareEdition compares a document with its last edition.

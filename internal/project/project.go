@@ -142,8 +142,12 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 		d.auditDiffering(o.Day)
 	}
 	reports := d.evaluateAll(shown, o.Day)
-	if (!o.Drafts || dataset.AllPublic(o.Day)) && !ds.Hindered() {
+	switch {
+	case ds.Hindered():
+	case !o.Drafts || dataset.AllPublic(o.Day):
 		d.compareEditions(reports, d.Reviews, o)
+	case d.audited == nil: // the preview compares what it evaluates without drafts
+		d.compareWithoutDrafts(o)
 	}
 	if ds.Hindered() {
 		d.Reviews, d.Guides = nil, nil
@@ -236,6 +240,9 @@ func build(files fs.FS, d *Result, o Options) (*Site, error) {
 // [publish.Write]. If there are no files, a layout has a mistake, or a page is not as it
 // was published, which is added to the diagnostics, nothing is written and the earlier site stays.
 func (s *Site) Write(ctx context.Context, folder string) error {
+	if s.Files != nil {
+		s.reportLost(folder)
+	}
 	if s.Files == nil {
 		return nil
 	}
