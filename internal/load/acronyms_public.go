@@ -8,16 +8,15 @@ import (
 	"outturn/internal/quarter"
 )
 
-// withoutAcronymsOf takes out the acronyms that only unpublished texts use: those of a
-// dataset that its public part does not use. One that no text uses stays: readers may look
-// for it.
-func (public *Dataset) withoutAcronymsOf(ds *Dataset) {
-	all := ds.Organisation.Acronyms
+// withoutUnusedAcronyms takes out the acronyms that no public text uses. Those that no text
+// uses at all go too: otherwise a draft that uses one would take it out, and so be noticed.
+func (public *Dataset) withoutUnusedAcronyms() {
+	all := public.Organisation.Acronyms
 	if len(all) == 0 {
 		return
 	}
-	seen, used := usedIn(public.shownTexts(), all), usedIn(ds.allTexts(), all)
-	public.Organisation.Acronyms = slices.DeleteFunc(slices.Clone(all), func(a prose.Acronym) bool { return used[a.Short] && !seen[a.Short] })
+	seen := usedIn(public.shownTexts(), all)
+	public.Organisation.Acronyms = slices.DeleteFunc(slices.Clone(all), func(a prose.Acronym) bool { return !seen[a.Short] })
 }
 
 // usedIn are the acronyms that some texts use.
@@ -61,23 +60,6 @@ func (ds *Dataset) shownTexts() []string {
 		if first, reported := from[i.ID]; reported && !first.After(last) {
 			all = append(all, textsOf(i, func(q quarter.Quarter) bool { return !q.After(last) })...)
 		}
-	}
-	return all
-}
-
-// allTexts are all texts of a dataset.
-func (ds *Dataset) allTexts() []string {
-	var all []string
-	for _, d := range ds.Documents() {
-		all = append(all, d.File.Text)
-	}
-	for _, q := range ds.Quarters {
-		for _, f := range q.files {
-			all = append(all, f.Text)
-		}
-	}
-	for _, i := range ds.Indicators {
-		all = append(all, textsOf(i, func(quarter.Quarter) bool { return true })...)
 	}
 	return all
 }

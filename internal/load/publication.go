@@ -128,7 +128,7 @@ func (ds *Dataset) Public(day time.Time) *Dataset {
 			public.Reviews = append(public.Reviews, r)
 		}
 	}
-	public.withoutAcronymsOf(ds)
+	public.withoutUnusedAcronyms()
 	return &public
 }
 

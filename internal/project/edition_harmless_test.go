@@ -45,6 +45,9 @@ func TestNotAChangeOfWhatWasPublished(t *testing.T) {
 		{"a target from the next quarter on", publisher, func(t *testing.T, files fstest.MapFS) {
 			replaced(t, files, indicatorsFile, "polarity = \"smaller\"\n", "polarity = \"smaller\"\ntargets.\"2019-20/q3\" = { target = 8, tolerance = 12 }\n")
 		}, nil},
+		{"a target for the year's end, of which an earlier report has a forecast", publisher, func(t *testing.T, files fstest.MapFS) {
+			replaced(t, files, indicatorsFile, "target = 90, tolerance = 85 }\n", "target = 90, tolerance = 85 }\ntargets.\"2019-20/q4\" = { target = 95, tolerance = 92 }\n")
+		}, nil},
 		{"a page of the guide", publisher, adding("content/guide/more.md", "+++\ntitle = \"More\"\n+++\nMore.\n"), nil},
 		{"line ends of Windows", publisher, windows, nil},
 	}

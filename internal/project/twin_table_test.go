@@ -150,6 +150,7 @@ var twinsOfTheOrganisation = []twin{
 	{name: "a voice of the draft", parts: later("", organisation("[voices.school]\ntitle = \"The school\""), commented("::: voice by=school\nWe agree.\n:::\n"))},
 	{name: "a voice of the draft that answers", parts: later("", organisation("[voices.school]\ntitle = \"The school\"\nanswers = true"), commented("::: voice by=school\nWe agree.\n:::\n"))},
 	{name: "an acronym of the draft", parts: later("", acronym(`MASH = "Multi-agency safeguarding hub"`), paperOf("The MASH is new.\n"))},
+	{name: "a declared acronym that only the draft uses", parts: later("", paperOf("The MDT met.\n"))},
 	{name: "an acronym of commentary of the draft", parts: later("", acronym(`MASH = "Multi-agency safeguarding hub"`), commented("The MASH is new.\n"))},
 	{name: "an acronym of draft minutes", parts: append(document(minutes, "draft", held, "The MASH is new."), acronym(`MASH = "Multi-agency safeguarding hub"`))},
 	{name: "an acronym of an action of draft minutes", parts: append(document(minutes, "draft", held+"resolution = \"To see the MASH.\"\n", "Nothing."), acronym(`MASH = "Multi-agency safeguarding hub"`))},

@@ -11,7 +11,7 @@ import (
 )
 
 // Forecast is what a measure is expected to come to at the end of the year, judged
-// against the target of then.
+// against the target of then as it is known in the report's quarter.
 type Forecast struct {
 	For      quarter.Quarter    // the last quarter of the year
 	Value    decimal.Decimal    // the figure
@@ -36,7 +36,7 @@ func (m *Measure) forecast(q *load.Quarter, rules indicator.Rules) *Forecast {
 		series = append(series, indicator.Point{Quarter: next})
 	}
 	series = append(series, indicator.Point{Quarter: end, Reading: indicator.Reading{State: indicator.Present, Value: expected.Value}, Expected: true, Comparators: m.last().Comparators})
-	e := m.Indicator.Evaluate(series, indicator.StatedJudgement{}, rules)
+	e := m.Indicator.KnownIn(q.Quarter).Evaluate(series, indicator.StatedJudgement{}, rules)
 	f := &Forecast{For: end, Value: expected.Value, Display: e.Shown, Position: e.Position, Working: e.Working, Note: expected.Note}
 	if m.Indicator.AddsUp && f.Position.Judged() {
 		f.Position = indicator.Untargeted

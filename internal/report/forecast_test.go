@@ -55,3 +55,31 @@ covers   = "at a date"
 		[]string{cell.Text, cell.Last, cell.Remark})
 	same(t, "own date", []string{"As at 31 August 2019."}, []string{remark(r, "trees", quarter.April.Of(2019, 2))})
 }
+
+// TestForecastsByWhatIsKnown checks that targets, schemes and polarities of later quarters do
+// not judge a forecast, and that those of the quarter itself do.
+func TestForecastsByWhatIsKnown(t *testing.T) {
+	const declared = `
+-- data/indicators/all.toml --
+[indicator.visits]
+title    = "Visits in time"
+set      = "contract"
+service  = "care"
+unit     = "percent"
+polarity = "bigger"
+targets."2019-20/q1" = { target = 90, tolerance = 85 }
+`
+	for rule, want := range map[string]string{
+		"": "better than target",
+		`targets."2019-20/q2" = { target = 95, tolerance = 92 }`:                                                                                    "outside tolerance",
+		`targets."2019-20/q3" = { target = 95, tolerance = 92 }`:                                                                                    "better than target",
+		`targets."2019-20/q4" = { status = "no target", reason = "It is dropped." }`:                                                                "better than target",
+		"changes.\"2019-20/q4\" = { polarity = \"smaller\", reason = \"It was wrong.\" }\ntargets.\"2019-20/q4\" = { target = 80, tolerance = 82 }": "better than target",
+	} {
+		texts := projectOf(basics, declared+rule+"\n", recorded("2019-20/q2", "visits = 88", "[forecasts]", "visits = 91"), paper("2019-20/q2", "Visits."))
+		r := reports(t, texts)["2019-20/q2"]
+		if got := r.Organisation.Labels.InSentence(r.Measure("visits").Forecast.Position); got != want {
+			t.Errorf("with %q, the forecast is %s, want %s", rule, got, want)
+		}
+	}
+}
