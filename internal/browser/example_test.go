@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"outturn/internal/edition"
 	"outturn/internal/project"
 	"outturn/internal/report"
 	"outturn/internal/source"
@@ -24,7 +25,7 @@ func writeExample(t testing.TB, folder string) []*report.Report {
 // writeDrafts writes the example's site with a paper and its minutes as drafts.
 func writeDrafts(t testing.TB, folder string) {
 	t.Helper()
-	drafts := edited{os.DirFS("../.."), map[string]string{}}
+	drafts := edited{unrecorded{os.DirFS("../..")}, map[string]string{}} // what is recorded cannot become a draft
 	for _, name := range []string{"content/2018-19/q2/paper.md", "content/2018-19/q2/minutes.md"} {
 		text, err := fs.ReadFile(drafts.FS, name)
 		if err != nil {
@@ -51,6 +52,16 @@ func (e edited) Open(name string) (fs.File, error) {
 		return fstest.MapFS{name: {Data: []byte(text)}}.Open(name)
 	}
 	return e.FS.Open(name)
+}
+
+// unrecorded is a project without its records of editions.
+type unrecorded struct{ fs.FS }
+
+func (u unrecorded) Open(name string) (fs.File, error) {
+	if name == edition.Folder {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return u.FS.Open(name)
 }
 
 // writeSite writes a project's site into a folder, as the program builds it, with

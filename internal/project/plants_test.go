@@ -96,8 +96,8 @@ func newField(t *testing.T) *field {
 	f := &field{files: fstest.MapFS{}}
 	for _, folder := range []string{"data", "content"} {
 		err := fs.WalkDir(os.DirFS("../.."), folder, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || strings.HasPrefix(path, "content/guide/") {
-				return err
+			if err != nil || d.IsDir() || strings.HasPrefix(path, "content/guide/") || strings.HasPrefix(path, "data/editions/") {
+				return err // with records, every plant would be a change of what was published
 			}
 			text, err := os.ReadFile("../../" + path)
 			f.files[path] = &fstest.MapFile{Data: text}
