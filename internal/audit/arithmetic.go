@@ -42,6 +42,9 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	all := s.countsBeside(n, at)
 	for _, o := range all {
 		if made, _ := o.Share(); n.Matches(made) {
+			if f, ok := s.shareOf(n, o); ok {
+				return s.matched(f), true
+			}
 			return Number{Verdict: Matched, About: "from " + s.passage.text[o.Start:o.End]}, true
 		}
 	}
@@ -53,6 +56,19 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	return Number{Verdict: Contradicted,
 		About: fmt.Sprintf("%s is %s%%, not %s", text, made.Round(max(0, -n.Step.Exponent())).String(), s.passage.text[n.Start:n.End]),
 		Says:  "check the count, its base and the percentage"}, true
+}
+
+// shareOf is the figure of a measure that a percentage and the count beside it both give.
+func (s *sentence) shareOf(n, count numeral.Numeral) (fact, bool) {
+	for _, m := range s.possible(n) {
+		for _, f := range factsIn(m, s.report.Quarter) {
+			if f.role == countRole && f.base != nil && f.value.Equal(count.Value) && f.base.Equal(*count.Of) {
+				now := valueFact(m, s.report.Quarter)
+				return now, n.Unit == now.unit && n.Matches(now.value)
+			}
+		}
+	}
+	return fact{}, false
 }
 
 // countsBeside are the counts of a base that a percentage may stand for.

@@ -12,7 +12,7 @@ import (
 func (s *sentence) claims() {
 	told := -1 // the end of the last statement that was denied
 	for at := s.first; at < s.last; at++ {
-		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.extremeThen, s.placeThen, s.running, s.place, s.againstComparator, s.spendOf, s.allOrNone} {
+		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.extremeThen, s.placeThen, s.running, s.every, s.held, s.lastHeld, s.place, s.againstComparator, s.spendOf, s.allOrNone, s.distant} {
 			if c, ok := check(at); ok && !s.disclaims(c) && at >= told && !s.contradictedIn(s.statement(at)) {
 				s.deny(c)
 				_, told = s.statement(at)

@@ -18,10 +18,11 @@ type relation struct{ way, worth int }
 
 // relationsTo are the words for a relation that stand before a comparator.
 var relationsTo = map[string]relation{
-	"above": {way: 1}, "over": {way: 1}, "higher than": {way: 1}, "more than": {way: 1}, "greater than": {way: 1}, "longer than": {way: 1}, "slower than": {way: 1},
-	"below": {way: -1}, "under": {way: -1}, "lower than": {way: -1}, "fewer than": {way: -1}, "less than": {way: -1}, "shorter than": {way: -1}, "faster than": {way: -1},
+	"above": {way: 1}, "over": {way: 1}, "higher than": {way: 1}, "more than": {way: 1}, "greater than": {way: 1}, "longer than": {way: 1}, "slower than": {way: 1}, "larger than": {way: 1}, "bigger than": {way: 1},
+	"below": {way: -1}, "under": {way: -1}, "lower than": {way: -1}, "fewer than": {way: -1}, "less than": {way: -1}, "shorter than": {way: -1}, "faster than": {way: -1}, "quicker than": {way: -1}, "smaller than": {way: -1},
 	"better than": {worth: 1}, "ahead of": {worth: 1}, "favourably with": {worth: 1}, "well with": {worth: 1}, "clear of": {worth: 1},
-	"worse than": {worth: -1}, "behind": {worth: -1}, "unfavourably with": {worth: -1}, "badly with": {worth: -1}, "poorly with": {worth: -1}, "short of": {worth: -1},
+	"worse than": {worth: -1}, "behind": {worth: -1}, "unfavourably with": {worth: -1}, "badly with": {worth: -1}, "poorly with": {worth: -1}, "short of": {worth: -1}, "shy of": {worth: -1}, "adrift of": {worth: -1},
+	"outside": {worth: -1}, "inside": {worth: 1},
 }
 
 // relating are the words with which they begin.

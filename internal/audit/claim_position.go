@@ -13,6 +13,9 @@ import (
 // target", "within tolerance", "missed its target".
 func (s *sentence) place(at int) (claim, bool) {
 	words, next, ok := s.placeWords(at)
+	if !ok {
+		words, next, ok = s.placeNumber(at)
+	}
 	var m *report.Measure
 	switch {
 	case ok:
@@ -27,7 +30,7 @@ func (s *sentence) place(at int) (claim, bool) {
 			m = s.onlyMeasure()
 		}
 	}
-	if m == nil || s.ofPartOrMonth(next) || s.boundOfOther(next, m) || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
+	if m == nil || s.ofPartOrMonth(next) || s.boundOfOther(next, m) || s.otherNumber(next, m) || !m.Evaluation.Position.Judged() || m.Evaluation.Carried {
 		return claim{}, false
 	}
 	target := m.Evaluation.Target
@@ -107,9 +110,36 @@ func holdsIn(words string, e *indicator.Evaluation) bool {
 	return p != indicator.Better // missed
 }
 
+// placeNumber reads what is said of a target that its number stands for: "above the 75% that we
+// aim for".
+func (s *sentence) placeNumber(at int) (string, int, bool) {
+	words := map[string]string{"above": "above target", "over": "above target", "below": "below target", "under": "below target",
+		"met": "met", "reached": "met", "missed": "missed"}[s.at(at)]
+	if s.at(at) == "of" && s.at(at-1) == "short" {
+		words = "missed"
+	}
+	if words == "" || s.at(at+1) != "the" && s.at(at+1) != "our" {
+		return "", 0, false
+	}
+	bound := s.numeralAt(at + 2)
+	if bound == nil || bound.Of != nil || bound.High != nil || significant(*bound) < 2 && bound.Unit == numeral.Plain {
+		return "", 0, false
+	}
+	return words, bound.Last, true
+}
+
+// otherNumber reports whether words for a position end with a number that is not the target of
+// a measure.
+func (s *sentence) otherNumber(next int, m *report.Measure) bool {
+	unit, _ := unitOf(m.Indicator.Unit)
+	return slices.ContainsFunc(s.numerals, func(n numeral.Numeral) bool {
+		return n.Last == next && n.Naming == numeral.NoName && (n.Unit != unit || !n.Matches(m.Evaluation.Target.Value))
+	})
+}
+
 // metWords reads what is said of a target after its name: "the target of 60 was missed".
 func (s *sentence) metWords(at int) (string, int, bool) {
-	if s.at(at) != "target" {
+	if !targetNouns[s.at(at)] {
 		return "", 0, false
 	}
 	for n := at + 1; n < min(at+9, s.last); n++ {
@@ -124,9 +154,9 @@ func (s *sentence) metWords(at int) (string, int, bool) {
 			next++
 		}
 		switch {
-		case s.at(next) == "met" || s.at(next) == "exceeded" || s.at(next) == "achieved" || s.at(next) == "attained":
+		case metVerbs[s.at(next)]:
 			return "met", next + 1, true
-		case s.at(next) == "missed", s.at(next) == "not" && (s.at(next+1) == "met" || s.at(next+1) == "achieved" || s.at(next+1) == "attained"):
+		case s.at(next) == "missed", s.at(next) == "not" && metVerbs[s.at(next+1)]:
 			return "missed", next + 1, true
 		}
 		return "", 0, false
@@ -134,14 +164,14 @@ func (s *sentence) metWords(at int) (string, int, bool) {
 	return "", 0, false
 }
 
+// metVerbs are the verbs for a target that was met.
+var metVerbs = wordSet("met exceeded achieved attained reached beaten hit surpassed")
+
 // placeWords reads what is said of a target or a tolerance from a token on, as a key.
 func (s *sentence) placeWords(at int) (string, int, bool) {
-	next := at + 1
-	if word := s.at(next); word == "the" || word == "its" || word == "their" || word == "our" || word == "this" {
-		next++
-	}
+	next := s.object(at + 1)
 	switch object := s.at(next); {
-	case object == "target":
+	case targetNouns[object]:
 		switch s.at(at) {
 		case "above", "over":
 			return "above target", next + 1, true
@@ -183,6 +213,23 @@ func (s *sentence) placeWords(at int) (string, int, bool) {
 	return "", 0, false
 }
 
+// object is the place of what words for a position are about: after "the", "its agreed" and
+// a number that stands for a target, "the 75% target".
+func (s *sentence) object(at int) int {
+	if word := s.at(at); word == "the" || word == "its" || word == "their" || word == "our" || word == "this" {
+		at++
+	}
+	if word := s.at(at); word == "agreed" || word == "annual" || word == "quarterly" {
+		at++
+	}
+	for _, n := range s.numerals {
+		if n.First == at && targetNouns[s.at(n.Last)] {
+			return n.Last
+		}
+	}
+	return at
+}
+
 // placed is the measure of words for a position: the nearest named before them in their
 // clause or, in commentary, what the document is about if nothing else is named.
 func (s *sentence) placed(at, next int) *report.Measure {
@@ -190,7 +237,7 @@ func (s *sentence) placed(at, next int) *report.Measure {
 	if s.saysOfOthers(first, last, at, next) {
 		return nil
 	}
-	if topic := s.topic(); topic != nil && s.passage.about == nil && first == s.first && s.standsFor(first) {
+	if topic := s.topic(); topic != nil && s.passage.about == nil && s.standsFor(first) {
 		return topic
 	}
 	linked := s.has(links, max(first, at-4), at) || s.numeralIn(max(first, at-3), at)
@@ -256,7 +303,8 @@ func (s *sentence) opensWithTopic(first, at int) bool {
 	case first == s.first:
 		return s.at(first) == "at" || s.namesTopic(first, at)
 	}
-	return len(s.mentions) == 0 && slices.Contains([]string{"and", "but", "still"}, s.at(first))
+	goesOn := slices.Contains([]string{"and", "but", "still"}, s.at(first)) || s.at(first-1) == "and" && links[s.at(first)]
+	return len(s.mentions) == 0 && goesOn
 }
 
 // onlyMeasure is the measure that the sentence names, where it names one alone.
@@ -288,9 +336,10 @@ func (s *sentence) anotherTimeIn(first, last int) bool {
 	})
 }
 
-// isAnotherTime reports whether a period is known and leaves out the report's quarter.
+// isAnotherTime reports whether a period is known and leaves out the report's quarter. What
+// is so "for the first time since Quarter 2" is so now.
 func (s *sentence) isAnotherTime(p period) bool {
-	return len(p.quarters) > 0 && !slices.Contains(p.quarters, s.report.Quarter)
+	return len(p.quarters) > 0 && !slices.Contains(p.quarters, s.report.Quarter) && !s.reads(p.first-3, []string{"first", "time", "since"})
 }
 
 func (s *sentence) numeralIn(first, last int) bool {

@@ -29,7 +29,10 @@ func (s *sentence) running(at int) (claim, bool) {
 	if want == 0 || s.relatesToTime(clause) || s.anotherTimeIn(first, last) || s.hasAny(first, at, "had") {
 		return claim{}, false
 	}
-	return s.ran(at, end, m, count, want)
+	if c, ok := s.ran(at, end, m, count, want); ok || ordinals[s.at(at)] == 0 || !longer(m, count, want) {
+		return c, ok
+	}
+	return claim{at, end, m, "it has gone that way for longer", s.placeOf(valueFact(m, s.report.Quarter)), ""}, true
 }
 
 // ran compares the last figures of a measure, each with the one before.
@@ -48,10 +51,16 @@ func (s *sentence) ran(at, end int, m *report.Measure, count, want int) (claim, 
 	return claim{}, false
 }
 
+// runNouns are what a run is of, beside words of change.
+var runNouns = wordSet("quarter quarters time times twice improvement improvements deterioration deteriorations")
+
 // runAt reads how many quarters a run has; 0 where no run begins at a token.
 func (s *sentence) runAt(at int) (count, end int) {
 	next := at + 1
 	count = ordinals[s.at(at)]
+	if s.at(at) == "twice" {
+		count, next = 2, at
+	}
 	if count == 0 {
 		for _, n := range s.numerals {
 			if n.First == at && n.Unit == numeral.Plain && n.Of == nil && n.Value.IsInteger() {
@@ -66,8 +75,7 @@ func (s *sentence) runAt(at int) (count, end int) {
 	if joined {
 		next++
 	}
-	noun := s.at(next)
-	if noun != "quarter" && noun != "quarters" && wayOf(noun) == 0 && noun != "improvement" && noun != "improvements" && noun != "deterioration" {
+	if noun := s.at(next); !runNouns[noun] && wayOf(noun) == 0 {
 		return 0, 0
 	}
 	next++

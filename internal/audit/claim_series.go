@@ -39,7 +39,7 @@ func (s *sentence) extreme(at int) (claim, bool) {
 	}
 	end, from := s.extent(at)
 	first, _ := s.clause(at, at+1)
-	if end == 0 || s.datedAfter(at, end) || s.relatesToTime(first) || s.givesEarlier(first, at) || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "from") || s.hasAny(at-5, at, "when") || s.hasAny(at-5, at, "had") && s.hasAny(at-4, at, "been") {
+	if end == 0 || s.datedAfter(at, end) || s.relatesToTime(first) || s.givesEarlier(first, at) || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "from", "than") || s.hasAny(at-5, at, "when") || s.hasAny(at-5, at, "had") && s.hasAny(at-4, at, "been") {
 		return claim{}, false
 	}
 	m := s.extremeSubject(at)
@@ -123,7 +123,7 @@ func (s *sentence) givesEarlier(first, last int) bool {
 // is: "the lowest of the series was 77.6% in Quarter 2". What comes after a figure of its own
 // does not: "519, the lowest of the series, and 12% below Quarter 1".
 func (s *sentence) datedAfter(at, end int) bool {
-	last := s.last
+	_, last := s.clause(at, at+1)
 	if s.numeralIn(at-4, at) && (s.at(end) == "," || s.at(end) == "and") {
 		last = end
 	}
@@ -176,8 +176,11 @@ func (s *sentence) extent(at int) (end int, from quarter.Quarter) {
 				}
 			}
 			return 0, from
-		case word == "record" && s.at(n-1) == "on", word == "ever", word == "yet", word == "recorded", word == "had" && s.at(n-1) == "have":
+		case word == "record" && s.at(n-1) == "on", word == "ever", word == "yet", word == "recorded", word == "had" && s.at(n-1) == "have",
+			s.at(n-1) == "have" && s.at(n-2) == "we" && (word == "reported" || word == "seen" || word == "recorded" || word == "shown"):
 			return n + 1, from
+		case word == "year" && s.at(n-1) == "the" && s.at(n-2) == "of" && s.report.Quarter.Number() > 1:
+			return n + 1, s.report.Quarter.Year().Quarter(1)
 		case (word == "series" || word == "reported" || word == "shown") && s.hasAny(at, n, "of", "in"):
 			return n + 1, from
 		case word == "these" && s.at(n+1) == "quarters":

@@ -47,9 +47,10 @@ func comparatorNames(id, title string) [][]string {
 	}
 	switch {
 	case title == "england" || strings.Contains(title, "national") || id == "england":
-		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"})
+		all = append(all, []string{"england"}, []string{"nationally"}, []string{"national", "average"}, []string{"national", "figure"}, []string{"national", "rate"}, []string{"national", "mean"},
+			[]string{"english", "average"}, []string{"english", "figure"}, []string{"english", "rate"}, []string{"england", "as", "a", "whole"})
 	case strings.Contains(title, "region") && !strings.Contains(title, "agency"):
-		all = append(all, []string{"regionally"}, []string{"region"}, []string{"regional", "average"}, []string{"regional", "figure"})
+		all = append(all, []string{"regionally"}, []string{"region"}, []string{"regional", "average"}, []string{"regional", "figure"}, []string{"regional", "mean"}, []string{"regional", "rate"})
 	case strings.Contains(title, "neighbours"):
 		all = append(all, []string{"neighbours"}, []string{"similar", "authorities"}, []string{"similar", "councils"})
 	}

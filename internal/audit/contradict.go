@@ -142,8 +142,11 @@ func (s *sentence) contradiction(n numeral.Numeral, f fact) Number {
 	if (f.role == changeRole || f.role == relativeRole) && !n.Signed && n.Matches(f.value.Abs()) {
 		about = "the text gives the change another direction than the data, where it is " + f.directed()
 	}
-	if f.role == gapRole && n.Matches(f.value.Abs()) {
-		about = fmt.Sprintf("the text puts the figure on the other side of its target or tolerance than the data, where it is %s", f.measure.Display)
+	if of := "its target or tolerance"; (f.role == gapRole || f.role == differenceRole) && n.Matches(f.value.Abs()) {
+		if f.role == differenceRole {
+			of = f.comparatorTitle()
+		}
+		about = fmt.Sprintf("the text puts the figure on the other side of %s than the data, where it is %s", of, f.measure.Display)
 	}
 	says := f.words()
 	if write := f.directive(s.report.Quarter); write != "" {

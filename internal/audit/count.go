@@ -49,7 +49,7 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share" || computed.Get("service").Text != "") {
 		return
 	}
-	if s.ofPart() {
+	if s.ofPart() || computed == nil && s.countEarlier(i, n) {
 		return
 	}
 	if worth := s.worthAfter(n); worth != 0 && computed == nil && !n.Fraction {
@@ -134,7 +134,7 @@ func (s *sentence) differs(n numeral.Numeral, counts []int, sets []string, said 
 // countWordsAfter are the words that may follow a number of indicators.
 var countWordsAfter = wordSet(`of out are is were was have has had remain remained remains in on off outside within
 	met meet meeting reached reach missed miss achieved exceeded exceed better worse above below
-	green amber red not no with without there that which could did do fell failed hit key performance contractual annual other more ahead behind to for by new still now`)
+	green amber red not no with without there that which could did do fell failed hit lay lie lies ended finished key performance contractual annual other more ahead behind to for by new still now`)
 
 // countsIndicators reports whether a number that stands by words for a position counts
 // indicators, and not quarters or anything else.
@@ -198,14 +198,28 @@ var (
 // Quarter 1 two of the ten had met their target".
 func (s *sentence) countsThen() bool {
 	return slices.ContainsFunc(s.periods, func(p period) bool {
-		return s.isAnotherTime(p) && (p.first == s.first || s.hasAny(p.first-1, p.first, "in", "at", "for", "during", "of", "than", "since", "on", "from", "with"))
+		return s.isAnotherTime(p) && !s.ofEarlierCount(p) && (p.first == s.first || s.hasAny(p.first-1, p.first, "in", "at", "for", "during", "of", "than", "since", "on", "from", "with"))
 	})
+}
+
+// ofEarlierCount reports whether a time is that of a number with which another is compared: "up
+// from two in the summer".
+func (s *sentence) ofEarlierCount(p period) bool {
+	for _, n := range s.numerals {
+		if n.Naming == numeral.NoName && n.First > s.first+1 && n.Last <= p.first && p.first-n.Last <= 2 && s.hasAny(n.First-1, n.First, "from", "against", "than") && s.numeralIn(s.first, n.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // definite reports whether a count without a named set is clearly one of all indicators.
 func (s *sentence) definite(n numeral.Numeral) bool {
-	return s.hasAny(n.Last, n.Last+1, "met", "reached", "missed", "achieved", "are", "were") || s.indicatorNoun(n) >= 0 || n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
+	return countVerbs[s.at(n.Last)] || s.indicatorNoun(n) >= 0 || n.Of != nil || indicatorNouns[n.Noun] || s.at(n.Last) == "of" || n.First == s.first
 }
+
+// countVerbs are the verbs after a number of indicators.
+var countVerbs = wordSet("met reached missed achieved exceeded hit are were lay lie fell")
 
 func positionIDs(positions []indicator.Position) string {
 	var all []string

@@ -17,23 +17,53 @@ func (s *sentence) countThen(i int, n numeral.Numeral, found, also []indicator.P
 	if !ok || s.quotes(n) || s.speculative(n.First, n.Last) || n.Unit != numeral.Plain || n.Fraction {
 		return
 	}
+	s.compareThen(n, []quarter.Quarter{then}, found, also)
+}
+
+// compareThen compares a number of indicators with the counts of those that had some positions
+// in one of several quarters.
+func (s *sentence) compareThen(n numeral.Numeral, quarters []quarter.Quarter, found, also []indicator.Position) {
 	sets, said := s.sets(n)
 	var counts []int
-	for _, set := range sets {
-		positions, ok := s.positionsIn(set, then)
-		if !ok {
-			return
-		}
-		for _, wanted := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
-			counts = append(counts, countIn(positions, wanted))
+	for _, then := range quarters {
+		for _, set := range sets {
+			positions, ok := s.positionsIn(set, then)
+			if !ok {
+				return
+			}
+			for _, wanted := range [][]indicator.Position{found, append(slices.Clone(found), also...)} {
+				counts = append(counts, countIn(positions, wanted))
+			}
 		}
 	}
 	if !s.differs(n, counts, sets, said) {
 		return
 	}
 	s.decide(n, Number{Verdict: Contradicted,
-		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], counts[0], then.Name()),
+		About: fmt.Sprintf("the text says %s, and by the data it was %d in %s", s.passage.text[n.Start:n.End], counts[0], quarters[0].Name()),
 		Says:  "count the indicators of that quarter again"})
+}
+
+// countEarlier judges a number with which the one before it is compared: "three were hit, up
+// from two in the summer". It reports whether it is such a number.
+func (s *sentence) countEarlier(i int, n numeral.Numeral) bool {
+	if i == 0 || !s.hasAny(n.First-1, n.First, "from", "against", "than") {
+		return false
+	}
+	at := slices.IndexFunc(s.periods, func(p period) bool {
+		return p.first >= n.Last && p.first-n.Last <= 2 && s.isAnotherTime(p) && s.ofEarlierCount(p)
+	})
+	if at < 0 {
+		return false
+	}
+	before := s.numerals[i-1]
+	found, also, ok := s.standingOf(i-1, before)
+	if !ok || !s.countsIndicators(before) || s.quotes(n) || s.speculative(n.First, n.Last) || n.Unit != numeral.Plain || n.Fraction || n.Of != nil {
+		return true
+	}
+	then := s.periods[at].quarters
+	s.compareThen(n, then, found, also)
+	return true
 }
 
 // quarterOfCount is the quarter that a count of indicators is of: the last that the

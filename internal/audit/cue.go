@@ -43,7 +43,7 @@ func (s *sentence) cueOf(n numeral.Numeral) cue {
 		c = cue{roles: []role{toDateRole, valueRole}, firm: c.firm || s.hasAny(n.First-4, n.First, "makes", "comes", "stands", "total", "taken", "to")}
 	}
 	c.rise = s.rise(n)
-	if id := s.comparatorNear(n); id != "" && !slices.Contains(c.roles, changeRole) && !(c.firm && slices.Contains(c.roles, targetRole)) {
+	if id := s.comparatorNear(n); id != "" && c.whose == "" && !slices.Contains(c.roles, changeRole) && !(c.firm && slices.Contains(c.roles, targetRole)) {
 		c = cue{roles: []role{comparatorRole, differenceRole}, whose: id, firm: true}
 	}
 	c.quarters = s.quartersOf(n, slices.Contains(c.roles, changeRole))
@@ -72,7 +72,7 @@ func (s *sentence) besideTarget(n numeral.Numeral) bool {
 	for s.at(at) == "of" || s.at(at) == "than" || s.at(at) == "the" || s.at(at) == "its" || s.at(at) == "our" {
 		at++
 	}
-	return s.at(at) == "target"
+	return targetNouns[s.at(at)]
 }
 
 // movesTarget reports whether a number is one end of a change of a target: "The target was
@@ -137,6 +137,8 @@ func (s *sentence) cueAfter(n numeral.Numeral) (cue, bool) {
 		return cue{roles: []role{toleranceRole}, firm: true}, true
 	case s.reads(n.Last, []string{"set", "as", "the", "target"}), s.reads(n.Last, []string{"that", "is", "the", "target"}), s.reads(n.Last, []string{",", "the", "target"}) && s.at(n.Last+3) != "of":
 		return cue{roles: []role{targetRole}, firm: true}, true
+	case s.gapCue(n).firm:
+		return s.gapCue(n), true
 	case s.setAgainst(n):
 		return cue{roles: changeRoles, firm: true}, true
 	case moreWords[next] && n.Unit != numeral.Plain:
@@ -148,13 +150,25 @@ func (s *sentence) cueAfter(n numeral.Numeral) (cue, bool) {
 	return cue{}, false
 }
 
+// gapCue reads a distance from a comparator, or from a target that is given.
+func (s *sentence) gapCue(n numeral.Numeral) cue {
+	g, ok := s.gapAfter(n)
+	switch {
+	case !ok || n.InWords && n.Unit == numeral.Plain || s.anotherTimeIn(s.statement(n.First)):
+		return cue{}
+	case g.whose != "":
+		return cue{roles: []role{differenceRole}, whose: g.whose, firm: true}
+	}
+	return cue{roles: []role{gapRole}, firm: true}
+}
+
 // boundCue reads a word for a target or a tolerance, or for a mean that is none of the
 // measure's figures.
 func (s *sentence) boundCue(n numeral.Numeral, at int) (cue, bool) {
 	switch word := s.at(at); {
 	case s.endsPosition(at) && s.hasAny(at+1, n.First, "at", "with"):
 		return cue{roles: valueRoles, now: true, firm: true}, true // "within tolerance at 72%"
-	case word == "target" || word == "targets" || word == "goal" || word == "aim":
+	case targetNouns[word]:
 		return cue{roles: []role{targetRole}, firm: true}, true
 	case word == "tolerance":
 		return cue{roles: []role{toleranceRole}, firm: true}, true
@@ -171,7 +185,7 @@ func (s *sentence) boundCue(n numeral.Numeral, at int) (cue, bool) {
 // endsPosition reports whether a word for a target or a tolerance is the end of words for a
 // position: "within tolerance", "met the target".
 func (s *sentence) endsPosition(at int) bool {
-	if word := s.at(at); word != "target" && word != "targets" && word != "tolerance" {
+	if word := s.at(at); !targetNouns[word] && word != "tolerance" {
 		return false
 	}
 	before := s.at(at - 1)
@@ -187,8 +201,15 @@ var toPosition = wordSet("within in inside outside on off above below over under
 func (s *sentence) changeCue(n numeral.Numeral, at int) (cue, bool) {
 	word := s.at(at)
 	made := strings.HasPrefix(s.at(at-1), "ma") // "make up 11%"
-	if word == "by" && s.hasAny(at-6, at, "target", "tolerance") {
-		return cue{roles: gapRoles}, true // "exceeds the target of 480 by 29"
+	if word == "by" && s.has(targetNouns, at-7, at) {
+		missed := s.hasAny(at-7, at, "missed", "misses", "exceeded", "exceeds", "beat", "beats", "beaten")
+		return cue{roles: []role{gapRole}, firm: missed && !s.anotherTimeIn(s.statement(at))}, true // "exceeds the target of 480 by 29"
+	}
+	if word == "by" && s.hasAny(at-6, at, "tolerance") {
+		return cue{roles: gapRoles}, true
+	}
+	if id := s.comparatorBeside(at); id != "" {
+		return cue{roles: []role{differenceRole}, whose: id, firm: true}, true // "beats England by 4.8 points"
 	}
 	switch {
 	case upDown[word] && at == n.First-1 && !made, word == "by" && at >= n.First-2, changeNouns[word] && s.at(at+1) == "of":
@@ -197,6 +218,19 @@ func (s *sentence) changeCue(n numeral.Numeral, at int) (cue, bool) {
 		return cue{roles: changeRoles}, true
 	}
 	return cue{}, false
+}
+
+// comparatorBeside is the comparator that a verb before "by" sets a figure against.
+func (s *sentence) comparatorBeside(by int) string {
+	if s.at(by) != "by" {
+		return ""
+	}
+	for at := by - 1; at > by-6; at-- {
+		if id, end := s.comparatorAt(at); id != "" && end == by && s.hasAny(at-3, at, "beat", "beats", "beating", "exceeds", "exceeded", "trails", "trailed") {
+			return id
+		}
+	}
+	return ""
 }
 
 // earlierCue reads "from", "against", "compared with" and "after".
@@ -262,6 +296,12 @@ func (s *sentence) boundBefore(at int) []role {
 		return []role{targetRole, toleranceRole}
 	}
 	for n := at - 1; n >= at-3 && n >= s.first; n-- {
+		if targetNouns[s.at(n)] {
+			if s.endsPosition(n) {
+				return nil
+			}
+			return []role{targetRole}
+		}
 		switch s.at(n) {
 		case "average":
 			if !s.averages() {
@@ -269,11 +309,6 @@ func (s *sentence) boundBefore(at int) []role {
 			}
 		case "budget", "forecast":
 			return []role{noRole}
-		case "target", "targets", "aim", "goal":
-			if s.endsPosition(n) {
-				return nil
-			}
-			return []role{targetRole}
 		case "limit":
 			return []role{targetRole, toleranceRole}
 		case "tolerance":
@@ -304,7 +339,7 @@ func (s *sentence) against(n numeral.Numeral, at int) cue {
 		return cue{roles: valueRoles, earlier: true}
 	}
 	for before := at - 1; before >= s.first && before > at-14; before-- {
-		if s.at(before) == "target" || s.at(before) == "targets" {
+		if targetNouns[s.at(before)] {
 			return cue{roles: []role{targetRole}, firm: true}
 		}
 	}

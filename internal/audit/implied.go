@@ -153,18 +153,22 @@ func (s *sentence) turned(n numeral.Numeral, c cue) (fact, bool) {
 		return fact{}, false // "a year ago it was four days longer", "309 fewer than this one"
 	}
 	all, _ := s.subjects(n.First, n.Last)
+	during := len(c.quarters) == 1 && c.quarters[0] == s.report.Quarter // "fell by 17 in the quarter"
 	var found fact
 	ok := false
 	for _, m := range append(slices.Clone(all), s.implied()...) {
 		for _, f := range s.factsOf(m) {
 			change := f.role == changeRole || f.role == relativeRole
-			if f.role == gapRole && s.toTarget(n) && f.quarter == s.report.Quarter && n.Unit == f.unit && n.Matches(f.value.Abs()) && s.otherSide(n, f) {
+			if f.role == gapRole && s.toTarget(n) && f.quarter == s.report.Quarter && n.Unit == f.unit && n.Matches(f.value.Abs()) {
+				if !s.otherSide(n, f) {
+					return fact{}, false
+				}
 				found, ok = f, true
 			}
 			if !change || c.rise == 0 || f.quarter != s.report.Quarter || f.value.IsZero() || !compatible(n, f) || !n.Matches(f.value.Abs()) {
 				continue
 			}
-			if !slices.Contains(c.quarters, f.from) && (c.quarters != nil || f.from != previous(s.report.Quarter, m)) {
+			if !slices.Contains(c.quarters, f.from) && (c.quarters != nil && !during || f.from != previous(s.report.Quarter, m)) {
 				continue
 			}
 			if f.value.Sign() == c.rise {

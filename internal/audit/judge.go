@@ -124,8 +124,10 @@ func (s *sentence) judge(n numeral.Numeral) Number {
 			return v
 		}
 	}
-	if v, ok := s.shareBeside(n); ok {
-		return v
+	for _, judge := range []func(numeral.Numeral) (Number, bool){s.shareBeside, s.partOfWhole} {
+		if v, ok := judge(n); ok {
+			return v
+		}
 	}
 	return s.compare(n)
 }

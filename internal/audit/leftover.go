@@ -8,7 +8,7 @@ import (
 )
 
 // restWords are the words for those of a whole that are not in the part that is good.
-var restWords = wordSet("late missed overdue failed lost outside refused not unanswered outstanding closed without other")
+var restWords = wordSet("late missed overdue failed lost outside refused not unanswered outstanding closed without other longer")
 
 // misleft finds what a count leaves of its base where a number gives that wrongly: "589 of
 // 598 were made safe in time and eleven missed".
@@ -16,7 +16,11 @@ func (s *sentence) misleft(n numeral.Numeral, all []*report.Measure, c cue) (fac
 	if n.Unit != numeral.Plain || n.Of != nil || n.High != nil || s.passage.table != nil || s.quotes(n) || !s.saysRest(n) {
 		return fact{}, false
 	}
-	for _, p := range s.pairs() {
+	pairs := s.pairs()
+	for before := s.before; before != nil && len(pairs) == 0; before = before.before {
+		pairs = before.pairs() // "Of 512, 446 were cleared in time. Sixty-six took longer."
+	}
+	for _, p := range pairs {
 		if p.part.Start == n.Start || p.whole.Start == n.Start {
 			continue
 		}
@@ -33,13 +37,42 @@ func (s *sentence) misleft(n numeral.Numeral, all []*report.Measure, c cue) (fac
 			}
 		}
 	}
+	return s.slipOfRest(n, c, len(pairs) == 0)
+}
+
+// slipOfRest finds what a count leaves of its base where a number, without the count beside it,
+// is a slip of the pen away from that: "262 repairs were late".
+func (s *sentence) slipOfRest(n numeral.Numeral, c cue, alone bool) (fact, bool) {
+	m := s.topic()
+	if m == nil {
+		m = s.onlyMeasure()
+	}
+	if m == nil || !alone || significant(n) < 2 {
+		return fact{}, false
+	}
+	for _, f := range s.factsOf(m) {
+		if f.role == restRole && s.restIn(f, c) && slipOfPen(n, f) {
+			return f, true
+		}
+	}
 	return fact{}, false
+}
+
+// restIn reports whether a fact is of the quarter that the words name, or of the report's.
+func (s *sentence) restIn(f fact, c cue) bool {
+	if len(c.quarters) == 1 {
+		return f.quarter == c.quarters[0]
+	}
+	return c.quarters == nil && !c.earlier && f.quarter == s.report.Quarter
 }
 
 // saysRest reports whether a number is of those that were late, missed or left out.
 func (s *sentence) saysRest(n numeral.Numeral) bool {
 	at := n.Last
-	for s.at(at) == "of" || s.at(at) == "them" || s.at(at) == "were" || s.at(at) == "was" || s.at(at) == "had" || s.at(at) == "did" {
+	if !restWords[s.at(at)] && s.passage.tokens[min(at, len(s.passage.tokens)-1)].Kind == numeral.Word && (s.at(at+1) == "were" || s.at(at+1) == "was") {
+		at++ // "226 repairs were late"
+	}
+	for s.at(at) == "took" || s.at(at) == "of" || s.at(at) == "them" || s.at(at) == "were" || s.at(at) == "was" || s.at(at) == "had" || s.at(at) == "did" {
 		at++
 	}
 	return restWords[s.at(at)] || restWords[s.at(n.First-1)]

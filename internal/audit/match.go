@@ -31,7 +31,7 @@ func (s *sentence) match(n numeral.Numeral, all []*report.Measure, c cue) (fact,
 // fits reports whether a fact is what the words round a numeral say; loosely, where only
 // what they exclude counts.
 func (s *sentence) fits(n numeral.Numeral, f fact, c cue, loose bool) bool {
-	if f.role == gapRole && s.otherSide(n, f) {
+	if g, ok := s.gapAfter(n); ok && g.measures(f) && !g.sideOf(f) || f.role == gapRole && s.otherSide(n, f) {
 		return false
 	}
 	if c.rise != 0 && (f.role == changeRole || f.role == relativeRole) && f.value.Sign() != 0 && f.value.Sign() != c.rise {

@@ -11,7 +11,7 @@ import (
 // that of another quarter: the figure was given a wrong date. The same goes for the
 // quarter from which a change is measured.
 func (s *sentence) misdated(n numeral.Numeral, all []*report.Measure, c cue) (fact, bool) {
-	if len(c.quarters) != 1 || c.quarters[0] == s.report.Quarter || s.passage.table != nil || n.High != nil || n.Of != nil || n.Hedge != numeral.Exact || s.quotes(n) || s.speculative(n.First, n.Last) {
+	if len(c.quarters) == 0 || len(c.quarters) > 2 || slices.Contains(c.quarters, s.report.Quarter) || s.passage.table != nil || n.High != nil || n.Of != nil || n.Hedge != numeral.Exact || s.quotes(n) || s.speculative(n.First, n.Last) {
 		return fact{}, false
 	}
 	for _, m := range append(slices.Clone(all), s.implied()...) {
@@ -29,11 +29,11 @@ func (s *sentence) otherDate(n numeral.Numeral, m *report.Measure, c cue) (right
 		if f.counted || n.Unit != f.unit && !bareOf(n, f) || c.rise != 0 && changes && f.value.Sign() != c.rise {
 			continue
 		}
-		named := f.quarter == c.quarters[0]
+		named := slices.Contains(c.quarters, f.quarter)
 		switch {
 		case changes && (f.role == changeRole || f.role == relativeRole) && f.quarter == s.report.Quarter:
-			named = f.from == c.quarters[0]
-		case changes || f.role != valueRole && f.role != countRole || !s.datedDirectly(n) && !s.datedBefore(n):
+			named = slices.Contains(c.quarters, f.from)
+		case changes || f.role != valueRole && f.role != countRole && f.role != restRole || !s.datedDirectly(n) && !s.datedBefore(n):
 			continue
 		}
 		matches := n.Matches(f.value) || changes && n.Matches(f.value.Abs())

@@ -15,6 +15,9 @@ func (s *sentence) spendBeside(n numeral.Numeral) int {
 	if side := spends[s.at(n.Last)]; side != 0 {
 		return side
 	}
+	if beside := s.at(n.Last); (beside == "under" || beside == "over") && s.moneyCue(n) == "variance" {
+		return map[string]int{"under": 1, "over": -1}[beside]
+	}
 	if before := s.at(n.First - 1); before == "of" || before == "by" {
 		return spends[s.at(n.First-2)]
 	}
@@ -45,7 +48,7 @@ func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 		return Number{}, false
 	}
 	said := s.at(n.Last)
-	if spends[said] == 0 {
+	if spends[said] == 0 && said != "under" && said != "over" {
 		said = s.at(n.First - 2)
 	}
 	return Number{Verdict: Contradicted, Against: s.written(wrong.place),

@@ -96,7 +96,7 @@ func (d *text) audit(body string) (contradicted []source.Diagnostic, numbers []N
 	return contradicted, audited.Numbers
 }
 
-// TestTruePapers audits prose that is true, in twelve voices.
+// TestTruePapers audits prose that is true, in many voices.
 func TestTruePapers(t *testing.T) {
 	for name, files := range papers(t) {
 		t.Run(name, func(t *testing.T) {

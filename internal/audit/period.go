@@ -93,6 +93,8 @@ var phrases = []struct {
 	{"this quarter", []int{0}},
 	{"the current quarter", []int{0}},
 	{"in the quarter", []int{0}},
+	{"in the quarter before", []int{1}},
+	{"in the quarter before that", []int{2}},
 	{"the latest quarter", []int{0}},
 	{"the reporting quarter", []int{0}},
 	{"the end of the quarter", []int{0}},

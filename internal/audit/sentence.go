@@ -186,13 +186,19 @@ func (s *sentence) topic() *report.Measure {
 		return s.named()
 	}
 	var only *report.Measure
+	var opening []string // of sentences between that name none
 	for before := s.before; before != nil && only == nil; before = before.before {
 		switch all := before.measuresNamed(); {
 		case len(all) > 1:
 			return nil
 		case len(all) == 1:
 			only = all[0]
+		case !before.opensOn():
+			opening = append(opening, stem(s.passage.tokens[before.first]))
 		}
+	}
+	if slices.ContainsFunc(opening, func(word string) bool { return !s.vocabulary.words[only][word] }) {
+		return nil // they are about something else
 	}
 	if only == nil && len(s.passage.listed) == 1 {
 		return s.report.Measure(s.passage.listed[0])
@@ -201,7 +207,7 @@ func (s *sentence) topic() *report.Measure {
 }
 
 // measuresNamed are the measures that a sentence names in full or, where it names none, the one
-// that it names in part.
+// that it names in part, or whose present figure it gives.
 func (s *sentence) measuresNamed() []*report.Measure {
 	var all []*report.Measure
 	for _, m := range s.mentions {
@@ -209,8 +215,11 @@ func (s *sentence) measuresNamed() []*report.Measure {
 			all = append(all, m.measure)
 		}
 	}
-	if len(s.mentions) == 0 && s.named() != nil {
-		all = append(all, s.named())
+	if len(s.mentions) == 0 {
+		all = addOnce(all, s.named())
+	}
+	if len(all) == 0 {
+		all = addOnce(all, s.presentFigure())
 	}
 	return all
 }
@@ -282,7 +291,7 @@ func (s *sentence) byDistance(first, last int) []mention {
 }
 
 // standIns are words that stand for a measure: "the figure rose".
-var standIns = wordSet("figure rate share number measure indicator total proportion percentage performance")
+var standIns = wordSet("figure rate share number measure indicator total proportion percentage performance result outcome")
 
 // near reports whether some words stand within a few tokens before a place.
 func (s *sentence) near(place, reach int, words ...string) bool {

@@ -67,7 +67,7 @@ func unambiguous(all []mention) []mention {
 	var kept []mention
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o mention) bool {
-			return o.measure != m.measure && o.first < m.last && m.first < o.last && (o.stems > m.stems && o.share >= m.share-0.1 || o.stems == m.stems && o.share > m.share+0.05)
+			return o.measure != m.measure && o.first < m.last && m.first < o.last && (o.stems > m.stems && o.share >= m.share-0.1 || o.stems > m.stems+1 || o.stems == m.stems && o.share > m.share+0.05)
 		}) {
 			kept = append(kept, m)
 		}

@@ -178,6 +178,8 @@ func (r reader) fraction(at int) (Numeral, int, bool) {
 	switch n, isNumber := small[first]; {
 	case hyphenated && isNumber && parts[second] > 0:
 		return r.partOf(n, parts[second], at+1)
+	case r.at(at) == "half" && (r.at(at+1) == "a" || r.at(at+1) == "an"):
+		return r.halfUnit(at + 2)
 	case r.at(at) == "half":
 		return r.partOf(1, 2, at+1)
 	case r.at(at) == "a" || r.at(at) == "one":
@@ -198,6 +200,15 @@ func (r reader) fraction(at int) (Numeral, int, bool) {
 		return Numeral{}, 0, false // "a quarter" of a year, "two quarters running"
 	}
 	return r.partOf(top, bottom, next+1)
+}
+
+// halfUnit reads what "half a" and "half an" are of: "half a point", "half a day".
+func (r reader) halfUnit(at int) (Numeral, int, bool) {
+	unit, next := r.unit(at)
+	if unit != Points && (unit < Days || unit == Years) {
+		return Numeral{}, 0, false
+	}
+	return Numeral{Value: decimal.New(5, -1), Step: decimal.New(2, -1), Unit: unit, InWords: true}, next, true
 }
 
 func (r reader) partOf(top, bottom int64, next int) (Numeral, int, bool) {
