@@ -93,7 +93,8 @@ func (s *sentence) expected(n numeral.Numeral, m *report.Measure, c cue) (fact, 
 		if f.role == relativeRole && n.Unit == numeral.Percent && isShare(m) || n.Unit == numeral.Percent && f.unit == numeral.Points {
 			continue // of a share, a change in per cent may be of anything
 		}
-		if f.role == targetRole && s.ofOtherSpan(n, m) {
+		bound := f.role == targetRole || f.role == toleranceRole
+		if f.role == targetRole && s.ofOtherSpan(n, m) || bound && len(c.quarters) == 1 && f.quarter != c.quarters[0] {
 			continue
 		}
 		if c.earlier && c.quarters == nil && f.quarter != previous(s.report.Quarter, m) && f.role != comparatorRole || !s.inTime(f, c) {

@@ -49,7 +49,8 @@ func (s *sentence) countAt(i int, n numeral.Numeral) {
 	if computed != nil && (!ok || computed.Name != "count" && computed.Name != "share" || computed.Get("service").Text != "") {
 		return
 	}
-	if s.ofPart() || computed == nil && s.countEarlier(i, n) {
+	ofMeasure := n.Unit == numeral.Percent && s.at(n.Last) != "of" && (len(s.mentions) > 0 || s.passage.about != nil)
+	if ofMeasure || s.ofPart() || computed == nil && s.countEarlier(i, n) {
 		return
 	}
 	if worth := s.worthAfter(n); worth != 0 && computed == nil && !n.Fraction {

@@ -31,6 +31,10 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 	if c.whose == "" && s.hasAny(first, n.First, "nationally", "national", "country", "elsewhere", "england") {
 		return true
 	}
+	ofYear := func(p period) bool { return p.year && p.first >= first && p.first < last && s.isAnotherTime(p) }
+	if slices.ContainsFunc(s.periods, ofYear) || c.quarters == nil && s.introducedThen() {
+		return true
+	}
 	if c.whose != "" || slices.Contains(c.roles, toDateRole) && c.roles[0] == toDateRole || slices.Contains(c.roles, targetRole) || slices.Contains(c.roles, toleranceRole) || slices.Contains(c.roles, changeRole) {
 		return false
 	}
@@ -47,6 +51,16 @@ func (s *sentence) elsewhere(n numeral.Numeral, c cue) bool {
 		}
 	}
 	return slices.ContainsFunc(s.periods, func(p period) bool { return p.year && p.first >= first && p.first < last })
+}
+
+// introducedThen reports whether a list is introduced by another quarter: "At the end of
+// Quarter 4:".
+func (s *sentence) introducedThen() bool {
+	intro := s.passage.intro
+	if intro == nil || s.passage.table != nil {
+		return false
+	}
+	return slices.ContainsFunc(periods(intro.tokens, 0, len(intro.tokens), s.report.Quarter), s.isAnotherTime)
 }
 
 // ofOtherSpan reports whether the words give a target for the year, or for a month or less,

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -12,9 +13,16 @@ import (
 	"outturn/internal/source"
 )
 
+// typedFigure is a figure of the document, and where its text stands once it is typed. What it
+// comes to are the data, so that they contradict anything else in its place.
+type typedFigure struct {
+	*commentary.Figure
+	start, end int
+}
+
 // typed is a document's text with its figures written out, as an author types them, and
 // where each of them stands. What an author confirms, and references to paragraphs, stay.
-func (d *text) typed() (body string, figures []source.Span) {
+func (d *text) typed() (body string, figures []typedFigure) {
 	var out strings.Builder
 	last := 0
 	for _, f := range slices.SortedFunc(slices.Values(d.document.Figures), func(a, b *commentary.Figure) int { return a.Span.Compare(b.Span) }) {
@@ -25,7 +33,7 @@ func (d *text) typed() (body string, figures []source.Span) {
 		out.WriteString(d.body[last:f.Span.Start])
 		start := out.Len()
 		out.WriteString(shown)
-		figures = append(figures, source.Span{Start: start, End: out.Len()})
+		figures = append(figures, typedFigure{f, start, out.Len()})
 		last = f.Span.End
 	}
 	out.WriteString(d.body[last:])
@@ -42,67 +50,109 @@ var wordsOfFigures = []plant{
 }
 
 // TestPlantsInTheExample types every figure of the example and puts errors into what was
-// typed, each alone: into the numbers that are readable, which is those that the check
-// matches with the data when they are right, and into the words. Found is what the check
-// of the example tells of, which asks for a source of every number that the data do not
-// have.
+// typed, each alone: into the numbers and words that figures came to, which the data
+// contradict therefore, and into the names of comparators beside them. Found is
+// what the check of the example tells of, which asks for a source of every number that the
+// data do not have.
 func TestPlantsInTheExample(t *testing.T) {
-	tally := map[string]*planting{}
-	readable, numbers, contradicted := 0, 0, 0
+	tally, readable, numbers, contradicted := map[string]*planting{}, 0, 0, 0
 	for _, r := range reports(t, os.DirFS("../..")) {
 		for _, d := range texts(r) {
-			e := newTypedText(d)
-			for _, n := range e.numbers {
-				if n.Verdict != Confirmed {
-					numbers++
-				}
-				if n.Verdict != Matched {
-					continue
-				}
-				readable++
-				if e.isFigure(n.Span.Start) {
-					contradicted += e.plantNumber(t, n, tally)
-				}
+			e := newTypedText(t, d)
+			read, of := e.readable()
+			readable, numbers = readable+read, numbers+of
+			if of > 0 {
+				t.Logf("%-70s %d of %d numbers are readable", d.name, read, of)
 			}
-			for _, p := range wordsOfFigures {
-				for _, f := range e.figures {
-					for _, w := range p.words {
-						if at := strings.Index(e.body[f.Start:f.End], w[0]); at >= 0 {
-							e.plant(t, p.kind, f.Start+at, f.Start+at+len(w[0]), w[1], tally)
-						}
-					}
-				}
+			for _, f := range e.figures {
+				contradicted += e.plantIn(t, f, tally)
 			}
 		}
 	}
 	all := planting{}
-	for kind, one := range tally {
-		t.Logf("%-20s %s", kind, one)
-		all.planted, all.found = all.planted+one.planted, all.found+one.found
+	for _, kind := range slices.Sorted(maps.Keys(tally)) {
+		t.Logf("%-25s %s", kind, tally[kind])
+		all.planted, all.found = all.planted+tally[kind].planted, all.found+tally[kind].found
 	}
-	t.Logf("%d of %d typed numbers are readable; of the errors found in numbers %d are contradictions, the others without support", readable, numbers, contradicted)
-	t.Logf("%-20s %s", "all", all)
-	if 100*readable < 85*numbers || 100*all.found < 95*all.planted || all.planted < 400 {
+	t.Logf("%d of %d typed numbers are readable; of the errors found %d are contradictions, the others numbers without support", readable, numbers, contradicted)
+	t.Logf("%-25s %s", "all", all)
+	if 100*readable < 85*numbers || 100*all.found < 95*all.planted || all.planted < 400 || len(tally) < 12 {
 		t.Error("fewer numbers are readable, or fewer errors found, than have to be")
 	}
+}
+
+// readable is how many of the numbers, but for those confirmed, the check matches.
+func (e *typedText) readable() (read, of int) {
+	for _, n := range e.numbers {
+		if n.Verdict != Confirmed {
+			of++
+		}
+		if n.Verdict == Matched {
+			read++
+		}
+	}
+	return read, of
+}
+
+// plantIn plants errors in what a figure came to, and beside it. It returns how many are found
+// as contradictions.
+func (e *typedText) plantIn(t *testing.T, f typedFigure, tally map[string]*planting) (contradicted int) {
+	try := func(kind string, start, end int, instead string) {
+		if instead != e.body[start:end] && e.plant(t, kind, start, end, instead, tally) {
+			contradicted++
+		}
+	}
+	shown := e.body[f.start:f.end]
+	for at, p := range plants {
+		if p.number != nil && (at+f.start)%2 == 1 && figures.MatchString(shown) { // half of them: each takes an audit
+			try(e.kindOf(f, p.kind), f.start, f.end, p.number(shown))
+		}
+	}
+	for _, p := range wordsOfFigures {
+		for _, w := range p.words {
+			if at := strings.Index(shown, w[0]); at >= 0 {
+				try(p.kind, f.start+at, f.start+at+len(w[0]), w[1])
+			}
+		}
+	}
+	for _, one := range e.otherComparators(f) {
+		try(one.kind, one.start, one.end, one.instead)
+	}
+	return contradicted
+}
+
+// kindOf is the kind of an error in a number: of a share or a comparator's it is one of its own.
+func (e *typedText) kindOf(f typedFigure, kind string) string {
+	switch f.Name {
+	case "share", "of":
+		return "share: " + kind
+	case "comparator":
+		return "comparator: " + kind
+	}
+	return kind
 }
 
 // typedText is a document with its figures typed, and what the check says of it.
 type typedText struct {
 	*text
 	body    string
-	figures []source.Span
+	figures []typedFigure
 	numbers []Number
 	known   map[string]bool // summaries of what is told of it as it is
 }
 
-func newTypedText(d *text) *typedText {
+// newTypedText types a document's figures, of which the check may contradict none.
+func newTypedText(t *testing.T, d *text) *typedText {
+	t.Helper()
 	e := &typedText{text: d, known: map[string]bool{}}
 	e.body, e.figures = d.typed()
 	found, numbers := e.check(e.body)
 	e.numbers = numbers
 	for _, one := range found {
 		e.known[one.Summary] = true
+		if one.Rule != rule.Unsupported {
+			t.Errorf("%s is true as it is typed, and the check says of %q: %s", d.name, one.Span.Text(), one.Summary)
+		}
 	}
 	return e
 }
@@ -125,24 +175,6 @@ func confirmedAndReferences(d *commentary.Document) []*commentary.Figure {
 	return slices.DeleteFunc(slices.Clone(d.Figures), func(f *commentary.Figure) bool {
 		return f.Name != report.ConfirmedFigure && f.Name != "paragraph" && f.Name != "indicator"
 	})
-}
-
-func (e *typedText) isFigure(at int) bool {
-	return slices.ContainsFunc(e.figures, func(f source.Span) bool { return f.Start <= at && at < f.End })
-}
-
-// plantNumber plants each kind of error in a number. It returns how many the data
-// contradict.
-func (e *typedText) plantNumber(t *testing.T, n Number, tally map[string]*planting) (contradicted int) {
-	for at, p := range plants {
-		if p.number == nil || (at+n.Span.Start)%2 == 0 { // half of them: each takes an audit
-			continue
-		}
-		if now := p.number(n.Span.Text()); now != n.Span.Text() && e.plant(t, p.kind, n.Span.Start, n.Span.End, now, tally) {
-			contradicted++
-		}
-	}
-	return contradicted
 }
 
 // plant puts an error into the text and counts whether it is found. It reports whether it

@@ -81,21 +81,6 @@ func unitOf(u indicator.Unit) (numeral.Unit, int32) {
 	return numeral.Plain, 0
 }
 
-// unitOfTitle is the unit that the title of a measure says its plain numbers are in: "Days of
-// delayed discharge", "Admissions per 100,000 people".
-func unitOfTitle(title string) numeral.Unit {
-	tokens := numeral.Tokens(title)
-	if scaleIn(tokens) != "" {
-		return numeral.Rate
-	}
-	if len(tokens) > 1 && tokens[1].Text == "of" {
-		if u, _ := unitOf(indicator.Unit{Name: tokens[0].Text}); u >= numeral.Days {
-			return u
-		}
-	}
-	return numeral.Plain
-}
-
 // factsOf lists what is known of a measure.
 func factsOf(m *report.Measure) []fact {
 	l := &lister{measure: m, all: make([]fact, 0, 8*len(m.Series)+2*reach*(quarter.InYear+1))}
@@ -137,9 +122,6 @@ func (l *lister) add(f fact) {
 	if f.quarter != l.in {
 		l.in = f.quarter
 		l.unit, l.shift = unitOf(l.measure.Indicator.At(f.quarter).Unit)
-		if l.unit == numeral.Plain {
-			l.unit = unitOfTitle(l.measure.Name.Title)
-		}
 	}
 	unit, shift := l.unit, l.shift
 	if f.counted {

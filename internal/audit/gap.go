@@ -174,6 +174,7 @@ func (g gap) measures(f fact) bool {
 // statesGap reports whether a number is a distance, on whichever side. Of points and days
 // the unit may go without saying.
 func (s *sentence) statesGap(n numeral.Numeral, f fact) bool {
+	n = s.bare(n)
 	unit := n.Unit == f.unit || n.Unit == numeral.Plain && f.unit != numeral.Money
 	return unit && !f.value.IsZero() && n.Matches(f.value.Abs())
 }

@@ -143,6 +143,7 @@ func (s *sentence) filledIn(f *commentary.Figure) Number {
 
 // compare compares a numeral with the facts of the measures that its sentence names.
 func (s *sentence) compare(n numeral.Numeral) Number {
+	n = s.bare(n)
 	all, said := s.subjects(n.First, n.Last)
 	c := s.cueOf(n)
 	if v, ok := s.wrongPart(n, all, c); ok {

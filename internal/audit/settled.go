@@ -14,7 +14,7 @@ func (s *sentence) settled(n numeral.Numeral, f fact, c cue) bool {
 		return false
 	}
 	bound := c.firm && (f.role == targetRole || f.role == toleranceRole)
-	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !bound && !nearMiss(n, f) && !s.bare(n, f, c) || !bound && !plausible(n, f) {
+	if n.Unit == numeral.Plain && f.unit != numeral.Plain && !bound && !nearMiss(n, f) && !s.unitless(n, f, c) || !bound && !plausible(n, f) {
 		return false
 	}
 	if n.Unit == numeral.Plain && f.role == valueRole && stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != "" && !s.knownNoun(n, f.measure) {
@@ -54,9 +54,9 @@ func (s *sentence) changes(n numeral.Numeral, m *report.Measure) bool {
 	return s.passage.about == m && s.vocabulary.cover(m, s.passage.tokens[first:last]) >= partial && s.covers(n, m) >= partial
 }
 
-// bare reports whether a number without a unit is a figure whose unit goes without
+// unitless reports whether a number without a unit is a figure whose unit goes without
 // saying: "down from 11.0 in Quarter 2" of days.
-func (s *sentence) bare(n numeral.Numeral, f fact, c cue) bool {
+func (s *sentence) unitless(n numeral.Numeral, f fact, c cue) bool {
 	saysWhat := stem(numeral.Token{Kind: numeral.Word, Text: n.Noun}) != ""
 	if !c.firm || n.InWords || saysWhat || f.value.IsZero() || f.unit == numeral.Percent && !s.fromOrTo(n) {
 		return false

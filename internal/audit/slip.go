@@ -201,7 +201,7 @@ func (s *sentence) stale(n numeral.Numeral, f fact, c cue) (fact, bool) {
 		return fact{}, false
 	}
 	first, last := s.phrase(n.First)
-	if s.passage.table != nil || s.has(thenWords, first, last) || s.anotherTimeIn(s.first, s.last) || s.quotes(n) || s.speculative(n.First, n.Last) || !s.saidHere(n, f.measure, c) {
+	if s.passage.table != nil || s.introducedThen() || s.has(thenWords, first, last) || s.anotherTimeIn(s.first, s.last) || s.quotes(n) || s.speculative(n.First, n.Last) || !s.saidHere(n, f.measure, c) {
 		return fact{}, false
 	}
 	for _, now := range s.factsOf(f.measure) {
