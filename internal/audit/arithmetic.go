@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"outturn/internal/numeral"
 )
 
@@ -41,7 +43,7 @@ func (s *sentence) shareBeside(n numeral.Numeral) (Number, bool) {
 	}
 	all := s.countsBeside(n, at)
 	for _, o := range all {
-		if made, _ := o.Share(); n.Matches(made) {
+		if made, _ := o.Share(); n.Matches(made) || n.Matches(decimal.NewFromInt(100).Sub(made)) { // of those counted, or of the others
 			if f, ok := s.shareOf(n, o); ok {
 				return s.matched(f), true
 			}

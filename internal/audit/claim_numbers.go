@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"outturn/internal/numeral"
 )
@@ -22,9 +23,9 @@ func (s *sentence) fromTo(at int) (claim, bool) {
 	if c, ok := s.fromBack(at, way, end); ok {
 		return c, true
 	}
-	for i, n := range s.numerals[:max(0, len(s.numerals)-1)] {
-		to := s.numerals[i+1]
-		if n.First != end+1 || to.First > n.Last+2 || s.at(to.First-1) != "to" || n.Unit != to.Unit && n.Unit != numeral.Plain {
+	for _, n := range s.numerals {
+		to, ok := s.numeralAfterTo(n)
+		if n.First != end+1 || !ok || n.Unit != to.Unit && n.Unit != numeral.Plain {
 			continue
 		}
 		if to.Value.Cmp(n.Value) == -way {
@@ -60,18 +61,60 @@ func (s *sentence) toAndFrom(at int) (claim, bool) {
 // numbers.
 func (s *sentence) fromBack(at, way, end int) (claim, bool) {
 	for i, from := range s.numerals {
-		if from.First != end+1 || i == 0 {
+		if from.First != end+1 || from.Naming != numeral.NoName || s.at(from.Last) == "to" {
 			continue
 		}
-		now := s.numerals[i-1]
-		if now.Naming != numeral.NoName || from.Naming != numeral.NoName || now.Last > at || at-now.Last > 10 || from.Unit != now.Unit && from.Unit != numeral.Plain || s.at(from.Last) == "to" {
+		if _, goesTo := s.numeralAfterTo(from); goesTo {
 			continue
+		}
+		now, ok := s.numberBefore(at, i, from)
+		if !ok {
+			return s.fromThen(at, way, from)
 		}
 		if now.Value.Cmp(from.Value) == -way {
 			return s.notSo(at, way > 0, from, now, from.Last), true
 		}
 	}
 	return claim{}, false
+}
+
+// numberBefore is the nearest number before a verb, in the unit of the one after it.
+func (s *sentence) numberBefore(at, i int, from numeral.Numeral) (numeral.Numeral, bool) {
+	for _, now := range slices.Backward(s.numerals[:i]) {
+		if now.Naming == numeral.NoName && now.Last <= at && at-now.Last <= 10 && (from.Unit == now.Unit || from.Unit == numeral.Plain && i > 0 && now.Start == s.numerals[i-1].Start) {
+			return now, true
+		}
+	}
+	return numeral.Numeral{}, false
+}
+
+// fromThen checks "That is up from 75.0%" against the figure that the sentence before gives.
+func (s *sentence) fromThen(at, way int, from numeral.Numeral) (claim, bool) {
+	if s.before == nil || at-s.first > 4 || !s.goesOn(s.first, at) || from.Hedge != numeral.Exact || from.High != nil || from.Of != nil {
+		return claim{}, false
+	}
+	m := s.before.presentFigure()
+	if m == nil || s.anotherTimeIn(s.first, at) {
+		return claim{}, false
+	}
+	now := valueFact(m, s.report.Quarter)
+	if now.unit != from.Unit || now.value.Cmp(from.Value) != -way || from.Matches(now.value) {
+		return claim{}, false
+	}
+	from.Unit = now.unit
+	return claim{first: at, last: from.Last, measure: m, says: fmt.Sprintf("it is %s now", m.Display), place: s.placeOf(now)}, true
+}
+
+// numeralAfterTo is the number that a figure went to from another: "from 476 at the end of June
+// to 431".
+func (s *sentence) numeralAfterTo(from numeral.Numeral) (numeral.Numeral, bool) {
+	for _, to := range s.numerals {
+		if to.First < from.Last || to.Naming != numeral.NoName {
+			continue
+		}
+		return to, s.at(to.First-1) == "to" && to.First-from.Last <= 8 && !s.hasAny(from.Last, to.First, ",", ";", "and")
+	}
+	return numeral.Numeral{}, false
 }
 
 // fromNumber reports whether a verb gives the figure that it starts from, so that its

@@ -33,7 +33,7 @@ func (s *sentence) setAgainst(n numeral.Numeral) bool {
 	_, last := s.clause(n.First, n.Last)
 	for _, p := range s.periods {
 		near := p.first-n.Last <= 4 || p.first < last && s.hasAny(n.Last, p.first, "than") && !s.numeralIn(n.Last, p.first)
-		if p.first > n.Last && near && len(p.quarters) == 1 && p.quarters[0] != s.report.Quarter {
+		if p.first > n.Last && near && len(p.quarters) > 0 && len(p.quarters) <= 2 && p.quarters[0] != s.report.Quarter {
 			return true
 		}
 	}

@@ -127,6 +127,14 @@ func (c clock) read(at int) (period, int) {
 			return p, next
 		}
 	}
+	if c.at(at-1) == "on" && c.at(at) == "the" && c.at(at+2) != "before" {
+		switch c.at(at + 1) {
+		case "year": // "up 5.7% on the year"
+			return period{quarters: []quarter.Quarter{c.now.Add(-quarter.InYear)}}, at + 2
+		case "quarter":
+			return period{quarters: []quarter.Quarter{c.now.Add(-1)}}, at + 2
+		}
+	}
 	if p, next := c.season(at); next > at {
 		return p, next
 	}
