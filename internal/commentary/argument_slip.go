@@ -31,7 +31,8 @@ func (s *parseState) reportSurplus(inside, surplus []source.Span, what string, f
 // in a sentence.
 var ofTitle = map[string]struct{ kind, article string }{
 	"": {"indicator", "an"}, "indicator": {"indicator", "an"}, "set": {"set", "a"}, "service": {"service", "a"},
-	"group": {"group", "a"}, "by": {"voice", "a"}, "of": {"comparator", "a"},
+	"position": {"position", "a"},
+	"group":    {"group", "a"}, "by": {"voice", "a"}, "of": {"comparator", "a"},
 }
 
 // reportTorn reports a title or text that its spaces have torn into words, and whether the
@@ -54,7 +55,7 @@ func (s *parseState) reportTorn(first, last source.Span, what string, form *Form
 	case id == "" || key == "" && form.Subject.What == "" || key != "" && option == nil:
 		return false
 	default:
-		ds.Report(rule.UnknownArgument, at, "%s takes the id of %s %s, and this is a title", what, named.article, named.kind).
+		ds.Report(rule.UnknownArgument, at, "%s takes the id of %s %s, and this is %s", what, named.article, named.kind, map[bool]string{true: "its label", false: "a title"}[key == "position"]).
 			WithHint("write the id instead: %s", id)
 	}
 	return true

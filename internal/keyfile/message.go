@@ -1,6 +1,11 @@
 package keyfile
 
-import "strings"
+import (
+	"cmp"
+	"regexp"
+	"strconv"
+	"strings"
+)
 
 // message recognises one kind of mistake by words in BurntSushi/toml's
 // message, because the library gives no other sign of it. A test provokes each
@@ -34,13 +39,45 @@ const bareNumbers = `write a number without commas, % or currency signs: 5843, -
 // hint.
 var messages = []message{separator, newline, tableName, tableEnd, comment, value, ending, zeroes, twice}
 
-// syntaxHint says how to fix a mistake; empty when its message already says
-// it.
-func syntaxHint(words string) string {
+// syntaxHint says how to fix a mistake in a line; empty when its message already says it.
+func syntaxHint(words, line string) string {
 	for _, m := range messages {
+		if m == separator && m.in(words) {
+			return cmp.Or(keyHint(line), m.hint)
+		}
 		if m.in(words) {
 			return m.hint
 		}
 	}
 	return ""
+}
+
+// Lines without an equals sign that are written as in another format, or have no key.
+var (
+	keyAndColon = regexp.MustCompile(`^([a-z][\w-]*)[ \t]*:[ \t]+(.+)$`)
+	keyAndText  = regexp.MustCompile(`^([a-z][\w-]*)[ \t]+(".*"|-?\d[\d.]*)$`)
+	textAlone   = regexp.MustCompile(`^(?:=[ \t]*)?"([^"=]+)"$|^([A-Z][^"=\[\]{}]* [^"=\[\]{}]*)$`)
+)
+
+// keyHint is the line with the equals sign or the key that it lacks. A text alone is most
+// likely a title.
+func keyHint(line string) string {
+	line = strings.TrimSpace(line)
+	for _, form := range []*regexp.Regexp{keyAndColon, keyAndText} {
+		if m := form.FindStringSubmatch(line); m != nil {
+			return "write " + m[1] + " = " + quoted(m[2])
+		}
+	}
+	if m := textAlone.FindStringSubmatch(line); m != nil {
+		return "write what the text is before it: title = " + strconv.Quote(strings.TrimSpace(m[1]+m[2]))
+	}
+	return ""
+}
+
+// quoted is a value with quotes where it is a text without.
+func quoted(value string) string {
+	if value[0] == '"' || value[0] == '[' || strings.Trim(value, "0123456789.-") == "" {
+		return value
+	}
+	return strconv.Quote(value)
 }

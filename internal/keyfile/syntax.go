@@ -125,7 +125,7 @@ func syntaxError(f *source.File, start int, err error, ds *source.Diagnostics) {
 	at := max(start+syntax.Position.Start, start)
 	words := summary(syntax.Message)
 	ds.Report(rule.TOMLSyntax, f.Span(at, at+syntax.Position.Len), "%s", words).
-		WithHint("%s", syntaxHint(words))
+		WithHint("%s", syntaxHint(words, f.Line(f.Place(at).Line)))
 }
 
 // summary turns BurntSushi/toml's message into the summary of a diagnostic:

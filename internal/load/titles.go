@@ -1,6 +1,11 @@
 package load
 
-import "outturn/internal/keyfile"
+import (
+	"strings"
+
+	"outturn/internal/indicator"
+	"outturn/internal/keyfile"
+)
 
 // titled are the tables of what has a title: where it stands, and the key of the title.
 var titled = []struct {
@@ -30,7 +35,37 @@ func (t *tree) titles() map[string]map[string]string {
 		}
 		all[one.of.name] = ids
 	}
+	all["position"] = t.labelsOfPositions()
 	return all
+}
+
+// usualLabels are words for a position that authors use whatever its label is.
+var usualLabels = map[string]indicator.Position{
+	"on target": indicator.Better, "met": indicator.Better, "close to target": indicator.Within, "near target": indicator.Within,
+	"off target": indicator.Outside, "missed": indicator.Outside, "below target": indicator.Outside,
+}
+
+// labelsOfPositions are the ids of positions by their words: the organisation's own, or else
+// those that they have without.
+func (t *tree) labelsOfPositions() map[string]string {
+	ids := map[string]string{}
+	for _, f := range t.all(organisationRole) {
+		if f.table != nil {
+			addTitles(ids, f.table.Get("positions"), "label")
+		}
+	}
+	add := func(label string, p indicator.Position) {
+		if id := strings.ReplaceAll(string(p), " ", "-"); ids[label] == "" {
+			ids[label] = id
+		}
+	}
+	for p, label := range defaultLabels {
+		add(label, p)
+	}
+	for label, p := range usualLabels {
+		add(label, p)
+	}
+	return ids
 }
 
 func addTitles(ids map[string]string, table *keyfile.Value, key string) {

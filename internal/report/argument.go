@@ -130,14 +130,11 @@ func (f *filler) positions(a commentary.Argument) []string {
 // positionHint names the position that was meant by its colour or words, or lists all
 // with their words.
 func (f *filler) positionHint(written string, codes []string) string {
-	if near := source.Suggest(written, codes); near != "" {
-		return near
-	}
 	org := f.report.Organisation
 	var meant, all []string
 	for _, p := range org.Order {
 		code := spelt([]string{p.Code()})[0]
-		if p.Judged() && strings.EqualFold(org.Rating(p), written) || strings.EqualFold(spelt([]string{org.Labels[p]})[0], written) {
+		if p.Judged() && strings.EqualFold(org.Rating(p), written) || letters(org.Labels[p]) == letters(written) {
 			meant = append(meant, code)
 		}
 		if slices.Contains(codes, code) {
@@ -147,7 +144,15 @@ func (f *filler) positionHint(written string, codes []string) string {
 	if len(meant) > 0 {
 		return source.DidYouMean(meant...)
 	}
+	if near := source.Suggest(written, codes); near != "" {
+		return near
+	}
 	return "allowed here: " + strings.Join(all, ", ")
+}
+
+// letters are those of some words, so that "Off target" is as off-target and offtarget.
+func letters(words string) string {
+	return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(words))
 }
 
 // positionLabel are the words for the position or class of a code.
