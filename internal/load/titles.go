@@ -45,6 +45,10 @@ var usualLabels = map[string]indicator.Position{
 	"off target": indicator.Outside, "missed": indicator.Outside, "below target": indicator.Outside,
 }
 
+// UsualPosition is the position that an author means by usual words for it, such as "off target";
+// empty for others.
+func UsualPosition(words string) indicator.Position { return usualLabels[strings.ToLower(words)] }
+
 // labelsOfPositions are the ids of positions by their words: the organisation's own, or else
 // those that they have without.
 func (t *tree) labelsOfPositions() map[string]string {

@@ -9,6 +9,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -134,7 +135,7 @@ func (f *filler) positionHint(written string, codes []string) string {
 	var meant, all []string
 	for _, p := range org.Order {
 		code := spelt([]string{p.Code()})[0]
-		if p.Judged() && strings.EqualFold(org.Rating(p), written) || letters(org.Labels[p]) == letters(written) {
+		if p.Judged() && strings.EqualFold(org.Rating(p), written) || p.Kind() == load.UsualPosition(strings.ReplaceAll(written, "-", " ")) && p.Class() == "" || letters(org.Labels[p]) == letters(written) {
 			meant = append(meant, code)
 		}
 		if slices.Contains(codes, code) {

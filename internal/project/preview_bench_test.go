@@ -1,0 +1,62 @@
+package project
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"outturn/internal/sense"
+)
+
+// BenchmarkSave rebuilds the example's preview after a change of one paper: the whole, and of
+// it the checks alone, so that their share of what an author waits for is known.
+func BenchmarkSave(b *testing.B) {
+	const paper = "content/2019-20/q2/paper.md"
+	files := fstest.MapFS{}
+	for _, folder := range []string{"data", "content"} {
+		err := fs.WalkDir(os.DirFS("../.."), folder, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := os.ReadFile("../../" + path)
+			files[path] = &fstest.MapFile{Data: text}
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	day := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
+	was := files[paper].Data
+	change := func(n int) { files[paper] = &fstest.MapFile{Data: fmt.Appendf(was[:len(was):len(was)], "\nSaved %d times.\n", n)} }
+	b.Run("whole", func(b *testing.B) {
+		var kept audits
+		for n := 0; b.Loop(); n++ {
+			change(n)
+			if _, err := kept.previewBuild(files, day); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("checks", func(b *testing.B) {
+		var kept audits
+		for n := 0; b.Loop(); n++ {
+			b.StopTimer()
+			change(n)
+			d, err := Evaluate(files, Options{Drafts: true, Day: day, audited: &kept.drafts})
+			if err != nil {
+				b.Fatal(err)
+			}
+			change(-1 - n)
+			if d, err = Evaluate(files, Options{Drafts: true, Day: day}); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			sense.Check(d.Dataset, day)
+			kept.drafts.All(d.Dataset.Sum(), d.Reports, d.Reviews)
+		}
+	})
+}
