@@ -129,7 +129,7 @@ func TestPlants(t *testing.T) {
 		all.found += tally[p.kind].found
 	}
 	t.Logf("%-15s %s, of %d tried", "all", all, all.tried)
-	if 100*all.found < 55*all.planted {
+	if 100*all.found < 72*all.planted {
 		t.Error("fewer errors are found than before")
 	}
 	if len(plants) < 12 || all.planted < 400 {
@@ -219,7 +219,7 @@ func TestPlantsOfOthers(t *testing.T) {
 		t.Logf("%-28s %s", kind, tally[kind])
 	}
 	t.Logf("%-28s %s", "all", all)
-	if all.found < 210 {
+	if all.found < 390 {
 		t.Error("fewer errors are found than before")
 	}
 }

@@ -31,7 +31,9 @@ func BenchmarkSave(b *testing.B) {
 	}
 	day := time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 	was := files[paper].Data
-	change := func(n int) { files[paper] = &fstest.MapFile{Data: fmt.Appendf(was[:len(was):len(was)], "\nSaved %d times.\n", n)} }
+	change := func(n int) {
+		files[paper] = &fstest.MapFile{Data: fmt.Appendf(was[:len(was):len(was)], "\nSaved %d times.\n", n)}
+	}
 	b.Run("whole", func(b *testing.B) {
 		var kept audits
 		for n := 0; b.Loop(); n++ {
