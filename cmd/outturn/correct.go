@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/exempt"
 	"outturn/internal/project"
 )
 
@@ -29,6 +30,9 @@ from the site as it was published, which --published names.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if r.publication.Reason == "" {
 				return usageError{errors.New("a correction needs a reason: --reason \"Two late replies had been counted as in time.\"")}
+			}
+			if len(exempt.Doubts(r.publication.Reason, exempt.Value)) > 0 {
+				return usageError{errors.New("the reason looks like an attempt at an exempt passage, and readers will see it: say why without what is exempt")}
 			}
 			return c.record(cmd.Context(), &r, args, project.Correct)
 		},

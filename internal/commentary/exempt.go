@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/text"
 
+	"outturn/internal/exempt"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -99,16 +100,14 @@ func blank(line []byte) {
 	}
 }
 
-var looksExempt = regexp.MustCompile(`(?i):{2,}[ \t]*` + Exempt + `\b`)
-
-// strayExempt reports what looks like the beginning of an exempt block but is
-// not, for example in a block of code: what follows it would be published.
+// strayExempt reports what looks like an attempt at an exempt passage and begins none, for
+// example in a block of code: what follows it would be published. The first line of a block
+// is read by the rules of blocks.
 func (s *parseState) strayExempt() {
-	for _, at := range looksExempt.FindAllIndex(s.document.Body, -1) {
-		found := s.document.span(at[0], at[1])
+	for _, d := range exempt.Doubts(string(s.document.Body), exempt.Prose) {
+		found := s.document.span(d.Start, d.End)
 		if !s.inFirstLine(found.Start, found.End) {
-			s.ds.Report(rule.MisplacedBlock, found, "no exempt passage begins here: what follows would be published").
-				WithHint("begin it with ::: exempt on a line of its own, not indented, and not in a block of code")
+			s.ds.Report(rule.ExemptInDoubt, found, "no exempt passage begins here: what follows would be published").WithHint("%s", exempt.Hint)
 		}
 	}
 }

@@ -124,16 +124,16 @@ func TestExemptMisnested(t *testing.T) {
 		{"ended by its footnote", "Text.[^1]\n\n[^1]: One.\n\n    ::: exempt paragraph=3\nSECRET\n", []string{"8:5 ‹::: exempt paragraph=3› unclosed-block"}},
 		{"ended by an outer block", ":::: finance view=lines\n::: exempt paragraph=3\nSECRET\n::::\nSECRET\n",
 			[]string{"5:1 ‹::: exempt paragraph=3› unclosed-block"}},
-		{"in code", "```\n::: exempt paragraph=3\nSECRET\n:::\n```\n", []string{"5:1 ‹::: exempt› misplaced-block"}},
-		{"in indented code", "    ::: exempt paragraph=3\n    SECRET\n    :::\n", []string{"4:5 ‹::: exempt› misplaced-block"}},
-		{"indented after a paragraph", "Text.\n     :::exempt paragraph=3\nSECRET\n", []string{"5:6 ‹:::exempt› misplaced-block"}},
-		{"in a line", "Text. ::: exempt paragraph=3\n", []string{"4:7 ‹::: exempt› misplaced-block"}},
-		{"after a backslash", "\\::: exempt paragraph=3\n", []string{"4:2 ‹::: exempt› misplaced-block"}},
-		{"two colons", ":: exempt paragraph=3\nSECRET\n::\n", []string{"4:1 ‹:: exempt› misplaced-block"}},
+		{"in code", "```\n::: exempt paragraph=3\nSECRET\n:::\n```\n", []string{"5:1 ‹::: exempt› exempt-in-doubt"}},
+		{"in indented code", "    ::: exempt paragraph=3\n    SECRET\n    :::\n", []string{"4:5 ‹::: exempt› exempt-in-doubt"}},
+		{"indented after a paragraph", "Text.\n     :::exempt paragraph=3\nSECRET\n", []string{"5:6 ‹:::exempt› exempt-in-doubt"}},
+		{"in a line", "Text. ::: exempt paragraph=3\n", []string{"4:7 ‹::: exempt› exempt-in-doubt"}},
+		{"after a backslash", "\\::: exempt paragraph=3\n", []string{"4:2 ‹::: exempt› exempt-in-doubt"}},
+		{"two colons", ":: exempt paragraph=3\nSECRET\n::\n", []string{"4:1 ‹:: exempt› exempt-in-doubt"}},
 		{"capitals", "::: Exempt paragraph=3\nSECRET\n:::\n", []string{"4:5 ‹Exempt› unknown-block"}},
 		{"misspelt", "::: exmept paragraph=3\nSECRET\n:::\n", []string{"4:5 ‹exmept› unknown-block"}},
 		{"no paragraph", "::: exempt\nSECRET\n:::\n", []string{"4:5 ‹exempt› missing-argument"}},
-		{"in HTML", "<pre>\n::: exempt paragraph=3\nSECRET\n:::\n</pre>\n", []string{"4:1 ‹<pre>› raw-html", "5:1 ‹::: exempt› misplaced-block"}},
+		{"in HTML", "<pre>\n::: exempt paragraph=3\nSECRET\n:::\n</pre>\n", []string{"4:1 ‹<pre>› raw-html", "5:1 ‹::: exempt› exempt-in-doubt"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -97,14 +97,14 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 		naming = keyfile.Naming{IDs: true, Titled: grammar.Titles[anIndicator.name]}
 	}
 	f.table = naming.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
-	f.checkFigures()
+	f.checkTexts()
 	return nil
 }
 
-// checkFigures reports figures in TOML, where they are not filled in.
-func (f *file) checkFigures() {
+// checkTexts reports what TOML texts cannot hold.
+func (f *file) checkTexts() {
 	if f.table != nil {
-		reportFigures(f.table, &f.mistakes)
+		reportTexts(f.table, &f.mistakes)
 	}
 }
 
@@ -122,7 +122,7 @@ func (f *file) frontMatter() {
 		at = f.source.Top()
 	}
 	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
-	f.checkFigures()
+	f.checkTexts()
 }
 
 // isUTF16 reports whether a text is one of two bytes for each letter: by the mark at its

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"outturn/internal/commentary"
-	"outturn/internal/keyfile"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -48,16 +47,4 @@ func (a *assembly) unwrittenText(f *source.File, from int) {
 	a.ds.Report(rule.Unwritten, f.Span(at, at+len(Placeholder)), "this would be published as it stands").
 		WithHint("write it, or set status = %q until it is written", Draft)
 	a.unwrittenText(f, at+len(Placeholder))
-}
-
-// reportFigures reports figures in TOML texts, where they would be published
-// as they are written.
-func reportFigures(v *keyfile.Value, ds *source.Diagnostics) {
-	if v.Type == keyfile.String && strings.Contains(v.Text, "{{") {
-		ds.Report(rule.MisplacedFigure, v.Span, "figures are filled in in Markdown, not here").
-			WithHint("write the figure itself, or say it in the text of the document")
-	}
-	for _, item := range v.Items {
-		reportFigures(item, ds)
-	}
 }

@@ -103,8 +103,9 @@ func need(o commentary.Option) string {
 func asCode(f commentary.Form) string {
 	if f.Name == commentary.Exempt {
 		first, passage, _ := strings.Cut(strings.TrimPrefix(f.Example, "::: "), "\n")
+		name, option, _ := strings.Cut(first, " ")
 		passage, last, _ := strings.Cut(passage, "\n")
-		return fmt.Sprintf("\nThree colons, a space and `%s` on a line of its own; the passage, `%s`; and a line `%s`.\n", first, passage, last)
+		return fmt.Sprintf("\nThree colons, a space, `%s`, a space and `%s` on a line of its own; the passage, `%s`; and a line `%s`.\n", name, option, passage, last)
 	}
 	return "\n~~~\n" + f.Example + "\n~~~\n"
 }

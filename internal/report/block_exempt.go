@@ -9,7 +9,7 @@ import (
 
 var exemptBlock = blockType{
 	Form: commentary.Form{
-		Name: commentary.Exempt, Doc: "A notice. What stands inside is never read and never published.",
+		Name: commentary.Exempt, Doc: "A notice. Nothing that stands inside is ever read or published.",
 		Example: "::: exempt paragraph=3\nThe contract's price.\n:::",
 		In:      []commentary.DocumentType{commentary.Paper, commentary.Minutes, commentary.Review, commentary.Guide},
 		Options: []commentary.Option{{

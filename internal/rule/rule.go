@@ -171,8 +171,10 @@ var (
 		"::: postions set=strategic", ":::")
 	UnclosedBlock = texts.failure("unclosed-block", "The block has no closing line.",
 		"::: positions set=strategic", "", "## The next heading")
-	MisplacedBlock = texts.failure("misplaced-block", "The block cannot stand in this kind of document, such as a table of positions in minutes; or something looks like the beginning or end of an exempt passage where none can be, so that text might be published by mistake.",
+	MisplacedBlock = texts.failure("misplaced-block", "The block cannot stand in this kind of document, such as a table of positions in minutes; or it cannot be told where an exempt passage ends.",
 		"::: positions set=strategic   (in minutes)", ":::")
+	ExemptInDoubt = texts.failure("exempt-in-doubt", "Something looks like an attempt at an exempt passage, and none begins there, so that text might be published by mistake.",
+		"# a heading of that one word, and below it the contract's price")
 	UnknownArgument = texts.failure("unknown-argument", "The figure or block has no such option.",
 		"{{value contacts quater=previous}}")
 	MissingArgument = texts.failure("missing-argument", "The figure or block needs something that is not there.",

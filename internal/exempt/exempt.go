@@ -1,0 +1,90 @@
+// Package exempt finds what looks like an attempt at an exempt passage in a text where none
+// begins: what follows would be published. Papers that say what is exempt, or that nothing
+// is, are no attempts.
+//
+// A text comes in; the places of doubt go out. The package knows neither files nor
+// Markdown, so that every text of a project can be looked through in the same way.
+package exempt
+
+import (
+	"slices"
+	"strings"
+)
+
+// Hint says what to write in place of an attempt at an exempt passage.
+const Hint = "begin what is exempt with ::: exempt paragraph=3 and end it with :::, each on a line of its own, not indented, and not in a block of code; or, if all may read what follows, say so in a sentence"
+
+// Doubt is a place in a text that looks like an attempt at an exempt passage: its bytes
+// from Start up to End.
+type Doubt struct{ Start, End int }
+
+// Text is what kind of text is looked through.
+type Text int
+
+const (
+	// Prose has headings and paragraphs: what a heading says is about what follows it.
+	Prose Text = iota
+	// Value is one text among keys: a short one, such as "Exempt" in a list of reasons, is a
+	// word of its own.
+	Value
+)
+
+// Doubts finds what looks like an attempt at an exempt passage, in the order of the text.
+func Doubts(text string, kind Text) []Doubt {
+	p := fold(text)
+	var all []Doubt
+	for _, at := range p.attempts(kind) {
+		all = append(all, Doubt{p.at[at.start], p.at[at.end]})
+	}
+	return distinct(all)
+}
+
+// attempts looks through the lines that may hold an attempt: few do.
+func (p *plain) attempts(kind Text) []span {
+	var all []span
+	lines := p.lines()
+	for n, line := range lines {
+		if !mayHold(p.of(line)) {
+			continue
+		}
+		all = append(all, p.marks(line)...)
+		if (kind == Value || p.begins(lines, n)) && p.calls(lines, n, kind) {
+			all = append(all, p.trim(line))
+		}
+	}
+	return all
+}
+
+// mayHold tells quickly of most lines that they hold no attempt: they have neither two
+// colons nor the letters of what private parts are called.
+func mayHold(line string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r == ':' || r == ';' || r >= 'a' && r <= 'z' || r == '2' {
+			return r
+		}
+		return -1
+	}, line)
+	for _, sign := range []string{"exempt", "::", ";;", ":;", ";:", "publi", "confiden", "private", "closed", "membersonly", "eyesonly", "partb", "part2", "partii", "parttwo", "release", "disclos"} {
+		if strings.Contains(letters, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// distinct puts doubts in order, and keeps the first of those that overlap.
+func distinct(all []Doubt) []Doubt {
+	slices.SortFunc(all, func(a, b Doubt) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	kept := all[:0]
+	for _, d := range all {
+		if len(kept) == 0 || d.Start >= kept[len(kept)-1].End {
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,121 @@
+package exempt
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"outturn/internal/source"
+)
+
+// plain is a text as a reader takes it: in lower case, with plain letters and signs for
+// those that only look like them, without what cannot be seen.
+type plain struct {
+	text     string
+	at       []int  // where each byte of it, and its end, stands in the text as written
+	original string // the text as written
+}
+
+// lookAlikes are signs and letters, in lower case, that look like a plain one.
+var lookAlikes = map[rune]string{
+	'ː': ":", '˸': ":", '։': ":", '׃': ":", '܃': ":", '܄': ":", '᛬': ":", '᠃': ":", '᠄': ":", '⁚': ":",
+	'∶': ":", 'ꓽ': ":", '꞉': ":", '⦂': ":", '︰': ":", '∷': "::", '⸬': "::", '⁝': ":::", '⋮': ":::", '︙': ":::", '⁞': "::::",
+	'а': "a", 'в': "b", 'с': "c", 'е': "e", 'ё': "e", 'һ': "h", 'і': "i", 'ј': "j", 'к': "k", 'м': "m", 'н': "h", 'о': "o",
+	'р': "p", 'ѕ': "s", 'т': "t", 'у': "y", 'х': "x", 'ԁ': "d", 'ӏ': "l", 'ո': "n", 'օ': "o",
+	'α': "a", 'β': "b", 'ε': "e", 'ι': "i", 'κ': "k", 'μ': "m", 'ν': "v", 'ο': "o", 'ρ': "p", 'τ': "t", 'υ': "u", 'χ': "x", 'γ': "y",
+	'ᴀ': "a", 'ᴇ': "e", 'ᴍ': "m", 'ᴘ': "p", 'ᴛ': "t", 'ɛ': "e", 'ⅿ': "m", '×': "x", '✕': "x", '✗': "x", 'ⲭ': "x", 'ı': "i", '℮': "e", 'ә': "e", 'ɪ': "i", 'ʀ': "r",
+	'＝': "=", '‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-", '＂': "\"",
+}
+
+var entity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+
+// fold reads a text as [plain] says.
+func fold(text string) *plain {
+	p := &plain{original: text, at: make([]int, 0, len(text)+1)}
+	var b strings.Builder
+	for at := 0; at < len(text); {
+		if c := text[at]; c >= ' ' && c < 0x7f && c != '&' && c != '\\' { // most of most texts
+			b.WriteByte(lower(c))
+			p.at = append(p.at, at)
+			at++
+			continue
+		}
+		read, size := unit(text[at:])
+		for range len(read) {
+			p.at = append(p.at, at)
+		}
+		b.WriteString(read)
+		at += size
+	}
+	p.text, p.at = b.String(), append(p.at, len(text))
+	return p
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// unit reads the first sign of a text, and returns how many bytes it is of. A sign may be
+// written as an HTML entity or with a backslash before it.
+func unit(text string) (string, int) {
+	if m := entity.FindString(text); m != "" {
+		if meant := html.UnescapeString(m); meant != m {
+			return foldAll(meant), len(m)
+		}
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if r == '\\' && len(text) > 1 && (text[1] == '&' || !unicode.IsSpace(rune(text[1]))) {
+		return "", size
+	}
+	return foldRune(r), size
+}
+
+func foldAll(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		b.WriteString(foldRune(r))
+	}
+	return b.String()
+}
+
+func foldRune(r rune) string {
+	switch {
+	case r == '\n' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+		return "\n"
+	case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || blankLetters[r]:
+		return " "
+	case source.Invisible(r) != "" || unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Mn, r):
+		return ""
+	case r < utf8.RuneSelf:
+		return string(unicode.ToLower(r))
+	}
+	if plain, found := lookAlikes[unicode.ToLower(r)]; found {
+		return plain
+	}
+	return decomposed(r)
+}
+
+// blankLetters are letters and symbols that look like a space.
+var blankLetters = map[rune]bool{'\u3164': true, '\u115f': true, '\u1160': true, '\uffa0': true, '\u2800': true}
+
+// decomposed is a letter without accents and other forms: é is e, and a full-width ｅ is one.
+func decomposed(r rune) string {
+	var b strings.Builder
+	for _, part := range norm.NFKD.String(string(r)) {
+		part = unicode.ToLower(part)
+		switch plain, found := lookAlikes[part]; {
+		case found:
+			b.WriteString(plain)
+		case !unicode.Is(unicode.Mn, part):
+			b.WriteRune(part)
+		}
+	}
+	return b.String()
+}
