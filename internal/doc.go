@@ -9,7 +9,7 @@
 //	schema      a JSON Schema as a value, and the form of ids and quarters; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure
-//	exempt      what looks like an attempt at an exempt passage; pure
+//	exempt      what the law calls exempt, and what looks like an attempt at an exempt passage; pure
 //	edition     what was published: its records, how they are compared and proved
 //	disclosure  which small numbers are hidden, and what can be worked out of them; pure
 //	keyfile     TOML into declared keys, every mistake at its place

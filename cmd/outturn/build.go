@@ -24,15 +24,19 @@ fails leaves the last site as it was.
 With quarters, written as their folders are (2019-20/q2), only a part of the
 site is written: the files of these quarters, and those that are of no quarter.
 Parts that are built on several machines make up the whole site once they are
-copied into one folder.`,
-		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview",
+copied into one folder.
+
+For members the site has the exempt parts too, and says so on every page. It goes
+into a folder of its own, never into or over a public site, and is not published.`,
+		Example: "  outturn build\n  outturn build --source reports --out public 2019-20/q2\n  outturn build --drafts --out preview\n  outturn build --audience members",
 	}
 	r.sourceFlag(cmd)
 	r.dayFlag(cmd)
 	r.strictFlag(cmd)
 	r.draftsFlag(cmd)
+	r.audienceFlag(cmd)
 	address := r.addressFlag(cmd)
-	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to")
+	cmd.Flags().StringVar(&out, "out", "site", "the `folder` to write the site to; for members site-members")
 	must(cmd.MarkFlagDirname("out"))
 	cmd.ValidArgsFunction = r.offer(project.Papers)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -42,6 +46,9 @@ copied into one folder.`,
 		}
 		if err != nil {
 			return err
+		}
+		if r.Members && !cmd.Flags().Changed("out") {
+			out = "site-members"
 		}
 		line := c.startProgress()
 		r.Progress = line.pageCounter()
@@ -69,6 +76,8 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 		c.status("%s", without)
 	}
 	switch {
+	case r.Members:
+		c.status("every page says that it contains exempt information; it is for members alone, and has no feed and no site map")
 	case !r.Today.IsZero():
 		c.status("every page says that the site is as it will be on %s; it is not the published one, and has no feed and no site map", wording.Day(r.Day))
 	case site.Address == "":
@@ -87,7 +96,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 		switch {
 		case !one.Public || one.Awaited:
 			remark = " (" + project.WhyUnpublished(&one.Paper.Publication) + ")"
-		case one.Edition() == nil && r.Today.IsZero():
+		case one.Edition() == nil && r.Today.IsZero() && !r.Members:
 			remark = " (not recorded: outturn publish)"
 		}
 		c.result("  %s  %s%s", one.Quarter, wording.Count(len(one.Measures), "indicator"), remark)

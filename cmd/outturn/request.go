@@ -38,6 +38,34 @@ func (r *request) draftsFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&r.Drafts, "drafts", false, "include drafts and papers scheduled for a later day, marked as such")
 }
 
+func (r *request) audienceFlag(cmd *cobra.Command) {
+	cmd.Flags().Var((*audience)(&r.Members), "audience", "`who` it is for: public, or members with the exempt parts too")
+	must(cmd.RegisterFlagCompletionFunc("audience", cobra.FixedCompletions([]string{"public", "members"}, cobra.ShellCompDirectiveNoFileComp)))
+}
+
+// audience is the value of --audience: whether it is for members.
+type audience bool
+
+// String implements pflag.Value.
+func (a *audience) String() string {
+	if *a {
+		return "members"
+	}
+	return "public"
+}
+
+// Set implements pflag.Value.
+func (a *audience) Set(written string) error {
+	if written != "public" && written != "members" {
+		return errors.New("it is public or members")
+	}
+	*a = written == "members"
+	return nil
+}
+
+// Type implements pflag.Value.
+func (a *audience) Type() string { return "who" }
+
 func (r *request) strictFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&r.strict, "strict", false, "treat warnings as errors")
 }
@@ -99,8 +127,9 @@ func parseDay(written string, now time.Time) (time.Time, error) {
 func asUsageError(err error, drafts string) error {
 	var refusal *publish.Refusal
 	var none *project.NotFound
+	var members *publish.ForMembers
 	switch {
-	case errors.As(err, &refusal):
+	case errors.As(err, &refusal), errors.As(err, &members):
 		return usageError{err}
 	case !errors.As(err, &none):
 		return err

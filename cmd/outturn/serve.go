@@ -57,6 +57,7 @@ Ctrl-C ends it.`,
 	}
 	p.sourceFlag(cmd)
 	p.dayFlag(cmd)
+	p.audienceFlag(cmd)
 	cmd.Flags().StringVar(&p.against, "against", "site", "the `folder` of a built site to compare pages with")
 	cmd.Flags().IntVar(&p.port, "port", firstPort, "the `port` to answer at, or the next one that is free")
 	cmd.Flags().BoolVar(&p.browse, "open", false, "open the site in a browser")
@@ -81,7 +82,7 @@ func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) e
 		day, _ := parseDay(p.asOf, c.today()) // it was parsed at the start, without an error
 		return day
 	}
-	return project.Preview(files, day, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
+	return project.Preview(files, day, p.Members, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
 		Folder: p.folder, Port: p.port,
 		OnBuild: c.reportRebuild,
 		OnReady: func(port int) { c.announcePreview(p, port) },

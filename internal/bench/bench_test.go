@@ -93,7 +93,7 @@ func benchmarkSave(b *testing.B, dir, file, address string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	site := project.Preview(os.DirFS(dir), func() time.Time { return day }, &preview.PublishedSite{Folder: b.TempDir()})
+	site := project.Preview(os.DirFS(dir), func() time.Time { return day }, false, &preview.PublishedSite{Folder: b.TempDir()})
 	site.Rebuild()
 	handler := site.Handler(4190)
 	b.ReportAllocs()

@@ -64,14 +64,14 @@ func (blockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	reader.Advance(len(bytes.TrimRight(line, "\n")))
 	b := s.block(s.document.span(start, end), colons)
 	s.blocks = append(s.blocks, b)
-	return b, b.contents()
+	return b, s.contents(b)
 }
 
 // contents tells goldmark what the block holds: Markdown or, in an exempt
 // block, lines that are skipped unread, so that no later stage can publish
 // them.
-func (b *Block) contents() parser.State {
-	if b.Name == Exempt {
+func (s *parseState) contents(b *Block) parser.State {
+	if s.skips(b) {
 		return parser.NoChildren
 	}
 	return parser.HasChildren
@@ -109,7 +109,7 @@ func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context
 	switch {
 	case b.closed:
 		return parser.Close
-	case b.Name == Exempt:
+	case s.skips(b):
 		s.skipLine(b, segment)
 	case b.roleOf(line) == closing:
 		b.closed = true
@@ -122,7 +122,7 @@ func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context
 		reader.Advance(len(bytes.TrimRight(line, "\n")))
 		return parser.Close
 	}
-	return parser.Continue | b.contents()
+	return parser.Continue | s.contents(b)
 }
 
 // lineRole is what a line means for an open block.

@@ -14,6 +14,7 @@ package commentary
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -72,7 +73,30 @@ type Document struct {
 
 // Parse reads a document and adds its mistakes to ds. A document with mistakes
 // can still be used to look for further ones.
+//
+// For members it is read twice: first as for everybody, so that the same passages are exempt
+// and their ends beyond doubt.
 func Parse(f *source.File, kind DocumentType, grammar Grammar, ds *source.Diagnostics) *Document {
+	if !grammar.Members {
+		return parse(f, kind, grammar, ds)
+	}
+	public, found := grammar, &source.Diagnostics{}
+	public.Members = false
+	d := parse(f, kind, public, found)
+	if !found.Failed(false) && d.HasExempt() {
+		found = &source.Diagnostics{}
+		d = parse(f, kind, grammar, found)
+	}
+	ds.Add(found.Sorted()...)
+	return d
+}
+
+// HasExempt reports whether a passage of the document is exempt.
+func (d *Document) HasExempt() bool {
+	return slices.ContainsFunc(d.Blocks, func(b *Block) bool { return b.Name == Exempt })
+}
+
+func parse(f *source.File, kind DocumentType, grammar Grammar, ds *source.Diagnostics) *Document {
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])

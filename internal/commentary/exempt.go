@@ -24,6 +24,9 @@ type passage struct {
 	unsure bool   // a mistake has been reported
 }
 
+// skips reports whether the contents of a block are skipped unread.
+func (s *parseState) skips(b *Block) bool { return b.Name == Exempt && !s.grammar.Members }
+
 // skipLine reads one line of an exempt block. The last line closes the block;
 // any other is blanked out of the document's text.
 func (s *parseState) skipLine(b *Block, segment text.Segment) {
@@ -104,6 +107,9 @@ func blank(line []byte) {
 // example in a block of code: what follows it would be published. The first line of a block
 // is read by the rules of blocks.
 func (s *parseState) strayExempt() {
+	if s.grammar.Members { // it was looked for when the document was read as for everybody
+		return
+	}
 	for _, d := range exempt.Doubts(string(s.document.Body), exempt.Prose) {
 		found := s.document.span(d.Start, d.End)
 		if !s.inFirstLine(found.Start, found.End) {

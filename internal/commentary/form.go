@@ -10,6 +10,9 @@ import (
 type Grammar struct {
 	Figures, Blocks []Form
 
+	// Members says that exempt passages are read too: for those who may read them.
+	Members bool
+
 	// Titles are ids by titles, of each kind of thing: "indicator", "set" and others. They
 	// are for hints.
 	Titles map[string]map[string]string

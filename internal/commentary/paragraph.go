@@ -87,8 +87,25 @@ func (s *parseState) takeName(n *name) {
 		parent.RemoveChild(parent, n)
 		return
 	}
+	if inExempt(n) { // where nothing has a number, so that those outside are the same for everybody
+		if n.PreviousSibling() != nil {
+			trimEnd(n.PreviousSibling(), s.document.Body)
+		}
+		parent.RemoveChild(parent, n)
+		return
+	}
 	s.ds.Report(rule.MisplacedName, at, "a name is given at the end of a numbered paragraph").
 		WithHint("headings, list items and tables have no number; name the paragraph before them")
+}
+
+// inExempt reports whether a node stands in an exempt passage.
+func inExempt(n ast.Node) bool {
+	for n = n.Parent(); n != nil; n = n.Parent() {
+		if b, ok := n.(*Block); ok && b.Name == Exempt {
+			return true
+		}
+	}
+	return false
 }
 
 // trimEnd removes the space before a name that is removed.

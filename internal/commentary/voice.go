@@ -24,7 +24,7 @@ func (s *parseState) checkVoices() {
 			s.checkVoice(b)
 			continue
 		}
-		if node.Kind() == KindBlock {
+		if b, ok := node.(*Block); ok && b.Name != Exempt {
 			continue // reported already: it does not belong here, or has no name
 		}
 		if node.Kind() == extast.KindFootnoteList {

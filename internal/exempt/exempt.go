@@ -1,6 +1,6 @@
 // Package exempt finds what looks like an attempt at an exempt passage in a text where none
 // begins: what follows would be published. Papers that say what is exempt, or that nothing
-// is, are no attempts.
+// is, are no attempts. It also knows what the law calls exempt: see [Category].
 //
 // A text comes in; the places of doubt go out. The package knows neither files nor
 // Markdown, so that every text of a project can be looked through in the same way.

@@ -60,6 +60,16 @@ func (l Files) Date(day string) {
 `, strings.ToUpper(day)))
 }
 
+// Members writes at the head of every printed page that it is not for everybody, in the
+// words that every page has on a screen.
+func (l Files) Members(words string) {
+	l["styles/print-members.css"] = source.NewFile("--audience members", fmt.Sprintf(`
+/* The members' edition */
+
+@page { @top-center { content: "%s"; font: bold 10pt system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #6d4700; } }
+`, words))
+}
+
 // Stylesheet is the one file that the styles of the layouts make: the built-in
 // parts, then whatever else a project's own folder of styles holds, in the order
 // of names.

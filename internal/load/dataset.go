@@ -35,6 +35,7 @@ type Dataset struct {
 	Guide        []*Guide               // in the order shown
 	Policy       *source.Policy         // on rules, and on single mistakes
 	Editions     *edition.History       // what was published
+	Members      bool                   // exempt passages were read too
 
 	byID     map[string]*indicator.Indicator
 	places   map[Place][]written

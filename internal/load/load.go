@@ -39,7 +39,7 @@ func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record
 	for _, r := range proposed {
 		history.Propose(r)
 	}
-	a := &assembly{found: found, ds: ds, dataset: &Dataset{Editions: history, Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
+	a := &assembly{found: found, ds: ds, dataset: &Dataset{Members: grammar.Members, Editions: history, Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
 	a.dataset.say(found.files)
 	a.dataset.sayEditions()
 	a.assemble()

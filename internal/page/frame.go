@@ -19,6 +19,7 @@ type Frame struct {
 	Deferred  []string // relative addresses of further scripts, in the order in which they run
 	Draft     bool     // the page is not public
 	AsOf      string   // the day to come on which the site will be as it is here; empty for a published site
+	Members   string   // the sentence that every page of the members' edition begins with; empty for a public site
 	Trail     []Link   // from the home page down to this page's parent
 
 	// The relative addresses of pages that every page leads to.
@@ -52,6 +53,7 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 		Icon:      root + s.assets.Icon,
 		Trail:     trail,
 		AsOf:      s.asOf,
+		Members:   s.membersNotice(),
 		Home:      root + address.Home, Indicators: root + address.Indicators,
 		Search: root + address.Search, CanSearch: len(s.assets.Search) > 0,
 		Accessibility: root + address.Accessibility,
@@ -66,6 +68,17 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 		f.Feed = root + address.Feed
 	}
 	return f
+}
+
+// MembersNotice is what every page of the members' edition says.
+const MembersNotice = "Contains exempt information: not for publication"
+
+// membersNotice is that notice; empty for a public site.
+func (s *Site) membersNotice() string {
+	if s.members {
+		return MembersNotice
+	}
+	return ""
 }
 
 // help makes the page load the script that helps a reader.

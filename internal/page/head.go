@@ -10,7 +10,7 @@ import (
 type Head struct {
 	Description string // in a sentence or two, without markup
 	Hidden      bool   // it is kept from search engines like a draft, although it is none
-	Canonical   string // absolute address; empty for a draft, for a site of a day to come, and if the site's address is not known
+	Canonical   string // absolute address; empty for a draft, for a site of a day to come or for members, and if the site's address is not known
 	Feed        string // relative address; empty when there is none
 }
 
@@ -18,7 +18,7 @@ type Head struct {
 // page is a draft: one has no canonical address, nor has a page as it will be.
 func (f *Frame) describe(s *Site, words string) {
 	f.Description = words
-	if s.address != "" && !f.Draft && f.AsOf == "" {
+	if s.announces() && !f.Draft {
 		f.Canonical = s.absolute(string(f.at))
 	}
 }

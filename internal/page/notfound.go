@@ -15,13 +15,13 @@ func (s *Site) NotFound() ([]byte, error) {
 }
 
 // Beside lists the files for web servers, feed readers and search engines. The feed and
-// the site map need the site's address, and a site of a day to come has none.
+// the site map need the site's address, and a site of a day to come or for members has none.
 func (s *Site) Beside() []Page {
 	all := []Page{{Path: address.NotFound, Draw: s.NotFound}}
 	if s.feed {
 		all = append(all, Page{Path: address.Feed, Draw: s.Feed})
 	}
-	if s.address != "" && s.asOf == "" {
+	if s.announces() {
 		all = append(all, Page{Path: address.Sitemap, Draw: s.Sitemap})
 	}
 	return all

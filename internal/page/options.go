@@ -24,6 +24,10 @@ type Options struct {
 	// so. Empty for a site of today or of an earlier day.
 	AsOf string
 
+	// Members says that exempt parts are shown: every page says so, and none is for search
+	// engines.
+	Members bool
+
 	Address string // absolute URL of the site, ending in "/"; empty if it is not known
 	Assets  Assets
 }

@@ -41,6 +41,7 @@ type Site struct {
 	own       []string // files of the project's own
 	assets    Assets
 
+	members bool   // it shows what is exempt
 	asOf    string // the day to come that the site is of, in words; empty for most sites
 	address string // absolute, ending in "/"; empty when it is not known
 	feed    bool   // the site has a feed
@@ -61,12 +62,12 @@ func New(o Options) (*Site, error) {
 		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides, editions: o.Editions,
 		years: report.Years(o.Reports, o.Reviews), services: report.Services(o.Reports), sets: report.Sets(o.Reports),
 		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
-		checks: o.Checks, own: o.Own, assets: o.Assets, asOf: o.AsOf, address: o.Address,
+		checks: o.Checks, own: o.Own, assets: o.Assets, asOf: o.AsOf, members: o.Members, address: o.Address,
 	}
 	if s.editions == nil {
 		s.editions = &edition.History{}
 	}
-	s.feed = s.address != "" && s.asOf == "" && len(s.announced()) > 0
+	s.feed = s.announces() && len(s.announced()) > 0
 	if err := s.drawBadges(); err != nil {
 		return nil, err
 	}
@@ -75,6 +76,10 @@ func New(o Options) (*Site, error) {
 	}
 	return s, nil
 }
+
+// announces reports whether feed readers and search engines are told of the site: not of
+// one of a day to come or for members, nor where its address is not known.
+func (s *Site) announces() bool { return s.address != "" && s.asOf == "" && !s.members }
 
 // buffers are reused to draw pages in, so that each page is allocated once, at its
 // final size.

@@ -75,7 +75,7 @@ func TestChangesAreAudited(t *testing.T) {
 				put(t, filepath.Join(folder, file), string(had)+text)
 			}
 			fresh := func() *preview.Site {
-				return project.Preview(os.DirFS(folder), today, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
+				return project.Preview(os.DirFS(folder), today, false, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
 			}
 			s := fresh()
 			before := audited(t, s, s.Rebuild())

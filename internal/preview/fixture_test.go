@@ -97,7 +97,7 @@ func today() time.Time { return day }
 func newPreview(t *testing.T, text string) (*preview.Site, string) {
 	t.Helper()
 	folder := unpackProject(t, text)
-	s := project.Preview(os.DirFS(folder), today, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
+	s := project.Preview(os.DirFS(folder), today, false, &preview.PublishedSite{Folder: filepath.Join(folder, "site")})
 	s.Rebuild()
 	return s, folder
 }

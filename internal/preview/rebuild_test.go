@@ -108,7 +108,7 @@ func (f *failingFS) Open(name string) (fs.File, error) {
 func TestFailure(t *testing.T) {
 	folder := unpackProject(t, projectText)
 	disk := &failingFS{FS: os.DirFS(folder)}
-	s := project.Preview(disk, today, &preview.PublishedSite{Folder: folder})
+	s := project.Preview(disk, today, false, &preview.PublishedSite{Folder: folder})
 	s.Rebuild()
 	disk.failOnce(fs.ErrNotExist)
 	if o := s.Rebuild(); o.Broken || disk.failure.Load() != nil {

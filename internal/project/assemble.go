@@ -45,6 +45,9 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		asOf = wording.Day(o.Day)
 		s.Layouts.Date(asOf)
 	}
+	if o.Members {
+		s.Layouts.Members(page.MembersNotice)
+	}
 	assets, err := s.assets(own)
 	if err != nil {
 		return err
@@ -59,7 +62,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 		return page.New(page.Options{
 			Organisation: s.organisation, Reports: s.Reports, Reviews: s.Reviews, Guides: s.Guides, Editions: s.Dataset.Editions,
 			Layouts: s.Layouts, Checks: checks, Own: s.Layouts.Own(templates.Files),
-			AsOf: asOf, Address: s.Address, Assets: assets.Addresses(),
+			AsOf: asOf, Members: o.Members, Address: s.Address, Assets: assets.Addresses(),
 		})
 	}
 	site, err := draw()

@@ -19,7 +19,7 @@ import (
 // Begin reads everything that new files are based on, drafts included. It leaves out
 // pages of the guide, so that a mistake in one of them does not matter.
 func Begin(files fs.FS, day time.Time) (*starter.Project, *source.Diagnostics, error) {
-	dataset, ds, err := read(files)
+	dataset, ds, err := read(files, Options{})
 	if err != nil {
 		return nil, nil, err
 	}

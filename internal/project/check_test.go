@@ -91,7 +91,7 @@ func TestCheckOfAMistake(t *testing.T) {
 // TestPreviewKnowsBothBuilds checks that a preview also reports what only a build
 // without drafts reports, and still shows the drafts.
 func TestPreviewKnowsBothBuilds(t *testing.T) {
-	s := project.Preview(restsOnADraft(), func() time.Time { return day }, &preview.PublishedSite{Folder: t.TempDir()})
+	s := project.Preview(restsOnADraft(), func() time.Time { return day }, false, &preview.PublishedSite{Folder: t.TempDir()})
 	o := s.Rebuild()
 	if got, want := ruleLines(o.Diagnostics), restingPaper+"\n"+emptyFigure+"\n"+missingReading; got != want || o.Broken {
 		t.Errorf("the preview reports\n%s\nwant\n%s", got, want)

@@ -50,12 +50,15 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 			continue
 		}
 		for _, f := range before {
+			if o.Members {
+				f = forMembers(f)
+			}
 			if !has[f.Path] {
 				files, has[f.Path] = append(files, f), true
 			}
 		}
 	}
-	if !o.Drafts {
+	if !o.Drafts && !o.Members {
 		s.expectEditions(files, has)
 	}
 	return files, nil

@@ -34,7 +34,7 @@ type ListedDocument struct {
 // List lists all documents of a project as they are on a day, the newest first; of a year
 // the review comes first. After an error in the diagnostics there are none.
 func List(files fs.FS, day time.Time) ([]ListedDocument, *source.Diagnostics, error) {
-	dataset, ds, err := read(files)
+	dataset, ds, err := read(files, Options{})
 	if err != nil || ds.Failed(false) {
 		return nil, ds, err
 	}

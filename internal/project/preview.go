@@ -10,10 +10,10 @@ import (
 )
 
 // Preview prepares a preview of a project, drafts included, which compares its pages
-// with a published site. day is called for each build.
-func Preview(files fs.FS, day func() time.Time, against *preview.PublishedSite) *preview.Site {
+// with a published site. day is called for each build. For members it shows exempt parts too.
+func Preview(files fs.FS, day func() time.Time, members bool, against *preview.PublishedSite) *preview.Site {
 	var audited audits
-	return preview.New(func() (*preview.Build, error) { return audited.previewBuild(files, day()) }, templates.Files, against)
+	return preview.New(func() (*preview.Build, error) { return audited.previewBuild(files, day(), members) }, templates.Files, against)
 }
 
 // audits are kept from one build of a preview to the next: with drafts, and without.
@@ -21,8 +21,8 @@ type audits struct{ drafts, public audit.Memory }
 
 // previewBuild builds a project for the preview. Its diagnostics include those that
 // only a build without drafts reports.
-func (a *audits) previewBuild(files fs.FS, day time.Time) (*preview.Build, error) {
-	s, err := Build(files, Options{Drafts: true, Day: day, audited: &a.drafts})
+func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*preview.Build, error) {
+	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts})
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,9 @@ func (a *audits) previewBuild(files fs.FS, day time.Time) (*preview.Build, error
 			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics, audited: &a.public}
 			public.auditDiffering(day)
 			reports := public.evaluateAll(s.Dataset.Public(day), day)
-			public.compareEditions(reports, public.Reviews, Options{Day: day, audited: &a.public})
+			if !members {
+				public.compareEditions(reports, public.Reviews, Options{Day: day, audited: &a.public})
+			}
 		}
 		s.addUnused()
 		mistakes := s.Diagnostics.Mistakes()

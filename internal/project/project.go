@@ -38,6 +38,7 @@ type Options struct {
 	Quarters []quarter.Quarter // of the part of the site to write; empty: the whole
 	Today    time.Time         // where Day is still to come: every page says so; zero otherwise
 	Address  string            // absolute URL of the site, ending in "/"; empty: the organisation's own
+	Members  bool              // exempt parts too: the members' edition, which is not public
 	Program  string            // the program's version, which records of editions name; empty: not known
 
 	// Progress, unless it is nil, is called for each file that is drawn, with the
@@ -96,8 +97,10 @@ func Evaluate(files fs.FS, o Options) (*Result, error) {
 }
 
 // read reads a project. What it finds is settled by the project's own policy.
-func read(files fs.FS, proposed ...*edition.Record) (*load.Dataset, *source.Diagnostics, error) {
-	dataset, found, err := load.Load(files, report.Grammar(), proposed...)
+func read(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
+	grammar := report.Grammar()
+	grammar.Members = o.Members
+	dataset, found, err := load.Load(files, grammar, o.proposed...)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -109,7 +112,7 @@ func read(files fs.FS, proposed ...*edition.Record) (*load.Dataset, *source.Diag
 // readAndDoubt reads a project and, where nothing stops a build, looks for what is probably
 // wrong.
 func readAndDoubt(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
-	dataset, ds, err := read(files, o.proposed...)
+	dataset, ds, err := read(files, o)
 	if err == nil && !ds.Failed(false) {
 		ds.Add(dataset.Policy.Settle(sense.Check(dataset, o.Day).Sorted())...)
 	}
@@ -143,7 +146,7 @@ func evaluate(dataset *load.Dataset, ds *source.Diagnostics, o Options, again bo
 	}
 	reports := d.evaluateAll(shown, o.Day)
 	switch {
-	case ds.Hindered():
+	case ds.Hindered() || o.Members: // whose pages are never public
 	case !o.Drafts || dataset.AllPublic(o.Day):
 		d.compareEditions(reports, d.Reviews, o)
 	case d.audited == nil: // the preview compares what it evaluates without drafts
@@ -246,7 +249,7 @@ func (s *Site) Write(ctx context.Context, folder string) error {
 	if s.Files == nil {
 		return nil
 	}
-	err := publish.Write(ctx, folder, s.Files)
+	err := publish.WriteFor(ctx, s.audience(), folder, s.Files)
 	var differs *publish.Differs
 	if errors.As(err, &differs) {
 		s.reportDiffering(differs, folder)
@@ -255,11 +258,22 @@ func (s *Site) Write(ctx context.Context, folder string) error {
 	if err != nil {
 		return s.addMistake(err)
 	}
+	if s.Dataset.Members { // which is never as it was published
+		return nil
+	}
 	written, err := publish.Open(folder)
 	if err == nil {
 		s.Redrawn = s.redrawn(written.Sums())
 	}
 	return err
+}
+
+// audience is who the site is for.
+func (s *Site) audience() publish.Audience {
+	if s.Dataset.Members {
+		return publish.Members
+	}
+	return publish.Public
 }
 
 // Draw draws every file without keeping it, so that mistakes that only show in drawing

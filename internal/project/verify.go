@@ -19,6 +19,10 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, nil, &NotFound{Message: folder + " is not a folder"}
 	}
+	var members *publish.ForMembers
+	if _, err := publish.Open(folder); errors.As(err, &members) {
+		return nil, nil, members
+	}
 	if signers != "" {
 		if _, err := os.Stat(signers); err != nil {
 			return nil, nil, &NotFound{Message: fmt.Sprintf("the file of allowed signers cannot be read: %v", err)}

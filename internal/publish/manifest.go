@@ -22,6 +22,39 @@ const Manifest = "SHA256SUMS"
 // program reads such a manifest, and none but Outturn writes it.
 const Mark = "outturn.txt"
 
+// Audience is who a site is for.
+type Audience int
+
+const (
+	// Public is everybody.
+	Public Audience = iota
+	// Members may also read what is exempt.
+	Members
+)
+
+// mark is the text of the file [Mark] of a site for an audience.
+func (a Audience) mark() string {
+	if a == Members {
+		return membersText
+	}
+	return markText
+}
+
+// audience is who the site of a manifest is for.
+func (m manifest) audience() Audience {
+	if m[Mark] == sumOf([]byte(membersText)) {
+		return Members
+	}
+	return Public
+}
+
+const membersText = `This is a members' edition that Outturn wrote. It contains exempt information: not
+for publication. SHA256SUMS lists its files.
+
+The next build for members writes all of them again. It does not begin while there is any
+other file here, or one that was changed since: nothing of yours is lost.
+`
+
 const markText = `This is a site that Outturn wrote. SHA256SUMS lists its files.
 
 The next build writes all of them again. It does not begin while there is any other file
@@ -44,8 +77,8 @@ func sumOf(content []byte) string {
 }
 
 // text is the manifest as a file: sorted by path, the mark's line last.
-func (m manifest) text() string {
-	return m.unmarked() + sumOf([]byte(markText)) + " *" + Mark + "\n"
+func (m manifest) text(a Audience) string {
+	return m.unmarked() + sumOf([]byte(a.mark())) + " *" + Mark + "\n"
 }
 
 // unmarked is the manifest without the mark's line, as the first versions wrote it.

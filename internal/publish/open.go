@@ -23,6 +23,8 @@ func Open(folder string) (*Published, error) {
 		return nil, err
 	case text == "":
 		return nil, errors.New("no site is there")
+	case listed.audience() == Members:
+		return nil, &ForMembers{folder}
 	}
 	return &Published{folder, listed}, nil
 }

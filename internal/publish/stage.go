@@ -30,7 +30,7 @@ type stage struct {
 // reports whether the site differs from the old one. If several files fail, it returns
 // the error of the first in the list, so that the same build always fails with the same
 // error.
-func stageFiles(ctx context.Context, out, folder string, files []SiteFile, old oldSite) (changed bool, err error) {
+func stageFiles(ctx context.Context, a Audience, out, folder string, files []SiteFile, old oldSite) (changed bool, err error) {
 	s := &stage{folder: folder, old: old, folders: folders{folder: true}, sums: manifest{}}
 	if s.mode, err = modeOfNew(folder); err != nil {
 		return false, fmt.Errorf("writing the site: %w", err)
@@ -47,7 +47,7 @@ func stageFiles(ctx context.Context, out, folder string, files []SiteFile, old o
 	if err := s.draw(ctx, files); err != nil {
 		return false, err
 	}
-	if err := errors.Join(s.put(Mark, []byte(markText)), s.put(Manifest, []byte(s.sums.text()))); err != nil {
+	if err := errors.Join(s.put(Mark, []byte(a.mark())), s.put(Manifest, []byte(s.sums.text(a)))); err != nil {
 		return false, err
 	}
 	if !s.changed && len(s.old) == len(s.sums) && s.sameFolders(out) {

@@ -26,10 +26,13 @@ type oldFile struct {
 
 // survey reads the site that is to be replaced. It refuses a folder that holds anything
 // visible which no build wrote, or which was changed since: a build would lose it.
-func survey(out string) (oldSite, error) {
+func survey(a Audience, out string) (oldSite, error) {
 	listed, text, err := readManifest(out)
 	if err != nil {
 		return nil, err
+	}
+	if text != "" && listed.audience() != a {
+		return nil, refuseAudience(a, out)
 	}
 	old, foreign, err := walk(out, listed)
 	if err == nil {
@@ -40,7 +43,7 @@ func survey(out string) (oldSite, error) {
 	}
 	changed := old.changed(listed)
 	switch _, marked := listed[Mark]; {
-	case marked && text != listed.text():
+	case marked && text != listed.text(listed.audience()):
 		changed = append(changed, filepath.Join(out, Manifest))
 	case !marked:
 		unknown, err := old.unrecognised(listed, text)

@@ -16,13 +16,22 @@ import (
 // Write waits for other builds that write to the same folder. The lock file for this,
 // .site.lock for a folder called site, is beside the folder meanwhile.
 func Write(ctx context.Context, out string, files []SiteFile) error {
+	return WriteFor(ctx, Public, out, files)
+}
+
+// WriteFor is [Write] for an audience. It never writes what one audience reads over or into
+// the site of another.
+func WriteFor(ctx context.Context, a Audience, out string, files []SiteFile) error {
 	out, err := resolveFolder(out)
 	if err != nil {
 		return err
 	}
+	if err := outsideOthers(a, out); err != nil {
+		return err
+	}
 	made, err := makeParents(out)
 	if err == nil {
-		err = writeAlone(ctx, out, files)
+		err = writeAlone(ctx, a, out, files)
 	}
 	if err != nil {
 		removeFolders(made)
@@ -31,7 +40,7 @@ func Write(ctx context.Context, out string, files []SiteFile) error {
 }
 
 // writeAlone replaces the site while no other build does.
-func writeAlone(ctx context.Context, out string, files []SiteFile) error {
+func writeAlone(ctx context.Context, a Audience, out string, files []SiteFile) error {
 	release, err := lock(ctx, out)
 	if err != nil {
 		return err
@@ -40,7 +49,7 @@ func writeAlone(ctx context.Context, out string, files []SiteFile) error {
 	if err := sweep(out); err != nil {
 		return err
 	}
-	old, err := survey(out)
+	old, err := survey(a, out)
 	if err != nil {
 		return err
 	}
@@ -48,7 +57,7 @@ func writeAlone(ctx context.Context, out string, files []SiteFile) error {
 	if err != nil {
 		return err
 	}
-	changed, err := stageFiles(ctx, out, staging, files, old)
+	changed, err := stageFiles(ctx, a, out, staging, files, old)
 	if err == nil && changed {
 		err = replace(out, staging)
 	}

@@ -296,8 +296,8 @@ func financeLines(lines []report.FinanceLine) []string {
 func TestExempt(t *testing.T) {
 	for n, want := range map[int]string{
 		1: "information relating to any individual",
-		3: "information relating to the financial or business affairs of any particular person",
-		7: "information about the prevention, investigation or prosecution of crime",
+		3: "information relating to the financial or business affairs of any particular person (including the authority holding that information)",
+		7: "information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime",
 	} {
 		e := blockOf[*report.ExemptNotice](t, fmt.Sprintf("::: exempt paragraph=%d\nA secret {{not a figure}}.", n), base(t))
 		if e.Paragraph != n || e.Category != want {

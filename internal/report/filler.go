@@ -17,19 +17,23 @@ type filler struct {
 	minutes *commentary.Document // whose paragraphs come before those of the paper; nil in other documents
 	review  *load.Review         // that is filled in; nil in other documents
 	ds      *source.Diagnostics
+	within  string          // what the blocks stand in, in words: "the paper"
 	shown   map[string]bool // what blocks have shown; see showOnce
 }
 
 // fillIn fills in the figures and blocks of the paper, of the commentary and of the
 // minutes.
 func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
-	f := &filler{report: r, paper: q.Paper.Document, ds: ds, shown: map[string]bool{}}
+	f := &filler{report: r, paper: q.Paper.Document, ds: ds, within: "the paper", shown: map[string]bool{}}
 	f.figures(q.Paper.Document)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
 			f.figures(m.Commentary)
+			f.within = "the commentary"
+			f.exemptIn(m.Commentary)
 		}
 	}
+	f.within = "the paper"
 	mistakes := ds.Count(source.Error)
 	f.blocks(q.Paper.Document)
 	f.warnOfOpenActions()
@@ -39,6 +43,7 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 	f.warnOfUnexplained(q)
 	f.warnOfUnanswered()
 	if q.Minutes != nil {
+		f.within = "the minutes"
 		f.minutes = q.Minutes.Document
 		f.figures(q.Minutes.Document)
 		f.blocks(q.Minutes.Document)
@@ -48,6 +53,15 @@ func (r *Report) fillIn(q *load.Quarter, ds *source.Diagnostics) {
 func (f *filler) blocks(d *commentary.Document) {
 	for _, b := range d.Blocks {
 		f.report.Blocks[b] = f.block(b)
+	}
+}
+
+// exemptIn fills in the blocks of commentary, which beside voices are exempt passages.
+func (f *filler) exemptIn(d *commentary.Document) {
+	for _, b := range d.Blocks {
+		if b.Name == commentary.Exempt {
+			f.report.Blocks[b] = f.block(b)
+		}
 	}
 }
 

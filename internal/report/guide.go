@@ -25,7 +25,7 @@ func Guides(dataset *load.Dataset, reports []*Report) ([]*Guide, *source.Diagnos
 	for _, written := range dataset.Guide {
 		page := &Guide{Guide: written}
 		if page.AsOf = reportShownOn(written, reports, dataset.Organisation.Calendar, ds); page.AsOf != nil {
-			f := &filler{report: page.AsOf, paper: written.Document, ds: ds, shown: map[string]bool{}}
+			f := &filler{report: page.AsOf, paper: written.Document, ds: ds, within: "this page", shown: map[string]bool{}}
 			f.figures(written.Document)
 			f.blocks(written.Document)
 		}

@@ -24,7 +24,7 @@ func Reviews(dataset *load.Dataset, day time.Time) ([]*Review, *source.Diagnosti
 	var all []*Review
 	for _, written := range dataset.Reviews {
 		r := &Review{Review: written, Public: written.PublicOn(day), AsOf: reportAsOf(dataset, written)}
-		f := &filler{report: r.AsOf, paper: written.Document, review: written, ds: ds, shown: map[string]bool{}}
+		f := &filler{report: r.AsOf, paper: written.Document, review: written, ds: ds, within: "the review", shown: map[string]bool{}}
 		f.checkAsOf()
 		f.figures(written.Document)
 		f.blocks(written.Document)
