@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"regexp"
 	"slices"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -64,6 +65,12 @@ func (ds *Dataset) KeepBack() (*Dataset, []KeptBack, *source.Diagnostics) {
 		public.forgetUnpublished()
 	}
 	return &public, all, found
+}
+
+// AsPublished is the dataset as a site without drafts has it on a day.
+func (ds *Dataset) AsPublished(day time.Time) *Dataset {
+	public, _, _ := ds.Public(day).KeepBack()
+	return public
 }
 
 // without is a quarter without the figures that are hidden here.

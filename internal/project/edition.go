@@ -86,7 +86,7 @@ func (d *Result) compareWithoutDrafts(o Options) {
 	if len(d.Dataset.Editions.Entries) == 0 {
 		return
 	}
-	public := d.Dataset.Public(o.Day)
+	public := d.Dataset.AsPublished(o.Day)
 	reports, _ := report.All(public, o.Day)
 	reviews, _ := report.Reviews(public, o.Day)
 	d.compareEditions(reports, reviews, o)

@@ -30,7 +30,7 @@ func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*previe
 		if !s.Dataset.AllPublic(day) {
 			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics, audited: &a.public}
 			public.auditDiffering(day)
-			reports := public.evaluateAll(s.Dataset.Public(day), day)
+			reports := public.evaluateAll(s.Dataset.AsPublished(day), day)
 			if !members {
 				public.compareEditions(reports, public.Reviews, Options{Day: day, audited: &a.public})
 			}
