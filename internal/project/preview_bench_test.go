@@ -38,7 +38,7 @@ func BenchmarkSave(b *testing.B) {
 		var kept audits
 		for n := 0; b.Loop(); n++ {
 			change(n)
-			if _, err := kept.previewBuild(files, day); err != nil {
+			if _, err := kept.previewBuild(files, day, false); err != nil {
 				b.Fatal(err)
 			}
 		}
