@@ -6,6 +6,7 @@ import (
 
 	"outturn/internal/audit"
 	"outturn/internal/preview"
+	"outturn/internal/sense"
 	"outturn/templates"
 )
 
@@ -17,12 +18,15 @@ func Preview(files fs.FS, day func() time.Time, members bool, against *preview.P
 }
 
 // audits are kept from one build of a preview to the next: with drafts, and without.
-type audits struct{ drafts, public audit.Memory }
+type audits struct {
+	drafts, public audit.Memory
+	sensed         sense.Memory
+}
 
 // previewBuild builds a project for the preview. Its diagnostics include those that
 // only a build without drafts reports.
 func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*preview.Build, error) {
-	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts})
+	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts, sensed: &a.sensed})
 	if err != nil {
 		return nil, err
 	}

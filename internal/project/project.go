@@ -46,6 +46,7 @@ type Options struct {
 	Progress func(done, total int)
 
 	audited  *audit.Memory     // of the builds before; nil: nothing is kept for later ones
+	sensed   *sense.Memory     // the same
 	proposed []*edition.Record // taken as published
 }
 
@@ -114,7 +115,7 @@ func read(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
 func readAndDoubt(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
 	dataset, ds, err := read(files, o)
 	if err == nil && !ds.Failed(false) {
-		ds.Add(dataset.Policy.Settle(sense.Check(dataset, o.Day).Sorted())...)
+		ds.Add(dataset.Policy.Settle(o.sensed.Check(dataset, o.Day).Sorted())...)
 	}
 	return dataset, ds, err
 }
