@@ -41,6 +41,10 @@ name and the public key of each. Without it, the command only tells whose key it
 				c.status("%s is not what was published: %s", args[0], wording.Count(len(v.Faults), "difference"))
 				return errContent
 			}
+			if len(v.Manifests) == 0 {
+				c.status("%s agrees with its own list, and no edition is recorded in it: nothing says that it is what was published", args[0])
+				return errContent
+			}
 			c.result("%s is what was published: %s, %s", args[0], wording.Count(v.Files, "file"), wording.Count(len(v.Manifests), "manifest"))
 			return nil
 		},

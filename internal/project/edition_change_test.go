@@ -153,6 +153,7 @@ var changes = []change{
 	{name: "direction's rule", file: organisationFile, before: `since = "previous"`, after: "since = \"previous\"\npoints = 5"},
 	{name: "directions as their own columns", drawing: true, file: organisationFile, before: "[direction]\nsince = \"previous\"\n", after: ""},
 	{name: "trend's rule", file: organisationFile, before: "stable_points = 1", after: "stable_points = 50"},
+	{name: "trend's rule where no trend changes", file: organisationFile, before: "stable_points = 1", after: "stable_points = 1.01"},
 	{name: "comparator's title", file: organisationFile, before: `"England"`, after: `"All of England"`},
 	{name: "comparator's description", file: organisationFile, before: "All councils of", after: "All the councils of"},
 	{name: "voice's title", file: organisationFile, before: `"The council's response"`, after: `"The response"`},

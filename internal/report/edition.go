@@ -102,7 +102,9 @@ func setAll(facts edition.Facts, subject string, all map[string]string) {
 }
 
 func (r *Report) paperFacts(facts edition.Facts) {
-	p := r.Paper
+	p, t := r.Paper, r.Organisation.Rules.Trend
+	facts.Set(documentSubject, "rule for trends", fmt.Sprintf("since %s before; stable up to %s points or %s%%, volatile from %s%%, none below %s",
+		wording.Count(t.Quarters, "quarter"), t.StablePoints, t.StablePercent, t.VolatilePercent, wording.Count(t.NewBelow, "figure")))
 	setAll(facts, documentSubject, map[string]string{
 		"addressee": p.Addressee, "cabinet members": strings.Join(p.CabinetMembers, "; "), "wards": p.Wards, "key decision": p.KeyDecision,
 		"attachments": strings.Join(p.Attachments, "; "), "authors": strings.Join(p.Authors, "; "), "last of its series": p.Final, "source": r.Source, "meeting": p.Meeting, "day of the meeting": wording.Day(p.MeetingOn),
