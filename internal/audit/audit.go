@@ -9,7 +9,12 @@
 package audit
 
 import (
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
 	"outturn/internal/quarter"
@@ -67,14 +72,23 @@ type auditor struct {
 	ds         *source.Diagnostics
 	vocabulary *vocabulary
 	long       map[string]string // acronyms
-	facts      map[*report.Measure][]fact
-	labels     []standing
-	money      []moneyFact
+	facts      *facts
+	labels     []standing  // the organisation's own
+	money      []moneyFact // the amounts of the finance
+}
+
+// facts are those about each measure, which are listed when they are first asked for.
+type facts struct {
+	mu sync.Mutex
+	of map[*report.Measure][]fact
 }
 
 func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
 	long := acronyms(r)
-	return &auditor{report: r, ds: ds, long: long, vocabulary: newVocabulary(r, long), facts: map[*report.Measure][]fact{}}
+	return &auditor{
+		report: r, ds: ds, long: long, vocabulary: newVocabulary(r, long), facts: &facts{of: map[*report.Measure][]fact{}},
+		labels: ownStandings(r.Organisation), money: moneyFacts(r),
+	}
 }
 
 // audit adds the numbers of a document, and reports what the data contradict.
@@ -83,23 +97,43 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 	a.totals(all)
 	a.headings(text, all)
 	first := len(d.Numbers)
-	for _, p := range all {
+	d.Numbers = append(d.Numbers, a.readPassages(all)...)
+	a.complete(d, first, text, about)
+}
+
+// readPassages audits passages, several at a time: a preview waits for it.
+func (a *auditor) readPassages(all []*passage) []Number {
+	numbers, found := make([][]Number, len(all)), make([]source.Diagnostics, len(all))
+	var reading errgroup.Group
+	reading.SetLimit(runtime.GOMAXPROCS(0))
+	for n, p := range all {
 		if strings.Contains(p.text, "\t") {
 			continue // columns that were pasted in, which another rule tells of
 		}
-		for _, s := range a.sentences(p) {
-			d.Numbers = append(d.Numbers, s.numbers()...)
-			s.claims()
-			s.dates()
-		}
+		own := *a
+		own.ds = &found[n]
+		reading.Go(func() error {
+			for _, s := range own.sentences(p) {
+				numbers[n] = append(numbers[n], s.numbers()...)
+				s.claims()
+				s.dates()
+			}
+			return nil
+		})
 	}
-	a.complete(d, first, text, about)
+	_ = reading.Wait() // no passage fails
+	for n := range found {
+		a.ds.Add(found[n].Sorted()...)
+	}
+	return slices.Concat(numbers...)
 }
 
 // factsOf are the facts about a measure, listed once.
 func (a *auditor) factsOf(m *report.Measure) []fact {
-	if a.facts[m] == nil {
-		a.facts[m] = factsOf(m)
+	a.facts.mu.Lock()
+	defer a.facts.mu.Unlock()
+	if a.facts.of[m] == nil {
+		a.facts.of[m] = factsOf(m)
 	}
-	return a.facts[m]
+	return a.facts.of[m]
 }

@@ -10,6 +10,7 @@ import (
 	"outturn/internal/finance"
 	"outturn/internal/load"
 	"outturn/internal/numeral"
+	"outturn/internal/report"
 	"outturn/internal/source"
 )
 
@@ -24,18 +25,19 @@ type moneyFact struct {
 }
 
 // moneyFacts lists the amounts of the finance.
-func (a *auditor) moneyFacts() []moneyFact {
-	s := a.report.Finance
-	if s == nil || a.money != nil {
-		return a.money
+func moneyFacts(r *report.Report) []moneyFact {
+	s := r.Finance
+	if s == nil {
+		return nil
 	}
+	var all []moneyFact
 	add := func(id, title, what string, scale finance.Scale, amount decimal.Decimal) {
 		shift := map[string]int32{"k": 3, "m": 6}[scale.Suffix]
 		shown := scale.Money(amount)
 		if what == "variance" {
 			shown = scale.Words(amount)
 		}
-		a.money = append(a.money, moneyFact{id, what, title, titleStems(title), amount.Shift(shift), shown, load.Place{Quarter: a.report.Quarter, Line: id}})
+		all = append(all, moneyFact{id, what, title, titleStems(title), amount.Shift(shift), shown, load.Place{Quarter: r.Quarter, Line: id}})
 	}
 	lines := s.Lines
 	if s.Total != nil {
@@ -64,7 +66,7 @@ func (a *auditor) moneyFacts() []moneyFact {
 			add(id, one.Title, "change of the variance", one.Scale, one.Variance.Sub(*one.Previous))
 		}
 	}
-	return a.money
+	return all
 }
 
 // judgeMoney compares an amount with the finance; ok is false where the finance says
@@ -78,7 +80,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 	}
 	what := s.moneyCue(n)
 	for _, named := range []bool{true, false} {
-		for _, f := range s.moneyFacts() {
+		for _, f := range s.money {
 			if n.Matches(f.value.Abs()) && (!named || s.namesLine(f)) {
 				return Number{Verdict: Matched, About: fmt.Sprintf("%s of %s", f.what, f.name), Against: s.written(f.place)}, true
 			}
@@ -88,7 +90,7 @@ func (s *sentence) judgeMoney(n numeral.Numeral) (Number, bool) {
 	if s.at(n.Last) == "for" || what == "" || line == "" || s.quotes(n) || s.hasAny(s.first, s.last, "between", "together", "each", "both") {
 		return Number{}, false
 	}
-	for _, f := range s.moneyFacts() {
+	for _, f := range s.money {
 		if f.what == what && f.line == line {
 			return Number{Verdict: Contradicted, Against: s.written(f.place),
 				About: fmt.Sprintf("the text says %s, and the data %s", s.passage.text[n.Start:n.End], f.shown),
@@ -106,7 +108,7 @@ var wholes = wordSet("net total overall altogether whole")
 func (s *sentence) lineOf(n numeral.Numeral) string {
 	first, _ := s.clause(n.First, n.Last)
 	best, place := "", -1
-	for _, f := range s.moneyFacts() {
+	for _, f := range s.money {
 		if len(f.title) == 0 {
 			continue
 		}
@@ -120,13 +122,13 @@ func (s *sentence) lineOf(n numeral.Numeral) string {
 	if best != "" && n.First-place <= 12 {
 		return best
 	}
-	for _, f := range s.moneyFacts() {
+	for _, f := range s.money {
 		if s.namesLine(f) && s.ofHeading() {
 			return f.line
 		}
 	}
 	if best == "" && s.has(wholes, first, n.First) && s.hasAny(first, n.Last+3, "forecast", "forecasts", "budget", "overspend", "underspend", "outturn") {
-		for _, f := range s.moneyFacts() {
+		for _, f := range s.money {
 			if f.line == finance.TotalID || strings.HasPrefix(f.line, "summary.") {
 				return f.line
 			}

@@ -33,7 +33,7 @@ func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 		return Number{}, false
 	}
 	var wrong *moneyFact
-	for i, f := range s.moneyFacts() {
+	for i, f := range s.money {
 		if f.what != "variance" || !n.Matches(f.value.Abs()) {
 			continue
 		}
@@ -41,7 +41,7 @@ func (s *sentence) spendMiscalled(n numeral.Numeral) (Number, bool) {
 			return Number{}, false
 		}
 		if wrong == nil || s.namesLine(f) {
-			wrong = &s.moneyFacts()[i]
+			wrong = &s.money[i]
 		}
 	}
 	if wrong == nil || significant(n) < 2 && !s.namesLine(*wrong) {

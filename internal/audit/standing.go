@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/numeral"
 )
 
@@ -50,7 +51,7 @@ func inWords(phrases string, also []indicator.Position, p indicator.Position) []
 // standingAt reads the words for a position that begin at a token: the longest that fit.
 func (s *sentence) standingAt(at int) (standing, int) {
 	best, next := standing{}, at
-	for _, all := range [][]standing{s.ownStandings(), usualStandings} {
+	for _, all := range [][]standing{s.labels, usualStandings} {
 		for _, one := range all {
 			if len(one.words) > next-at && s.reads(at, one.words) {
 				best, next = one, at+len(one.words)
@@ -64,16 +65,15 @@ func (s *sentence) standingAt(at int) (standing, int) {
 }
 
 // ownStandings are the organisation's own labels.
-func (a *auditor) ownStandings() []standing {
-	if a.labels == nil {
-		for _, p := range a.report.Organisation.Order {
-			words := strings.Fields(strings.ToLower(a.report.Organisation.Labels.InSentence(p)))
-			if len(words) > 0 {
-				a.labels = append(a.labels, standing{words: words, positions: []indicator.Position{p}})
-			}
+func ownStandings(o *load.Organisation) []standing {
+	var all []standing
+	for _, p := range o.Order {
+		words := strings.Fields(strings.ToLower(o.Labels.InSentence(p)))
+		if len(words) > 0 {
+			all = append(all, standing{words: words, positions: []indicator.Position{p}})
 		}
 	}
-	return a.labels
+	return all
 }
 
 // standingOf reads the positions that a number counts: in the words after it, up to the
