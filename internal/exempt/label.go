@@ -40,7 +40,7 @@ var (
 
 // speaks are words by which a text says what is exempt, and where, or that nothing is:
 // it is not the exempt text itself.
-var speaks = regexp.MustCompile(`\b(?:nothing|none|nil|n/a|not (?:applicable|exempt|contain|include|confidential)|(?:no|neither|any) (?:\pL+ )?(?:exempt|part|items?|information|appendi|confidential|matters?|business|paragraph)|in private|exclusion of|press and public|append(?:ix|ices)|annex(?:es)?|schedule 12a|act 1972|published separately|(?:is|are) public)\b|^[ \t>]*:{3,}[ \t]*exempt\b`)
+var speaks = regexp.MustCompile(`\b(?:nothing|none|nil|to be (?:written|confirmed)|to follow|n/a|not (?:applicable|exempt|contain|include|confidential)|(?:no|neither|any) (?:\pL+ )?(?:exempt|part|items?|information|appendi|confidential|matters?|business|paragraph)|in private|exclusion of|press and public|append(?:ix|ices)|annex(?:es)?|schedule 12a|act 1972|published separately|(?:is|are) public)\b|^[ \t>]*:{3,}[ \t]*exempt\b`)
 
 // calls reports whether a line calls what follows it exempt: a heading, a line of its own,
 // or the first words of a paragraph.

@@ -55,16 +55,31 @@ func (p *plain) asHeading(lines []span, n int) string {
 	return p.of(lines[n])
 }
 
-// spokenOf reports whether what follows a line says what is exempt, and is not exempt itself.
+var heading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]`)
+
+// level is the level of a heading that a line is; 7, below all, where it is none.
+func level(line string) int {
+	if m := heading.FindStringSubmatch(line); m != nil {
+		return len(m[1])
+	}
+	return 7
+}
+
+// spokenOf reports whether what follows a line says what is exempt, and is not exempt itself,
+// or whether nothing follows a heading.
 func (p *plain) spokenOf(lines []span, n int) bool {
 	var next []string
+	own := level(p.of(lines[n]))
 	for _, line := range lines[n+1:] {
 		text := p.of(line)
+		if len(next) == 0 && own < 7 && level(text) <= own {
+			return true
+		}
 		if said.MatchString(text) {
 			next = append(next, text)
 		} else if len(next) > 0 {
 			break
 		}
 	}
-	return speaks.MatchString(strings.Join(next, " "))
+	return own < 7 && len(next) == 0 || speaks.MatchString(strings.Join(next, " "))
 }
