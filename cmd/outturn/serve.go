@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -32,7 +32,8 @@ func (c *console) serveCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Preview the site while it is written",
-		Long: `Preview the site, with drafts, on this machine alone.
+		Long: `Preview the site, with drafts, on this machine alone, for whoever has the
+address that it prints: that has a key, which is another one each time.
 
 When a file of the project is saved, the open page shows the change without
 losing its place. While a file has a mistake, the last good page stays, with the
@@ -43,16 +44,15 @@ Ctrl-C ends it.`,
 		Example: "  outturn serve --open\n  outturn serve --source reports --port 8000\n  outturn serve --against public --as-of 2020-02-10",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			files, err := p.openProject(nil, c.today())
-			if err == nil {
-				err = p.check(cmd.Flags().Changed("against"))
+			if _, err := p.openProject(nil, c.today()); err != nil {
+				return err
 			}
-			if err != nil {
+			if err := p.check(cmd.Flags().Changed("against")); err != nil {
 				return err
 			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
-			return c.preview(ctx, &p, files)
+			return c.preview(ctx, &p)
 		},
 	}
 	p.sourceFlag(cmd)
@@ -76,29 +76,38 @@ func (p *previewRequest) check(againstGiven bool) error {
 	return nil
 }
 
-// preview serves until the context ends.
-func (c *console) preview(ctx context.Context, p *previewRequest, files fs.FS) error {
+// preview serves until the context ends. It opens the project by its whole name: a
+// current folder that is removed and comes back is not the current folder any more.
+func (c *console) preview(ctx context.Context, p *previewRequest) error {
+	folder, err := filepath.Abs(p.folder)
+	if err != nil {
+		return fmt.Errorf("reading the project: %w", err)
+	}
+	files, err := project.Open(folder)
+	if err != nil {
+		return asUsageError(err, "")
+	}
 	day := func() time.Time {
 		day, _ := parseDay(p.asOf, c.today()) // it was parsed at the start, without an error
 		return day
 	}
-	return project.Preview(files, day, p.Members, &preview.PublishedSite{Folder: p.against}).Run(ctx, preview.Session{
-		Folder: p.folder, Port: p.port,
+	site := project.Preview(files, day, p.Members, &preview.PublishedSite{Folder: p.against})
+	return site.Run(ctx, preview.Session{
+		Folder: folder, Port: p.port,
 		OnBuild: c.reportRebuild,
-		OnReady: func(port int) { c.announcePreview(p, port) },
+		OnReady: func(port int) { c.announcePreview(p, site, port) },
 	})
 }
 
 // announcePreview prints the address of the preview.
-func (c *console) announcePreview(p *previewRequest, port int) {
+func (c *console) announcePreview(p *previewRequest, site *preview.Site, port int) {
 	if port != p.port && p.port != 0 {
 		c.status("port %d is not free; this preview is at %d", p.port, port)
 	}
-	address := fmt.Sprintf("http://localhost:%d/", port)
-	c.result("%s", address)
-	c.status("previewing %s, on this machine alone; Ctrl-C ends it", p.folder)
+	c.result("%s", site.Address(port))
+	c.status("previewing %s, for whoever has this address on this machine; Ctrl-C ends it", p.folder)
 	if p.browse {
-		c.browse(address)
+		c.browse(site.AddressOnce(port))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"net"
+	"net/url"
 	"os"
 	"os/exec"
 	"regexp"
@@ -63,7 +64,7 @@ func interruptPreview(ts *testscript.TestScript, neg bool, args []string) {
 	if err := command.Wait(); err != nil {
 		ts.Fatalf("it ends with %v:\n%s", err, stderr.String())
 	}
-	_, port, err := net.SplitHostPort(strings.Trim(strings.TrimPrefix(first, "http://"), "/\n"))
+	address, err := url.Parse(strings.TrimSpace(first))
 	ts.Check(err)
 	same := func(text string) []byte {
 		text = variableParts.ReplaceAllStringFunc(text, func(part string) string {
@@ -72,7 +73,8 @@ func interruptPreview(ts *testscript.TestScript, neg bool, args []string) {
 			}
 			return "TIME"
 		})
-		text = strings.ReplaceAll(text, port, "PORT")
+		text = strings.ReplaceAll(text, address.Port(), "PORT")
+		text = strings.ReplaceAll(text, address.Query().Get("key"), "KEY")
 		if taken := ts.Getenv("TAKEN"); taken != "" {
 			text = strings.ReplaceAll(text, taken, "TAKEN")
 		}

@@ -3,7 +3,6 @@ package browser_test
 import (
 	"bufio"
 	"fmt"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +21,8 @@ type written struct {
 	folder    string
 	published string // the folder of the site that was published last
 	root      string // the preview's address, ending in /
+	entrance  string // the address that it printed, with the key
+	end       func() // ends the preview
 }
 
 // publishExample publishes the example into a folder that goes with the test.
@@ -110,12 +111,17 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// preview runs the program until the test ends, when it must exit without an error. It
-// prints its address first. The browser looks up no host names, so the address has a
-// number.
+// preview runs the program, at any port; see previewAt.
 func (w *written) preview(t testing.TB) {
 	t.Helper()
-	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", w.published, "--port", "0")
+	w.previewAt(t, "0")
+}
+
+// previewAt runs the program until end is called or the test ends, when it must exit without
+// an error. It prints its address first.
+func (w *written) previewAt(t testing.TB, port string) {
+	t.Helper()
+	command := exec.Command(program(t), "serve", "--source", w.folder, "--against", w.published, "--port", port)
 	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -123,21 +129,27 @@ func (w *written) preview(t testing.TB) {
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	w.end = sync.OnceFunc(func() {
 		command.Process.Signal(os.Interrupt)
 		if err := command.Wait(); err != nil {
 			t.Errorf("outturn serve: %v", err)
 		}
 	})
+	t.Cleanup(w.end)
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		t.Fatalf("outturn serve says no address: %v", err)
 	}
-	address, err := url.Parse(strings.TrimSpace(line))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.root = "http://127.0.0.1:" + address.Port() + "/"
+	w.entrance = strings.TrimSpace(line)
+	w.root, _, _ = strings.Cut(w.entrance, "?")
+}
+
+// enter opens a preview by the address that it printed: from then on the browser has the
+// key, and the address shows it no more.
+func (b *tab) enter(t testing.TB, w *written) {
+	t.Helper()
+	b.open(t, w.entrance)
+	b.until(t, `location.href === `+strconv.Quote(w.root)+` && !!document.querySelector("#preview")`)
 }
 
 // save writes a file as some editors do: whole, under another name first.
@@ -191,6 +203,8 @@ func TestPreview(t *testing.T) {
 		{"mistake", testMistake},
 		{"mistake from the first", testMistakeFirst},
 		{"removed", testRemoved},
+		{"gone", testGone},
+		{"started again", testStartedAgain},
 		{"styles", testStyles},
 		{"explored", testExplored},
 		{"changes", testChanges},
@@ -199,7 +213,9 @@ func TestPreview(t *testing.T) {
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			t.Parallel()
-			check.run(t, newTab(t, browser), write(t, published))
+			b, w := newTab(t, browser), write(t, published)
+			b.enter(t, w)
+			check.run(t, b, w)
 		})
 	}
 }
@@ -366,6 +382,7 @@ func testMistakeFirst(t *testing.T, b *tab, w *written) {
 	good := w.text(t, dataFile)
 	w.save(t, dataFile, good+"\n[readings\n")
 	w.preview(t)
+	b.enter(t, w)
 	b.open(t, w.root+spokenPage)
 	b.stays(t)
 	contains(t, "the page", ask[string](t, b, overlay), "1 error", dataFile, "[readings")
@@ -425,6 +442,38 @@ func testRemoved(t *testing.T, b *tab, w *written) {
 	if !ask[bool](t, b, styled) {
 		t.Error("the page came back without its styles")
 	}
+}
+
+// testGone checks that the open page says that its project is gone, and goes on when it is
+// back.
+func testGone(t *testing.T, b *tab, w *written) {
+	b.open(t, w.root+spokenPage)
+	b.stays(t)
+	away := w.folder + "-away"
+	if err := os.Rename(w.folder, away); err != nil {
+		t.Fatal(err)
+	}
+	b.until(t, overlay+`.includes("the project is gone")`)
+	if err := os.Rename(away, w.folder); err != nil {
+		t.Fatal(err)
+	}
+	b.until(t, `!document.querySelector(".preview-over")`)
+	w.save(t, spokenFile, "A jackdaw.\n")
+	b.until(t, shows("A jackdaw."))
+}
+
+// testStartedAgain checks that an open page says so when the preview was started again, with
+// another key, and goes on once the browser has that.
+func testStartedAgain(t *testing.T, b *tab, w *written) {
+	b.open(t, w.root+spokenPage)
+	b.stays(t)
+	w.end()
+	w.previewAt(t, strings.Trim(strings.TrimPrefix(w.root, "http://127.0.0.1:"), "/"))
+	b.until(t, `document.querySelector(".preview-bar").innerText.includes("the preview was started again")`)
+	newTab(t, b.ctx).enter(t, w)
+	b.do(t, chromedp.Evaluate[chromedp.Void](`document.dispatchEvent(new Event("visibilitychange"))`))
+	w.save(t, spokenFile, "A jackdaw.\n")
+	b.until(t, shows("A jackdaw.")+` && document.querySelector(".preview-name").textContent === "Preview"`)
 }
 
 // testStyles checks that a stylesheet applies while it is written, and that the page

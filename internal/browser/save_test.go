@@ -18,6 +18,7 @@ const saves = 60
 func BenchmarkSave(b *testing.B) {
 	w := write(b, publishExample(b))
 	page := newTab(b, launch(b))
+	page.enter(b, w)
 	page.open(b, w.root+spokenPage)
 	var took []time.Duration
 	for b.Loop() {

@@ -105,7 +105,10 @@ func (s *Site) answerDrawFailure(w http.ResponseWriter, r *http.Request, now sta
 // answerNotice answers with a page of the preview's own where the site has no page
 // to show.
 func (s *Site) answerNotice(w http.ResponseWriter, r *http.Request, now state, status int, words notice) {
-	text := s.withBar(render("notice.html", words), now, "")
+	sendNotice(w, r, status, s.withBar(render("notice.html", words), now, ""))
+}
+
+func sendNotice(w http.ResponseWriter, r *http.Request, status int, text []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {

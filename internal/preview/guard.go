@@ -11,9 +11,9 @@ import (
 // sites from showing them in a frame.
 const contentPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-// guard refuses every request that is not from the person at this machine or from a
-// page of the preview itself: nobody else may read drafts. Another site that points
-// its own host name at this machine is recognised by the Host of its requests.
+// guard refuses every request that is not from this machine or comes from a page of
+// another site. A site that points its own host name at this machine is recognised by
+// the Host of its requests.
 func guard(port string, next http.Handler) http.Handler {
 	hosts := []string{net.JoinHostPort("localhost", port), net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("::1", port)}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -25,16 +25,24 @@ func guard(port string, next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Robots-Tag", "noindex")
-		switch {
-		case isForeign(r, hosts):
+		if isForeign(r, hosts) {
 			http.Error(w, "This preview answers only the machine that it runs on.", http.StatusForbidden)
-		case r.Method != http.MethodGet && r.Method != http.MethodHead:
-			h.Set("Allow", "GET, HEAD")
-			http.Error(w, "A preview is only read.", http.StatusMethodNotAllowed)
-		default:
-			next.ServeHTTP(w, r)
+			return
 		}
+		next.ServeHTTP(w, r)
 	})
+}
+
+// onlyRead refuses every request that is not for reading.
+func onlyRead(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, "A preview is only read.", http.StatusMethodNotAllowed)
+			return
+		}
+		next(w, r)
+	}
 }
 
 // isForeign reports whether a request is meant for another host or comes from

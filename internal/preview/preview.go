@@ -1,6 +1,7 @@
 // Package preview shows a project while its files are being written. It serves the
 // bytes that a build with drafts would write, with the words marked that have a mistake,
-// from memory, to this machine only, and rebuilds on each change.
+// from memory, on this machine only and to whoever has its key, and rebuilds on each
+// change.
 //
 // A function that builds the project comes in; answers to requests go out. Pages are
 // drawn when they are requested. While the files cannot be built, the pages of the
@@ -50,6 +51,7 @@ type Site struct {
 	build   func() (*Build, error)
 	builtIn fs.FS
 	against *PublishedSite
+	keys    *keys
 	started int64 // distinguishes this preview's builds from those of an earlier one
 	readers readers
 
@@ -70,7 +72,7 @@ type state struct {
 // holds the preview's script and stylesheet; pages are compared with the site in
 // against.
 func New(build func() (*Build, error), builtIn fs.FS, against *PublishedSite) *Site {
-	return &Site{build: build, builtIn: builtIn, against: against, started: time.Now().UnixNano()}
+	return &Site{build: build, builtIn: builtIn, against: against, keys: newKeys(), started: time.Now().UnixNano()}
 }
 
 // Rebuild builds the project from its files as they are now, and then notifies the
@@ -93,7 +95,7 @@ func (s *Site) Rebuild() Outcome {
 // most likely being replaced, so the build is tried a second time.
 func (s *Site) buildNow() *Build {
 	b, err := s.build()
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrGone) {
 		time.Sleep(replaceTime)
 		b, err = s.build()
 	}
@@ -107,10 +109,16 @@ func (s *Site) buildNow() *Build {
 // again.
 const replaceTime = 50 * time.Millisecond
 
+// ErrGone is a build's error when there is no project any more.
+var ErrGone = errors.New("the project is gone: its folder, or the folder data in it, is no longer there")
+
 // failedBuild is a build without files whose only diagnostic is err.
 func failedBuild(err error) *Build {
 	ds := &source.Diagnostics{}
-	ds.Report(rule.NotRead, source.Span{}, "%v", err)
+	mistake := ds.Report(rule.NotRead, source.Span{}, "%v", err)
+	if errors.Is(err, ErrGone) {
+		mistake.WithHint("put it back, and the preview goes on")
+	}
 	return &Build{Diagnostics: ds}
 }
 

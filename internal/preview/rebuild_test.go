@@ -15,6 +15,7 @@ import (
 
 	"outturn/internal/preview"
 	"outturn/internal/project"
+	"outturn/internal/source"
 )
 
 func testContext(t *testing.T) (context.Context, context.CancelFunc) {
@@ -120,6 +121,33 @@ func TestFailure(t *testing.T) {
 	}
 }
 
+// TestGone checks that a preview says when its project is gone, and goes on when it is
+// back.
+func TestGone(t *testing.T) {
+	s, folder := newPreview(t, projectText)
+	for _, name := range []string{"", "data"} {
+		is, away := filepath.Join(folder, name), filepath.Join(t.TempDir(), "away")
+		if err := os.Rename(is, away); err != nil {
+			t.Fatal(err)
+		}
+		if o := s.Rebuild(); !o.Broken || o.Diagnostics.Count(source.Error) != 1 {
+			t.Errorf("without %q the outcome is %+v", name, o)
+		}
+		got := body(s, "/2019-20/q2/index.html")
+		for _, want := range []string{"A jackdaw.", "the project is gone", "put it back, and the preview goes on"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("without %q the page does not have %q", name, want)
+			}
+		}
+		if err := os.Rename(away, is); err != nil {
+			t.Fatal(err)
+		}
+		if o := s.Rebuild(); o.Broken || strings.Contains(body(s, "/2019-20/q2/index.html"), "is gone") {
+			t.Errorf("once %q is back the outcome is %+v", name, o)
+		}
+	}
+}
+
 // TestReadersHearOfBuilds checks that an open page hears of the latest build when it
 // opens, and of each new build.
 func TestReadersHearOfBuilds(t *testing.T) {
@@ -166,6 +194,8 @@ func openPage(t *testing.T, s *preview.Site, page string) *openReader {
 	go func() {
 		defer close(r.ended)
 		request := httptest.NewRequestWithContext(ctx, "GET", "http://localhost:4190/-/events?page=/"+page, nil)
+		name, value, _ := strings.Cut(cookieOf(s), ": ")
+		request.Header.Set(name, value)
 		s.Handler(4190).ServeHTTP(r, request)
 	}()
 	r.first = r.next(t)

@@ -15,11 +15,8 @@ import (
 // Serve answers requests until the context ends, and then closes the listeners. All
 // of them must be at the given port.
 func (s *Site) Serve(ctx context.Context, listeners []net.Listener, port int) error {
-	server := &http.Server{
-		Handler:           s.Handler(port),
-		ReadHeaderTimeout: 10 * time.Second,
-		BaseContext:       func(net.Listener) context.Context { return ctx },
-	}
+	server := s.server(port)
+	server.BaseContext = func(net.Listener) context.Context { return ctx }
 	var group errgroup.Group
 	for _, l := range listeners {
 		group.Go(func() error {
@@ -36,7 +33,19 @@ func (s *Site) Serve(ctx context.Context, listeners []net.Listener, port int) er
 	return nil
 }
 
-// Handler answers requests at a port of this machine.
+// server ends connections on which nothing is asked, so that nobody can use up all that
+// the system allows. It sets no limit to an answer: a page listens as long as it is open.
+func (s *Site) server(port int) *http.Server {
+	return &http.Server{
+		Handler:           s.Handler(port),
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       time.Minute,
+		MaxHeaderBytes:    16 << 10,
+	}
+}
+
+// Handler answers requests at a port of this machine that have the key.
 func (s *Site) Handler(port int) http.Handler {
-	return guard(strconv.Itoa(port), http.HandlerFunc(s.answer))
+	at := strconv.Itoa(port)
+	return guard(at, s.keys.admit(at, onlyRead(s.answer)))
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -15,86 +16,117 @@ import (
 // watchedFolders are the folders of a project that pages are built from.
 var watchedFolders = []string{"data", "content", "templates"}
 
-// Watcher notices changes in a project's folders.
+// Watcher notices changes in a project's folders: at once where the system tells of
+// them, and otherwise soon, by looking at the files.
 type Watcher struct {
 	Changed chan struct{} // receives a value after a change; several changes may share one
 
 	root    string
-	system  *fsnotify.Watcher
-	folders map[string]bool // the folders being watched
+	folders map[string]bool // the folders that the system tells of
+	survey  survey          // the files as they were last seen
+	told    map[string]bool // what the system has told of since then
+	pause   time.Duration   // between two looks at the files
+
+	system *fsnotify.Watcher // nil where the system has none to give
+	events <-chan fsnotify.Event
+	errors <-chan error
+	closed chan struct{}
 }
 
-// Watch starts watching a project. An error is a failure of the machine, such as too
-// many watched folders.
+// Watch starts watching a project. An error says that there is no such folder.
 func Watch(project string) (*Watcher, error) {
-	root, err := filepath.Abs(project)
-	if err != nil {
-		return nil, fmt.Errorf("watching the project: %w", err)
-	}
 	system, err := fsnotify.NewWatcher()
+	if err != nil { // the system has no more to give: the files are looked at instead
+		return watch(project, nil, shortestPause)
+	}
+	w, err := watch(project, system, shortestPause)
+	if err != nil {
+		return nil, errors.Join(err, system.Close())
+	}
+	return w, nil
+}
+
+// watch starts watching a project with what the system tells, or without if that is nil.
+func watch(project string, system *fsnotify.Watcher, pause time.Duration) (*Watcher, error) {
+	root, err := filepath.Abs(project)
+	if err == nil {
+		_, err = os.Stat(root)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("watching the project: %w", err)
 	}
-	w := &Watcher{make(chan struct{}, 1), root, system, map[string]bool{}}
-	if err := w.watchAll(); err != nil {
-		system.Close()
-		return nil, fmt.Errorf("watching the project: %w", err)
+	w := &Watcher{
+		Changed: make(chan struct{}, 1), root: root, folders: map[string]bool{}, told: map[string]bool{}, pause: pause,
+		system: system, closed: make(chan struct{}),
 	}
+	if system != nil {
+		w.events, w.errors = system.Events, system.Errors
+	}
+	w.watchAll()
+	w.survey = w.look()
 	go w.listen()
 	return w, nil
 }
 
 // Close stops the watcher.
-func (w *Watcher) Close() error { return w.system.Close() }
-
-// watchAll watches the project's root, where a watched folder may be created or
-// replaced, and each watched folder that exists.
-func (w *Watcher) watchAll() error {
-	if err := w.system.Add(w.root); err != nil {
-		return err
+func (w *Watcher) Close() error {
+	close(w.closed)
+	if w.system == nil {
+		return nil
 	}
-	for _, name := range watchedFolders {
-		if err := w.add(filepath.Join(w.root, name)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.system.Close()
 }
 
-// add watches a folder and all folders below it. It watches each before reading it,
-// so that nothing created meanwhile is missed.
-func (w *Watcher) add(folder string) error {
-	return filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil // removed already, or never created
-		case err != nil:
-			return err
-		case name == folder && d.Type()&fs.ModeSymlink != 0:
-			return w.addLinked(name)
-		case !d.IsDir():
-			return nil
-		case name != folder && isIgnored(name):
-			return fs.SkipDir
+// watchAll asks the system to tell of the project's root, where a watched folder may be
+// created or replaced, and of each watched folder that exists. Where it cannot, the files
+// are looked at all the same.
+func (w *Watcher) watchAll() {
+	if w.system == nil {
+		return
+	}
+	_ = w.system.Add(w.root)
+	for _, name := range watchedFolders {
+		w.add(filepath.Join(w.root, name))
+	}
+}
+
+// add asks the system to tell of a folder and all folders below it. It does so before
+// the folder is read, so that nothing created meanwhile is missed.
+func (w *Watcher) add(folder string) {
+	w.walk(folder, func(name string, isFolder bool) {
+		if isFolder {
+			w.folders[name] = true
+			_ = w.system.Add(name)
 		}
-		w.folders[name] = true
-		if err := w.system.Add(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+	})
+}
+
+// walk visits a folder and all that is below it and may be part of a page.
+func (w *Watcher) walk(folder string, visit func(name string, isFolder bool)) {
+	_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil: // removed already, never created, or not to be read
+			return nil
+		case name == folder && d.Type()&fs.ModeSymlink != 0:
+			w.walkLinked(name, visit)
+		case name != folder && isIgnored(name) && d.IsDir():
+			return fs.SkipDir
+		default:
+			visit(name, d.IsDir())
 		}
 		return nil
 	})
 }
 
-// addLinked watches the target of a folder that is a symbolic link.
-func (w *Watcher) addLinked(name string) error {
+// walkLinked visits the target of a folder that is a symbolic link.
+func (w *Watcher) walkLinked(name string, visit func(name string, isFolder bool)) {
 	target, err := filepath.EvalSymlinks(name)
 	if err != nil {
-		return nil // the link is broken
+		return // the link is broken
 	}
-	if info, err := os.Stat(target); err != nil || !info.IsDir() {
-		return nil
+	if info, err := os.Stat(target); err == nil && info.IsDir() {
+		w.walk(target, visit)
 	}
-	return w.add(target)
 }
 
 // isIgnored reports whether a file or folder is never part of a page: those of
@@ -104,25 +136,24 @@ func isIgnored(name string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || base == "node_modules"
 }
 
-// listen handles events until the watcher is closed.
+// listen handles what the system tells, and looks at the files from time to time, until
+// the watcher is closed.
 func (w *Watcher) listen() {
+	again := time.NewTimer(w.pause)
+	defer again.Stop()
 	for {
 		select {
-		case event, open := <-w.system.Events:
-			if !open {
-				return
-			}
+		case event := <-w.events:
 			if w.affectsPages(event) {
+				w.told[event.Name] = true
 				w.notify()
 			}
-		case _, open := <-w.system.Errors:
-			if !open {
-				return
-			}
-			// Some events may be lost: watch everything again.
-			if w.watchAll() == nil {
-				w.notify()
-			}
+		case <-w.errors: // some events may be lost
+			again.Reset(0)
+		case <-again.C:
+			again.Reset(w.compare())
+		case <-w.closed:
+			return
 		}
 	}
 }
@@ -143,14 +174,20 @@ func (w *Watcher) affectsPages(event fsnotify.Event) bool {
 	}
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Stat(name); err == nil && info.IsDir() {
-			return w.add(name) == nil
+			w.add(name)
+			return true
 		}
 	}
 	if w.folders[name] && event.Op&(fsnotify.Remove|fsnotify.Rename) != 0 {
 		delete(w.folders, name)
 		return true
 	}
-	return slices.Contains([]string{".toml", ".md", ".html", ".css", ".js", ".svg"}, filepath.Ext(name))
+	return isRead(name)
+}
+
+// isRead reports whether a file may be part of a page.
+func isRead(name string) bool {
+	return !isIgnored(name) && slices.Contains([]string{".toml", ".md", ".html", ".css", ".js", ".svg"}, filepath.Ext(name))
 }
 
 // isWatched reports whether a name is a watched folder or is inside one.

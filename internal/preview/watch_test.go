@@ -11,11 +11,20 @@ import (
 )
 
 // TestWatch checks that all that an author does to the files is noticed, and nothing
-// else.
+// else, whether the system tells of it or not.
 func TestWatch(t *testing.T) {
+	for name, watch := range map[string]func(string) (*preview.Watcher, error){"told": preview.Watch, "looked at": preview.WatchByLooking} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			testWatch(t, watch)
+		})
+	}
+}
+
+func testWatch(t *testing.T, watch func(string) (*preview.Watcher, error)) {
 	folder := unpackProject(t, projectText)
 	put(t, filepath.Join(folder, "templates/node_modules/a/b.js"), "")
-	w, err := preview.Watch(folder)
+	w, err := watch(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +111,67 @@ func TestWatchLinked(t *testing.T) {
 	put(t, filepath.Join(elsewhere, "data/2019-20/q2.toml"), "x")
 	if !noticesChange(w) {
 		t.Error("a change behind a link is not noticed")
+	}
+}
+
+// TestWatchGone checks that a project that goes is noticed, and one that comes back in its
+// place is watched on, though the system tells of neither.
+func TestWatchGone(t *testing.T) {
+	for name, watch := range map[string]func(string) (*preview.Watcher, error){"told": preview.Watch, "looked at": preview.WatchByLooking} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			folder := filepath.Join(t.TempDir(), "project")
+			if err := os.Rename(unpackProject(t, projectText), folder); err != nil {
+				t.Fatal(err)
+			}
+			w, err := watch(folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer w.Close()
+			if err := os.Rename(folder, folder+"-away"); err != nil {
+				t.Fatal(err)
+			}
+			awaitChange(t, w, "the project goes")
+			if err := os.CopyFS(folder, os.DirFS(folder+"-away")); err != nil {
+				t.Fatal(err)
+			}
+			awaitChange(t, w, "it comes back")
+			put(t, filepath.Join(folder, "data/2019-20/q2.toml"), "[readings]\n")
+			awaitChange(t, w, "a file of it is saved")
+		})
+	}
+}
+
+// awaitChange waits until the watcher has noticed a change and has no more to report.
+func awaitChange(t *testing.T, w *preview.Watcher, what string) {
+	t.Helper()
+	select {
+	case <-w.Changed:
+	case <-time.After(5 * time.Second):
+		t.Fatalf("%s: not noticed", what)
+	}
+	noticesChange(w)
+}
+
+// TestTellsOnce checks that a change of which the system told is not noticed again when
+// the files are looked at.
+func TestTellsOnce(t *testing.T) {
+	folder := unpackProject(t, projectText)
+	w, err := preview.Watch(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	put(t, filepath.Join(folder, "data/2020-21/q2.toml"), "[readings]\n")
+	if err := os.Rename(filepath.Join(folder, "content/2019-20"), filepath.Join(folder, "content/2020-21")); err != nil {
+		t.Fatal(err)
+	}
+	noticesChange(w)
+	select {
+	case <-w.Changed:
+		t.Error("a change is noticed twice")
+	case <-time.After(1500 * time.Millisecond):
 	}
 }
 

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"errors"
 	"io/fs"
 	"time"
 
@@ -26,6 +27,9 @@ type audits struct {
 // previewBuild builds a project for the preview. Its diagnostics include those that
 // only a build without drafts reports.
 func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*preview.Build, error) {
+	if _, err := fs.Stat(files, "data"); errors.Is(err, fs.ErrNotExist) {
+		return nil, preview.ErrGone
+	}
 	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts, sensed: &a.sensed})
 	if err != nil {
 		return nil, err

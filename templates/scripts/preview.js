@@ -188,6 +188,14 @@
     if (document.visibilityState === "hidden") return;
     events = new EventSource(`/-/events?page=${encodeURIComponent(location.pathname)}`);
     events.onmessage = event => { latest = event.data; update(); };
+    events.onerror = () => { if (events?.readyState === EventSource.CLOSED) refused(); };
+  }
+
+  // A preview that was started again has another key. Once the browser has it, the page
+  // goes on when it is next looked at.
+  function refused() {
+    const text = "This page is as it was: the preview was started again. Open the address that it printed";
+    for (const place of own().querySelectorAll(".preview-name, .preview-said")) place.textContent = text;
   }
 
   // Fills the list of changes.
