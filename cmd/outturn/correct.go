@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -28,11 +29,8 @@ from the site as it was published, which --published names.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if r.publication.Reason == "" {
-				return usageError{errors.New("a correction needs a reason: --reason \"Two late replies had been counted as in time.\"")}
-			}
-			if len(exempt.Doubts(r.publication.Reason, exempt.Value)) > 0 {
-				return usageError{errors.New("the reason looks like an attempt at an exempt passage, and readers will see it: say why without what is exempt")}
+			if err := r.checkReason("a correction", "Two late replies had been counted as in time."); err != nil {
+				return err
 			}
 			return c.record(cmd.Context(), &r, args, project.Correct)
 		},
@@ -43,4 +41,15 @@ from the site as it was published, which --published names.`,
 	must(cmd.MarkFlagDirname("published"))
 	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
 	return cmd
+}
+
+// checkReason checks that a correction or a removal has a reason that readers may see.
+func (r *recordRequest) checkReason(of, example string) error {
+	if r.publication.Reason == "" {
+		return usageError{fmt.Errorf("%s needs a reason: --reason %q", of, example)}
+	}
+	if len(exempt.Doubts(r.publication.Reason, exempt.Value)) > 0 {
+		return usageError{errors.New("the reason looks like an attempt at an exempt passage, and readers will see it: say why without what is exempt")}
+	}
+	return nil
 }

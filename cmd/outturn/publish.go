@@ -61,7 +61,7 @@ func (r *recordRequest) flags(cmd *cobra.Command) {
 	must(cmd.MarkFlagFilename("sign"))
 }
 
-// record publishes or corrects documents, and prints what was recorded.
+// record publishes or corrects documents, or removes an edition, and prints what was recorded.
 func (c *console) record(ctx context.Context, r *recordRequest, args []string, do recording) error {
 	files, err := r.openProject(nil, c.today())
 	if err == nil {
@@ -87,7 +87,8 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	site, recorded, err := c.untilRecorded(ctx, files, p, do)
 	var noPages *project.NoPages
 	var notPublic *project.NotPublic
-	if errors.As(err, &noPages) || errors.As(err, &notPublic) {
+	var notRemovable *project.NotRemovable
+	if errors.As(err, &noPages) || errors.As(err, &notPublic) || errors.As(err, &notRemovable) {
 		return usageError{err}
 	}
 	if err != nil {
@@ -102,7 +103,7 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	return nil
 }
 
-// recording is [project.Publish] or [project.Correct].
+// recording is [project.Publish], [project.Correct] or [project.Remove].
 type recording func(context.Context, fs.FS, project.Publication) (*project.Site, []project.Recorded, error)
 
 // untilRecorded records until all is done or a signal ends it, and prints what was recorded:
@@ -126,6 +127,9 @@ func (c *console) untilRecorded(ctx context.Context, files fs.FS, p project.Publ
 
 // recordedText is a line on what was recorded of a document.
 func recordedText(one project.Recorded) string {
+	if one.Removed > 0 {
+		return fmt.Sprintf("%s: edition %d is removed from the records; edition %d says so", one.Record.Document, one.Removed, one.Record.Edition)
+	}
 	text := fmt.Sprintf("%s: edition %d, published %s, %s", one.Record.Document, one.Record.Edition,
 		wording.Day(one.Record.Published.Time), wording.Count(len(one.Manifest.Files), "file"))
 	switch {

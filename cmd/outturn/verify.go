@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,11 +32,8 @@ name and the public key of each. Without it, the command only tells whose key it
 			if err != nil {
 				return asUsageError(err, "")
 			}
-			for _, line := range signed {
+			for _, line := range slices.Concat(signed, v.Removed, v.Faults) {
 				c.result("%s", line)
-			}
-			for _, fault := range v.Faults {
-				c.result("%s", fault)
 			}
 			if len(v.Faults) > 0 {
 				c.status("%s is not what was published: %s", args[0], wording.Count(len(v.Faults), "difference"))

@@ -160,14 +160,27 @@ func (h *History) checkEntry(e *Entry, editions map[string]int, ds *source.Diagn
 	switch {
 	case e.Record.Document != e.Manifest.Document || e.Record.Edition != e.Manifest.Edition || e.Record.Published != e.Manifest.Published:
 		ReportBroken(ds, e.Path(RecordFile), "the record and its manifest are of different editions")
-	case e.Manifest.SumOf(RecordFile) != Sum(e.RecordText):
-		ReportBroken(ds, e.Path(RecordFile), "the record of %s, edition %d, was changed after it was made", e.Record.Document, e.Record.Edition)
 	case e.Record.Edition != last && e.Record.Edition != last+1:
 		ReportBroken(ds, e.Path(RecordFile), "edition %d of %s does not follow edition %d", e.Record.Edition, e.Record.Document, last)
-	case e.Record.Edition == last+1 && last > 0 && !e.HasBefore:
-		ReportBroken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", last, e.Record.Document)
+	default:
+		h.checkText(e, ds)
+		if e.Record.Edition == last+1 && last > 0 {
+			h.checkBefore(e, ds)
+		}
 	}
 	editions[e.Record.Document] = e.Record.Edition
+}
+
+// checkBefore checks that an entry keeps the pages of the edition that it replaced, unless
+// that was removed.
+func (h *History) checkBefore(e *Entry, ds *source.Diagnostics) {
+	replaced := e.Record.Edition - 1
+	switch removal := h.Removal(e.Record.Document, replaced); {
+	case removal == nil && !e.HasBefore:
+		ReportBroken(ds, e.Path(BeforeFile), "the pages of edition %d of %s are missing", replaced, e.Record.Document)
+	case removal != nil && e.HasBefore:
+		reportUnfinished(ds, e, BeforeFile, removal)
+	}
 }
 
 // Latest is the last entry of a document; nil where none is recorded.

@@ -91,16 +91,17 @@ func (w *Words) UnmarshalText(text []byte) error {
 
 // Record is what one edition of a document says, as the project keeps it.
 type Record struct {
-	Document  string   `json:"document"` // its address: 2019-20/q2, 2019-20/q2/minutes or 2014-15/annual
-	Edition   int      `json:"edition"`  // from 1
-	Published Day      `json:"published"`
-	Adopted   bool     `json:"adopted,omitempty"` // it was public before that day, nobody recorded since when
-	Program   string   `json:"program"`           // the version that published it
-	Reason    string   `json:"reason,omitempty"`  // why it corrects the edition before; empty for the first
-	Changes   []Change `json:"changes,omitempty"` // from the edition before
-	Title     string   `json:"title"`
-	Facts     Facts    `json:"facts"`
-	Words     []Words  `json:"words"`
+	Document  string    `json:"document"` // its address: 2019-20/q2, 2019-20/q2/minutes or 2014-15/annual
+	Edition   int       `json:"edition"`  // from 1
+	Published Day       `json:"published"`
+	Adopted   bool      `json:"adopted,omitempty"` // it was public before that day, nobody recorded since when
+	Program   string    `json:"program"`           // the version that published it
+	Reason    string    `json:"reason,omitempty"`  // why it corrects the edition before; empty for the first
+	Changes   []Change  `json:"changes,omitempty"` // from the edition before
+	Removed   []Removal `json:"removed,omitempty"` // earlier editions of the document that were taken out
+	Title     string    `json:"title,omitempty"`   // this and what follows: not of an edition that was removed
+	Facts     Facts     `json:"facts,omitempty"`
+	Words     []Words   `json:"words,omitempty"`
 }
 
 // Day is a day, which is written like 2019-10-28.

@@ -25,6 +25,7 @@ type Verified struct {
 	Files     int         // in the list of the site
 	Manifests []*Manifest // in order
 	Signed    []string    // the manifests that have a signature, by the path of their file
+	Removed   []string    // which editions were removed, when and why
 	Faults    []string    // how the copy differs from what was published
 }
 
@@ -206,15 +207,22 @@ func (v *Verified) followChain() {
 // verifyEdition compares the files of an edition with its manifest: where a later edition
 // replaced it, in the folder that keeps it.
 func (c Copy) verifyEdition(v *Verified, n int, m *Manifest) error {
-	folder := m.Document
+	folder, latest := m.Document, m
 	for _, later := range v.Manifests[n+1:] {
 		switch {
 		case later.Document != m.Document:
 		case later.Edition == m.Edition:
 			return nil // it was drawn again
 		default:
-			folder = Superseded(m.Document, m.Edition)
+			folder, latest = Superseded(m.Document, m.Edition), later
 		}
+	}
+	removal, err := c.removal(latest, m.Edition)
+	if err != nil {
+		return err
+	}
+	if removal != nil {
+		return c.verifyRemoved(v, m, removal)
 	}
 	var differ []string
 	for _, f := range m.Files {

@@ -11,6 +11,7 @@ import (
 	"outturn/internal/edition"
 	"outturn/internal/load"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // correction is one correction, as corrections.json and data.json have it.
@@ -25,7 +26,14 @@ type correction struct {
 	PositionChanged bool     `json:"position_changed" doc:"Whether the position of an indicator or a group changed."`
 	Changes         []string `json:"changes" doc:"What changed, in sentences, the gravest first."`
 	Parts           []part   `json:"parts" doc:"The same fact by fact."`
-	Replaced        string   `json:"replaced" doc:"The folder of the edition before, as it was published."`
+	Replaced        string   `json:"replaced" doc:"The folder of the edition before, as it was published; empty if that was removed."`
+	Removed         *removed `json:"removed,omitempty" doc:"Of the edition before, if it was removed."`
+}
+
+// removed is the removal of an edition.
+type removed struct {
+	On     string `json:"on" form:"day" doc:"The day of the removal."`
+	Reason string `json:"reason" doc:"Why it was removed."`
 }
 
 // part is one fact that a correction changed.
@@ -53,8 +61,14 @@ func newParts(changes []edition.Change) []part {
 func newCorrections(all []report.Correction) []correction {
 	shown := []correction{}
 	for _, c := range all {
-		shown = append(shown, correction{c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionsChanged > 0, c.Changes,
-			newParts(c.Parts), edition.Superseded(c.Document, c.Edition-1) + "/"})
+		one := correction{
+			c.Document, c.Title, c.Edition, c.On.Format(time.DateOnly), c.Reason, c.Nature, c.Scale, c.PositionsChanged > 0, append([]string{}, c.Changes...),
+			newParts(c.Parts), edition.Superseded(c.Document, c.Edition-1) + "/", nil,
+		}
+		if r := c.Removal; r != nil {
+			one.Replaced, one.Removed = "", &removed{r.On.Time.Format(time.DateOnly), wording.Sentence(r.Reason)}
+		}
+		shown = append(shown, one)
 	}
 	return shown
 }

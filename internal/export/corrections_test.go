@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"outturn/internal/edition"
 	"outturn/internal/export"
 	"outturn/internal/project"
 	"outturn/internal/report"
@@ -75,6 +76,15 @@ func TestCorrectionsListsThemAll(t *testing.T) {
 	}}, "revisions": []any{}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("corrections.json (-want +got):\n%s", diff)
+	}
+	e.Corrections[0].Removal = &edition.Removal{Edition: 1, On: edition.Day{Time: parseDay("2020-02-10")}, Reason: "A child could be made out"}
+	if text, err = export.Corrections(e.Corrections, nil); err == nil {
+		err = json.Unmarshal(text, &got)
+	}
+	one := want["corrections"].([]any)[0].(map[string]any)
+	one["replaced"], one["removed"] = "", map[string]any{"on": "2020-02-10", "reason": "A child could be made out."}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("after a removal corrections.json is (-want +got, %v):\n%s", err, diff)
 	}
 	if empty, err := export.Corrections(nil, nil); err != nil || string(empty) != "{\n \"corrections\": [],\n \"revisions\": []\n}\n" {
 		t.Errorf("without corrections it is %s (%v)", empty, err)

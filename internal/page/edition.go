@@ -30,7 +30,7 @@ type correctionView struct {
 	Reason  string   // a sentence
 	Scale   string   // how much of the document it is, and whether a position changed; may be empty
 	Changes []string // sentences
-	Earlier Link     // the edition before, as it was published
+	Earlier Link     // the edition before, as it was published; of a removed one only when and why it was
 }
 
 // editionShown is the edition of a document on a page; nil where none is recorded.
@@ -57,11 +57,13 @@ func latestEdition(document string, at address.Page) string {
 }
 
 func correctionShown(c report.Correction, at address.Page) correctionView {
-	earlier := address.DocumentPage(edition.Superseded(c.Document, c.Edition-1))
+	earlier := Link{fmt.Sprintf("Edition %d, as it was published", c.Edition-1), at.To(address.DocumentPage(edition.Superseded(c.Document, c.Edition-1)))}
+	if c.Removal != nil {
+		earlier = Link{Text: c.Removal.Words()}
+	}
 	return correctionView{
 		Anchor: correctionAnchor(c.Edition), On: wording.Day(c.On), Edition: c.Edition, Link: Link{c.Title, at.To(address.DocumentPage(c.Document))},
-		Reason: c.Reason, Scale: c.Scale, Changes: c.Changes,
-		Earlier: Link{fmt.Sprintf("Edition %d, as it was published", c.Edition-1), at.To(earlier)},
+		Reason: c.Reason, Scale: c.Scale, Changes: c.Changes, Earlier: earlier,
 	}
 }
 
@@ -82,7 +84,11 @@ func correctionsOf(r *report.Report, id string, at address.Page) []indicatorCorr
 	for _, c := range e.Corrections {
 		if said := c.Of(id); said != "" {
 			href := at.To(address.Report(r.Quarter)) + "#" + correctionAnchor(c.Edition)
-			all = append(all, indicatorCorrection{wording.Day(c.On), said, Link{"Why, and the edition before", href}})
+			why := "Why, and the edition before"
+			if c.Removal != nil {
+				why = "Why"
+			}
+			all = append(all, indicatorCorrection{wording.Day(c.On), said, Link{why, href}})
 		}
 	}
 	return all
@@ -132,7 +138,8 @@ type registerEdition struct {
 	Number    int    // from 1
 	Published string // since when, in words
 	Replaced  string // the day on which a later edition replaced it, in words; empty of the latest
-	Link             // its page
+	Removed   string // when and why it was removed, in sentences; empty of one that is kept
+	Link             // its page; of a removed one its name alone
 	Manifest  Link   // the sums of its files; empty for one that is not yet recorded
 }
 
@@ -177,6 +184,9 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 		one := registerEdition{Number: n, Published: sinceWhen(r), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
 		if n < len(all) {
 			one.Replaced = wording.Day(all[n].Record.Published.Time)
+		}
+		if removal := s.editions.Removal(document, n); removal != nil {
+			one.Removed, one.Href = removal.Words(), ""
 		}
 		if !all[n-1].Proposed() {
 			one.Manifest = Link{all[n-1].Name + ".sha256", at.To(address.Manifest(all[n-1].Name))}

@@ -88,8 +88,11 @@ func (s *Site) announced() []announced {
 		}
 	}
 	for _, c := range report.Corrections(s.editions) {
-		all = append(all, announced{"Correction", "Correction: " + c.Title, address.DocumentPage(c.Document) + "#" + correctionAnchor(c.Edition),
-			strings.Join(append([]string{c.Reason}, c.Changes...), " "), c.On})
+		said := append([]string{c.Reason}, c.Changes...)
+		if c.Removal != nil {
+			said = append(said, c.Removal.Words())
+		}
+		all = append(all, announced{"Correction", "Correction: " + c.Title, address.DocumentPage(c.Document) + "#" + correctionAnchor(c.Edition), strings.Join(said, " "), c.On})
 	}
 	slices.SortStableFunc(all, func(x, y announced) int { return y.day.Compare(x.day) })
 	return all

@@ -36,7 +36,7 @@ func (s *Site) addEditions(project fs.FS, files []publish.SiteFile, o Options) (
 			continue
 		}
 		files = append(files, manifestFiles(e)...)
-		if !e.HasBefore {
+		if !e.HasBefore || s.Dataset.Editions.Removal(e.Record.Document, e.Record.Edition-1) != nil {
 			continue
 		}
 		before, err := readBefore(project, e)

@@ -16,13 +16,14 @@ import (
 	"outturn/internal/source"
 )
 
-// Publication is what a publication or a correction records.
+// Publication is what a publication, a correction or a removal records.
 type Publication struct {
 	Options
 	Folder    string                                              // of the project
 	Documents []string                                            // addresses; empty: every public document that is not recorded as it is drawn now
 	Adopt     bool                                                // the documents were public before; of those without a day nobody knows since when
-	Reason    string                                              // of a correction
+	Reason    string                                              // of a correction or a removal
+	Edition   int                                                 // of a removal: the edition to take out
 	Published string                                              // of a correction: the folder of the site as it was published
 	Sign      func(manifest []byte) (signature []byte, err error) // nil: without a signature
 }
@@ -32,6 +33,7 @@ type Recorded struct {
 	*edition.Entry
 	Before  int  // files kept of the edition before
 	Redrawn bool // only the look of its pages is recorded again
+	Removed int  // the edition that was taken out; 0: none
 }
 
 // Publish records an edition of documents that are public and not yet recorded, or their
@@ -114,7 +116,7 @@ func Correct(ctx context.Context, files fs.FS, p Publication) (*Site, []Recorded
 			last := now.Changed[at].Record
 			all = append(all, &edition.Record{
 				Document: document, Edition: last.Edition + 1, Published: edition.Day{Time: p.Day}, Program: p.Program,
-				Reason: p.Reason, Changes: now.Changed[at].Changes,
+				Reason: p.Reason, Changes: now.Changed[at].Changes, Removed: last.Removed,
 			})
 		case slices.Contains(now.Unrecorded(), document):
 			return nil, nil, &NotFound{Message: document + " is not recorded, so that it can be changed without a correction; outturn publish records it"}
@@ -151,6 +153,9 @@ func (p Publication) record(ctx context.Context, files fs.FS, all []*edition.Rec
 		content := s.contentOf(r.Document)
 		r.Title, r.Facts, r.Words = content.Title, content.Facts, content.Words
 		r.Changes = report.Withheld(r.Changes, r.Facts)
+		if p.Edition > 0 {
+			p.forget(history, r)
+		}
 		one, err := p.recordOne(ctx, s, r, history)
 		if err != nil {
 			return s, recorded, s.addMistake(err)
@@ -187,7 +192,7 @@ func (p Publication) recordOne(ctx context.Context, s *Site, r *edition.Record, 
 	e := newEntry(r, text, files, s.rendering, history)
 	last := history.Latest(r.Document)
 	redrawn := last != nil && last.Record.Edition == r.Edition
-	return Recorded{e, len(before), redrawn}, p.keep(ctx, e, before, history)
+	return Recorded{Entry: e, Before: len(before), Redrawn: redrawn}, p.keep(ctx, e, before, history)
 }
 
 // contentOf is what a public document says.

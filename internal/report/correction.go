@@ -27,6 +27,7 @@ type Correction struct {
 	PositionsChanged int              // of indicators and groups
 	Changes          []string         // sentences, the gravest first
 	Parts            []edition.Change // the same one by one
+	Removal          *edition.Removal // of the edition before; nil while it is kept
 
 	indicators map[string]string // what changed of each, by id, in a sentence without its title
 }
@@ -99,8 +100,12 @@ func Corrections(h *edition.History) []Correction {
 }
 
 func newCorrection(h *edition.History, r *edition.Record) Correction {
-	c := Correction{Document: r.Document, Title: r.Title, Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason), indicators: map[string]string{}}
-	leading := Withheld(edition.Leading(r.Changes), h.Latest(r.Document).Record.Facts)
+	latest := h.Latest(r.Document).Record
+	c := Correction{
+		Document: r.Document, Title: cmp.Or(r.Title, latest.Title), Edition: r.Edition, On: r.Published.Time, Reason: wording.Sentence(r.Reason),
+		Removal: latest.Removal(r.Edition - 1), indicators: map[string]string{},
+	}
+	leading := Withheld(edition.Leading(r.Changes), latest.Facts)
 	c.Nature = natureOf(leading)
 	subjects := edition.BySubject(leading)
 	slices.SortStableFunc(subjects, func(a, b []edition.Change) int { return cmp.Compare(weight(a), weight(b)) })
