@@ -14,10 +14,22 @@ import (
 // in both since.
 func newPublished(t *testing.T) (folder string) {
 	t.Helper()
+	return newReworded(t, "publish", "build")
+}
+
+// newBuilt is the same without records.
+func newBuilt(t *testing.T) (folder string) {
+	t.Helper()
+	return newReworded(t, "build")
+}
+
+func newReworded(t *testing.T, commands ...string) (folder string) {
+	t.Helper()
 	folder = t.TempDir()
 	outturn(t, folder, "init", ".")
-	outturn(t, folder, "publish")
-	outturn(t, folder, "build")
+	for _, command := range commands {
+		outturn(t, folder, command)
+	}
 	reword(t, folder, "paper.md", "Nothing above was counted by hand.", "Nothing above was typed.")
 	reword(t, folder, "minutes.md", "Members asked why", "Members wanted to know why")
 	return folder
@@ -66,19 +78,12 @@ func recordNames(t *testing.T, folder string) (names []string) {
 // ends by the signal and says whether anything was recorded; what was is whole, nothing is
 // left beside it, and the rest can be recorded at once.
 func TestRecordingEndedBySignal(t *testing.T) {
-	published := newPublished(t)
+	published, built := newPublished(t), newBuilt(t)
 	documents := []string{"2025-26/q2", "2025-26/q2/minutes"}
 	correct := []string{"correct", "--reason", "It was wrong.", "--quiet"}
 	for _, one := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 		t.Run("publish "+one.String(), func(t *testing.T) {
-			prepare := func() string {
-				folder := copyProject(t, published)
-				if err := os.RemoveAll(filepath.Join(folder, "data", "editions")); err != nil {
-					t.Fatal(err)
-				}
-				return folder
-			}
-			folder, said := endWhile(t, one, "data/editions/.*", prepare, "publish", "--quiet")
+			folder, said := endWhile(t, one, "data/editions/.*", func() string { return copyProject(t, built) }, "publish", "--quiet")
 			wantEnded(t, folder, one, said, 0)
 			if _, err := os.Stat(filepath.Join(folder, "data", "editions")); recordNames(t, folder) == nil && err == nil {
 				t.Error("an empty folder of records is left")

@@ -18,25 +18,24 @@ import (
 // the machine's failure with a hint, and leaves the project and its site as they were; once
 // there is room, it succeeds.
 func TestDiskFull(t *testing.T) {
-	published := newPublished(t)
-	unrecorded := func(folder string) error { return os.RemoveAll(filepath.Join(folder, "data", "editions")) }
+	published, built := newPublished(t), newBuilt(t)
+	asIs := func(string) error { return nil }
 	for _, test := range []struct {
 		name      string
+		from      string
 		prepare   func(folder string) error
 		arguments []string
 	}{
-		{"publish", unrecorded, []string{"publish"}},
-		{"correct", func(string) error { return nil }, []string{"correct", "2025-26/q2", "2025-26/q2/minutes", "--reason", "It was wrong."}},
-		{"build", unrecorded, []string{"build"}},
-		{"build for the first time", func(folder string) error {
-			return errors.Join(unrecorded(folder), os.RemoveAll(filepath.Join(folder, "site")))
-		}, []string{"build"}},
+		{"publish", built, asIs, []string{"publish"}},
+		{"correct", published, asIs, []string{"correct", "2025-26/q2", "2025-26/q2/minutes", "--reason", "It was wrong."}},
+		{"build", built, asIs, []string{"build"}},
+		{"build for the first time", built, func(folder string) error { return os.RemoveAll(filepath.Join(folder, "site")) }, []string{"build"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			disk := t.TempDir()
 			mishap.Mount(t, disk, "size=16m")
 			folder := filepath.Join(disk, "project")
-			if err := errors.Join(os.CopyFS(folder, os.DirFS(published)), test.prepare(folder)); err != nil {
+			if err := errors.Join(os.CopyFS(folder, os.DirFS(test.from)), test.prepare(folder)); err != nil {
 				t.Fatal(err)
 			}
 			before := contents(t, folder)

@@ -20,25 +20,23 @@ func TestSyncedBeforeExchange(t *testing.T) {
 	} else if missing {
 		t.Skip(`there is no strace: "make test-tools" installs it`)
 	}
-	published := newPublished(t)
-	unrecorded := func(folder string) { os.RemoveAll(filepath.Join(folder, "data", "editions")) }
+	published, built := newPublished(t), newBuilt(t)
+	asIs := func(string) {}
 	for _, test := range []struct {
 		name      string
+		from      string
 		prepare   func(folder string)
 		exchanges int
 		arguments []string
 	}{
-		{"publish", unrecorded, 2, []string{"publish"}},
-		{"correct", func(string) {}, 2, []string{"correct", "2025-26/q2", "2025-26/q2/minutes", "--reason", "It was wrong."}},
-		{"build", unrecorded, 1, []string{"build"}},
-		{"build for the first time", unrecorded, 1, []string{"build", "--out", "first"}},
-		{"build of many files", func(folder string) {
-			unrecorded(folder)
-			writeVersion(t, folder, 0, 200)
-		}, 1, []string{"build"}},
+		{"publish", built, asIs, 2, []string{"publish"}},
+		{"correct", published, asIs, 2, []string{"correct", "2025-26/q2", "2025-26/q2/minutes", "--reason", "It was wrong."}},
+		{"build", built, asIs, 1, []string{"build"}},
+		{"build for the first time", built, asIs, 1, []string{"build", "--out", "first"}},
+		{"build of many files", built, func(folder string) { writeVersion(t, folder, 0, 200) }, 1, []string{"build"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			folder := copyProject(t, published)
+			folder := copyProject(t, test.from)
 			test.prepare(folder)
 			c := calls{t: t, unsafe: map[string]bool{}, begun: map[string]string{}}
 			for line := range strings.Lines(traced(t, folder, test.arguments)) {

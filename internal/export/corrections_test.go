@@ -19,6 +19,23 @@ import (
 // corrected is the report of a quarter whose second edition withdraws a figure.
 func corrected(t *testing.T) *report.Report {
 	t.Helper()
+	files, p := correctedProject(t)
+	return reportOf(t, files, "2019-20/q2", p.Day)
+}
+
+// removed is the same report, once its first edition is removed.
+func removed(t *testing.T) *report.Report {
+	t.Helper()
+	files, p := correctedProject(t)
+	p.Edition, p.Reason = 1, "A child could be made out"
+	if s, all, err := project.Remove(t.Context(), files, p); err != nil || len(all) != 1 {
+		t.Fatalf("%d editions were removed: %v, %v", len(all), err, s.Diagnostics.Sorted())
+	}
+	return reportOf(t, files, "2019-20/q2", p.Day)
+}
+
+func correctedProject(t *testing.T) (fs.FS, project.Publication) {
+	t.Helper()
 	folder, site := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	files := os.DirFS(folder)
 	write := func(name, text string) {
@@ -51,7 +68,7 @@ func corrected(t *testing.T) *report.Report {
 	write("data/2019-20/q2.toml", "[readings]\nvisits = { missing = \"not available\", reason = \"Counted twice.\" }\n")
 	p.Day, p.Reason, p.Documents = parseDay("2020-02-03"), "Some had been counted twice", []string{"2019-20/q2"}
 	record(project.Correct, p)
-	return reportOf(t, files, "2019-20/q2", p.Day)
+	return files, p
 }
 
 func TestCorrectionsListsThemAll(t *testing.T) {

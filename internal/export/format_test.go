@@ -57,6 +57,7 @@ func TestKeysAreDeclared(t *testing.T) {
 		countKeys(t, seen, reportOf(t, os.DirFS("../.."), q, parseDay("2023-05-01")))
 	}
 	countKeys(t, seen, corrected(t))
+	countKeys(t, seen, removed(t))
 	declared := map[string]bool{}
 	for _, f := range export.JSON().Fields {
 		declared[f.Name] = true
