@@ -1,0 +1,231 @@
+package load
+
+import (
+	"math/big"
+	"regexp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"outturn/internal/disclosure"
+	"outturn/internal/indicator"
+	"outturn/internal/quarter"
+)
+
+// figure is one indicator's figure of one quarter.
+type figure struct {
+	id string
+	of quarter.Quarter
+}
+
+// tables are all figures up to a quarter, with what ties them to each other. Where a figure
+// was revised there is one cell for each that was published.
+type tables struct {
+	dataset *Dataset
+	cells   []disclosure.Cell
+	sums    []disclosure.Sum
+	known   []KeptBack // of each cell what it is
+	now     map[figure]int
+	at      map[figure]indicator.Reading // the readings as of now
+}
+
+// advance goes on to a quarter, and decides what of it is kept back.
+func (t *tables) advance(q *Quarter) []KeptBack {
+	first := len(t.cells)
+	changed := map[quarter.Quarter]bool{}
+	for _, i := range t.dataset.Indicators {
+		if r, recorded := q.Readings[i.ID]; recorded {
+			t.add(i, q.Quarter, q.Quarter, r)
+			changed[q.Quarter] = true
+		}
+	}
+	for _, r := range q.Revisions {
+		t.add(t.dataset.byID[r.Indicator], r.Of, q.Quarter, r.Reading)
+		changed[r.Of] = true
+	}
+	for of := range changed {
+		t.compute(of, q.Quarter, first)
+	}
+	if len(t.cells) == first {
+		return nil
+	}
+	for cell := first; cell < len(t.cells); cell++ {
+		t.grow(cell)
+	}
+	return t.decide(first)
+}
+
+// decide hides cells from the first new one on, and settles them for later quarters.
+func (t *tables) decide(first int) []KeptBack {
+	result := disclosure.Hide(t.cells, t.sums)
+	var kept []KeptBack
+	for cell := first; cell < len(t.cells); cell++ {
+		c, k := &t.cells[cell], t.known[cell]
+		if result.Hidden[cell] {
+			k.Inferred, k.Open = result.Inferred[cell], slices.Contains(result.Open, cell)
+			if k.Why == "" {
+				k.Why = ForAnother
+			}
+			c.Kept = true
+			kept = append(kept, k)
+		}
+		c.Fixed = true
+	}
+	return kept
+}
+
+// add adds a reading as it is recorded in a quarter.
+func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator.Reading) {
+	at := figure{i.ID, of}
+	t.at[at] = r
+	c, ok := cellOf(i.At(of), r)
+	if !ok {
+		delete(t.now, at)
+		return
+	}
+	k := KeptBack{Indicator: i, Of: of, In: in, At: t.dataset.Written(Place{Quarter: of, Indicator: i.ID}, in)}
+	switch {
+	case c.Value == nil:
+		k.Why = ByAuthor
+	case c.Kept:
+		k.Why = SmallCount
+	}
+	t.now[at] = len(t.cells)
+	t.cells, t.known = append(t.cells, c), append(t.known, k)
+}
+
+// compute adds what is computed from the figures of a quarter, and ties derived figures to
+// their parts, where any of them is new.
+func (t *tables) compute(of, in quarter.Quarter, first int) {
+	for _, i := range t.dataset.Indicators {
+		if i.Derived == nil || !i.Reports(of) {
+			continue
+		}
+		cells, ok := t.parts(i, of)
+		if !ok {
+			continue
+		}
+		own, recorded := t.now[figure{i.ID, of}]
+		if !slices.ContainsFunc(append(cells, own), func(cell int) bool { return cell >= first }) {
+			continue
+		}
+		if !recorded || t.cells[own].Of != nil {
+			r := i.DerivedIn(of, func(id string) indicator.Reading { return t.at[figure{id, of}] })
+			if !r.Present() {
+				continue
+			}
+			own = len(t.cells)
+			t.add(i, of, in, r)
+			t.cells[own].Of = cells
+		}
+		t.tie(i, own, cells)
+	}
+}
+
+// parts are the cells of what an indicator is derived from; false: not all are there.
+func (t *tables) parts(i *indicator.Indicator, of quarter.Quarter) ([]int, bool) {
+	var cells []int
+	for _, id := range i.Derived.Parts() {
+		cell, ok := t.now[figure{id, of}]
+		if !ok {
+			return nil, false
+		}
+		cells = append(cells, cell)
+	}
+	return cells, true
+}
+
+// tie ties a derived figure to its parts. Where they do not add up, because they were
+// rounded, they do to as much as that.
+func (t *tables) tie(i *indicator.Indicator, own int, parts []int) {
+	s := disclosure.Sum{Constant: i.Derived.From.Rat(), Terms: []disclosure.Term{{Cell: own, Times: big.NewRat(-1, 1)}}}
+	for n, cell := range parts {
+		times := int64(1)
+		if n >= len(i.Derived.Sum) {
+			times = -1
+		}
+		s.Terms = append(s.Terms, disclosure.Term{Cell: cell, Times: big.NewRat(times, 1)})
+	}
+	rest, known := s.Constant, true
+	for _, term := range s.Terms {
+		if t.cells[term.Cell].Value == nil {
+			known = false
+			break
+		}
+		rest = new(big.Rat).Add(rest, new(big.Rat).Mul(term.Times, t.cells[term.Cell].Value))
+	}
+	if !known || rest.Sign() == 0 {
+		t.sums = append(t.sums, s)
+		return
+	}
+	off := new(big.Rat).Abs(rest)
+	less := disclosure.Sum{AtMost: true, Constant: new(big.Rat).Sub(s.Constant, off), Terms: s.Terms}
+	more := disclosure.Sum{AtMost: true, Constant: new(big.Rat).Neg(new(big.Rat).Add(s.Constant, off))}
+	for _, term := range s.Terms {
+		more.Terms = append(more.Terms, disclosure.Term{Cell: term.Cell, Times: new(big.Rat).Neg(term.Times)})
+	}
+	t.sums = append(t.sums, less, more)
+}
+
+// grow ties a count for the year to date to those of the quarters beside it: it does not
+// fall within a year.
+func (t *tables) grow(cell int) {
+	k := t.known[cell]
+	if !k.Indicator.At(k.Of).Covers.YearToDate || !t.cells[cell].Whole {
+		return
+	}
+	for _, pair := range [][2]quarter.Quarter{{k.Of.Add(-1), k.Of}, {k.Of, k.Of.Add(1)}} {
+		from, known := t.now[figure{k.Indicator.ID, pair[0]}]
+		to, follows := t.now[figure{k.Indicator.ID, pair[1]}]
+		if !known || !follows || pair[0].Year() != pair[1].Year() || !t.cells[from].Whole || !t.cells[to].Whole {
+			continue
+		}
+		was, is := t.cells[from].Value, t.cells[to].Value
+		if was != nil && is != nil && was.Cmp(is) > 0 {
+			continue
+		}
+		t.sums = append(t.sums, disclosure.Sum{AtMost: true, Terms: []disclosure.Term{{Cell: from, Times: big.NewRat(1, 1)}, {Cell: to, Times: big.NewRat(-1, 1)}}})
+	}
+}
+
+// fewer finds what sources print of figures that they keep back.
+var fewer = regexp.MustCompile(`(?i)\b(fewer|less|under|below|up to)\b|[<≤]`)
+
+// cellOf is a reading as a cell; false where it is an absence that hides nothing.
+func cellOf(i *indicator.Indicator, r indicator.Reading) (disclosure.Cell, bool) {
+	upTo := decimal.NewFromInt(int64(i.Threshold))
+	switch {
+	case r.State == indicator.Confidential || !r.Present() && fewer.MatchString(r.Printed):
+		c := disclosure.Cell{Kept: true, Total: i.Derived != nil, Least: bound(i.Unit.Minimum), Most: bound(i.Unit.Maximum), Width: decimal.New(1, -int32(i.Decimals)).Rat()}
+		if i.Unit.Countable() || i.CountsPeople {
+			c.Whole, c.Least = true, new(big.Rat)
+			c.Width = decimal.Max(upTo, decimal.NewFromInt(1)).Rat()
+		}
+		return c, true
+	case !r.Present():
+		return disclosure.Cell{}, false
+	}
+	c := disclosure.Cell{
+		Value: r.Value.Rat(), Kept: i.Small(r), Total: i.Derived != nil, Least: bound(i.Unit.Minimum), Most: bound(i.Unit.Maximum),
+	}
+	switch {
+	case i.Threshold == 0:
+	case i.CountsIn(r):
+		c.Whole, c.Least, c.Width = true, big.NewRat(1, 1), upTo.Rat()
+	case r.Base != nil && r.Base.IsPositive():
+		c.Width = i.Unit.Quotient(upTo, *r.Base).Rat()
+	case r.Count != nil && r.Count.IsPositive():
+		c.Width = r.Value.Abs().Mul(upTo).DivRound(*r.Count, quotientDecimals).Rat()
+	}
+	return c, true
+}
+
+// quotientDecimals is the number of decimals to which widths are computed.
+const quotientDecimals = 12
+
+func bound(limit *decimal.Decimal) *big.Rat {
+	if limit == nil {
+		return nil
+	}
+	return limit.Rat()
+}
