@@ -6,10 +6,12 @@
 //	colour      a colour as a value: contrast, and what can be read; pure
 //	address     where every page and file of a site stands; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
+//	limit       how large, deep and long anything in a project may be; pure
 //	schema      a JSON Schema as a value, and the form of ids and quarters; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure
 //	exempt      what the law calls exempt, and what looks like an attempt at an exempt passage; pure
+//	folder      a project's folder, of which nothing but its own files is read
 //	edition     what was published: its records, how they are compared and proved
 //	disclosure  which small numbers are hidden, and what can be worked out of them; pure
 //	keyfile     TOML into declared keys, every mistake at its place

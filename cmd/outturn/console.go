@@ -25,14 +25,14 @@ type console struct {
 // result prints a line of a command's result.
 func (c *console) result(format string, args ...any) {
 	if !c.quiet {
-		fmt.Fprintf(c.stdout, format+"\n", args...)
+		fmt.Fprintln(c.stdout, source.Printable(fmt.Sprintf(format, args...)))
 	}
 }
 
 // status prints a line about the command's work.
 func (c *console) status(format string, args ...any) {
 	if !c.quiet {
-		fmt.Fprintf(c.stderr, "outturn: "+format+"\n", args...)
+		fmt.Fprintln(c.stderr, source.Printable(fmt.Sprintf("outturn: "+format, args...)))
 	}
 }
 
@@ -40,15 +40,17 @@ func (c *console) status(format string, args ...any) {
 // running.
 func (c *console) note(line string) {
 	if !c.quiet {
-		fmt.Fprintln(c.stderr, line)
+		fmt.Fprintln(c.stderr, source.Printable(line))
 	}
 }
 
-func (c *console) failure(err error) { fmt.Fprintf(c.stderr, "outturn: %v\n", err) }
+func (c *console) failure(err error) {
+	fmt.Fprintln(c.stderr, source.Printable(fmt.Sprintf("outturn: %v", err)))
+}
 
 // hint prints what the user can do next.
 func (c *console) hint(format string, args ...any) {
-	fmt.Fprintf(c.stderr, "hint: "+format+"\n", args...)
+	fmt.Fprintln(c.stderr, source.Printable(fmt.Sprintf("hint: "+format, args...)))
 }
 
 // diagnose prints diagnostics and their number.
@@ -96,6 +98,17 @@ func (c *console) accept(ds *source.Diagnostics, strict bool, done string) error
 		return errContent
 	}
 	return nil
+}
+
+// printable is an output to which no control character goes.
+type printable struct{ io.Writer }
+
+// Write implements io.Writer.
+func (p printable) Write(text []byte) (int, error) {
+	if _, err := io.WriteString(p.Writer, source.Printable(string(text))); err != nil {
+		return 0, err
+	}
+	return len(text), nil
 }
 
 // colour reports whether to print in colour: to a terminal, unless the user has set

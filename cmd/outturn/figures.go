@@ -110,7 +110,7 @@ func (c *console) listRows(rows []audit.Row, v audit.Verdict) error {
 	if c.quiet {
 		return nil
 	}
-	table := tabwriter.NewWriter(c.stdout, 0, 8, 2, ' ', 0)
+	table := tabwriter.NewWriter(printable{c.stdout}, 0, 8, 2, ' ', 0)
 	for _, r := range rows {
 		if r.Verdict != string(v) {
 			continue

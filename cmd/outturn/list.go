@@ -78,7 +78,7 @@ func (c *console) listDocuments(all []project.ListedDocument) error {
 		}
 		left -= width + 2
 	}
-	table := tabwriter.NewWriter(c.stdout, 0, 8, 2, ' ', 0)
+	table := tabwriter.NewWriter(printable{c.stdout}, 0, 8, 2, ' ', 0)
 	for n, row := range rows {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", row[0], row[1], row[2], row[3], shortened(meetings[n], left))
 	}

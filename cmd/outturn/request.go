@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/folder"
 	"outturn/internal/load"
 	"outturn/internal/project"
 	"outturn/internal/publish"
@@ -172,7 +172,7 @@ func (e *addressError) Hint() string { return load.AddressHint }
 // offer completes with the project's names that are not on the command line yet.
 func (r *request) offer(names func(fs.FS) []string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
-		left := slices.DeleteFunc(names(os.DirFS(r.folder)), func(name string) bool { return slices.Contains(given, name) })
+		left := slices.DeleteFunc(names(folder.Open(r.folder)), func(name string) bool { return slices.Contains(given, name) })
 		return left, cobra.ShellCompDirectiveNoFileComp
 	}
 }

@@ -1,6 +1,7 @@
 package address
 
 import (
+	"slices"
 	"strings"
 
 	"outturn/internal/quarter"
@@ -44,6 +45,20 @@ func (p Page) folder() string {
 		return report + "/"
 	}
 	return ""
+}
+
+// MayLink reports whether a page may link an address: that of a website, of an email or a
+// relative one. Browsers read over spaces and control characters in what an address begins
+// with.
+func MayLink(to string) bool {
+	plain := strings.Map(func(r rune) rune {
+		if r <= ' ' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, to)
+	scheme, _, found := strings.Cut(plain, ":")
+	return !found || strings.ContainsAny(scheme, "/?#") || slices.Contains([]string{"http", "https", "mailto"}, strings.ToLower(scheme))
 }
 
 // relative makes sure that a link is read as a relative path. An empty link would

@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/limit"
 	"outturn/internal/numeral"
 )
 
@@ -23,10 +24,15 @@ func (s *sentence) arithmetic(n numeral.Numeral) (Number, bool) {
 	return Number{}, false
 }
 
-// alike are the other numbers of the passage in the unit of one, with at least two digits.
+// alike are the other numbers of the passage in the unit of one, with at least two digits: of
+// very many those nearest to it.
 func (s *sentence) alike(n numeral.Numeral) []numeral.Numeral {
 	var all []numeral.Numeral
-	for _, o := range s.passage.numerals {
+	near := s.passage.numerals
+	if here := slices.IndexFunc(near, func(o numeral.Numeral) bool { return o.Start == n.Start }); here >= 0 {
+		near = near[max(0, here-limit.Addends):min(len(near), here+limit.Addends+1)]
+	}
+	for _, o := range near {
 		if o.Naming == numeral.NoName && o.Unit == n.Unit && o.Of == nil && o.High == nil && o.Start != n.Start && !o.Value.Equal(n.Value) && n.Value.NumDigits() > 1 {
 			all = append(all, o)
 		}

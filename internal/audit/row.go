@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // Row is a number of a document as lists have it.
@@ -31,7 +32,11 @@ type Row struct {
 var columns = []string{"quarter", "document", "file", "line", "column", "text", "verdict", "about", "data", "source"}
 
 func (r Row) cells() []string {
-	return []string{r.Quarter, r.Document, r.File, strconv.Itoa(r.Line), strconv.Itoa(r.Column), r.Text, r.Verdict, r.About, r.Data, r.Source}
+	all := []string{r.Quarter, r.Document, r.File, strconv.Itoa(r.Line), strconv.Itoa(r.Column), r.Text, r.Verdict, r.About, r.Data, r.Source}
+	for n, text := range all {
+		all[n] = wording.Cell(text)
+	}
+	return all
 }
 
 // Place is where the number stands: "content/2019-20/q2/paper.md:7:40".

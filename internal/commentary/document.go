@@ -100,6 +100,9 @@ func parse(f *source.File, kind DocumentType, grammar Grammar, ds *source.Diagno
 	d := &Document{File: f}
 	d.base = d.splitFrontMatter(kind, ds)
 	d.Body = []byte(f.Text[d.base:])
+	if !d.withinBounds(ds) {
+		d.Body = nil
+	}
 	s := &parseState{document: d, kind: kind, grammar: grammar, ds: ds}
 	d.Root = markdown.Parser().Parse(text.NewReader(d.Body), s.option())
 	if kind == Comment {

@@ -8,8 +8,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// headingIDs makes the anchors of headings from their words.
-type headingIDs map[string]bool
+// headingIDs makes the anchors of headings from their words. Each anchor that is taken has the
+// last number that was put behind it, or 1.
+type headingIDs map[string]int
 
 var (
 	inBraces     = regexp.MustCompile(`\{\{.*?\}\}`)
@@ -27,13 +28,15 @@ func (ids headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 	if slug == "" || reserved.MatchString(slug) {
 		slug = strings.TrimSuffix("heading-"+slug, "-")
 	}
-	id := slug
-	for n := 2; ids[id]; n++ {
+	id, n := slug, max(ids[slug], 1)
+	for ids[id] > 0 {
+		n++
 		id = fmt.Sprintf("%s-%d", slug, n)
 	}
-	ids[id] = true
+	ids[slug] = n
+	ids[id] = max(ids[id], 1)
 	return []byte(id)
 }
 
 // Put implements parser.IDs.
-func (ids headingIDs) Put(value []byte) { ids[string(value)] = true }
+func (ids headingIDs) Put(value []byte) { ids[string(value)] = max(ids[string(value)], 1) }

@@ -2,13 +2,14 @@ package commentary
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
+	"outturn/internal/address"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -26,17 +27,30 @@ func (s *parseState) link(node *ast.Link) {
 	if node.Reference == nil {
 		at = s.withAddress(at)
 	}
-	if html.IsDangerousURL(node.Destination) {
-		s.ds.Report(rule.BadLink, at, "a link cannot lead to %q", node.Destination).
-			WithHint("link to a page: https://..., or to an address on this site")
-		return
-	}
 	to := util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(node.Destination)))
-	if wrong := formOf(string(to)); wrong != nil {
-		s.ds.Report(rule.BadLink, at, "%s", wrong.summary).WithHint("%s", wrong.hint)
-		return
+	if s.mayLink(string(to), at) {
+		s.document.Links = append(s.document.Links, Link{To: string(to), Span: at})
 	}
-	s.document.Links = append(s.document.Links, Link{To: string(to), Span: at})
+}
+
+// autoLink checks an address that stands in angle brackets.
+func (s *parseState) autoLink(node *ast.AutoLink) {
+	if to := string(node.URL(s.document.Body)); node.AutoLinkType == ast.AutoLinkURL {
+		s.mayLink(to, s.spanOf(node))
+	}
+}
+
+// mayLink reports an address to which no link may lead, or that is not written as addresses
+// are.
+func (s *parseState) mayLink(to string, at source.Span) bool {
+	wrong := formOf(to)
+	if wrong == nil && !address.MayLink(to) {
+		wrong = &wrongForm{fmt.Sprintf("a link cannot lead to %q", to), "link to a page: https://..., or to an address on this site"}
+	}
+	if wrong != nil {
+		s.ds.Report(rule.BadLink, at, "%s", wrong.summary).WithHint("%s", wrong.hint)
+	}
+	return wrong == nil
 }
 
 // withAddress widens the span of a link's text to the end of its address, if that ends

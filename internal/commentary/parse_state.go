@@ -137,6 +137,8 @@ func (s *parseState) visit(node ast.Node) {
 		s.rawHTML(s.spanOf(node))
 	case *ast.Link:
 		s.link(node)
+	case *ast.AutoLink:
+		s.autoLink(node)
 	case *ast.Image:
 		s.ds.Report(rule.Image, s.spanOf(node), "images are not published").
 			WithHint("show figures with a block; link to a document with [text](address)")

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"outturn/internal/folder"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -64,6 +65,9 @@ func Read(project fs.FS) (*History, *source.Diagnostics, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return h, ds, nil
 	}
+	if folder.Report(err, ds) {
+		return h, ds, nil
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the record of editions: %w", err)
 	}
@@ -105,6 +109,8 @@ func readEntry(project fs.FS, name string, ds *source.Diagnostics) (*Entry, erro
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && file != SignatureFile:
 			ReportBroken(ds, e.Path(file), "the record of %s has no file of this name", name)
+			return nil, nil
+		case folder.Report(err, ds):
 			return nil, nil
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return nil, err

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // CSV has a row for each indicator and quarter of its series, judged by the target in
@@ -15,7 +16,7 @@ func CSV() Format {
 	return Format{
 		Name: "CSV", File: "data.csv", Media: "text/csv; charset=utf-8",
 		Doc:    "a row for each indicator and quarter, for spreadsheets",
-		Notes:  "Each quarter is judged by the target in force at the time. An absence is blank, never zero. New columns come after the others. The file is in UTF-8, with line ends and quotation marks as in RFC 4180.",
+		Notes:  "Each quarter is judged by the target in force at the time. An absence is blank, never zero. A text that a spreadsheet would take for a formula has an apostrophe before it. New columns come after the others. The file is in UTF-8, with line ends and quotation marks as in RFC 4180.",
 		Fields: columnFields(), write: writeCSV,
 	}
 }
@@ -68,7 +69,7 @@ func writeCSV(r *report.Report) ([]byte, error) {
 func cells(of []column, text func(column) string) []string {
 	all := make([]string, len(of))
 	for n, c := range of {
-		all[n] = text(c)
+		all[n] = wording.Cell(text(c))
 	}
 	return all
 }

@@ -1,10 +1,12 @@
 package keyfile
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"outturn/internal/limit"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -16,6 +18,27 @@ const (
 	maxDecimals = 12
 )
 
+var (
+	errNoNumber    = errors.New("not a decimal number")
+	errOutOfBounds = errors.New("out of bounds")
+)
+
+// ParseNumber reads a number as it is written, within the bounds of what can be reported.
+// Written in full, 1e999999999 would fill the machine's memory.
+func ParseNumber(text string) (decimal.Decimal, error) {
+	if len(text) > limit.Digits {
+		return decimal.Zero, errOutOfBounds
+	}
+	number, err := decimal.NewFromString(strings.ReplaceAll(text, "_", ""))
+	switch {
+	case err != nil:
+		return decimal.Zero, errNoNumber
+	case tooLarge(number):
+		return decimal.Zero, errOutOfBounds
+	}
+	return number, nil
+}
+
 // Decimal returns the value as the exact decimal that is written. When the
 // value is not a number, or is infinite, "nan" or out of bounds, it adds a
 // diagnostic and returns zero.
@@ -23,16 +46,22 @@ func (v *Value) Decimal(ds *source.Diagnostics) decimal.Decimal {
 	if !v.want(Number, ds) {
 		return decimal.Zero
 	}
-	number, err := decimal.NewFromString(strings.ReplaceAll(v.Text, "_", ""))
+	number, err := ParseNumber(v.Text)
 	switch {
+	case errors.Is(err, errOutOfBounds):
+		ds.Report(rule.BadNumber, v.Span, "%s is out of bounds", shown(v.Text)).
+			WithHint("at most %d digits before the point and %d after it", maxWhole, maxDecimals)
 	case err != nil:
 		ds.Report(rule.BadNumber, v.Span, "%s is not a decimal number", v.Text).
 			WithHint("write digits, with a point before the decimals: 12.5")
-		return decimal.Zero
-	case tooLarge(number):
-		ds.Report(rule.BadNumber, v.Span, "%s is out of bounds", v.Text).
-			WithHint("at most %d digits before the point and %d after it", maxWhole, maxDecimals)
-		return decimal.Zero
+	}
+	return number
+}
+
+// shown is a number as a message says it: of a very long one the beginning.
+func shown(number string) string {
+	if len(number) > limit.Digits {
+		return number[:limit.Digits] + "…"
 	}
 	return number
 }

@@ -69,6 +69,9 @@ func (naming Naming) Parse(f *source.File, start, end int, ds *source.Diagnostic
 	text := f.Text[start:end]
 	mark := len(byteOrderMark(text))
 	start += mark
+	if checkDepth(f, start, text[mark:], ds) {
+		return nil
+	}
 	var decoded map[string]any
 	if _, err := toml.Decode(text, &decoded); err != nil {
 		naming.syntaxErrors(f, start, text[mark:], err, ds)
@@ -76,7 +79,7 @@ func (naming Naming) Parse(f *source.File, start, end int, ds *source.Diagnostic
 	}
 	s := &scanner{file: f, text: f.Text[:end], pos: start}
 	root := s.document()
-	if definedTwice(s.twice, ds) {
+	if definedTwice(s.twice, ds) || root.checkKeys(ds) {
 		return nil
 	}
 	fill(root, decoded)

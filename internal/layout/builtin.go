@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/source"
 	"outturn/internal/wording"
 )
 
@@ -20,7 +21,7 @@ type BuiltIn struct {
 // ListBuiltIn lists the built-in layouts, styles, scripts and the icon, sorted by name.
 func ListBuiltIn(builtIn fs.FS) ([]BuiltIn, error) {
 	files := Files{}
-	if err := files.read(builtIn); err != nil {
+	if err := files.read(builtIn, &source.Diagnostics{}); err != nil {
 		return nil, err
 	}
 	var all []BuiltIn

@@ -16,7 +16,7 @@ import (
 // painted is the icon of a project's own templates in a colour.
 func painted(t *testing.T, own fstest.MapFS, c colour.Colour) string {
 	t.Helper()
-	layouts, err := layout.Read(templates.Files, own)
+	layouts, _, err := layout.Read(templates.Files, own)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,16 +10,14 @@ package layout
 import (
 	"errors"
 	"fmt"
-	"html/template"
-	"io"
 	"io/fs"
-	"maps"
 	"path"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"outturn/internal/folder"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -30,22 +28,24 @@ type Files map[string]*source.File
 
 // Read reads the built-in files and lays a project's own over them. A project
 // without a templates folder has none of its own.
-func Read(builtIn, own fs.FS) (Files, error) {
-	all := Files{}
+func Read(builtIn, own fs.FS) (Files, *source.Diagnostics, error) {
+	all, ds := Files{}, &source.Diagnostics{}
 	for _, from := range []fs.FS{builtIn, own} {
-		if err := all.read(from); err != nil {
-			return nil, err
+		if err := all.read(from, ds); err != nil {
+			return nil, nil, err
 		}
 	}
-	return all, nil
+	return all, ds, nil
 }
 
 // read reads the files of one folder of templates over those that are there.
-func (l Files) read(from fs.FS) error {
+func (l Files) read(from fs.FS, ds *source.Diagnostics) error {
 	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case name == "." && errors.Is(err, fs.ErrNotExist):
 			return fs.SkipAll
+		case folder.Report(err, ds):
+			return nil
 		case err == nil && d.IsDir() && (d.Name() == "node_modules" || name != "." && strings.HasPrefix(d.Name(), ".")):
 			return fs.SkipDir // what npm has installed, and what editors keep
 		case err != nil || d.IsDir():
@@ -56,6 +56,9 @@ func (l Files) read(from fs.FS) error {
 			return nil
 		}
 		text, err := fs.ReadFile(from, name)
+		if folder.Report(err, ds) {
+			return nil
+		}
 		if err == nil {
 			l[name] = source.NewFile("templates/"+name, string(text))
 		}
@@ -63,37 +66,6 @@ func (l Files) read(from fs.FS) error {
 	})
 	if err != nil {
 		return fmt.Errorf("reading the layouts: %w", err)
-	}
-	return nil
-}
-
-// Templates are layouts that can be drawn. They are safe for use by several
-// goroutines at once.
-type Templates struct {
-	files Files
-	set   *template.Template
-}
-
-// Templates makes one set of templates of all layouts, which may use the functions.
-// The error is an [Error] when a layout is not a valid template.
-func (l Files) Templates(functions template.FuncMap) (*Templates, error) {
-	t := template.New("").Funcs(functions)
-	for _, name := range slices.Sorted(maps.Keys(l)) {
-		if path.Ext(name) != ".html" {
-			continue
-		}
-		if _, err := t.New(name).Parse(l[name].Text); err != nil {
-			return nil, l.mistake(err)
-		}
-	}
-	return &Templates{l, t}, nil
-}
-
-// Draw writes the layout of a name, drawn with data. The error is an [Error] where
-// a layout asks for what the data does not have.
-func (t *Templates) Draw(w io.Writer, name string, data any) error {
-	if err := t.set.ExecuteTemplate(w, name, data); err != nil {
-		return t.files.mistake(err)
 	}
 	return nil
 }
@@ -114,7 +86,10 @@ func (e *Error) Error() string {
 var ofTemplate = regexp.MustCompile(`^(?:html/)?template:\s?([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)`)
 
 // mistake turns an error of html/template into one with its place in a layout.
-func (l Files) mistake(err error) error {
+func (l Files) mistake(err error, drawn string) error {
+	if over := l.beyond(err, drawn); over != nil {
+		return over
+	}
 	m := ofTemplate.FindStringSubmatch(err.Error())
 	if m == nil || l[m[1]] == nil {
 		return fmt.Errorf("drawing a page: %w", err)

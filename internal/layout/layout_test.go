@@ -15,7 +15,7 @@ import (
 )
 
 func TestRead(t *testing.T) {
-	layouts, err := layout.Read(templates.Files, fstest.MapFS{
+	layouts, _, err := layout.Read(templates.Files, fstest.MapFS{
 		"pages/home.html":     &fstest.MapFile{Data: []byte("mine")},
 		"blocks/exempt.html":  &fstest.MapFile{Data: []byte("mine")},
 		"extra/partial.html":  &fstest.MapFile{Data: []byte("more")},
@@ -40,7 +40,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestFolderOfLayoutsMayBeMissing(t *testing.T) {
-	layouts, err := layout.Read(templates.Files, os.DirFS(filepath.Join(t.TempDir(), "templates")))
+	layouts, _, err := layout.Read(templates.Files, os.DirFS(filepath.Join(t.TempDir(), "templates")))
 	if err != nil || layouts["pages/home.html"] == nil {
 		t.Errorf("without a folder of its own a project has the layouts %v and the error %v", layouts["pages/home.html"], err)
 	}
@@ -54,7 +54,7 @@ var errDisk = errors.New("the disk is broken")
 func (unreadable) ReadFile(string) ([]byte, error) { return nil, errDisk }
 
 func TestUnreadableLayoutIsAFailure(t *testing.T) {
-	_, err := layout.Read(templates.Files, unreadable{fstest.MapFS{"pages/home.html": &fstest.MapFile{}}})
+	_, _, err := layout.Read(templates.Files, unreadable{fstest.MapFS{"pages/home.html": &fstest.MapFile{}}})
 	if !errors.Is(err, errDisk) || !strings.HasPrefix(err.Error(), "reading the layouts: ") {
 		t.Errorf("the error is %v", err)
 	}
@@ -62,7 +62,7 @@ func TestUnreadableLayoutIsAFailure(t *testing.T) {
 
 func TestErrorNamesItsFile(t *testing.T) {
 	layouts := layout.Files{"pages/home.html": source.NewFile("templates/pages/home.html", "{{end}}")}
-	_, err := layouts.Templates(nil)
+	_, err := layouts.Templates(nil, nil)
 	if err == nil || err.Error() != "templates/pages/home.html: unexpected {{end}}" {
 		t.Errorf("the error is %v", err)
 	}
@@ -74,7 +74,7 @@ func TestDraw(t *testing.T) {
 		"parts/own.html":  source.NewFile("templates/parts/own.html", "{{shout .Title}}"),
 		"styles/own.css":  source.NewFile("templates/styles/own.css", "{{no template}}"),
 	}
-	ready, err := layouts.Templates(map[string]any{"shout": strings.ToUpper})
+	ready, err := layouts.Templates(map[string]any{"shout": strings.ToUpper}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestOwn(t *testing.T) {
 		"templates/pages/home.html templates/styles/own.css": {"pages/home.html": {Data: []byte("A")}, "styles/own.css": {Data: []byte("B")}},
 		"templates/styles/colour.css":                        {"styles/colour.css": {Data: []byte(":root { --accent: red; }")}},
 	} {
-		layouts, err := layout.Read(templates.Files, own)
+		layouts, _, err := layout.Read(templates.Files, own)
 		if err != nil {
 			t.Fatal(err)
 		}

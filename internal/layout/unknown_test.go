@@ -13,7 +13,7 @@ import (
 // unknown is what is found of a project's own templates, a line for each file.
 func unknown(t *testing.T, own fstest.MapFS) string {
 	t.Helper()
-	layouts, err := layout.Read(templates.Files, own)
+	layouts, _, err := layout.Read(templates.Files, own)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"outturn/internal/commentary"
+	"outturn/internal/limit"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -47,6 +48,9 @@ func (a *assembly) acronymsIn(d *commentary.Document, declared []string) {
 			seen[short] = true
 			if !slices.Contains(declared, short) && !isWidelyKnown(short) && !explains(string(d.Body), short) {
 				a.warnOfAcronym(text.File.Span(text.Start+at[0], text.Start+at[1]), short, declared)
+			}
+			if len(seen) > limit.Acronyms {
+				return
 			}
 		}
 	}

@@ -142,7 +142,7 @@ func (a *assembly) known(of kind, at source.Span, name string, names []string) b
 
 // nearest suggests a name, or says where names of the kind are declared.
 func (a *assembly) nearest(of kind, name string, names []string) string {
-	if near := cmp.Or(source.SuggestID(name, names, a.found.titles()[of.name]), source.Suggest(slug(name), names)); near != "" {
+	if near := cmp.Or(source.SuggestID(name, names, a.found.byTitle[of.name]), source.Suggest(slug(name), names)); near != "" {
 		return near
 	}
 	if of == aComparator {

@@ -18,7 +18,7 @@ const yearBegins = "year_begins"
 // Calendar reads only the calendar of the organisation whose project is in a file
 // system. An author's mistake in it is not its matter: then the folders tell.
 func Calendar(project fs.FS) (quarter.Calendar, error) {
-	names, _, err := namesOf(project)
+	names, _, err := namesOf(project, &source.Diagnostics{})
 	if err != nil {
 		return quarter.April, err
 	}

@@ -3,8 +3,6 @@ package load
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
@@ -23,7 +21,7 @@ func (a *assembly) condition(i *indicator.Indicator, t *indicator.Target, writte
 		return true
 	}
 	c, ok := indicator.ParseCondition(words, i.Unit)
-	number, err := decimal.NewFromString(words)
+	number, err := keyfile.ParseNumber(words)
 	switch {
 	case err == nil:
 		a.ds.Report(rule.WrongType, written.Span, "a target that is a number stands without quotes").

@@ -4,17 +4,25 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
+	"strings"
 
+	"outturn/internal/folder"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
 
-// leadsToFolder reports whether an entry of a folder is a link to another folder.
-func leadsToFolder(project fs.FS, name string, d fs.DirEntry) bool {
+// leadsToFolder reports whether an entry of a folder is a link to another folder. A link that
+// is not followed and has the name of no file that is read is a mistake at once: it was
+// probably meant as a folder.
+func leadsToFolder(project fs.FS, name string, d fs.DirEntry, ds *source.Diagnostics) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return false
 	}
 	info, err := fs.Stat(project, name)
+	if top, _, _ := strings.Cut(name, "/"); path.Ext(name) != folders[top] {
+		folder.Report(err, ds)
+	}
 	return err == nil && info.IsDir()
 }
 
@@ -30,8 +38,8 @@ func reportLinks(links []string, ds *source.Diagnostics) {
 // misnamedFolders tells of a folder that was probably meant to be data/ or content/,
 // where there is none of that name.
 func misnamedFolders(project fs.FS, ds *source.Diagnostics) error {
-	for _, folder := range keysOf(folders) {
-		if _, err := fs.Stat(project, folder); !errors.Is(err, fs.ErrNotExist) {
+	for _, top := range keysOf(folders) {
+		if _, err := fs.Stat(project, top); !errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		entries, err := fs.ReadDir(project, ".")
@@ -39,9 +47,9 @@ func misnamedFolders(project fs.FS, ds *source.Diagnostics) error {
 			return fmt.Errorf("reading the project: %w", err)
 		}
 		for _, d := range entries {
-			if d.IsDir() && source.Nearest(original(d.Name()), []string{folder}) != "" {
+			if d.IsDir() && source.Nearest(original(d.Name()), []string{top}) != "" {
 				ds.Report(rule.UnknownFolder, source.NewFile(d.Name(), "").Top(), "nothing is read from this folder").
-					WithHint("name it %s", folder)
+					WithHint("name it %s", top)
 			}
 		}
 	}

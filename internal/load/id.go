@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"outturn/internal/limit"
 	"outturn/internal/rule"
 	"outturn/internal/schema"
 	"outturn/internal/source"
@@ -20,6 +21,10 @@ func (a *assembly) checkID(name string, at source.Span) {
 	if !validID.MatchString(name) {
 		a.ds.Report(rule.BadID, at, "%q is not an id", name).
 			WithHint("an id is lower-case letters and digits, words joined by single hyphens")
+	}
+	if len(name) > limit.ID {
+		a.ds.Report(rule.OverLimit, at, "this id is longer than %d characters", limit.ID).
+			WithHint("an id becomes the name of a folder: write a shorter one, and the whole name as the title")
 	}
 	checkWindows("id", name, at, a.ds)
 }

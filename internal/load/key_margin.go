@@ -38,7 +38,7 @@ func (k *marginKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 // marginHint says how the margin of a key is written that stands in quotes.
 func marginHint(key, text string) string {
 	number, percent := strings.CutSuffix(strings.TrimSpace(text), "%")
-	distance, err := decimal.NewFromString(strings.TrimSpace(strings.TrimPrefix(number, "±")))
+	distance, err := keyfile.ParseNumber(strings.TrimSpace(strings.TrimPrefix(number, "±")))
 	switch {
 	case err != nil:
 		return "{ points = 5 } or { percent = 10 }"

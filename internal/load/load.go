@@ -11,6 +11,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/edition"
+	"outturn/internal/folder"
 	"outturn/internal/keyfile"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -62,7 +63,8 @@ func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 	if err := parse((*file).declares); err != nil {
 		return err
 	}
-	grammar.Titles = t.titles()
+	t.byTitle = t.titles()
+	grammar.Titles = t.byTitle
 	return parse(func(f *file) bool { return !f.declares() })
 }
 
@@ -71,6 +73,10 @@ func (f *file) declares() bool { return f.role == organisationRole || f.role == 
 
 func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	text, err := fs.ReadFile(project, f.name)
+	if folder.Report(err, &f.mistakes) {
+		f.source = source.NewFile(f.name, "")
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("reading the project: %w", err)
 	}
@@ -88,6 +94,7 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 		return nil
 	}
 	if kind, isDocument := documentKind[f.role]; isDocument {
+		f.checkControls()
 		f.document = commentary.Parse(f.source, kind, grammar, &f.mistakes)
 		f.frontMatter()
 		return nil
@@ -98,6 +105,9 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 	}
 	f.table = naming.Parse(f.source, 0, len(f.source.Text), &f.mistakes)
 	f.checkTexts()
+	if f.table != nil { // otherwise the mistake in TOML may be the same
+		f.checkControls()
+	}
 	return nil
 }
 
@@ -123,6 +133,7 @@ func (f *file) frontMatter() {
 	}
 	f.table = keyfile.Parse(f.source, at.Start, at.End, &f.mistakes)
 	f.checkTexts()
+	f.checkEscapes()
 }
 
 // isUTF16 reports whether a text is one of two bytes for each letter: by the mark at its

@@ -11,7 +11,9 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/edition"
+	"outturn/internal/folder"
 	"outturn/internal/keyfile"
+	"outturn/internal/limit"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -54,6 +56,8 @@ type tree struct {
 	misplaced []*file  // files from which nothing is read because of their name or folder
 	names     []string // of all files
 	texts     []*file  // text files in the place of commentary
+
+	byTitle map[string]map[string]string // see titles; known once the files that declare are parsed
 }
 
 func (t *tree) all(r role) []*file {
@@ -78,11 +82,12 @@ var folders = map[string]string{"data": ".toml", "content": ".md"}
 // find lists the files under data/ and content/. A file from which nothing is
 // read is a mistake: its author expects it to be published.
 func find(project fs.FS) (*tree, *source.Diagnostics, error) {
-	names, links, err := namesOf(project)
+	ds := &source.Diagnostics{}
+	names, links, err := namesOf(project, ds)
 	if err != nil {
 		return nil, nil, err
 	}
-	t, ds := &tree{names: names}, &source.Diagnostics{}
+	t := &tree{names: names}
 	if t.calendar, err = calendarOf(project, names); err != nil {
 		return nil, nil, err
 	}
@@ -98,20 +103,24 @@ func find(project fs.FS) (*tree, *source.Diagnostics, error) {
 }
 
 // namesOf lists the files under data/ and content/, except for hidden ones, and the links
-// there that lead to folders.
-func namesOf(project fs.FS) (names, links []string, err error) {
-	for _, folder := range keysOf(folders) {
-		err := fs.WalkDir(project, folder, func(name string, d fs.DirEntry, err error) error {
+// there that lead to folders. It reports what leads out of the project, and more than a
+// project may hold.
+func namesOf(project fs.FS, ds *source.Diagnostics) (names, links []string, err error) {
+	total := totals{}
+	for _, top := range keysOf(folders) {
+		err := fs.WalkDir(project, top, func(name string, d fs.DirEntry, err error) error {
 			switch {
-			case name == folder && errors.Is(err, fs.ErrNotExist):
+			case name == top && errors.Is(err, fs.ErrNotExist), folder.Report(err, ds):
 				return nil
 			case err != nil:
 				return err
 			case d.IsDir() && (strings.HasPrefix(d.Name(), ".") || name == edition.Folder):
 				return fs.SkipDir
 			case d.IsDir() || strings.HasPrefix(d.Name(), "."):
-			case leadsToFolder(project, name, d):
+			case leadsToFolder(project, name, d, ds):
 				links = append(links, name)
+			case total.exceed(name, d, ds):
+				return fs.SkipAll
 			default:
 				names = append(names, name)
 			}
@@ -225,6 +234,9 @@ func (f *file) assignYear(c quarter.Calendar, r role, written string) error {
 func (f *file) assignGuide(name string) error {
 	if !validID.MatchString(name) || name == "index" {
 		return fmt.Errorf("%q is no name of a page: it is lower-case words joined by single hyphens, and index is the list of pages", name)
+	}
+	if len(name) > limit.ID {
+		return fmt.Errorf("the name of a page has at most %d characters", limit.ID)
 	}
 	f.role, f.id = guideRole, name
 	return nil

@@ -35,7 +35,7 @@ func (r recorded) Open(name string) (fs.File, error) {
 // statement is the text of the accessibility statement.
 func statement(t *testing.T, access load.Access, own fs.FS, checks string) string {
 	t.Helper()
-	layouts, err := layout.Read(templates.Files, own)
+	layouts, _, err := layout.Read(templates.Files, own)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,7 +54,7 @@ type Site struct {
 // New prepares the pages of a site. The error is a [layout.Error] when a layout is
 // not a valid template, or one that every page needs cannot be drawn.
 func New(o Options) (*Site, error) {
-	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape})
+	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, o.Own)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"outturn/internal/page"
 	"outturn/internal/publish"
 	"outturn/internal/search"
+	"outturn/internal/source"
 	"outturn/internal/wording"
 	"outturn/templates"
 )
@@ -32,9 +33,11 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if err != nil {
 		return fmt.Errorf("reading the layouts: %w", err)
 	}
-	if s.Layouts, err = layout.Read(templates.Files, own); err != nil {
+	var refused *source.Diagnostics
+	if s.Layouts, refused, err = layout.Read(templates.Files, own); err != nil {
 		return err
 	}
+	s.add(refused)
 	s.add(s.Layouts.Unknown(templates.Files))
 	if s.Diagnostics.Hindered() {
 		return nil
@@ -50,7 +53,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	}
 	assets, err := s.assets(own)
 	if err != nil {
-		return err
+		return s.addMistake(err)
 	}
 	checks, err := page.ReadChecks(templates.Files)
 	if err != nil {
@@ -114,6 +117,15 @@ func (e layeredFS) Open(name string) (fs.File, error) {
 		return e[1].Open(name)
 	}
 	return f, err
+}
+
+// ReadFile implements fs.ReadFileFS.
+func (e layeredFS) ReadFile(name string) ([]byte, error) {
+	content, err := fs.ReadFile(e[0], name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fs.ReadFile(e[1], name)
+	}
+	return content, err
 }
 
 // countDrawn wraps the files so that drawing each reports progress.

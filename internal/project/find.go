@@ -4,28 +4,31 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"syscall"
 
 	"outturn/internal/address"
 	"outturn/internal/audit"
+	"outturn/internal/folder"
 	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 )
 
-// Open opens the folder of a project. The error is a [NotFound] if the folder has no
-// data folder in it.
-func Open(folder string) (fs.FS, error) {
-	info, err := os.Stat(filepath.Join(folder, "data"))
+// Open opens the folder of a project; see package folder for what is read of it. The error
+// is a [NotFound] if the folder has no data folder in it.
+func Open(name string) (fs.FS, error) {
+	files := folder.Open(name)
+	info, err := files.Stat("data")
+	var refused *folder.Refused
 	switch {
+	case errors.As(err, &refused): // reading it tells its author
+		return files, nil
 	case err == nil && info.IsDir():
-		return os.DirFS(folder), nil
+		return files, nil
 	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return nil, &NotFound{Message: fmt.Sprintf("%s is not a project: it has no data folder; outturn init FOLDER begins one, and --source FOLDER names one", folder)}
+		return nil, &NotFound{Message: fmt.Sprintf("%s is not a project: it has no data folder; outturn init FOLDER begins one, and --source FOLDER names one", name)}
 	}
 	return nil, fmt.Errorf("reading the project: %w", err)
 }
@@ -79,8 +82,8 @@ func DocumentNames(files fs.FS) []string {
 	if err != nil {
 		return nil
 	}
-	for _, folder := range foldersOf(files, "content/*/q*/minutes.md") {
-		if q, err := calendar.Parse(folder); err == nil {
+	for _, of := range foldersOf(files, "content/*/q*/minutes.md") {
+		if q, err := calendar.Parse(of); err == nil {
 			minutes, _ := address.Document(address.Minutes(q))
 			all = append(all, minutes)
 		}
@@ -123,9 +126,9 @@ func foldersOf(files fs.FS, pattern string) []string {
 	var all []string
 	for _, name := range names {
 		year, part := path.Split(path.Dir(name))
-		folder := path.Base(year) + "/" + part
-		if _, err := calendar.Parse(folder); err == nil || part == "annual" {
-			all = append(all, folder)
+		of := path.Base(year) + "/" + part
+		if _, err := calendar.Parse(of); err == nil || part == "annual" {
+			all = append(all, of)
 		}
 	}
 	return all

@@ -10,7 +10,9 @@ import (
 	"regexp"
 	"strings"
 
+	"outturn/internal/address"
 	"outturn/internal/edition"
+	"outturn/internal/limit"
 	"outturn/internal/publish"
 )
 
@@ -82,11 +84,29 @@ func readBefore(project fs.FS, e *edition.Entry) ([]publish.SiteFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
 	}
+	if err := checkArchive(archive, e); err != nil {
+		return nil, err
+	}
 	var all []publish.SiteFile
 	for _, f := range archive.File {
 		all = append(all, publish.SiteFile{Path: f.Name, Content: func() ([]byte, error) { return unpack(f, name) }})
 	}
 	return all, nil
+}
+
+// checkArchive checks that an archive holds pages of an edition and what they load, and
+// nothing that would become another file of the site or fill the machine's memory.
+func checkArchive(archive *zip.Reader, e *edition.Entry) error {
+	total := uint64(0)
+	for _, f := range archive.File {
+		if !fs.ValidPath(f.Name) || !strings.HasPrefix(f.Name, e.Record.Document+"-edition-") && !strings.HasPrefix(f.Name, address.Asset("")) {
+			return fmt.Errorf("it holds %q, which is no page of an edition", f.Name)
+		}
+		if total += f.UncompressedSize64; f.UncompressedSize64 > limit.Page || total > limit.Unpacked {
+			return fmt.Errorf("it holds pages of more than %s, or more than %s of them", limit.Size(limit.Page), limit.Size(limit.Unpacked))
+		}
+	}
+	return nil
 }
 
 // checkKept checks that the kept pages of an edition are those of its last manifest.
@@ -116,7 +136,7 @@ func unpack(f *zip.File, archive string) ([]byte, error) {
 	r, err := f.Open()
 	if err == nil {
 		var content []byte
-		content, err = io.ReadAll(r)
+		content, err = io.ReadAll(io.LimitReader(r, limit.Page))
 		err = errors.Join(err, r.Close())
 		if err == nil {
 			return content, nil

@@ -20,6 +20,7 @@ import (
 
 	"outturn/internal/audit"
 	"outturn/internal/edition"
+	"outturn/internal/folder"
 	"outturn/internal/layout"
 	"outturn/internal/load"
 	"outturn/internal/publish"
@@ -288,16 +289,18 @@ func (s *Site) Draw() error {
 	return nil
 }
 
-// addMistake adds an author's mistake in a layout to the diagnostics, and drops the
-// files. It returns any other error.
+// addMistake adds an author's mistake in a layout, or in the name of a script, to the
+// diagnostics, and drops the files. It returns any other error.
 func (s *Site) addMistake(err error) error {
 	var wrong *layout.Error
-	if errors.As(err, &wrong) {
+	switch {
+	case errors.As(err, &wrong):
 		s.Diagnostics.Add(wrong.Diagnostic)
-		s.Files = nil
-		return nil
+	case !folder.Report(err, s.Diagnostics):
+		return err
 	}
-	return err
+	s.Files = nil
+	return nil
 }
 
 // Check finds all mistakes of a project, drafts included, and writes nothing. The

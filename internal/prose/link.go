@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"outturn/internal/address"
 )
 
 // link renders an author's link, however it is written in Markdown.
@@ -36,8 +38,8 @@ func (w *writer) href(destination []byte) []byte {
 			to = []byte(w.Shown.To(path))
 		}
 	}
-	if to = util.URLEscape(to, false); html.IsDangerousURL(to) {
+	if !address.MayLink(string(to)) {
 		return nil
 	}
-	return util.EscapeHTML(to)
+	return util.EscapeHTML(util.URLEscape(to, false))
 }

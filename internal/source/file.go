@@ -20,8 +20,9 @@ type File struct {
 	Name string
 	Text string
 
-	once  sync.Once
-	lines []int // byte offset of each line's start
+	once       sync.Once
+	lines      []int // byte offset of each line's start
+	characters []int // number of characters before each step of the text, see Place
 }
 
 // NewFile returns a file with a name and a text. A leading byte order mark is
@@ -80,7 +81,29 @@ type Place struct {
 // Place returns the line and column of the byte at an offset.
 func (f *File) Place(offset int) Place {
 	line := f.lineOf(offset)
-	return Place{line, utf8.RuneCountInString(f.Text[f.starts()[line-1]:offset]) + 1}
+	return Place{line, f.charactersTo(offset) - f.charactersTo(f.starts()[line-1]) + 1}
+}
+
+// step is how far apart the offsets are at which the characters are counted once: many
+// mistakes on one long line must not count all of it anew.
+const step = 1 << 10
+
+// charactersTo is the number of characters before an offset.
+func (f *File) charactersTo(offset int) int {
+	f.starts()
+	from := offset / step
+	return f.characters[from] + charactersIn(f.Text[from*step:offset])
+}
+
+// charactersIn counts the characters that begin in a text, which may begin within one.
+func charactersIn(text string) int {
+	n := 0
+	for i := range len(text) {
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Line returns a line without its line ending. Lines count from 1.
@@ -110,11 +133,14 @@ func (f *File) lineOf(offset int) int {
 
 func (f *File) starts() []int {
 	f.once.Do(func() {
-		f.lines = []int{0}
+		f.lines, f.characters = []int{0}, []int{0}
 		for i := range len(f.Text) {
 			if f.Text[i] == '\n' {
 				f.lines = append(f.lines, i+1)
 			}
+		}
+		for end := step; end <= len(f.Text); end += step {
+			f.characters = append(f.characters, f.characters[len(f.characters)-1]+charactersIn(f.Text[end-step:end]))
 		}
 	})
 	return f.lines

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -38,7 +39,8 @@ func placeOf(s Span) jsonPlace {
 // PrintJSON writes the diagnostics in their sorted order for a program to
 // read, one JSON object per line. Those that are allowed are among them.
 func PrintJSON(w io.Writer, ds *Diagnostics) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	for _, d := range ds.Sorted() {
 		if d.Severity == Off {
@@ -52,6 +54,9 @@ func PrintJSON(w io.Writer, ds *Diagnostics) error {
 		if err := enc.Encode(j); err != nil {
 			return fmt.Errorf("writing diagnostics: %w", err)
 		}
+	}
+	if _, err := w.Write(escapedControls(b.Bytes())); err != nil {
+		return fmt.Errorf("writing diagnostics: %w", err)
 	}
 	return nil
 }

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"outturn/internal/limit"
 )
 
 // Printer prints diagnostics for a person: a line with the place, the line of
@@ -16,14 +17,18 @@ type Printer struct {
 }
 
 // Print writes the mistakes in their sorted order, separated by blank
-// lines. It writes nothing when there are none.
+// lines, up to [limit.Mistakes] of them. It writes nothing when there are none.
 func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 	var b strings.Builder
-	for i, d := range ds.Mistakes() {
+	all := ds.Mistakes()
+	for i, d := range all[:min(len(all), limit.Mistakes)] {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		p.print(&b, d)
+	}
+	if more := len(all) - limit.Mistakes; more > 0 {
+		fmt.Fprintf(&b, "\nThese are the first %d mistakes; there are %d more\n", limit.Mistakes, more)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -32,19 +37,19 @@ func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	word := p.paint(severityColour(d.Severity), d.Severity.String())
 	if d.Span.IsZero() {
-		fmt.Fprintf(b, "%s: %s [%s]\n", word, d.Summary, d.Rule.ID)
+		fmt.Fprintf(b, "%s: %s [%s]\n", word, oneLine(d.Summary), d.Rule.ID)
 	} else {
 		at := d.Excerpt()
-		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, at.Line, at.Column, word, d.Summary, d.Rule.ID)
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", oneLine(d.Span.File.Name), at.Line, at.Column, word, oneLine(d.Summary), d.Rule.ID)
 		p.frame(b, severityColour(d.Severity), at)
 	}
 	if !d.Against.IsZero() {
 		at := d.Against.Excerpt()
-		fmt.Fprintf(b, "%s %s:%d:%d\n", p.paint(cyan, "see"), d.Against.File.Name, at.Line, at.Column)
+		fmt.Fprintf(b, "%s %s:%d:%d\n", p.paint(cyan, "see"), oneLine(d.Against.File.Name), at.Line, at.Column)
 		p.frame(b, cyan, at)
 	}
 	if d.Hint != "" {
-		fmt.Fprintf(b, "%s %s\n", p.paint(cyan, "hint:"), d.Hint)
+		fmt.Fprintf(b, "%s %s\n", p.paint(cyan, "hint:"), Printable(d.Hint))
 	}
 }
 
@@ -58,20 +63,9 @@ func (p Printer) frame(b *strings.Builder, colour string, at Excerpt) {
 	marks := max(utf8.RuneCountInString(at.Marked), 1)
 	number := fmt.Sprint(at.Line)
 	margin := strings.Repeat(" ", len(number))
-	fmt.Fprintf(b, " %s | %s\n", number, printable(line))
+	fmt.Fprintf(b, " %s | %s\n", number, oneLine(line))
 	fmt.Fprintf(b, " %s | %s%s\n", margin, padding(at.Before),
 		p.paint(colour, strings.Repeat("^", marks)))
-}
-
-// printable replaces control characters, so that a file cannot move the cursor
-// of the terminal.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\t' {
-			return utf8.RuneError
-		}
-		return r
-	}, text)
 }
 
 // padding returns spaces as wide as the text. Tabs are kept, so that the marks

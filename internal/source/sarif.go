@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -96,10 +97,14 @@ func (s SARIF) Print(w io.Writer, ds *Diagnostics) error {
 			run.Results = append(run.Results, s.result(d, index[d.Rule]))
 		}
 	}
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}); err != nil {
+		return fmt.Errorf("writing diagnostics: %w", err)
+	}
+	if _, err := w.Write(escapedControls(b.Bytes())); err != nil {
 		return fmt.Errorf("writing diagnostics: %w", err)
 	}
 	return nil

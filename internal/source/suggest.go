@@ -7,6 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"outturn/internal/limit"
 )
 
 // DidYouMean is the hint `did you mean "x"?`, at one name or at a choice of several.
@@ -60,7 +63,10 @@ func SuggestID(written string, all []string, ids map[string]string) string {
 		if near := Suggest(written, all); near != "" {
 			return near
 		}
-		title = Nearest(written, slices.Sorted(maps.Keys(ids)))
+		title = ""
+		if len(ids) <= limit.Names {
+			title = Nearest(written, slices.Sorted(maps.Keys(ids)))
+		}
 	}
 	if title == "" {
 		return ""
@@ -72,9 +78,15 @@ func SuggestID(written string, all []string, ids map[string]string) string {
 // near.
 func Nearest(written string, candidates []string) string {
 	letters := []rune(strings.ToLower(written))
+	if len(letters) > limit.Similar {
+		return ""
+	}
 	best, distance := "", max(len(letters)/3, 1)+1
-	for _, c := range candidates {
-		if d := editDistance(letters, []rune(strings.ToLower(c))); d < distance {
+	for _, c := range candidates[:min(len(candidates), limit.Names)] {
+		if len(c) < len(letters)-distance || len(c) > utf8.UTFMax*(len(letters)+distance) {
+			continue // so many letters would have to come or go
+		}
+		if d := editDistance(letters, []rune(strings.ToLower(c)), distance); d < distance {
 			best, distance = c, d
 		}
 	}
@@ -101,15 +113,16 @@ func wordsOf(name string) []string {
 }
 
 // editDistance is the number of letters to insert, delete, replace or swap
-// with their neighbour (optimal string alignment) to turn a into b.
-func editDistance(a, b []rune) int {
-	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
+// with their neighbour (optimal string alignment) to turn a into b. Once it is certain to be
+// most or more, it is most.
+func editDistance(a, b []rune, most int) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
 		row[0] = i
+		least := min(i, last[0])
 		for j := 1; j <= len(b); j++ {
 			replace := last[j-1]
 			if a[i-1] != b[j-1] {
@@ -119,8 +132,12 @@ func editDistance(a, b []rune) int {
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				row[j] = min(row[j], before[j-2]+1)
 			}
+			least = min(least, row[j], last[j]) // a swap goes back two rows
 		}
-		before, last = last, row
+		if least >= most {
+			return most
+		}
+		before, last, row = last, row, before
 	}
 	return last[len(b)]
 }

@@ -1,0 +1,60 @@
+package limit
+
+import "strconv"
+
+// Limit is a limit as the guide says it.
+type Limit struct{ Of, AtMost string }
+
+// Group is limits under one heading.
+type Group struct {
+	Title  string
+	Limits []Limit
+}
+
+// All are the limits, in the order of the guide.
+func All() []Group {
+	return []Group{
+		{"Files", []Limit{
+			{"Files in `data` and `content`", Count(Files)},
+			{"A file of figures or layout", Size(Text)},
+			{"A paper, commentary or another text", Size(Prose)},
+			{"All files in `data` and `content`", Size(Texts)},
+			{"A file of an edition's record", Size(Record)},
+			{"The pages that an edition keeps, packed", Size(Kept)},
+			{"The same pages, unpacked", Size(Unpacked)},
+			{"A script that npm installed", Size(Library)},
+		}},
+		{"What a file says", []Limit{
+			{"Lists and tables within each other, and parts of a dotted key", Count(Depth) + " levels"},
+			{"Keys of one table", Count(Keys)},
+			{"A number", Count(Digits) + " characters"},
+			{"An id, or the name of a page of the guide", Count(ID) + " characters"},
+			{"Lists and quotations within each other in a text", Count(Nested) + " levels"},
+			{"Columns of a table in a text", Count(Columns)},
+			{"Rows of a table in a text", Count(Rows)},
+			{"A paragraph, or an item of a list", Count(Paragraph) + " bytes"},
+			{"Signs of emphasis and brackets in one paragraph", Count(Marks)},
+			{"Different acronyms of one text that are looked for explanations", Count(Acronyms)},
+		}},
+		{"Pages", []Limit{
+			{"A page as it is drawn", Size(Page)},
+			{"Rounds of loops, and inclusions, of your own layouts for one page", Count(Steps)},
+			{"Layouts that include each other", Count(Levels) + " levels"},
+		}},
+		{"Messages", []Limit{
+			{"Mistakes that are printed; `--format json` and `sarif` have all of them", Count(Mistakes)},
+			{"A line that is shown before a mistake, of it and after it", Count(Excerpt) + " bytes each"},
+			{"Numbers before and after one of which it may be the sum", Count(Addends) + " each"},
+			{"Names that are looked through for a similar one", Count(Names)},
+			{"A name for which similar ones are suggested", Count(Similar) + " letters"},
+		}},
+	}
+}
+
+// Count writes a number with commas between thousands.
+func Count(n int64) string {
+	if n < 1000 {
+		return strconv.FormatInt(n, 10)
+	}
+	return Count(n/1000) + "," + strconv.FormatInt(n%1000+1000, 10)[1:]
+}
