@@ -123,6 +123,19 @@ func returnFolder(from, to string) error {
 	return robustio.Rename(from, to) // also over an empty folder
 }
 
+// removeCopies removes the copies of hidden folders from a staging folder. Each takes the name
+// of a copy first: of one that is removed in part, its mark may be gone.
+func removeCopies(staging string) error {
+	gone := filepath.Join(staging, copyMark)
+	return eachHidden(staging, func(name string, d fs.DirEntry) error {
+		from := filepath.Join(staging, name)
+		if !d.IsDir() || name == copyMark || !isCopy(from) {
+			return nil
+		}
+		return errors.Join(removeAll(gone), robustio.Rename(from, gone), removeAll(gone))
+	})
+}
+
 func isCopy(folder string) bool {
 	_, err := os.Lstat(filepath.Join(folder, copyMark))
 	return err == nil

@@ -72,6 +72,7 @@ func discard(out, staging string) error {
 	if err := returnHiddenFolders(staging, out); err != nil {
 		return fmt.Errorf("keeping hidden files: %w", err)
 	}
+	_ = removeCopies(staging) // what it cannot remove is removed next, or told of
 	if err := removeAll(staging); err != nil {
 		return &Leftover{Folder: staging, err: err}
 	}

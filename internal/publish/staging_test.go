@@ -53,6 +53,12 @@ func TestWriteAfterAKill(t *testing.T) {
 			put(t, "", staging, ".git", copyMark)
 			put(t, "older", staging, ".git", "HEAD")
 		}, "newer"},
+		{"while it removed a copy", func(t *testing.T, out, staging string) {
+			mustWrite(t, out, siteFiles(second))
+			leaveSite(t, staging, first)
+			put(t, "newer", out, ".git", "HEAD")
+			put(t, "older", staging, copyMark, "HEAD") // its mark is gone
+		}, "newer"},
 		{"and left folders that nobody may write to", func(t *testing.T, out, staging string) {
 			mustWrite(t, out, siteFiles(first))
 			put(t, "half", staging, "a", "b", "index.html")
