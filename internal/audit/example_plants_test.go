@@ -51,7 +51,7 @@ var wordsOfFigures = []plant{
 
 // TestPlantsInTheExample types every figure of the example and puts errors into what was
 // typed, each alone: into the numbers and words that figures came to, which the data
-// contradict therefore, and into the names of comparators beside them. Found is
+// contradict, and into the names of comparators beside them. Found is
 // what the check of the example tells of, which asks for a source of every number that the
 // data do not have.
 func TestPlantsInTheExample(t *testing.T) {

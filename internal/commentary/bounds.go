@@ -9,7 +9,7 @@ import (
 	"outturn/internal/source"
 )
 
-// withinBounds reports a text that takes too long to read, and whether it is none: the time
+// withinBounds reports a text that takes too long to read, and returns whether it does not: the time
 // for what stands within each other, and for signs of one paragraph, grows with the square
 // of their number.
 func (d *Document) withinBounds(ds *source.Diagnostics) bool {

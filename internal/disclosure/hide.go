@@ -133,7 +133,7 @@ func (g *group) narrow(cells []Cell, inferred map[int]Interval, open map[int]boo
 }
 
 // choose finds the cell whose absence protects a hidden one: of those that do, that which
-// readers miss least or, where none does alone, that of all; -1: there is none.
+// readers miss least, or if none is enough alone the first of all; -1 if there is no candidate.
 func (g *group) choose(cells []Cell, chosen map[int]bool, narrow int) int {
 	candidates := g.beside(cells, g.hidden(cells, chosen), narrow)
 	for _, candidate := range candidates {

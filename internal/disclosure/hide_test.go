@@ -1,7 +1,6 @@
 package disclosure_test
 
 import (
-	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -179,5 +178,5 @@ func shown(cells []disclosure.Cell, hidden []bool) string {
 			text += "*"
 		}
 	}
-	return fmt.Sprint(text)
+	return text
 }

@@ -12,7 +12,7 @@ type program struct {
 }
 
 // newProgram finds a solution of equations, from which each optimum can be sought. It
-// returns nil where there is none.
+// returns nil if there is no solution.
 func newProgram(variables int, equations [][]*big.Rat) *program {
 	p := &program{variables: variables}
 	for n, equation := range equations {
@@ -95,7 +95,7 @@ func (p *program) least(factors map[int]int64) *big.Rat {
 	return value
 }
 
-// minimise moves the basis to the least cost, which it returns; false: there is none. cost
+// minimise moves the basis to the least cost, which it returns; false: there is no limit. cost
 // has a last entry of zero.
 func (p *program) minimise(cost []*big.Rat) (*big.Rat, bool) {
 	last := len(cost) - 1

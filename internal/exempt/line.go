@@ -57,7 +57,7 @@ func (p *plain) asHeading(lines []span, n int) string {
 
 var heading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]`)
 
-// level is the level of a heading that a line is; 7, below all, where it is none.
+// level is the level of a heading, or 7 for a line that is not a heading.
 func level(line string) int {
 	if m := heading.FindStringSubmatch(line); m != nil {
 		return len(m[1])

@@ -18,11 +18,11 @@ import (
 	"outturn/internal/limit"
 )
 
-// Folder is the files of a folder. The folder is opened anew for each of them, because it
+// Folder is the files of a folder. The folder is opened again for each of them, because it
 // may be replaced while a preview runs.
 type Folder struct{ name string }
 
-// Open returns the files of a folder. It is not an error if there is none of that name: then
+// Open returns the files of a folder. It is not an error if no such folder exists: then
 // each of its files is missing.
 func Open(name string) Folder { return Folder{name} }
 

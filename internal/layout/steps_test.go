@@ -38,7 +38,7 @@ func TestCountedLayoutsDrawTheSame(t *testing.T) {
 	}
 }
 
-// TestSteps checks the limit itself: each page begins anew.
+// TestSteps checks the limit itself: each page starts from zero.
 func TestSteps(t *testing.T) {
 	layouts := layout.Files{"pages/home.html": source.NewFile(own, `{{range .}}{{end}}`)}
 	ready, err := layouts.Templates(nil, []string{own})

@@ -215,13 +215,10 @@ func cellOf(i *indicator.Indicator, r indicator.Reading) (disclosure.Cell, bool)
 	case r.Base != nil && r.Base.IsPositive():
 		c.Width = i.Unit.Quotient(upTo, *r.Base).Rat()
 	case r.Count != nil && r.Count.IsPositive():
-		c.Width = r.Value.Abs().Mul(upTo).DivRound(*r.Count, quotientDecimals).Rat()
+		c.Width = new(big.Rat).Quo(r.Value.Abs().Mul(upTo).Rat(), r.Count.Rat())
 	}
 	return c, true
 }
-
-// quotientDecimals is the number of decimals to which widths are computed.
-const quotientDecimals = 12
 
 func bound(limit *decimal.Decimal) *big.Rat {
 	if limit == nil {
