@@ -88,7 +88,7 @@ func TestVerifyNamesFaults(t *testing.T) {
 		"one byte of a page": {put("index.html", "hOme"), []string{"index.html does not have the checksum that manifest.sha256 lists"}},
 		"file missing":       {without("index.html"), []string{"index.html is missing"}},
 		"file added":         {put("more/page.html", ""), []string{"more/page.html is not among the files of the site"}},
-		"folder in the place of a page": {func(files fstest.MapFS) {
+		"folder instead of a page": {func(files fstest.MapFS) {
 			without("2019-20/q2/index.html")(files)
 			put("2019-20/q2/index.html/index.html", "second")(files)
 		}, []string{
@@ -96,7 +96,7 @@ func TestVerifyNamesFaults(t *testing.T) {
 			"2019-20/q2/index.html/index.html is not among the files of the site",
 			"2019-20/q2, edition 2: 2019-20/q2/index.html is not as published",
 		}},
-		"folder in the place of the last manifest": {func(files fstest.MapFS) {
+		"folder instead of the last manifest": {func(files fstest.MapFS) {
 			without("editions/0003-2019-20-q2.sha256")(files)
 			put("editions/0003-2019-20-q2.sha256/.kept", "")(files)
 		}, []string{

@@ -33,5 +33,5 @@ func (f *file) checkEscapes() {
 
 func (f *file) reportControl(at source.Span, name string) {
 	f.mistakes.Report(rule.ControlCharacter, at, "a %s, stands here", name).
-		WithHint("delete it; it may be necessary to type the text anew")
+		WithHint("delete it; you may have to type the text again")
 }
