@@ -98,7 +98,7 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 		}
 		right := n.Value.Equal(f.value) || n.Of != nil && n.Value.Equal(f.base.Sub(f.value))
 		switch {
-		case n.Of != nil && right != f.base.Equal(*n.Of):
+		case n.Of != nil && right != f.base.Equal(*n.Of) && !(right && likeByChance(n, f)):
 			return f, true
 		case n.Of == nil && n.Unit == numeral.Plain && !right && n.Step.Equal(decimal.NewFromInt(1)) && !n.Value.Equal(*f.base) && s.countBeside(n, f):
 			return f, true
@@ -108,6 +108,15 @@ func (s *sentence) miscounted(n numeral.Numeral, m *report.Measure) (fact, bool)
 		}
 	}
 	return fact{}, false
+}
+
+// likeByChance reports whether a part that is right says little, because it is so small and
+// its whole is nowhere near the base: "two of the three offices" where 84 of 86 were made
+// in time.
+func likeByChance(n numeral.Numeral, f fact) bool {
+	whole := n
+	whole.Value = *n.Of
+	return significant(n) < 2 && (n.InWords || !n.Value.Equal(f.value)) && !slipOfPen(whole, fact{value: *f.base})
 }
 
 // countBeside reports whether a number stands where the count of a base belongs: directly
