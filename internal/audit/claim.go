@@ -8,12 +8,19 @@ import (
 	"outturn/internal/source"
 )
 
+// claimChecks each check what is said from a token on.
+var claimChecks = []func(*sentence, int) (claim, bool){
+	(*sentence).movement, (*sentence).multiple, (*sentence).extreme, (*sentence).extremeThen, (*sentence).placeThen,
+	(*sentence).running, (*sentence).every, (*sentence).held, (*sentence).lastHeld, (*sentence).place,
+	(*sentence).againstComparator, (*sentence).spendOf, (*sentence).allOrNone, (*sentence).distant,
+}
+
 // claims checks what the sentence says in words about its measures.
 func (s *sentence) claims() {
 	told := -1 // the end of the last statement that was denied
 	for at := s.first; at < s.last; at++ {
-		for _, check := range []func(int) (claim, bool){s.movement, s.multiple, s.extreme, s.extremeThen, s.placeThen, s.running, s.every, s.held, s.lastHeld, s.place, s.againstComparator, s.spendOf, s.allOrNone, s.distant} {
-			if c, ok := check(at); ok && !s.disclaims(c) && at >= told && !s.contradictedIn(s.statement(at)) {
+		for _, check := range claimChecks {
+			if c, ok := check(s, at); ok && !s.disclaims(c) && at >= told && !s.contradictedIn(s.statement(at)) {
 				s.deny(c)
 				_, told = s.statement(at)
 			}

@@ -110,11 +110,14 @@ func holdsIn(words string, e *indicator.Evaluation) bool {
 	return p != indicator.Better // missed
 }
 
+// numberPlaces are the words for a position before a number, by what they say.
+var numberPlaces = map[string]string{"above": "above target", "over": "above target", "below": "below target", "under": "below target",
+	"met": "met", "reached": "met", "missed": "missed"}
+
 // placeNumber reads what is said of a target that its number stands for: "above the 75% that we
 // aim for".
 func (s *sentence) placeNumber(at int) (string, int, bool) {
-	words := map[string]string{"above": "above target", "over": "above target", "below": "below target", "under": "below target",
-		"met": "met", "reached": "met", "missed": "missed"}[s.at(at)]
+	words := numberPlaces[s.at(at)]
 	if s.at(at) == "of" && s.at(at-1) == "short" {
 		words = "missed"
 	}
@@ -167,48 +170,39 @@ func (s *sentence) metWords(at int) (string, int, bool) {
 // metVerbs are the verbs for a target that was met.
 var metVerbs = wordSet("met exceeded achieved attained reached beaten hit surpassed")
 
+// targetPlaces and tolerancePlaces are the words before a target and a tolerance that give a
+// position, by their key.
+var (
+	targetPlaces = map[string]string{
+		"above": "above target", "over": "above target", "below": "below target", "under": "below target",
+		"met": "met", "meets": "met", "meeting": "met", "beat": "met", "beats": "met", "beating": "met", "achieved": "met", "achieves": "met",
+		"on": "met", "passed": "met", "reached": "met", "reaches": "met", "hit": "met", "hits": "met",
+		"exceeded": "exceeded", "exceeds": "exceeded", "exceeding": "exceeded",
+		"missed": "missed", "misses": "missed", "missing": "missed", "off": "missed",
+		"short of": "missed", "shy of": "missed", "ahead of": "met", "clear of": "met", "better than": "met", "worse than": "missed",
+	}
+	tolerancePlaces = map[string]string{
+		"within": "within", "in": "within", "inside": "within", "outside": "outside",
+		"above": "above tolerance", "over": "above tolerance", "below": "below tolerance", "under": "below tolerance",
+	}
+)
+
 // placeWords reads what is said of a target or a tolerance from a token on, as a key.
 func (s *sentence) placeWords(at int) (string, int, bool) {
+	word := s.at(at)
+	if word == "of" || word == "than" {
+		word = s.at(at-1) + " " + word
+	}
+	ofTarget, ofTolerance := targetPlaces[word], tolerancePlaces[word]
+	if ofTarget == "" && ofTolerance == "" {
+		return "", 0, false
+	}
 	next := s.object(at + 1)
 	switch object := s.at(next); {
 	case targetNouns[object]:
-		switch s.at(at) {
-		case "above", "over":
-			return "above target", next + 1, true
-		case "below", "under":
-			return "below target", next + 1, true
-		case "met", "meets", "meeting", "beat", "beats", "beating", "achieved", "achieves", "on", "passed", "reached", "reaches", "hit", "hits":
-			return "met", next + 1, true
-		case "exceeded", "exceeds", "exceeding":
-			return "exceeded", next + 1, true
-		case "missed", "misses", "missing", "off":
-			return "missed", next + 1, true
-		case "of":
-			if s.at(at-1) == "short" || s.at(at-1) == "shy" {
-				return "missed", next + 1, true
-			}
-			if s.at(at-1) == "ahead" || s.at(at-1) == "clear" {
-				return "met", next + 1, true
-			}
-		case "than":
-			if s.at(at-1) == "better" {
-				return "met", next + 1, true
-			}
-			if s.at(at-1) == "worse" {
-				return "missed", next + 1, true
-			}
-		}
+		return ofTarget, next + 1, ofTarget != ""
 	case object == "tolerance":
-		switch s.at(at) {
-		case "within", "in", "inside":
-			return "within", next + 1, true
-		case "outside":
-			return "outside", next + 1, true
-		case "above", "over":
-			return "above tolerance", next + 1, true
-		case "below", "under":
-			return "below tolerance", next + 1, true
-		}
+		return ofTolerance, next + 1, ofTolerance != ""
 	}
 	return "", 0, false
 }

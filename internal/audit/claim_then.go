@@ -32,8 +32,11 @@ func (s *sentence) givenThen(n numeral.Numeral) (*report.Measure, indicator.Poin
 // A figure since then that lies beyond it denies it.
 func (s *sentence) extremeThen(at int) (claim, bool) {
 	said, ok := superlatives[s.at(at)]
+	if !ok {
+		return claim{}, false
+	}
 	first, _ := s.clause(at, at+1)
-	if !ok || ordinals[s.at(at-1)] > 0 || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "second") || s.hasAny(first, at, "had", "then", "until") {
+	if ordinals[s.at(at-1)] > 0 || s.hasAny(at-2, at, "previous", "last", "next", "among", "joint", "after", "second") || s.hasAny(first, at, "had", "then", "until") {
 		return claim{}, false
 	}
 	n, ok := s.numberOfExtreme(at)

@@ -22,6 +22,7 @@ type sentence struct {
 	paired      []pair            // see pairs
 	partly      *report.Measure   // see named
 	looked      bool
+	dividing    []bool // for each token, whether it divides clauses
 }
 
 // sentences reads the sentences of a passage.
@@ -110,8 +111,21 @@ func (s *sentence) clause(first, last int) (int, int) {
 
 var dividers = wordSet("; : — but while although though whereas where because so which who")
 
-// divides reports whether a token divides clauses.
+// divides reports whether a token of the sentence divides clauses.
 func (s *sentence) divides(n int) bool {
+	if n < s.first || n >= s.last {
+		return false
+	}
+	if s.dividing == nil {
+		s.dividing = make([]bool, s.last-s.first)
+		for at := range s.dividing {
+			s.dividing[at] = s.isDivider(s.first + at)
+		}
+	}
+	return s.dividing[n-s.first]
+}
+
+func (s *sentence) isDivider(n int) bool {
 	word := s.at(n)
 	if word == ":" && n-s.first <= 5 {
 		return false // a label: "Shelters: 5.2 days"

@@ -61,7 +61,7 @@ func (s *parseState) tableAsText(paragraph ast.Node, lines []stretch) {
 			return
 		case strings.HasPrefix(line.text, "|") && cells > 1:
 			bars++
-		case betweenTabs.MatchString(line.text) && !beginsItem(line.text):
+		case strings.Contains(line.text, "\t") && betweenTabs.MatchString(line.text) && !beginsItem(line.text):
 			tabs++
 		default:
 			continue

@@ -44,10 +44,11 @@ func (p *plain) attempts(kind Text) []span {
 	var all []span
 	lines := p.lines()
 	for n, line := range lines {
-		if !mayHold(p.of(line)) {
+		known := lettersOf(p.of(line))
+		if !holdsAny(known, needed) {
 			continue
 		}
-		all = append(all, p.marks(line)...)
+		all = append(all, p.marks(line, known)...)
 		if (kind == Value || p.begins(lines, n)) && p.calls(lines, n, kind) {
 			all = append(all, p.trim(line))
 		}
@@ -55,21 +56,25 @@ func (p *plain) attempts(kind Text) []span {
 	return all
 }
 
-// mayHold tells quickly of most lines that they hold no attempt: they have neither two
-// colons nor the letters of what private parts are called.
-func mayHold(line string) bool {
-	letters := strings.Map(func(r rune) rune {
+// needed are the signs and letters of which a line has some that holds an attempt: most lines
+// have none.
+var needed = append([]string{"exempt", "publi", "confiden", "private", "closed", "membersonly", "eyesonly", "partb", "part2", "partii", "parttwo", "release", "disclos"}, colons...)
+
+// colons are two colons, perhaps typed without the shift key.
+var colons = []string{"::", ";;", ":;", ";:"}
+
+// lettersOf are the letters and colons of a line, without what stands between them.
+func lettersOf(line string) string {
+	return strings.Map(func(r rune) rune {
 		if r == ':' || r == ';' || r >= 'a' && r <= 'z' || r == '2' {
 			return r
 		}
 		return -1
 	}, line)
-	for _, sign := range []string{"exempt", "::", ";;", ":;", ";:", "publi", "confiden", "private", "closed", "membersonly", "eyesonly", "partb", "part2", "partii", "parttwo", "release", "disclos"} {
-		if strings.Contains(letters, sign) {
-			return true
-		}
-	}
-	return false
+}
+
+func holdsAny(letters string, signs []string) bool {
+	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(letters, sign) })
 }
 
 // distinct puts doubts in order, and keeps the first of those that overlap.

@@ -26,25 +26,30 @@ var (
 
 // mark is a way to write what only a mark of a passage would be written like, anywhere in a
 // text. Its first group, where there is one, is a word that has to be near to one of private.
-type mark struct{ *regexp.Regexp }
+type mark struct {
+	*regexp.Regexp
+	needs []string // the letters and colons of which a line has some that holds it; nil: any
+}
 
-func newMark(expression string) mark { return mark{regexp.MustCompile(expression)} }
+func newMark(expression string, needs ...string) mark {
+	return mark{regexp.MustCompile(expression), needs}
+}
 
 var marks = []mark{
 	// two or more colons, perhaps spaced, or typed without the shift key
-	newMark(`(?:[:;][ \t*_|.]*){2,}(?:[^\pL\n]{0,6}?` + word + `|[^\pL\n]{0,6}?(?:` + unpublic + `)|[^\pL\n]{0,6}?(` + letters + `)|[ \t]*part[ -]?(?:b|2|ii)\b)`),
-	newMark(word + `[^\pL\n]{0,6}[a-z]{0,12}[^\pL\d\n]{0,3}=`),
-	newMark(`paragraph[ \t]*=[^\pL\n]{0,6}` + word),
+	newMark(`(?:[:;][ \t*_|.]*){2,}(?:[^\pL\n]{0,6}?`+word+`|[^\pL\n]{0,6}?(?:`+unpublic+`)|[^\pL\n]{0,6}?(`+letters+`)|[ \t]*part[ -]?(?:b|2|ii)\b)`, colons...),
+	newMark(word+`[^\pL\n]{0,6}[a-z]{0,12}[^\pL\d\n]{0,3}=`, "exempt"),
+	newMark(`paragraph[ \t]*=[^\pL\n]{0,6}`+word, "exempt"),
 	// brackets of any program, with or without the sign that ends a passage
 	newMark(`[\[{<]+[^\pL\d\n\]}>]{0,5}(?:(?:begin|start|end|div|span|section|aside|class|id|type|of)[^\pL\n]{1,4}){0,3}(?:` + word + `|` + unpublic + `)(?: (?:information|passage|part|section|item|text|content|paragraph|begins|ends|starts|here|start|end)s?)?(?:` + reference + `)?[^\pL\n]{0,5}?[\]}>]`),
-	newMark(`<[ /!-]{0,5}` + word),
-	newMark(`[\[{(<]+[ \t]*(?:` + word + `)` + reference + `[^\pL\n]{0,4}[\]})>]+[ \t]*$`),
+	newMark(`<[ /!-]{0,5}`+word, "exempt"),
+	newMark(`[\[{(<]+[ \t]*(?:`+word+`)`+reference+`[^\pL\n]{0,4}[\]})>]+[ \t]*$`, "exempt"),
 	newMark(`\|[ \t]*[*_("'\[]*(?:` + word + `|` + unpublic + `)(?:` + reference + `)?[ \t)*_"'\]]*:[ \t]*[^ \t|\n]`),
-	newMark(`\(\(+[ \t]*` + word + `[^\n]{0,30}\)\)`),
+	newMark(`\(\(+[ \t]*`+word+`[^\n]{0,30}\)\)`, "exempt"),
 	// a fence of another program, or a mistaken one
 	newMark(`^` + lead + marker + numbering + `(?:~{3,}|` + "`{3,}" + `|!{2,}|\?{3,}|@{1,}|\+{2,}|={2,}|%{1,}|\$+|\^{2,}|/{1,}|,{2,}|\.{2,}|-{2,}[ \t]*|\*{3,}|_{3,}|#{7,}|\|{2,}|«+|»+|•{2,})[ \t]*(?:` + word + `|` + unpublic + `)`),
-	newMark(`^[ \t>|*+-]*[:;.][ \t]*` + word + `(?:` + reference + `|[ \t]*$)`),
-	newMark(`\b(?:begin|start|open|end|close|finish)(?: of)?(?: the)? ?[-_:]?[ ]?exempt(?: (?:information|passage|part|section|text|content)s?)?[ \t.:;\])}*_-]*$`),
+	newMark(`^[ \t>|*+-]*[:;.][ \t]*`+word+`(?:`+reference+`|[ \t]*$)`, "exempt"),
+	newMark(`\b(?:begin|start|open|end|close|finish)(?: of)?(?: the)? ?[-_:]?[ ]?exempt(?: (?:information|passage|part|section|text|content)s?)?[ \t.:;\])}*_-]*$`, "exempt"),
 }
 
 // letters is a word, which may have hyphens.
@@ -56,11 +61,14 @@ var privateWords = []string{
 	"secret", "redacted", "redact", "hidden", "closed", "not-public", "part-b", "part-2", "members-only", "withheld",
 }
 
-// marks finds what is written like a mark anywhere in a line.
-func (p *plain) marks(line span) []span {
+// marks finds what is written like a mark anywhere in a line, of which the letters are known.
+func (p *plain) marks(line span, known string) []span {
 	var all []span
 	text := p.of(line)
 	for _, m := range marks {
+		if m.needs != nil && !holdsAny(known, m.needs) {
+			continue
+		}
 		for _, at := range m.FindAllStringSubmatchIndex(text, -1) {
 			if m.near(text, at) && !isLink(text, at[0], at[1]) {
 				all = append(all, span{line.start + at[0], line.start + at[1]})

@@ -37,7 +37,7 @@ func (a *assembly) acronyms() {
 func (a *assembly) acronymsIn(d *commentary.Document, declared []string) {
 	seen := map[string]bool{}
 	for _, text := range d.Texts() {
-		if isShouted(text.Text()) {
+		if !mayHoldAcronym(text.Text()) || isShouted(text.Text()) {
 			continue
 		}
 		for _, at := range acronym.FindAllStringIndex(text.Text(), -1) {
@@ -69,6 +69,21 @@ func (a *assembly) warnOfAcronym(at source.Span, short string, declared []string
 // acronym matches three to six capitals, of which the second or third may be small, as in
 // FoI; an s after them is a plural.
 var acronym = regexp.MustCompile(`[A-Z]{3,6}s?|[A-Z][a-z][A-Z]{1,3}s?|[A-Z]{2}[a-z][A-Z]{1,3}s?`)
+
+// mayHoldAcronym tells quickly of most texts that they hold no acronym: no two capitals are
+// neighbours, or have one letter between them.
+func mayHoldAcronym(text string) bool {
+	last := -3
+	for at := range len(text) {
+		if text[at] >= 'A' && text[at] <= 'Z' {
+			if at-last <= 2 {
+				return true
+			}
+			last = at
+		}
+	}
+	return false
+}
 
 // standsAlone reports whether a part of a text is a word by itself, and no part of a
 // longer word, a code or a file name.
