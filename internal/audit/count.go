@@ -18,7 +18,7 @@ var indicatorNouns = wordSet("indicator indicators measure measures kpi kpis pi 
 // countIndicators reads the numbers of indicators that the sentence gives, in all or by
 // position, and gives them a verdict.
 func (s *sentence) countIndicators() {
-	if !s.talksOfIndicators() {
+	if !s.passage.talksOfIndicators() {
 		return
 	}
 	for i, n := range s.numerals {
@@ -29,17 +29,9 @@ func (s *sentence) countIndicators() {
 	}
 }
 
-// talksOfIndicators reports whether the sentence, or what it continues, counts indicators.
-func (s *sentence) talksOfIndicators() bool {
-	if s.has(indicatorNouns, s.first, s.last) {
-		return true
-	}
-	for _, before := range []*passage{s.passage.intro, s.passage.before, s.passage} {
-		if before != nil && slices.ContainsFunc(before.tokens, func(t numeral.Token) bool { return indicatorNouns[t.Text] }) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(numeral.Tokens(s.passage.heading), func(t numeral.Token) bool { return indicatorNouns[t.Text] })
+// talksOfIndicators reports whether the passage, or what it continues, counts indicators.
+func (p *passage) talksOfIndicators() bool {
+	return slices.ContainsFunc([]*passage{p, p.intro, p.before, p.heading}, func(one *passage) bool { return one != nil && one.counts })
 }
 
 // countAt judges one number of indicators.
@@ -176,7 +168,7 @@ func (s *sentence) ofPart() bool {
 			return true
 		}
 	}
-	heading := stems(s.passage.heading, nil)
+	heading := stemsOf(s.passage.under(), nil)
 	return slices.ContainsFunc(s.report.Organisation.Services, func(one load.Service) bool {
 		title := stems(one.Title, nil)
 		return len(title) > 0 && !slices.ContainsFunc(title, func(w string) bool { return !slices.Contains(heading, w) })

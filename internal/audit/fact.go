@@ -83,7 +83,7 @@ func unitOf(u indicator.Unit) (numeral.Unit, int32) {
 
 // factsOf lists what is known of a measure.
 func factsOf(m *report.Measure) []fact {
-	l := &lister{measure: m, all: make([]fact, 0, 8*len(m.Series)+2*reach*(quarter.InYear+1))}
+	l := &lister{measure: m, all: make([]fact, 0, len(m.Series)+8*min(len(m.Series), reach+1)+2*reach)}
 	for n := range m.Series {
 		l.point(n)
 	}

@@ -43,7 +43,7 @@ func (s *sentence) guess() []*report.Measure {
 	for one := s; one != nil; one = one.before {
 		addNamed(s.passage.tokens[one.first:one.last])
 	}
-	addNamed(numeral.Tokens(s.passage.heading))
+	addNamed(s.passage.under())
 	if p := s.passage.before; p != nil {
 		addNamed(p.tokens)
 	}
@@ -56,28 +56,26 @@ func (s *sentence) guess() []*report.Measure {
 // named is the measure of which some tokens have the greatest part of the name, where it
 // is a good part and clearly more than of any other; nil if no measure is named so.
 func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *report.Measure {
-	has := map[string]bool{}
+	seen := map[string]bool{}
+	weights, count := make([]float64, len(v.names)), make([]int, len(v.names))
 	var found []string
 	for _, t := range tokens {
 		found = appendStems(found[:0], t, long)
 		for _, stem := range found {
-			has[stem] = true
-		}
-	}
-	weights, count := map[int]float64{}, map[int]int{}
-	for stem := range has {
-		for _, n := range v.byStem[stem] {
-			if !isDigits(stem) {
+			if seen[stem] || isDigits(stem) {
+				continue
+			}
+			seen[stem] = true
+			for _, n := range v.byStem[stem] {
 				weights[n] += v.weight[stem]
 				count[n]++
 			}
 		}
 	}
 	scores := map[*report.Measure]float64{}
-	for n, weight := range weights {
-		if share := weight / v.names[n].total; share >= half && (count[n] > 1 || len(v.names[n].stems) == 1) {
-			m := v.names[n].measure
-			scores[m] = max(scores[m], weight*share)
+	for n, name := range v.names {
+		if share := weights[n] / name.total; share >= half && (count[n] > 1 || len(name.stems) == 1) {
+			scores[name.measure] = max(scores[name.measure], weights[n]*share)
 		}
 	}
 	var best *report.Measure

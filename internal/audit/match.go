@@ -2,7 +2,6 @@ package audit
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -144,7 +143,7 @@ func states(n numeral.Numeral, f fact) bool {
 // anywhere finds a fact of any measure that a number of three digits or more states. Where
 // the words name a quarter it is of that.
 func (s *sentence) anywhere(n numeral.Numeral, c cue) (fact, bool) {
-	if len(strings.NewReplacer(".", "", "-", "").Replace(n.Value.String())) < 3 || n.High != nil {
+	if len(digitsOf.Replace(n.Value.String())) < 3 || n.High != nil {
 		return fact{}, false
 	}
 	if c.whose != "" {

@@ -148,7 +148,7 @@ func (s *sentence) namesLine(f moneyFact) bool {
 			return true
 		}
 	}
-	under := stemsIn(numeral.Tokens(s.passage.heading), f.title)
+	under := stemsIn(s.passage.under(), f.title)
 	return under > 0 && 2*under > len(f.title) && s.ofHeading()
 }
 

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -27,9 +28,10 @@ type passage struct {
 	listed  []string        // in a block: ids of the indicators that it shows
 	intro   *passage        // of an item of a list: the paragraph before the list
 	before  *passage        // the passage before it under the same heading
-	heading string          // the nearest above it
+	heading *passage        // the nearest above it; nil for none
 	table   *typedTable     // of a cell
 	isHead  bool            // it is a heading
+	counts  bool            // it has a word for indicators, and may count them
 
 	siblings []*passage // all of the document
 }
@@ -74,13 +76,21 @@ func (p *passage) figureIn(start, end int) *commentary.Figure {
 	return nil
 }
 
+// under are the tokens of the heading that the passage stands under.
+func (p *passage) under() []numeral.Token {
+	if p.heading == nil {
+		return nil
+	}
+	return p.heading.tokens
+}
+
 // gatherer collects the passages of a document in their order.
 type gatherer struct {
 	document *commentary.Document
 	figures  map[*commentary.Figure]report.FigureText
 	about    *report.Measure
 	all      []*passage
-	heading  string
+	heading  *passage
 	before   *passage // the last paragraph under the heading
 	listed   []string // by the block that is gathered
 }
@@ -101,7 +111,7 @@ func (g *gatherer) gather(parent ast.Node, intro *passage) {
 		case *ast.Heading:
 			p := g.add(n)
 			p.isHead, p.before = true, nil
-			g.heading, g.before = p.text, nil
+			g.heading, g.before = p, nil
 		case *ast.Paragraph, *ast.TextBlock, *extast.DefinitionTerm:
 			p := g.add(n)
 			p.intro = intro
@@ -132,6 +142,7 @@ func (g *gatherer) add(n ast.Node) *passage {
 	p.tokens = numeral.Tokens(p.text)
 	p.sentences = numeral.Sentences(p.text, p.tokens)
 	p.numerals = numeral.Find(p.text, p.tokens)
+	p.counts = slices.ContainsFunc(p.tokens, func(t numeral.Token) bool { return indicatorNouns[t.Text] })
 	g.all = append(g.all, p)
 	return p
 }

@@ -25,7 +25,7 @@ func (s *sentence) sets(n numeral.Numeral) ([]string, bool) {
 	if s.passage.intro != nil {
 		runs = append(runs, s.passage.intro.tokens)
 	}
-	runs = append(runs, numeral.Tokens(s.passage.heading))
+	runs = append(runs, s.passage.under())
 	for at, tokens := range runs {
 		place := len(tokens)
 		if at == 0 {

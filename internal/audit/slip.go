@@ -161,10 +161,13 @@ func nearMiss(n numeral.Numeral, f fact) bool {
 	return significant(n) >= 3 && slipOfPen(n, f)
 }
 
+// digitsOf takes the sign and the point out of a number.
+var digitsOf = strings.NewReplacer(".", "", "-", "")
+
 // significant is how many digits a numeral has without zeros at its ends.
 func significant(n numeral.Numeral) int {
 	typed := n.Value.StringFixed(max(0, -n.Step.Exponent()))
-	return len(strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(typed), "0"))
+	return len(strings.Trim(digitsOf.Replace(typed), "0"))
 }
 
 // slipOfPen reports whether a numeral differs from a fact as a slip does: two digits

@@ -22,8 +22,12 @@ func wordSet(words string) map[string]bool {
 
 // stems are the words of a text that carry meaning, each once, in their basic form.
 func stems(text string, long map[string]string) []string {
+	return stemsOf(numeral.Tokens(text), long)
+}
+
+func stemsOf(tokens []numeral.Token, long map[string]string) []string {
 	var all []string
-	for _, t := range numeral.Tokens(text) {
+	for _, t := range tokens {
 		all = appendStems(all, t, long)
 	}
 	slices.Sort(all)

@@ -18,8 +18,9 @@ func (r reader) amount(at int) (n Numeral, next int, ok bool) {
 		n, next, ok = r.inFigures(at)
 	case !pounds && r.kind(at) == Word:
 		n.InWords = true
-		n.Value, next, ok = inWords(r.tokens, at)
-		n.Step = decimal.NewFromInt(1)
+		if n.Value, next, ok = inWords(r.tokens, at); ok {
+			n.Step = decimal.NewFromInt(1)
+		}
 	}
 	if !ok {
 		return n, 0, false

@@ -53,7 +53,10 @@ func inWords(tokens []Token, at int) (value decimal.Decimal, next int, ok bool) 
 			total, current = total+current*factor, 0
 		}
 	}
-	return decimal.NewFromInt(total + current), next, ok
+	if !ok {
+		return decimal.Decimal{}, at, false
+	}
+	return decimal.NewFromInt(total + current), next, true
 }
 
 // fits reports whether a number below a hundred can follow in words: "two hundred" and

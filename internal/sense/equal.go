@@ -45,13 +45,16 @@ func sameFigure(a, b indicator.Reading) bool {
 	return a.Value.Equal(b.Value) && same(a.Base, b.Base)
 }
 
+// digitsOf takes the sign and the point out of a number.
+var digitsOf = strings.NewReplacer("-", "", ".", "")
+
 // telling reports whether a figure is one that hardly comes up twice: with three digits,
 // or with a decimal where others of the series differ. 100 and 120 have fewer.
 func telling(r indicator.Reading, varies bool) bool {
 	if r.Base != nil {
 		return r.Base.GreaterThanOrEqual(ten) && !r.Count.Equal(*r.Base) && !r.Count.IsZero()
 	}
-	digits := strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(r.Value.String()), "0")
+	digits := strings.Trim(digitsOf.Replace(r.Value.String()), "0")
 	return len(digits) >= 3 || varies && !r.Value.IsInteger()
 }
 

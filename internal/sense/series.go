@@ -92,16 +92,18 @@ func (s *series) joined(a, b quarter.Quarter) bool {
 // near are up to four figures before a quarter and four after it that can be set beside
 // one that covers so many months.
 func (s *series) near(q quarter.Quarter) (before, after []figure) {
-	for _, f := range s.known {
-		switch {
-		case f.quarter == q || !s.joined(f.quarter, q):
-		case f.quarter.Before(q):
+	for _, f := range slices.Backward(s.known) {
+		if len(before) < nearby && f.quarter.Before(q) && s.joined(f.quarter, q) {
 			before = append(before, f)
-		default:
+		}
+	}
+	slices.Reverse(before)
+	for _, f := range s.known {
+		if len(after) < nearby && f.quarter.After(q) && s.joined(f.quarter, q) {
 			after = append(after, f)
 		}
 	}
-	return before[max(0, len(before)-nearby):], after[:min(len(after), nearby)]
+	return before, after
 }
 
 // nearby is how many figures on each side of another are its neighbours.
