@@ -73,6 +73,8 @@ func hostileTexts() []hostile {
 		{"many empty lines", "", repeated("\n")},
 		{"a line of 250 kB", "", func() string { return strings.Repeat("word ", 50_000) }},
 		{"many acronyms", "", func() string { return letters() }},
+		{"many numbers", "", func() string { return strings.Repeat(numbered("%d ", 1_800)+"\n\n", 25) }},
+		{"many sentences with numbers", "", repeated("Of 1,234 homes 567 (45.9%) were mended, 12 more than in Quarter 1.\n\n")},
 	}
 	var all []hostile
 	for _, s := range shapes {

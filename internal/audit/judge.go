@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/commentary"
+	"outturn/internal/limit"
 	"outturn/internal/numeral"
 	"outturn/internal/report"
 	"outturn/internal/rule"
@@ -16,6 +17,9 @@ import (
 // numbers gives each number of the sentence a verdict, and reports those that the data
 // contradict.
 func (s *sentence) numbers() []Number {
+	if len(s.numerals) > limit.Numerals {
+		return s.unread()
+	}
 	s.countIndicators()
 	for _, n := range s.numerals {
 		if s.isFigure(n) && !s.decided(n) {
@@ -23,6 +27,14 @@ func (s *sentence) numbers() []Number {
 		}
 	}
 	slices.SortStableFunc(s.verdicts, func(a, b Number) int { return a.Span.Compare(b.Span) })
+	return s.verdicts
+}
+
+// unread leaves the numbers of a sentence undecided that is a run of numbers and no prose.
+func (s *sentence) unread() []Number {
+	for _, n := range s.numerals {
+		s.decide(n, Number{Verdict: Unsupported})
+	}
 	return s.verdicts
 }
 
@@ -158,14 +170,18 @@ func (s *sentence) compare(n numeral.Numeral) Number {
 	if v, ok := s.beyondAll(n, all, c); ok {
 		return v
 	}
-	if v, ok := s.arithmetic(n); ok && significant(n) >= 3 && len(c.roles) == 0 {
-		return v // one of the parts that make a figure
+	made, ok := s.arithmetic(n)
+	if ok && significant(n) >= 3 && len(c.roles) == 0 {
+		return made // one of the parts that make a figure
 	}
 	if v, ok := s.contradict(n, all, said, c); ok {
 		return v
 	}
 	if f, ok := s.misdated(n, all, c); ok {
 		return s.contradiction(n, f)
+	}
+	if ok {
+		return made
 	}
 	return s.compareBeyond(n, c)
 }
@@ -187,12 +203,8 @@ func (s *sentence) wrongPart(n numeral.Numeral, all []*report.Measure, c cue) (N
 	return Number{}, false
 }
 
-// compareBeyond compares a numeral with other numbers of its passage and with what the text
-// around it may be about.
+// compareBeyond compares a numeral with what the text around it may be about.
 func (s *sentence) compareBeyond(n numeral.Numeral, c cue) Number {
-	if v, ok := s.arithmetic(n); ok {
-		return v
-	}
 	if f, ok := s.turned(n, c); ok {
 		return s.contradiction(n, f)
 	}

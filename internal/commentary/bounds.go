@@ -52,26 +52,23 @@ func (d *Document) withinBounds(ds *source.Diagnostics) bool {
 // item matches a line that begins an item of a list.
 var item = regexp.MustCompile(`^[ \t>]*([-+*]|\d{1,9}[.)])[ \t]`)
 
+// lineStart matches what a line may begin with: indents, quotations and items of lists.
+var lineStart = regexp.MustCompile(`^(?:[ \t>*+:-]|\d{1,9}[.)])*`)
+
 // levels is the number of lists and quotations that a line may begin, or stand in.
 func levels(line string) int {
 	n, spaces := 0, 0
-	for at := range len(line) {
-		switch c := line[at]; {
-		case c == ' ':
+	for _, c := range lineStart.FindString(strings.TrimRight(line, " \t\r\n")) {
+		switch c {
+		case ' ':
 			spaces++
-		case c == '\t':
+		case '\t':
 			spaces += 4
-		case strings.ContainsRune(">-+*:", rune(c)):
+		case '>', '-', '+', '*', ':', '.', ')':
 			n++
-		case strings.ContainsRune("0123456789.)", rune(c)):
-			if c == '.' || c == ')' {
-				n++
-			}
-		default:
-			return n + spaces/2
 		}
 	}
-	return n
+	return n + spaces/2
 }
 
 func isRow(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " \t>"), "|") }

@@ -42,6 +42,7 @@ const (
 	Excerpt  = 600   // bytes of a line that are shown before a mistake, of it and after it
 	Similar  = 200   // letters of a name for which similar ones are looked for
 	Names    = 500   // that are looked through for a similar one
+	Numerals = 50    // numbers of one sentence that are compared with the data; of a sentence with more none is
 	Addends  = 12    // numbers of a paragraph, before one and after it, of which it may be the sum
 )
 

@@ -44,6 +44,7 @@ func All() []Group {
 		{"Messages", []Limit{
 			{"Mistakes that are printed; `--format json` and `sarif` have all of them", Count(Mistakes)},
 			{"A line that is shown before a mistake, of it and after it", Count(Excerpt) + " bytes each"},
+			{"Numbers of a sentence, if they are to be compared with the data", Count(Numerals)},
 			{"Numbers before and after one of which it may be the sum", Count(Addends) + " each"},
 			{"Names that are looked through for a similar one", Count(Names)},
 			{"A name for which similar ones are suggested", Count(Similar) + " letters"},

@@ -90,6 +90,9 @@ func (n Numeral) Matches(v decimal.Decimal) bool {
 	if n.rounds(v) {
 		return n.Hedge != Over && n.Hedge != Under || !v.Equal(n.Value)
 	}
+	if n.Hedge == Exact {
+		return false
+	}
 	gap := v.Sub(n.Value)
 	near := gap.Abs().LessThanOrEqual(n.Value.Abs().Mul(decimal.New(5, -2)).Add(n.Step.Mul(decimal.New(5, -1))))
 	switch n.Hedge {
