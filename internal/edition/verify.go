@@ -34,6 +34,9 @@ type Verified struct {
 // reading.
 func (c Copy) Verify() (*Verified, error) {
 	v := &Verified{}
+	if err := c.verifyNoLinks(v); err != nil || len(v.Faults) > 0 {
+		return v, err
+	}
 	listed, err := c.verifySums(v)
 	if err != nil {
 		return nil, err
@@ -52,6 +55,31 @@ func (c Copy) Verify() (*Verified, error) {
 		}
 	}
 	return v, nil
+}
+
+// verifyNoLinks names the links of the copy, but for hidden ones. A site has none, and what one
+// leads to was not published: it is not read.
+func (c Copy) verifyNoLinks(v *Verified) error {
+	return c.walk(func(name string, d fs.DirEntry) {
+		if d.Type()&fs.ModeSymlink != 0 {
+			v.fault("%s is a link, and a site has none: nothing was compared", name)
+		}
+	})
+}
+
+// walk visits all that the copy holds, but for hidden files and folders.
+func (c Copy) walk(visit func(name string, d fs.DirEntry)) error {
+	return fs.WalkDir(c.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && strings.HasPrefix(d.Name(), ".") && d.IsDir():
+			return fs.SkipDir
+		case name == "." || !strings.HasPrefix(d.Name(), "."):
+			visit(name, d)
+		}
+		return nil
+	})
 }
 
 func (v *Verified) fault(format string, args ...any) {
@@ -134,18 +162,10 @@ func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 
 // verifyOthers names the files that the list of the site does not have, but for hidden ones.
 func (c Copy) verifyOthers(v *Verified, listed map[string]bool) error {
-	return fs.WalkDir(c.Files, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case name != "." && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case !d.IsDir() && name != c.Sums && !listed[name]:
+	return c.walk(func(name string, d fs.DirEntry) {
+		if !d.IsDir() && name != c.Sums && !listed[name] {
 			v.fault("%s is not among the files of the site", name)
 		}
-		return nil
 	})
 }
 

@@ -28,7 +28,12 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 			return nil, nil, &NotFound{Message: fmt.Sprintf("the file of allowed signers cannot be read: %v", err)}
 		}
 	}
-	c := edition.Copy{Files: os.DirFS(folder), Sums: publish.Manifest, Manifests: address.Manifests}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
+	}
+	defer root.Close()
+	c := edition.Copy{Files: root.FS(), Sums: publish.Manifest, Manifests: address.Manifests}
 	v, err := c.Verify()
 	var signed []string
 	if err == nil {
