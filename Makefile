@@ -56,14 +56,16 @@ test-go:
 	$(call step,other tests,OUTTURN_TOOLS=required go test $(TEST_FLAGS) $(filter-out $(RACE_PACKAGES),$(PACKAGES)))
 
 # With OUTTURN_TOOLS=required a test that lacks a tool (Chromium, pdftotext, rsync, rclone,
-# ssh-keygen, strace, Node.js or what npm installs) fails. Otherwise it is skipped and says which tool it lacks.
+# nginx, Apache, Caddy, ssh-keygen, strace, Node.js or what npm installs) fails. Otherwise it
+# is skipped and says which tool it lacks.
 test-browser:
 	$(call step,tests in a browser,OUTTURN_TOOLS=required go test $(TEST_FLAGS) ./$(BROWSER_TESTS))
 
-# Installs what the tests need: Chromium, pdftotext, rsync, rclone, ssh-keygen, strace (on
-# Linux), axe-core, html-validate, ECharts and MiniSearch. Chromium without windows is
+# Installs what the tests need: Chromium, pdftotext, rsync, rclone, three web servers, ssh-keygen,
+# strace (on Linux), axe-core, html-validate, ECharts and MiniSearch. Chromium without windows is
 # optional: it is the same engine and takes half the time.
-APT_INSTALL := apt-get update -qq && apt-get install -y -qq --no-install-recommends
+# RUNLEVEL=1 keeps Debian from starting what it installs.
+APT_INSTALL := apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends
 
 test-tools: charts
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
@@ -75,6 +77,9 @@ test-tools: charts
 	 { echo "installing pdftotext"; $(APT_INSTALL) poppler-utils; }
 	@for tool in rsync rclone; do command -v $$tool >/dev/null || \
 	 { echo "installing $$tool"; $(APT_INSTALL) $$tool; } || exit 1; done
+	@for server in nginx apache2 caddy; do \
+	 command -v $$server >/dev/null || [ -x /usr/sbin/$$server ] || \
+	 { echo "installing $$server"; $(APT_INSTALL) $$(echo $$server | sed 's/^nginx$$/nginx-light/; s/^apache2$$/apache2-bin/'); } || exit 1; done
 	@command -v ssh-keygen >/dev/null || \
 	 { echo "installing ssh-keygen"; $(APT_INSTALL) openssh-client; }
 	@[ "$$(uname)" != Linux ] || command -v strace >/dev/null || \

@@ -5,6 +5,7 @@
 //	workday     working days in England, and clear days before a meeting; pure
 //	colour      a colour as a value: contrast, and what can be read; pure
 //	address     where every page and file of a site stands; pure
+//	server      what a web server sends with each file, and settings that make it; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
 //	limit       how large, deep and long anything in a project may be; pure
 //	schema      a JSON Schema as a value, and the form of ids and quarters; pure

@@ -28,7 +28,7 @@ func (c *console) rootCommand() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
-	root.AddCommand(c.buildCommand(), c.checkCommand(), c.correctCommand(), c.initCommand(), c.layoutCommand(), c.listCommand(), c.newCommand(), c.pdfCommand(), c.publishCommand(), c.referenceCommand(), c.removeCommand(), c.serveCommand(), c.verifyCommand(), c.versionCommand())
+	root.AddCommand(c.buildCommand(), c.checkCommand(), c.correctCommand(), c.headersCommand(), c.initCommand(), c.layoutCommand(), c.listCommand(), c.newCommand(), c.pdfCommand(), c.publishCommand(), c.referenceCommand(), c.removeCommand(), c.serveCommand(), c.verifyCommand(), c.versionCommand())
 	root.SetFlagErrorFunc(suggestFlag)
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {

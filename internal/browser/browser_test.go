@@ -39,6 +39,7 @@ func TestSite(t *testing.T) {
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
 			{"release", func(t *testing.T) { testRelease(t, browser) }},
 			{"search", func(t *testing.T) { testSearch(t, browser, s) }},
+			{"servers", func(t *testing.T) { testServers(t, browser, s, pages) }},
 			{"calendars", func(t *testing.T) { testCalendars(t, browser) }},
 			{"first view", func(t *testing.T) { testFirstView(t, browser, s) }},
 			{"first view of a bad page", func(t *testing.T) { testFirstViewSees(t, browser) }},

@@ -15,6 +15,9 @@
 // site reports. "go test -update" writes that file; otherwise the tests fail if it
 // differs from what they find.
 //
+// nginx, Apache and Caddy serve the site with the settings that "outturn headers" prints:
+// every file has its headers and type, and no page can be put into a frame.
+//
 // A site is sent with rsync and rclone, built again with another figure, and sent again:
 // only what differs may be sent.
 //

@@ -9,8 +9,8 @@ import (
 )
 
 // toolsVariable is the environment variable that says what a test does without a
-// tool that it needs besides Go: Chromium, pdftotext, rsync, rclone, Node.js, axe-core,
-// html-validate, HiGHS, ECharts or MiniSearch. Where it is "required", as in "make test",
+// tool that it needs besides Go: Chromium, pdftotext, rsync, rclone, nginx, Apache,
+// Caddy, Node.js, axe-core, html-validate, HiGHS, ECharts or MiniSearch. Where it is "required", as in "make test",
 // the test fails; otherwise it is skipped.
 const toolsVariable = "OUTTURN_TOOLS"
 

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"outturn/internal/address"
 )
 
 // Copy is a copy of a published site, which may not be what was published.
@@ -67,15 +69,16 @@ func (c Copy) verifyNoLinks(v *Verified) error {
 	})
 }
 
-// walk visits all that the copy holds, but for hidden files and folders.
+// walk visits all that the copy holds, but for hidden and kept files, and hidden folders.
 func (c Copy) walk(visit func(name string, d fs.DirEntry)) error {
 	return fs.WalkDir(c.Files, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case name != "." && strings.HasPrefix(d.Name(), ".") && d.IsDir():
+		case name == ".":
+		case strings.HasPrefix(d.Name(), ".") && d.IsDir():
 			return fs.SkipDir
-		case name == "." || !strings.HasPrefix(d.Name(), "."):
+		case !strings.HasPrefix(d.Name(), ".") && !address.IsKept(name):
 			visit(name, d)
 		}
 		return nil
@@ -160,7 +163,7 @@ func (c Copy) verifySums(v *Verified) (map[string]bool, error) {
 	return listed, lines.Err()
 }
 
-// verifyOthers names the files that the list of the site does not have, but for hidden ones.
+// verifyOthers names the files that the list of the site does not have.
 func (c Copy) verifyOthers(v *Verified, listed map[string]bool) error {
 	return c.walk(func(name string, d fs.DirEntry) {
 		if !d.IsDir() && name != c.Sums && !listed[name] {

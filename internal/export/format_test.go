@@ -11,6 +11,7 @@ import (
 	"outturn/internal/export"
 	"outturn/internal/indicator"
 	"outturn/internal/report"
+	"outturn/internal/server"
 )
 
 // TestFormats checks that every format is fully declared and can write a report.
@@ -18,7 +19,7 @@ func TestFormats(t *testing.T) {
 	r := reportOf(t, projectFiles(t), "2019-20/q3", parseDay("2020-05-01"))
 	files := map[string]bool{}
 	for _, f := range export.Formats() {
-		if f.Name == "" || f.Doc == "" || !strings.HasSuffix(f.Notes, ".") || path.Ext(f.File) == "" || !strings.Contains(f.Media, "/") || files[f.File] {
+		if f.Name == "" || f.Doc == "" || !strings.HasSuffix(f.Notes, ".") || path.Ext(f.File) == "" || f.Media != server.TypeOf(f.File) || files[f.File] {
 			t.Errorf("the format %q is not fully declared: %+v", f.Name, f)
 		}
 		files[f.File] = true

@@ -3,14 +3,13 @@ package preview
 import (
 	"bytes"
 	"io/fs"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
 	"time"
 
 	"outturn/internal/address"
-	"outturn/internal/export"
+	"outturn/internal/server"
 	"outturn/internal/source"
 )
 
@@ -125,33 +124,8 @@ var (
 )
 
 func send(w http.ResponseWriter, r *http.Request, name string, content []byte) {
-	w.Header().Set("Content-Type", mediaType(name))
+	w.Header().Set("Content-Type", server.TypeOf(name))
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
-}
-
-// mediaType returns the media type of a file. For the kinds of file that sites have
-// it does not depend on the machine's configuration.
-func mediaType(name string) string {
-	for _, format := range export.Formats() {
-		if path.Base(name) == format.File {
-			return format.Media
-		}
-	}
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".xml":
-		return "application/xml"
-	case ".svg":
-		return "image/svg+xml"
-	}
-	return mime.TypeByExtension(path.Ext(name))
 }
 
 // withBar puts the preview's bar at the end of a page and changes nothing else.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"outturn/internal/preview"
+	"outturn/internal/server"
 )
 
 // keyOf is the key of a preview's address.
@@ -175,7 +176,7 @@ func TestHeaders(t *testing.T) {
 		"/2019-20/q2/index.html": "text/html; charset=utf-8",
 		"/2019-20/q2/data.json":  "application/json",
 		"/2019-20/q2/data.csv":   "text/csv; charset=utf-8",
-		"/feed.xml":              "application/xml",
+		"/feed.xml":              "application/atom+xml",
 		"/404.html":              "text/html; charset=utf-8",
 		"/-/preview.js":          "text/javascript; charset=utf-8",
 		"/-/preview.css":         "text/css; charset=utf-8",
@@ -184,7 +185,7 @@ func TestHeaders(t *testing.T) {
 		h := ask(s, "GET", target).Header()
 		for name, want := range map[string]string{
 			"Content-Type": kind, "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "X-Content-Type-Options": "nosniff",
-			"Content-Security-Policy": preview.Policy, "Cross-Origin-Resource-Policy": "same-origin",
+			"Content-Security-Policy": server.Policy, "Cross-Origin-Resource-Policy": "same-origin",
 		} {
 			if got := h.Get(name); got != want {
 				t.Errorf("%s: %s is %q, want %q", target, name, got, want)

@@ -2,9 +2,6 @@ package preview
 
 import "time"
 
-// Policy is the content security policy of every answer.
-const Policy = contentPolicy
-
 // WatchByLooking watches a project without what the system tells, as where it has none to
 // give.
 func WatchByLooking(project string) (*Watcher, error) {

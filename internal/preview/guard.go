@@ -5,25 +5,24 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-)
 
-// contentPolicy is the policy that the pages themselves declare; it also keeps other
-// sites from showing them in a frame.
-const contentPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	"outturn/internal/server"
+)
 
 // guard refuses every request that is not from this machine or comes from a page of
 // another site. A site that points its own host name at this machine is recognised by
-// the Host of its requests.
+// the Host of its requests. Every answer has the headers of a published site, and is kept
+// by nobody.
 func guard(port string, next http.Handler) http.Handler {
 	hosts := []string{net.JoinHostPort("localhost", port), net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("::1", port)}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Cache-Control", "no-store")
-		h.Set("Content-Security-Policy", contentPolicy)
+		for _, sent := range server.Headers() {
+			h.Set(sent.Name, sent.Value)
+		}
+		h.Set(server.CacheControl, "no-store")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Referrer-Policy", "same-origin")
-		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Robots-Tag", "noindex")
 		if isForeign(r, hosts) {
 			http.Error(w, "This preview answers only the machine that it runs on.", http.StatusForbidden)

@@ -6,13 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/rogpeppe/go-internal/robustio"
+
+	"outturn/internal/address"
 )
 
 // Hidden files and folders of a site, such as .htaccess, .well-known and .git, are
-// somebody else's. While sites are exchanged, the new one has copies of them, so that
+// somebody else's, and so are the others of [address.IsKept]. While sites are exchanged, the new one has copies of them, so that
 // none is missing for a moment. Afterwards the folders themselves take the places of
 // their copies.
 
@@ -186,7 +187,7 @@ func eachHidden(folder string, do func(name string, d fs.DirEntry) error) error 
 		return err
 	}
 	for _, d := range entries {
-		if strings.HasPrefix(d.Name(), ".") {
+		if address.IsKept(d.Name()) {
 			if err := do(d.Name(), d); err != nil {
 				return err
 			}

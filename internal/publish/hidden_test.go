@@ -16,7 +16,7 @@ func TestHiddenIsThereAtEveryMoment(t *testing.T) {
 	}
 	folder := t.TempDir()
 	out := filepath.Join(folder, "site")
-	hidden := []string{".htaccess", filepath.Join(".well-known", "security.txt"), filepath.Join(".git", "refs", "heads", "main")}
+	hidden := []string{".htaccess", "_headers", filepath.Join(".well-known", "security.txt"), filepath.Join(".git", "refs", "heads", "main")}
 	for _, name := range hidden {
 		put(t, name, out, name)
 	}

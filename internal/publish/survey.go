@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"outturn/internal/address"
 )
 
 // oldSite is what the last build wrote, by path.
@@ -61,8 +63,8 @@ func survey(a Audience, out string) (oldSite, error) {
 }
 
 // walk finds the visible files of a site that its manifest lists, the manifest itself,
-// and the names of everything visible beside them. Hidden names at the top are kept by
-// every build, and are none of these.
+// and the names of everything visible beside them. What is kept by
+// every build is none of these.
 func walk(out string, listed manifest) (old oldSite, foreign []string, err error) {
 	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -75,9 +77,10 @@ func walk(out string, listed manifest) (old oldSite, foreign []string, err error
 		}
 		below, _ := filepath.Rel(out, name)
 		below = filepath.ToSlash(below)
+		first, _, _ := strings.Cut(below, "/")
 		_, known := listed[below]
 		switch {
-		case strings.HasPrefix(below, "."):
+		case address.IsKept(first):
 		case d.IsDir() && folders[below]:
 			return nil
 		case !d.IsDir() && (known || below == Manifest):
