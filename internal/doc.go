@@ -39,7 +39,7 @@
 //	project     the door: a project's files in, its reports, site and diagnostics out
 //
 // A room imports only rooms above it in this list, and a pure one reaches no files,
-// clock or network; a test checks both. Three more folders are no rooms: bench, a large
-// generated project; browser, checks of built pages in a real browser; and mishap, kills and
-// full disks for tests.
+// clock or network; a test checks both. Four more folders are no rooms: bench, a large
+// generated project; browser, checks of built pages in a real browser; canary, a project with
+// a mark in everything that is not public; and mishap, kills and full disks for tests.
 package internal

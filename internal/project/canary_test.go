@@ -1,84 +1,85 @@
 package project_test
 
 import (
-	"fmt"
-	"strings"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"testing"
-	"testing/fstest"
 
+	"outturn/internal/canary"
 	"outturn/internal/project"
 )
 
-// canary is a project with a draft between two published papers. The later one carries a
-// figure of the draft, has classes that depend on it, is compared with it, has a target
-// that refers to it, and a forecast that would be judged by it.
-func canary(figure string) fstest.MapFS {
-	declared := ""
-	for _, one := range []string{
-		"carried ; targets.\"2018-19/q4\" = { target = 90, tolerance = 85 }",
-		"row ; targets.\"2018-19/q4\" = { target = 90, tolerance = 85 }; scheme.\"2018-19/q4\" = \"patient\"",
-		"relative ; targets.\"2018-19/q4\" = \"higher than last quarter\"",
-		"national ; targets.\"2018-19/q4\" = \"above the national figure\"",
-		"year ; covers = \"year to date\"; targets.\"2018-19/q4\" = 90",
-		"all ; derived = { sum = [\"row\", \"relative\"] }; targets.\"2018-19/q4\" = 90",
-	} {
-		id, keys, _ := strings.Cut(one, " ")
-		declared += fmt.Sprintf("[indicator.%s]\ntitle = \"Of %s\"\nset = \"contract\"\nservice = \"care\"\nunit = \"percent\"\npolarity = \"bigger\"%s\n",
-			id, id, strings.ReplaceAll(keys, ";", "\n"))
+// writtenSite writes the site of a project into a folder and returns all its files, the
+// list of them among these.
+func writtenSite(t *testing.T, files fs.FS, o project.Options) map[string][]byte {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "site")
+	site, err := project.Build(files, o)
+	if err == nil && site.Files != nil {
+		err = site.Write(t.Context(), folder)
 	}
-	organisation := string(councilFiles()["data/organisation.toml"].Data) + "[comparators.national]\ntitle = \"National\"\n" +
-		"[schemes.patient.classes]\ngreen = { label = \"Green\", from = \"target\" }\namber = { label = \"Amber\", from = \"tolerance\", if_worse = \"red\" }\nred = { label = \"Red\", quarters = 2 }\n"
-	paper := func(status, text string) string {
-		return "+++\ntitle = \"Paper\"\nstatus = \"" + status + "\"\n+++\n" + text
+	if err != nil || site.Files == nil {
+		t.Fatalf("the project has mistakes: %v\n%s", err, diagnosticsText(t, site.Diagnostics))
 	}
-	readings := func(value string) string {
-		text := "[readings]\n"
-		for _, id := range []string{"carried", "row", "relative", "national", "year"} {
-			text += id + " = " + value + "\n"
-		}
-		return text
-	}
-	files := fstest.MapFS{}
-	for name, text := range map[string]string{
-		"data/organisation.toml":    organisation,
-		"data/indicators/main.toml": declared,
-		"data/2018-19/q4.toml":      readings("88.5"),
-		"data/2019-20/q1.toml": readings(figure) + "[comparators.national]\nnational = { value = " + figure + ", date = \"March\" }\n" +
-			"[forecasts]\nyear = " + figure + "\n[stated]\nrow = { position = \"red\", reason = \"It is " + figure + ".\" }\n",
-		"data/2019-20/q2.toml": "[readings]\ncarried = { missing = \"not available\", reason = \"Late.\", carried = \"2019-20/q1\" }\n" +
-			"row = 84.5\nrelative = 81.5\nnational = 82.5\nyear = 83.5\n[forecasts]\nrow = 80\nrelative = 81\nnational = 82\ncarried = 83\n",
-		"content/2018-19/q4/paper.md": paper("published", ""),
-		"content/2019-20/q1/paper.md": paper("draft", "{{value row}}"),
-		"content/2019-20/q2/paper.md": paper("published", "::: indicators set=contract forecasts=yes\n:::\n\n::: exceptions set=contract position=outside\n:::\n"),
-	} {
-		files[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	return files
+	return filesBelow(t, folder)
 }
 
-// TestDraftsChangeNothingPublished checks that the figures of a draft are in no file of
-// the site, and that the site is the same whatever they are: no class, carried figure,
-// comparison, target or forecast of a later published paper rests on them. The build
-// warns of the paper.
-func TestDraftsChangeNothingPublished(t *testing.T) {
-	site := buildSite(t, canary("77.31"), project.Options{Day: day})
-	files, others := contents(t, site.Files), contents(t, buildSite(t, canary("99.87"), project.Options{Day: day}).Files)
-	for path, content := range files {
-		if content != others[path] {
-			t.Errorf("%s depends on the figures of a draft", path)
+func filesBelow(t *testing.T, folder string) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			all[name], err = os.ReadFile(filepath.Join(folder, name))
 		}
-		if strings.Contains(content, "77.31") {
-			t.Errorf("%s has a figure of a draft", path)
-		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(files) < 10 || len(files) != len(others) {
-		t.Errorf("there are %d and %d files", len(files), len(others))
+	return all
+}
+
+// audiences are the builds of a project, and the classes of marks that each shows.
+var audiences = []struct {
+	name    string
+	options project.Options
+	shown   []canary.Class
+}{
+	{"public", project.Options{Day: twinDay}, nil},
+	{"with drafts", project.Options{Day: twinDay, Drafts: true}, []canary.Class{canary.Draft}},
+	{"for members", project.Options{Day: twinDay, Members: true}, []canary.Class{canary.Exempt}},
+	{"for members, with drafts", project.Options{Day: twinDay, Drafts: true, Members: true}, []canary.Class{canary.Draft, canary.Exempt, canary.Both}},
+}
+
+// TestCanaries checks that nothing that is not public is in a byte of the public site, its
+// file names and lists, in any form, and that those who may read it do: each build has
+// every mark that it should have, and no other.
+func TestCanaries(t *testing.T) {
+	p := canary.New(canary.First)
+	for _, a := range audiences {
+		t.Run(a.name, func(t *testing.T) {
+			found := p.Found(writtenSite(t, p.Files, a.options))
+			shown := p.Of(a.shown...)
+			for _, m := range shown {
+				if found[m] == "" {
+					t.Errorf("%s %q of %s is nowhere", m.Class, m.Text, m.At)
+				}
+				delete(found, m)
+			}
+			for m, file := range found {
+				t.Errorf("%s has %s %q of %s", file, m.Class, m.Text, m.At)
+			}
+			t.Logf("%d of %d marks are shown", len(shown), len(p.Marks))
+		})
 	}
-	drafts := contents(t, buildSite(t, canary("77.31"), project.Options{Drafts: true, Day: day}).Files)
-	if path := "2019-20/q2/index.html"; !strings.Contains(drafts[path], "77.31") {
-		t.Errorf("%s does not rest on the draft in a build with drafts either", path)
-	}
-	if got, want := ruleLines(site.Diagnostics), "content/2019-20/q2/paper.md rests-on-draft"; got != want {
-		t.Errorf("the build says\n%s\nwant\n%s", got, want)
-	}
+}
+
+// TestCanariesChangeNothing checks that the public site is the same, byte for byte,
+// whatever stands in what is not public: other texts, names, orders and small numbers.
+func TestCanariesChangeNothing(t *testing.T) {
+	o := project.Options{Day: twinDay}
+	first := contents(t, buildSite(t, canary.New(canary.First).Files, o).Files)
+	second := contents(t, buildSite(t, canary.New(canary.Second).Files, o).Files)
+	sameFiles(t, first, second, func(string) bool { return true })
 }

@@ -9,8 +9,7 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"outturn/internal/canary"
 	"outturn/internal/project"
 	"outturn/internal/publish"
 )
@@ -26,20 +25,13 @@ type twin struct {
 // says what belongs there. Without one it is a file of its own.
 type part struct{ file, instead, text string }
 
-// twinDay is a day on which everything in testdata/twin.txtar is public.
+// twinDay is a day on which everything in [canary.Base] is public.
 var twinDay = time.Date(2020, time.August, 1, 0, 0, 0, 0, time.UTC)
 
-// twinFiles is the project of testdata/twin.txtar with further parts.
+// twinFiles is the project of [canary.Base] with further parts.
 func twinFiles(t *testing.T, parts ...part) fstest.MapFS {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/twin.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
+	files := canary.Base()
 	for _, p := range parts {
 		if p.instead == "" {
 			files[p.file] = &fstest.MapFile{Data: []byte(p.text)}
