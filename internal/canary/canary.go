@@ -29,6 +29,9 @@ const (
 	Exempt Class = "exempt" // those for members
 	Both   Class = "both"   // those for members with drafts: an exempt passage of a draft
 	Kept   Class = "kept"   // none
+
+	Removed   Class = "removed"   // those before it is corrected
+	Withdrawn Class = "withdrawn" // the same, of a figure that is confidential afterwards
 )
 
 // Mark is a word or a number that nothing public may contain.
@@ -54,6 +57,7 @@ type Turn int
 const (
 	First Turn = iota
 	Second
+	Corrected // without what is removed
 )
 
 //go:embed base.txtar
@@ -61,6 +65,9 @@ var base []byte
 
 //go:embed marks.txtar
 var marks []byte
+
+//go:embed removed.txtar
+var removed []byte
 
 // Base is a project with something of every kind, all of it public.
 func Base() fstest.MapFS {
@@ -71,10 +78,16 @@ func Base() fstest.MapFS {
 	return files
 }
 
-// New is the project with all marks.
-func New(turn Turn) *Project {
+// New is the project with all marks in what is not public.
+func New(turn Turn) *Project { return lay(marks, turn) }
+
+// NewRemoved is a project in which all marks are public at first.
+func NewRemoved(turn Turn) *Project { return lay(removed, turn) }
+
+// lay lays files with marks over the base.
+func lay(over []byte, turn Turn) *Project {
 	p := &Project{Files: Base(), turn: turn, named: map[string]string{}}
-	for _, f := range txtar.Parse(marks).Files {
+	for _, f := range txtar.Parse(over).Files {
 		name, where, _ := strings.Cut(p.fill("the name of "+f.Name, f.Name), " ")
 		p.put(name, where, p.fill(f.Name, string(f.Data)))
 	}
@@ -85,7 +98,7 @@ func New(turn Turn) *Project {
 func (p *Project) put(name, where, text string) {
 	line, after := strings.CutPrefix(where, "after ")
 	switch was := p.Files[name]; {
-	case where == "" && was == nil:
+	case where == "":
 		p.Files[name] = &fstest.MapFile{Data: []byte(text)}
 	case where == "+":
 		p.Files[name] = &fstest.MapFile{Data: slices.Concat(was.Data, []byte(text))}
@@ -96,7 +109,7 @@ func (p *Project) put(name, where, text string) {
 	}
 }
 
-var placeholder = regexp.MustCompile(`<(draft|exempt|both|kept|small|rest)( #)?( [a-z ]+)?>`)
+var placeholder = regexp.MustCompile(`<(draft|exempt|both|kept|removed|withdrawn|small|rest)( #)?( [a-z ]+)?>`)
 
 // fill writes marks into a text of a file. One that has a name is made once.
 func (p *Project) fill(file, text string) string {
@@ -114,7 +127,7 @@ func (p *Project) fill(file, text string) string {
 			if text, made := p.named[found]; made && parts[3] != "" {
 				return text
 			}
-			p.named[found] = p.mark(Class(parts[1]), parts[2] != "", fmt.Sprintf("%s:%d", file, n+1))
+			p.named[found] = p.mark(Class(parts[1]), parts[2] != "" || parts[1] == "withdrawn", fmt.Sprintf("%s:%d", file, n+1))
 			return p.named[found]
 		})
 	}
@@ -125,6 +138,12 @@ func (p *Project) fill(file, text string) string {
 func (p *Project) mark(class Class, number bool, at string) string {
 	m := Mark{Class: class, At: at}
 	switch n := len(p.Marks); {
+	case p.turn == Corrected && class == Withdrawn:
+		m.Text = `{ missing = "confidential", reason = "A child could be made out." }`
+	case p.turn == Corrected && number:
+		m.Text = fmt.Sprintf("555%03d555", n)
+	case p.turn == Corrected:
+		m.Text = fmt.Sprintf("word%03d", n)
 	case number && p.turn == First:
 		m.Text = fmt.Sprintf("913%03d570", n)
 	case number:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"outturn/internal/canary"
+	"outturn/internal/edition"
 	"outturn/internal/project"
 )
 
@@ -82,4 +83,37 @@ func TestCanariesChangeNothing(t *testing.T) {
 	first := contents(t, buildSite(t, canary.New(canary.First).Files, o).Files)
 	second := contents(t, buildSite(t, canary.New(canary.Second).Files, o).Files)
 	sameFiles(t, first, second, func(string) bool { return true })
+}
+
+// TestRemovedCanaries publishes marks, corrects them, and removes the edition that had them:
+// neither the site nor the project's records have one of them any more, not in a kept page
+// and not in the words of a correction.
+func TestRemovedCanaries(t *testing.T) {
+	published, corrected := canary.NewRemoved(canary.First), canary.NewRemoved(canary.Corrected)
+	p := newRecordedProjectOf(t, published.Files)
+	found := published.Found(filesBelow(t, p.site))
+	for _, m := range published.Marks {
+		if found[m] == "" {
+			t.Errorf("%q of %s was not published", m.Text, m.At)
+		}
+	}
+	for name, f := range corrected.Files {
+		if err := os.WriteFile(filepath.Join(p.folder, name), f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	documents := []string{"2019-20/annual", "2019-20/q1", "2019-20/q1/minutes", "2019-20/q2", "2019-20/q4"}
+	p.correct(t, documents...)
+	p.build(t)
+	for _, document := range documents {
+		p.remove(t, document, 1)
+	}
+	p.build(t)
+	p.verify(t)
+	for where, files := range map[string]map[string][]byte{"the site": filesBelow(t, p.site), "the records": filesBelow(t, filepath.Join(p.folder, edition.Folder))} {
+		for m, file := range published.Found(files) {
+			t.Errorf("%s of %s has %q of %s", file, where, m.Text, m.At)
+		}
+	}
+	t.Logf("%d marks were removed", len(published.Marks))
 }

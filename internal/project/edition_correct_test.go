@@ -41,6 +41,21 @@ func (p recordedProject) build(t *testing.T) {
 	}
 }
 
+// newRecordedProjectOf publishes all documents of a project.
+func newRecordedProjectOf(t *testing.T, files fs.FS) recordedProject {
+	t.Helper()
+	p := recordedProject{t.TempDir(), filepath.Join(t.TempDir(), "site")}
+	if err := os.CopyFS(p.folder, files); err != nil {
+		t.Fatal(err)
+	}
+	site, _, err := project.Publish(t.Context(), os.DirFS(p.folder), project.Publication{Options: recordedOptions(publisher), Folder: p.folder})
+	if err != nil || site.Diagnostics.Failed(false) {
+		t.Fatalf("Publish(): %v; %s", err, diagnosticsText(t, site.Diagnostics))
+	}
+	p.build(t)
+	return p
+}
+
 // change changes a text of a file.
 func (p recordedProject) change(t *testing.T, name, before, after string) {
 	t.Helper()
