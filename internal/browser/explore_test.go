@@ -60,8 +60,8 @@ func (b *tab) withinPaper(t *testing.T, s *site, r *report.Report) {
 	b.open(t, s.address(address.Report(r.Quarter)))
 	b.explore(t)
 	b.press(t, kb.End)
-	b.wantSaid(t, "Q1 2022/23. Reading: 50%. Target: 80%. Tolerance: 70%.")
-	b.wantTooltip(t, "Q1 2022/23", "Reading: 50%")
+	b.wantSaid(t, "Q1 2022/23. Figure: 50%. Target: 80%. Tolerance: 70%.")
+	b.wantTooltip(t, "Q1 2022/23", "Figure: 50%")
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
 	}
@@ -125,16 +125,16 @@ func (b *tab) byKeyboard(t *testing.T, s *site, address string) {
 	if at := b.press(t, kb.ArrowRight); !strings.HasPrefix(at.Selector, "div.chart-stage") || at.Outline <= 0 {
 		t.Errorf("the focus is at %+v, not seen at the chart", at)
 	}
-	b.wantSaid(t, "Q1 2018/19. Reading: 89%.")
-	b.wantTooltip(t, "Q1 2018/19", "Reading: 89%")
+	b.wantSaid(t, "Q1 2018/19. Figure: 89%.")
+	b.wantTooltip(t, "Q1 2018/19", "Figure: 89%")
 	b.press(t, kb.End)
-	b.wantSaid(t, "Q2 2019/20. Reading: 91%. Target: 90%. Tolerance: 85%.")
-	b.wantTooltip(t, "Q2 2019/20", "Reading: 91%", "Target: 90%", "Tolerance: 85%")
+	b.wantSaid(t, "Q2 2019/20. Figure: 91%. Target: 90%. Tolerance: 85%.")
+	b.wantTooltip(t, "Q2 2019/20", "Figure: 91%", "Target: 90%", "Tolerance: 85%")
 	b.press(t, kb.ArrowLeft)
-	b.wantSaid(t, "Q1 2019/20. Reading: 87%. Target: 90%. Tolerance: 85%.")
+	b.wantSaid(t, "Q1 2019/20. Figure: 87%. Target: 90%. Tolerance: 85%.")
 	b.press(t, kb.Home)
 	b.press(t, kb.ArrowLeft)
-	b.wantSaid(t, "Q1 2018/19. Reading: 89%.")
+	b.wantSaid(t, "Q1 2018/19. Figure: 89%.")
 
 	if at := b.press(t, kb.Escape); !strings.Contains(at.Selector, "Explore this chart") {
 		t.Errorf("Escape leads to %s, not back to the button", at.Selector)

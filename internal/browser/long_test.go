@@ -62,8 +62,8 @@ func testLong(t *testing.T, b *tab, s *site) {
 	b.explore(t)
 	b.do(t, chromedp.Evaluate[chromedp.Void](theChart+`.dispatchAction({type: "dataZoom", startValue: 20, endValue: 29})`))
 	b.press(t, kb.Home)
-	b.wantSaid(t, "Q1 2010/11. Reading: 50%.")
-	b.wantTooltip(t, "Q1 2010/11", "Reading: 50%")
+	b.wantSaid(t, "Q1 2010/11. Figure: 50%.")
+	b.wantTooltip(t, "Q1 2010/11", "Figure: 50%")
 	b.wantWindow(t, 0, 9)
 	b.press(t, kb.End)
 	b.wantWindow(t, 31, 40)
@@ -71,12 +71,12 @@ func testLong(t *testing.T, b *tab, s *site) {
 	for range 5 {
 		b.press(t, kb.ArrowLeft)
 	}
-	b.wantSaid(t, "Q4 2018/19. Reading: not available.")
+	b.wantSaid(t, "Q4 2018/19. Figure: not available.")
 	for range 16 {
 		b.press(t, kb.ArrowLeft)
 	}
-	b.wantSaid(t, "Q4 2014/15. Reading: 55%. England: 52%, March 2015.")
-	b.wantTooltip(t, "Q4 2014/15", "Reading: 55%", "England: 52%, March 2015")
+	b.wantSaid(t, "Q4 2014/15. Figure: 55%. England: 52%, March 2015.")
+	b.wantTooltip(t, "Q4 2014/15", "Figure: 55%", "England: 52%, March 2015")
 	b.wantComparators(t)
 	for _, complaint := range heard.take() {
 		t.Error(complaint)

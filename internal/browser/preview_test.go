@@ -521,7 +521,7 @@ func testExplored(t *testing.T, b *tab, w *written) {
 	b.explore(t)
 	b.press(t, kb.End)
 	b.wantAsSent(t)
-	contains(t, "the chart", ask[string](t, b, `document.querySelector(".chart-said").textContent`), "Reading: 12%.")
+	contains(t, "the chart", ask[string](t, b, `document.querySelector(".chart-said").textContent`), "Figure: 12%.")
 }
 
 // testChanges checks that words and figures are shown beside the published ones.

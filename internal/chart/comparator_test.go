@@ -240,7 +240,7 @@ func TestComparatorOptions(t *testing.T) {
 	for _, s := range optionsOf(t, comparatorPlots()["comparators"]).Series {
 		order = append(order, s.Name)
 	}
-	if diff := cmp.Diff([]string{"Tolerance", "Target", "England", "West Midlands", "Core cities", "Statistical neighbours", "Reading"}, order); diff != "" {
+	if diff := cmp.Diff([]string{"Tolerance", "Target", "England", "West Midlands", "Core cities", "Statistical neighbours", "Figure"}, order); diff != "" {
 		t.Errorf("the series from the back to the front (-want +got):\n%s", diff)
 	}
 }

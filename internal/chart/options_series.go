@@ -22,7 +22,7 @@ func (f Plot) addSeries(c *charts.Line) {
 	f.addEarlierYears(c)
 	if f.Bars {
 		bars := charts.NewBar()
-		bars.AddSeries("Reading", f.bars(), charts.WithSeriesId("reading"), f.label("top"), f.breakLines())
+		bars.AddSeries("Figure", f.bars(), charts.WithSeriesId("reading"), f.label("top"), f.breakLines())
 		c.Overlap(bars)
 		return
 	}

@@ -64,7 +64,7 @@ func (f Plot) partName(first, next int) string {
 	if f.laidOver {
 		return f.Points[0].Quarter.Year().Label()
 	}
-	return "Reading"
+	return "Figure"
 }
 
 // addPart adds the points from first up to but not including next.

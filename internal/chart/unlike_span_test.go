@@ -63,11 +63,11 @@ func TestFiguresOfAnotherSpanAreNotJoined(t *testing.T) {
 		lines int
 		parts string
 	}{
-		"span":       {3, "Reading|Figures over 12 months|Reading"},
-		"span-last":  {4, "Figures over 3 months|Reading"},
-		"span-first": {4, "Figures over 12 months|Reading"},
-		"span-break": {1, "Figures over 12 months|Before Q3 2018/19|Reading|Figures over 12 months|Reading"},
-		"span-gap":   {1, "Reading|Figures over 12 months|Reading"},
+		"span":       {3, "Figure|Figures over 12 months|Figure"},
+		"span-last":  {4, "Figures over 3 months|Figure"},
+		"span-first": {4, "Figures over 12 months|Figure"},
+		"span-break": {1, "Figures over 12 months|Before Q3 2018/19|Figure|Figures over 12 months|Figure"},
+		"span-gap":   {1, "Figure|Figures over 12 months|Figure"},
 	} {
 		f := spanPlots()[name]
 		for _, drawn := range []string{f.SVG(), f.Spark()} {

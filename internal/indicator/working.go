@@ -45,7 +45,7 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labe
 func (e *Evaluation) ByRule() string {
 	switch {
 	case e.OtherPosition():
-		return "By the rule: " + e.Working
+		return "Calculated: " + e.Working
 	case !e.Judged.Reading.Present():
 		return wording.Capital(e.Judged.Reading.Reason)
 	}

@@ -309,10 +309,10 @@ func TestByRule(t *testing.T) {
 		byRule, stands string
 	}{
 		"not stated":          {series("2019-20/q1", "80"), "", "80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", ""},
-		"another":             {series("2019-20/q1", "80"), indicator.Within, "By the rule: 80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", "In tolerance, as stated by officers"},
+		"another":             {series("2019-20/q1", "80"), indicator.Within, "Calculated: 80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", "In tolerance, as reported by officers"},
 		"the same":            {series("2019-20/q1", "80"), indicator.Outside, "80% against a target of 90% (tolerance 85%), bigger is better: outside tolerance", ""},
 		"an absence":          {failed, "", "The system failed.", ""},
-		"an absence, another": {failed, indicator.Better, "By the rule: not available. The system failed.", "Better than target, as stated by officers"},
+		"an absence, another": {failed, indicator.Better, "Calculated: not available. The system failed.", "Better than target, as reported by officers"},
 	} {
 		e := i.Evaluate(test.series, indicator.StatedJudgement{Position: test.stated}, rules)
 		if got := e.ByRule(); got != test.byRule {

@@ -93,8 +93,8 @@ func (v blockView) Sparks() string { return v.window.Words() }
 // Judgement is how an indicator's reading was judged, in words.
 func (v blockView) Judgement(m *report.Measure) report.Judgement { return v.site.judgement(m) }
 
-// Polarity says which readings of an indicator are good.
-func (v blockView) Polarity(m *report.Measure) string { return m.PolarityWords() }
+// GoodIs says which figures of an indicator are good.
+func (v blockView) GoodIs(m *report.Measure) string { return m.GoodWords() }
 
 func (s *Site) judgement(m *report.Measure) report.Judgement {
 	return m.Judgement(s.organisation)

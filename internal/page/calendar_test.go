@@ -28,7 +28,7 @@ var inCalendars = []struct {
 	{"{paper}", "table.demand thead .months", [3]string{"April to September 2025", "July to December 2025", "January to June 2025"}},
 	{"{paper}", ".chart-figure text.years", [3]string{"2025/26", "2025/26", "2025"}},
 	{"{paper}", "table.appendix thead th", [3]string{
-		"Indicator; Q2 2025/26; Position; Trend; Direction; Target; Tolerance; Q1 2025/26; Polarity", "Indicator; Q2 2025/26; Position; Trend; Direction; Target; Tolerance; Q1 2025/26; Polarity", "Indicator; Q2 2025; Position; Trend; Direction; Target; Tolerance; Q1 2025; Polarity",
+		"Indicator; Q2 2025/26; Position; Trend; Direction; Target; Tolerance; Q1 2025/26; Good is", "Indicator; Q2 2025/26; Position; Trend; Direction; Target; Tolerance; Q1 2025/26; Good is", "Indicator; Q2 2025; Position; Trend; Direction; Target; Tolerance; Q1 2025; Good is",
 	}},
 	{"{paper}", "#digest-movement", [3]string{"Changed since Quarter 1, 2025/26", "Changed since Quarter 1, 2025/26", "Changed since Quarter 1, 2025"}},
 	{"{paper}/minutes", "table.actions tbody td", [3]string{"Head of Customer Services; Quarter 3, 2025/26", "Head of Customer Services; Quarter 3, 2025/26", "Head of Customer Services; Quarter 3, 2025"}},

@@ -21,7 +21,7 @@ var collectionPages = map[string]map[string][]string{
 		".glance-title":     {"Indicators: 3"},
 		".glance li":        {"1 Better than target", "1 No target", "1 Not available"},
 		"main section table": {
-			"Indicator | Reading | Position | Trend | Direction | Target | Quarter",
+			"Indicator | Figure | Position | Trend | Direction | Target | Quarter",
 			"Assessments completed in time | 95% 1 | Better than target | Not judged | – | at least 90% | Q3 2019/20",
 			"Audits by grade | – | Not available | – | – | – | –",
 			"Audits graded inadequate | [x] | Not available | Not judged | – | None | Q3 2019/20",
@@ -57,21 +57,21 @@ var collectionPages = map[string]map[string][]string{
 		".glance-title":     {"Indicators: 3"},
 		".glance li":        {"1 Better than target", "2 Not available"},
 		"main section table": {
-			"Indicator | Reading | Position | Trend | Direction | Target | Quarter",
+			"Indicator | Figure | Position | Trend | Direction | Target | Quarter",
 			"Assessments completed in time | 95% 1 | Better than target | Not judged | – | at least 90% | Q3 2019/20",
 			"Children who moved three times | [x] | Not available | Not judged | – | at most 9% | Q3 2019/20",
 			"Plans reviewed in time | 3 <plans> [x] | Not available | Not judged | – | at least 95% | Q3 2019/20",
 			"Indicator | 2019/20 Q1 | 2019/20 Q2 | 2019/20 Q3",
 			"Assessments completed in time | T In tolerance | B Better than target | B‡ Better than target, of the six months to December 2019",
 			"Children who moved three times | T In tolerance | O Outside tolerance | U Not available: no figure recorded",
-			"Plans reviewed in time | B Better than target | T† In tolerance, as stated by officers | X Not available",
+			"Plans reviewed in time | B Better than target | T† In tolerance, as reported by officers | X Not available",
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
 			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/moves/index.html", "../../2019-20/q3/plans/index.html",
 			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/moves/index.html", "../../2019-20/q3/plans/index.html",
 		},
-		".symbols":  {"Symbols: [x] not available.", "Symbols: † position as stated by officers; ‡ on a figure of other months than usual: the six months to December 2019."},
+		".symbols":  {"Symbols: [x] not available.", "Symbols: † position as reported by officers; ‡ on a figure of other months than usual: the six months to December 2019."},
 		".marks li": {"B Better than target", "T In tolerance", "O Outside tolerance", "X Not available", "U Not available: no figure recorded"},
 		"section[aria-labelledby=documents] li": {
 			"Paper, Quarter 3, 2019/20 (October to December 2019): Performance: Quarter 3 Draft",

@@ -48,10 +48,10 @@ polarity = "bigger"
 		}
 	}
 	appendix := []string{
-		"Indicator | Q2 2019/20 | Position | Trend | Direction | Target | Tolerance | Forecast for Q4 2019/20 | Polarity",
-		"Visits | 80 | Outside tolerance | Getting worse since Q1 2019/20 | ▼ Worse against Q1 2019/20 | 90 | 85 | 88 in tolerance | Bigger is better",
-		"Plans | 80 | Outside tolerance | Stable since Q1 2019/20 | No change against Q1 2019/20 | 90 | 85 | – | Bigger is better",
-		"Files | 70 | No target | Too few figures | – | None | – | 60 | Bigger is better",
+		"Indicator | Q2 2019/20 | Position | Trend | Direction | Target | Tolerance | Forecast for Q4 2019/20 | Good is",
+		"Visits | 80 | Outside tolerance | Getting worse since Q1 2019/20 | ▼ Worse against Q1 2019/20 | 90 | 85 | 88 in tolerance | High",
+		"Plans | 80 | Outside tolerance | Stable since Q1 2019/20 | No change against Q1 2019/20 | 90 | 85 | – | High",
+		"Files | 70 | No target | Too few figures | – | None | – | 60 | High",
 	}
 	if diff := cmp.Diff(appendix, got["table.appendix"]); diff != "" {
 		t.Errorf("the appendix shows (-want +got):\n%s", diff)

@@ -40,7 +40,7 @@ var guidePages = map[string]map[string][]string{
 		".prose p a@href":          {"../../2019-20/q2/assessments/index.html", "../../2019-20/q2/assessments/index.html#series"},
 		".chart-figure figcaption": {"Assessments completed in time, Q4 2018/19 to Q2 2019/20"},
 		".chart-figure table": {
-			"Quarter | Reading | Target | Position",
+			"Quarter | Figure | Target | Position",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | Better than target",
 			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | In tolerance",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | Better than target",

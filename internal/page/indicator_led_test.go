@@ -17,7 +17,7 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Children who moved three times, Q4 2018/19 to Q2 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"SetContract indicators", "ServicePlacements", "Unitper cent", "PolaritySmaller is better", "Reportedevery quarter",
+			"GroupContract indicators", "ServicePlacements", "Unitper cent", "Good isLow", "Reportedevery quarter",
 			"BenchmarkNo benchmarking data",
 		},
 		"dl.facts a@href":                           {"../../../sets/contract/index.html", "../../../services/placements/index.html"},
@@ -30,7 +30,7 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Contacts at the <front> door, Q4 2018/19 to Q2 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"SetVolumes", "ServiceAssessment", "Unitnumber", "PolarityNot judged", "Reportedevery quarter", "BenchmarkNo benchmarking data",
+			"GroupVolumes", "ServiceAssessment", "Unitnumber", "Good isNot rated", "Reportedevery quarter", "BenchmarkNo benchmarking data",
 			"Year to date11,433 (April to September 2019)",
 		},
 		"dl.facts a@href":       {"../../../sets/volumes/index.html", "../../../services/assessment/index.html"},
@@ -41,7 +41,7 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Assessments completed in time, Q4 2018/19 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"SetContract indicators", "ServiceAssessment", "Unitper cent", "PolarityBigger is better", "Reportedevery quarter",
+			"GroupContract indicators", "ServiceAssessment", "Unitper cent", "Good isHigh", "Reportedevery quarter",
 			"BenchmarkBenchmarking data exists",
 		},
 		"dl.facts a@href": {"../../../sets/contract/index.html", "../../../services/assessment/index.html"},
@@ -59,7 +59,7 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Children back home, Q1 2019/20 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"SetStrategic indicators", "ServicePlacements", "Unitper cent", "PolarityBigger is better", "Reportedevery quarter",
+			"GroupStrategic indicators", "ServicePlacements", "Unitper cent", "Good isHigh", "Reportedevery quarter",
 			"BenchmarkNo benchmarking data", "Also calledA1 Children who <return> home (from Quarter 1, 2019/20)",
 		},
 		"dl.facts a@href":       {"../../../sets/strategic/index.html", "../../../services/placements/index.html"},

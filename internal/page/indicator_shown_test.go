@@ -26,7 +26,7 @@ var indicatorPages = map[string]map[string][]string{
 			"England | 83.5% | 2018/19 | +10.5 points | As <published>.",
 		},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
 			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –",
@@ -41,8 +41,8 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-note":                         {"Two homes are still to report."},
 		"section[aria-labelledby=commentary] p": {"Some moves were planned.1", "By the teams. ↩︎"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated as getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
 			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | Too few figures | – | –",
 		},
@@ -54,8 +54,8 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"93%"},
 		".verdict-position span@class": {"badge badge-within"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Getting better as stated; the rule gives: getting worse | Worse against Q1 2019/20 | –",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –",
 		},
 		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 95% | – | –"},
@@ -65,7 +65,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"21"},
 		".verdict-position span@class": {"badge badge-within"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 21 | 10 to 20 | 8 to 22 | In tolerance | Getting worse since Q4 2018/19 | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 19 | 10 to 20 | 8 to 22 | Better than target | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 17 | None | – | No target | Too few figures | – | –",
@@ -78,7 +78,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-better"},
 		".verdict-note":                {"The HR system was down."},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | [x] 15%, Quarter 1, 2019/20, carried | 16% | 18% | Better than target | Not judged | – | The HR system was down.",
 			"Q1 2019/20 April to June 2019 | 15% | 16% | 18% | Better than target | Stable since Q4 2018/19 | No change against Q4 2018/19 | Without agency staff.",
 			"Q4 2018/19 January to March 2019 | 14% | None | – | No target | Too few figures | – | –",
@@ -92,7 +92,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"56%"},
 		".verdict-position span@class": {"badge badge-to-be-set"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 56% | To be set | – | Target to be set | Getting worse since Q1 2019/20 | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 74% | To be set | – | Target to be set | Too few figures | – | –",
 		},
@@ -104,7 +104,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-not-due"},
 		".verdict-note":                {"Reported once a year."},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | [z] | 100% | – | Not yet due | Not judged | – | Reported once a year.",
 		},
 		"table.series abbr@title": {"not due"},
@@ -117,7 +117,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-not-available"},
 		".verdict-note":                {"Fewer than five."},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
 			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
 		},
@@ -130,7 +130,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"41%"},
 		".verdict-position span@class": {"badge badge-no-target"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 41% | None | – | No target | Stable since Q1 2019/20 | No change against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 40% | None | – | No target | Too few figures | – | –",
 		},
@@ -141,7 +141,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"95%"},
 		".verdict-position span@class": {"badge badge-better"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 95% | 95% | 90% | Better than target | Getting better since Q1 2019/20 | Better against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 92% | 95% | 90% | In tolerance | Too few figures | – | –",
 		},
@@ -152,7 +152,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"5,590"},
 		".verdict-position span@class": {"badge badge-no-target"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q2 2019/20 July to September 2019 | 5,590 | None | – | No target | Not judged | – | –",
 			"Q1 2019/20 April to June 2019 | 5,843 | None | – | No target | Not judged | – | –",
 			"Q4 2018/19 January to March 2019 | 6,000 | None | – | No target | Too few figures | – | –",
@@ -172,7 +172,7 @@ var indicatorPages = map[string]map[string][]string{
 			"England | 83.5% | 2018/19 | – | As <published>. Not compared: ours covers 6 months and not the usual 3.",
 		},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 95% | 90% | 85% | Better than target | Not judged | – | Covers the six months to December 2019.",
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
 			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
@@ -188,9 +188,9 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-not-available"},
 		".verdict-note":                {"A count in a column of percentages."},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 3 <plans> [x] | 95% | – | Not available | Not judged | – | A count in a column of percentages.",
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Getting better as stated; the rule gives: getting worse | Worse against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –",
 		},
 		"table.series abbr@title": {"not available"},
@@ -203,7 +203,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-figure":              {"60%"},
 		".verdict-position span@class": {"badge badge-to-be-set"},
 		"table.series": {
-			"Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark",
+			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 60% | To be set | – | Target to be set | Getting worse since Q1 2019/20 | Better against Q2 2019/20 | –",
 			"Q2 2019/20 July to September 2019 | 56% | To be set | – | Target to be set | Getting worse since Q1 2019/20 | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 74% | To be set | – | Target to be set | Too few figures | – | –",

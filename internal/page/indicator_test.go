@@ -20,10 +20,10 @@ func TestVerdict(t *testing.T) {
 			"Trend since Q4 2018/19: Getting better. 94% against 86% in Quarter 4, 2018/19, bigger is better: getting better. Compared with Q1 2019/20: Better. 94% against 87% in Quarter 1, 2019/20, bigger is better: better."},
 		{"moves", "12.04%", "Outside tolerance",
 			"12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance.",
-			"Trend: Stable, as stated by officers. The rule gives: 12.04% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Too few to tell. Compared with Q1 2019/20: Worse. 12.04% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
+			"Trend: Stable, as reported by officers. Calculated: 12.04% against 9.5% in Quarter 4, 2018/19, smaller is better: getting worse. Too few to tell. Compared with Q1 2019/20: Worse. 12.04% against 10.4% in Quarter 1, 2019/20, smaller is better: worse."},
 		{"plans", "93%", "In tolerance",
-			"As stated by officers. By the rule: 93% against a target of 95% (tolerance not recorded), bigger is better: outside tolerance. One late review was cancelled.",
-			"Trend: Getting better, as stated by officers. The rule gives: 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 93% against 95% in Quarter 1, 2019/20, bigger is better: worse."},
+			"As reported by officers. Calculated: 93% against a target of 95% (tolerance not recorded), bigger is better: outside tolerance. One late review was cancelled.",
+			"Trend: Getting better, as reported by officers. Calculated: 93% against 95% in Quarter 1, 2019/20, bigger is better: getting worse. Compared with Q1 2019/20: Worse. 93% against 95% in Quarter 1, 2019/20, bigger is better: worse."},
 		{"caseload", "21", "In tolerance",
 			"21 against a target range of 10 to 20 (tolerance 8 to 22, within 2 of the target), in range is better: in tolerance.",
 			"Trend since Q4 2018/19: Getting worse. 21 against 17 in Quarter 4, 2018/19, in range is better: getting worse. Compared with Q1 2019/20: Worse. 21 against 19 in Quarter 1, 2019/20, in range is better: worse."},
@@ -84,18 +84,18 @@ func sameRows(t testing.TB, want, got []string) {
 }
 
 func TestSeries(t *testing.T) {
-	head := "Quarter | Reading | Target | Tolerance | Position | Trend | Direction | Remark"
+	head := "Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark"
 	tests := map[string][]string{
 		"assessments": {head,
 			"Q2 2019/20 July to September 2019 | 94% | 90% | 85% | Better than target | Getting better since Q4 2018/19 | Better against Q1 2019/20 | 44 of 47.",
 			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –"},
 		"moves": {head,
-			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as stated; the rule gives: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated as getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
 			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | Too few figures | – | –"},
 		"plans": {head,
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as stated; the rule gives: outside tolerance | Getting better as stated; the rule gives: getting worse | Worse against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –"},
 		"deaths": {head,
 			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
@@ -148,13 +148,13 @@ func TestTargetsUpToTheQuarter(t *testing.T) {
 
 func TestFacts(t *testing.T) {
 	tests := map[string]string{
-		"assessments": "Set: Contract indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: Benchmarking data exists",
-		"moves":       "Set: Contract indicators; Service: Placements; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data",
-		"turnover":    "Set: Strategic indicators; Service: Workforce; Unit: per cent; Polarity: Smaller is better; Reported: every quarter; Benchmark: No benchmarking data",
-		"inspection":  "Set: Strategic indicators; Service: Placements; Unit: per cent; Polarity: Bigger is better; Reported: once a year; Benchmark: No benchmarking data",
-		"adequate":    "Set: Strategic indicators; Service: Assessment; Unit: per cent; Polarity: Bigger is better; Reported: every quarter; Benchmark: No benchmarking data; Computed: 100 less Audits graded inadequate, where no figure is recorded",
-		"places":      "Set: Volumes; Service: Placements; Unit: number; Polarity: Not judged; Reported: every quarter; Benchmark: No benchmarking data; Computed: Contacts plus Places promised less closed, where no figure is recorded",
-		"shortfall":   "Set: Volumes; Service: Placements; Unit: number; Polarity: Not judged; Reported: every quarter; Benchmark: No benchmarking data; Computed: 0 less Contacts, where no figure is recorded",
+		"assessments": "Group: Contract indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: every quarter; Benchmark: Benchmarking data exists",
+		"moves":       "Group: Contract indicators; Service: Placements; Unit: per cent; Good is: Low; Reported: every quarter; Benchmark: No benchmarking data",
+		"turnover":    "Group: Strategic indicators; Service: Workforce; Unit: per cent; Good is: Low; Reported: every quarter; Benchmark: No benchmarking data",
+		"inspection":  "Group: Strategic indicators; Service: Placements; Unit: per cent; Good is: High; Reported: once a year; Benchmark: No benchmarking data",
+		"adequate":    "Group: Strategic indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: every quarter; Benchmark: No benchmarking data; Computed: 100 less Audits graded inadequate, where no figure is recorded",
+		"places":      "Group: Volumes; Service: Placements; Unit: number; Good is: Not rated; Reported: every quarter; Benchmark: No benchmarking data; Computed: Contacts plus Places promised less closed, where no figure is recorded",
+		"shortfall":   "Group: Volumes; Service: Placements; Unit: number; Good is: Not rated; Reported: every quarter; Benchmark: No benchmarking data; Computed: 0 less Contacts, where no figure is recorded",
 	}
 	for id, want := range tests {
 		root := indicatorPage(t, id)

@@ -21,9 +21,9 @@ var shortPages = map[string]map[string][]string{
 		".digest li": {
 			"1 Better than target", "1 In tolerance", "1 Outside tolerance", "2 Better than target", "1 In tolerance", "1 Not yet due",
 			"1 Target to be set", "1 No target", "1 Not available", "Assessments completed in time 84% target at least 90%, tolerance 85%; getting worse",
-			"Assessments completed in time from better than target to outside tolerance",
-			"Children who moved three times from no target to in tolerance", "Average caseload from no target to better than target",
-			"Staff turnover from no target to better than target", "Plans reviewed in time New in 2019/20.",
+			"Assessments completed in time better than target to outside tolerance",
+			"Children who moved three times no target to in tolerance", "Average caseload no target to better than target",
+			"Staff turnover no target to better than target", "Plans reviewed in time New in 2019/20.",
 		},
 		".digest-rest":           {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
 		"p.numbered":             {"1 One paragraph."},

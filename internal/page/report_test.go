@@ -96,18 +96,18 @@ func TestDigest(t *testing.T) {
 		".digest h2":               {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
 		".digest-rest":             {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
 		".digest-attention h3":     {"Outside tolerance: 1"},
-		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as officers state it Some moves were planned."},
+		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as reported by officers Some moves were planned."},
 		".digest-asked h3":         {"Recommendations to the Cabinet"},
 		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
 		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},
-		".digest-movement h4":      {"Moved up: 2", "Moved down: 3"},
+		".digest-movement h4":      {"Improved: 2", "Got worse: 3"},
 		".digest-movement summary": {"New: 1", "No longer reported: 1"},
 		".digest-movement li": {
-			"Assessments completed in time from in tolerance to better than target",
-			"Audits by grade from in tolerance to better than target",
-			"Children who moved three times from in tolerance to outside tolerance",
-			"Plans reviewed in time from better than target to in tolerance",
-			"Average caseload from better than target to in tolerance",
+			"Assessments completed in time in tolerance to better than target",
+			"Audits by grade in tolerance to better than target",
+			"Children who moved three times in tolerance to outside tolerance",
+			"Plans reviewed in time better than target to in tolerance",
+			"Average caseload better than target to in tolerance",
 			"Shortfall",
 			"Places closed",
 		},
@@ -192,7 +192,7 @@ func TestCommentaryBlock(t *testing.T) {
 	sameRows(t, []string{"Assessments completed in time", "Children who moved three times"}, texts(find(root, ".comment h4")))
 	sameRows(t, []string{
 		"94% Better than target 94% (44 of 47) against a target of 90% (tolerance 85%), bigger is better: better than target. Trend: Getting better since Q4 2018/19.",
-		"12.04% Outside tolerance 12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance. Trend: Stable, as stated; the rule gives: getting worse.",
+		"12.04% Outside tolerance 12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance. Trend: Stable, as reported; calculated as getting worse.",
 	}, texts(find(root, ".comment-figure")))
 	sameRows(t, []string{"Without commentary: Plans reviewed in time (93%)."}, texts(find(root, ".without")))
 }

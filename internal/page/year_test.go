@@ -29,7 +29,7 @@ var yearPages = map[string]map[string][]string{
 			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019",
 			"Assessments completed in time | 87% [r] In tolerance | 94% Better than target | 95% 1 Better than target",
 			"Children who moved three times | 10.4% [e] In tolerance | 12.04% [p] Outside tolerance | [x] Not available",
-			"Plans reviewed in time | 95% Better than target | 93% In tolerance as stated; the rule gives: outside tolerance | 3 <plans> [x] Not available",
+			"Plans reviewed in time | 95% Better than target | 93% In tolerance as reported; calculated as outside tolerance | 3 <plans> [x] Not available",
 			"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019 | Q3 2019/20 October to December 2019",
 			"Average caseload | 19 Better than target | 21 In tolerance | [x] Not available",
 			"Staff turnover | 15% Better than target | [x] 15%, Quarter 1, 2019/20, carried Better than target | [x] Not available",

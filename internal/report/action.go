@@ -36,7 +36,7 @@ func (a *Action) DueWords() string {
 func (a *Action) NoteWords(now quarter.Quarter) string {
 	switch {
 	case a.Note == "" && a.Reported.IsZero():
-		return "Nothing is reported of it yet."
+		return "No update."
 	case !a.Reported.IsZero() && a.Reported != now:
 		return strings.TrimSpace(a.Note + " Reported in " + a.Reported.Name() + ".")
 	}

@@ -93,7 +93,7 @@ judged_by = ["visits", "calls"]
 func TestAlikeAfterChange(t *testing.T) {
 	r := reports(t, projectOf(ragged, inSet("contract", "visits")+"scheme = { \"2019-20/q2\" = \"two\" }\n",
 		recorded("2019-20/q1", "visits = 95"), recorded("2019-20/q2", "visits = { missing = \"not available\", reason = \"Late.\", carried = \"2019-20/q1\" }"), paper("2019-20/q2", "Text.")))["2019-20/q2"]
-	same(t, "movement", []string{"Every indicator is where it was."}, []string{r.Digest().Movement.None})
+	same(t, "movement", []string{"No indicator changed position."}, []string{r.Digest().Movement.None})
 }
 
 // TestCountBesideOwnClasses checks what is counted by the id of a position and by that of
@@ -170,7 +170,7 @@ judged_by = ["visits", "plans"]
 			got = append(got, fmt.Sprintf("%s: %s %s", list.Title, item.Title, item.Detail))
 		}
 	}
-	same(t, "movement", []string{"Moved up: 1: calls from green to excellent"}, got)
+	same(t, "movement", []string{"Improved: 1: calls green to excellent"}, got)
 	same(t, "summary", []string{"Quarter 2, 2019/20 (July to September 2019) had 3 indicators: 1 excellent, 2 green."}, []string{r.Summary()})
 	got = nil
 	for _, p := range r.Blocks[r.Paper.Document.Blocks[0]].(*report.PositionsTable).Positions {

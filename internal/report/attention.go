@@ -87,7 +87,7 @@ func (m *Measure) against() string {
 		words = append(words, "tolerance "+tolerance)
 	}
 	if e.OtherPosition() {
-		words = append(words, "the position as officers state it")
+		words = append(words, "position as reported by officers")
 	}
 	return strings.Join(words, ", ")
 }
@@ -96,7 +96,7 @@ func (m *Measure) against() string {
 // another.
 func (m *Measure) trendInBrief() string {
 	if m.Evaluation.OtherTrend() {
-		return m.Evaluation.Trend.Words() + ", as officers state it"
+		return m.Evaluation.Trend.Words() + ", as reported by officers"
 	}
 	return m.Evaluation.Trend.Words()
 }

@@ -64,8 +64,8 @@ func (t *changesTable) compareRules(r *Report, one indicatorChange) {
 	}
 }
 
-// ruleChange is what a change alters, as it was before or is afterwards: "In range is
-// better; per cent".
+// ruleChange is what a change alters, as it was before or is afterwards: "Good is within
+// the range; per cent".
 func ruleChange(i *indicator.Indicator, c indicator.RuleChange, after bool) string {
 	shown := c.Before
 	if after {
@@ -73,7 +73,7 @@ func ruleChange(i *indicator.Indicator, c indicator.RuleChange, after bool) stri
 	}
 	var words []string
 	if c.Polarity != "" {
-		words = append(words, polarityWords(shown.Polarity))
+		words = append(words, goodSentence(shown.Polarity))
 	}
 	if c.Unit != nil {
 		words = append(words, shown.Unit.Name)

@@ -152,8 +152,8 @@ func TestIndicatorsTableOfAGroup(t *testing.T) {
 		"- calls (3) | 90% | 85% | 50% (4) | 8% [r] (5)",
 		"1 #contract-note-1 Revised in Quarter 2, 2019/20 from 89%: Recounted.",
 		"2 #contract-note-2 Counted once.",
-		"3 #contract-note-3 Position as stated by officers; the rule gives: 50% (5 of 10) against a target of 90% (tolerance 85%), bigger is better: outside tolerance. " +
-			"Trend as stated by officers; the rule gives: 50% against 8% in Quarter 1, 2019/20, bigger is better: getting better. We expected less.",
+		"3 #contract-note-3 Position as reported by officers; calculated: 50% (5 of 10) against a target of 90% (tolerance 85%), bigger is better: outside tolerance. " +
+			"Trend as reported by officers; calculated: 50% against 8% in Quarter 1, 2019/20, bigger is better: getting better. We expected less.",
 		"4 #contract-note-4 5 of 10. A small base: of 10 cases, one is 10 percentage points. Ten calls.",
 		"5 #contract-note-5 Revised in Quarter 2, 2019/20 from 7%: Recounted.",
 		"[p] provisional",
@@ -174,7 +174,7 @@ unit     = "percent"
 polarity = "bigger"
 targets."2019-20/q1" = { status = "no target", reason = "For note." }
 `, recorded("2019-20/q1", "visits = 50", "[stated.visits]", `position = "outside"`, `reason = "Too few."`), paper("2019-20/q1", "")))["2019-20/q1"]
-	want := "Position as stated by officers; the rule gives: 50%: no target. For note. Too few."
+	want := "Position as reported by officers; calculated: 50%: no target. For note. Too few."
 	if got := r.Measure("visits").StatedWords(); got != want {
 		t.Errorf("the words are %q, want %q", got, want)
 	}

@@ -10,7 +10,7 @@ import (
 	"outturn/internal/report"
 )
 
-// listsOf are the lists of a movement, each item as "Visits: from outside tolerance to
+// listsOf are the lists of a movement, each item as "Visits: outside tolerance to
 // better than target".
 func listsOf(t testing.TB, m report.Movement) map[string][]string {
 	t.Helper()
@@ -20,7 +20,7 @@ func listsOf(t testing.TB, m report.Movement) map[string][]string {
 		if count != strconv.Itoa(len(list.Items)) {
 			t.Errorf("a list of %d is headed %q", len(list.Items), list.Title)
 		}
-		if moved := strings.HasPrefix(title, "Moved"); list.Moved != moved {
+		if moved := title == "Improved" || title == "Got worse"; list.Moved != moved {
 			t.Errorf("the items of %q were judged in both quarters: %t", title, list.Moved)
 		}
 		for _, item := range list.Items {
@@ -46,22 +46,22 @@ func TestDigestMoves(t *testing.T) {
 		list        string // that the move is in
 		want        string
 	}{
-		{"from outside to better", "visits = 84", "visits = 90", "Moved up", "Visits: from outside tolerance to better than target"},
-		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "Moved up", "Visits: from outside tolerance to in tolerance"},
-		{"from better to within", "visits = 90", "visits = 89.9", "Moved down", "Visits: from better than target to in tolerance"},
-		{"from within to outside", "visits = 85", "visits = 84.9", "Moved down", "Visits: from in tolerance to outside tolerance"},
+		{"from outside to better", "visits = 84", "visits = 90", "Improved", "Visits: outside tolerance to better than target"},
+		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "Improved", "Visits: outside tolerance to in tolerance"},
+		{"from better to within", "visits = 90", "visits = 89.9", "Got worse", "Visits: better than target to in tolerance"},
+		{"from within to outside", "visits = 85", "visits = 84.9", "Got worse", "Visits: in tolerance to outside tolerance"},
 		{"within the same position", "visits = 90", "visits = 100", "", ""},
-		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "Judged then, and not now", "Visits: from better than target to not available"},
+		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "No longer rated", "Visits: better than target to not available"},
 		{"no figure is due now", "visits = 90", `visits = { missing = "not due" }`, "", ""},
-		{"a figure was not due", `visits = { missing = "not due" }`, "visits = 90", "Judged now, and not then", "Visits: from not due to better than target"},
-		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "Judged now, and not then", "Visits: from not available to outside tolerance"},
-		{"of another span", "visits = 84", "visits = { value = 90, months = 6 }", "In another position, on figures that cannot be compared",
-			"Visits: from outside tolerance to better than target: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
+		{"a figure was not due", `visits = { missing = "not due" }`, "visits = 90", "Newly rated", "Visits: not due to better than target"},
+		{"a figure was missing", `visits = { missing = "not available", reason = "Late." }`, "visits = 84", "Newly rated", "Visits: not available to outside tolerance"},
+		{"of another span", "visits = 84", "visits = { value = 90, months = 6 }", "Position differs, figures not comparable",
+			"Visits: outside tolerance to better than target: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6"},
 		{"of another span in one position", "visits = 90", "visits = { value = 95, months = 6 }", "", ""},
 		{"judged on the figure before", "visits = 90", `visits = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`, "", ""},
 		{"judged on an older figure", `visits = { missing = "not available", reason = "Late." }`,
-			`visits = { missing = "not available", reason = "Late.", carried = "2018-19/q4" }`, "Judged on an earlier figure",
-			"Visits: from not available to better than target: on the figure of Quarter 4, 2018/19"},
+			`visits = { missing = "not available", reason = "Late.", carried = "2018-19/q4" }`, "Rated on an earlier figure",
+			"Visits: not available to better than target: on the figure of Quarter 4, 2018/19"},
 		{"missing in both", `visits = { missing = "not available", reason = "Late." }`, `visits = { missing = "not available", reason = "Late." }`, "", ""},
 		{"nothing was recorded of it", "others = 90", "visits = 90", "", ""},
 		{"not applicable before", `visits = { missing = "not applicable", reason = "None." }`, "visits = 90", "", ""},
@@ -81,9 +81,9 @@ func TestDigestMoves(t *testing.T) {
 			if diff := cmp.Diff(want, listsOf(t, d.Movement)); diff != "" {
 				t.Errorf("the movement differs (-want +got):\n%s", diff)
 			}
-			where := "Every indicator is where it was."
+			where := "No indicator changed position."
 			if strings.Contains(test.now, "not due") {
-				where = "Every indicator of which a figure is due is where it was."
+				where = "No indicator with a figure due changed position."
 			}
 			if none := len(want) == 0; none != (d.Movement.None == where) {
 				t.Errorf("of %v it is said: %q", want, d.Movement.None)
@@ -95,7 +95,7 @@ func TestDigestMoves(t *testing.T) {
 func TestDigestPutsTheWorstFirst(t *testing.T) {
 	d := reports(t, projectOf(basics, percentages("a care", "b care", "c care"), recorded("2019-20/q1", "a = 90", "b = 90", "c = 80"),
 		recorded("2019-20/q2", "a = 86", "b = 80", "c = 79"), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
-	same(t, "what moved down", []string{"B: from better than target to outside tolerance", "A: from better than target to in tolerance"}, listsOf(t, d.Movement)["Moved down"])
+	same(t, "what moved down", []string{"B: better than target to outside tolerance", "A: better than target to in tolerance"}, listsOf(t, d.Movement)["Got worse"])
 	same(t, "what needs attention", []string{"b", "c"}, attentionTo(d.Attention))
 	if want := "Outside tolerance: 2"; d.Attention.Title != want {
 		t.Errorf("attention is headed %q, want %q", d.Attention.Title, want)
@@ -140,7 +140,7 @@ targets."2018-19/q1" = 90
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := reports(t, projectOf(append([]string{basics, declared}, test.files...)...))["2019-20/q2"].Digest()
-			if compared := d.Movement.None != "Nothing is recorded of Quarter 1, 2019/20 to compare with."; compared != test.compared {
+			if compared := d.Movement.None != "No figures for Quarter 1, 2019/20 to compare with."; compared != test.compared {
 				t.Errorf("the quarters are compared: %t, want %t", compared, test.compared)
 			}
 			lists := listsOf(t, d.Movement)
@@ -173,6 +173,6 @@ targets."2018-19/q1" = 9
 		"late | 12%, carried from Quarter 1, 2019/20, | target at most 9% |  |  | ",
 		"visits | 80% | target at least 90%, tolerance 85% | getting worse |  | ",
 		"plans | 70% | target at least 90%, tolerance 85% | too few figures |  | Plans, e.g. 70%, were late.",
-		"calls | 95% | target at least 90%, tolerance 85%, the position as officers state it | too few figures |  | ",
+		"calls | 95% | target at least 90%, tolerance 85%, position as reported by officers | too few figures |  | ",
 	}, got)
 }

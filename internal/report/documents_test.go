@@ -112,7 +112,7 @@ func TestActionsOfLateMinutes(t *testing.T) {
 func TestActionsInWords(t *testing.T) {
 	now := quarter.April.Of(2019, 2)
 	for want, a := range map[string]report.Action{
-		"Open | no date given | Nothing is reported of it yet.": {State: load.Open},
+		"Open | no date given | No update.": {State: load.Open},
 		"Done | Quarter 4, 2018/19 | Sent.": {
 			Action: load.Action{Due: quarter.April.Of(2018, 4)}, State: load.Done, Note: "Sent.", Reported: now,
 		},

@@ -70,7 +70,7 @@ func (r *Report) Facts(m *Measure) []Fact {
 	all := []Fact{
 		{"Also in", wording.List(r.setTitles(i.AlsoIn))},
 		{"Unit", i.Unit.Name},
-		{"Polarity", m.PolarityWords()},
+		{"Good is", m.GoodWords()},
 		{"Reported", i.ReportedWords()},
 		{"Figures", m.spanFact()},
 		{"Benchmark", "No benchmarking data"},
@@ -142,8 +142,8 @@ func ClassRules(i *indicator.Indicator, q quarter.Quarter) []Fact {
 	return all
 }
 
-// alteration is what a change alters, with how it was before: "Smaller is better (before:
-// bigger is better)".
+// alteration is what a change alters, with how it was before: "Good is low (before: good is
+// high)".
 func alteration(c indicator.RuleChange) string {
 	var words []string
 	add := func(now, before string) {
@@ -153,7 +153,7 @@ func alteration(c indicator.RuleChange) string {
 		words = append(words, now)
 	}
 	if c.Polarity != "" {
-		add(polarityWords(c.After.Polarity), indicator.InSentence(polarityWords(c.Before.Polarity)))
+		add(goodSentence(c.After.Polarity), indicator.InSentence(goodSentence(c.Before.Polarity)))
 	}
 	if c.Unit != nil {
 		add("unit: "+c.After.Unit.Name, c.Before.Unit.Name)

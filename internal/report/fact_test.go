@@ -64,13 +64,13 @@ since = "2018-19/q4"
 until = "2019-20/q1"
 `, recorded("2018-19/q4", "visits = 4"), recorded("2019-20/q1", "calls = 2"), recorded("2019-20/q2", "visits = 5", "calls = 3"), paper("2019-20/q2", "")))["2019-20/q2"]
 	for id, want := range map[string][]string{
-		"visits": {"Unit: number", "Polarity: Smaller is better", "Reported: every half-year", "Benchmark: Benchmarking data exists",
+		"visits": {"Unit: number", "Good is: Low", "Reported: every half-year", "Benchmark: Benchmarking data exists",
 			"Also called: Visits; B1 Visits made (from Quarter 1, 2019/20)"},
-		"calls": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"calls": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
 			"Year to date: 5 (April to September 2019)"},
-		"rest": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"rest": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
 			"Computed: 100 less All visits less elsewhere, where no figure is recorded"},
-		"all": {"Unit: number", "Polarity: Not judged", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"all": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
 			"Computed: All visits plus Calls, where no figure is recorded"},
 	} {
 		same(t, "the facts of "+id, want, factLines(r.Facts(r.Measure(id))))
@@ -106,10 +106,10 @@ changes."2019-20/q2" = { polarity = "smaller", unit = "number", reason = "Cabine
 `, recorded("2018-19/q4", "visits = 80"), recorded("2019-20/q1", "visits = 90"), recorded("2019-20/q2", "visits = 91"), paper("2019-20/q2", "")))["2019-20/q2"]
 	same(t, "the facts", []string{
 		"From Quarter 1, 2019/20: Definition: Visits made and recorded. Reason: The form changed.",
-		"From Quarter 2, 2019/20: Smaller is better (before: bigger is better); unit: number (before: per cent). Reason: Cabinet now wants fewer visits.",
+		"From Quarter 2, 2019/20: Good is low (before: good is high); unit: number (before: per cent). Reason: Cabinet now wants fewer visits.",
 	}, factLines(r.Facts(r.Measure("visits")))[4:])
 	same(t, "the rows", []string{
-		"Q2 2019/20 | 91 | 90 | – | outside | Not judged |  |  | From this quarter: smaller is better (before: bigger is better); unit: number (before: per cent).",
+		"Q2 2019/20 | 91 | 90 | – | outside | Not judged |  |  | From this quarter: good is low (before: good is high); unit: number (before: per cent).",
 		"Q1 2019/20 | 90% | 90% | – | better | Getting better |  |  | From this quarter: definition: Visits made and recorded.",
 		"Q4 2018/19 | 80% | 90% | – | outside | Too few figures",
 	}, seriesRows(r, "visits"))

@@ -54,7 +54,7 @@ func (c HistoryCell) Words(label string) string {
 		label += ", on the figure of " + c.Carried + ", carried"
 	}
 	if c.Stated {
-		label += ", as stated by officers"
+		label += ", as reported by officers"
 	}
 	if c.Months != "" {
 		label += ", of " + c.Months
@@ -79,7 +79,7 @@ func (t *HistoryTable) MarkKey() []Symbol {
 		key = append(key, Symbol{carriedSign, "judged on the figure of an earlier quarter, carried"})
 	}
 	if stated {
-		key = append(key, Symbol{statedSign, "position as stated by officers"})
+		key = append(key, Symbol{statedSign, "position as reported by officers"})
 	}
 	if months != nil {
 		key = append(key, Symbol{monthsSign, "on a figure of other months than usual: " + wording.List(months)})

@@ -28,13 +28,13 @@ func TestHistoryCells(t *testing.T) {
 	same(t, "positions and what they rest on", []string{
 		"own: within L; ",
 		"late: better* L, on the figure of Quarter 1, 2019/20, carried; ",
-		"said: within† L, as stated by officers; ",
+		"said: within† L, as reported by officers; ",
 		"longer: better‡ L, of the six months to September 2019; ",
 		"secret: not-available L; confidential",
 		"silent: not-available L; no figure recorded",
 	}, got)
 	same(t, "key", []string{
-		"* judged on the figure of an earlier quarter, carried", "† position as stated by officers",
+		"* judged on the figure of an earlier quarter, carried", "† position as reported by officers",
 		"‡ on a figure of other months than usual: the six months to September 2019",
 	}, symbolLines(h.MarkKey()))
 	h.Rows = h.Rows[:1]

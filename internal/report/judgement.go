@@ -49,7 +49,7 @@ func (m *Measure) judgementOf(e *indicator.Evaluation, o *load.Organisation) Jud
 func (m *Measure) WorkingBeside() string {
 	e := m.Evaluation
 	if e.OtherPosition() {
-		return wording.Sentences("As stated by officers", e.ByRule(), e.Stated.Reason)
+		return wording.Sentences("As reported by officers", e.ByRule(), e.Stated.Reason)
 	}
 	return wording.Sentences(e.ByRule())
 }
@@ -71,7 +71,7 @@ func (m *Measure) TrendWords() string {
 	if !e.OtherTrend() {
 		return wording.Capital(wording.Sentence(m.trendWorking()))
 	}
-	words := "The rule gives: " + wording.Sentence(m.trendWorking())
+	words := "Calculated: " + wording.Sentence(m.trendWorking())
 	if e.OtherPosition() || e.Stated.Reason == "" {
 		return words
 	}
@@ -149,12 +149,25 @@ func (m *Measure) besideInSentence(e *indicator.Evaluation, o *load.Organisation
 	return m.directionAgainst(e, o, indicator.InSentence(o.Directions[e.Direction.Direction].Label))
 }
 
-// PolarityWords says which readings are good, as a table shows it.
-func (m *Measure) PolarityWords() string { return polarityWords(m.Indicator.Polarity) }
+// GoodWords says which figures are good, as a table shows it below "Good is".
+func (m *Measure) GoodWords() string { return wording.Capital(goodWords(m.Indicator.Polarity)) }
 
-func polarityWords(p indicator.Polarity) string {
-	if p == indicator.None {
-		return "Not judged"
+func goodWords(p indicator.Polarity) string {
+	switch p {
+	case indicator.Bigger:
+		return "high"
+	case indicator.Smaller:
+		return "low"
+	case indicator.Range:
+		return "within the range"
 	}
-	return wording.Capital(p.Words())
+	return "not rated"
+}
+
+// goodSentence is the same without a heading: "Good is high".
+func goodSentence(p indicator.Polarity) string {
+	if p == indicator.None {
+		return "Not rated"
+	}
+	return "Good is " + goodWords(p)
 }

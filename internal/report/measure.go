@@ -135,10 +135,10 @@ func (m *Measure) StatedWords() string {
 		return ""
 	}
 	if e.OtherPosition() {
-		words += fmt.Sprintf("Position as stated by officers; the rule gives: %s ", wording.Sentence(e.Working))
+		words += fmt.Sprintf("Position as reported by officers; calculated: %s ", wording.Sentence(e.Working))
 	}
 	if e.OtherTrend() {
-		words += fmt.Sprintf("Trend as stated by officers; the rule gives: %s ", wording.Sentence(e.TrendWorking))
+		words += fmt.Sprintf("Trend as reported by officers; calculated: %s ", wording.Sentence(e.TrendWorking))
 	}
 	return words + wording.Sentence(e.Stated.Reason)
 }

@@ -35,16 +35,16 @@ func (r *Report) movement(entries []*Entry) Movement {
 	before := r.Quarter.Add(-1)
 	all := Movement{Title: "Changed since " + before.Name()}
 	if !r.recorded[before] {
-		all.None = fmt.Sprintf("Nothing is recorded of %s to compare with.", before.Name())
+		all.None = fmt.Sprintf("No figures for %s to compare with.", before.Name())
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Moved up", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
-	all.add("Moved down", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
-	all.add("In another position, on figures that cannot be compared", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
-	all.add("Judged now, and not then", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
-	all.add("Judged on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
-	all.add("Judged then, and not now", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() && m.now != indicator.Undue }))
+	all.add("Improved", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
+	all.add("Got worse", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
+	all.add("Position differs, figures not comparable", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
+	all.add("Newly rated", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
+	all.add("Rated on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
+	all.add("No longer rated", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() && m.now != indicator.Undue }))
 	added, retired := r.addedAndRetired()
 	all.add("New", false, added)
 	all.add("No longer reported", false, retired)
@@ -53,9 +53,9 @@ func (r *Report) movement(entries []*Entry) Movement {
 	case len(entries) == 0:
 		all.None = "There are no positions to compare."
 	case slices.ContainsFunc(moves, func(m move) bool { return m.was.Judged() && m.now == indicator.Undue }):
-		all.None = "Every indicator of which a figure is due is where it was."
+		all.None = "No indicator with a figure due changed position."
 	default:
-		all.None = "Every indicator is where it was."
+		all.None = "No indicator changed position."
 	}
 	return all
 }
@@ -139,7 +139,7 @@ func (r *Report) items(moves []move, some func(move) bool) []MovementItem {
 	labels := r.Organisation.Labels
 	var all []MovementItem
 	for _, m := range moves {
-		item := MovementItem{Title: m.entry.Title, Detail: fmt.Sprintf("from %s to %s", labels.InSentence(m.was), labels.InSentence(m.now))}
+		item := MovementItem{Title: m.entry.Title, Detail: fmt.Sprintf("%s to %s", labels.InSentence(m.was), labels.InSentence(m.now))}
 		if why := cmp.Or(m.carried, m.unlike); why != "" && m.now.Judged() {
 			item.Detail += ": " + why
 		}

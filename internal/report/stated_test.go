@@ -22,10 +22,10 @@ targets."2019-20/q1" = { target = 90, tolerance = 85 }
 		working, trend, brief, beside string
 	}{
 		"nothing":  {nil, rule, trend, "getting worse", ""},
-		"position": {[]string{`position = "within"`}, "As stated by officers. By the rule: " + rule + " Because.", trend, "", "outside tolerance"},
-		"trend":    {[]string{`trend = "stable"`}, rule, "The rule gives: " + trend + " Because.", "stable, as officers state it", ""},
-		"both": {[]string{`position = "within"`, `trend = "stable"`}, "As stated by officers. By the rule: " + rule + " Because.",
-			"The rule gives: " + trend, "", "outside tolerance"},
+		"position": {[]string{`position = "within"`}, "As reported by officers. Calculated: " + rule + " Because.", trend, "", "outside tolerance"},
+		"trend":    {[]string{`trend = "stable"`}, rule, "Calculated: " + trend + " Because.", "stable, as reported by officers", ""},
+		"both": {[]string{`position = "within"`, `trend = "stable"`}, "As reported by officers. Calculated: " + rule + " Because.",
+			"Calculated: " + trend, "", "outside tolerance"},
 		"the rule's own": {[]string{`position = "outside"`, `trend = "declining"`}, rule, trend, "getting worse", ""},
 	} {
 		lines := []string{"visits = 80"}

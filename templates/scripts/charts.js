@@ -223,7 +223,7 @@
       const echarts = await load();
       if (close) return;
       close = explore(echarts, options, figure);
-      toggle.textContent = "Return to the picture";
+      toggle.textContent = "Back to the chart";
       const { dataView, saveAsImage } = options.toolbox.feature;
       tools.append(button(dataView.title, showTable), button(saveAsImage.title, () => save(echarts, options, figure)));
     };
