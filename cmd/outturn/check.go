@@ -24,7 +24,7 @@ func (c *console) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "check",
 		Short:   "Check the project without writing anything",
-		Long:    "Check the project, drafts included: read every file, judge every indicator, compare every text with the figures and follow every link, and write nothing.",
+		Long:    "Check the project, drafts and exempt passages included: read every file, judge every indicator, compare every text with the figures and follow every link, and write nothing.\n\nOf a mistake in an exempt passage only the place and the rule are told, because others may read what a check prints, such as the log of a build service. With --audience members it is shown.",
 		Example: "  outturn check\n  outturn check --strict\n  outturn check --format json\n  outturn check --format sarif > outturn.sarif\n  outturn check --figures 2019-20/q2\n  outturn check --figures 2019-20/q2 --format csv > figures.csv\n  outturn check --disclosure",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
@@ -57,11 +57,14 @@ func (c *console) checkCommand() *cobra.Command {
 	r.sourceFlag(cmd)
 	r.dayFlag(cmd)
 	r.strictFlag(cmd)
+	r.audienceFlag(cmd)
 	cmd.Flags().StringVar(&figures, "figures", "", "list every number of a `quarter`'s paper, commentary and minutes, or of a year's review, with where it comes from")
 	cmd.Flags().BoolVar(&disclosure, "disclosure", false, "list every figure that is kept back, why, and what readers can work out of it")
 	cmd.Flags().StringVar(&format, "format", "text", "the `form` of diagnostics: text, json (one object a line) or sarif (for code hosts); the last two on standard output. With --figures that of the figures: text, csv or json")
 	cmd.MarkFlagsMutuallyExclusive("disclosure", "figures")
 	cmd.MarkFlagsMutuallyExclusive("disclosure", "format")
+	cmd.MarkFlagsMutuallyExclusive("audience", "disclosure")
+	cmd.MarkFlagsMutuallyExclusive("audience", "figures")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "csv"}, cobra.ShellCompDirectiveNoFileComp)))
 	must(cmd.RegisterFlagCompletionFunc("figures", r.offer(project.Audited)))
 	return cmd

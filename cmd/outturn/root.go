@@ -24,7 +24,7 @@ func (c *console) rootCommand() *cobra.Command {
 		Args:          noArguments,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 
-		PersistentPreRun:           func(*cobra.Command, []string) { c.started = true },
+		PersistentPreRunE:          c.begin,
 		SuggestionsMinimumDistance: 2,
 	}
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "print nothing but diagnostics and failures")
@@ -36,6 +36,13 @@ func (c *console) rootCommand() *cobra.Command {
 		completion.Example = "  source <(outturn completion bash)\n  outturn completion zsh > \"${fpath[1]}/_outturn\"\n  outturn completion fish > ~/.config/fish/completions/outturn.fish"
 	}
 	return root
+}
+
+// begin marks that a command has started. Flags that exclude each other are refused before.
+func (c *console) begin(cmd *cobra.Command, _ []string) error {
+	err := cmd.ValidateFlagGroups()
+	c.started = err == nil
+	return err
 }
 
 // noArguments refuses arguments. For the program itself it suggests commands with a

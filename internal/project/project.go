@@ -15,7 +15,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 	"time"
 
 	"outturn/internal/audit"
@@ -26,7 +25,6 @@ import (
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
-	"outturn/internal/rule"
 	"outturn/internal/sense"
 	"outturn/internal/source"
 	"outturn/templates"
@@ -301,56 +299,6 @@ func (s *Site) addMistake(err error) error {
 	}
 	s.Files = nil
 	return nil
-}
-
-// Check finds all mistakes of a project, drafts included, and writes nothing. The
-// diagnostics include those of a build without drafts, because a published paper may use
-// figures of an unpublished one.
-func Check(files fs.FS, o Options) (*Site, error) {
-	dataset, ds, err := readAndDoubt(files, o)
-	if err != nil {
-		return nil, err
-	}
-	loaded := &source.Diagnostics{}
-	loaded.Add(ds.Sorted()...)
-	o.Drafts = true
-	s, err := buildAndTry(files, dataset, ds, o, false)
-	if err != nil || s.Files == nil {
-		return s, err
-	}
-	if !dataset.AllPublic(o.Day) {
-		o.Drafts = false
-		public, err := buildAndTry(files, dataset, loaded, o, true)
-		if err != nil {
-			return nil, err
-		}
-		s.Diagnostics.Add(public.Diagnostics.Sorted()...)
-		if public.Files == nil {
-			s.Files = nil
-			return s, nil
-		}
-	}
-	s.addUnused()
-	return s, nil
-}
-
-// addUnused warns of what authors allow and nothing needs any more. It is certain only once
-// the project was evaluated both with drafts and without.
-func (d *Result) addUnused() {
-	ds := &source.Diagnostics{}
-	for _, a := range d.Dataset.Policy.Unused() {
-		ds.Report(rule.UnusedAllowance, a.Span, "nothing beside this comment breaks the rule %s", a.Rule.ID).
-			WithHint("%s; take it out if the mistake is corrected", placeToAllow(a.Span))
-	}
-	d.add(ds)
-}
-
-// placeToAllow says where a comment stands to be about a mistake.
-func placeToAllow(comment source.Span) string {
-	if strings.HasPrefix(comment.Text(), "#") {
-		return "write it at the end of the line that it is about, or on the line above"
-	}
-	return "write it at the end of the paragraph that it is about, or on the line above, with no empty line between"
 }
 
 // buildAndTry builds the site of a dataset. Where the project has layouts of its own, it

@@ -13,9 +13,9 @@ import (
 )
 
 // Hidden files and folders of a site, such as .htaccess, .well-known and .git, are
-// somebody else's, and so are the others of [address.IsKept]. While sites are exchanged, the new one has copies of them, so that
-// none is missing for a moment. Afterwards the folders themselves take the places of
-// their copies.
+// somebody else's, and so are the others of [address.IsKept]. While sites are exchanged,
+// the new one has copies of them, so that none is missing for a moment. Afterwards the
+// folders themselves take the places of their copies.
 
 // copyMark is the name of a file in a hidden folder that is a copy.
 const copyMark = ".outturn-copy"

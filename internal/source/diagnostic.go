@@ -45,6 +45,7 @@ type Diagnostic struct {
 	Hint     string // how to fix it; may be empty
 	Against  Span   // the other place, where two contradict each other; zero for most rules
 	Allowed  string // why the author allows it; empty for a mistake that counts
+	Withheld bool   // the text at its place is not shown
 }
 
 // Counts reports whether the diagnostic is shown as a mistake: it is not allowed, and its

@@ -1,5 +1,7 @@
 package source
 
+import "slices"
+
 // Policy is what a project says about rules and about single mistakes: how severe each
 // rule is for it, and what it allows. A nil policy changes nothing.
 type Policy struct {
@@ -48,6 +50,13 @@ func (p *Policy) Allowance(r *Rule, at Span) string {
 
 func (a *Allowance) covers(r *Rule, at Span) bool {
 	return a.Rule == r && a.Span.name() == at.name() && a.From <= at.Start && at.Start <= a.To
+}
+
+// Credit counts as used what another policy of the same comments has used.
+func (p *Policy) Credit(other *Policy) {
+	for _, a := range p.Allowances {
+		a.used = a.used || slices.ContainsFunc(other.Allowances, func(b *Allowance) bool { return b.used && b.Span.place() == a.Span.place() })
+	}
 }
 
 // Unused lists the allowances by which nothing was allowed so far.

@@ -41,7 +41,9 @@ func (p Printer) print(b *strings.Builder, d Diagnostic) {
 	} else {
 		at := d.Excerpt()
 		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", oneLine(d.Span.File.Name), at.Line, at.Column, word, oneLine(d.Summary), d.Rule.ID)
-		p.frame(b, severityColour(d.Severity), at)
+		if !d.Withheld {
+			p.frame(b, severityColour(d.Severity), at)
+		}
 	}
 	if !d.Against.IsZero() {
 		at := d.Against.Excerpt()
