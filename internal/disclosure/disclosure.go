@@ -4,7 +4,8 @@
 // Figures come in as [Cell]s, with the [Sum]s that tie them to each other. [Hide] decides
 // which of them stay out: those that are small, and as few others as it takes that none
 // follows from the rest. What a reader can infer of each hidden figure is computed
-// exactly, by linear programming over fractions, so that no rounding hides a leak.
+// exactly, by linear programming over fractions, so that no rounding hides a leak. Of a
+// figure that is published rounded, readers know what it can have been.
 //
 // The rule is that of the Department for Education, "Characteristics of children in need",
 // 2020: counts of 1 to 5 are not published, zero is, and where one figure of a sum is
@@ -26,6 +27,9 @@ type Cell struct {
 	// Width is how far apart the least and the most that a reader can infer of it have to
 	// be, if it is hidden.
 	Width *big.Rat
+	// Shown is what readers see of it, if it is published rounded: that it is not less and
+	// not more. nil: they see the value.
+	Shown *Interval
 }
 
 // Term is a cell in a sum, by its place in the list of cells.
@@ -49,7 +53,7 @@ type Interval struct {
 // Result says what is hidden, and what can be inferred of it.
 type Result struct {
 	Hidden   []bool
-	Inferred map[int]Interval // of each hidden cell that was not decided before
+	Inferred map[int]Interval // of each hidden cell of which something was still to be decided
 	Open     []int            // hidden cells that can be worked out all the same
 }
 

@@ -72,14 +72,14 @@ func tied(cells []Cell, sums []Sum) []group {
 // infer computes what follows where some cells are kept back or chosen. What is computed from
 // a hidden cell is hidden, too.
 func (g *group) infer(cells []Cell, chosen map[int]bool) map[int]Interval {
-	isHidden := g.hidden(cells, chosen)
-	var known []int
+	hidden := g.hidden(cells, chosen)
+	var unsure []int
 	for _, cell := range g.cells {
-		if isHidden[cell] {
-			known = append(known, cell)
+		if hidden[cell] || cells[cell].Shown != nil {
+			unsure = append(unsure, cell)
 		}
 	}
-	return infer(cells, g.sums, known, isHidden)
+	return infer(cells, g.sums, unsure, hidden)
 }
 
 func (g *group) hidden(cells []Cell, chosen map[int]bool) map[int]bool {
@@ -151,8 +151,8 @@ func (g *group) choose(cells []Cell, chosen map[int]bool, narrow int) int {
 }
 
 // beside are the shown cells that could be hidden and that share a sum with a hidden one
-// or, through other hidden ones, lead to it. Those that readers miss least come first:
-// parts before totals, small ones before great ones.
+// or, through other hidden and rounded ones, lead to it. Those that readers miss least come
+// first: parts before totals, small ones before great ones.
 func (g *group) beside(cells []Cell, hidden map[int]bool, cell int) []int {
 	reached, found := map[int]bool{cell: true}, map[int]bool{}
 	for grown := true; grown; {
@@ -162,10 +162,11 @@ func (g *group) beside(cells []Cell, hidden map[int]bool, cell int) []int {
 				continue
 			}
 			for _, term := range sum.Terms {
-				switch {
-				case hidden[term.Cell] && !reached[term.Cell]:
+				c, isHidden := &cells[term.Cell], hidden[term.Cell]
+				if !reached[term.Cell] && (isHidden || c.Shown != nil) {
 					reached[term.Cell], grown = true, true
-				case !hidden[term.Cell] && cells[term.Cell].hideable():
+				}
+				if !isHidden && c.hideable() {
 					found[term.Cell] = true
 				}
 			}

@@ -2,54 +2,67 @@ package disclosure
 
 import "math/big"
 
-// system is what readers know of some hidden cells: each is a variable, counted from the
-// least that it can be.
+// system is what readers know of some hidden and rounded cells: each is a variable, counted
+// from the least that it can be.
 type system struct {
 	cells    []Cell
+	hidden   map[int]bool
 	variable map[int]int // by cell
 	columns  int         // variables
 }
 
-// infer computes what readers can infer of hidden cells that sums tie to each other.
-func infer(cells []Cell, sums []Sum, hidden []int, isHidden map[int]bool) map[int]Interval {
-	s := &system{cells: cells, variable: map[int]int{}}
-	for _, cell := range hidden {
+// infer computes what readers can infer of hidden cells. They are unsure of rounded ones, too,
+// which sums tie to those.
+func infer(cells []Cell, sums []Sum, unsure []int, hidden map[int]bool) map[int]Interval {
+	s := &system{cells: cells, hidden: hidden, variable: map[int]int{}}
+	for _, cell := range unsure {
 		s.variable[cell] = s.columns
 		s.columns++
-		if cells[cell].Least == nil {
+		if s.known(cell).Least == nil {
 			s.columns++ // a variable of which nothing is known is the difference of two
 		}
 	}
 	var equations []map[int]*big.Rat
 	var totals []*big.Rat
 	for _, sum := range sums {
-		if equation, total, known := s.equation(sum, isHidden); known {
+		if equation, total, known := s.equation(sum); known {
 			equations, totals = append(equations, equation), append(totals, total)
 		}
 	}
-	for _, cell := range hidden {
-		if c := cells[cell]; c.Most != nil {
-			equation, total := map[int]*big.Rat{s.column(): new(big.Rat).SetInt64(1)}, new(big.Rat).Set(c.Most)
+	for _, cell := range unsure {
+		if most := s.known(cell).Most; most != nil {
+			equation, total := map[int]*big.Rat{s.column(): new(big.Rat).SetInt64(1)}, new(big.Rat).Set(most)
 			s.add(equation, total, Term{cell, big.NewRat(1, 1)})
 			equations, totals = append(equations, equation), append(totals, total)
 		}
 	}
 	p, inferred := newProgram(s.columns, dense(equations, totals, s.columns)), map[int]Interval{}
-	for _, cell := range hidden {
-		if p == nil { // what is published contradicts itself
+	for _, cell := range unsure {
+		switch {
+		case !hidden[cell]:
+		case p == nil: // what is published contradicts itself
 			inferred[cell] = Interval{}
-			continue
+		default:
+			inferred[cell] = s.interval(p, cell)
 		}
-		inferred[cell] = s.interval(p, cell)
 	}
 	return inferred
+}
+
+// known is what everybody knows of a cell.
+func (s *system) known(cell int) Interval {
+	c := &s.cells[cell]
+	if s.hidden[cell] {
+		return Interval{c.Least, c.Most}
+	}
+	return *c.Shown
 }
 
 // interval is what follows for one cell.
 func (s *system) interval(p *program, cell int) Interval {
 	up, down := map[int]int64{s.variable[cell]: 1}, map[int]int64{s.variable[cell]: -1}
-	c := &s.cells[cell]
-	if c.Least == nil {
+	least := s.known(cell).Least
+	if least == nil {
 		up[s.variable[cell]+1], down[s.variable[cell]+1] = -1, 1
 	}
 	i := Interval{Least: p.least(up), Most: p.least(down)}
@@ -57,11 +70,11 @@ func (s *system) interval(p *program, cell int) Interval {
 		i.Most.Neg(i.Most)
 	}
 	for _, end := range []*big.Rat{i.Least, i.Most} {
-		if end != nil && c.Least != nil {
-			end.Add(end, c.Least)
+		if end != nil && least != nil {
+			end.Add(end, least)
 		}
 	}
-	if c.Whole {
+	if s.cells[cell].Whole {
 		i.Least, i.Most = ceiling(i.Least), floor(i.Most)
 	}
 	return i
@@ -83,16 +96,17 @@ func ceiling(value *big.Rat) *big.Rat {
 	return below.Neg(below)
 }
 
-// equation is a sum with its hidden cells on one side; false: a cell that is shown is not
-// known here, so that nothing follows, or none is hidden.
-func (s *system) equation(sum Sum, isHidden map[int]bool) (map[int]*big.Rat, *big.Rat, bool) {
+// equation is a sum with its variables on one side; false: a cell that is shown is not known
+// here, so that nothing follows, or none is a variable.
+func (s *system) equation(sum Sum) (map[int]*big.Rat, *big.Rat, bool) {
 	equation, total, ties := map[int]*big.Rat{}, new(big.Rat), false
 	if sum.Constant != nil {
 		total.Neg(sum.Constant)
 	}
 	for _, term := range sum.Terms {
+		_, unsure := s.variable[term.Cell]
 		switch {
-		case isHidden[term.Cell]:
+		case unsure:
 			s.add(equation, total, term)
 			ties = true
 		case s.cells[term.Cell].Value == nil:
@@ -113,7 +127,7 @@ func (s *system) column() int {
 	return s.columns - 1
 }
 
-// add adds a hidden cell to an equation, counted from its least.
+// add adds a variable to an equation, counted from its least.
 func (s *system) add(equation map[int]*big.Rat, total *big.Rat, term Term) {
 	at := s.variable[term.Cell]
 	plus := func(at int, times *big.Rat) {
@@ -123,7 +137,7 @@ func (s *system) add(equation map[int]*big.Rat, total *big.Rat, term Term) {
 		equation[at].Add(equation[at], times)
 	}
 	plus(at, term.Times)
-	if least := s.cells[term.Cell].Least; least != nil {
+	if least := s.known(term.Cell).Least; least != nil {
 		total.Sub(total, new(big.Rat).Mul(term.Times, least))
 	} else {
 		plus(at+1, new(big.Rat).Neg(term.Times))

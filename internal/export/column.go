@@ -72,7 +72,7 @@ func (l line) groupPosition() string {
 	return ""
 }
 
-// countText writes a number of months for CSV; blank for zero.
+// countText writes a whole number for CSV; blank for zero.
 func countText(n int) string {
 	if n == 0 {
 		return ""

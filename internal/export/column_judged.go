@@ -57,6 +57,7 @@ var laterColumns = []column{
 	{"withdrawn", "yes where a figure was published that there is no more.", func(l line) string { return yes(orNone(newRevision(l.revision())).Withdrawn) }},
 	{"position_was", "Where the reading stood before a correction, of it or of a figure that it is judged by, changed that.", func(l line) string { return string(l.positionWas().Kind()) }},
 	{"class_was", "The id of the organisation's own class that this was.", func(l line) string { return l.positionWas().Class() }},
+	{"rounded", "The multiple to which the reading, or the count and base behind it, is rounded; blank where it is not.", func(l line) string { return countText(l.reading.Rounded) }},
 }
 
 // positionWas is the position before the last correction that changed it; empty where none

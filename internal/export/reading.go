@@ -20,6 +20,7 @@ type reading struct {
 	Carried    *figure      `json:"carried,omitempty" doc:"The earlier figure that was judged, because this quarter has none and says so."`
 	Break      string       `json:"break,omitempty" doc:"Why figures from this quarter on cannot be compared with those before."`
 	RuleChange string       `json:"rule_change,omitempty" doc:"Why the indicator is measured or judged otherwise from this quarter on."`
+	Rounded    int          `json:"rounded,omitempty" doc:"The multiple to which the reading, or the count and base behind it, is rounded."`
 	YearToDate *json.Number `json:"year_to_date,omitempty" doc:"The sum of the year's readings, where they can be added up."`
 }
 
@@ -52,7 +53,7 @@ type figure struct {
 func newReading(r row) reading {
 	from := r.point.Reading
 	one := reading{
-		Status: string(from.Status), Derived: from.Derived && from.Present(), Printed: from.Printed, Note: from.Note,
+		Status: string(from.Status), Derived: from.Derived && from.Present(), Printed: from.Printed, Note: from.Note, Rounded: from.Rounded,
 		Carried: newCarried(r), Break: r.breakReason(), YearToDate: r.yearToDate(),
 	}
 	if !from.Date.IsZero() {

@@ -35,6 +35,9 @@ func TestWholeJSON(t *testing.T) {
 		"groups.rows.class_label":           `"Behind"`,
 		"groups.rows.position_label":        `"Outside tolerance"`,
 		"groups.rows.members":               `["row-one","row-two"]`,
+		"indicators.nearest.value":          `50`, // 48
+		"indicators.nearest.rounded":        `5`,
+		"indicators.nearest.series.0.value": `25`, // 23
 		"indicators.row-one.group":          `"rows"`,
 		"indicators.row-one.position":       `"better"`,    // 85 is above 84, 5% more than 80
 		"indicators.row-one.series.0.class": `"on-target"`, // 162 of 200 are 81, above 80
@@ -205,6 +208,9 @@ func TestWholeCSV(t *testing.T) {
 		"exceeding 2019-20/q3 direction_since":            "2019-20/q2",
 		"exceeding 2019-20/q3 trend_since":                "2019-20/q1",
 		"exceeding 2019-20/q3 set_title":                  "Own classes",
+		"nearest 2019-20/q3 value":                        "50",
+		"nearest 2019-20/q3 rounded":                      "5",
+		"nearest 2019-20/q3 change_since_previous":        "100", // 25 to 50: per cent
 		"row-one 2019-20/q3 group":                        "rows",
 		"row-one 2019-20/q3 group_position":               "outside",
 		"row-one 2019-20/q2 group_position":               "",

@@ -37,6 +37,7 @@ var rules = indicator.Rules{Labels: labels, Trend: indicator.DefaultTrend()}
 var byValue = cmp.Options{
 	cmpopts.EquateComparable(quarter.Quarter{}),
 	cmpopts.EquateEmpty(),
+	cmp.AllowUnexported(indicator.Reading{}),
 }
 
 func num(s string) decimal.Decimal { return decimal.RequireFromString(s) }

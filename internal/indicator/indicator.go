@@ -47,6 +47,7 @@ type Indicator struct {
 	// means that figures are counts although the unit does not look like it.
 	Threshold    int
 	CountsPeople bool
+	Rounding     int // counts are published as the nearest multiple of it; zero: as they are
 
 	Covers    Covers         // the span of its figures
 	Breaks    []Break        // by From, earliest first
@@ -135,9 +136,10 @@ func (i *Indicator) Reports(q quarter.Quarter) bool {
 // [Derived.Reading]. Each part covers as many months as the indicator's figures, unless
 // its reading says otherwise.
 func (i *Indicator) DerivedIn(q quarter.Quarter, readingOf func(id string) Reading) Reading {
-	usual := i.Months(Point{Quarter: q})
+	usual, rounded := i.Months(Point{Quarter: q}), 0
 	r := i.Derived.Reading(func(id string) Reading {
 		part := readingOf(id)
+		rounded = max(rounded, part.Rounded)
 		if part.Months == 0 {
 			part.Months = usual
 		}
@@ -145,6 +147,10 @@ func (i *Indicator) DerivedIn(q quarter.Quarter, readingOf func(id string) Readi
 	})
 	if r.Months == usual {
 		r.Months = 0
+	}
+	now := i.At(q)
+	if r = now.Rounded(r); r.Present() && !now.counting(r) {
+		r.Rounded = rounded
 	}
 	return r
 }
@@ -175,9 +181,9 @@ func (d *Derived) Reading(readingOf func(id string) Reading) Reading {
 		case n > 0 && part.Months != result.Months:
 			return Reading{Reason: fmt.Sprintf("Not computed: one of its parts covers %s and another %s.", months(result.Months), months(part.Months))}
 		case n >= len(d.Sum):
-			result.Value = result.Value.Sub(part.Value)
+			result.Value = result.Value.Sub(Exact(part).Value)
 		default:
-			result.Value = result.Value.Add(part.Value)
+			result.Value = result.Value.Add(Exact(part).Value)
 		}
 		result.Months = part.Months
 		if result.Status != Provisional && part.Status != "" {

@@ -80,6 +80,9 @@ type Reading struct {
 	// Unrecorded marks an absence that no file states, so that nothing is known
 	// about the quarter.
 	Unrecorded bool
+	// Rounded is the multiple to which counts were rounded; zero: they are as recorded.
+	Rounded int
+	exact   *decimal.Decimal // the count before it was rounded; nil: Value. See [Exact]
 }
 
 // Present reports whether there is a figure.

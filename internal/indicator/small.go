@@ -21,8 +21,16 @@ func (u Unit) Countable() bool {
 
 // CountsIn reports whether the figure of a reading is itself a count.
 func (i *Indicator) CountsIn(r Reading) bool {
-	return i.Threshold > 0 && r.Count == nil && (i.Unit.Countable() || i.CountsPeople) && r.Value.IsInteger() && !r.Value.IsNegative()
+	return i.counting(r) && isCount(r.Value)
 }
+
+// counting reports whether the figures of an indicator count people, of whom a reading has
+// no count beside it.
+func (i *Indicator) counting(r Reading) bool {
+	return i.Threshold > 0 && r.Count == nil && (i.Unit.Countable() || i.CountsPeople)
+}
+
+func isCount(value decimal.Decimal) bool { return value.IsInteger() && !value.IsNegative() }
 
 // Small reports whether a reading is a count that must not be published, or is of one.
 // Zero is not: it tells of nobody.

@@ -19,8 +19,9 @@ type assembly struct {
 	ds      *source.Diagnostics
 
 	units        map[string]indicator.Unit
-	smallUpTo    int                        // the organisation's threshold of small numbers
-	thresholds   map[string]keyfile.At[int] // of units, by id
+	smallUpTo    int                     // the organisation's threshold of small numbers
+	roundTo      int                     // the organisation's multiple for counts; zero: none
+	ofUnits      map[string]smallNumbers // by id
 	margins      evaluationTable
 	schemesByID  map[string]*indicator.Scheme
 	symbols      []writtenSymbol                    // of positions and classes, in the order written
@@ -33,7 +34,7 @@ type assembly struct {
 }
 
 func (a *assembly) assemble() {
-	a.units, a.thresholds = map[string]indicator.Unit{}, map[string]keyfile.At[int]{}
+	a.units, a.ofUnits = map[string]indicator.Unit{}, map[string]smallNumbers{}
 	a.setSchemes = map[string][]indicator.DatedScheme{}
 	a.declared = map[string]source.Span{}
 	a.actions = map[string]source.Span{}

@@ -78,6 +78,7 @@ type papersTable struct {
 
 type disclosureTable struct {
 	Threshold keyfile.At[int] `key:"threshold" doc:"The greatest count that is not published, 0 to 100: counts from 1 to it are hidden everywhere, with their bases and percentages, and with what would give them away. Zero is published. With 0 nothing is hidden. Default 5."`
+	Rounding  keyfile.At[int] `key:"rounding" doc:"The multiple to which counts are rounded that are published, such as 5 or 10, at most 100: counts and bases everywhere, percentages as they follow from them, and totals by themselves. Where the threshold is 0, nothing is rounded. Default 0: they are published as recorded."`
 }
 
 type unitTable struct {
@@ -89,6 +90,7 @@ type unitTable struct {
 	Decimals       keyfile.At[int]  `key:"decimals" doc:"Decimals shown, 0 to 6. Default 0."`
 	ChangeDecimals keyfile.At[int]  `key:"change_decimals" doc:"Decimals shown of changes, 0 to 6. Default 0 for percentages, otherwise 1."`
 	Threshold      keyfile.At[int]  `key:"threshold" doc:"The greatest count in this unit that is not published, 0 to 100. Default: that of [disclosure]; where the unit measures time, weight, length or money, figures are no counts of people and are published."`
+	Rounding       keyfile.At[int]  `key:"rounding" doc:"The multiple to which counts in this unit are rounded, 0 to 100. Default: that of [disclosure]."`
 	Minimum        *decimal.Decimal `key:"minimum" doc:"The least that a reading can be. Default: no bound."`
 	Maximum        *decimal.Decimal `key:"maximum" doc:"The most that a reading can be. Default: no bound."`
 }
@@ -166,6 +168,7 @@ type indicatorTable struct {
 	Unit        keyfile.At[string]                 `key:"unit,required" doc:"Id of its unit."`
 	Decimals    keyfile.At[int]                    `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`
 	Threshold   keyfile.At[int]                    `key:"threshold" doc:"The greatest count that is not published, 0 to 100; 0 where the indicator counts no people. Default: the unit's, or that of [disclosure]."`
+	Rounding    keyfile.At[int]                    `key:"rounding" doc:"The multiple to which its counts are rounded, 0 to 100. Default: the unit's, or that of [disclosure]."`
 	Polarity    keyfile.At[string]                 `key:"polarity,required" one:"bigger smaller range none" doc:"Which way is better. A volume has none."`
 	Frequency   keyfile.At[string]                 `key:"frequency" one:"quarterly half-yearly annual" doc:"How often a reading is due. Default quarterly."`
 	Due         []keyfile.At[int]                  `key:"due" doc:"Numbers of the quarters, 1 to 4, in which a reading is due. Default all; 2 and 4 when half-yearly, 4 when annual."`

@@ -49,6 +49,7 @@ func number(text string) decimal.Decimal { return decimal.RequireFromString(text
 
 // equal compares decimals by their value and quarters by their text.
 var equal = cmp.Options{
+	cmp.AllowUnexported(indicator.Reading{}),
 	cmp.Comparer(func(a, b decimal.Decimal) bool { return a.Equal(b) }),
 	cmp.Comparer(func(a, b quarter.Quarter) bool { return a == b }),
 }

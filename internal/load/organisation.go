@@ -30,6 +30,7 @@ func (a *assembly) organisation() {
 	org := &a.dataset.Organisation
 	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
 	a.smallUpTo = a.thresholdOr(f.Disclosure.Threshold, indicator.DefaultThreshold)
+	a.roundTo = a.roundingOr(smallNumbers{f.Disclosure.Threshold, f.Disclosure.Rounding}, a.smallUpTo, 0)
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
@@ -66,7 +67,9 @@ func (a *assembly) declarations(f *organisationFile) {
 		org.Services = append(org.Services, Service{e.Name, e.Value.Title, e.Value.Description})
 	}
 	for _, e := range f.Units.Entries {
-		a.thresholds[e.Name] = e.Value.Value.Threshold
+		small := smallNumbers{e.Value.Value.Threshold, e.Value.Value.Rounding}
+		a.roundingOr(small, small.threshold.Or(a.smallUpTo), a.roundTo)
+		a.ofUnits[e.Name] = small
 		ok := a.withoutError(func() { a.units[e.Name] = a.unit(e.Name, e.Value.Value, e.Key) })
 		if !ok || e.Value.Broken {
 			a.doubt(aUnit, e.Name)

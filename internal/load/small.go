@@ -49,7 +49,7 @@ func (ds *Dataset) KeepBack() (*Dataset, []KeptBack, *source.Diagnostics) {
 	for n, q := range ds.Quarters {
 		kept := t.advance(q)
 		all = append(all, kept...)
-		public.Quarters[n] = without(q, kept)
+		public.Quarters[n] = ds.rounded(without(q, kept))
 	}
 	found := &source.Diagnostics{}
 	for _, k := range all {
@@ -58,7 +58,7 @@ func (ds *Dataset) KeepBack() (*Dataset, []KeptBack, *source.Diagnostics) {
 				WithHint("it follows from what was published before; outturn check --disclosure shows all that is kept back")
 		}
 	}
-	if len(all) > 0 {
+	if len(all) > 0 || slices.ContainsFunc(ds.Indicators, func(i *indicator.Indicator) bool { return i.Rounding > 0 }) {
 		public.forgetUnpublished()
 	}
 	return &public, all, found
@@ -70,9 +70,23 @@ func (ds *Dataset) AsPublished(day time.Time) *Dataset {
 	return public
 }
 
+// rounded is a quarter with counts as they are published.
+func (ds *Dataset) rounded(q *Quarter) *Quarter {
+	open := *q
+	open.Readings, open.Revisions = map[string]indicator.Reading{}, slices.Clone(q.Revisions)
+	for id, r := range q.Readings {
+		open.Readings[id] = ds.byID[id].At(q.Quarter).Rounded(r)
+	}
+	for n, r := range open.Revisions {
+		open.Revisions[n].Reading = ds.byID[r.Indicator].At(r.Of).Rounded(r.Reading)
+	}
+	return &open
+}
+
 // without is a quarter without the figures that are hidden here.
 func without(q *Quarter, kept []KeptBack) *Quarter {
-	if !slices.ContainsFunc(kept, func(k KeptBack) bool { return k.Why != ByAuthor }) {
+	kept = slices.DeleteFunc(slices.Clone(kept), func(k KeptBack) bool { return k.Why == ByAuthor })
+	if len(kept) == 0 {
 		return q
 	}
 	open := *q
@@ -82,9 +96,6 @@ func without(q *Quarter, kept []KeptBack) *Quarter {
 	}
 	hidden := indicator.Reading{State: indicator.Confidential, Reason: smallReason}
 	for _, k := range kept {
-		if k.Why == ByAuthor {
-			continue
-		}
 		if r, recorded := open.Readings[k.Indicator.ID]; recorded && k.Of == q.Quarter {
 			one := hidden
 			if r.Revision != nil { // of an edition, which tells nothing of it any more

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"math/big"
 	"regexp"
 	"slices"
@@ -26,7 +27,7 @@ type tables struct {
 	sums    []disclosure.Sum
 	known   []KeptBack // of each cell what it is
 	now     map[figure]int
-	at      map[figure]indicator.Reading // the readings as of now
+	at      map[figure]indicator.Reading // the readings as of now, rounded
 }
 
 // advance goes on to a quarter, and decides what of it is kept back.
@@ -59,15 +60,15 @@ func (t *tables) advance(q *Quarter) []KeptBack {
 func (t *tables) decide(first int) []KeptBack {
 	result := disclosure.Hide(t.cells, t.sums)
 	var kept []KeptBack
-	for cell := first; cell < len(t.cells); cell++ {
-		c, k := &t.cells[cell], t.known[cell]
-		if result.Hidden[cell] {
-			k.Inferred, k.Open = result.Inferred[cell], slices.Contains(result.Open, cell)
-			if k.Why == "" {
-				k.Why = ForAnother
-			}
-			c.Kept = true
-			kept = append(kept, k)
+	for cell := range t.cells {
+		c, k := &t.cells[cell], &t.known[cell]
+		open := slices.Contains(result.Open, cell) && !k.Open
+		switch {
+		case cell < first && !open:
+			continue
+		case result.Hidden[cell]:
+			k.Why, k.Open, k.Inferred = cmp.Or(k.Why, ForAnother), open, result.Inferred[cell]
+			c.Kept, kept = true, append(kept, *k)
 		}
 		c.Fixed = true
 	}
@@ -77,8 +78,8 @@ func (t *tables) decide(first int) []KeptBack {
 // add adds a reading as it is recorded in a quarter.
 func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator.Reading) {
 	at := figure{i.ID, of}
-	t.at[at] = r
-	c, ok := cellOf(i.At(of), r)
+	t.at[at] = i.At(of).Rounded(r)
+	c, ok := cellOf(i.At(of), indicator.Exact(r))
 	if !ok {
 		delete(t.now, at)
 		return
@@ -111,7 +112,7 @@ func (t *tables) compute(of, in quarter.Quarter, first int) {
 		}
 		if !recorded || t.cells[own].Of != nil {
 			r := i.DerivedIn(of, func(id string) indicator.Reading { return t.at[figure{id, of}] })
-			if !r.Present() {
+			if !r.Present() || r.Rounded > 0 && !r.IsRounded() { // from rounded percentages, so that it tells nothing else
 				continue
 			}
 			own = len(t.cells)
@@ -217,7 +218,34 @@ func cellOf(i *indicator.Indicator, r indicator.Reading) (disclosure.Cell, bool)
 	case r.Count != nil && r.Count.IsPositive():
 		c.Width = new(big.Rat).Quo(r.Value.Abs().Mul(upTo).Rat(), r.Count.Rat())
 	}
+	round(&c, i, r)
 	return c, true
+}
+
+// round notes what readers see of a cell that is published rounded.
+func round(c *disclosure.Cell, i *indicator.Indicator, r indicator.Reading) {
+	rounded := i.Rounded(r)
+	if rounded.Rounded == 0 || r.Value.IsZero() || r.Count != nil && r.Base == nil {
+		return
+	}
+	if r.Base == nil {
+		least, most := countFrom(i, rounded.Value)
+		c.Shown = &disclosure.Interval{Least: least.Rat(), Most: most.Rat()}
+		return
+	}
+	least, most := countFrom(i, *rounded.Count)
+	fewest, all := countFrom(i, *rounded.Base)
+	c.Shown = &disclosure.Interval{Least: i.Unit.Quotient(least, all).Rat(), Most: i.Unit.Quotient(most, fewest).Rat()}
+}
+
+// countFrom are the least and the greatest count that are published as a rounded one: small
+// ones are hidden.
+func countFrom(i *indicator.Indicator, rounded decimal.Decimal) (least, most decimal.Decimal) {
+	least, most = indicator.RoundedFrom(rounded, i.Rounding)
+	if rounded.IsPositive() {
+		least = decimal.Max(least, decimal.NewFromInt(int64(i.Threshold)+1))
+	}
+	return least, most
 }
 
 func bound(limit *decimal.Decimal) *big.Rat {

@@ -22,10 +22,12 @@ units.days = { name = "days" }
 units.percent = { name = "per cent", suffix = "%", percentage = true, minimum = 0, maximum = 100 }
 `
 
+func declared(id, unit, lines string) string {
+	return fmt.Sprintf("[indicator.%s]\ntitle = %q\nset = \"s\"\nservice = \"v\"\nunit = %q\npolarity = \"none\"\n%s\n", id, strings.ToUpper(id), unit, lines)
+}
+
 func people(organisation string, quarters map[string]string, more ...string) fstest.MapFS {
-	declare := func(id, unit, lines string) string {
-		return fmt.Sprintf("[indicator.%s]\ntitle = %q\nset = \"s\"\nservice = \"v\"\nunit = %q\npolarity = \"none\"\n%s\n", id, strings.ToUpper(id), unit, lines)
-	}
+	declare := declared
 	text := declare("boys", "number", "") + declare("girls", "number", "") + declare("all", "number", `derived = { sum = ["boys", "girls"] }`) +
 		declare("rest", "number", `derived = { from = 30, less = ["boys"] }`) + declare("reviews", "percent", "") + declare("wait", "days", "") +
 		declare("since-april", "number", `covers = "year to date"`) + strings.Join(more, "\n")
@@ -86,6 +88,42 @@ func TestKeepBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if _, got := keptBack(t, people(test.organisation, test.quarters)); !slices.Equal(got, test.want) {
 				t.Errorf("kept back are %q instead of %q", got, test.want)
+			}
+		})
+	}
+}
+
+// Rounded figures are published, unless a hidden one could be worked out from them.
+func TestKeepBackRounded(t *testing.T) {
+	const q1 = "2023-24/q1"
+	for name, test := range map[string]struct {
+		rounding int
+		readings string
+		want     []string
+		shown    string // of the public dataset
+	}{
+		"counts":                {5, "boys = 18\ngirls = 23\nreviews = { count = 44, of = 47 }\nwait = 18", nil, "boys 20, girls 25, reviews 100, wait 18"},
+		"to tens":               {10, "boys = 18\ngirls = 24", nil, "boys 20, girls 20"},
+		"zero":                  {5, "boys = 0\ngirls = 8", nil, "boys 0, girls 10"},
+		"a total by itself":     {5, "boys = 12\ngirls = 12\nall = 24", nil, "all 25, boys 10, girls 10"},
+		"a small one":           {5, "boys = 18\ngirls = 3", []string{"all 2023-24/q1 for another", "girls 2023-24/q1 small"}, "boys 20"},
+		"rounded to too little": {2, "boys = 18\ngirls = 3\nall = 21", []string{"boys 2023-24/q1 for another", "girls 2023-24/q1 small", "rest 2023-24/q1 for another"}, "all 22"},
+		"rounded to enough":     {10, "boys = 18\ngirls = 3\nall = 21", []string{"girls 2023-24/q1 small"}, "all 20, boys 20"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			public, got := keptBack(t, people(fmt.Sprintf("disclosure.rounding = %d", test.rounding), map[string]string{q1: test.readings}))
+			if !slices.Equal(got, test.want) {
+				t.Errorf("kept back are %q instead of %q", got, test.want)
+			}
+			var shown []string
+			for id, r := range public.Quarters[0].Readings {
+				if r.Present() {
+					shown = append(shown, id+" "+r.Value.String())
+				}
+			}
+			slices.Sort(shown)
+			if text := strings.Join(shown, ", "); text != test.shown {
+				t.Errorf("shown are %s instead of %s", text, test.shown)
 			}
 		})
 	}

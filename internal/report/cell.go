@@ -182,7 +182,7 @@ func remarks(i *indicator.Indicator, p indicator.Point) string {
 	if r.OfBase() != "" && r.Base != nil {
 		all = append(all, r.OfBase()+".")
 	}
-	all = append(all, smallBase(i.At(p.Quarter), r))
+	all = append(all, roundedWords(r), smallBase(i.At(p.Quarter), r))
 	reason := r.Reason
 	if r.Revision != nil {
 		all = append(all, r.Revision.Words())
@@ -191,6 +191,18 @@ func remarks(i *indicator.Indicator, p indicator.Point) string {
 		}
 	}
 	return wording.Sentences(append(all, reason, r.Note)...)
+}
+
+// roundedWords say that a figure is rounded, or computed from rounded ones; empty of any
+// other.
+func roundedWords(r indicator.Reading) string {
+	switch {
+	case r.Rounded == 0:
+		return ""
+	case r.IsRounded():
+		return fmt.Sprintf("Rounded to the nearest %d.", r.Rounded)
+	}
+	return fmt.Sprintf("From counts rounded to the nearest %d.", r.Rounded)
 }
 
 // smallestBase is the base from which on one case more or less is no more than five

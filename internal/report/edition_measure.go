@@ -108,7 +108,7 @@ func (m *Measure) readingFacts(facts edition.Facts) {
 	subject, last, earlier := load.IndicatorSubject(m.Indicator.ID), len(m.Series)-1, ""
 	for n, p := range m.Series {
 		r := p.Reading
-		said := []string{decimalsFact(r.Decimals), r.Printed, monthsFact(r.Months), wording.Day(r.Date), quarterFact(r.Carried)}
+		said := []string{decimalsFact(r.Decimals), r.Printed, monthsFact(r.Months), wording.Day(r.Date), quarterFact(r.Carried), roundedWords(r)}
 		if n < last {
 			said = append(said, r.OfBase(), string(r.Status), r.Note, r.Reason)
 		}

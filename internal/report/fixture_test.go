@@ -186,4 +186,5 @@ var exactly = cmp.Options{
 	cmpopts.EquateComparable(quarter.Quarter{}),
 	cmpopts.EquateEmpty(),
 	cmpopts.IgnoreUnexported(indicator.Evaluation{}),
+	cmp.AllowUnexported(indicator.Reading{}),
 }
