@@ -75,6 +75,7 @@ func (c *console) reportBuild(r *request, site *project.Site, out string) error 
 	if without := missingLibraries(site.Missing); without != "" {
 		c.status("%s", without)
 	}
+	c.noteKept(site.KeptBack)
 	switch {
 	case r.Members:
 		c.status("every page says that it contains exempt information; it is for members alone, and has no feed and no site map")

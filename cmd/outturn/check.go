@@ -80,6 +80,7 @@ func (c *console) reportCheck(r *request, site *project.Site, format string) err
 			c.listRemaining(site.Unpublished(r.Options), starter.StillToWrite(site.Dataset))
 		}
 		c.listAllowed(site.Diagnostics.Allowed())
+		c.noteKept(site.KeptBack)
 	}
 	if err == nil && failed {
 		return errContent

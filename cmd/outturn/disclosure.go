@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"outturn/internal/load"
 	"outturn/internal/project"
@@ -33,8 +34,29 @@ func (c *console) reportDisclosure(r *request, site *project.Site) error {
 		}
 		c.result("%s: “%s”, %s: %s; readers can work out: %s", at, k.Indicator.At(k.Of).Title, k.Of.Name(), keptWords[k.Why], k.Readers())
 	}
+	c.adviseThreshold(site.KeptBack)
 	if site.Diagnostics.Failed(r.strict) {
 		return errContent
 	}
 	return nil
+}
+
+// noteKept says that small numbers are not published, and where they are listed.
+func (c *console) noteKept(kept []load.KeptBack) {
+	if n := len(hiddenHere(kept)); n > 0 {
+		c.status("not published: %s, as small numbers or to protect others; outturn check --disclosure lists them", wording.Count(n, "figure"))
+	}
+}
+
+// adviseThreshold says what to write of an indicator that counts no people, where small
+// counts are hidden.
+func (c *console) adviseThreshold(kept []load.KeptBack) {
+	if slices.ContainsFunc(kept, func(k load.KeptBack) bool { return k.Why == load.SmallCount }) {
+		c.status("where an indicator counts no people, such as repairs or meetings, write threshold = 0 in its table, and its figures are published")
+	}
+}
+
+// hiddenHere are the figures that their authors do not keep back.
+func hiddenHere(kept []load.KeptBack) []load.KeptBack {
+	return slices.DeleteFunc(slices.Clone(kept), func(k load.KeptBack) bool { return k.Why == load.ByAuthor })
 }

@@ -55,6 +55,7 @@ type Result struct {
 	Hidden   []bool
 	Inferred map[int]Interval // of each hidden cell of which something was still to be decided
 	Open     []int            // hidden cells that can be worked out all the same
+	Follows  []int            // cells kept back that could be worked out if only such were hidden
 }
 
 // Narrow reports whether a reader can work out a cell more closely than its width allows:

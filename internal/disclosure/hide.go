@@ -22,6 +22,7 @@ func Hide(cells []Cell, sums []Sum) Result {
 		}
 	}
 	slices.Sort(all.Open)
+	slices.Sort(all.Follows)
 	return all
 }
 
@@ -100,6 +101,11 @@ func (g *group) hidden(cells []Cell, chosen map[int]bool) map[int]bool {
 func (g *group) hide(cells []Cell, all *Result) {
 	open, chosen := map[int]bool{}, map[int]bool{}
 	inferred := g.infer(cells, chosen)
+	for _, cell := range g.cells {
+		if c := &cells[cell]; c.Kept && !c.Fixed && c.Narrow(inferred[cell]) {
+			all.Follows = append(all.Follows, cell)
+		}
+	}
 	for {
 		narrow := g.narrow(cells, inferred, open)
 		if narrow < 0 {

@@ -93,6 +93,7 @@ type Organisation struct {
 	Rules          indicator.Rules
 	Papers         PaperRules
 	Access         Access
+	FewerThan      bool // a small count is told to be one: "fewer than 6"
 
 	schemes []ownScheme                   // in the order declared
 	ownRAG  map[indicator.Position]string // of positions that every organisation has

@@ -78,6 +78,7 @@ type papersTable struct {
 
 type disclosureTable struct {
 	Threshold keyfile.At[int] `key:"threshold" doc:"The greatest count that is not published, 0 to 100: counts from 1 to it are hidden everywhere, with their bases and percentages, and with what would give them away. Zero is published. With 0 nothing is hidden. Default 5."`
+	ShownAs   string          `key:"shown_as" one:"symbol/fewer than" doc:"How tables show a small count: the symbol [c], as other hidden figures, or fewer than with the next number after the threshold, such as fewer than 6. More figures may have to be hidden then. Default symbol."`
 	Rounding  keyfile.At[int] `key:"rounding" doc:"The multiple to which counts are rounded that are published, such as 5 or 10, at most 100: counts and bases everywhere, percentages as they follow from them, and totals by themselves. Where the threshold is 0, nothing is rounded. Default 0: they are published as recorded."`
 }
 

@@ -30,6 +30,7 @@ func (a *assembly) organisation() {
 	org := &a.dataset.Organisation
 	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
 	a.smallUpTo = a.thresholdOr(f.Disclosure.Threshold, indicator.DefaultThreshold)
+	org.FewerThan = f.Disclosure.ShownAs == fewerThan
 	a.roundTo = a.roundingOr(smallNumbers{f.Disclosure.Threshold, f.Disclosure.Rounding}, a.smallUpTo, 0)
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)

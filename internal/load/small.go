@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // KeptBack is a figure that is not published, so that nobody can be made out by it.
@@ -20,7 +22,9 @@ type KeptBack struct {
 	Why       Kept
 	Inferred  disclosure.Interval // what a reader can work out of it
 	Open      bool                // which is too much, and nothing can be hidden any more
+	From      []string            // of one that its author keeps back: ids of what it would follow from, if that were published
 	At        source.Span         // where it is written
+	isCount   bool                // and not a share of one
 }
 
 // Kept says why a figure is kept back.
@@ -46,19 +50,28 @@ func (ds *Dataset) KeepBack() (*Dataset, []KeptBack, *source.Diagnostics) {
 	public := *ds
 	public.Quarters = slices.Clone(ds.Quarters)
 	var all []KeptBack
+	rounds := slices.ContainsFunc(ds.Indicators, func(i *indicator.Indicator) bool { return i.Rounding > 0 })
 	for n, q := range ds.Quarters {
 		kept := t.advance(q)
 		all = append(all, kept...)
-		public.Quarters[n] = ds.rounded(without(q, kept))
+		public.Quarters[n] = ds.without(q, kept)
+		if rounds {
+			public.Quarters[n] = ds.rounded(public.Quarters[n])
+		}
 	}
 	found := &source.Diagnostics{}
 	for _, k := range all {
-		if k.Open {
+		switch {
+		case k.From != nil:
+			d := found.Report(rule.Deducible, k.At, "%q is kept back in %s, and would follow from %s, so that more is hidden with it", k.Indicator.ID, k.Of.Name(), wording.List(k.From)).
+				WithHint("keep back one of those as well, so that you choose it; outturn check --disclosure lists what is not published. Where it is right, say so beside it: # allow %s: ...", rule.Deducible.ID)
+			d.Allowed = ds.Allowance(k.Indicator, rule.Deducible)
+		case k.Open:
 			found.Report(rule.Disclosed, k.At, "“%s” of %s is kept back, and readers can work it out: %s", k.Indicator.Title, k.Of.Name(), k.Readers()).
 				WithHint("it follows from what was published before; outturn check --disclosure shows all that is kept back")
 		}
 	}
-	if len(all) > 0 || slices.ContainsFunc(ds.Indicators, func(i *indicator.Indicator) bool { return i.Rounding > 0 }) {
+	if len(all) > 0 || rounds {
 		public.forgetUnpublished()
 	}
 	return &public, all, found
@@ -84,18 +97,18 @@ func (ds *Dataset) rounded(q *Quarter) *Quarter {
 }
 
 // without is a quarter without the figures that are hidden here.
-func without(q *Quarter, kept []KeptBack) *Quarter {
+func (ds *Dataset) without(q *Quarter, kept []KeptBack) *Quarter {
 	kept = slices.DeleteFunc(slices.Clone(kept), func(k KeptBack) bool { return k.Why == ByAuthor })
 	if len(kept) == 0 {
 		return q
 	}
 	open := *q
-	open.Readings, open.Revisions = map[string]indicator.Reading{}, slices.Clone(q.Revisions)
-	for id, r := range q.Readings {
-		open.Readings[id] = r
-	}
-	hidden := indicator.Reading{State: indicator.Confidential, Reason: smallReason}
+	open.Readings, open.Revisions, open.Stated = maps.Clone(q.Readings), slices.Clone(q.Revisions), maps.Clone(q.Stated)
 	for _, k := range kept {
+		hidden := ds.hidden(k)
+		if k.Of == q.Quarter { // a position beside a target tells of the figure
+			delete(open.Stated, k.Indicator.ID)
+		}
 		if r, recorded := open.Readings[k.Indicator.ID]; recorded && k.Of == q.Quarter {
 			one := hidden
 			if r.Revision != nil { // of an edition, which tells nothing of it any more
@@ -114,6 +127,18 @@ func without(q *Quarter, kept []KeptBack) *Quarter {
 		}
 	}
 	return &open
+}
+
+// fewerThan is how small counts are shown where they are told to be small.
+const fewerThan = "fewer than"
+
+// hidden is what stands in place of a figure.
+func (ds *Dataset) hidden(k KeptBack) indicator.Reading {
+	r := indicator.Reading{State: indicator.Confidential, Reason: smallReason}
+	if ds.Organisation.FewerThan && k.Why == SmallCount && k.isCount {
+		r.Printed = fmt.Sprintf("%s %d", fewerThan, k.Indicator.At(k.Of).Threshold+1)
+	}
+	return r
 }
 
 // Readers says what readers can work out: "from 1 to 6", "1 or more".

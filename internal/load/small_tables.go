@@ -3,10 +3,8 @@ package load
 import (
 	"cmp"
 	"math/big"
-	"regexp"
 	"slices"
-
-	"github.com/shopspring/decimal"
+	"strconv"
 
 	"outturn/internal/disclosure"
 	"outturn/internal/indicator"
@@ -68,6 +66,9 @@ func (t *tables) decide(first int) []KeptBack {
 			continue
 		case result.Hidden[cell]:
 			k.Why, k.Open, k.Inferred = cmp.Or(k.Why, ForAnother), open, result.Inferred[cell]
+			if k.Why == ByAuthor && !open && slices.Contains(result.Follows, cell) {
+				k.From = t.from(cell)
+			}
 			c.Kept, kept = true, append(kept, *k)
 		}
 		c.Fixed = true
@@ -75,11 +76,29 @@ func (t *tables) decide(first int) []KeptBack {
 	return kept
 }
 
+// from lists the figures from which a cell follows, those of one sum if it is only them.
+func (t *tables) from(cell int) (ids []string) {
+	for _, s := range t.sums {
+		within := slices.ContainsFunc(s.Terms, func(term disclosure.Term) bool { return term.Cell == cell })
+		known := !slices.ContainsFunc(s.Terms, func(term disclosure.Term) bool { return term.Cell != cell && t.cells[term.Cell].Value == nil })
+		if !within || !known {
+			continue
+		}
+		for _, term := range slices.Concat(s.Terms[1:], s.Terms[:1]) {
+			if id := strconv.Quote(t.known[term.Cell].Indicator.ID); term.Cell != cell && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		return ids
+	}
+	return []string{"others"}
+}
+
 // add adds a reading as it is recorded in a quarter.
 func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator.Reading) {
 	at := figure{i.ID, of}
 	t.at[at] = i.At(of).Rounded(r)
-	c, ok := cellOf(i.At(of), indicator.Exact(r))
+	c, ok := t.dataset.Organisation.cellOf(i.At(of), indicator.Exact(r))
 	if !ok {
 		delete(t.now, at)
 		return
@@ -89,7 +108,7 @@ func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator
 	case c.Value == nil:
 		k.Why = ByAuthor
 	case c.Kept:
-		k.Why = SmallCount
+		k.Why, k.isCount = SmallCount, c.Whole
 	}
 	t.now[at] = len(t.cells)
 	t.cells, t.known = append(t.cells, c), append(t.known, k)
@@ -187,70 +206,4 @@ func (t *tables) grow(cell int) {
 		}
 		t.sums = append(t.sums, disclosure.Sum{AtMost: true, Terms: []disclosure.Term{{Cell: from, Times: big.NewRat(1, 1)}, {Cell: to, Times: big.NewRat(-1, 1)}}})
 	}
-}
-
-// fewer finds what sources print of figures that they keep back.
-var fewer = regexp.MustCompile(`(?i)\b(fewer|less|under|below|up to)\b|[<≤]`)
-
-// cellOf is a reading as a cell; false where it is an absence that hides nothing.
-func cellOf(i *indicator.Indicator, r indicator.Reading) (disclosure.Cell, bool) {
-	upTo := decimal.NewFromInt(int64(i.Threshold))
-	switch {
-	case r.State == indicator.Confidential || !r.Present() && fewer.MatchString(r.Printed):
-		c := disclosure.Cell{Kept: true, Total: i.Derived != nil, Least: bound(i.Unit.Minimum), Most: bound(i.Unit.Maximum), Width: decimal.New(1, -int32(i.Decimals)).Rat()}
-		if i.Unit.Countable() || i.CountsPeople {
-			c.Whole, c.Least = true, new(big.Rat)
-			c.Width = decimal.Max(upTo, decimal.NewFromInt(1)).Rat()
-		}
-		return c, true
-	case !r.Present():
-		return disclosure.Cell{}, false
-	}
-	c := disclosure.Cell{
-		Value: r.Value.Rat(), Kept: i.Small(r), Total: i.Derived != nil, Least: bound(i.Unit.Minimum), Most: bound(i.Unit.Maximum),
-	}
-	switch {
-	case i.Threshold == 0:
-	case i.CountsIn(r):
-		c.Whole, c.Least, c.Width = true, big.NewRat(1, 1), upTo.Rat()
-	case r.Base != nil && r.Base.IsPositive():
-		c.Width = i.Unit.Quotient(upTo, *r.Base).Rat()
-	case r.Count != nil && r.Count.IsPositive():
-		c.Width = new(big.Rat).Quo(r.Value.Abs().Mul(upTo).Rat(), r.Count.Rat())
-	}
-	round(&c, i, r)
-	return c, true
-}
-
-// round notes what readers see of a cell that is published rounded.
-func round(c *disclosure.Cell, i *indicator.Indicator, r indicator.Reading) {
-	rounded := i.Rounded(r)
-	if rounded.Rounded == 0 || r.Value.IsZero() || r.Count != nil && r.Base == nil {
-		return
-	}
-	if r.Base == nil {
-		least, most := countFrom(i, rounded.Value)
-		c.Shown = &disclosure.Interval{Least: least.Rat(), Most: most.Rat()}
-		return
-	}
-	least, most := countFrom(i, *rounded.Count)
-	fewest, all := countFrom(i, *rounded.Base)
-	c.Shown = &disclosure.Interval{Least: i.Unit.Quotient(least, all).Rat(), Most: i.Unit.Quotient(most, fewest).Rat()}
-}
-
-// countFrom are the least and the greatest count that are published as a rounded one: small
-// ones are hidden.
-func countFrom(i *indicator.Indicator, rounded decimal.Decimal) (least, most decimal.Decimal) {
-	least, most = indicator.RoundedFrom(rounded, i.Rounding)
-	if rounded.IsPositive() {
-		least = decimal.Max(least, decimal.NewFromInt(int64(i.Threshold)+1))
-	}
-	return least, most
-}
-
-func bound(limit *decimal.Decimal) *big.Rat {
-	if limit == nil {
-		return nil
-	}
-	return limit.Rat()
 }

@@ -81,6 +81,9 @@ func TestKeepBack(t *testing.T) {
 		"another threshold":                {"[disclosure]\nthreshold = 9", map[string]string{q1: "girls = 9"}, []string{"girls 2023-24/q1 small"}},
 		"no threshold":                     {"[disclosure]\nthreshold = 0", map[string]string{q1: "girls = 3"}, nil},
 		"what an author keeps back":        {"", map[string]string{q1: "boys = 18\ngirls = { missing = \"confidential\", reason = \"Few.\" }\nall = 21"}, []string{"boys 2023-24/q1 for another", "girls 2023-24/q1 confidential", "rest 2023-24/q1 for another"}},
+		"two small ones of a public sum":   {"", map[string]string{q1: "boys = 3\ngirls = 4\nall = 7"}, []string{"boys 2023-24/q1 small", "girls 2023-24/q1 small", "rest 2023-24/q1 for another"}},
+		"the same, told to be small":       {"disclosure.shown_as = \"fewer than\"", map[string]string{q1: "boys = 3\ngirls = 4\nall = 7"}, []string{"all 2023-24/q1 for another", "boys 2023-24/q1 small", "girls 2023-24/q1 small", "rest 2023-24/q1 for another"}},
+		"what a source prints as a limit":  {"", map[string]string{q1: "boys = 4\ngirls = { missing = \"not available\", printed = \"fewer than 3\", reason = \"Few.\" }\nall = 6"}, []string{"all 2023-24/q1 for another", "boys 2023-24/q1 small", "girls 2023-24/q1 confidential", "rest 2023-24/q1 for another"}},
 		"what a source prints":             {"", map[string]string{q1: "girls = { missing = \"not available\", printed = \"fewer than 10\", reason = \"Few.\" }"}, []string{"girls 2023-24/q1 confidential"}},
 		"what was published before":        {"", map[string]string{q1: "boys = 18\ngirls = 6", q2: "[revisions.\"2023-24/q1\"]\ngirls = { value = 4, was = 6, reason = \"Two moved away.\" }"}, []string{"all 2023-24/q1 for another", "girls 2023-24/q1 small"}},
 		"what a later quarter makes small": {"", map[string]string{q1: "girls = 3", q2: "[revisions.\"2023-24/q1\"]\ngirls = { value = 9, reason = \"Six were found.\" }"}, []string{"girls 2023-24/q1 small"}},
@@ -165,6 +168,31 @@ func TestKeepBackLeavesNothing(t *testing.T) {
 	}
 }
 
+// Where small counts are told to be small, that stands in their place, and nothing in that
+// of shares, nor of what is hidden for them.
+func TestFewerThan(t *testing.T) {
+	files := people("disclosure = { threshold = 9, shown_as = \"fewer than\" }", map[string]string{
+		"2023-24/q1": "boys = 18\ngirls = 3\nall = 21\nreviews = { count = 2, of = 70 }",
+	})
+	public, _ := keptBack(t, files)
+	for id, want := range map[string]string{"girls": "fewer than 10", "boys": "", "reviews": ""} {
+		if r := public.Quarters[0].Readings[id]; r.Present() || r.Printed != want {
+			t.Errorf("%s is %q instead of %q", id, r.Printed, want)
+		}
+	}
+}
+
+// A position that officers state tells of a figure beside its target, and goes with it.
+func TestKeepBackStated(t *testing.T) {
+	judged := strings.ReplaceAll(declared("seen", "percent", "targets.\"2023-24/q1\" = 90"), `polarity = "none"`, `polarity = "bigger"`)
+	public, _ := keptBack(t, people("", map[string]string{
+		"2023-24/q1": "seen = { count = 2, of = 7 }\n[stated.seen]\nposition = \"better\"\nreason = \"Both were new.\"",
+	}, judged))
+	if _, stated := public.Quarters[0].Stated["seen"]; stated {
+		t.Error("the position of a hidden figure is stated")
+	}
+}
+
 // BenchmarkKeepBack keeps back in 40 quarters of 100 indicators, of which many are small
 // and each tenth is the sum of those before it.
 func BenchmarkKeepBack(b *testing.B) {
@@ -204,5 +232,40 @@ func BenchmarkKeepBack(b *testing.B) {
 		if _, kept, _ := dataset.KeepBack(); len(kept) == 0 {
 			b.Fatal("nothing is kept back")
 		}
+	}
+}
+
+// A figure that its author keeps back and that follows from others is told of: another one
+// goes with it.
+func TestFollows(t *testing.T) {
+	const q1, kept = "2023-24/q1", `{ missing = "confidential", reason = "Few." }`
+	for name, test := range map[string]struct {
+		readings string
+		want     string
+	}{
+		"a part of a sum":     {"boys = 18\ngirls = " + kept + "\nall = 21", `"girls" is kept back in Quarter 1, 2023/24, and would follow from "boys" and "all", so that more is hidden with it`},
+		"the total":           {"boys = 18\ngirls = 30\nall = " + kept, `"all" is kept back in Quarter 1, 2023/24, and would follow from "boys" and "girls", so that more is hidden with it`},
+		"two parts":           {"boys = " + kept + "\ngirls = " + kept + "\nall = 21\nrest = 12", `"boys" is kept back in Quarter 1, 2023/24, and would follow from "rest", so that more is hidden with it; "girls" is kept back in Quarter 1, 2023/24, and would follow from others, so that more is hidden with it`},
+		"a small one with it": {"boys = 3\ngirls = " + kept + "\nall = 50", ""},
+		"no total":            {"boys = 18\ngirls = " + kept, ""},
+		"allowed":             {"boys = 18\nall = 21\ngirls = " + kept + " # allow deducible: it is agreed", ""},
+		"a small number":      {"boys = 18\ngirls = 3\nall = 21", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dataset, ds, err := load.Load(people("", map[string]string{q1: test.readings}), report.Grammar())
+			if err != nil || ds.Failed(false) {
+				t.Fatal(err, ds.Sorted())
+			}
+			_, _, found := dataset.KeepBack()
+			var got []string
+			for _, d := range dataset.Policy.Settle(found.Sorted()) {
+				if d.Allowed == "" {
+					got = append(got, d.Summary)
+				}
+			}
+			if text := strings.Join(got, "; "); text != test.want {
+				t.Errorf("found is %q instead of %q", text, test.want)
+			}
+		})
 	}
 }

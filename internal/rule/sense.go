@@ -19,8 +19,6 @@ var (
 		`frequency = "annual"  # without since, and without a line in any quarter`)
 	SameName = sense.warning("same-name", "Two indicators have the same title or code in the same quarter.",
 		`title = "Waste recycled"  # and another indicator: title = "Waste Recycled"`)
-	Deducible = sense.warning("deducible", "A figure that is kept back as confidential follows from others that are published.",
-		"boys = 18", `girls = { missing = "confidential", reason = "..." }`, `all = 21  # derived = { sum = ["boys", "girls"] }`)
 	OldComparator = sense.warning("old-comparator", "The figure of a comparator is more than two years older than the quarter that shows it.",
 		`national = { value = 84.8, date = "March 2021" }  # in the file of 2024-25/q1`)
 	ComparatorDate = sense.warning("comparator-date", "The date of a comparator's figure and its quarter are not the same time, or the date lies more than a year after the quarter that records it.",

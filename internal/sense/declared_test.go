@@ -108,25 +108,6 @@ func TestSameName(t *testing.T) {
 	}
 }
 
-func TestDeducible(t *testing.T) {
-	const kept = `{ missing = "confidential", reason = "Fewer than five." }`
-	tests := []struct{ name, derived, readings, want string }{
-		{"a part of a sum", `{ sum = ["boys", "girls"] }`, "boys = 18\ngirls = " + kept + "\nall = 21", `deducible: "girls" is kept back in Quarter 2, 2022/23, and follows from what is published of "boys" and "all"`},
-		{"what is left", `{ from = 100, less = ["boys"] }`, "boys = " + kept + "\nall = 21", `deducible: "boys" is kept back`},
-		{"the total", `{ sum = ["boys", "girls"] }`, "boys = 18\ngirls = 3\nall = " + kept, `deducible: "all" is kept back`},
-		{"two parts", `{ sum = ["boys", "girls"] }`, "boys = " + kept + "\ngirls = " + kept + "\nall = 21", ""},
-		{"a part and the total", `{ sum = ["boys", "girls"] }`, "boys = 18\ngirls = " + kept + "\nall = " + kept, ""},
-		{"the total is not recorded", `{ sum = ["boys", "girls"] }`, "boys = 18\ngirls = " + kept, ""},
-		{"a part that is not available", `{ sum = ["boys", "girls"] }`, "boys = 18\ngirls = { missing = \"not available\", reason = \"Late.\" }\nall = 21", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			indicators := declared("boys", "number", `polarity = "none"`) + declared("girls", "number", `polarity = "none"`) + declared("all", "number", `polarity = "none"; derived = `+test.derived)
-			expect(t, project(indicators, map[string]string{"data/2022-23/q2.toml": "[readings]\n" + test.readings + "\n"}), test.want)
-		})
-	}
-}
-
 func TestOldComparators(t *testing.T) {
 	tests := []struct{ name, figure, want string }{
 		{"its quarter", `{ value = 84, date = "March", quarter = "2021-22/q4" }`, "old-comparator: is of Quarter 4, 2021/22"},

@@ -37,7 +37,6 @@ func Check(dataset *load.Dataset, day time.Time) *source.Diagnostics {
 		c.polarity(s.Indicator)
 		c.targetGone(s)
 		c.neverReported(s)
-		c.deducible(s)
 		c.oldComparators(s.Indicator)
 		c.comparatorDates(s.Indicator)
 	}
