@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
 	"outturn/internal/source"
@@ -61,9 +62,10 @@ type Document struct {
 	Numbers []Number
 }
 
-// All audits every paper, its commentary and minutes, and every review.
-func All(reports []*report.Report, reviews []*report.Review) ([]*Document, *source.Diagnostics) {
-	return pass{}.all(reports, reviews)
+// All audits every paper, its commentary and minutes, and every review. kept are the figures
+// that are not published: no text may tell them either.
+func All(reports []*report.Report, reviews []*report.Review, kept []load.KeptBack) ([]*Document, *source.Diagnostics) {
+	return pass{kept: kept}.all(reports, reviews)
 }
 
 // auditor audits documents against one report.
@@ -73,8 +75,9 @@ type auditor struct {
 	vocabulary *vocabulary
 	long       map[string]string // acronyms
 	facts      *facts
-	labels     []standing  // the organisation's own
-	money      []moneyFact // the amounts of the finance
+	labels     []standing                 // the organisation's own
+	money      []moneyFact                // the amounts of the finance
+	withheld   map[*report.Measure][]fact // what no text may tell
 }
 
 // facts are those about each measure, which are listed when they are first asked for.
@@ -83,11 +86,11 @@ type facts struct {
 	of map[*report.Measure][]fact
 }
 
-func newAuditor(r *report.Report, ds *source.Diagnostics) *auditor {
+func newAuditor(r *report.Report, kept []load.KeptBack, ds *source.Diagnostics) *auditor {
 	long := acronyms(r)
 	return &auditor{
 		report: r, ds: ds, long: long, vocabulary: newVocabulary(r, long), facts: &facts{of: map[*report.Measure][]fact{}},
-		labels: ownStandings(r.Organisation), money: moneyFacts(r),
+		labels: ownStandings(r.Organisation), money: moneyFacts(r), withheld: withheldFacts(r, kept),
 	}
 }
 

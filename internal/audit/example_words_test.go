@@ -56,7 +56,7 @@ func TestPlantsInStatements(t *testing.T) {
 func contradictionsIn(r *report.Report, m *report.Measure, text string) []source.Diagnostic {
 	ds := &source.Diagnostics{}
 	d := commentary.Parse(source.NewFile("statement.md", text), commentary.Comment, report.Grammar(), ds)
-	newAuditor(r, ds).audit(&Document{}, d, m)
+	newAuditor(r, nil, ds).audit(&Document{}, d, m)
 	return slices.DeleteFunc(ds.Sorted(), func(one source.Diagnostic) bool { return one.Rule == rule.Unsupported })
 }
 

@@ -22,6 +22,10 @@ func (s *sentence) numbers() []Number {
 	}
 	s.countIndicators()
 	for _, n := range s.numerals {
+		if f, tells := s.tellsWithheld(n); tells {
+			s.refuse(n, f)
+			continue
+		}
 		if s.isFigure(n) && !s.decided(n) {
 			s.decide(n, s.judge(n))
 		}

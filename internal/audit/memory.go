@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/report"
 	"outturn/internal/source"
 )
@@ -31,8 +32,8 @@ type remembered struct {
 
 // All is as the function [All]; it reads only what is not in the memory. rest sums up all
 // that the reports are made from, except for the prose of documents.
-func (m *Memory) All(rest [sha256.Size]byte, reports []*report.Report, reviews []*report.Review) ([]*Document, *source.Diagnostics) {
-	return pass{m, rest}.all(reports, reviews)
+func (m *Memory) All(rest [sha256.Size]byte, reports []*report.Report, reviews []*report.Review, kept []load.KeptBack) ([]*Document, *source.Diagnostics) {
+	return pass{m, rest, kept}.all(reports, reviews)
 }
 
 func (m *Memory) recall(file string, sum [sha256.Size]byte) (findings, bool) {

@@ -25,7 +25,7 @@ func TestMemory(t *testing.T) {
 		for file, one := range m.texts {
 			before[file] = &one.found.numbers[0]
 		}
-		documents, ds = m.All([32]byte{rest}, reports(t, os.DirFS(folder)), nil)
+		documents, ds = m.All([32]byte{rest}, reports(t, os.DirFS(folder)), nil, nil)
 		for file, one := range m.texts {
 			if before[file] != &one.found.numbers[0] {
 				read = append(read, filepath.Base(file))
@@ -59,7 +59,7 @@ func TestMemory(t *testing.T) {
 		if !slices.Equal(read, c.read) {
 			t.Errorf("%s %v are read, not %v", c.what, read, c.read)
 		}
-		rows, mistakes := All(reports(t, os.DirFS(folder)), nil)
+		rows, mistakes := All(reports(t, os.DirFS(folder)), nil, nil)
 		for n, d := range documents {
 			if !reflect.DeepEqual(d.Rows(), rows[n].Rows()) {
 				t.Errorf("%s the memory has other numbers of the %s", c.what, d.Kind)

@@ -57,7 +57,7 @@ type text struct {
 
 // texts are the documents of a report.
 func texts(r *report.Report) []*text {
-	a := newAuditor(r, nil)
+	a := newAuditor(r, nil, nil)
 	var all []*text
 	add := func(d *commentary.Document, kind commentary.DocumentType, about *report.Measure) {
 		all = append(all, &text{d.File.Name, d.File.Text, kind, about, a, d})

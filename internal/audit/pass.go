@@ -7,6 +7,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/report"
 	"outturn/internal/source"
 )
@@ -15,6 +16,7 @@ import (
 type pass struct {
 	memory *Memory           // of the passes before; nil where nothing is kept
 	rest   [sha256.Size]byte // sums up all but the prose
+	kept   []load.KeptBack   // figures that are not published
 }
 
 // all audits each report beside the others.
@@ -42,6 +44,7 @@ func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 	c := &checker{pass: p, of: r, ds: ds}
 	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Report(r.Quarter)}
 	c.audit(paper, r.Paper.Document, nil)
+	c.heads(r.Paper.Document.File, r.Paper.Title)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
 			c.audit(paper, m.Commentary, m)
@@ -51,6 +54,7 @@ func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 	if r.Minutes != nil {
 		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Minutes(r.Quarter)}
 		c.audit(minutes, r.Minutes.Document, nil)
+		c.heads(r.Minutes.Document.File, minutesHead(r.Minutes)...)
 		all = append(all, minutes)
 	}
 	return all
@@ -59,7 +63,9 @@ func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 // review audits an annual review.
 func (p pass) review(r *report.Review, ds *source.Diagnostics) *Document {
 	d := &Document{Title: r.Title, Kind: "Annual review", Of: r.Year.String(), Quarter: r.AsOf.Quarter, Page: address.Review(r.Year)}
-	(&checker{pass: p, of: r.AsOf, ds: ds}).audit(d, r.Document, nil)
+	c := &checker{pass: p, of: r.AsOf, ds: ds}
+	c.audit(d, r.Document, nil)
+	c.heads(r.Document.File, r.Title)
 	return d
 }
 
@@ -90,7 +96,7 @@ func (c *checker) audit(d *Document, text *commentary.Document, about *report.Me
 func (c *checker) read(d Document, text *commentary.Document, about *report.Measure) findings {
 	ds := &source.Diagnostics{}
 	if c.auditor == nil {
-		c.auditor = newAuditor(c.of, ds)
+		c.auditor = newAuditor(c.of, c.kept, ds)
 	}
 	c.auditor.ds = ds
 	d.Numbers = nil

@@ -21,7 +21,8 @@ type passage struct {
 	sentences []numeral.Sentence
 	numerals  []numeral.Numeral
 	pieces    []piece
-	document  *commentary.Document
+	document  *commentary.Document // nil of a text of a file's head
+	file      *source.File         // of such a text; otherwise nil
 	figures   map[*commentary.Figure]report.FigureText
 
 	about   *report.Measure // of commentary: the measure that it is about
@@ -57,7 +58,12 @@ func (p *passage) span(start, end int) source.Span {
 			to = one.from + min(end-one.at, one.length)
 		}
 	}
-	if from < 0 || to < from {
+	switch {
+	case p.document == nil && from < 0:
+		return p.file.Top()
+	case p.document == nil:
+		return p.file.Span(from, to)
+	case from < 0 || to < from:
 		return p.document.File.Top()
 	}
 	return p.document.Span(from, to)

@@ -214,7 +214,7 @@ func (row reading) audited(t *testing.T, r *report.Report) []source.Diagnostic {
 	if len(ds.Sorted()) > 0 || about == nil && row.about != "" {
 		t.Fatalf("%q (%s): %v", row.text, row.about, summaries(ds.Sorted()))
 	}
-	newAuditor(r, ds).audit(&Document{}, d, about)
+	newAuditor(r, nil, ds).audit(&Document{}, d, about)
 	var contradicted []source.Diagnostic
 	for _, one := range ds.Sorted() {
 		if one.Rule != rule.Unsupported {

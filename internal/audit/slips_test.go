@@ -35,7 +35,7 @@ func TestPrintedSlips(t *testing.T) {
 		ds := &source.Diagnostics{}
 		kind := commentary.Comment
 		d := commentary.Parse(source.NewFile("slip.md", c.text), kind, report.Grammar(), &source.Diagnostics{})
-		newAuditor(r, ds).audit(&Document{}, d, r.Measure(c.about))
+		newAuditor(r, nil, ds).audit(&Document{}, d, r.Measure(c.about))
 		found := false
 		for _, one := range ds.Sorted() {
 			found = found || strings.HasPrefix(one.Rule.ID, "contradicted") && strings.Contains(one.Span.Text()+one.Summary, c.found)

@@ -41,7 +41,7 @@ func TestCellsThatFollow(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			ds := &source.Diagnostics{}
 			d := commentary.Parse(source.NewFile("table.md", test.table), commentary.Comment, report.Grammar(), &source.Diagnostics{})
-			newAuditor(r, ds).audit(&Document{}, d, nil)
+			newAuditor(r, nil, ds).audit(&Document{}, d, nil)
 			var told []string
 			for _, one := range ds.Sorted() {
 				if strings.HasPrefix(one.Rule.ID, "contradicted") {

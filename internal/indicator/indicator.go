@@ -181,9 +181,9 @@ func (d *Derived) Reading(readingOf func(id string) Reading) Reading {
 		case n > 0 && part.Months != result.Months:
 			return Reading{Reason: fmt.Sprintf("Not computed: one of its parts covers %s and another %s.", months(result.Months), months(part.Months))}
 		case n >= len(d.Sum):
-			result.Value = result.Value.Sub(Exact(part).Value)
+			result.Value = result.Value.Sub(part.summand())
 		default:
-			result.Value = result.Value.Add(Exact(part).Value)
+			result.Value = result.Value.Add(part.summand())
 		}
 		result.Months = part.Months
 		if result.Status != Provisional && part.Status != "" {

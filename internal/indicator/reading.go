@@ -82,7 +82,7 @@ type Reading struct {
 	Unrecorded bool
 	// Rounded is the multiple to which counts were rounded; zero: they are as recorded.
 	Rounded int
-	exact   *decimal.Decimal // the count before it was rounded; nil: Value. See [Exact]
+	exact   *Reading // as it was before; nil: as it is. See [Exact]
 }
 
 // Present reports whether there is a figure.

@@ -6,28 +6,29 @@ import "github.com/shopspring/decimal"
 // the nearest multiple, a half up, and a percentage of them as it follows from the rounded
 // ones. With all its digits it would give the counts away.
 func (i *Indicator) Rounded(r Reading) Reading {
-	to := decimal.NewFromInt(int64(i.Rounding))
-	if !r.Present() || r.Rounded > 0 || to.IsZero() {
+	to, exact := decimal.NewFromInt(int64(i.Rounding)), r
+	switch {
+	case !r.Present() || r.Rounded > 0 || to.IsZero():
 		return r
-	}
-	if i.counting(r) && r.Value.IsZero() {
-		return r // a true zero
-	}
-	if i.counting(r) && r.Value.IsInteger() {
-		value := r.Value
-		r.Value, r.Rounded, r.exact = nearest(value, to), i.Rounding, &value
+	case i.counting(r) && r.Value.IsInteger() && !r.Value.IsZero(): // which is a true zero
+		r.Value = nearest(r.Value, to)
+	case r.Count == nil || !isCount(*r.Count) || r.Base != nil && !isCount(*r.Base):
 		return r
+	default:
+		i.roundShare(&r, to)
 	}
-	if r.Count == nil || !isCount(*r.Count) || r.Base != nil && !isCount(*r.Base) {
-		return r
-	}
+	r.Rounded, r.exact = i.Rounding, &exact
+	return r
+}
+
+// roundShare rounds the count of a reading and its base.
+func (i *Indicator) roundShare(r *Reading, to decimal.Decimal) {
 	count := nearest(*r.Count, to)
-	r.Count, r.Rounded = &count, i.Rounding
+	r.Count = &count
 	if r.Base != nil {
 		base := nearest(*r.Base, to)
 		r.Base, r.Value = &base, i.Unit.Quotient(count, base)
 	}
-	return r
 }
 
 // nearest is the multiple that is nearest to a count, the greater of two.
@@ -35,15 +36,23 @@ func nearest(count, of decimal.Decimal) decimal.Decimal { return count.DivRound(
 
 // IsRounded reports whether the figure itself is a rounded count, and not only computed from
 // such ones.
-func (r Reading) IsRounded() bool { return r.exact != nil }
+func (r Reading) IsRounded() bool { return r.exact != nil && r.Count == nil }
 
-// Exact is a reading before its count was rounded. Sums are computed from it, so that they
-// are not off by what each part was rounded. It is no method: no layout can reach it.
+// Exact is a reading before it was rounded. It is no method: no layout can reach it.
 func Exact(r Reading) Reading {
 	if r.exact != nil {
-		r.Value, r.Rounded, r.exact = *r.exact, 0, nil
+		return *r.exact
 	}
 	return r
+}
+
+// summand is what a reading adds to a sum: of a rounded count the exact one, so that a sum
+// is not off by what each part was rounded.
+func (r Reading) summand() decimal.Decimal {
+	if r.IsRounded() {
+		return r.exact.Value
+	}
+	return r.Value
 }
 
 // RoundedFrom are the least and the greatest count that become a multiple.

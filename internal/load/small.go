@@ -24,6 +24,7 @@ type KeptBack struct {
 	Open      bool                // which is too much, and nothing can be hidden any more
 	From      []string            // of one that its author keeps back: ids of what it would follow from, if that were published
 	At        source.Span         // where it is written
+	Reading   indicator.Reading   // as it is recorded, for what looks for it; no page may have it
 	isCount   bool                // and not a share of one
 }
 

@@ -103,7 +103,7 @@ func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator
 		delete(t.now, at)
 		return
 	}
-	k := KeptBack{Indicator: i, Of: of, In: in, At: t.dataset.Written(Place{Quarter: of, Indicator: i.ID}, in)}
+	k := KeptBack{Indicator: i, Of: of, In: in, Reading: indicator.Exact(r), At: t.dataset.Written(Place{Quarter: of, Indicator: i.ID}, in)}
 	switch {
 	case c.Value == nil:
 		k.Why = ByAuthor

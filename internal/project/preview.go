@@ -38,7 +38,9 @@ func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*previe
 		if !s.Dataset.AllPublic(day) {
 			public := &Result{Dataset: s.Dataset, Diagnostics: s.Diagnostics, audited: &a.public}
 			public.auditDiffering(day)
-			reports := public.evaluateAll(s.Dataset.AsPublished(day), day)
+			shown, kept, _ := s.Dataset.Public(day).KeepBack()
+			public.KeptBack = kept
+			reports := public.evaluateAll(shown, day)
 			if !members {
 				public.compareEditions(reports, public.Reviews, Options{Day: day, audited: &a.public})
 			}

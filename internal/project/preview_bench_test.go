@@ -64,7 +64,7 @@ func BenchmarkSave(b *testing.B) {
 			}
 			b.StartTimer()
 			kept.sensed.Check(d.Dataset, day)
-			kept.drafts.All(d.Dataset.Sum(), d.Reports, d.Reviews)
+			kept.drafts.All(d.Dataset.Sum(), d.Reports, d.Reviews, d.KeptBack)
 		}
 	})
 }

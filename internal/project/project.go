@@ -203,9 +203,9 @@ func (d *Result) audit(dataset *load.Dataset, reports []*report.Report) {
 	}
 	var ds *source.Diagnostics
 	if d.audited == nil {
-		d.Audits, ds = audit.All(reports, reviews)
+		d.Audits, ds = audit.All(reports, reviews, d.KeptBack)
 	} else {
-		d.Audits, ds = d.audited.All(dataset.Sum(), reports, reviews)
+		d.Audits, ds = d.audited.All(dataset.Sum(), reports, reviews, d.KeptBack)
 	}
 	audit.Allow(d.Audits, d.add(ds))
 }
