@@ -54,7 +54,7 @@ func publicDocuments(reports []*report.Report, reviews []*report.Review) []publi
 func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Review, o Options) {
 	public, ds := publicDocuments(reports, reviews), &source.Diagnostics{}
 	current := d.Dataset.Editions.Current()
-	differing := make([]Changed, len(current))
+	differing, telling := make([]Changed, len(current)), make([][]stillTold, len(current))
 	var comparing sync.WaitGroup
 	for n, e := range current {
 		at := slices.IndexFunc(public, func(p published) bool { return p.document == e.Record.Document })
@@ -65,9 +65,16 @@ func (d *Result) compareEditions(reports []*report.Report, reviews []*report.Rev
 			reportGone(e, ds)
 			continue
 		}
-		comparing.Go(func() { differing[n] = compareEdition(e.Record, public[at], o) })
+		comparing.Go(func() {
+			content := public[at].content()
+			differing[n] = compareEdition(e.Record, content, public[at].at, o)
+			telling[n] = d.stillTold(e.Record.Document, content.Facts)
+		})
 	}
 	comparing.Wait()
+	for _, one := range slices.Concat(telling...) {
+		one.report(ds)
+	}
 	d.Changed = slices.DeleteFunc(differing, func(c Changed) bool { return len(c.Changes) == 0 })
 	for _, c := range d.Changed {
 		d.reportChanged(c, ds)
@@ -92,13 +99,13 @@ func (d *Result) compareWithoutDrafts(o Options) {
 	d.compareEditions(reports, reviews, o)
 }
 
-// compareEdition compares a document with its last edition.
-func compareEdition(last *edition.Record, p published, o Options) Changed {
-	changes := edition.Compare(last.Content(), p.content())
+// compareEdition compares what a document says with its last edition.
+func compareEdition(last *edition.Record, content edition.Content, at source.Span, o Options) Changed {
+	changes := edition.Compare(last.Content(), content)
 	if last.Program != o.Program || stableVersion(o.Program) == "" {
 		changes = edition.OfContent(changes)
 	}
-	return Changed{last, changes, p.at}
+	return Changed{last, changes, at}
 }
 
 // reportGone reports a document that was published and is not public any more.
@@ -131,9 +138,13 @@ func (d *Result) reportChanged(in Changed, ds *source.Diagnostics) {
 		if n == mostTold-1 && len(parts) > mostTold {
 			rest = fmt.Sprintf("; and %s", wording.Count(len(parts)-mostTold, "more part"))
 		}
-		ds.Report(rule.PublishedChanged, d.writtenAt(in, changes[0]), "%s %s (edition %d) and would change: %s%s",
-			in.Record.Document, in.Record.WasPublished(), in.Record.Edition, inWords(changes), rest).
-			WithHint("put it back or, to correct what was published, run outturn correct %s --reason \"...\"", strings.Join(documents, " "))
+		found := ds.Report(rule.PublishedChanged, d.writtenAt(in, changes[0]), "%s %s (edition %d) and would change: %s%s",
+			in.Record.Document, in.Record.WasPublished(), in.Record.Edition, inWords(changes), rest)
+		if takesBack(changes) {
+			found.WithHint("it is kept back now: run outturn correct %s --reason \"...\", and then outturn remove %s --edition %d --reason \"...\", so that the earlier edition does not tell it either", strings.Join(documents, " "), in.Record.Document, in.Record.Edition)
+			continue
+		}
+		found.WithHint("put it back or, to correct what was published, run outturn correct %s --reason \"...\"", strings.Join(documents, " "))
 	}
 }
 
