@@ -8,6 +8,8 @@
 //	server      what a web server sends with each file, and settings that make it; pure
 //	wording     pieces of English that several rooms use: counts, lists, sentences; pure
 //	limit       how large, deep and long anything in a project may be; pure
+//	picture     a photo or drawing as pages show it, without its hidden properties; pure
+//	attachment  what is in a document of an office program or a PDF, and what of it stays hidden; pure
 //	schema      a JSON Schema as a value, and the form of ids and quarters; pure
 //	source      file text, places in it, diagnostics and how they are shown
 //	rule        every rule that a diagnostic can name, with what breaks it; pure

@@ -75,6 +75,18 @@ const (
 	sets     = "sets/"
 )
 
+// The folders of what stands beside a page.
+const (
+	images      = "images/"
+	attachments = "attachments/"
+)
+
+// Image is a picture that a page shows, by the name of its file.
+func Image(page Page, name string) string { return page.own() + images + name }
+
+// Attachment is a file that is attached to the document on a page.
+func Attachment(page Page, name string) string { return page.own() + attachments + name }
+
 // Manifest is the manifest of an edition, by the name of its record.
 func Manifest(record string) string { return Manifests + "/" + record + ".sha256" }
 

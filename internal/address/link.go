@@ -19,11 +19,15 @@ func (p Page) Root() string { return strings.Repeat("../", strings.Count(string(
 // well as from a server.
 //
 // A link between two pages of one report, or of the guide, goes no higher than
-// their folder, so that the folder works when it is moved or kept alone. Every
-// other link goes up to the root and down again.
+// their folder, so that the folder works when it is moved or kept alone; one to a picture or
+// an attachment of the page goes down alone, so that the page of an earlier edition has its
+// own. Every other link goes up to the root and down again.
 func (p Page) To(path string) string {
 	if anchor, same := strings.CutPrefix(path, string(p)+"#"); same {
 		return "#" + anchor
+	}
+	if below, own := strings.CutPrefix(path, p.own()); own && (strings.HasPrefix(below, images) || strings.HasPrefix(below, attachments)) {
+		return below
 	}
 	folder := p.folder()
 	if !strings.HasPrefix(path, folder) {
@@ -32,6 +36,9 @@ func (p Page) To(path string) string {
 	up := strings.Count(string(p[len(folder):]), "/")
 	return relative(strings.Repeat("../", up) + path[len(folder):])
 }
+
+// own is the folder of the page alone, ending in "/" unless it is the root.
+func (p Page) own() string { return string(p[:strings.LastIndexByte(string(p), '/')+1]) }
 
 // folder is the folder of the page's report or of the guide, ending in "/". It is
 // empty for any other page.
@@ -87,8 +94,7 @@ func (p Page) Follow(link string) (path string, ok bool) {
 	if end == 0 {
 		return string(p) + link, true
 	}
-	folder := string(p[:strings.LastIndexByte(string(p), '/')+1])
-	return removeDots(folder+link[:end]) + link[end:], true
+	return removeDots(p.own()+link[:end]) + link[end:], true
 }
 
 // hasScheme reports whether a link begins with a scheme, such as "https:" (RFC

@@ -58,7 +58,8 @@ type Document struct {
 	Blocks     []*Block
 	Paragraphs []*Numbered
 	Headings   []*ast.Heading
-	Links      []Link // in the order written
+	Links      []Link   // in the order written
+	Images     []*Image // in the order written
 
 	Voices []*Block // of commentary: what each voice says; empty when it has no voices
 

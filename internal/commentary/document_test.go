@@ -117,9 +117,15 @@ func TestNotPublished(t *testing.T) {
 		{"a block of HTML, Windows line ends", "<table>\r\n<tr>\r\n", []string{"4:1 ‹<table>› raw-html"}},
 		{"a block of HTML without a line end", "<table>", []string{"4:1 ‹<table>› raw-html"}},
 		{"a comment", "<!-- secret -->\n", []string{"4:1 ‹<!-- secret -->› raw-html"}},
-		{"an image", "See ![a chart](c.png).\n", []string{"4:5 ‹![a chart› image"}},
-		{"an image by reference", "See ![c].\n\n[c]: c.png\n", []string{"4:5 ‹![c› image"}},
-		{"an image without text", "![](c.png)\n", []string{"4:1 ‹› image"}},
+		{"an image without text", "![](c.png)\n", []string{"4:1 ‹![](c.png)› image"}},
+		{"an image with spaces for text", "![ ](c.png)\n", []string{"4:1 ‹![ ](c.png)› image"}},
+		{"an image with its name for text", "![C.png](c.png)\n", []string{"4:1 ‹![C.png](c.png)› image"}},
+		{"an image by reference, from elsewhere", "See ![A tree].\n\n[A tree]: https://example.org/c.png\n", []string{"4:5 ‹![A tree› image"}},
+		{"an image from above", "![A tree](a/../../c.png)\n", []string{"4:1 ‹![A tree](a/../../c.png)› image"}},
+		{"an image from above, disguised", "![A tree](%2e%2e/c.png)\n", []string{"4:1 ‹![A tree](%2e%2e/c.png)› image"}},
+		{"an image on a computer", "![A tree](C:/c.png)\n", []string{"4:1 ‹![A tree](C:/c.png)› image"}},
+		{"an image of another host", "![A tree](//example.org/c.png)\n", []string{"4:1 ‹![A tree](//example.org/c.png)› image"}},
+		{"an image", "See ![A tree](c.png) and ![A {{value a}}](a%20b.png).\n", nil},
 		{"HTML shown as it is", "Write `<b>`.\n", nil},
 		{"a link", "See [the paper](paper.pdf) and <https://example.org>.\n", nil},
 	}
@@ -128,5 +134,18 @@ func TestNotPublished(t *testing.T) {
 			_, messages := parse(commentary.Paper, front+test.body)
 			same(t, "diagnostics", test.want, messages)
 		})
+	}
+}
+
+// TestImages checks what is noted of pictures, and that one which stands alone has no number.
+func TestImages(t *testing.T) {
+	d := paper(t, "One ![A tree](trees/a%20b.png).\n\n![A bush](./bush.jpg)\n![A twig](twig.jpg)\n\nTwo.\n")
+	var got []string
+	for _, i := range d.Images {
+		got = append(got, i.To)
+	}
+	same(t, "pictures", []string{"trees/a b.png", "bush.jpg", "twig.jpg"}, got)
+	if len(d.Paragraphs) != 2 || d.Image(d.Images[1].Node) != d.Images[1] {
+		t.Errorf("%d paragraphs are numbered, want 2", len(d.Paragraphs))
 	}
 }

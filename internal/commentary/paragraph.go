@@ -59,10 +59,11 @@ func (s *parseState) reportMistakenName(line []byte, start int) {
 		WithHint("a name is lower-case words joined by hyphens, at the end of its paragraph: {#executive-summary}")
 }
 
-// number numbers the top-level paragraphs of a paper from 1.
+// number numbers the top-level paragraphs of a paper from 1. A picture that stands alone has
+// no number.
 func (s *parseState) number() {
 	for node := s.document.Root.FirstChild(); node != nil; node = node.NextSibling() {
-		if node.Kind() == ast.KindParagraph {
+		if node.Kind() == ast.KindParagraph && !OnlyImages(node) {
 			s.document.Paragraphs = append(s.document.Paragraphs,
 				&Numbered{Number: len(s.document.Paragraphs) + 1, Paragraph: node})
 		}

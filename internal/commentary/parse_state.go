@@ -140,8 +140,7 @@ func (s *parseState) visit(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(node)
 	case *ast.Image:
-		s.ds.Report(rule.Image, s.spanOf(node), "images are not published").
-			WithHint("show figures with a block; link to a document with [text](address)")
+		s.image(node)
 	}
 }
 

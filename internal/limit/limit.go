@@ -5,7 +5,11 @@
 // The limits are far above what reports need. The package knows no other.
 package limit
 
-import "strings"
+import (
+	"path"
+	"slices"
+	"strings"
+)
 
 const kilobyte, megabyte = 1 << 10, 1 << 20
 
@@ -14,7 +18,10 @@ const (
 	Files    = 20_000         // in data and content
 	Text     = megabyte       // bytes of a file of figures or layouts
 	Prose    = 256 * kilobyte // bytes of a paper, of commentary or of another text
-	Texts    = 64 * megabyte  // bytes of all files in data and content
+	Texts    = 64 * megabyte  // bytes of all texts in data and content
+	Beside   = 16 * megabyte  // bytes of a file beside a text: an attachment or a picture
+	Besides  = 512 * megabyte // bytes of all such files
+	Folder   = 32 * megabyte  // bytes of such files that one quarter or review publishes
 	Record   = 8 * megabyte   // bytes of a file of an edition's record
 	Kept     = 64 * megabyte  // bytes of the pages that an edition keeps, packed
 	Unpacked = 4 * Kept       // bytes of those pages, unpacked
@@ -34,6 +41,15 @@ const (
 	Marks     = 2_000  // signs of emphasis and brackets in one paragraph of Markdown
 	Paragraph = 10_000 // bytes of one paragraph or item of a list in Markdown
 	Acronyms  = 100    // of one text that are told of as not explained
+)
+
+// Of pictures and attachments.
+const (
+	Side     = 12_000        // pixels on a side of a picture
+	Pixels   = 25_000_000    // of a picture in all
+	Pictures = 40            // in one text
+	Parts    = 2_000         // files within an office document
+	Inflated = 64 * megabyte // bytes of those files, unpacked, and of the parts of a PDF that are looked at
 )
 
 // Of what is shown of mistakes.
@@ -61,10 +77,19 @@ func Bytes(name string) int64 {
 		return Record
 	case strings.HasPrefix(name, "templates/node_modules/"):
 		return Library
+	case strings.HasPrefix(name, "content/") && path.Ext(name) != ".md":
+		return Beside
 	case strings.HasPrefix(name, "content/"):
 		return Prose
+	case IsPicture(name):
+		return Beside
 	}
 	return Text
+}
+
+// IsPicture reports whether a file has the name of a picture.
+func IsPicture(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg"}, strings.ToLower(path.Ext(name)))
 }
 
 // Size writes a number of bytes: "1 MB".

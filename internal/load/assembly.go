@@ -31,6 +31,8 @@ type assembly struct {
 	actions      map[string]source.Span             // where each action of minutes is declared
 	broken       map[kind]bool                      // kinds with a declaration that could not be read: references to them are not checked
 	faulty       map[declaration]bool               // declarations that have diagnostics of their own
+	published    map[string]publishedIn             // how files beside texts are published, by name
+	failed       error                              // to read such a file
 }
 
 func (a *assembly) assemble() {
@@ -56,6 +58,8 @@ func (a *assembly) assemble() {
 	a.checkTexts()
 	a.quarters()
 	a.reviews()
+	a.unread()
+	a.checkFolders()
 	a.unwritten()
 	a.sections()
 	a.acronyms()

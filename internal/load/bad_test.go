@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"flag"
 	"io/fs"
@@ -27,7 +28,8 @@ var update = flag.Bool("update", false, "rewrite the expected diagnostics of tes
 //
 // The name of a file in a case may end in .removed, which deletes the file, in
 // .crlf, which gives it Windows line endings, or in .escaped, for a text with
-// the escapes of a Go string, such as \xe9.
+// the escapes of a Go string, such as \xe9, or in .zipped, for a document of an office
+// program: each line is the name of a part and what is in it.
 func TestBad(t *testing.T) {
 	for _, name := range cases(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
@@ -98,6 +100,8 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 			delete(files, name)
 		case "crlf":
 			files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))}
+		case "zipped":
+			files[name] = &fstest.MapFile{Data: zipped(t, string(f.Data))}
 		case "escaped":
 			files[name] = &fstest.MapFile{Data: unescape(t, string(f.Data))}
 		default:
@@ -107,6 +111,27 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 		}
 	}
 	return files
+}
+
+// zipped packs a line for each part.
+func zipped(t *testing.T, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for line := range strings.Lines(text) {
+		part, content, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		to, err := w.Create(part)
+		if err == nil {
+			_, err = to.Write([]byte(content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // unescape reads each line like the contents of a Go string.

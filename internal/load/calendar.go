@@ -35,7 +35,7 @@ func calendarOf(project fs.FS, names []string) (quarter.Calendar, error) {
 		return likelyCalendar(names), nil
 	}
 	f := &file{role: organisationRole, name: name}
-	if err := f.parse(project, commentary.Grammar{}); err != nil {
+	if err := f.parse(project, nil, commentary.Grammar{}); err != nil {
 		return quarter.April, err
 	}
 	if c, ok := declaredCalendar(f.table); ok {

@@ -15,7 +15,7 @@ type paperFrontMatter struct {
 	CabinetMembers []string           `key:"cabinet_members" doc:"Roles of the relevant cabinet members."`
 	Wards          string             `key:"wards" doc:"Wards affected."`
 	KeyDecision    string             `key:"key_decision" doc:"Whether the paper asks for a key decision."`
-	Attachments    []string           `key:"attachments" doc:"What is attached to the paper."`
+	Attachments    []attachmentKey    `key:"attachments" doc:"Files beside the paper that are published with it: \"annex.pdf\", or { file = \"annex.pdf\", title = \"Annex A: Visits by ward\" }. A text that is no file name is shown as it is."`
 	Authors        []string           `key:"authors" doc:"Roles of the report's authors."`
 }
 
@@ -30,6 +30,7 @@ type minutesFrontMatter struct {
 	Strengths    []string                 `key:"strengths" doc:"Strengths that the meeting heard of."`
 	Improvements []string                 `key:"improvements" doc:"Areas for improvement that the meeting heard of."`
 	Resolution   string                   `key:"resolution" doc:"What was resolved."`
+	Attachments  []attachmentKey          `key:"attachments" doc:"As of a paper."`
 	Actions      keyfile.Map[actionTable] `key:"actions" named:"action" doc:"What was to be done, by id."`
 }
 
@@ -52,6 +53,14 @@ type reviewFrontMatter struct {
 	Dated       keyfile.At[dayKey] `key:"dated" doc:"The day on which it was signed."`
 	Signatories []string           `key:"signatories" doc:"Who signed it, by role."`
 	FullReport  string             `key:"full_report" doc:"The title of the report whose pages {{pages}} refers to."`
+	Attachments []attachmentKey    `key:"attachments" doc:"As of a paper."`
+}
+
+// attachmentTable is a file that is published with a document.
+type attachmentTable struct {
+	File   keyfile.At[string] `key:"file,required" doc:"Its name: a file beside the document, or in a folder there."`
+	Title  keyfile.At[string] `key:"title" doc:"What readers are told it is. Default: the file's name."`
+	Exempt paragraphKey       `key:"exempt" doc:"The paragraph of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7, by which the file is exempt: only the members' edition has it then, and names it. Default: all may read it."`
 }
 
 // guideFrontMatter begins a page of content/guide/.

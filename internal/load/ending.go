@@ -26,7 +26,9 @@ func (t *tree) addOther(name string, ds *source.Diagnostics) {
 	}
 	right, ending := t.withEnding(name)
 	if right == "" {
-		t.reportUnread(name, at, ds)
+		if strings.HasPrefix(name, "content/") && otherPrograms.MatchString(name) {
+			t.unattached = append(t.unattached, name)
+		}
 		return
 	}
 	mistake := ds.Report(rule.UnknownFile, at, "nothing is read from this file: its name does not end in %s", path.Ext(right))
@@ -40,19 +42,6 @@ func (t *tree) addOther(name string, ds *source.Diagnostics) {
 
 // otherPrograms matches the documents of other programs.
 var otherPrograms = regexp.MustCompile(`(?i)\.(docx?|xlsx?|pptx?|pdf|rtf|od[tsp]|html?|pages)$`)
-
-// reportUnread warns of a document of another program where papers stand.
-func (t *tree) reportUnread(name string, at source.Span, ds *source.Diagnostics) {
-	if !strings.HasPrefix(name, "content/") || !otherPrograms.MatchString(name) {
-		return
-	}
-	into := "a file of Markdown such as paper.md"
-	if f := (&file{name: strings.TrimSuffix(name, path.Ext(name)) + ".md"}); f.assignRole(t.calendar) == nil {
-		into = f.name
-	}
-	ds.Report(rule.UnreadDocument, at, "nothing is read from this file: papers and commentary are Markdown").
-		WithHint("write its text into %s, or keep it outside of content/", into)
-}
 
 // rename is the hint to give a file another name. A file that has the name already is the
 // one that is read.

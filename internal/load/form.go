@@ -52,6 +52,14 @@ func (*quarterKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.St
 func (*dayKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.Time, Word: "day"} }
 
 // KeyForm implements keyfile.Former.
+func (*attachmentKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Ways: []keyfile.Form{{Type: keyfile.String}, {Type: keyfile.Table, Keys: keysIn[attachmentTable]()}}}
+}
+
+// KeyForm implements keyfile.Former.
+func (*paragraphKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.Number, Whole: true} }
+
+// KeyForm implements keyfile.Former.
 func (*accountKey) KeyForm() keyfile.Form {
 	return keyfile.Form{Type: keyfile.String, Choices: []string{"£", "£000", "£m"}}
 }

@@ -22,10 +22,21 @@ import (
 // diagnostic is an error; the error that is returned is a failure to read. The proposed
 // editions are taken as published after those that the project records.
 func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record) (*Dataset, *source.Diagnostics, error) {
+	return (*Memory)(nil).Load(project, grammar, proposed...)
+}
+
+// Load is as the function [Load]; what it finds in files beside texts is kept for the next
+// time. A nil memory keeps nothing.
+func (m *Memory) Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record) (*Dataset, *source.Diagnostics, error) {
+	if m == nil {
+		m = new(Memory)
+	}
 	found, ds, err := find(project)
 	if err != nil {
 		return nil, nil, err
 	}
+	found.beside = m.reader(project, found.names)
+	defer m.forgetUnused()
 	if err := found.parse(project, grammar); err != nil {
 		return nil, nil, err
 	}
@@ -40,12 +51,12 @@ func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record
 	for _, r := range proposed {
 		history.Propose(r)
 	}
-	a := &assembly{found: found, ds: ds, dataset: &Dataset{Members: grammar.Members, Editions: history, Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
+	a := &assembly{found: found, ds: ds, published: map[string]publishedIn{}, dataset: &Dataset{Members: grammar.Members, Editions: history, Policy: &source.Policy{Severity: map[*source.Rule]source.Severity{}}}}
 	a.dataset.say(found.files)
 	a.dataset.sayEditions()
 	a.assemble()
 	a.dataset.markCorrected()
-	return a.dataset, ds, nil
+	return a.dataset, ds, a.failed
 }
 
 // parse reads and parses every file, several at a time.
@@ -55,7 +66,7 @@ func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 	parse := func(chosen func(*file) bool) error {
 		for _, f := range t.files {
 			if chosen(f) {
-				group.Go(func() error { return f.parse(project, grammar) })
+				group.Go(func() error { return f.parse(project, t.beside, grammar) })
 			}
 		}
 		return group.Wait()
@@ -71,7 +82,7 @@ func (t *tree) parse(project fs.FS, grammar commentary.Grammar) error {
 // declares reports whether a file declares what others name: those need its titles.
 func (f *file) declares() bool { return f.role == organisationRole || f.role == indicatorsRole }
 
-func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
+func (f *file) parse(project fs.FS, beside *besideReader, grammar commentary.Grammar) error {
 	text, err := fs.ReadFile(project, f.name)
 	if folder.Report(err, &f.mistakes) {
 		f.source = source.NewFile(f.name, "")
@@ -97,7 +108,7 @@ func (f *file) parse(project fs.FS, grammar commentary.Grammar) error {
 		f.checkControls()
 		f.document = commentary.Parse(f.source, kind, grammar, &f.mistakes)
 		f.frontMatter()
-		return nil
+		return beside.pictures(f)
 	}
 	naming := keyfile.Naming{}
 	if f.role == quarterRole {

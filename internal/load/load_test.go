@@ -319,7 +319,7 @@ One. {#one}
 	same(t, "paper", &load.Paper{
 		Publication: load.Publication{Title: "A paper", Status: load.Scheduled, PublishOn: day("2019-10-28")}, Addressee: "Cabinet",
 		CabinetMembers: []string{"A member"}, Wards: "All", KeyDecision: "None",
-		Attachments: []string{"Appendix 1"}, Authors: []string{"A director", "Another"},
+		Attachments: []load.Attachment{{Title: "Appendix 1"}}, Authors: []string{"A director", "Another"},
 	}, paper, cmpopts.IgnoreFields(load.Publication{}, "PublishOnAt", "Document"))
 	same(t, "where its day is", "2019-10-28", paper.PublishOnAt.Text())
 	if _, ok := paper.Document.Paragraph("one"); !ok {

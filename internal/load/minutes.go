@@ -22,7 +22,7 @@ func (a *assembly) minutes(f *file) *Minutes {
 	m := &Minutes{
 		Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
 		Meeting:     t.Meeting, HeldOn: t.HeldOn.Value.Time, HeldOnAt: t.HeldOn.Span, Attendance: t.Attendance,
-		Strengths: t.Strengths, Improvements: t.Improvements, Resolution: t.Resolution,
+		Strengths: t.Strengths, Improvements: t.Improvements, Resolution: t.Resolution, Attachments: a.attachments(f, t.Attachments),
 	}
 	for _, e := range t.Actions.Entries {
 		m.Actions = append(m.Actions, a.action(f, e))

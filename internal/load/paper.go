@@ -20,7 +20,7 @@ func (a *assembly) paper(f *file) *Paper {
 		Recorded:    t.Scope == "recorded", Final: t.Final,
 		Addressee: t.Addressee, CabinetMembers: t.CabinetMembers, Wards: t.Wards, KeyDecision: t.KeyDecision,
 		Meeting: t.Meeting, MeetingOn: t.MeetingOn.Value.Time, MeetingOnAt: t.MeetingOn.Span,
-		Attachments: t.Attachments, Authors: t.Authors,
+		Attachments: a.attachments(f, t.Attachments), Authors: t.Authors,
 	}
 }
 
@@ -60,7 +60,7 @@ func (a *assembly) reviews() {
 			Publication: a.publication(t.Title, t.Status, t.PublishOn, f),
 			Year:        f.year, AsOf: cmp.Or(a.quarter(t.AsOf), f.year.Quarter(4)),
 			Period: t.Period, Addressee: t.Addressee, Dated: t.Dated.Value.Time,
-			Signatories: t.Signatories, FullReport: t.FullReport,
+			Signatories: t.Signatories, FullReport: t.FullReport, Attachments: a.attachments(f, t.Attachments),
 		})
 	}
 	slices.SortFunc(a.dataset.Reviews, func(x, y *Review) int { return x.Year.Compare(y.Year) })

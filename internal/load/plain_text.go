@@ -15,6 +15,9 @@ func reportTexts(v *keyfile.Value, ds *source.Diagnostics) {
 	if v.Type == keyfile.String {
 		reportText(v, ds)
 	}
+	if v.Type == keyfile.Table && v.Get("file") != nil && v.Get("exempt") != nil {
+		return // an exempt attachment, of which nothing is published
+	}
 	for _, item := range v.Items {
 		reportTexts(item, ds)
 	}

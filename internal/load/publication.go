@@ -46,7 +46,7 @@ type Paper struct {
 	Meeting        string      // the body to whose meeting it goes; may be empty
 	MeetingOn      time.Time   // zero when not known
 	MeetingOnAt    source.Span // where the day is written
-	Attachments    []string
+	Attachments    []Attachment
 	Authors        []string
 }
 
@@ -60,6 +60,7 @@ type Minutes struct {
 	Strengths, Improvements []string
 	Resolution              string
 	Actions                 []Action
+	Attachments             []Attachment
 }
 
 // Action is something to be done that a meeting agreed.
@@ -100,6 +101,7 @@ type Review struct {
 	Dated       time.Time // zero when not known
 	Signatories []string
 	FullReport  string
+	Attachments []Attachment
 }
 
 // Public returns the dataset without what is not public on the day. A quarter

@@ -57,6 +57,9 @@ type tree struct {
 	names     []string // of all files
 	texts     []*file  // text files in the place of commentary
 
+	unattached []string // documents of other programs, of which some are attached
+	beside     *besideReader
+
 	byTitle map[string]map[string]string // see titles; known once the files that declare are parsed
 }
 

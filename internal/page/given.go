@@ -26,6 +26,7 @@ var given = withBlocks(map[string]any{
 	"pages/year.html":          yearPage{},
 
 	"parts/actions-table.html":    actionsView{},
+	"parts/attachments.html":      []attachmentView{},
 	"parts/attention-list.html":   []attentionItem{},
 	"parts/badge.html":            Badge{},
 	"parts/cell.html":             report.Cell{},

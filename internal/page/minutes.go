@@ -11,15 +11,16 @@ import (
 // minutesPage is a meeting's record of a paper.
 type minutesPage struct {
 	Frame
-	Edition                 *editionView    // that the page shows; nil where none is recorded
-	Citation                report.Citation // what a paragraph is cited with
-	Quarter                 string          // that the paper is about
-	Meta                    []report.Fact   // the meeting: who, when, and who was there
-	Paper                   Link            // that was considered
-	Prose                   template.HTML   // the text
-	Strengths, Improvements []string        // what the meeting found
-	Actions                 actionsView     // agreed at the meeting
-	Resolution              string          // what was resolved; may be empty
+	Edition                 *editionView     // that the page shows; nil where none is recorded
+	Citation                report.Citation  // what a paragraph is cited with
+	Quarter                 string           // that the paper is about
+	Meta                    []report.Fact    // the meeting: who, when, and who was there
+	Paper                   Link             // that was considered
+	Prose                   template.HTML    // the text
+	Strengths, Improvements []string         // what the meeting found
+	Actions                 actionsView      // agreed at the meeting
+	Resolution              string           // what was resolved; may be empty
+	Attached                []attachmentView // what is attached
 }
 
 // Minutes draws the minutes of a report that has some.
@@ -34,6 +35,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Frame:   s.frame(on.at, m.Title, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
 		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, paper},
 		Meta: r.MinutesFacts(), Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
+		Attached: s.attached(m.Attachments, on.at, "the minutes"),
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.Edition = s.editionShown(r.MinutesEdition(), on.at)

@@ -15,23 +15,23 @@ import (
 // reportPage is one quarter's report.
 type reportPage struct {
 	Frame
-	Edition  *editionView    // that the page shows; nil where none is recorded
-	Citation report.Citation // what a paragraph is cited with
-	Quarter  string          // with its months
-	Meta     []report.Fact   // the facts at the head of a committee paper
-	Digest   digestView      // the report in brief
-	Contents []Link          // its sections
-	Prose    template.HTML   // the text, with its figures and blocks
-	Followed bool            // whether numbers in it lead to where they come from
-	Source   string          // where the figures come from; may be empty
-	Data     []export.Format // the formats of the data files beside the page
-	Schema   string          // address of the JSON Schema of data.json
-	Authors  []string        // their roles
-	Attached []string        // what is attached
-	Final    string          // that it is the last of its series; empty when it is not
-	Earlier  *Link           // the report before; nil for the first
-	Year     Link            // its year, which lists the minutes of the meeting on it
-	All      string          // address of the list of all documents
+	Edition  *editionView     // that the page shows; nil where none is recorded
+	Citation report.Citation  // what a paragraph is cited with
+	Quarter  string           // with its months
+	Meta     []report.Fact    // the facts at the head of a committee paper
+	Digest   digestView       // the report in brief
+	Contents []Link           // its sections
+	Prose    template.HTML    // the text, with its figures and blocks
+	Followed bool             // whether numbers in it lead to where they come from
+	Source   string           // where the figures come from; may be empty
+	Data     []export.Format  // the formats of the data files beside the page
+	Schema   string           // address of the JSON Schema of data.json
+	Authors  []string         // their roles
+	Attached []attachmentView // what is attached
+	Final    string           // that it is the last of its series; empty when it is not
+	Earlier  *Link            // the report before; nil for the first
+	Year     Link             // its year, which lists the minutes of the meeting on it
+	All      string           // address of the list of all documents
 }
 
 // Glance is a set at a glance: how many of its entries are in each position.
@@ -67,7 +67,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Data:     export.Formats(),
 		Schema:   on.at.To(address.DataSchema),
 		Authors:  r.Paper.Authors,
-		Attached: r.Paper.Attachments,
+		Attached: s.attached(r.Paper.Attachments, on.at, "the paper"),
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public

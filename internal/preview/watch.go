@@ -187,8 +187,11 @@ func (w *Watcher) affectsPages(event fsnotify.Event) bool {
 
 // isRead reports whether a file may be part of a page.
 func isRead(name string) bool {
-	return !isIgnored(name) && slices.Contains([]string{".toml", ".md", ".html", ".css", ".js", ".svg"}, filepath.Ext(name))
+	return !isIgnored(name) && slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
 }
+
+// endings are those of texts, layouts, pictures and attachments.
+var endings = []string{".toml", ".md", ".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".pdf", ".csv", ".docx", ".xlsx", ".odt", ".ods"}
 
 // isWatched reports whether a name is a watched folder or is inside one.
 func (w *Watcher) isWatched(name string) bool {

@@ -60,7 +60,7 @@ func testWatch(t *testing.T, watch func(string) (*preview.Watcher, error)) {
 		{"an editor keeps a copy", func() { put(t, at("data/2019-20/q2.toml~"), "x") }, false},
 		{"an editor tries the folder", func() { put(t, at("data/2019-20/4913"), ""); remove("data/2019-20/4913") }, false},
 		{"a hidden file is written", func() { put(t, at("content/.DS_Store"), "x") }, false},
-		{"a file of another kind is written", func() { put(t, at("content/notes.docx"), "x") }, false},
+		{"a file of another kind is written", func() { put(t, at("content/notes.pages"), "x") }, false},
 		{"folders are new", func() { put(t, at("content/2020-21/q1/indicators/contacts.md"), "text") }, true},
 		{"a file in a new folder is saved", func() { put(t, at("content/2020-21/q1/indicators/contacts.md"), "more") }, true},
 		{"a folder is renamed", func() { rename("content/2020-21", "content/2021-22") }, true},

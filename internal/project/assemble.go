@@ -72,7 +72,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if err != nil {
 		return s.addMistake(err)
 	}
-	all, err := s.addEditions(files, slices.Concat(assets.Files(), publish.Files(site, s.Reports)), o)
+	all, err := s.addEditions(files, slices.Concat(assets.Files(), publish.Files(site, s.Reports), s.beside(files)), o)
 	if err != nil {
 		return err
 	}

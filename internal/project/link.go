@@ -13,6 +13,7 @@ import (
 
 	"outturn/internal/address"
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/page"
 	"outturn/internal/prose"
 	"outturn/internal/publish"
@@ -38,6 +39,7 @@ type linking struct {
 	document *commentary.Document
 	page     address.Page
 	public   bool
+	attached []load.Attachment
 }
 
 // checkLinks reports links that lead nowhere. The error is one of drawing.
@@ -72,21 +74,21 @@ func (s *Site) linkingDocuments() []linking {
 	var all []linking
 	for _, r := range s.Reports {
 		on := address.Page(address.Report(r.Quarter))
-		all = append(all, linking{r.Paper.Document, on, r.Public})
+		all = append(all, linking{r.Paper.Document, on, r.Public, r.Paper.Attachments})
 		for _, m := range r.Measures {
 			if m.Commentary != nil {
-				all = append(all, linking{m.Commentary, on, r.Public})
+				all = append(all, linking{m.Commentary, on, r.Public, nil})
 			}
 		}
 		if r.Minutes != nil {
-			all = append(all, linking{r.Minutes.Document, address.Page(address.Minutes(r.Quarter)), r.Public && r.MinutesPublic})
+			all = append(all, linking{r.Minutes.Document, address.Page(address.Minutes(r.Quarter)), r.Public && r.MinutesPublic, r.Minutes.Attachments})
 		}
 	}
 	for _, r := range s.Reviews {
-		all = append(all, linking{r.Document, address.Page(address.Review(r.Year)), r.Public})
+		all = append(all, linking{r.Document, address.Page(address.Review(r.Year)), r.Public, r.Attachments})
 	}
 	for _, g := range s.Guides {
-		all = append(all, linking{g.Document, address.Page(address.Guide(g.Name)), g.AsOf == nil || g.AsOf.Public})
+		all = append(all, linking{g.Document, address.Page(address.Guide(g.Name)), g.AsOf == nil || g.AsOf.Public, nil})
 	}
 	return all
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"outturn/internal/audit"
+	"outturn/internal/load"
 	"outturn/internal/preview"
 	"outturn/internal/sense"
 	"outturn/templates"
@@ -22,6 +23,7 @@ func Preview(files fs.FS, day func() time.Time, members bool, against *preview.P
 type audits struct {
 	drafts, public audit.Memory
 	sensed         sense.Memory
+	beside         load.Memory
 }
 
 // previewBuild builds a project for the preview. Its diagnostics include those that
@@ -30,7 +32,7 @@ func (a *audits) previewBuild(files fs.FS, day time.Time, members bool) (*previe
 	if _, err := fs.Stat(files, "data"); errors.Is(err, fs.ErrNotExist) {
 		return nil, preview.ErrGone
 	}
-	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts, sensed: &a.sensed})
+	s, err := Build(files, Options{Drafts: true, Day: day, Members: members, audited: &a.drafts, sensed: &a.sensed, beside: &a.beside})
 	if err != nil {
 		return nil, err
 	}

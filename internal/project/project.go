@@ -45,6 +45,7 @@ type Options struct {
 	Progress func(done, total int)
 
 	audited  *audit.Memory     // of the builds before; nil: nothing is kept for later ones
+	beside   *load.Memory      // the same
 	sensed   *sense.Memory     // the same
 	proposed []*edition.Record // taken as published
 }
@@ -100,7 +101,7 @@ func Evaluate(files fs.FS, o Options) (*Result, error) {
 func read(files fs.FS, o Options) (*load.Dataset, *source.Diagnostics, error) {
 	grammar := report.Grammar()
 	grammar.Members = o.Members
-	dataset, found, err := load.Load(files, grammar, o.proposed...)
+	dataset, found, err := o.beside.Load(files, grammar, o.proposed...)
 	if err != nil {
 		return nil, nil, err
 	}

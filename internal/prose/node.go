@@ -42,6 +42,7 @@ func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(extast.KindTableCell, tableCell)
 	reg.Register(ast.KindText, textNode)
 	reg.Register(ast.KindLink, link)
+	reg.Register(ast.KindImage, image)
 }
 
 func figure(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -84,6 +85,8 @@ func paragraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkS
 	if number := p.numbers[n]; number != nil {
 		fmt.Fprintf(p, `<p id="%[1]s" class="numbered"><a class="number" href="#%[1]s" aria-label="Paragraph %[2]d">%[2]d</a> `,
 			number.Anchor(), number.Number)
+	} else if commentary.OnlyImages(n) {
+		p.WriteString(`<p class="picture">`)
 	} else {
 		p.WriteString("<p>")
 	}

@@ -46,7 +46,7 @@ func (r Renderer) Document(d *commentary.Document) (Rendered, error) { return r.
 
 // Part renders a part of a document. Its error is one of [Renderer.Block].
 func (r Renderer) Part(d *commentary.Document, part ast.Node) (Rendered, error) {
-	w := &writer{Renderer: r, level: 1, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
+	w := &writer{Renderer: r, document: d, level: 1, numbers: map[ast.Node]*commentary.Numbered{}, explained: map[string]bool{}}
 	for _, n := range d.Paragraphs {
 		w.numbers[n.Paragraph] = n
 	}
@@ -61,9 +61,10 @@ func (r Renderer) Part(d *commentary.Document, part ast.Node) (Rendered, error) 
 type writer struct {
 	bytes.Buffer
 	Renderer
-	numbers map[ast.Node]*commentary.Numbered
-	heading string // id of the last heading, which names tables
-	level   int    // of the last heading; the page's own is 1
+	document *commentary.Document
+	numbers  map[ast.Node]*commentary.Numbered
+	heading  string // id of the last heading, which names tables
+	level    int    // of the last heading; the page's own is 1
 
 	tables      int // since the last heading
 	tablesInAll int // of the document

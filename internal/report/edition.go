@@ -28,6 +28,7 @@ const (
 func (r *Report) Content() edition.Content {
 	c := edition.Content{Title: r.Paper.Title, Facts: edition.Facts{}}
 	r.paperFacts(c.Facts)
+	attachmentFacts(c.Facts, r.Paper.Attachments)
 	for _, m := range r.Measures {
 		r.measureFacts(c.Facts, m)
 	}
@@ -66,6 +67,7 @@ func (r *Report) MinutesContent() edition.Content {
 	for _, a := range m.Actions {
 		actionFacts(c.Facts, a, "", "")
 	}
+	attachmentFacts(c.Facts, m.Attachments)
 	r.filledFacts(c.Facts, m.Document)
 	acronymFacts(c.Facts, r.acronymsIn(string(m.Document.Body)))
 	c.Words = r.words(m.Document, "")
@@ -79,6 +81,7 @@ func (r *Review) Content() edition.Content {
 		"period": r.Period, "addressee": r.Addressee, "signatories": strings.Join(r.Signatories, "; "), "full report": r.FullReport, "date": wording.Day(r.Dated),
 	})
 	c.Facts.Set(documentSubject, "figures as of", r.AsOf.Quarter.String())
+	attachmentFacts(c.Facts, r.Attachments)
 	r.AsOf.filledFacts(c.Facts, r.Document)
 	acronymFacts(c.Facts, r.AsOf.acronymsIn(string(r.Document.Body)))
 	c.Words = r.AsOf.words(r.Document, "")
@@ -107,7 +110,7 @@ func (r *Report) paperFacts(facts edition.Facts) {
 		wording.Count(t.Quarters, "quarter"), t.StablePoints, t.StablePercent, t.VolatilePercent, wording.Count(t.NewBelow, "figure")))
 	setAll(facts, documentSubject, map[string]string{
 		"addressee": p.Addressee, "cabinet members": strings.Join(p.CabinetMembers, "; "), "wards": p.Wards, "key decision": p.KeyDecision,
-		"attachments": strings.Join(p.Attachments, "; "), "authors": strings.Join(p.Authors, "; "), "last of its series": p.Final, "source": r.Source, "meeting": p.Meeting, "day of the meeting": wording.Day(p.MeetingOn),
+		"authors": strings.Join(p.Authors, "; "), "last of its series": p.Final, "source": r.Source, "meeting": p.Meeting, "day of the meeting": wording.Day(p.MeetingOn),
 	})
 }
 
@@ -148,6 +151,23 @@ func (r *Report) voiceFacts(facts edition.Facts) {
 			facts.Set("voice "+v.ID, edition.TitleFact, v.Title)
 		}
 	}
+}
+
+// attachmentFacts are the attachments, each with the sum of its file; of what is exempt, only
+// that it is.
+func attachmentFacts(facts edition.Facts, all []load.Attachment) {
+	var words, exempt []string
+	for _, a := range all {
+		switch {
+		case a.Exempt > 0:
+			exempt = append(exempt, fmt.Sprintf("paragraph %d", a.Exempt))
+		case a.File == "":
+			words = append(words, a.Title)
+		default:
+			setAll(facts, "attachment "+a.Name, map[string]string{edition.TitleFact: a.Title, "content": a.Sum})
+		}
+	}
+	setAll(facts, documentSubject, map[string]string{"attachments": strings.Join(words, "; "), "exempt attachments": strings.Join(exempt, "; ")})
 }
 
 func acronymFacts(facts edition.Facts, used []prose.Acronym) {

@@ -79,6 +79,10 @@ func arrangement(n ast.Node, d *commentary.Document) string {
 		return fmt.Sprintf("emphasis %d", n.Level)
 	case *ast.Link:
 		return fmt.Sprintf("link %s %s", n.Destination, n.Title)
+	case *ast.Image:
+		if i := d.Image(n); i != nil && i.Picture != nil {
+			return fmt.Sprintf("picture %s %s", i.Picture.Sum, n.Title)
+		}
 	case *extended.FootnoteLink:
 		before, _ := n.PreviousSibling().(*ast.Text)
 		if before == nil {

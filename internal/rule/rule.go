@@ -153,8 +153,12 @@ var (
 		"The rate <b>rose</b>.")
 	BadLink = texts.finding("bad-link", "The link has an address that pages may not use, such as javascript:, or one that is not written as addresses are.",
 		"[more](javascript:alert(1))")
-	Image = texts.failure("image", "The text holds an image, and images are not published.",
-		"![A chart](chart.png)")
+	Image = texts.failure("image", "A picture in a text cannot be published: it has no alternative, it is not a PNG or JPEG file beside the text, or the file is damaged or too large.",
+		"![](photo.jpg)")
+	Attachment = texts.failure("attachment", "A file that is attached to a document cannot be published: it is not there, not of a kind that is published, not what its name says, or attached twice.",
+		`attachments = ["annex.exe"]`)
+	CutOffAttachment = texts.warning("cut-off-attachment", "An attachment seems to have no end, so that some programs will not open it.",
+		`attachments = ["annex.pdf"]  # and annex.pdf was copied in part`)
 	MisplacedHeading = texts.failure("misplaced-heading", "The heading skips a level or does not belong here.",
 		"## Summary", "#### Placements")
 	MisplacedFootnote = texts.failure("misplaced-footnote", "Commentary with voices holds a footnote.",

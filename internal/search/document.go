@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"outturn/internal/address"
+	"outturn/internal/load"
 	"outturn/internal/report"
 )
 
@@ -20,9 +21,20 @@ func (ix *Index) paper(r *report.Report) {
 	whole := Document{
 		Title: p.Title, Kind: Paper, Quarter: r.Quarter, When: when(r, r.Public), Address: address.Report(r.Quarter),
 		Names: []string{r.Quarter.Label()},
-		Text:  sentences(p.Final, p.Addressee, strings.Join(p.Attachments, ", ")),
+		Text:  sentences(p.Final, p.Addressee, strings.Join(titles(p.Attachments), ", ")),
 	}
 	ix.Documents = append(ix.Documents, passages(whole, p.Document, r)...)
+}
+
+// titles are what attachments are called; those that are exempt have none here.
+func titles(all []load.Attachment) []string {
+	var titles []string
+	for _, a := range all {
+		if a.Title != "" {
+			titles = append(titles, a.Title)
+		}
+	}
+	return titles
 }
 
 func (ix *Index) minutes(r *report.Report) {
@@ -33,7 +45,7 @@ func (ix *Index) minutes(r *report.Report) {
 	whole := Document{
 		Title: m.Title, Kind: Minutes, Quarter: r.Quarter, When: when(r, r.Public && r.MinutesPublic),
 		Address: address.Minutes(r.Quarter), Names: []string{r.Quarter.Label()},
-		Text: sentences(m.Meeting, strings.Join(m.Attendance, "; ")),
+		Text: sentences(m.Meeting, strings.Join(m.Attendance, "; "), strings.Join(titles(m.Attachments), ", ")),
 	}
 	ix.Documents = append(ix.Documents, passages(whole, m.Document, r)...)
 	part := Document{Of: Minutes, Quarter: whole.Quarter, When: whole.When}
@@ -59,7 +71,7 @@ func (ix *Index) review(r *report.Review) {
 	}
 	whole := Document{
 		Title: r.Title, Kind: Review, Quarter: r.AsOf.Quarter, When: period, Address: address.Review(r.Year),
-		Names: []string{r.Period}, Text: sentences(r.Addressee, strings.Join(r.Signatories, "; ")),
+		Names: []string{r.Period}, Text: sentences(r.Addressee, strings.Join(r.Signatories, "; "), strings.Join(titles(r.Attachments), ", ")),
 	}
 	ix.Documents = append(ix.Documents, passages(whole, r.Document, r.AsOf)...)
 }

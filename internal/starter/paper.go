@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"outturn/internal/indicator"
@@ -57,18 +58,30 @@ func (c *nextPaper) standing(to quarter.Quarter, attached bool) *frontMatter {
 	f.list("cabinet_members", earlier.CabinetMembers)
 	f.text("wards", earlier.Wards)
 	f.text("key_decision", earlier.KeyDecision)
-	attachments := make([]string, len(earlier.Attachments))
-	for n, a := range earlier.Attachments {
-		attachments[n] = shift(a, from, to)
-	}
+	attachments, files := attachedBefore(earlier.Attachments, from, to)
 	switch {
-	case attached:
+	case attached && !files:
 		f.list("attachments", attachments)
 	case len(attachments) > 0:
 		f.waiting("attachments", tomlList(attachments), "if there are any, as there were the last time")
 	}
 	f.list("authors", earlier.Authors)
 	return f
+}
+
+// attachedBefore lists what was attached to a paper, for that of another quarter; files says
+// that some are files, which the new paper does not have yet. What is exempt stays out.
+func attachedBefore(all []load.Attachment, from, to quarter.Quarter) (attached []string, files bool) {
+	for _, a := range all {
+		switch {
+		case a.Exempt > 0:
+		case a.File != "":
+			attached, files = append(attached, path.Base(a.File)), true
+		default:
+			attached = append(attached, shift(a.Title, from, to))
+		}
+	}
+	return attached, files
 }
 
 // title adapts the title of an earlier paper to another quarter. The new

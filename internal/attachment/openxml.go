@@ -1,0 +1,204 @@
+package attachment
+
+import (
+	"encoding/xml"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+const again = "save a copy without it, or attach it as PDF"
+
+// forbiddenAnywhere are parts of the documents of Microsoft Office.
+var forbiddenAnywhere = []forbidden{
+	{"_xmlsignatures/", "a digital signature, which names a person", "remove the signature"},
+	{"word/vbaproject", "macros", "save it as .docx, without macros"},
+	{"xl/vbaproject", "macros", "save it as .xlsx, without macros"},
+	{"word/vbadata", "macros", "save it as .docx, without macros"},
+	{"xl/macrosheets/", "macros", "save it as .xlsx, without macros"},
+	{"xl/dialogsheets/", "a dialog of an old macro", again},
+	{"word/embeddings/", "another file in it", "put what it shows in as a picture: a chart brings its whole workbook with it"},
+	{"xl/embeddings/", "another file in it", "put what it shows in as a picture"},
+	{"word/activex/", "a control that runs", again},
+	{"xl/activex/", "a control that runs", again},
+	{"xl/externallinks/", "links to other workbooks, with their places on a computer", "break the links: Data, Edit links"},
+	{"xl/connections", "a connection to other data", "remove it: Data, Queries and connections"},
+	{"xl/querytables/", "a query of other data", "remove it: Data, Queries and connections"},
+	{"xl/pivotcache/", "a pivot table, which keeps a copy of all data that it counts", "copy the table as values into a new workbook"},
+	{"xl/model/", "a data model", "copy what is shown as values into a new workbook"},
+	{"xl/revisions/", "the history of its changes", "stop sharing it, so that the history is deleted"},
+	{"xl/userdata", "data of its own", again},
+	{"word/afchunk", "another document in it", again},
+}
+
+func (f *file) docx() []byte {
+	o := f.open("word/document.xml")
+	if o == nil {
+		return nil
+	}
+	o.refuseParts(forbiddenAnywhere)
+	for _, p := range o.parts {
+		if in, name := path.Split(p.name); in == "word/" && path.Ext(name) == ".xml" && name != "styles.xml" && name != "settings.xml" {
+			o.walk(p, o.inText)
+		}
+	}
+	o.refuseHidden()
+	o.clean()
+	return o.pack()
+}
+
+// textParts of which the names begin like this hold comments.
+func (o *office) inText(e xml.StartElement) {
+	switch name := e.Name.Local; {
+	case slices.Contains([]string{"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"}, name), strings.HasSuffix(name, "PrChange"):
+		o.seen.changes++
+	case name == "comment":
+		o.seen.comments++
+	case name == "vanish" && isOn(e, "val", true):
+		o.seen.text = true
+		return
+	default:
+		return
+	}
+	if author := attribute(e, "author"); author != "" {
+		o.seen.authors = appendNew(o.seen.authors, author)
+	}
+}
+
+func (f *file) xlsx() []byte {
+	o := f.open("xl/workbook.xml")
+	if o == nil {
+		return nil
+	}
+	o.refuseParts(forbiddenAnywhere)
+	sheets := o.sheets()
+	for _, p := range o.parts {
+		switch in, name := path.Split(p.name); {
+		case path.Ext(name) != ".xml":
+		case in == "xl/worksheets/":
+			o.walk(p, func(e xml.StartElement) { o.inSheet(e, sheets[p.name]) })
+		case strings.HasPrefix(name, "comments"), in == "xl/threadedComments/":
+			o.walk(p, o.inComments)
+		}
+	}
+	o.refuseHidden()
+	o.clean()
+	return o.pack()
+}
+
+// sheets are the names of sheets by their parts. It notes those that are hidden.
+func (o *office) sheets() map[string]string {
+	targets, names := map[string]string{}, map[string]string{}
+	if links := o.part("xl/_rels/workbook.xml.rels"); links != nil {
+		o.walk(links, func(e xml.StartElement) {
+			if to := attribute(e, "Target"); strings.HasPrefix(to, "/") {
+				targets[attribute(e, "Id")] = to[1:]
+			} else {
+				targets[attribute(e, "Id")] = path.Join("xl", to)
+			}
+		})
+	}
+	o.walk(o.part("xl/workbook.xml"), func(e xml.StartElement) {
+		if e.Name.Local != "sheet" {
+			return
+		}
+		name := attribute(e, "name")
+		names[targets[attribute(e, "id")]] = name
+		if state := attribute(e, "state"); state != "" && state != "visible" {
+			o.seen.sheets = append(o.seen.sheets, name)
+		}
+	})
+	return names
+}
+
+func (o *office) inSheet(e xml.StartElement, sheet string) {
+	if slices.Contains(o.seen.sheets, sheet) || !isOn(e, "hidden", false) {
+		return
+	}
+	switch e.Name.Local {
+	case "row":
+		o.seen.rows = appendNew(o.seen.rows, sheet)
+	case "col":
+		o.seen.columns = appendNew(o.seen.columns, sheet)
+	}
+}
+
+func (o *office) inComments(e xml.StartElement) {
+	if e.Name.Local == "comment" || e.Name.Local == "threadedComment" {
+		o.seen.comments++
+	}
+}
+
+// emptied are parts that say who made a document, where and with what, and what is left of
+// them: the document names them, so that they have to be there.
+var emptied = []struct {
+	name *regexp.Regexp
+	left string
+}{
+	{regexp.MustCompile(`^docProps/core\d*\.xml$|\.psmdcp$`), `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`},
+	{regexp.MustCompile(`^docProps/app\d*\.xml$`), `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`},
+	{regexp.MustCompile(`^docProps/custom\d*\.xml$`), `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`},
+	{regexp.MustCompile(`^docMetadata/LabelInfo\d*\.xml$`), `<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>`},
+	{regexp.MustCompile(`^word/people\d*\.xml$`), `<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>`},
+	{regexp.MustCompile(`^xl/persons/[^/]*\.xml$`), `<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"/>`},
+	{regexp.MustCompile(`^customXml/item\d*\.xml$`), `<removed/>`},
+}
+
+const declared = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// removed are parts that nothing needs.
+var removed = regexp.MustCompile(`^docProps/thumbnail\.|/printerSettings/[^/]*\.bin$`)
+
+// erased are what parts say besides: the first has what is kept of it.
+var erased = []struct {
+	in, what *regexp.Regexp
+	kept     string
+}{
+	{regexp.MustCompile(`\.rels$`), regexp.MustCompile(`<Relationship\s[^>]*Type="[^"]*/(?:thumbnail|printerSettings|attachedTemplate)"[^>]*/>`), ""},
+	{regexp.MustCompile(`\.rels$`), regexp.MustCompile(`<Relationship\s[^>]*Type="[^"]*/(?:thumbnail|printerSettings|attachedTemplate)"[^>]*>\s*</Relationship>`), ""},
+	{regexp.MustCompile(`^\[Content_Types\]\.xml$`), regexp.MustCompile(`<Override\s[^>]*PartName="/(?:docProps/thumbnail\.|[^"]*/printerSettings/)[^"]*"[^>]*/>`), ""},
+	{regexp.MustCompile(`^word/settings\.xml$`), regexp.MustCompile(`(?s)<w:attachedTemplate\s[^>]*/>|<w:printerSettings\s[^>]*/>|<w:docVars>.*?</w:docVars>`), ""},
+	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`(<w(?:15)?:dataBinding\s[^>]*/>)`), ""}, // the text shown stays, and is not read from the properties again
+	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`(<[\w:]*absPath\s[^>]*\burl=")[^"]*"`), `$1"`},
+	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`<fileSharing\s[^>]*/>`), ""},
+	{regexp.MustCompile(`^xl/(?:work|chart)sheets/[^/]*\.xml$`), regexp.MustCompile(`(<pageSetup\s[^>]*?)\s+r:id="[^"]*"`), "$1"},
+}
+
+// clean takes out what a document says of who made it, where and with what.
+func (o *office) clean() {
+	for _, p := range o.parts {
+		p.gone = removed.MatchString(p.name)
+		for _, one := range emptied {
+			if one.name.MatchString(p.name) {
+				p.set([]byte(declared + one.left))
+			}
+		}
+		content := p.content
+		for _, one := range erased {
+			if one.in.MatchString(p.name) {
+				content = one.what.ReplaceAll(content, []byte(one.kept))
+			}
+		}
+		p.set(content)
+		if strings.HasSuffix(p.name, ".rels") {
+			o.walk(p, o.inLinks)
+		}
+	}
+}
+
+var onComputer = regexp.MustCompile(`(?i)^file:|^[a-z]:[\\/]|^\\\\`)
+
+// inLinks refuses what leads to a file on a computer, or is loaded from elsewhere.
+func (o *office) inLinks(e xml.StartElement) {
+	if e.Name.Local != "Relationship" || attribute(e, "TargetMode") != "External" {
+		return
+	}
+	to, kind := attribute(e, "Target"), path.Base(attribute(e, "Type"))
+	switch {
+	case onComputer.MatchString(to):
+		o.hides("take the link out, or let it lead to the web", "has a link to a file on a computer: %s", cut(to))
+	case kind != "hyperlink":
+		o.hides("put a copy into the document, or attach it as PDF", "loads a part of it from elsewhere: %s", cut(to))
+	}
+}
