@@ -13,7 +13,6 @@ import (
 	"golang.org/x/sync/semaphore"
 
 	"outturn/internal/attachment"
-	"outturn/internal/commentary"
 	"outturn/internal/folder"
 	"outturn/internal/limit"
 	"outturn/internal/picture"
@@ -123,20 +122,19 @@ func (b *besideReader) pictures(f *file) error {
 			return err
 		}
 		if ok {
-			b.read(i, content, &f.mistakes)
+			i.Picture = b.read(content, i.To, i.Span, &f.mistakes)
 		}
 	}
 	return nil
 }
 
 // read makes a picture ready, or reports why it cannot be.
-func (b *besideReader) read(i *commentary.Image, content []byte, ds *source.Diagnostics) {
+func (b *besideReader) read(content []byte, name string, at source.Span, ds *source.Diagnostics) *picture.Picture {
 	p, refused := b.picture(content)
 	if refused != nil {
-		ds.Report(rule.Image, i.Span, "%s: %s", i.To, refused.Summary).WithHint("%s", refused.Hint)
-		return
+		ds.Report(rule.Image, at, "%s: %s", name, refused.Summary).WithHint("%s", refused.Hint)
 	}
-	i.Picture = p
+	return p
 }
 
 // picture makes a picture of a file, once.

@@ -18,6 +18,7 @@ import (
 	"outturn/internal/edition"
 	"outturn/internal/finance"
 	"outturn/internal/indicator"
+	"outturn/internal/picture"
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
@@ -74,7 +75,8 @@ type Organisation struct {
 	Title, Publisher, Notice, Language string
 	Colour                             colour.Colour // zero when it has none of its own
 	Calendar                           quarter.Calendar
-	Address                            string // absolute, ending in "/"; empty when it is not known
+	Address                            string           // absolute, ending in "/"; empty when it is not known
+	Logo                               *picture.Picture // nil when it has none
 
 	Sets        []Set
 	Services    []Service

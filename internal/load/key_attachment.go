@@ -29,6 +29,14 @@ func (k *attachmentKey) DecodeKey(v *keyfile.Value, ds *source.Diagnostics) {
 	}
 }
 
+// HintOf implements keyfile.Hinter.
+func (*attachmentTable) HintOf(key string) string {
+	if key == "paragraph" {
+		return "the paragraph that is relied on is the value of exempt: exempt = 3"
+	}
+	return ""
+}
+
 // paragraphKey is a paragraph of Schedule 12A; 0 where none is relied on.
 type paragraphKey struct {
 	number int

@@ -2,6 +2,7 @@ package load
 
 import (
 	"cmp"
+	"path"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -9,6 +10,7 @@ import (
 	"outturn/internal/colour"
 	"outturn/internal/indicator"
 	"outturn/internal/keyfile"
+	"outturn/internal/picture"
 	"outturn/internal/prose"
 	"outturn/internal/rule"
 	"outturn/internal/source"
@@ -35,6 +37,7 @@ func (a *assembly) organisation() {
 	org.Language = cmp.Or(f.Language, "en-GB")
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
+	org.Logo = a.logo(f.Logo)
 	a.declarations(f)
 	a.positions(f.Positions)
 	a.schemes(f.Schemes)
@@ -105,6 +108,27 @@ func (a *assembly) judging(written keyfile.At[evaluationTable]) {
 	if !ok || written.Broken {
 		a.doubt(theJudging, "")
 	}
+}
+
+// logo reads the organisation's logo; nil where it has none.
+func (a *assembly) logo(written keyfile.At[string]) *picture.Picture {
+	name := written.Value
+	switch {
+	case !written.Usable() || strings.TrimSpace(name) == "":
+		return nil
+	case name != path.Base(name) || strings.ContainsAny(name, `\:`):
+		a.ds.Report(rule.Image, written.Span, "%q is not the name of a file in data", name).
+			WithHint("put the file into data, and write its name: logo = \"logo.png\"")
+		return nil
+	}
+	content, ok, err := a.found.beside.content("data/"+name, rule.Image, written.Span, a.ds)
+	if err != nil {
+		a.failed = err
+	}
+	if !ok {
+		return nil
+	}
+	return a.found.beside.read(content, name, written.Span, a.ds)
 }
 
 // minContrast is the least contrast between text and its background (WCAG 2.2,

@@ -10,6 +10,7 @@ type Frame struct {
 	When      string   // the quarter, if pages of other quarters have the same title
 	SiteTitle string   // the organisation's title of the site
 	Publisher string   // the body that publishes the site
+	Logo      *Logo    // that stands for the publisher's name; nil where there is none
 	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
@@ -31,6 +32,12 @@ type Frame struct {
 	Accessibility    string // the accessibility statement
 
 	at address.Page
+}
+
+// Logo is the picture that stands for the publisher's name.
+type Logo struct {
+	Src           string // relative address
+	Width, Height int    // in pixels
 }
 
 // frame makes the frame of a page.
@@ -57,6 +64,9 @@ func (s *Site) frameFrom(root string, at address.Page, title string, trail ...Li
 		Home:      root + address.Home, Indicators: root + address.Indicators,
 		Search: root + address.Search, CanSearch: len(s.assets.Search) > 0,
 		Accessibility: root + address.Accessibility,
+	}
+	if logo := s.organisation.Logo; logo != nil {
+		f.Logo = &Logo{root + s.assets.Logo, logo.Sizes[0].Width, logo.Sizes[0].Height}
 	}
 	if len(s.guide) > 0 {
 		f.Guide = root + address.GuideList

@@ -36,6 +36,7 @@ type Options struct {
 type Assets struct {
 	Style   string
 	Icon    string
+	Logo    string   // empty if the organisation has none
 	Reader  string   // the script that helps a reader
 	Scripts Scripts  // that make charts interactive; zero if charts are only pictures
 	Search  []string // the scripts that search, in the order in which they run; empty if the site has no search

@@ -104,7 +104,7 @@ func (s *Site) assets(own fs.FS) (*publish.Assets, error) {
 	if found == nil {
 		s.Missing = append(s.Missing, MiniSearch)
 	}
-	return publish.NewAssets(s.Layouts, charts, found), nil
+	return publish.NewAssets(s.Layouts, s.organisation.Logo, charts, found), nil
 }
 
 // layeredFS combines two file systems: a file of the first hides one of the second.
