@@ -175,7 +175,7 @@ func (f *file) csv() []byte {
 	if len(bytes.TrimSpace(text)) == 0 {
 		f.wrong("save the table into it, or take it out of attachments", "is empty")
 	}
-	return f.content
+	return bytes.ReplaceAll(f.content, []byte("\r\n"), []byte("\n")) // as on every machine, whatever Git makes of line ends
 }
 
 var signedNumber = regexp.MustCompile(`^[+-] ?[£$€]?[\d,.]*\d[\d,.]*%?$`)

@@ -38,6 +38,8 @@ const (
 	quarterFile      = "data/2019-20/q1.toml"
 	financeFile      = "data/2019-20/q1/finance.toml"
 	paperFile        = "content/2019-20/q1/paper.md"
+	annexFile        = "content/2019-20/q1/annex.csv"
+	planFile         = "content/2019-20/q1/plan.png"
 	laterPaperFile   = "content/2019-20/q2/paper.md"
 	voicesFile       = "content/2019-20/q1/indicators/visits.md"
 	commentaryFile   = "content/2019-20/q1/indicators/waits.md"
@@ -194,7 +196,20 @@ var changes = []change{
 	{name: "front matter: title", file: paperFile, before: `"Quarter 1"`, after: `"The first quarter"`},
 	{name: "front matter: addressee", file: paperFile, before: `"The panel"`, after: `"The board"`},
 	{name: "front matter: authors", file: paperFile, before: `["Performance officer"]`, after: `["Officer"]`},
-	{name: "front matter: attachments", file: paperFile, before: `["Appendix A"]`, after: `["Appendix B"]`},
+	{name: "front matter: attachments", file: paperFile, before: `"Appendix A"`, after: `"Appendix B"`},
+	{name: "content of an attachment", file: annexFile, before: "North,87", after: "North,88"},
+	{name: "title of an attachment", file: paperFile, before: `title = "Annex" }`, after: `title = "Annex A" }`},
+	{name: "attachment removed", file: paperFile, before: `{ file = "annex.csv", title = "Annex" }, `, after: ""},
+	{name: "attachment added", other: func(t *testing.T, files fstest.MapFS) {
+		adding("content/2019-20/q1/more.csv", "More\n")(t, files)
+		replaced(t, files, paperFile, `{ file = "annex.csv"`, `"more.csv", { file = "annex.csv"`)
+	}},
+	{name: "attachment deleted", mistake: true, other: deleting(annexFile)},
+	{name: "exempt attachment published", file: paperFile, before: `, exempt = 3`, after: ""},
+	{name: "exempt attachment's paragraph", file: paperFile, before: `exempt = 3`, after: "exempt = 4"},
+	{name: "picture", other: func(t *testing.T, files fstest.MapFS) { files[planFile] = &fstest.MapFile{Data: planned(9, "")} }},
+	{name: "picture removed", file: paperFile, before: "![A plan of the home](plan.png)\n\n", after: ""},
+	{name: "picture's alternative", file: paperFile, before: "A plan of the home", after: "The plan of a home"},
 	{name: "front matter: wards", file: paperFile, before: `"All"`, after: `"North"`},
 	{name: "front matter: key decision", file: paperFile, before: `"No"`, after: `"Yes"`},
 	{name: "front matter: cabinet members", file: paperFile, before: `["Children"]`, after: `["Adults"]`},
@@ -248,6 +263,7 @@ var changes = []change{
 	{name: "minutes: strengths", file: minutesFile, before: `["Visits"]`, after: `["Calls"]`},
 	{name: "minutes: improvements", file: minutesFile, before: `["Waits"]`, after: `["Nothing"]`},
 	{name: "minutes: resolution", file: minutesFile, before: "That the report be noted.", after: "That the report be sent back."},
+	{name: "minutes: attachment removed", file: minutesFile, before: "attachments  = [\"annex.csv\"]\n", after: ""},
 	{name: "minutes: action", file: minutesFile, before: "Call the homes.", after: "Visit the homes."},
 	{name: "minutes: owner of an action", file: minutesFile, before: "Head of homes", after: "Nobody"},
 	{name: "minutes: due quarter", file: minutesFile, before: `due        = "2019-20/q2"`, after: `due = "2019-20/q3"`},

@@ -122,7 +122,8 @@ func TestCorrections(t *testing.T) {
 		{"a figure", "data/2019-20/q2.toml", "costs    = 920", "costs = 921", []string{"2019-20/q2"}, 4},
 		{"a figure withdrawn", "data/2019-20/q2.toml", "checks   = 60", `checks = { missing = "not available", reason = "It was of another year." }`, []string{"2019-20/q2"}, 5},
 		{"an erratum", paperFile, "The first remark.", "The first and only remark.", []string{"2019-20/q1"}, 4},
-		{"minutes", minutesFile, "It thanked the staff.", "It thanked all staff.", []string{"2019-20/q1/minutes"}, 2},
+		{"an attachment", annexFile, "North,87", "North,88", []string{"2019-20/q1", "2019-20/q1/minutes"}, 5},
+		{"minutes", minutesFile, "It thanked the staff.", "It thanked all staff.", []string{"2019-20/q1/minutes"}, 3},
 		{"a review", reviewFile, "The year was long.", "The year was hard.", []string{"2018-19/annual"}, 2},
 	}
 	p := newRecordedProject(t)

@@ -1,8 +1,13 @@
 package project_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
+	"image"
+	"image/png"
 	"io/fs"
 	"maps"
 	"os"
@@ -239,7 +244,7 @@ meeting_on      = 2019-07-30
 cabinet_members = ["Children"]
 wards           = "All"
 key_decision    = "No"
-attachments     = ["Appendix A"]
+attachments     = ["Appendix A", { file = "annex.csv", title = "Annex" }, { file = "offers.csv", title = "Offers", exempt = 3 }]
 authors         = ["Performance officer"]
 +++
 ## Summary
@@ -247,6 +252,8 @@ authors         = ["Performance officer"]
 Visits are at {{value visits}}, and the NHS helps.
 
 The first remark.
+
+![A plan of the home](plan.png)
 
 The second remark, with [a link](https://www.example.gov.uk/a "Their page") and a note[^1].
 
@@ -292,6 +299,12 @@ The price.
 
 ::: acronyms
 :::
+-- content/2019-20/q1/annex.csv --
+Area,Visits
+North,87
+-- content/2019-20/q1/offers.csv --
+Offer
+271828
 -- content/2019-20/q1/indicators/visits.md --
 ::: voice by=council
 Visits fell in the north.
@@ -312,6 +325,7 @@ attendance   = ["The chair", "The clerk"]
 strengths    = ["Visits"]
 improvements = ["Waits"]
 resolution   = "That the report be noted."
+attachments  = ["annex.csv"]
 [actions.call]
 action     = "Call the homes."
 owner      = "Head of homes"
@@ -375,7 +389,27 @@ func recordedFiles() fstest.MapFS {
 	for _, f := range txtar.Parse([]byte(recordedText)).Files {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
+	files[planFile] = &fstest.MapFile{Data: planned(0, "canary-author")}
 	return files
+}
+
+// planned is a small picture in a grey, with the name of who made it.
+func planned(grey uint8, author string) []byte {
+	p := image.NewGray(image.Rect(0, 0, 4, 3))
+	for n := range p.Pix {
+		p.Pix[n] = grey
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, p); err != nil {
+		panic(err)
+	}
+	const head = 33 // of what comes before the first chunk of pixels
+	chunk := "tEXtAuthor\x00" + author
+	all := append([]byte{}, b.Bytes()[:head]...)
+	all = binary.BigEndian.AppendUint32(all, uint32(len(chunk)-len("tEXt")))
+	all = append(all, chunk...)
+	all = binary.BigEndian.AppendUint32(all, crc32.ChecksumIEEE([]byte(chunk)))
+	return append(all, b.Bytes()[head:]...)
 }
 
 // publishedOnce is recordedText with the record of its documents.
