@@ -19,7 +19,7 @@ func TestStyleAddress(t *testing.T) {
 			"icon.svg":           source.NewFile("templates/icon.svg", "<svg/>"),
 		}
 		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
-		if got, want := NewAssets(layouts, nil, nil).Addresses().Style, "assets/outturn."+sum[:12]+".css"; got != want {
+		if got, want := NewAssets(layouts, nil, nil, nil).Addresses().Style, "assets/outturn."+sum[:12]+".css"; got != want {
 			t.Errorf("the stylesheet %q has the address %s, want %s", text, got, want)
 		}
 	}
@@ -41,7 +41,7 @@ func TestAssets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	assets := NewAssets(layouts, charts, search)
+	assets := NewAssets(layouts, nil, charts, search)
 	files := map[string]bool{}
 	for _, f := range assets.Files() {
 		files[f.Path] = true

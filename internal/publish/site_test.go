@@ -66,7 +66,7 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	assets := publish.NewAssets(site.Layouts, nil, nil).Addresses()
+	assets := publish.NewAssets(site.Layouts, nil, nil, nil).Addresses()
 	want := []string{
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
