@@ -69,7 +69,7 @@ func TestHostile(t *testing.T) {
 
 func corpus() []hostile {
 	return slices.Concat(hostileNames(), hostileTOML(), hostileNumbers(), hostileTexts(), hostileManyMistakes(),
-		hostileSigns(), hostileLinks(), hostileCells(), hostileLayouts(), hostileRecords())
+		hostileSigns(), hostileLinks(), hostileCells(), hostileLayouts(), hostileRecords(), hostileBeside())
 }
 
 func (h hostile) try(t *testing.T) {

@@ -61,7 +61,7 @@ func TestRefused(t *testing.T) {
 		{"a signature", "annex.docx", word.with("_xmlsignatures/sig1.xml", "<a/>").zipped(t), "has a digital signature, which names a person (sig1.xml)"},
 		{"a path", "annex.docx", word.with("../../etc/passwd", "x").zipped(t), `is damaged: "../../etc/passwd" in it cannot be read`},
 		{"a part twice", "annex.docx", append(word, [2]string{"WORD/document.xml", "<a/>"}).zipped(t), `is damaged: "WORD/document.xml" in it cannot be read`},
-		{"a bomb", "annex.docx", word.with("word/media/a.bin", strings.Repeat("\x00", limit.Inflated)).zipped(t), "holds more than 64 MB when it is unpacked"},
+		{"a bomb", "annex.docx", word.with("word/media/a.bin", strings.Repeat("\x00", limit.Inflated)).zipped(t), "holds more than 32 MB when it is unpacked"},
 
 		{"tracked changes", "annex.odt", openDocument("text", "", `<text:tracked-changes><text:changed-region/></text:tracked-changes>`).zipped(t), "has tracked changes"},
 		{"comments", "annex.odt", openDocument("text", "", `<office:annotation/>`).zipped(t), "has comments"},

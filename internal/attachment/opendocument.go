@@ -2,7 +2,6 @@ package attachment
 
 import (
 	"bytes"
-	"encoding/xml"
 	"path"
 	"regexp"
 	"slices"
@@ -58,9 +57,9 @@ type openSheet struct {
 	sheet    string
 }
 
-func (s *openSheet) see(e xml.StartElement) {
+func (s *openSheet) see(e element) {
 	h := &s.seen
-	switch e.Name.Local {
+	switch e.name {
 	case "style":
 		s.style = attribute(e, "name")
 	case "table-properties":
@@ -68,7 +67,7 @@ func (s *openSheet) see(e xml.StartElement) {
 			s.hidden[s.style] = true
 		}
 	case "text-properties":
-		if attribute(e, "display") == "none" && e.Name.Space == "style" {
+		if attribute(e, "display") == "none" && e.prefix == "style" {
 			h.text = true
 		}
 	case "table":
@@ -96,21 +95,21 @@ func (s *openSheet) see(e xml.StartElement) {
 	s.links(e)
 }
 
-func (s *openSheet) collapsed(e xml.StartElement, names *[]string) {
+func (s *openSheet) collapsed(e element, names *[]string) {
 	if v := attribute(e, "visibility"); (v == "collapse" || v == "filter") && !slices.Contains(s.seen.sheets, s.sheet) {
 		*names = appendNew(*names, s.sheet)
 	}
 }
 
 // links refuses what leads to a file on a computer.
-func (s *openSheet) links(e xml.StartElement) {
+func (s *openSheet) links(e element) {
 	if to := attribute(e, "href"); onComputer.MatchString(to) {
 		s.hides("take the link out, or let it lead to the web", "has a link to a file on a computer: %s", cut(to))
 	}
 }
 
-func (o *office) inManifest(e xml.StartElement) {
-	if e.Name.Local == "encryption-data" && !slices.ContainsFunc(o.found.Hidden, func(f Finding) bool { return f.Summary == "has a password" }) {
+func (o *office) inManifest(e element) {
+	if e.name == "encryption-data" && !slices.ContainsFunc(o.found.Hidden, func(f Finding) bool { return f.Summary == "has a password" }) {
 		o.hides("save it without a password", "has a password")
 	}
 }

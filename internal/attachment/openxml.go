@@ -1,7 +1,6 @@
 package attachment
 
 import (
-	"encoding/xml"
 	"path"
 	"regexp"
 	"slices"
@@ -48,18 +47,21 @@ func (f *file) docx() []byte {
 	return o.pack()
 }
 
-// textParts of which the names begin like this hold comments.
-func (o *office) inText(e xml.StartElement) {
-	switch name := e.Name.Local; {
-	case slices.Contains([]string{"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"}, name), strings.HasSuffix(name, "PrChange"):
+// inText notes what a reader of a text does not see.
+func (o *office) inText(e element) {
+	switch e.name {
+	case "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange":
 		o.seen.changes++
-	case name == "comment":
+	case "comment":
 		o.seen.comments++
-	case name == "vanish" && isOn(e, "val", true):
-		o.seen.text = true
+	case "vanish":
+		o.seen.text = o.seen.text || isOn(e, "val", true)
 		return
 	default:
-		return
+		if !strings.HasSuffix(e.name, "PrChange") {
+			return
+		}
+		o.seen.changes++
 	}
 	if author := attribute(e, "author"); author != "" {
 		o.seen.authors = appendNew(o.seen.authors, author)
@@ -77,7 +79,7 @@ func (f *file) xlsx() []byte {
 		switch in, name := path.Split(p.name); {
 		case path.Ext(name) != ".xml":
 		case in == "xl/worksheets/":
-			o.walk(p, func(e xml.StartElement) { o.inSheet(e, sheets[p.name]) })
+			o.walk(p, func(e element) { o.inSheet(e, sheets[p.name]) })
 		case strings.HasPrefix(name, "comments"), in == "xl/threadedComments/":
 			o.walk(p, o.inComments)
 		}
@@ -91,7 +93,7 @@ func (f *file) xlsx() []byte {
 func (o *office) sheets() map[string]string {
 	targets, names := map[string]string{}, map[string]string{}
 	if links := o.part("xl/_rels/workbook.xml.rels"); links != nil {
-		o.walk(links, func(e xml.StartElement) {
+		o.walk(links, func(e element) {
 			if to := attribute(e, "Target"); strings.HasPrefix(to, "/") {
 				targets[attribute(e, "Id")] = to[1:]
 			} else {
@@ -99,8 +101,8 @@ func (o *office) sheets() map[string]string {
 			}
 		})
 	}
-	o.walk(o.part("xl/workbook.xml"), func(e xml.StartElement) {
-		if e.Name.Local != "sheet" {
+	o.walk(o.part("xl/workbook.xml"), func(e element) {
+		if e.name != "sheet" {
 			return
 		}
 		name := attribute(e, "name")
@@ -112,11 +114,11 @@ func (o *office) sheets() map[string]string {
 	return names
 }
 
-func (o *office) inSheet(e xml.StartElement, sheet string) {
+func (o *office) inSheet(e element, sheet string) {
 	if slices.Contains(o.seen.sheets, sheet) || !isOn(e, "hidden", false) {
 		return
 	}
-	switch e.Name.Local {
+	switch e.name {
 	case "row":
 		o.seen.rows = appendNew(o.seen.rows, sheet)
 	case "col":
@@ -124,8 +126,8 @@ func (o *office) inSheet(e xml.StartElement, sheet string) {
 	}
 }
 
-func (o *office) inComments(e xml.StartElement) {
-	if e.Name.Local == "comment" || e.Name.Local == "threadedComment" {
+func (o *office) inComments(e element) {
+	if e.name == "comment" || e.name == "threadedComment" {
 		o.seen.comments++
 	}
 }
@@ -150,7 +152,7 @@ const declared = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n
 // removed are parts that nothing needs.
 var removed = regexp.MustCompile(`^docProps/thumbnail\.|/printerSettings/[^/]*\.bin$`)
 
-// erased are what parts say besides: the first has what is kept of it.
+// erased are what parts say besides, and what is kept of it.
 var erased = []struct {
 	in, what *regexp.Regexp
 	kept     string
@@ -159,7 +161,9 @@ var erased = []struct {
 	{regexp.MustCompile(`\.rels$`), regexp.MustCompile(`<Relationship\s[^>]*Type="[^"]*/(?:thumbnail|printerSettings|attachedTemplate)"[^>]*>\s*</Relationship>`), ""},
 	{regexp.MustCompile(`^\[Content_Types\]\.xml$`), regexp.MustCompile(`<Override\s[^>]*PartName="/(?:docProps/thumbnail\.|[^"]*/printerSettings/)[^"]*"[^>]*/>`), ""},
 	{regexp.MustCompile(`^word/settings\.xml$`), regexp.MustCompile(`(?s)<w:attachedTemplate\s[^>]*/>|<w:printerSettings\s[^>]*/>|<w:docVars>.*?</w:docVars>`), ""},
-	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`(<w(?:15)?:dataBinding\s[^>]*/>)`), ""}, // the text shown stays, and is not read from the properties again
+	// The text shown stays, and is not read from the properties again.
+	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`<w:dataBinding\s[^>]*/>`), ""},
+	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`<w15:dataBinding\s[^>]*/>`), ""},
 	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`(<[\w:]*absPath\s[^>]*\burl=")[^"]*"`), `$1"`},
 	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`<fileSharing\s[^>]*/>`), ""},
 	{regexp.MustCompile(`^xl/(?:work|chart)sheets/[^/]*\.xml$`), regexp.MustCompile(`(<pageSetup\s[^>]*?)\s+r:id="[^"]*"`), "$1"},
@@ -190,8 +194,8 @@ func (o *office) clean() {
 var onComputer = regexp.MustCompile(`(?i)^file:|^[a-z]:[\\/]|^\\\\`)
 
 // inLinks refuses what leads to a file on a computer, or is loaded from elsewhere.
-func (o *office) inLinks(e xml.StartElement) {
-	if e.Name.Local != "Relationship" || attribute(e, "TargetMode") != "External" {
+func (o *office) inLinks(e element) {
+	if e.name != "Relationship" || attribute(e, "TargetMode") != "External" {
 		return
 	}
 	to, kind := attribute(e, "Target"), path.Base(attribute(e, "Type"))

@@ -17,24 +17,39 @@ import (
 
 // doings are what a PDF does besides showing pages, by the name that asks for it.
 var doings = []struct {
-	named      *regexp.Regexp
+	named      name
 	what, hint string
 }{
 	{named("Encrypt"), "is encrypted", "save it without a password and without restrictions"},
-	{named("JavaScript|JS"), "has a script in it", "save it as PDF again from the document that it was made of, or print it into a PDF"},
-	{named("EmbeddedFiles?"), "has other files in it", "attach them one by one, and save the PDF without them"},
+	{named("JavaScript", "JS"), "has a script in it", "save it as PDF again from the document that it was made of, or print it into a PDF"},
+	{named("EmbeddedFile", "EmbeddedFiles"), "has other files in it", "attach them one by one, and save the PDF without them"},
 	{named("Popup"), "has comments in it", "take them out, or print it into a PDF without comments"},
 	{named("Launch"), "can start programs", "print it into a PDF, and attach that"},
-	{named("RichMedia|Movie|Sound|3D"), "has film, sound or a model in it", "print it into a PDF, and attach that"},
+	{named("RichMedia", "Movie", "Sound", "3D"), "has film, sound or a model in it", "print it into a PDF, and attach that"},
 	{named("XFA"), "is a form that only some programs show", "print it into a PDF, and attach that"},
 }
 
 // named matches a name of PDF.
-func named(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`/(?:` + pattern + `)(?:[\s/<>\[\]()]|$)`)
+func named(names ...string) name {
+	n := name{exact: regexp.MustCompile(`/(?:` + strings.Join(names, "|") + `)(?:[\s/<>\[\]()]|$)`)}
+	for _, one := range names {
+		n.begins = append(n.begins, []byte("/"+one))
+	}
+	return n
+}
+
+// name is one of some names. Most texts have none of them, which is seen soon.
+type name struct {
+	begins [][]byte
+	exact  *regexp.Regexp
+}
+
+func (n name) in(text []byte) bool {
+	return slices.ContainsFunc(n.begins, func(begin []byte) bool { return bytes.Contains(text, begin) }) && n.exact.Match(text)
 }
 
 var (
+	isProperty = named(propertyKeys...)
 	objectList = named("ObjStm")
 	ofXMP      = named("Metadata")
 	signed     = named("ByteRange")
@@ -59,16 +74,21 @@ func (f *file) pdf() []byte {
 		return nil
 	}
 	for _, d := range doings {
-		if slices.ContainsFunc(append(p.packed, p.plain), d.named.Match) {
+		if slices.ContainsFunc(append(p.packed, p.plain), d.named.in) {
 			f.hides(d.hint, "%s", d.what)
 		}
 	}
 	published := bytes.Clone(f.content)
-	told := f.packedProperties(p)
-	if signed.Match(p.plain) { // a signature, which any change breaks
-		told = append(told, f.propertiesOf(published)...)
+	told, ok := packedProperties(p)
+	if signed.in(p.plain) { // a signature, which any change breaks
+		more, all := propertiesOf(published)
+		told, ok = append(told, more...), ok && all
 	} else {
-		f.blank(published)
+		ok = ok && blank(published)
+	}
+	if !ok {
+		f.wrong("print it into a PDF, and attach that", "says too often who or what made it")
+		return nil
 	}
 	if len(told) > 0 {
 		note(&f.found.Made, "take them out where the PDF is made, such as with “Remove hidden information” or “Inspect document”, unless all may know them",
@@ -110,7 +130,7 @@ func readPDF(content []byte) (p pdfParts, ok bool) {
 		data := rest[:length]
 		rest = rest[length+len(streamEnds):]
 		head = withoutEscapes(head)
-		list, metadata := objectList.Match(head), ofXMP.Match(head)
+		list, metadata := objectList.in(head), ofXMP.in(head)
 		if !list && !metadata {
 			continue
 		}
@@ -147,6 +167,9 @@ func unpackStream(head, data []byte, left *int64) (text []byte, ok bool) {
 }
 
 func withoutEscapes(text []byte) []byte {
+	if bytes.IndexByte(text, '#') < 0 {
+		return text
+	}
 	return escaped.ReplaceAllFunc(text, func(e []byte) []byte {
 		decoded := make([]byte, 1)
 		_, _ = hex.Decode(decoded, e[1:])
@@ -156,15 +179,16 @@ func withoutEscapes(text []byte) []byte {
 
 // properties are the keys that say who or what made a PDF.
 var (
-	properties = regexp.MustCompile(`/(?:Author|Creator|Producer|Company|Manager|Keywords|Subject|Comments|LastModifiedBy|LastSavedBy|Owner|SourceModified|ContentTypeId)\s*([(<])`)
-	inXMP      = []string{"dc:creator", "xmp:CreatorTool", "pdf:Producer", "pdf:Keywords", "dc:contributor", "dc:subject", "dc:description", "photoshop:AuthorsPosition", "photoshop:CaptionWriter", "xmp:Author"}
-	ownInXMP   = regexp.MustCompile(`pdfx:[\w.-]+`)
+	propertyKeys = []string{"Author", "Creator", "Producer", "Company", "Manager", "Keywords", "Subject", "Comments", "LastModifiedBy", "LastSavedBy", "Owner", "SourceModified", "ContentTypeId"}
+	properties   = regexp.MustCompile(`/(?:` + strings.Join(propertyKeys, "|") + `)\s*([(<])`)
+	inXMP        = []string{"dc:creator", "xmp:CreatorTool", "pdf:Producer", "pdf:Keywords", "dc:contributor", "dc:subject", "dc:description", "photoshop:AuthorsPosition", "photoshop:CaptionWriter", "xmp:Author"}
+	ownInXMP     = regexp.MustCompile(`pdfx:[\w.-]+`)
 )
 
 // blank replaces those properties with spaces, wherever they are written plainly: then all
 // else stays at its place.
-func (f *file) blank(content []byte) {
-	each(content, func(value []byte, isHex bool) {
+func blank(content []byte) (ok bool) {
+	return each(content, func(value []byte, isHex bool) {
 		fill := byte(' ')
 		if isHex {
 			fill = '0'
@@ -176,23 +200,27 @@ func (f *file) blank(content []byte) {
 }
 
 // propertiesOf says those properties.
-func (f *file) propertiesOf(content []byte) (told []string) {
-	each(content, func(value []byte, isHex bool) {
+func propertiesOf(content []byte) (told []string, ok bool) {
+	ok = each(content, func(value []byte, isHex bool) {
 		if text := inWords(value, isHex); text != "" {
 			told = appendNew(told, text)
 		}
 	})
-	return told
+	return told, ok
 }
 
 // packedProperties says those that are packed, and so stay.
-func (f *file) packedProperties(p pdfParts) (told []string) {
+func packedProperties(p pdfParts) (told []string, ok bool) {
 	for _, text := range append(p.packed, p.metadata...) {
-		for _, one := range f.propertiesOf(text) {
+		all, ok := propertiesOf(text)
+		if !ok {
+			return nil, false
+		}
+		for _, one := range all {
 			told = appendNew(told, one)
 		}
 	}
-	return told
+	return told, true
 }
 
 func appendNew(all []string, one string) []string {
@@ -202,24 +230,42 @@ func appendNew(all []string, one string) []string {
 	return append(all, one)
 }
 
-// each hands the value of each property to take, which may change it.
-func each(content []byte, take func(value []byte, isHex bool)) {
-	for _, at := range properties.FindAllSubmatchIndex(content, -1) {
-		open := at[2]
-		if content[open] == '(' {
-			take(literal(content[open+1:]), false)
-		} else if end := bytes.IndexByte(content[open:], '>'); end > 0 && content[open+1] != '<' {
-			take(content[open+1:open+end], true)
+// What a PDF may say of who made it: so often, and in so many bytes.
+const (
+	mostProperties = 2_000
+	longest        = 1 << 14
+)
+
+// each hands the value of each property to take, which may change it. ok is false where there
+// are more than any program writes: to look for all of them would take too long.
+func each(content []byte, take func(value []byte, isHex bool)) (ok bool) {
+	var found [][]int
+	var own [][]byte
+	if isProperty.in(content) {
+		found = properties.FindAllSubmatchIndex(content, mostProperties)
+	}
+	if bytes.Contains(content, []byte("pdfx:")) {
+		own = ownInXMP.FindAll(content, mostProperties)
+	}
+	if len(found) == mostProperties || len(own) == mostProperties {
+		return false
+	}
+	for _, at := range found {
+		value := content[at[2]+1 : min(len(content), at[2]+longest)]
+		if content[at[2]] == '(' {
+			take(literal(value), false)
+		} else if end := bytes.IndexByte(value, '>'); end > 0 && value[0] != '<' {
+			take(value[:end], true)
 		}
 	}
-	names := inXMP
-	for _, own := range ownInXMP.FindAll(content, -1) {
-		names = appendNew(names, string(own))
+	names := slices.Clone(inXMP)
+	for _, one := range own {
+		names = appendNew(names, string(one))
 	}
-	for _, name := range names {
-		eachInXMP(content, name, take)
-	}
+	return len(names) < mostNamesInXMP && !slices.ContainsFunc(names, func(name string) bool { return !eachInXMP(content, name, take) })
 }
+
+const mostNamesInXMP = 100
 
 // literal is a text in round brackets, up to its end.
 func literal(text []byte) []byte {
@@ -242,21 +288,22 @@ func literal(text []byte) []byte {
 var markup = regexp.MustCompile(`<[^>]*>`)
 
 // eachInXMP hands the texts of an element or attribute of XML to take.
-func eachInXMP(content []byte, name string, take func([]byte, bool)) {
-	for rest := content; ; {
+func eachInXMP(content []byte, name string, take func([]byte, bool)) (ok bool) {
+	rest := content
+	for range mostProperties {
 		at := bytes.Index(rest, []byte(name))
 		if at < 0 {
-			return
+			return true
 		}
 		opened := at > 0 && rest[at-1] == '<'
 		rest = rest[at+len(name):]
 		switch {
 		case bytes.HasPrefix(rest, []byte(`="`)):
-			if end := bytes.IndexByte(rest[2:], '"'); end >= 0 {
+			if end := bytes.IndexByte(rest[2:min(len(rest), longest)], '"'); end >= 0 {
 				take(rest[2:2+end], false)
 			}
 		case opened:
-			end := bytes.Index(rest, []byte("</"+name))
+			end := bytes.Index(rest[:min(len(rest), longest)], []byte("</"+name))
 			start := bytes.IndexByte(rest, '>')
 			if start < 0 || end <= start {
 				continue
@@ -270,6 +317,7 @@ func eachInXMP(content []byte, name string, take func([]byte, bool)) {
 			}
 		}
 	}
+	return false
 }
 
 // inWords is a value as it is read.

@@ -49,7 +49,7 @@ const (
 	Pixels   = 25_000_000    // of a picture in all
 	Pictures = 40            // in one text
 	Parts    = 2_000         // files within an office document
-	Inflated = 64 * megabyte // bytes of those files, unpacked, and of the parts of a PDF that are looked at
+	Inflated = 32 * megabyte // bytes of those files, unpacked, and of the parts of a PDF that are looked at
 )
 
 // Of what is shown of mistakes.
