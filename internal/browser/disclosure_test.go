@@ -29,9 +29,13 @@ func TestHiddenFiguresCannotBeWorkedOut(t *testing.T) {
 	needsFile(t, "HiGHS", "node_modules/highs/build/highs.wasm")
 	random := rand.New(rand.NewPCG(15, 1))
 	var all []*linked
-	untouched, hidden, open := 0, 0, 0
-	for range solvedTables {
+	untouched, hidden, open, rounded := 0, 0, 0, 0
+	for n := range solvedTables {
 		l := randomTables(random)
+		if n%5 == 0 {
+			l.round(5 * (1 + n%2))
+			rounded++
+		}
 		l.result = disclosure.Hide(l.cells, l.sums)
 		all = append(all, l)
 		if !slices.ContainsFunc(l.cells, func(c disclosure.Cell) bool { return c.Kept }) {
@@ -46,7 +50,7 @@ func TestHiddenFiguresCannotBeWorkedOut(t *testing.T) {
 	for n, intervals := range solve(t, all) {
 		compareIntervals(t, n, all[n], intervals)
 	}
-	t.Logf("%d sets, of which %d had nothing to hide; %d hidden cells, %d of them given away by what was published before", len(all), untouched, hidden, open)
+	t.Logf("%d sets, %d of them rounded, of which %d had nothing to hide; %d hidden cells, %d of them given away by what was published before", len(all), rounded, untouched, hidden, open)
 }
 
 // randomTables are a table with totals of rows and columns, in most cases with percentages
@@ -133,6 +137,21 @@ func (l *linked) share(part, total int) {
 	l.cells = append(l.cells, c)
 }
 
+// round publishes counts as the nearest multiple: readers know what each can have been, and
+// that it is not a small one. A zero is a true zero, and half of the totals stay exact.
+func (l *linked) round(to int) {
+	for n := range l.cells {
+		c := &l.cells[n]
+		if !c.Whole || c.Kept || c.Value.Sign() == 0 || c.Total && n%2 == 0 {
+			continue
+		}
+		value := int(c.Value.Num().Int64())
+		nearest := (value + to/2) / to * to
+		least, most := nearest-to/2, nearest+(to-1)/2
+		c.Shown = &disclosure.Interval{Least: big.NewRat(int64(max(least, 6)), 1), Most: big.NewRat(int64(most), 1)}
+	}
+}
+
 func toFloat(r *big.Rat) float64 {
 	f, _ := r.Float64()
 	return f
@@ -151,11 +170,12 @@ func solve(t *testing.T, all []*linked) [][][2]*float64 {
 		AtMost bool   `json:"atMost"`
 	}
 	type table struct {
-		Values []float64  `json:"values"`
-		Least  []float64  `json:"least"`
-		Most   []*float64 `json:"most"`
-		Sums   []sum      `json:"sums"`
-		Hidden []int      `json:"hidden"`
+		Values []float64   `json:"values"`
+		Least  []float64   `json:"least"`
+		Most   []*float64  `json:"most"`
+		Shown  [][]float64 `json:"shown"` // of rounded cells what they can be; otherwise null
+		Sums   []sum       `json:"sums"`
+		Hidden []int       `json:"hidden"`
 	}
 	var tables []table
 	for _, l := range all {
@@ -168,6 +188,11 @@ func solve(t *testing.T, all []*linked) [][][2]*float64 {
 				most = &limit
 			}
 			one.Most = append(one.Most, most)
+			var shown []float64
+			if c.Shown != nil {
+				shown = []float64{toFloat(c.Shown.Least), toFloat(c.Shown.Most)}
+			}
+			one.Shown = append(one.Shown, shown)
 		}
 		for _, s := range l.sums {
 			var terms []term

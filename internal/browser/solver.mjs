@@ -1,6 +1,7 @@
 // Reads linked tables as JSON from the standard input, and writes what HiGHS, a solver of
 // linear programs in floating-point numbers, infers of each hidden cell: [least, most], each
-// null where there is no limit. It shares nothing with the program that it checks.
+// null where there is no limit. Rounded cells lie between two ends. It shares nothing with
+// the program that it checks.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -8,14 +9,19 @@ const highs = await createRequire(import.meta.url)("highs")();
 
 const term = (times, name) => `${times < 0 ? "-" : "+"} ${Math.abs(times)} ${name}`;
 
+const unsure = (table) => {
+  const rounded = [...table.shown.keys()].filter((cell) => table.shown[cell]);
+  return new Set([...table.hidden, ...rounded]);
+};
+
 function constraints(table) {
-  const hidden = new Set(table.hidden);
+  const variable = unsure(table);
   const lines = [];
   for (const sum of table.sums) {
     const left = [];
     let right = 0;
     for (const { cell, times } of sum.terms) {
-      if (hidden.has(cell)) left.push(term(times, `x${cell}`));
+      if (variable.has(cell)) left.push(term(times, `x${cell}`));
       else right -= times * table.values[cell];
     }
     if (left.length > 0) lines.push(`${left.join(" ")} ${sum.atMost ? "<=" : "="} ${right}`);
@@ -24,7 +30,11 @@ function constraints(table) {
 }
 
 function bounds(table) {
-  return table.hidden.map((cell) => `${table.least[cell]} <= x${cell} <= ${table.most[cell] ?? "+inf"}`);
+  const hidden = new Set(table.hidden);
+  return [...unsure(table)].map((cell) => {
+    const [least, most] = hidden.has(cell) ? [table.least[cell], table.most[cell] ?? "+inf"] : table.shown[cell];
+    return `${least} <= x${cell} <= ${most}`;
+  });
 }
 
 function optimum(goal, cell, rows, limits) {
