@@ -58,7 +58,7 @@
 //   - report.go, measure.go, change.go, part.go, entry.go, comparator.go, forecast.go, action.go,
 //     voice.go: what a report holds
 //   - timeline.go, revision.go: how series are recorded, revised and judged, and what was corrected of them
-//   - edition.go, edition_*.go, correction.go, withheld.go, removed.go: what is recorded of a document,
+//   - edition.go, edition_*.go, correction.go, withheld.go, removed.go, tells.go: what is recorded of a document,
 //     and what later editions of it corrected
 //   - filler.go, grammar.go, argument.go, selection.go: how figures and blocks are
 //     filled in, and what their arguments mean
