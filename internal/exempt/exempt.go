@@ -58,7 +58,7 @@ func (p *plain) attempts(kind Text) []span {
 
 // needed are the signs and letters of which a line has some that holds an attempt: most lines
 // have none.
-var needed = append([]string{"exempt", "publi", "confiden", "private", "closed", "membersonly", "eyesonly", "partb", "part2", "partii", "parttwo", "release", "disclos"}, colons...)
+var needed = append([]string{"exempt", "publi", "confiden", "private", "restricted", "closed", "membersonly", "eyesonly", "partb", "part2", "partii", "parttwo", "release", "disclos"}, colons...)
 
 // colons are two colons, perhaps typed without the shift key.
 var colons = []string{"::", ";;", ":;", ";:"}

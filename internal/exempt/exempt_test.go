@@ -28,6 +28,12 @@ func TestDoubts(t *testing.T) {
 		{"The paper is\nexempt: paragraph 3\nof the Act.", exempt.Prose, nil},
 		{"The paper is open.\nExempt: paragraph 3\nThe price.", exempt.Prose, []string{"Exempt: paragraph 3"}},
 		{"\xff:: exempt\xff", exempt.Prose, []string{":: exempt"}},
+		{"*Confidential - members only.* The price is 12.", exempt.Prose, []string{"*Confidential - members only.* The price is 12."}},
+		{"RESTRICTED: the price is 12.", exempt.Prose, []string{"RESTRICTED: the price is 12."}},
+		{"Access is restricted: two gates are shut.", exempt.Prose, nil},
+		{"### Private\n\nThe price is 12.", exempt.Prose, []string{"### Private"}},
+		{"Private fostering rose.", exempt.Prose, nil},
+		{"- Private\n- Public", exempt.Prose, nil},
 		{"std::string and 12:30", exempt.Prose, nil},
 	}
 	for _, test := range tests {

@@ -21,10 +21,12 @@ var (
 	whole = `(?:` + named + `|` + private + `[^\pL\n]{1,4}(?:` + unpublic + `|` + word + `))(?:[^\pL\n]{1,4}(?:` + unpublic + `|` + private + `|` + word + `))?`
 	partB = `part (?:b|2|ii|two)(?:[^\pL\d\n]{1,4}(?:` + named + `|private|` + private + `|closed)[^\pL\n]{0,3})?`
 
-	after = `(?:` + reference + `[^\pL\n:]{0,20}?)?[ \t]*["'”’)\]}>=~/*_]*[ \t]*(?:[:;=>\]}]|[*_)]{1,3}[ \t]|-+[ \t]|[ \t]-+|\.[ \t])`
+	after = `(?:` + reference + `[^\pL\n:]{0,20}?)?[ \t]*["'”’)\]}>=~/*_]*[ \t]*(?:[:;=>\]}]|[*_)]{1,3}[ \t]|-+[ \t]|[ \t]-+|\.[*_]{0,3}[ \t])`
 
 	// alone is a line that says no more than that something is exempt
 	alone = regexp.MustCompile(`^` + lead + marker + wrap + numbering + wrap + `(?:` + whole + `(?:` + reference + `[^\n]{0,60})?|` + partB + `|private` + part + `|` + private + `(?:` + part + `)?)` + unwrap + `$`)
+	// privateHeading is a heading of this word alone; in a list it may be one of several kinds
+	privateHeading = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]+private[ \t:#]*$`)
 	// atEnd is a heading that ends with such words: "Contract price (exempt)"
 	atEnd = regexp.MustCompile(`^` + lead + `(?:#{1,6}[ \t]+[^\n]{1,120}?|(?:\*\*|__)[^\n]{1,120}?)(?:[(\[]|(?:[:,-]) ?)[ \t]*(?:` + whole + `|` + private + `)(?:` + reference + `[^\n]{0,40})?` + unwrap + `$`)
 	// label is the beginning of a paragraph: "Exempt: the price ..."
@@ -35,7 +37,7 @@ var (
 	sentence  = regexp.MustCompile(`^` + lead + marker + wrap + numbering + wrap + `(?:the following|what follows|the rest|the remainder|everything below|(?:this|the next) (?:passage|paragraph|section|part|text|note|commentary)|(?:these|the next) (?:two |three )?(?:passages|paragraphs|sections))\b([^.\n]{0,40}?)\b(?:is|are) (?:` + word + `(?:\.|:|,|$| information| under| by virtue| within| from public)|not for publication|not to be published|not for the public)`)
 	elsewhere = regexp.MustCompile(`\b(?:append|annex|report|document|paper|item|attach|schedule|minute)`)
 
-	capitals = regexp.MustCompile(`^[\s>#*+_"'“(\[-]*EXEMPT(?:ED|ION)?\b`)
+	capitals = regexp.MustCompile(`^[\s>#*+_"'“(\[-]*(?:EXEMPT(?:ED|ION)?\b|RESTRICTED[*_ \t]*:)`)
 )
 
 // speaks are words by which a text says what is exempt, and where, or that nothing is:
@@ -52,7 +54,7 @@ func (p *plain) calls(lines []span, n int, kind Text) bool {
 	if alone.MatchString(line) {
 		return !(kind == Value && len(lines) == 1 && isWord(line)) && !p.spokenOf(lines, n)
 	}
-	if kind == Prose && (atEnd.MatchString(p.asHeading(lines, n)) || capitals.MatchString(p.written(lines[n])) && !speaks.MatchString(line)) {
+	if kind == Prose && (atEnd.MatchString(p.asHeading(lines, n)) || privateHeading.MatchString(p.asHeading(lines, n)) || capitals.MatchString(p.written(lines[n])) && !speaks.MatchString(line)) {
 		return !p.spokenOf(lines, n)
 	}
 	at := label.FindStringIndex(line)
