@@ -224,6 +224,18 @@ func (h *History) Editions(document string) []*Entry {
 	return all
 }
 
+// Drawn is the last recorded entry of an edition, whose manifest has the files as they are on
+// the site: an edition that is drawn again, or by which one before it was removed, has
+// another. nil where none is recorded.
+func (h *History) Drawn(document string, edition int) *Entry {
+	for _, e := range slices.Backward(h.Entries) {
+		if e.Record.Document == document && e.Record.Edition == edition && !e.Proposed() {
+			return e
+		}
+	}
+	return nil
+}
+
 // Current are the last entries of all documents.
 func (h *History) Current() []*Entry {
 	var all []*Entry

@@ -188,8 +188,8 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 		if removal := s.editions.Removal(document, n); removal != nil {
 			one.Removed, one.Href = removal.Words(), ""
 		}
-		if !all[n-1].Proposed() {
-			one.Manifest = Link{all[n-1].Name + ".sha256", at.To(address.Manifest(all[n-1].Name))}
+		if drawn := s.editions.Drawn(document, n); drawn != nil {
+			one.Manifest = Link{drawn.Name + ".sha256", at.To(address.Manifest(drawn.Name))}
 		}
 		row.Editions = append(row.Editions, one)
 	}
