@@ -53,10 +53,10 @@ func (e *Evaluation) ByRule() string {
 }
 
 // AsStated says that officers state another position than the rule gives: "In tolerance,
-// as stated by officers"; empty where they do not.
+// as reported by officers"; empty where they do not.
 func (e *Evaluation) AsStated() string {
 	if e.OtherPosition() {
-		return wording.Capital(e.inForce) + ", as stated by officers"
+		return wording.Capital(e.inForce) + ", as reported by officers"
 	}
 	return ""
 }
