@@ -112,7 +112,7 @@ func OnlyImages(paragraph ast.Node) bool {
 	return found
 }
 
-// Image is the picture of a node; nil where there is none.
+// Image is the picture of a node; nil if it has no picture.
 func (d *Document) Image(node ast.Node) *Image {
 	for _, i := range d.Images {
 		if i.Node == node {

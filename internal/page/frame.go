@@ -10,7 +10,7 @@ type Frame struct {
 	When      string   // the quarter, if pages of other quarters have the same title
 	SiteTitle string   // the organisation's title of the site
 	Publisher string   // the body that publishes the site
-	Logo      *Logo    // that stands for the publisher's name; nil where there is none
+	Logo      *Logo    // shown instead of the publisher's name; nil if the project has no logo
 	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
@@ -34,7 +34,7 @@ type Frame struct {
 	at address.Page
 }
 
-// Logo is the picture that stands for the publisher's name.
+// Logo is the picture that pages show instead of the publisher's name.
 type Logo struct {
 	Src           string // relative address
 	Width, Height int    // in pixels

@@ -64,7 +64,7 @@ func survey(a Audience, out string) (oldSite, error) {
 
 // walk finds the visible files of a site that its manifest lists, the manifest itself,
 // and the names of everything visible beside them. What is kept by
-// every build is none of these.
+// every build is left out.
 func walk(out string, listed manifest) (old oldSite, foreign []string, err error) {
 	if _, err := os.Stat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil

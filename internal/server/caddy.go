@@ -1,7 +1,7 @@
 package server
 
 // caddy: what is missing is told apart first, because the type of a file that exists is
-// not that of the page that says that there is none. In a route, lines apply in the order
+// not that of the page for missing files. In a route, lines apply in the order
 // in which they stand.
 var caddy = layout("caddy", `
 # Outturn's site at {{.At ""}} for Caddy. These lines belong in a site's block.

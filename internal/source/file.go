@@ -85,7 +85,7 @@ func (f *File) Place(offset int) Place {
 }
 
 // step is how far apart the offsets are at which the characters are counted once: many
-// mistakes on one long line must not count all of it anew.
+// mistakes on one long line must not count all of it again.
 const step = 1 << 10
 
 // charactersTo is the number of characters before an offset.

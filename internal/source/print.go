@@ -17,7 +17,7 @@ type Printer struct {
 }
 
 // Print writes the mistakes in their sorted order, separated by blank
-// lines, up to [limit.Mistakes] of them. It writes nothing when there are none.
+// lines, up to [limit.Mistakes] of them. Without diagnostics it writes nothing.
 func (p Printer) Print(w io.Writer, ds *Diagnostics) error {
 	var b strings.Builder
 	all := ds.Mistakes()
