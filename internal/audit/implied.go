@@ -57,7 +57,8 @@ func (s *sentence) guess() []*report.Measure {
 // is a good part and clearly more than of any other; nil if no measure is named so.
 func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *report.Measure {
 	seen := map[string]bool{}
-	weights, count := make([]float64, len(v.names)), make([]int, len(v.names))
+	sum := v.newTally()
+	defer sum.free()
 	var found []string
 	for _, t := range tokens {
 		found = appendStems(found[:0], t, long)
@@ -66,16 +67,14 @@ func (v *vocabulary) named(tokens []numeral.Token, long map[string]string) *repo
 				continue
 			}
 			seen[stem] = true
-			for _, n := range v.byStem[stem] {
-				weights[n] += v.weight[stem]
-				count[n]++
-			}
+			sum.add(v.byStem[stem], v.weight[stem])
 		}
 	}
 	scores := map[*report.Measure]float64{}
-	for n, name := range v.names {
-		if share := weights[n] / name.total; share >= half && (count[n] > 1 || len(name.stems) == 1) {
-			scores[name.measure] = max(scores[name.measure], weights[n]*share)
+	for _, c := range sum.candidates {
+		name, weight := v.names[c], sum.of[c].weight
+		if share := weight / name.total; share >= half && (sum.of[c].stems > 1 || len(name.stems) == 1) {
+			scores[name.measure] = max(scores[name.measure], weight*share)
 		}
 	}
 	var best *report.Measure

@@ -22,8 +22,8 @@ const enough = 0.74
 // mentions finds the measures that a run of tokens speaks of, by their place.
 func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[string]string) []mention {
 	at := map[string][]int{}
-	weights := make([]float64, len(v.names)) // of the stems of each name that stand here
-	var candidates []int
+	sum := v.newTally()
+	defer sum.free()
 	var found []string
 	for n := first; n < last; n++ {
 		found = appendStems(found[:0], tokens[n], long)
@@ -33,17 +33,19 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 		for _, s := range found {
 			names := v.byStem[s]
 			if names != nil && at[s] == nil {
-				candidates = v.addWeight(weights, candidates, names, s)
+				sum.add(names, v.weight[s])
 			}
 			if names != nil {
 				at[s] = append(at[s], n)
 			}
 		}
 	}
-	candidates = slices.DeleteFunc(candidates, func(c int) bool { return weights[c]/v.names[c].total < enough-rounding })
-	slices.Sort(candidates)
+	slices.Sort(sum.candidates)
 	best := map[*report.Measure]mention{}
-	for _, c := range candidates {
+	for _, c := range sum.candidates {
+		if sum.of[c].weight/v.names[c].total < enough-rounding {
+			continue
+		}
 		if m, ok := v.fit(v.names[c], at); ok {
 			if had, found := best[m.measure]; !found || m.share*float64(m.stems) > had.share*float64(had.stems) {
 				best[m.measure] = m
@@ -61,18 +63,6 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 
 // rounding is more than two sums of the same weights differ by.
 const rounding = 1e-9
-
-// addWeight adds the weight of a stem to that of the names that have it, and the names that
-// had none so far to the candidates.
-func (v *vocabulary) addWeight(weights []float64, candidates, names []int, stem string) []int {
-	for _, n := range names {
-		if weights[n] == 0 {
-			candidates = append(candidates, n)
-		}
-		weights[n] += v.weight[stem]
-	}
-	return candidates
-}
 
 // fit finds the narrowest run of tokens that has enough of a name.
 func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {

@@ -7,6 +7,7 @@
 package folder
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -42,10 +43,14 @@ func (f Folder) ReadFile(name string) (content []byte, err error) {
 		if err != nil {
 			return err
 		}
-		if info, err := file.Stat(); err == nil && info.IsDir() {
+		info, err := file.Stat()
+		if err != nil {
+			return errors.Join(err, file.Close())
+		}
+		if info.IsDir() {
 			return errors.Join(noFile(name, info.Mode()), file.Close())
 		}
-		content, err = io.ReadAll(file)
+		content, err = readAll(file, info.Size())
 		return errors.Join(err, file.Close())
 	})
 	return content, err
@@ -87,10 +92,10 @@ func (f Folder) within(op, name string, do func(*os.Root) error) error {
 		return &fs.PathError{Op: op, Path: name, Err: fs.ErrInvalid}
 	}
 	root, err := os.OpenRoot(f.name)
-	if info, failed := os.Stat(f.name); err != nil && failed == nil && !info.IsDir() {
-		return &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist} // a file holds none
-	}
 	if err != nil {
+		if info, failed := os.Stat(f.name); failed == nil && !info.IsDir() {
+			return &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist} // a file holds none
+		}
 		return err
 	}
 	defer root.Close()
@@ -125,6 +130,14 @@ func readable(name string, info fs.FileInfo) error {
 		return tooLarge(name)
 	}
 	return nil
+}
+
+// readAll reads a file whose size was stated, which may have changed since.
+func readAll(file io.Reader, size int64) ([]byte, error) {
+	var content bytes.Buffer
+	content.Grow(int(size) + bytes.MinRead)
+	_, err := content.ReadFrom(file)
+	return content.Bytes(), err
 }
 
 // bounded is a file of which no more is read than its limit, should it grow.

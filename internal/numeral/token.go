@@ -31,7 +31,7 @@ type Token struct {
 
 // Tokens splits a text into its tokens. White space separates them and is in none.
 func Tokens(text string) []Token {
-	all := make([]Token, 0, len(text)/5)
+	all := make([]Token, 0, len(text)/4+1)
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		t := Token{Start: at, End: at + size, Kind: Sign}

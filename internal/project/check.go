@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"outturn/internal/commentary"
+	"outturn/internal/load"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -17,17 +20,29 @@ import (
 func Check(files fs.FS, o Options) (*Site, error) {
 	full := o.Members
 	o.Members = false
-	s, err := checkBoth(files, o)
+	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(s.Dataset.Documents(), (*commentary.Document).HasExempt) {
+	if !slices.ContainsFunc(dataset.Documents(), (*commentary.Document).HasExempt) {
+		s, err := checkBoth(files, dataset, ds, o)
+		if err != nil {
+			return nil, err
+		}
 		s.addUnused()
 		return s, nil
 	}
-	o.Members = true
-	members, err := checkBoth(files, o)
-	if err != nil {
+	var s, members *Site
+	var both errgroup.Group
+	both.Go(func() (err error) {
+		s, err = checkBoth(files, dataset, ds, o)
+		return err
+	})
+	both.Go(func() (err error) {
+		members, err = checkMembers(files, o)
+		return err
+	})
+	if err := both.Wait(); err != nil {
 		return nil, err
 	}
 	s.Dataset.Policy.Credit(members.Dataset.Policy)
@@ -38,13 +53,19 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	return s, nil
 }
 
-// checkBoth finds the mistakes of a project with drafts and of one without, because a
-// published paper may use figures of an unpublished one.
-func checkBoth(files fs.FS, o Options) (*Site, error) {
+// checkMembers finds the mistakes of the members' edition.
+func checkMembers(files fs.FS, o Options) (*Site, error) {
+	o.Members = true
 	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
 	}
+	return checkBoth(files, dataset, ds, o)
+}
+
+// checkBoth finds the mistakes of a project with drafts and of one without, because a
+// published paper may use figures of an unpublished one. ds has what reading it found.
+func checkBoth(files fs.FS, dataset *load.Dataset, ds *source.Diagnostics, o Options) (*Site, error) {
 	loaded := &source.Diagnostics{}
 	loaded.Add(ds.Sorted()...)
 	o.Drafts = true
