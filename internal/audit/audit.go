@@ -9,12 +9,9 @@
 package audit
 
 import (
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
 	"outturn/internal/load"
@@ -104,27 +101,21 @@ func (a *auditor) audit(d *Document, text *commentary.Document, about *report.Me
 	a.complete(d, first, text, about)
 }
 
-// readPassages audits passages, several at a time: a preview waits for it.
+// readPassages audits passages.
 func (a *auditor) readPassages(all []*passage) []Number {
 	numbers, found := make([][]Number, len(all)), make([]source.Diagnostics, len(all))
-	var reading errgroup.Group
-	reading.SetLimit(runtime.GOMAXPROCS(0))
-	for n, p := range all {
+	each(all, func(n int, p *passage) {
 		if strings.Contains(p.text, "\t") {
-			continue // columns that were pasted in, which another rule tells of
+			return // columns that were pasted in, which another rule tells of
 		}
 		own := *a
 		own.ds = &found[n]
-		reading.Go(func() error {
-			for _, s := range own.sentences(p) {
-				numbers[n] = append(numbers[n], s.numbers()...)
-				s.claims()
-				s.dates()
-			}
-			return nil
-		})
-	}
-	_ = reading.Wait() // no passage fails
+		for _, s := range own.sentences(p) {
+			numbers[n] = append(numbers[n], s.numbers()...)
+			s.claims()
+			s.dates()
+		}
+	})
 	for n := range found {
 		a.ds.Add(found[n].Sorted()...)
 	}

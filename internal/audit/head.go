@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"outturn/internal/load"
-	"outturn/internal/numeral"
 	"outturn/internal/source"
 )
 
@@ -15,12 +14,16 @@ func (c *checker) heads(file *source.File, texts ...string) {
 	if len(c.kept) == 0 {
 		return
 	}
-	if c.auditor == nil {
-		c.auditor = newAuditor(c.of, c.kept, c.ds)
-	}
-	c.auditor.ds = c.ds
 	for _, text := range texts {
-		for _, s := range c.auditor.sentences(headPassage(file, text)) {
+		p := headPassage(file, text)
+		if len(p.numerals) == 0 {
+			continue
+		}
+		if c.auditor == nil {
+			c.auditor = newAuditor(c.of, c.kept, c.ds)
+		}
+		c.auditor.ds = c.ds
+		for _, s := range c.auditor.sentences(p) {
 			for _, n := range s.numerals {
 				if f, tells := s.tellsWithheld(n); tells {
 					s.refuse(n, f)
@@ -37,9 +40,7 @@ func headPassage(file *source.File, text string) *passage {
 	if at := strings.Index(file.Text, text); at >= 0 {
 		p.pieces = []piece{{length: len(text), from: at}}
 	}
-	p.tokens = numeral.Tokens(text)
-	p.sentences = numeral.Sentences(text, p.tokens)
-	p.numerals = numeral.Find(text, p.tokens)
+	p.read()
 	return p
 }
 

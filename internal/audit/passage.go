@@ -1,11 +1,13 @@
 package audit
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
 	"outturn/internal/numeral"
@@ -105,10 +107,32 @@ type gatherer struct {
 func passages(d *commentary.Document, figures map[*commentary.Figure]report.FigureText, about *report.Measure) []*passage {
 	g := &gatherer{document: d, figures: figures, about: about}
 	g.gather(d.Root, nil)
-	for _, p := range g.all {
+	each(g.all, func(_ int, p *passage) {
 		p.siblings = g.all
-	}
+		p.read()
+	})
 	return g.all
+}
+
+// each calls do with each passage and its index, several at a time: a preview waits for it.
+func each(all []*passage, do func(n int, p *passage)) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for n, p := range all {
+		group.Go(func() error {
+			do(n, p)
+			return nil
+		})
+	}
+	_ = group.Wait() // none fails
+}
+
+// read finds the tokens, sentences and numbers of the passage's text.
+func (p *passage) read() {
+	p.tokens = numeral.Tokens(p.text)
+	p.sentences = numeral.Sentences(p.text, p.tokens)
+	p.numerals = numeral.Find(p.text, p.tokens)
+	p.counts = slices.ContainsFunc(p.tokens, func(t numeral.Token) bool { return indicatorNouns[t.Text] })
 }
 
 func (g *gatherer) gather(parent ast.Node, intro *passage) {
@@ -139,16 +163,12 @@ func (g *gatherer) gather(parent ast.Node, intro *passage) {
 	}
 }
 
-// add makes a passage of a node's text.
+// add makes a passage of a node's text, which is not read yet.
 func (g *gatherer) add(n ast.Node) *passage {
 	p := &passage{document: g.document, figures: g.figures, about: g.about, listed: g.listed, heading: g.heading, before: g.before}
 	var text strings.Builder
 	p.write(&text, n)
 	p.text = text.String()
-	p.tokens = numeral.Tokens(p.text)
-	p.sentences = numeral.Sentences(p.text, p.tokens)
-	p.numerals = numeral.Find(p.text, p.tokens)
-	p.counts = slices.ContainsFunc(p.tokens, func(t numeral.Token) bool { return indicatorNouns[t.Text] })
 	g.all = append(g.all, p)
 	return p
 }
