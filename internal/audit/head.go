@@ -19,11 +19,7 @@ func (c *checker) heads(file *source.File, texts ...string) {
 		if len(p.numerals) == 0 {
 			continue
 		}
-		if c.auditor == nil {
-			c.auditor = newAuditor(c.of, c.kept, c.ds)
-		}
-		c.auditor.ds = c.ds
-		for _, s := range c.auditor.sentences(p) {
+		for _, s := range c.reporting(c.ds).sentences(p) {
 			for _, n := range s.numerals {
 				if f, tells := s.tellsWithheld(n); tells {
 					s.refuse(n, f)

@@ -40,12 +40,8 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 			}
 		}
 	}
-	slices.Sort(sum.candidates)
 	best := map[*report.Measure]mention{}
-	for _, c := range sum.candidates {
-		if sum.of[c].weight/v.names[c].total < enough-rounding {
-			continue
-		}
+	for _, c := range v.likely(sum) {
 		if m, ok := v.fit(v.names[c], at); ok {
 			if had, found := best[m.measure]; !found || m.share*float64(m.stems) > had.share*float64(had.stems) {
 				best[m.measure] = m
@@ -63,6 +59,18 @@ func (v *vocabulary) mentions(tokens []numeral.Token, first, last int, long map[
 
 // rounding is more than two sums of the same weights differ by.
 const rounding = 1e-9
+
+// likely are the names of which enough may stand in a sentence, in order.
+func (v *vocabulary) likely(sum *tally) []int {
+	var all []int
+	for _, c := range sum.candidates {
+		if sum.of[c].weight/v.names[c].total >= enough-rounding {
+			all = append(all, c)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
 
 // fit finds the narrowest run of tokens that has enough of a name.
 func (v *vocabulary) fit(n name, at map[string][]int) (mention, bool) {

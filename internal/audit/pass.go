@@ -95,16 +95,21 @@ func (c *checker) audit(d *Document, text *commentary.Document, about *report.Me
 // read audits a text of a document.
 func (c *checker) read(d Document, text *commentary.Document, about *report.Measure) findings {
 	ds := &source.Diagnostics{}
-	if c.auditor == nil {
-		c.auditor = newAuditor(c.of, c.kept, ds)
-	}
-	c.auditor.ds = ds
 	d.Numbers = nil
-	c.auditor.audit(&d, text, about)
+	c.reporting(ds).audit(&d, text, about)
 	for n := range d.Numbers {
 		d.Numbers[n].measure = nil // or the memory would keep the whole report
 	}
 	return findings{d.Numbers, ds.Sorted()}
+}
+
+// reporting is the auditor of the report, made for the first text that is read; it reports to ds.
+func (c *checker) reporting(ds *source.Diagnostics) *auditor {
+	if c.auditor == nil {
+		c.auditor = newAuditor(c.of, c.kept, ds)
+	}
+	c.auditor.ds = ds
+	return c.auditor
 }
 
 // add copies what was found in a text: an allowance changes the verdicts of a document, and

@@ -2,14 +2,14 @@ package audit
 
 import "sync"
 
-// tally weighs the stems of names that stand in a sentence. Most sentences have few names
-// of many, so that it is used again for the next one.
+// tally weighs which names a sentence may have, by the stems that stand in it. It is used
+// again for the next sentence, because most sentences have stems of few of many names.
 type tally struct {
 	of         []weighed // by name
 	candidates []int     // the names that have a stem
 }
 
-// weighed is what stands in a sentence of one name.
+// weighed is how much of one name stands in a sentence.
 type weighed struct {
 	weight float64
 	stems  int

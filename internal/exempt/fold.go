@@ -16,8 +16,8 @@ import (
 // those that only look like them, without what cannot be seen.
 type plain struct {
 	text     string
-	at       []int32 // where each byte of it, and its end, stands in the text as written
-	original string  // the text as written
+	at       []int  // where each byte of it, and its end, stands in the text as written
+	original string // the text as written
 }
 
 // lookAlikes are signs and letters, in lower case, that look like a plain one.
@@ -35,24 +35,24 @@ var entity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A
 
 // fold reads a text as [plain] says.
 func fold(text string) *plain {
-	p := &plain{original: text, at: make([]int32, 0, len(text)+1)}
+	p := &plain{original: text, at: make([]int, 0, len(text)+1)}
 	var b strings.Builder
 	b.Grow(len(text))
 	for at := 0; at < len(text); {
 		if c := text[at]; c >= ' ' && c < 0x7f && c != '&' && c != '\\' { // most of most texts
 			b.WriteByte(lower(c))
-			p.at = append(p.at, int32(at))
+			p.at = append(p.at, at)
 			at++
 			continue
 		}
 		read, size := unit(text[at:])
 		for range len(read) {
-			p.at = append(p.at, int32(at))
+			p.at = append(p.at, at)
 		}
 		b.WriteString(read)
 		at += size
 	}
-	p.text, p.at = b.String(), append(p.at, int32(len(text)))
+	p.text, p.at = b.String(), append(p.at, len(text))
 	return p
 }
 

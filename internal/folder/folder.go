@@ -30,7 +30,7 @@ func Open(name string) Folder { return Folder{name} }
 // Open implements fs.FS.
 func (f Folder) Open(name string) (file fs.File, err error) {
 	err = f.within("open", name, func(root *os.Root) error {
-		file, _, err = open(root, name)
+		file, err = open(root, name)
 		return err
 	})
 	return file, err
@@ -39,14 +39,18 @@ func (f Folder) Open(name string) (file fs.File, err error) {
 // ReadFile implements fs.ReadFileFS.
 func (f Folder) ReadFile(name string) (content []byte, err error) {
 	err = f.within("open", name, func(root *os.Root) error {
-		file, info, err := open(root, name)
+		file, err := open(root, name)
 		if err != nil {
 			return err
+		}
+		info, err := file.Stat()
+		if err != nil {
+			return errors.Join(err, file.Close())
 		}
 		if info.IsDir() {
 			return errors.Join(noFile(name, info.Mode()), file.Close())
 		}
-		content, err = readAll(file, info.Size())
+		content, err = readAll(file, min(info.Size(), limit.Bytes(name)))
 		return errors.Join(err, file.Close())
 	})
 	return content, err
@@ -99,35 +103,22 @@ func (f Folder) within(op, name string, do func(*os.Root) error) error {
 }
 
 // open opens a folder, or a file of a size that is read.
-func open(root *os.Root, name string) (fs.File, fs.FileInfo, error) {
+func open(root *os.Root, name string) (fs.File, error) {
+	info, err := stat(root, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return root.Open(name)
+	}
+	if err := readable(name, info); err != nil {
+		return nil, err
+	}
 	file, err := root.OpenFile(name, toRead, 0)
 	if err != nil {
-		return nil, nil, whyNotOpened(root, name, err)
+		return nil, err
 	}
-	info, err := file.Stat()
-	if err == nil && info.IsDir() {
-		return file, info, nil
-	}
-	if err == nil {
-		err = readable(name, info)
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, file.Close())
-	}
-	return &bounded{file, name, limit.Bytes(name)}, info, nil
-}
-
-// whyNotOpened finds the mistake in a name that the system did not open; it returns the
-// system's own error if there is none.
-func whyNotOpened(root *os.Root, name string, err error) error {
-	info, failed := stat(root, name)
-	if failed == nil && !info.IsDir() {
-		failed = readable(name, info)
-	}
-	if failed != nil {
-		return failed
-	}
-	return err
+	return &bounded{file, name, limit.Bytes(name)}, nil
 }
 
 // readable refuses what is no file, and a file that is too large.
@@ -141,7 +132,7 @@ func readable(name string, info fs.FileInfo) error {
 	return nil
 }
 
-// readAll reads a file whose size was stated, which may have changed since.
+// readAll reads a file of about this size: it may change while it is read.
 func readAll(file io.Reader, size int64) ([]byte, error) {
 	var content bytes.Buffer
 	content.Grow(int(size) + bytes.MinRead)

@@ -26,11 +26,10 @@ func Check(files fs.FS, o Options) (*Site, error) {
 	}
 	if !slices.ContainsFunc(dataset.Documents(), (*commentary.Document).HasExempt) {
 		s, err := checkBoth(files, dataset, ds, o)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			s.addUnused()
 		}
-		s.addUnused()
-		return s, nil
+		return s, err
 	}
 	var s, members *Site
 	var both errgroup.Group
