@@ -35,13 +35,15 @@ func untilEnded(parent context.Context, undone string) (ctx context.Context, sto
 		}
 	}
 	go func() {
+		var cause error
 		select {
 		case s := <-came:
 			by, _ := s.(syscall.Signal)
-			cancel(&ended{by, undone})
+			cause = &ended{by, undone}
 		case <-ctx.Done():
 		}
-		signal.Stop(came)
+		signal.Stop(came) // before the command ends, or the signal of exit would come here
+		cancel(cause)
 	}()
 	return ctx, func() { cancel(nil) }
 }
