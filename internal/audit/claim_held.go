@@ -131,8 +131,11 @@ func (s *sentence) endOf(count, end int) int {
 // lastHeld checks "was last within tolerance in Quarter 2" and "last met its target a year
 // ago".
 func (s *sentence) lastHeld(at int) (claim, bool) {
+	if s.at(at-1) != "last" {
+		return claim{}, false
+	}
 	words, next, ok := s.placeWords(at)
-	if !ok || s.at(at-1) != "last" || s.doubtfulWords(words) {
+	if !ok || s.doubtfulWords(words) {
 		return claim{}, false
 	}
 	for s.at(next) == "in" || s.at(next) == "at" || s.at(next) == "," {

@@ -43,19 +43,21 @@ func wayOf(word string) int {
 
 // verbWay is which way a verb of change goes, with the "up" or "down" after it.
 func (s *sentence) verbWay(at int) (way, end int) {
+	switch word := s.at(at); {
+	case rises[word]:
+		way, end = 1, at+1
+	case falls[word]:
+		way, end = -1, at+1
+	case drifts[word] && upDown[s.at(at+1)]:
+		way, end = wayOf(s.at(at+1)), at+2
+	default:
+		return 0, at
+	}
 	if before := s.at(at - 1); before == "a" || before == "an" || before == "the" || before == "this" || before == "of" || s.hasAny(at, at+6, "short") {
 		return 0, at // a noun, or "falls two points short"
 	}
 	if strings.HasPrefix(s.at(at-1), "gav") || strings.HasPrefix(s.at(at-1), "giv") {
 		return 0, at // "gave rise to"
 	}
-	switch word := s.at(at); {
-	case rises[word]:
-		return 1, at + 1
-	case falls[word]:
-		return -1, at + 1
-	case drifts[word] && upDown[s.at(at+1)]:
-		return wayOf(s.at(at + 1)), at + 2
-	}
-	return 0, at
+	return way, end
 }

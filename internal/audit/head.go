@@ -10,16 +10,12 @@ import (
 
 // heads looks for figures that are not published in the texts of a file's head, which are
 // not audited otherwise.
-func (c *checker) heads(file *source.File, texts ...string) {
-	if len(c.kept) == 0 {
+func (a *auditor) heads(file *source.File, texts []string) {
+	if len(a.withheld) == 0 {
 		return
 	}
 	for _, text := range texts {
-		p := headPassage(file, text)
-		if len(p.numerals) == 0 {
-			continue
-		}
-		for _, s := range c.reporting(c.ds).sentences(p) {
+		for _, s := range a.sentences(headPassage(file, text)) {
 			for _, n := range s.numerals {
 				if f, tells := s.tellsWithheld(n); tells {
 					s.refuse(n, f)

@@ -3,6 +3,7 @@ package audit
 import (
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"sync"
 
 	"outturn/internal/commentary"
@@ -55,11 +56,15 @@ func (m *Memory) keep(file string, sum [sha256.Size]byte, found findings) {
 // sum sums up a text with all on which its audit rests: what the report is made from, and
 // what its figures come to, which may name paragraphs of another text.
 func (c *checker) sum(text *commentary.Document) [sha256.Size]byte {
+	filled := make([]string, 0, len(text.Figures)+1)
+	for _, f := range text.Figures {
+		filled = append(filled, c.of.Figures[f].Text)
+	}
 	sum := sha256.New()
 	sum.Write(c.rest[:])
-	fmt.Fprintf(sum, "%q", text.File.Text)
-	for _, f := range text.Figures {
-		fmt.Fprintf(sum, "%q", c.of.Figures[f].Text)
+	for _, part := range append(filled, text.File.Text) {
+		fmt.Fprintf(sum, "%d:", len(part)) // so that no two lists of parts read alike
+		io.WriteString(sum, part)
 	}
 	return [sha256.Size]byte(sum.Sum(nil))
 }

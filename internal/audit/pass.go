@@ -43,8 +43,7 @@ func (p pass) all(reports []*report.Report, reviews []*report.Review) ([]*Docume
 func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 	c := &checker{pass: p, of: r, ds: ds}
 	paper := &Document{Title: r.Paper.Title, Kind: "Paper", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Report(r.Quarter)}
-	c.audit(paper, r.Paper.Document, nil)
-	c.heads(r.Paper.Document.File, r.Paper.Title)
+	c.audit(paper, r.Paper.Document, nil, r.Paper.Title)
 	for _, m := range r.Measures {
 		if m.Commentary != nil {
 			c.audit(paper, m.Commentary, m)
@@ -53,8 +52,7 @@ func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 	all := []*Document{paper}
 	if r.Minutes != nil {
 		minutes := &Document{Title: r.Minutes.Title, Kind: "Minutes", Of: r.Quarter.String(), Quarter: r.Quarter, Page: address.Minutes(r.Quarter)}
-		c.audit(minutes, r.Minutes.Document, nil)
-		c.heads(r.Minutes.Document.File, minutesHead(r.Minutes)...)
+		c.audit(minutes, r.Minutes.Document, nil, minutesHead(r.Minutes)...)
 		all = append(all, minutes)
 	}
 	return all
@@ -64,8 +62,7 @@ func (p pass) report(r *report.Report, ds *source.Diagnostics) []*Document {
 func (p pass) review(r *report.Review, ds *source.Diagnostics) *Document {
 	d := &Document{Title: r.Title, Kind: "Annual review", Of: r.Year.String(), Quarter: r.AsOf.Quarter, Page: address.Review(r.Year)}
 	c := &checker{pass: p, of: r.AsOf, ds: ds}
-	c.audit(d, r.Document, nil)
-	c.heads(r.Document.File, r.Title)
+	c.audit(d, r.Document, nil, r.Title)
 	return d
 }
 
@@ -78,25 +75,28 @@ type checker struct {
 }
 
 // audit adds the numbers of a text to its document, and reports what the data contradict.
-func (c *checker) audit(d *Document, text *commentary.Document, about *report.Measure) {
+// heads are texts of the file's head.
+func (c *checker) audit(d *Document, text *commentary.Document, about *report.Measure, heads ...string) {
 	if c.memory == nil {
-		c.add(d, c.read(*d, text, about))
+		c.add(d, c.read(*d, text, about, heads))
 		return
 	}
 	sum := c.sum(text)
 	found, known := c.memory.recall(text.File.Name, sum)
 	if !known {
-		found = c.read(*d, text, about)
+		found = c.read(*d, text, about, heads)
 		c.memory.keep(text.File.Name, sum, found)
 	}
 	c.add(d, found)
 }
 
 // read audits a text of a document.
-func (c *checker) read(d Document, text *commentary.Document, about *report.Measure) findings {
+func (c *checker) read(d Document, text *commentary.Document, about *report.Measure, heads []string) findings {
 	ds := &source.Diagnostics{}
+	a := c.reporting(ds)
 	d.Numbers = nil
-	c.reporting(ds).audit(&d, text, about)
+	a.audit(&d, text, about)
+	a.heads(text.File, heads)
 	for n := range d.Numbers {
 		d.Numbers[n].measure = nil // or the memory would keep the whole report
 	}

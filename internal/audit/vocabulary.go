@@ -35,10 +35,14 @@ func newVocabulary(r *report.Report, long map[string]string) *vocabulary {
 		v.words[m] = map[string]bool{}
 		first := len(v.names)
 		for _, text := range namesOf(m) {
-			v.add(m, text, long)
+			v.add(m, text, long, first)
 		}
-		for _, s := range stems(m.Indicator.Definition, long) {
+		defined := stems(m.Indicator.Definition, long)
+		for _, s := range defined {
 			v.words[m][s] = true
+		}
+		if len(defined) <= shortDefinition {
+			v.add(m, m.Indicator.Definition, long, first)
 		}
 		own := map[string]bool{}
 		for _, n := range v.names[first:] {
@@ -106,18 +110,18 @@ func acronyms(r *report.Report) map[string]string {
 	return long
 }
 
+// namesOf are the texts by which a measure is named.
 func namesOf(m *report.Measure) []string {
 	all := []string{m.Name.Title, m.Indicator.Title, m.Indicator.ChartTitle, strings.ReplaceAll(m.Indicator.ID, "-", " "), m.Indicator.ID}
 	for _, n := range m.OtherNames() {
 		all = append(all, n.Title)
 	}
-	if len(stems(m.Indicator.Definition, nil)) <= shortDefinition {
-		all = append(all, m.Indicator.Definition)
-	}
-	return all
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
-func (v *vocabulary) add(m *report.Measure, text string, long map[string]string) {
+// add adds a name of a measure, whose others begin at first.
+func (v *vocabulary) add(m *report.Measure, text string, long map[string]string, first int) {
 	found := stems(text, long)
 	phrase := len(found) == 1 && len(spare(text)) > 1
 	if phrase {
@@ -126,7 +130,7 @@ func (v *vocabulary) add(m *report.Measure, text string, long map[string]string)
 	for _, s := range found {
 		v.words[m][s] = true
 	}
-	if len(found) == 0 || slices.ContainsFunc(v.names, func(n name) bool { return n.measure == m && slices.Equal(n.stems, found) }) {
+	if len(found) == 0 || slices.ContainsFunc(v.names[first:], func(n name) bool { return slices.Equal(n.stems, found) }) {
 		return
 	}
 	v.names = append(v.names, name{measure: m, stems: found, phrase: phrase})
