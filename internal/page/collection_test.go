@@ -24,7 +24,7 @@ func TestServiceSaysWhatIsOutsideTolerance(t *testing.T) {
 
 func TestServiceWithoutJudgement(t *testing.T) {
 	root := parse(t, drawable(t).html(t, "sets/volumes/index.html"))
-	if got := text(the(t, root, ".collection-words")); !strings.HasSuffix(got, "not judged against a target.") {
+	if got := text(the(t, root, ".collection-words")); !strings.HasSuffix(got, "not rated against a target.") {
 		t.Errorf("the words are %q", got)
 	}
 	for _, selector := range []string{".glance", ".matrix", "#attention"} {

@@ -2,8 +2,10 @@ package page
 
 // digestView is a report in brief, at the top of its page.
 type digestView struct {
-	Headline  string        // how many indicators are in each position
-	Rest      string        // how many indicators are not judged; empty when all are
+	Headline  string        // how many indicators are rated, and how many are in each position
+	Shares    string        // the same as shares of those that are rated; empty where they are few
+	Unrated   string        // how many indicators are not rated; empty when all are
+	Finance   string        // what is forecast to be overspent or underspent; empty without finance
 	Several   string        // how many indicators count in several sets; empty when none do
 	Glance    []Glance      // the counts of each set that is judged
 	Attention attentionView // what is outside tolerance
@@ -15,7 +17,7 @@ type digestView struct {
 func (s *Site) digest(on showing) digestView {
 	d := on.report.Digest()
 	return digestView{
-		Headline: d.Headline, Rest: d.Unjudged, Several: d.Several, Glance: s.glance(on.report),
+		Headline: d.Headline, Shares: d.Shares, Unrated: d.Unrated, Finance: d.Finance, Several: d.Several, Glance: s.glance(on.report),
 		Attention: attention(d.Attention, on), Movement: movement(d.Movement, on), Asked: asked(on),
 	}
 }

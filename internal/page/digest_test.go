@@ -54,17 +54,17 @@ func TestHeadlineOfFewIndicators(t *testing.T) {
 		headline, words, movement  string
 	}{
 		{"none", declared("files", "staff", "none"), "files = 5\n",
-			"No indicator is judged in this report", "1 indicator, not judged against a target.", "There are no positions to compare."},
+			"No indicator is rated in this report", "1 indicator, not rated against a target.", "There are no positions to compare."},
 		{"none that applies", visits, "visits = { missing = \"not applicable\", reason = \"Closed.\" }\n",
-			"No indicator is judged in this report", "no indicators to count.", "There are no positions to compare."},
+			"No indicator is rated in this report", "no indicators to count.", "There are no positions to compare."},
 		{"one without a figure", visits, "visits = { missing = \"not available\", reason = \"Late.\" }\n",
-			"1 indicator cannot be judged", "1 indicator, not judged against a target.", "No indicator changed position."},
+			"1 indicator is not rated", "1 indicator, not rated against a target.", "No indicator changed position."},
 		{"one", visits, "visits = 95\n",
 			"1 indicator is better than target", "1 indicator: 1 better than target.", "No indicator changed position."},
 		{"two without a figure", visits + declared("calls", "care", "bigger"), late("visits") + late("calls"),
-			"None of 2 indicators can be judged", "2 indicators, not judged against a target.", "No indicator changed position."},
+			"None of 2 indicators is rated", "2 indicators, not rated against a target.", "No indicator changed position."},
 		{"one of two", visits + declared("calls", "care", "bigger"), "visits = 95\n" + late("calls"),
-			"1 of 2 indicators is better than target", "2 indicators: 1 better than target, 1 has no figure.", "No indicator changed position."},
+			"1 of 2 indicators is rated: better than target", "2 indicators: 1 better than target, 1 has no figure.", "No indicator changed position."},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -7,7 +7,7 @@ func TestShortReport(t *testing.T) { sameShown(t, shortSelectors, shortPages) }
 
 var shortSelectors = []string{
 	".draft", ".paper-head .quarter", "h1", ".facts", ".digest h2",
-	".digest h3", ".digest li", ".digest-rest", ".contents", "p.numbered",
+	".digest h3", ".digest li", ".digest-lead", ".contents", "p.numbered",
 	".paper-foot li", ".source", "article@data-work", "article@data-published", "nav.neighbours a",
 	"nav.neighbours a@href",
 }
@@ -16,7 +16,7 @@ var shortPages = map[string]map[string][]string{
 	"2019-20/q1": {
 		".paper-head .quarter": {"Quarter 1, 2019/20 (April to June 2019)"},
 		"h1":                   {"Performance: Quarter 1"},
-		".digest h2":           {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
+		".digest h2":           {"6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance"},
 		".digest h3":           {"Outside tolerance: 1", "Changed since Quarter 4, 2018/19"},
 		".digest li": {
 			"1 Better than target", "1 In tolerance", "1 Outside tolerance", "2 Better than target", "1 In tolerance", "1 Not yet due",
@@ -25,7 +25,7 @@ var shortPages = map[string]map[string][]string{
 			"Children who moved three times no target to in tolerance", "Average caseload no target to better than target",
 			"Staff turnover no target to better than target", "Plans reviewed in time New in 2019/20.",
 		},
-		".digest-rest":           {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
+		".digest-lead":           {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
 		"p.numbered":             {"1 One paragraph."},
 		".paper-foot li":         {"data.csv, a row for each indicator and quarter, for spreadsheets", "data.json, for programs"},
 		".source":                {"Source of the figures: Report of Quarter 1"},

@@ -93,21 +93,21 @@ func TestGlance(t *testing.T) {
 func TestDigest(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
 	for selector, want := range map[string][]string{
-		".digest h2":               {"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance"},
-		".digest-rest":             {"Not judged: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure."},
+		".digest h2":               {"6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance"},
+		".digest-lead":             {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure. Forecast for the year: £20k underspend."},
 		".digest-attention h3":     {"Outside tolerance: 1"},
 		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as reported by officers Some moves were planned."},
 		".digest-asked h3":         {"Recommendations to the Cabinet"},
 		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
 		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},
-		".digest-movement h4":      {"Improved: 2", "Got worse: 3"},
+		".digest-movement h4":      {"Got worse: 3", "Improved: 2"},
 		".digest-movement summary": {"New: 1", "No longer reported: 1"},
 		".digest-movement li": {
-			"Assessments completed in time in tolerance to better than target",
-			"Audits by grade in tolerance to better than target",
 			"Children who moved three times in tolerance to outside tolerance",
 			"Plans reviewed in time better than target to in tolerance",
 			"Average caseload better than target to in tolerance",
+			"Assessments completed in time in tolerance to better than target",
+			"Audits by grade in tolerance to better than target",
 			"Shortfall",
 			"Places closed",
 		},

@@ -21,8 +21,8 @@ var yearPages = map[string]map[string][]string{
 		},
 		".documents h3 a@href": {"../2019-20/q3/index.html", "../2019-20/q2/index.html", "../2019-20/q2/minutes/index.html", "../2019-20/q1/index.html"},
 		".documents-headline": {
-			"1 of 10 indicators is better than target.", "3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
-			"3 of 10 indicators are better than target, 2 in tolerance and 1 outside tolerance.",
+			"1 of 10 indicators is rated: better than target.", "6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance.",
+			"6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance.",
 		},
 		".documents .final": {"This is the last of its <kind>."},
 		"table.year": {

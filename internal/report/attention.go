@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,8 @@ type AttentionItem struct {
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
 }
 
-// attention is the measures that decide the positions of entries outside tolerance.
+// attention is the measures that decide the positions of entries outside tolerance, those
+// that are getting worse first.
 func (r *Report) attention(entries []*Entry) Attention {
 	outside := outsideTolerance(entries)
 	label := r.labelOf(indicator.Outside, entries)
@@ -38,6 +40,7 @@ func (r *Report) attention(entries []*Entry) Attention {
 		return Attention{Title: "No indicator is " + label}
 	}
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
+	slices.SortStableFunc(outside, func(a, b *Measure) int { return b.urgency() - a.urgency() })
 	for _, m := range outside {
 		item := AttentionItem{
 			Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.trendInBrief(),
@@ -47,6 +50,14 @@ func (r *Report) attention(entries []*Entry) Attention {
 		a.Items = append(a.Items, item)
 	}
 	return a
+}
+
+// urgency orders what is outside tolerance: what is getting worse comes first.
+func (m *Measure) urgency() int {
+	if m.Evaluation.Trend == indicator.Declining {
+		return 1
+	}
+	return 0
 }
 
 // labelOf are the words for a kind of position: those of its class where all entries

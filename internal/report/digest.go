@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"outturn/internal/wording"
 )
@@ -9,8 +10,10 @@ import (
 // Digest is a report in brief: how many indicators are in each position, which need
 // attention, and what changed since the quarter before.
 type Digest struct {
-	Headline  string // how many are in each position that judges
-	Unjudged  string // how many are in other positions; empty when none are
+	Headline  string // how many are rated, and how many are in each position that judges
+	Shares    string // the same as shares of those that are rated; empty where they are few
+	Unrated   string // how many are in other positions; empty when none are
+	Finance   string // how much is forecast to be overspent or underspent; empty without finance
 	Several   string // how many count in several sets; empty when none do
 	Attention Attention
 	Movement  Movement
@@ -19,7 +22,10 @@ type Digest struct {
 // Digest sums the report up.
 func (r *Report) Digest() Digest {
 	entries := r.judgedEntries()
-	return Digest{r.Headline(), r.unjudged(entries), r.several(), r.attention(entries), r.movement(entries)}
+	return Digest{
+		r.Headline(), r.shares(entries), r.unrated(entries), r.financeInBrief(), r.several(),
+		r.attention(entries), r.movement(entries),
+	}
 }
 
 // judgedEntries are the entries of sets in which anything is judged.
@@ -33,48 +39,71 @@ func (r *Report) judgedEntries() []*Entry {
 	return all
 }
 
-// Headline says how many entries are in each position that judges: "18 of 40
-// indicators are better than target, 10 in tolerance and 5 outside tolerance".
+// Headline says how many entries are rated, and how many are in each position that judges:
+// "33 of 40 indicators are rated: 18 better than target, 10 in tolerance and 5 outside
+// tolerance".
 func (r *Report) Headline() string {
 	entries := r.judgedEntries()
-	var parts []string
+	rated, parts := 0, []string(nil)
 	for _, c := range tally(entries) {
-		label := r.Organisation.Labels.InSentence(c.Position)
-		switch {
-		case c.Count == 0 || !c.Position.Judged():
-		case parts == nil:
-			parts = append(parts, fmt.Sprintf("%s %s", ofTotal(c.Count, len(entries)), label))
-		default:
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, label))
+		if c.Count > 0 && c.Position.Judged() {
+			rated += c.Count
+			parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
 		}
 	}
 	switch {
-	case parts != nil:
-		return wording.List(parts)
 	case len(entries) == 0:
-		return "No indicator is judged in this report"
+		return "No indicator is rated in this report"
+	case len(entries) == 1 && rated == 0:
+		return "1 indicator is not rated"
 	case len(entries) == 1:
-		return "1 indicator cannot be judged"
+		return "1 indicator is " + strings.TrimPrefix(parts[0], "1 ")
+	case rated == 0:
+		return fmt.Sprintf("None of %d indicators is rated", len(entries))
+	case rated == len(entries) && rated == 2:
+		return "Both indicators are rated: " + wording.List(parts)
+	case rated == len(entries):
+		return fmt.Sprintf("All %d indicators are rated: %s", rated, wording.List(parts))
+	case rated == 1:
+		return fmt.Sprintf("1 of %d indicators is rated: %s", len(entries), strings.TrimPrefix(parts[0], "1 "))
 	}
-	return fmt.Sprintf("None of %d indicators can be judged", len(entries))
+	return fmt.Sprintf("%d of %d indicators are rated: %s", rated, len(entries), wording.List(parts))
 }
 
-// ofTotal says how many of all indicators are: "18 of 40 indicators are", or "1
-// indicator is" where there is no other.
-func ofTotal(n, total int) string {
-	verb := "are"
-	if n == 1 {
-		verb = "is"
+// fewRated is how many rated indicators a report has at most whose shares are not told:
+// each would be worth too many of a hundred.
+const fewRated = 9
+
+// shares says what part of the rated entries is in each position: "Of those rated, 64% are
+// better than target, 9% in tolerance and 27% outside tolerance."
+func (r *Report) shares(entries []*Entry) string {
+	rated := 0
+	counts := tally(entries)
+	for _, c := range counts {
+		if c.Position.Judged() {
+			rated += c.Count
+		}
 	}
-	if total == 1 {
-		return "1 indicator " + verb
+	if rated <= fewRated {
+		return ""
 	}
-	return fmt.Sprintf("%d of %d indicators %s", n, total, verb)
+	var parts []string
+	for _, c := range counts {
+		if c.Count == 0 || !c.Position.Judged() {
+			continue
+		}
+		share, are := percent(c.Count, rated, 0), ""
+		if parts == nil {
+			are = " are"
+		}
+		parts = append(parts, share+are+" "+r.Organisation.Labels.InSentence(c.Position))
+	}
+	return fmt.Sprintf("Of those rated, %s.", wording.List(parts))
 }
 
-// unjudged says how many entries are in positions that do not judge: "Not judged: 2
-// have a target to be set and 1 has no figure."
-func (r *Report) unjudged(entries []*Entry) string {
+// unrated says how many entries are in positions that do not judge: "Not rated: 2 have a
+// target to be set and 1 has no figure."
+func (r *Report) unrated(entries []*Entry) string {
 	var parts []string
 	for _, c := range tally(entries) {
 		if c.Count > 0 && !c.Position.Judged() {
@@ -84,7 +113,27 @@ func (r *Report) unjudged(entries []*Entry) string {
 	if parts == nil {
 		return ""
 	}
-	return fmt.Sprintf("Not judged: %s.", wording.List(parts))
+	return fmt.Sprintf("Not rated: %s.", wording.List(parts))
+}
+
+// financeInBrief says what is forecast for the year: the total of the statement, or each
+// body's budget where it has no total.
+func (r *Report) financeInBrief() string {
+	s := r.Finance
+	switch {
+	case s == nil:
+		return ""
+	case s.Total != nil:
+		return fmt.Sprintf("Forecast for the year: %s.", s.Scale.Words(s.Total.Variance().Net))
+	}
+	var parts []string
+	for _, one := range s.Summaries {
+		parts = append(parts, one.Title+" "+one.Scale.Words(one.Variance))
+	}
+	if parts == nil {
+		return ""
+	}
+	return fmt.Sprintf("Forecast for the year: %s.", wording.List(parts))
 }
 
 // several says how many indicators count in further sets than their own, so that the

@@ -100,7 +100,7 @@ func TestDigestPutsTheWorstFirst(t *testing.T) {
 	if want := "Outside tolerance: 2"; d.Attention.Title != want {
 		t.Errorf("attention is headed %q, want %q", d.Attention.Title, want)
 	}
-	if want := "1 of 3 indicators is in tolerance and 2 outside tolerance"; d.Headline != want {
+	if want := "All 3 indicators are rated: 1 in tolerance and 2 outside tolerance"; d.Headline != want {
 		t.Errorf("the headline is %q, want %q", d.Headline, want)
 	}
 }
@@ -151,7 +151,7 @@ targets."2018-19/q1" = 90
 }
 
 // What needs attention says what it was judged on and against, and how the commentary
-// on it begins.
+// on it begins. What is getting worse comes first.
 func TestAttentionInWords(t *testing.T) {
 	r := reports(t, projectOf(voices, percentages("visits care", "plans care", "calls care"),
 		`-- data/indicators/late.toml --
@@ -170,8 +170,8 @@ targets."2018-19/q1" = 9
 		got = append(got, line(item.Measure.Indicator.ID, item.Reading, item.Against, item.Trend, item.Voice, item.Why))
 	}
 	same(t, "attention", []string{
-		"late | 12%, carried from Quarter 1, 2019/20, | target at most 9% |  |  | ",
 		"visits | 80% | target at least 90%, tolerance 85% | getting worse |  | ",
+		"late | 12%, carried from Quarter 1, 2019/20, | target at most 9% |  |  | ",
 		"plans | 70% | target at least 90%, tolerance 85% | too few figures |  | Plans, e.g. 70%, were late.",
 		"calls | 95% | target at least 90%, tolerance 85%, position as reported by officers | too few figures |  | ",
 	}, got)

@@ -52,7 +52,7 @@ targets."2019-20/q1" = 90
 	}
 	same(t, "pages", []string{"contract 1", "volumes 2"}, got)
 	digest := r.Digest()
-	same(t, "digest", []string{"1 of 2 indicators is better than target and 1 outside tolerance", "1 indicator counts in several sets."}, []string{digest.Headline, digest.Several})
+	same(t, "digest", []string{"Both indicators are rated: 1 better than target and 1 outside tolerance", "1 indicator counts in several sets."}, []string{digest.Headline, digest.Several})
 	same(t, "notes", []string{"", "Also counted in Volumes: Visits (under Contract)."}, alsoOf(r.Blocks[blocks[1]].(*report.IndicatorsTable)))
 }
 

@@ -75,7 +75,7 @@ func tallyWords(counts []Count, labels indicator.Labels) string {
 	case total == 0:
 		return "no indicators to count"
 	case !judged:
-		return wording.Count(total, "indicator") + ", not judged against a target"
+		return wording.Count(total, "indicator") + ", not rated against a target"
 	}
 	return wording.Count(total, "indicator") + ": " + strings.Join(parts, ", ")
 }
