@@ -40,6 +40,10 @@ func Report(q quarter.Quarter) string { return DocumentPage(q.String()) }
 // Indicator is the page of an indicator as of a quarter.
 func Indicator(q quarter.Quarter, id string) string { return DocumentPage(q.String() + "/" + id) }
 
+// Standing is the page of an indicator whatever the report: its latest figure and all its
+// reports.
+func Standing(id string) string { return DocumentPage(indicators + id) }
+
 // Minutes is the page of the minutes of a quarter's paper.
 func Minutes(q quarter.Quarter) string { return DocumentPage(q.String() + "/minutes") }
 
@@ -71,8 +75,9 @@ func Service(id string) string { return DocumentPage(services + id) }
 func Set(id string) string { return DocumentPage(sets + id) }
 
 const (
-	services = "services/"
-	sets     = "sets/"
+	services   = "services/"
+	sets       = "sets/"
+	indicators = "indicators/"
 )
 
 // The folders of what stands beside a page.

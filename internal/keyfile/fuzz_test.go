@@ -182,6 +182,7 @@ func decodeText(t *testing.T, text string) map[string]any {
 }
 
 var seeds = []string{
+	"0=00\rA",
 	"", "\n", "# only a comment", "\ufeffa = 1", "\xff\xfea = 1", "\xfe\xffa = 1",
 	"a = 1\r\nb = 'x' # c\r\n\r\n[c]\r\nd = 2019-07-01\r\n",
 	"a.b.c = 1\na . b . \"d e\" = 2\n'f.g'.h = 3\n\"\" = 4\n\"\\u00e9\\\"\\\\\" = 5\n1.2 = 3\n",

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -89,6 +90,9 @@ func pieces(v writtenValue) []writtenValue {
 
 // slip says what a value that is no TOML was meant to be, where that is known.
 func (v writtenValue) slip() (slip, bool) {
+	if strings.ContainsFunc(v.text, unicode.IsControl) {
+		return slip{}, false
+	}
 	var decoded map[string]any
 	if _, err := toml.Decode("x = "+v.text, &decoded); err == nil {
 		return slip{}, false

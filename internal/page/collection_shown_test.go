@@ -33,8 +33,8 @@ var collectionPages = map[string]map[string][]string{
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
-			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/inadequate/index.html", "../../2019-20/q3/adequate/index.html",
-			"../../2019-20/q3/contacts/index.html", "../../2019-20/q3/assessments/index.html", "../../2019-20/q3/adequate/index.html",
+			"../../indicators/assessments/index.html", "../../indicators/inadequate/index.html", "../../indicators/adequate/index.html",
+			"../../indicators/contacts/index.html", "../../indicators/assessments/index.html", "../../indicators/adequate/index.html",
 		},
 		"tr.grouped th": {"Audits graded inadequate", "Audits graded adequate"},
 		"tr.group th":   {"Audits by grade"},
@@ -68,8 +68,8 @@ var collectionPages = map[string]map[string][]string{
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
-			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/moves/index.html", "../../2019-20/q3/plans/index.html",
-			"../../2019-20/q3/assessments/index.html", "../../2019-20/q3/moves/index.html", "../../2019-20/q3/plans/index.html",
+			"../../indicators/assessments/index.html", "../../indicators/moves/index.html", "../../indicators/plans/index.html",
+			"../../indicators/assessments/index.html", "../../indicators/moves/index.html", "../../indicators/plans/index.html",
 		},
 		".symbols":  {"Symbols: [x] not available.", "Symbols: † position as reported by officers; ‡ on a figure of other months than usual: the six months to December 2019."},
 		".marks li": {"B Better than target", "T In tolerance", "O Outside tolerance", "X Not available", "U Not available: no figure recorded"},

@@ -42,9 +42,9 @@ type shownMeasure struct {
 	in *report.Report
 }
 
-// link links the indicator's page from the A to Z.
+// link links the indicator's standing page from the A to Z.
 func (m shownMeasure) link() Link {
-	return Link{m.Name.Title, atoz.To(address.Indicator(m.in.Quarter, m.Indicator.ID))}
+	return Link{m.Name.Title, atoz.To(address.Standing(m.Indicator.ID))}
 }
 
 // shown are all indicators, each in its latest report.

@@ -52,9 +52,9 @@ func (s *Site) history(t *report.HistoryTable, on showing) historyView {
 }
 
 // historyOfAll shows the positions in all reports, with links to each indicator's
-// latest page.
+// standing page.
 func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView {
-	v, _ := s.matrix(t, s.organisation, func(id string) string { return at.To(s.latest(id)) })
+	v, _ := s.matrix(t, s.organisation, func(id string) string { return at.To(address.Standing(id)) })
 	v.Apart = true
 	return v
 }

@@ -148,7 +148,7 @@ func (p *listSet) explain(id string) {
 func (s *Site) listRow(m *report.Measure, on showing) listRow {
 	r, j := on.report, s.judgement(m)
 	return listRow{
-		Link: Link{m.Name.String(), on.indicator(m.Indicator.ID)},
+		Link: Link{m.Name.String(), on.at.To(address.Standing(m.Indicator.ID))},
 		ID:   m.Indicator.ID, Traits: traitsOf(s.organisation, m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
 		Cell: m.Now(), Badge: s.badge(s.organisation, m.Evaluation.Position), RulePosition: j.RulePosition, Direction: j.BesidePosition,

@@ -48,16 +48,32 @@ type indicatorPage struct {
 	Group          string                // that it is counted in; may be empty
 	Report         string                // address of the report
 	Earlier        *Link                 // the indicator in the report before; nil where that does not have it
-	Listed         string                // address of its entry in the list of all indicators, which links its latest report
+	Standing       string                // address of the indicator's standing page; empty on that page
+	Reports        []indicatorReport     // on the standing page, the reports that have it, the latest first; otherwise none
 }
 
-// Indicator draws one indicator of a report.
+// Indicator draws the page of an indicator as of a report.
 func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
-	i, e := m.Indicator, m.Evaluation
-	on := showing{r, address.Page(address.Indicator(r.Quarter, i.ID))}
-	at := on.at
-	p := indicatorPage{
-		Frame:   s.frame(at, m.Name.String(), home(at), yearLink(at, r.Quarter.Year()), Link{r.Quarter.Name(), at.To(address.Report(r.Quarter))}),
+	on := showing{r, address.Page(address.Indicator(r.Quarter, m.Indicator.ID))}
+	p, err := s.indicator(m, on, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), on.at.To(address.Report(r.Quarter))})
+	if err != nil {
+		return nil, err
+	}
+	p.When = r.Quarter.Short()
+	p.Standing = on.at.To(address.Standing(m.Indicator.ID))
+	p.Earlier = s.earlier(m, on)
+	p.Documents = s.mentions(r, m)
+	if e := r.Edition(); e != nil {
+		p.Edition, p.Latest = e.Words(), Link{"Latest edition", latestEdition(e.Document, on.at)}
+	}
+	return s.execute("pages/indicator.html", p)
+}
+
+// indicator is what a page shows of an indicator as of a report.
+func (s *Site) indicator(m *report.Measure, on showing, trail ...Link) (p indicatorPage, err error) {
+	i, e, r, at := m.Indicator, m.Evaluation, on.report, on.at
+	p = indicatorPage{
+		Frame:   s.frame(at, m.Name.String(), trail...),
 		Quarter: r.Quarter.Label(),
 		Badge:   s.badge(r.Organisation, e.Position), Working: m.WorkingBeside(),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
@@ -67,14 +83,11 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		Set:        Link{r.SetTitle(i.Set), at.To(address.Set(i.Set))},
 		Service:    Link{r.ServiceTitle(i.Service), at.To(address.Service(i.Service))},
 		Facts:      r.Facts(m), Unit: i.Unit.Name,
-		Report: at.To(address.Report(r.Quarter)), Listed: at.To(address.Indicators + "#row-" + i.ID),
+		Report: at.To(address.Report(r.Quarter)),
 	}
-	p.Draft, p.When = !r.Public, r.Quarter.Short()
+	p.Draft = !r.Public
 	p.Display, p.Carried = m.Told()
 	p.Corrections = correctionsOf(r, i.ID, at)
-	if e := r.Edition(); e != nil {
-		p.Edition, p.Latest = e.Words(), Link{"Latest edition", latestEdition(e.Document, at)}
-	}
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)
@@ -87,24 +100,18 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 		p.Group = m.Group.Title
 	}
 	figure := figureOf(m)
-	picture, err := s.picture(figure)
-	if err != nil {
-		return nil, err
+	if p.Chart, err = s.picture(figure); err != nil {
+		return p, err
 	}
-	p.Chart, p.ChartTitle = picture, m.ChartTitle()
+	p.ChartTitle, p.Covers = m.ChartTitle(), figure.Covers()
 	p.enliven(s)
-	p.Covers = figure.Covers()
 	if err := p.series(s, m, r.Organisation); err != nil {
-		return nil, err
+		return p, err
 	}
 	p.Targets, p.Compared = m.Targets(), m.Comparators
 	p.TargetEdges = slices.ContainsFunc(p.Targets, func(t report.TargetRow) bool { return t.Edges != "" })
-	p.Earlier = s.earlier(m, on)
-	p.Documents = s.mentions(r, m)
-	if p.Commentary, err = s.said(m, on, 3); err != nil {
-		return nil, err
-	}
-	return s.execute("pages/indicator.html", p)
+	p.Commentary, err = s.said(m, on, 3)
+	return p, err
 }
 
 // longSign is the number of bytes up to which a unit is shown as large as the figure.

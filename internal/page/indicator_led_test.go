@@ -23,7 +23,7 @@ var leadingPages = map[string]map[string][]string{
 		"dl.facts a@href":                           {"../../../sets/contract/index.html", "../../../services/placements/index.html"},
 		"section[aria-labelledby=documents] li":     {`Paper, Quarter 2, 2019/20 (July to September 2019): Performance: "Quarter 2" <script>alert('2')</script>`},
 		"section[aria-labelledby=documents] a@href": {"../../../2019-20/q2/index.html"},
-		"nav.neighbours a@href":                     {"../../../2019-20/q1/moves/index.html", "../index.html", "../../../indicators/index.html#row-moves"},
+		"nav.neighbours a@href":                     {"../../../2019-20/q1/moves/index.html", "../index.html", "../../../indicators/moves/index.html", "../../../indicators/index.html"},
 	},
 	"2019-20/q2/contacts": {
 		"h1":               {"Contacts"},
@@ -34,7 +34,7 @@ var leadingPages = map[string]map[string][]string{
 			"Year to date11,433 (April to September 2019)",
 		},
 		"dl.facts a@href":       {"../../../sets/volumes/index.html", "../../../services/assessment/index.html"},
-		"nav.neighbours a@href": {"../../../2019-20/q1/contacts/index.html", "../index.html", "../../../indicators/index.html#row-contacts"},
+		"nav.neighbours a@href": {"../../../2019-20/q1/contacts/index.html", "../index.html", "../../../indicators/contacts/index.html", "../../../indicators/index.html"},
 	},
 	"2019-20/q3/assessments": {
 		"h1":               {"Assessments completed in time"},
@@ -52,7 +52,7 @@ var leadingPages = map[string]map[string][]string{
 			"Minutes, Quarter 2, 2019/20 (July to September 2019): Minutes & more",
 		},
 		"section[aria-labelledby=documents] a@href": {"../../../2019-20/q3/index.html", "../../../2018-19/annual/index.html", "../../../2019-20/q2/index.html", "../../../2019-20/q2/minutes/index.html"},
-		"nav.neighbours a@href":                     {"../../../2019-20/q2/assessments/index.html", "../index.html", "../../../indicators/index.html#row-assessments"},
+		"nav.neighbours a@href":                     {"../../../2019-20/q2/assessments/index.html", "../index.html", "../../../indicators/assessments/index.html", "../../../indicators/index.html"},
 	},
 	"2019-20/q3/returns": {
 		"h1":               {"Children back home"},
@@ -63,6 +63,6 @@ var leadingPages = map[string]map[string][]string{
 			"BenchmarkNo benchmarking data", "Also calledA1 Children who <return> home (from Quarter 1, 2019/20)",
 		},
 		"dl.facts a@href":       {"../../../sets/strategic/index.html", "../../../services/placements/index.html"},
-		"nav.neighbours a@href": {"../../../2019-20/q2/returns/index.html", "../index.html", "../../../indicators/index.html#row-returns"},
+		"nav.neighbours a@href": {"../../../2019-20/q2/returns/index.html", "../index.html", "../../../indicators/returns/index.html", "../../../indicators/index.html"},
 	},
 }

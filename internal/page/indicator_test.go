@@ -179,8 +179,8 @@ func TestGroupIsNamed(t *testing.T) {
 	}
 }
 
-// The same indicator is linked in the report before, where it is in it; the list of all
-// indicators leads to later ones.
+// The same indicator is linked in the report before, where it is in it; its standing page
+// leads to later ones.
 func TestNeighboursOfAnIndicator(t *testing.T) {
 	s := drawable(t)
 	tests := map[string][]string{
@@ -190,7 +190,7 @@ func TestNeighboursOfAnIndicator(t *testing.T) {
 		"2019-20/q2/shortfall":   {"The report of this quarter"},
 	}
 	for p, want := range tests {
-		want = append(want, "In the list of all indicators, with its latest report")
+		want = append(want, "Latest figure and every report", "All indicators")
 		sameRows(t, want, texts(find(parse(t, s.html(t, p+"/index.html")), "nav.neighbours a")))
 	}
 }

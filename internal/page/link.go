@@ -44,14 +44,3 @@ func (s *Site) firstFrom(q quarter.Quarter, id string) *report.Report {
 	}
 	return s.reports[at]
 }
-
-// latest is the path of an indicator's page in the latest report that has it;
-// empty where none has.
-func (s *Site) latest(id string) string {
-	for _, r := range slices.Backward(s.reports) {
-		if r.Measure(id) != nil {
-			return address.Indicator(r.Quarter, id)
-		}
-	}
-	return ""
-}

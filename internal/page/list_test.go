@@ -43,12 +43,12 @@ var listPages = map[string]map[string][]string{
 			"Places closed | 3 | No target | Placements | Q1 2019/20",
 		},
 		"main th a@href": {
-			"../2019-20/q3/assessments/index.html", "../2019-20/q3/moves/index.html", "../2019-20/q3/plans/index.html",
-			"../2019-20/q3/caseload/index.html", "../2019-20/q3/turnover/index.html", "../2019-20/q3/returns/index.html",
-			"../2019-20/q3/inspection/index.html", "../2019-20/q3/deaths/index.html", "../2019-20/q3/escapes/index.html",
-			"../2019-20/q3/inadequate/index.html", "../2019-20/q3/adequate/index.html", "../2019-20/q3/contacts/index.html",
-			"../2019-20/q3/places/index.html", "../2019-20/q3/promised/index.html", "../2019-20/q2/shortfall/index.html",
-			"../2019-20/q1/closed/index.html",
+			"../indicators/assessments/index.html", "../indicators/moves/index.html", "../indicators/plans/index.html",
+			"../indicators/caseload/index.html", "../indicators/turnover/index.html", "../indicators/returns/index.html",
+			"../indicators/inspection/index.html", "../indicators/deaths/index.html", "../indicators/escapes/index.html",
+			"../indicators/inadequate/index.html", "../indicators/adequate/index.html", "../indicators/contacts/index.html",
+			"../indicators/places/index.html", "../indicators/promised/index.html", "../indicators/shortfall/index.html",
+			"../indicators/closed/index.html",
 		},
 		"abbr@title": {
 			"not available", "not available", "not available", "not available", "not due", "not available", "not available", "not available",

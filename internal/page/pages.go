@@ -28,6 +28,9 @@ func (s *Site) Pages() []Page {
 	for _, c := range s.sets {
 		all = append(all, Page{address.Set(c.ID), func() ([]byte, error) { return s.Set(c) }, s.showsDrafts(c)})
 	}
+	for _, m := range s.shown() {
+		all = append(all, Page{address.Standing(m.Indicator.ID), func() ([]byte, error) { return s.Standing(m) }, s.listsDraftReports()})
+	}
 	for _, y := range s.years {
 		all = append(all, Page{address.Year(y), func() ([]byte, error) { return s.Year(y) }, s.holdsDrafts(y)})
 	}
