@@ -28,6 +28,8 @@ const (
 	NotFound = "404.html" // sent by a server when an address has no page
 	Feed     = "feed.xml"
 	Sitemap  = "sitemap.xml"
+	// Later is the stylesheet that shows what came after a page was published.
+	Later = "later.css"
 	// DataSchema is the JSON Schema of the data.json beside every report.
 	DataSchema = "data.schema.json"
 	// CorrectionsData is the register of corrections for programs.

@@ -168,3 +168,33 @@ func (s Scale) Words(variance decimal.Decimal) string {
 	}
 	return s.Money(variance.Neg()) + " overspend"
 }
+
+// million is where sums are told in millions in brief.
+var million = decimal.New(1, 6)
+
+// InBrief writes a variance for a headline, in millions or in pounds: "£1.11m underspent",
+// "£20,000 overspent", or "on budget" when it rounds to zero.
+func (s Scale) InBrief(variance decimal.Decimal) string {
+	rounded := variance.Round(int32(s.Decimals))
+	if rounded.IsZero() {
+		return "on budget"
+	}
+	spent := " underspent"
+	if rounded.IsNegative() {
+		spent = " overspent"
+	}
+	return s.brief(rounded.Abs()) + spent
+}
+
+func (s Scale) brief(amount decimal.Decimal) string {
+	if s.Suffix == "m" {
+		return s.Money(amount)
+	}
+	if s.Suffix == "k" {
+		amount = amount.Shift(3)
+	}
+	if amount.LessThan(million) {
+		return Scale{Prefix: s.Prefix}.Money(amount)
+	}
+	return Scale{s.Prefix, "m", 2}.Money(amount.Shift(-6))
+}

@@ -155,3 +155,26 @@ func TestParseScaleRefuses(t *testing.T) {
 		}
 	}
 }
+
+// A headline tells sums in millions or in pounds, and never more exactly than the books.
+func TestInBrief(t *testing.T) {
+	for _, test := range []struct{ unit, amount, want string }{
+		{"£000", "1106", "£1.11m underspent"},
+		{"£000", "-4929", "£4.93m overspent"},
+		{"£000", "-20", "£20,000 overspent"},
+		{"£000", "0.4", "on budget"},
+		{"£000", "999.6", "£1.00m underspent"},
+		{"£m", "-1.1", "£1.1m overspent"},
+		{"£m", "0.04", "on budget"},
+		{"£", "-1234567", "£1.23m overspent"},
+		{"£", "999999", "£999,999 underspent"},
+	} {
+		scale, err := finance.ParseScale(test.unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := scale.InBrief(decimal.RequireFromString(test.amount)); got != test.want {
+			t.Errorf("%s %s is %q, want %q", test.amount, test.unit, got, test.want)
+		}
+	}
+}

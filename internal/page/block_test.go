@@ -61,7 +61,8 @@ func TestEveryBlockIsDrawn(t *testing.T) {
 	}
 }
 
-// TestReportLinksItsData checks that a report's page links every data format.
+// TestReportLinksItsData checks that a report's page links every data format, at its head
+// and at its foot.
 func TestReportLinksItsData(t *testing.T) {
 	s := drawable(t)
 	root := parse(t, s.html(t, "2019-20/q2/index.html"))
@@ -69,11 +70,13 @@ func TestReportLinksItsData(t *testing.T) {
 	for _, f := range export.Formats() {
 		want = append(want, f.File)
 	}
-	var got []string
-	for _, n := range find(root, "a[download]") {
-		got = append(got, attr(n, "href"))
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("the page links %q, want %q", got, want)
+	for _, part := range []string{".report-links", ".paper-foot"} {
+		var got []string
+		for _, n := range find(root, part+" a[download]") {
+			got = append(got, attr(n, "href"))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s links %q, want %q", part, got, want)
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 // editionView is which edition of a document a page shows, and what was corrected in it.
 type editionView struct {
+	Name        string           // by which the stylesheet of what came later chooses
 	Words       string           // which edition it is, and when it was published
 	Latest      Link             // the same page of the latest edition, also from an earlier one's address
 	Register    Link             // the register of editions and corrections
@@ -39,7 +40,7 @@ func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
 		return nil
 	}
 	v := &editionView{
-		Words: e.Words(), Latest: Link{"Latest edition", latestEdition(e.Document, at)}, Record: at.To(e.Document + "/" + edition.RecordFile),
+		Name: editionName(e.Document, e.Number), Words: e.Words(), Latest: Link{"Latest edition", latestEdition(e.Document, at)}, Record: at.To(e.Document + "/" + edition.RecordFile),
 		Register: Link{registerTitle, at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
 	}
 	for _, c := range e.Corrections {

@@ -14,6 +14,7 @@ type Frame struct {
 	Notice    string   // a sentence for the foot of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
+	Later     string   // relative address of the stylesheet that shows what came later; empty on pages that are drawn with each build
 	Icon      string   // relative address of the icon
 	Reader    string   // relative address of the script that helps a reader; empty on pages that do not use it
 	Scripts   *Scripts // relative addresses; nil on a page without interactive charts

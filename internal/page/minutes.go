@@ -38,6 +38,7 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 		Attached: s.attached(m.Attachments, on.at, "the minutes"),
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
+	p.stays()
 	p.Edition = s.editionShown(r.MinutesEdition(), on.at)
 	p.Citation = r.MinutesCitation()
 	p.help(s)

@@ -14,10 +14,11 @@ func (s *Site) NotFound() ([]byte, error) {
 	return s.execute("pages/not-found.html", p)
 }
 
-// Beside lists the files for web servers, feed readers and search engines. The feed and
+// Beside lists the files for web servers, feed readers and search engines, and the stylesheet
+// of what came later. The feed and
 // the site map need the site's address, and a site of a day to come or for members has none.
 func (s *Site) Beside() []Page {
-	all := []Page{{Path: address.NotFound, Draw: s.NotFound}}
+	all := []Page{{Path: address.NotFound, Draw: s.NotFound}, {Path: address.Later, Draw: s.Later}}
 	if s.feed {
 		all = append(all, Page{Path: address.Feed, Draw: s.Feed})
 	}

@@ -16,6 +16,7 @@ import (
 type reportPage struct {
 	Frame
 	Edition  *editionView     // that the page shows; nil where none is recorded
+	LaterOne laterView        // that there is a later report
 	Citation report.Citation  // what a paragraph is cited with
 	Quarter  string           // with its months
 	Meta     []report.Fact    // the facts at the head of a committee paper
@@ -71,6 +72,8 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
+	p.stays()
+	p.LaterOne = later(r, on.at)
 	p.Edition = s.editionShown(r.Edition(), on.at)
 	p.Citation = r.PaperCitation()
 	p.help(s)

@@ -94,7 +94,7 @@ func TestDigest(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
 	for selector, want := range map[string][]string{
 		".digest h2":               {"6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance"},
-		".digest-lead":             {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure. Forecast for the year: £20k underspend."},
+		".digest-lead":             {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure. Forecast for the year: £20,000 underspent."},
 		".digest-attention h3":     {"Outside tolerance: 1"},
 		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as reported by officers Some moves were planned."},
 		".digest-asked h3":         {"Recommendations to the Cabinet"},

@@ -34,6 +34,7 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		Contents: contents(r.Document, r.AsOf), Attached: s.attached(r.Attachments, at, "the review"),
 	}
 	p.Draft = !r.Public
+	p.stays()
 	p.Edition = s.editionShown(r.Edition(), at)
 	p.Citation = r.Citation()
 	p.help(s)

@@ -1,6 +1,11 @@
 package page_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"outturn/internal/address"
+)
 
 // The standing page of an indicator has its latest figure, and leads to it in each report,
 // the latest first. One that is no longer reported keeps its page.
@@ -32,5 +37,22 @@ func TestStandingPage(t *testing.T) {
 	asOf := parse(t, s.html(t, "2019-20/q2/assessments/index.html"))
 	if n := len(find(asOf, "table.reports")); n != 0 {
 		t.Errorf("a page as of one report has %d lists of reports", n)
+	}
+}
+
+// Pages of documents stay as they were published: a stylesheet beside them shows on all
+// reports but the latest that a later one has been published.
+func TestLaterIsShownByAStylesheet(t *testing.T) {
+	s := drawable(t)
+	style := s.html(t, "later.css")
+	for quarter, want := range map[string]bool{"2019-20/q1": true, "2019-20/q2": true, "2019-20/q3": false} {
+		if got := strings.Contains(style, `.later[data-report="`+quarter+`"]`); got != want {
+			t.Errorf("the stylesheet shows on %s that there is a later report: %t, want %t", quarter, got, want)
+		}
+		for _, path := range []string{quarter + "/index.html", quarter + "/assessments/index.html"} {
+			root := parse(t, s.html(t, path))
+			the(t, root, `p.later[data-report=`+quarter+`] a`)
+			the(t, root, "link[href="+address.Page(path).Root()+"later.css]")
+		}
 	}
 }

@@ -56,7 +56,7 @@ var (
 // stylesheet.
 func (f *oldFile) isOwn(below, style string) (bool, error) {
 	switch below {
-	case address.DataSchema, address.Feed, address.Sitemap, address.NotFound:
+	case address.DataSchema, address.Later, address.Feed, address.Sitemap, address.NotFound:
 		return true, nil
 	}
 	if parts := assetName.FindStringSubmatch(below); parts != nil {

@@ -124,11 +124,11 @@ func (r *Report) financeInBrief() string {
 	case s == nil:
 		return ""
 	case s.Total != nil:
-		return fmt.Sprintf("Forecast for the year: %s.", s.Scale.Words(s.Total.Variance().Net))
+		return fmt.Sprintf("Forecast for the year: %s.", s.Scale.InBrief(s.Total.Variance().Net))
 	}
 	var parts []string
 	for _, one := range s.Summaries {
-		parts = append(parts, one.Title+" "+one.Scale.Words(one.Variance))
+		parts = append(parts, one.Title+" "+one.Scale.InBrief(one.Variance))
 	}
 	if parts == nil {
 		return ""
