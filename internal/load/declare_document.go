@@ -68,5 +68,6 @@ type guideFrontMatter struct {
 	Title   string          `key:"title,required" doc:"The page's title."`
 	Summary string          `key:"summary" doc:"What is on it, in a sentence, for the list of pages."`
 	Order   keyfile.At[int] `key:"order" doc:"Its place in the list of pages, 1 or more. Default: after those that have one, by file name."`
+	For     string          `key:"for" one:"readers authors" doc:"Who it is for. Pages for authors are in the list of the guide alone, neither on the home page nor in the search. Default readers."`
 	AsOf    quarterKey      `key:"as_of" doc:"The quarter of the report that its figures and blocks show. Default: it has none."`
 }

@@ -17,6 +17,7 @@ type Guide struct {
 	Name     string // of its file, and in its address
 	Title    string
 	Summary  string
+	Authors  bool            // it is for those who write reports, not for their readers
 	AsOf     quarter.Quarter // the report that its figures and blocks show; zero when they show none
 	Span     source.Span     // where AsOf is written, or the top of the file
 	Document *commentary.Document
@@ -36,7 +37,7 @@ func (a *assembly) guide() {
 			a.ds.Report(rule.OutOfRange, t.Order.Span, "the first page is number 1")
 		}
 		page := &Guide{
-			Name: f.id, Title: t.Title, Summary: t.Summary, order: t.Order.Or(math.MaxInt),
+			Name: f.id, Title: t.Title, Summary: t.Summary, Authors: t.For == "authors", order: t.Order.Or(math.MaxInt),
 			AsOf: a.quarter(t.AsOf), Span: t.AsOf.Span, Document: f.document,
 		}
 		if page.Span.IsZero() {

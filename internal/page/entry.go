@@ -104,11 +104,13 @@ func (s *Site) acronymEntries(latest []shownMeasure) []*entry {
 	return all
 }
 
-// guideEntries are the pages of the guide.
+// guideEntries are the pages of the guide that are for readers.
 func (s *Site) guideEntries() []*entry {
 	var all []*entry
 	for _, g := range s.guide {
-		all = append(all, &entry{Text: g.Title, Href: atoz.To(address.Guide(g.Name)), Note: report.GuideNote})
+		if !g.Authors {
+			all = append(all, &entry{Text: g.Title, Href: atoz.To(address.Guide(g.Name)), Note: report.GuideNote})
+		}
 	}
 	return all
 }

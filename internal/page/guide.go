@@ -19,7 +19,8 @@ type guidePage struct {
 // guideListPage lists the pages of the guide.
 type guideListPage struct {
 	Frame
-	Pages []guideLink // in their order
+	Pages   []guideLink // for readers, in their order
+	Authors []guideLink // for those who write reports
 }
 
 // guideLink is a page of the guide in a list.
@@ -58,7 +59,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 
 // neighbours link the pages before and after.
 func (p *guidePage) neighbours(s *Site, g *report.Guide) {
-	links := s.guideLinks(p.at)
+	links := guideLinks(s.guide, p.at)
 	for n, one := range s.guide {
 		if one == g && n > 0 {
 			p.Before = &links[n-1]
@@ -72,15 +73,28 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 // GuideList draws the list of the pages of the guide.
 func (s *Site) GuideList() ([]byte, error) {
 	const at = address.Page(address.GuideList)
-	p := guideListPage{s.frame(at, guideTitle, home(at)), s.guideLinks(at)}
+	readers, authors := s.guides()
+	p := guideListPage{s.frame(at, guideTitle, home(at)), guideLinks(readers, at), guideLinks(authors, at)}
 	p.describe(s, report.GuideSummary(s.organisation))
 	return s.execute("pages/guides.html", p)
 }
 
-// guideLinks list the pages of the guide, with links from a page.
-func (s *Site) guideLinks(at address.Page) []guideLink {
-	var all []guideLink
+// guides are the pages of the guide by whom they are for.
+func (s *Site) guides() (readers, authors []*report.Guide) {
 	for _, g := range s.guide {
+		if g.Authors {
+			authors = append(authors, g)
+		} else {
+			readers = append(readers, g)
+		}
+	}
+	return readers, authors
+}
+
+// guideLinks list pages of the guide, with links from a page.
+func guideLinks(guides []*report.Guide, at address.Page) []guideLink {
+	var all []guideLink
+	for _, g := range guides {
 		all = append(all, guideLink{Link{g.Title, at.To(address.Guide(g.Name))}, g.Summary})
 	}
 	return all

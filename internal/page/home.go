@@ -11,7 +11,7 @@ type homePage struct {
 	Latest  *latestPaper  // nil when there is no paper
 	Years   []homeYear    // the latest first
 	History []homeHistory // of the sets in which anything is judged
-	Pages   []guideLink   // the pages of the guide
+	Pages   []guideLink   // the pages of the guide that are for readers
 	Index   string        // address of the list of indicators
 }
 
@@ -36,7 +36,8 @@ type homeYear struct {
 // Home draws the site's first page.
 func (s *Site) Home() ([]byte, error) {
 	const at = address.Page(address.Home)
-	p := homePage{Frame: s.frame(at, s.organisation.Title), Index: at.To(address.Indicators), Pages: s.guideLinks(at)}
+	readers, _ := s.guides()
+	p := homePage{Frame: s.frame(at, s.organisation.Title), Index: at.To(address.Indicators), Pages: guideLinks(readers, at)}
 	if n := len(s.reports); n > 0 {
 		p.Latest = s.latestPaper(showing{s.reports[n-1], at})
 	}

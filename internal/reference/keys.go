@@ -14,6 +14,7 @@ func keysPage() string {
 title   = "Every key of every file"
 summary = "What each file of a project may say: type, default, allowed values."
 order   = 91
+for     = "authors"
 +++
 A key that is not listed is an error, with its nearest name as a hint. Where a name is in capitals, such as INDICATOR, the author chooses it: an id is lower-case letters and digits, words joined by single hyphens. A quarter is written like "2019-20/q2", or "2019/q2" where years are calendar years, a day like 2019-10-28.
 `)

@@ -13,6 +13,7 @@ func limitsPage() string {
 title   = "Limits, and files from many hands"
 summary = "How large, deep and long anything in a project may be, and what a build service can rely on."
 order   = 94
+for     = "authors"
 +++
 Who builds the projects of others does not know what comes. Whatever a project holds, ` + "`outturn check` and `outturn build`" + ` read nothing but its own files, end soon, and either build a site or say what is wrong and where.
 

@@ -16,6 +16,7 @@ func prosePage(shown quarter.Quarter) string {
 title   = "Every figure and block of the prose"
 summary = "What is filled in from the data, with an example of each and what it comes to."
 order   = 90
+for     = "authors"
 `)
 	if w.shows {
 		fmt.Fprintf(w, "as_of   = %q\n", shown)

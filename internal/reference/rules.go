@@ -14,6 +14,7 @@ func rulesPage() string {
 title   = "Every rule of outturn check"
 summary = "What breaks each rule, by the name that stands in brackets after a message."
 order   = 93
+for     = "authors"
 +++
 ` + "Every message about a file of the project ends with the name of the rule that is broken, such as `[unknown-key]`. While there is an error, nothing is built. A warning is shown, and stops a build or a check only with `--strict`. What is off is not checked." + `
 

@@ -83,6 +83,9 @@ func New(organisation *load.Organisation, reports []*report.Report, reviews []*r
 	}
 	ix.indicators(reports)
 	for _, g := range guides {
+		if g.Authors {
+			continue
+		}
 		ix.guide(g)
 	}
 	slices.SortStableFunc(ix.Documents, func(x, y Document) int {
