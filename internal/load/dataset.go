@@ -73,6 +73,7 @@ func (ds *Dataset) Documents() []*commentary.Document {
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
+	CitedAs                            string        // the author in citations
 	Colour                             colour.Colour // zero when it has none of its own
 	Calendar                           quarter.Calendar
 	Address                            string           // absolute, ending in "/"; empty when it is not known

@@ -16,7 +16,8 @@ import (
 type organisationFile struct {
 	Title       keyfile.At[string]                       `key:"title,required" doc:"The site's title."`
 	Publisher   string                                   `key:"publisher,required" doc:"The body that publishes the reports."`
-	Notice      string                                   `key:"notice" doc:"A sentence shown on the home page and at the foot of every page."`
+	Notice      string                                   `key:"notice" doc:"A sentence shown at the head of every page: that the site is an example or a trial."`
+	CitedAs     string                                   `key:"cited_as" doc:"Who is cited as the author of the documents. Default: the publisher."`
 	Language    string                                   `key:"language" doc:"Language tag of the pages. Default en-GB."`
 	Colour      keyfile.At[string]                       `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
 	Logo        keyfile.At[string]                       `key:"logo" doc:"A PNG or JPEG file in data/, such as logo.png, that stands for the publisher's name at the head of every page. Default: the name."`

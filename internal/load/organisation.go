@@ -30,7 +30,7 @@ func (a *assembly) organisation() {
 	}
 	f := files[0]
 	org := &a.dataset.Organisation
-	org.Title, org.Publisher, org.Notice = f.Title.Value, f.Publisher, f.Notice
+	org.Title, org.Publisher, org.Notice, org.CitedAs = f.Title.Value, f.Publisher, f.Notice, cmp.Or(f.CitedAs, f.Publisher)
 	a.smallUpTo = a.thresholdOr(f.Disclosure.Threshold, indicator.DefaultThreshold)
 	org.FewerThan = f.Disclosure.ShownAs == fewerThan
 	a.roundTo = a.roundingOr(smallNumbers{f.Disclosure.Threshold, f.Disclosure.Rounding}, a.smallUpTo, 0)

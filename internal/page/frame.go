@@ -11,7 +11,7 @@ type Frame struct {
 	SiteTitle string   // the organisation's title of the site
 	Publisher string   // the body that publishes the site
 	Logo      *Logo    // shown instead of the publisher's name; nil if the project has no logo
-	Notice    string   // a sentence for the foot of every page; may be empty
+	Notice    string   // a sentence for the head of every page; may be empty
 	Root      string   // relative address of the site's root, "" or ending in /
 	Style     string   // relative address of the stylesheet
 	Later     string   // relative address of the stylesheet that shows what came later; empty on pages that are drawn with each build

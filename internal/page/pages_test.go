@@ -122,7 +122,7 @@ func TestOutlineOfEveryPage(t *testing.T) {
 		if got := attr(find(root, "body a")[0], "href"); got != "#main" {
 			t.Errorf("the first link leads to %q, not to the contents", got)
 		}
-		if got := text(the(t, root, "footer.foot .notice")); got != "An example, not a publication." {
+		if got := text(the(t, root, "p.notice")); got != "An example, not a publication." {
 			t.Errorf("the notice is %q", got)
 		}
 		level := 0

@@ -10,7 +10,7 @@ import (
 // Citation is what a reader cites a paragraph of a document with, but for the
 // paragraph's number and address, which a script adds.
 type Citation struct {
-	Work      string // publisher, title, and the time that it speaks of
+	Work      string // author, title, and the time that it speaks of
 	Published string // when it was published, or that it was not; empty when the day is not known
 }
 
@@ -32,7 +32,7 @@ func (r *Review) Citation() Citation {
 // cite cites a document. A day is known only of one whose edition is recorded, or that was
 // published on a day set before.
 func cite(o *load.Organisation, p *load.Publication, when string, public bool, e *Edition) Citation {
-	c := Citation{Work: o.Publisher + ", “" + p.Title + "”, " + when}
+	c := Citation{Work: o.CitedAs + ", “" + p.Title + "”, " + when}
 	switch {
 	case !public:
 		c.Published = "draft, not published"
