@@ -13,16 +13,16 @@ import (
 // matrixOf has the positions of their letters: a row each text, a column each
 // letter, up to quarter 2 of 2019/20.
 func matrixOf(rows ...string) chart.Matrix {
-	of := map[string]indicator.Position{}
-	for p, letter := range chart.Letters(indicator.Positions(), nil, nil) {
-		of[letter] = p
+	of := map[rune]indicator.Position{
+		'B': indicator.Better, 'T': indicator.Within, 'O': indicator.Outside, 'D': indicator.Undue, 'S': indicator.Unset,
+		'N': indicator.Untargeted, 'X': indicator.Unavailable, 'Z': chart.NotApplicable, 'C': chart.Confidential, 'U': chart.NotPublished,
 	}
 	last := dated("2019-20/q2")
 	m := chart.Matrix{Quarters: last.Add(1 - len(rows[0])).Through(last), Order: indicator.Positions()}
 	for _, row := range rows {
 		var positions []indicator.Position
 		for _, letter := range row {
-			positions = append(positions, of[string(letter)])
+			positions = append(positions, of[letter])
 		}
 		m.Rows = append(m.Rows, positions)
 	}

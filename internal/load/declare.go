@@ -101,7 +101,7 @@ type unitTable struct {
 type positionTable struct {
 	Label  string             `key:"label,required" doc:"The organisation's word for the position."`
 	RAG    string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: green for better, amber for within, red for outside, grey for all others."`
-	Symbol keyfile.At[string] `key:"symbol" doc:"A sign of one to three letters that stands for the position. Default: a shape and, in tables of positions by quarter, a letter."`
+	Symbol keyfile.At[string] `key:"symbol" doc:"A sign of one to three letters that stands for the position. Default: a shape."`
 }
 
 type evaluationTable struct {
@@ -122,7 +122,7 @@ type classTable struct {
 	From        edgeKey            `key:"from" doc:"Where the class begins: target, tolerance, a number in the unit, { points = 5 } or { percent = 5 } better than the target (negative: worse), or { way = 50 } percent of the way to the tolerance. A number does not go with polarity range. The last class has none."`
 	Position    keyfile.At[string] `key:"position" one:"better within outside" doc:"As which position the class counts beside those of other schemes. Default: better where it begins at the target, or at points or percent of 0 or more; outside for the last class; otherwise within."`
 	RAG         string             `key:"rag" one:"green amber red blue grey" doc:"Its rating colour. Default: that of its position."`
-	Symbol      keyfile.At[string] `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: the shape of its position and, in tables of positions by quarter, a letter of its label that stands for no other position."`
+	Symbol      keyfile.At[string] `key:"symbol" doc:"A sign of one to three letters that stands for the class. Default: the shape of its position; tables of positions by quarter have its label beside it."`
 	Quarters    keyfile.At[int]    `key:"quarters" doc:"How many quarters in a row figures must be in this class or a worse one before it counts. Until then, the next better class that needs no more quarters counts. A missing figure that was due restarts the count. Default 1."`
 	IfBetter    keyfile.At[string] `key:"if_better" doc:"The class that takes its place where the direction is better."`
 	IfWorse     keyfile.At[string] `key:"if_worse" doc:"The class that takes its place where the direction is worse."`

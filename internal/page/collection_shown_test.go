@@ -28,8 +28,8 @@ var collectionPages = map[string]map[string][]string{
 			"Audits graded adequate | [x] | Not available | Not judged | – | at least 95% | Q3 2019/20",
 			"Contacts | 5,000 | No target | Not judged | – | None | Q3 2019/20",
 			"Indicator | 2019/20 Q1 | 2019/20 Q2 | 2019/20 Q3",
-			"Assessments completed in time | T In tolerance | B Better than target | B‡ Better than target, of the six months to December 2019",
-			"Audits by grade judged by Audits graded adequate | T In tolerance | B Better than target | U Not available: no figure recorded",
+			"Assessments completed in time | 87% In tolerance | 94% Better than target | 95%‡ Better than target, of the six months to December 2019",
+			"Audits by grade judged by Audits graded adequate | In tolerance | Better than target | Not available: no figure recorded",
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
@@ -39,7 +39,7 @@ var collectionPages = map[string]map[string][]string{
 		"tr.grouped th": {"Audits graded inadequate", "Audits graded adequate"},
 		"tr.group th":   {"Audits by grade"},
 		".symbols":      {"Symbols: [x] not available.", "Symbols: ‡ on a figure of other months than usual: the six months to December 2019."},
-		".marks li":     {"B Better than target", "T In tolerance", "U Not available: no figure recorded"},
+		".marks li":     {"Better than target", "In tolerance", "Not available: no figure recorded"},
 		"section[aria-labelledby=documents] li": {
 			"Paper, Quarter 3, 2019/20 (October to December 2019): Performance: Quarter 3 Draft",
 			"Annual review, 1 October 2018 to 30 September 2019: Annual review & outlook",
@@ -62,9 +62,9 @@ var collectionPages = map[string]map[string][]string{
 			"Children who moved three times | [x] | Not available | Not judged | – | at most 9% | Q3 2019/20",
 			"Plans reviewed in time | 3 <plans> [x] | Not available | Not judged | – | at least 95% | Q3 2019/20",
 			"Indicator | 2019/20 Q1 | 2019/20 Q2 | 2019/20 Q3",
-			"Assessments completed in time | T In tolerance | B Better than target | B‡ Better than target, of the six months to December 2019",
-			"Children who moved three times | T In tolerance | O Outside tolerance | U Not available: no figure recorded",
-			"Plans reviewed in time | B Better than target | T† In tolerance, as reported by officers | X Not available",
+			"Assessments completed in time | 87% In tolerance | 94% Better than target | 95%‡ Better than target, of the six months to December 2019",
+			"Children who moved three times | 10.4% In tolerance | 12.04% Outside tolerance | Not available: no figure recorded",
+			"Plans reviewed in time | 95% Better than target | 93%† In tolerance, as reported by officers | Not available",
 		},
 		"main table abbr@title": {"not available", "not available"},
 		"main th a@href": {
@@ -72,7 +72,7 @@ var collectionPages = map[string]map[string][]string{
 			"../../indicators/assessments/index.html", "../../indicators/moves/index.html", "../../indicators/plans/index.html",
 		},
 		".symbols":  {"Symbols: [x] not available.", "Symbols: † position as reported by officers; ‡ on a figure of other months than usual: the six months to December 2019."},
-		".marks li": {"B Better than target", "T In tolerance", "O Outside tolerance", "X Not available", "U Not available: no figure recorded"},
+		".marks li": {"Better than target", "In tolerance", "Outside tolerance", "Not available", "Not available: no figure recorded"},
 		"section[aria-labelledby=documents] li": {
 			"Paper, Quarter 3, 2019/20 (October to December 2019): Performance: Quarter 3 Draft",
 			"Annual review, 1 October 2018 to 30 September 2019: Annual review & outlook",

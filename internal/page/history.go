@@ -40,7 +40,8 @@ type historyRow struct {
 // matrixCell is a position as a matrix shows it.
 type matrixCell struct {
 	Badge
-	Letter string // that stands for the position
+	Figure string // that was judged; may be empty
+	Word   string // the label of a class that shares its shape with others; empty otherwise
 	Marks  string // signs of what the position rests on; may be empty
 }
 
@@ -59,8 +60,8 @@ func (s *Site) historyOfAll(t *report.HistoryTable, at address.Page) historyView
 	return v
 }
 
-// matrix makes the table of positions, with the letters of the organisation as it was known;
-// link gives the address of an indicator's page by its id.
+// matrix makes the table of positions, in the words of the organisation as it was known; link
+// gives the address of an indicator's page by its id.
 func (s *Site) matrix(t *report.HistoryTable, o *load.Organisation, link func(string) string) (historyView, chart.Matrix) {
 	v := historyView{HistoryTable: t, Marks: t.MarkKey()}
 	id := "history-"
@@ -85,7 +86,7 @@ func (s *Site) matrix(t *report.HistoryTable, o *load.Organisation, link func(st
 			p := drawnAs(c)
 			positions = append(positions, p)
 			cell := s.matrixCell(o, p)
-			cell.Label, cell.Marks = c.Words(cell.Label), c.Marks()
+			cell.Figure, cell.Label, cell.Marks = c.Figure, c.Words(cell.Label), c.Marks()
 			view.Cells = append(view.Cells, cell)
 		}
 		m.Rows = append(m.Rows, positions)
@@ -101,21 +102,16 @@ func (s *Site) matrixCell(o *load.Organisation, p indicator.Position) matrixCell
 	badge := s.badge(o, p)
 	switch why := absences[p]; {
 	case p == chart.NotApplicable:
-		badge = Badge{Code: p, Rating: string(p), Label: chart.NotApplicableLabel}
+		badge = Badge{Code: p, Rating: string(p), Label: "Not applicable"}
 	case why != "":
 		none := s.badge(o, indicator.Unavailable)
 		badge = Badge{Code: p, Rating: none.Rating, Label: none.Label + ": " + why}
 	}
-	return matrixCell{Badge: badge, Letter: s.lettersOf(o)[p]}
-}
-
-// lettersOf are the letters of the positions that an organisation was known to have.
-func (s *Site) lettersOf(o *load.Organisation) map[indicator.Position]string {
-	known, ok := s.letters.Load(o)
-	if !ok {
-		known, _ = s.letters.LoadOrStore(o, chart.Letters(o.Counted(), o.Labels, o.Symbols))
+	cell := matrixCell{Badge: badge}
+	if p.Kind() != p && badge.Symbol == "" {
+		cell.Word = badge.Label
 	}
-	return known.(map[indicator.Position]string)
+	return cell
 }
 
 // absences say why there is no figure.

@@ -47,7 +47,6 @@ type Site struct {
 	feed    bool   // the site has a feed
 
 	rows     sync.Map // the drawnRow of each judgedRow
-	letters  sync.Map // the letters in matrices of positions as they are counted, of each *load.Organisation
 	comments sync.Map // the template.HTML of each *commentary.Document
 }
 

@@ -12,6 +12,7 @@ import (
 // group, it tells what holds of every measure that decides the group's position.
 type HistoryCell struct {
 	Position indicator.Position // empty where none applies
+	Figure   string             // that was judged; empty of a group, and where there is none
 	Absence  string             // why there is no figure, where the position does not say it: "confidential"; empty otherwise
 	Carried  string             // the quarter of the earlier figure that was judged: "Quarter 4, 2018/19"; empty when none was
 	Stated   bool               // the position is as stated by officers
@@ -102,6 +103,9 @@ func (e *Entry) cellIn(q quarter.Quarter) HistoryCell {
 		}
 	}
 	cell.Position = position
+	if e.Group != nil {
+		cell.Figure = ""
+	}
 	return cell
 }
 
@@ -119,6 +123,9 @@ func (m *Measure) historyCell(q quarter.Quarter) HistoryCell {
 		return c
 	}
 	e := m.Evaluations[n]
+	if e.Judged.Reading.Present() {
+		c.Figure = m.Shown(e.Judged)
+	}
 	if e.Carried {
 		c.Carried, c.Absence = e.Judged.Quarter.Name(), ""
 	}
