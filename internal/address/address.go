@@ -62,6 +62,12 @@ func OfQuarter(path string, q quarter.Quarter) bool {
 // Year is the page of a year.
 func Year(y quarter.Year) string { return DocumentPage(y.String()) }
 
+// Comparison is the page that sets two quarters side by side.
+func Comparison(earlier, later quarter.Quarter) string {
+	name := func(q quarter.Quarter) string { return strings.ReplaceAll(q.String(), "/", "-") }
+	return DocumentPage(comparisons + name(later) + "/" + name(earlier))
+}
+
 // Review is the page of an annual review.
 func Review(y quarter.Year) string { return DocumentPage(y.String() + "/annual") }
 
@@ -77,9 +83,10 @@ func Service(id string) string { return DocumentPage(services + id) }
 func Set(id string) string { return DocumentPage(sets + id) }
 
 const (
-	services   = "services/"
-	sets       = "sets/"
-	indicators = "indicators/"
+	services    = "services/"
+	sets        = "sets/"
+	indicators  = "indicators/"
+	comparisons = "compare/"
 )
 
 // The folders of what stands beside a page.

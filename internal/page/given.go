@@ -12,6 +12,7 @@ import (
 var given = withBlocks(map[string]any{
 	"pages/accessibility.html": accessibilityPage{},
 	"pages/collection.html":    collectionPage{},
+	"pages/comparison.html":    comparisonPage{},
 	"pages/corrections.html":   registerPage{},
 	"pages/guide.html":         guidePage{},
 	"pages/guides.html":        guideListPage{},

@@ -13,6 +13,7 @@ type homePage struct {
 	History []homeHistory // of the sets in which anything is judged
 	Pages   []guideLink   // the pages of the guide that are for readers
 	Index   string        // address of the list of indicators
+	Compare *Link         // the two latest reports side by side; nil where there is one at most
 }
 
 // homeHistory is the positions of a set's indicators in each report.
@@ -39,7 +40,8 @@ func (s *Site) Home() ([]byte, error) {
 	readers, _ := s.guides()
 	p := homePage{Frame: s.frame(at, s.organisation.Title), Index: at.To(address.Indicators), Pages: guideLinks(readers, at)}
 	if n := len(s.reports); n > 0 {
-		p.Latest = s.latestPaper(showing{s.reports[n-1], at})
+		latest := showing{s.reports[n-1], at}
+		p.Latest, p.Compare = s.latestPaper(latest), s.compared(latest)
 	}
 	for _, y := range s.years {
 		if documents := s.documents(y, at); len(documents) > 0 {

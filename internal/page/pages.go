@@ -31,6 +31,7 @@ func (s *Site) Pages() []Page {
 	for _, m := range s.shown() {
 		all = append(all, Page{address.Standing(m.Indicator.ID), func() ([]byte, error) { return s.Standing(m) }, s.listsDraftReports()})
 	}
+	all = append(all, s.comparisons()...)
 	for _, y := range s.years {
 		all = append(all, Page{address.Year(y), func() ([]byte, error) { return s.Year(y) }, s.holdsDrafts(y)})
 	}

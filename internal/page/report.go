@@ -31,6 +31,7 @@ type reportPage struct {
 	Attached []attachmentView // what is attached
 	Final    string           // that it is the last of its series; empty when it is not
 	Earlier  *Link            // the report before; nil for the first
+	Compared *Link            // the report beside the one before, and from there beside others; nil for the first
 	Year     Link             // its year, which lists the minutes of the meeting on it
 	All      string           // address of the list of all documents
 }
@@ -82,7 +83,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		p.enliven(s)
 	}
 	p.Contents = contents(r.Paper.Document, r)
-	p.Earlier = s.before(on)
+	p.Earlier, p.Compared = s.before(on), s.compared(on)
 	p.Year, p.All = yearLink(on.at, r.Quarter.Year()), on.at.To(address.Home)
 	return s.execute("pages/report.html", p)
 }
