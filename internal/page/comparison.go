@@ -12,23 +12,23 @@ import (
 // comparisonPage sets two quarters side by side.
 type comparisonPage struct {
 	Frame
-	Earlier, Later Link             // the two reports
-	Parts          []comparisonPart // the sets
-	Gone           string           // which indicators the later report has no more, in a sentence; empty where it has all
-	Notes          []report.Note    // why figures are not compared
-	Symbols        []report.Symbol  // that occur
-	Others         []Link           // the later report beside other earlier ones, the latest first
-	Laters         []Link           // later reports beside the earlier one, the latest first
+	Earlier, Later Link            // the two reports
+	Parts          []comparedPart  // the sets
+	Gone           string          // which indicators the later report has no more, in a sentence; empty where it has all
+	Notes          []report.Note   // why figures are not compared
+	Symbols        []report.Symbol // that occur
+	Others         []Link          // the later report beside other earlier ones, the latest first
+	Laters         []Link          // later reports beside the earlier one, the latest first
 }
 
-// comparisonPart is a set with its indicators.
-type comparisonPart struct {
-	Title string
-	Rows  []comparisonRow
+// comparedPart is a set with its indicators.
+type comparedPart struct {
+	Title string        // of the set
+	Rows  []comparedRow // its indicators
 }
 
-// comparisonRow is an indicator in both quarters.
-type comparisonRow struct {
+// comparedRow is an indicator in both quarters.
+type comparedRow struct {
 	Link
 	report.ComparisonRow
 	WasBadge, NowBadge Badge // its position in each; without HTML where none applies
@@ -67,9 +67,9 @@ func (s *Site) Comparison(earlier, later *report.Report) ([]byte, error) {
 	}
 	on := showing{later, at}
 	for _, part := range c.Parts {
-		view := comparisonPart{Title: part.Title}
+		view := comparedPart{Title: part.Title}
 		for _, row := range part.Rows {
-			view.Rows = append(view.Rows, comparisonRow{
+			view.Rows = append(view.Rows, comparedRow{
 				Link{row.Measure.Name.String(), on.indicator(row.Measure.Indicator.ID)}, row,
 				s.badge(later.Organisation, row.WasPosition), s.badge(later.Organisation, row.NowPosition),
 			})

@@ -22,11 +22,13 @@ type ComparisonPart struct {
 
 // ComparisonRow is an indicator in both quarters.
 type ComparisonRow struct {
-	Measure                  *Measure
-	Was, Now                 Cell
-	WasPosition, NowPosition indicator.Position // empty where none applies
-	Change                   string             // the difference; a dash where the figures cannot be compared
-	Note                     Note               // why they cannot; none where they can, and where one is absent
+	Measure     *Measure           // the indicator
+	Was         Cell               // the figure of the earlier quarter
+	Now         Cell               // and of the later one
+	WasPosition indicator.Position // empty where none applies
+	NowPosition indicator.Position // empty where none applies
+	Change      string             // the difference; a dash where the figures cannot be compared
+	Note        Note               // why they cannot; none where they can, and where one is absent
 }
 
 // ComparedWith compares the report with the one of an earlier quarter.

@@ -71,7 +71,7 @@
 //   - judgement.go, fact.go, target.go, series.go, window.go: a measure in words, and how far back
 //     sparklines look
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
-//   - latest.go, collection.go, year.go, year_change.go, document.go: what is made of several
+//   - latest.go, collection.go, comparison.go, year.go, year_change.go, document.go: what is made of several
 //     reports
 //   - summary.go, index.go, citation.go: what other pages, the index of names and those
 //     who cite a document are told
