@@ -97,6 +97,7 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 	if err := c.accept(site.Diagnostics, false, "recorded"); err != nil {
 		return err
 	}
+	c.adviseRemoved(recorded)
 	if len(recorded) == 0 {
 		c.result("everything that is public is recorded")
 	}

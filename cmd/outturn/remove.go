@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -10,6 +11,7 @@ import (
 
 func (c *console) removeCommand() *cobra.Command {
 	var r recordRequest
+	var number string
 	cmd := &cobra.Command{
 		Use:   "remove DOCUMENT",
 		Short: "Take an earlier edition out for good, that must not be public",
@@ -28,7 +30,8 @@ copies elsewhere have of the edition, this command cannot remove.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if r.publication.Edition < 1 {
+			var err error
+			if r.publication.Edition, err = strconv.Atoi(number); err != nil || r.publication.Edition < 1 {
 				return usageError{errors.New("remove takes the number of an edition, from 1: --edition 1")}
 			}
 			if err := r.checkReason("a removal", "A child could be made out."); err != nil {
@@ -38,9 +41,26 @@ copies elsewhere have of the edition, this command cannot remove.`,
 		},
 	}
 	r.flags(cmd)
-	cmd.Flags().IntVar(&r.publication.Edition, "edition", 0, "the `number` of the edition")
+	cmd.Flags().StringVar(&number, "edition", "", "the `number` of the edition")
 	must(cmd.RegisterFlagCompletionFunc("edition", cobra.NoFileCompletions))
 	cmd.Flags().StringVar(&r.publication.Reason, "reason", "", "why it is removed, in a `sentence` that readers will see")
 	cmd.ValidArgsFunction = r.offer(project.DocumentNames)
 	return cmd
+}
+
+// adviseRemoved says what is still to be done after a removal, and what else is still public
+// of the document.
+func (c *console) adviseRemoved(recorded []project.Recorded) {
+	for _, one := range recorded {
+		if one.Removed == 0 {
+			continue
+		}
+		r := one.Record
+		c.status("its pages are public until you run outturn build and put the site on the server")
+		for number := 1; number < r.Edition; number++ {
+			if r.Removal(number) == nil {
+				c.status("edition %d of %s is still public; if it has the same, run outturn remove %[2]s --edition %[1]d --reason \"...\"", number, r.Document)
+			}
+		}
+	}
 }

@@ -6,17 +6,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"outturn/internal/folder"
 	"outturn/internal/project"
 	"outturn/internal/wording"
 )
 
 func (c *console) verifyCommand() *cobra.Command {
-	var signers string
+	var signers, source string
 	cmd := &cobra.Command{
 		Use:   "verify FOLDER",
 		Short: "Say whether a copy of a site is exactly what was published",
 		Long: `Compare each file of a folder with the list of the site and with the manifests of
 its editions, follow the chain of the manifests, and check their signatures.
+
+In the folder of the project, or with --source, its records also say whether the copy
+is older than they are: a page that was removed since must not be in it.
 
 --signers names a file of allowed signers, as ssh-keygen reads it: a line with the
 name and the public key of each. Without it, the command only tells whose key it is.`,
@@ -28,7 +32,7 @@ name and the public key of each. Without it, the command only tells whose key it
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			v, signed, err := project.Verify(args[0], signers)
+			v, signed, err := project.Verify(args[0], signers, folder.Open(source))
 			if err != nil {
 				return asUsageError(err, "")
 			}
@@ -47,6 +51,8 @@ name and the public key of each. Without it, the command only tells whose key it
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&source, "source", ".", "the project's `folder`")
+	must(cmd.MarkFlagDirname("source"))
 	cmd.Flags().StringVar(&signers, "signers", "", "the `file` of allowed signers")
 	must(cmd.MarkFlagFilename("signers"))
 	return cmd

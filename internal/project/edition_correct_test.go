@@ -160,7 +160,7 @@ func TestCorrections(t *testing.T) {
 
 func (p recordedProject) verify(t *testing.T) {
 	t.Helper()
-	v, _, err := project.Verify(p.site, "")
+	v, _, err := project.Verify(p.site, "", os.DirFS(p.folder))
 	if err != nil || len(v.Faults) > 0 {
 		t.Fatalf("Verify() = %+v, %v", v, err)
 	}

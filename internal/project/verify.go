@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"outturn/internal/address"
@@ -14,10 +15,14 @@ import (
 
 // Verify says whether a folder is exactly what was published. signers is a file of allowed
 // signers, by which signatures are checked; empty: whose keys they are is only told. It
-// returns what it found and, for each manifest with a signature, whose it is.
-func Verify(folder, signers string) (*edition.Verified, []string, error) {
+// returns what it found and, for each manifest with a signature, whose it is. Where the copy is
+// of the site whose project is given, its records say what the copy does not have yet.
+func Verify(folder, signers string, project fs.FS) (*edition.Verified, []string, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, nil, &NotFound{Message: folder + " is not a folder"}
+	}
+	if !isSite(folder) {
+		return nil, nil, &NotFound{Message: folder + " is not a site: name the folder that outturn build wrote, such as site, or a copy of it"}
 	}
 	var members *publish.ForMembers
 	if _, err := publish.Open(folder); errors.As(err, &members) {
@@ -36,13 +41,28 @@ func Verify(folder, signers string) (*edition.Verified, []string, error) {
 	c := edition.Copy{Files: root.FS(), Sums: publish.Manifest, Manifests: address.Manifests}
 	v, err := c.Verify()
 	var signed []string
+	var records *edition.History
 	if err == nil {
+		records, _, err = edition.Read(project)
+	}
+	if err == nil {
+		c.CompareRecords(v, records)
 		signed, err = checkSignatures(c, v, signers)
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("verifying %s: %w", folder, err)
 	}
 	return v, signed, nil
+}
+
+// isSite reports whether a folder has anything by which a site is known.
+func isSite(folder string) bool {
+	for _, name := range []string{publish.Manifest, "index.html"} {
+		if _, err := os.Stat(filepath.Join(folder, name)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // checkSignatures checks every signature of a copy, and says whose each is. By allowed
