@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	"outturn/internal/load"
@@ -9,9 +9,8 @@ import (
 	"outturn/internal/wording"
 )
 
-// keptWords say why a figure is kept back.
+// keptWords say why a figure is kept back that is not small itself.
 var keptWords = map[load.Kept]string{
-	load.SmallCount: "a small number",
 	load.ByAuthor:   "confidential, as its author says",
 	load.ForAnother: "hidden so that another cannot be worked out",
 }
@@ -28,17 +27,17 @@ func (c *console) reportDisclosure(r *request, site *project.Site) error {
 	}
 	c.result("%s kept back", wording.Count(len(site.KeptBack), "figure"))
 	for _, k := range site.KeptBack {
-		at := "computed"
-		if !k.At.IsZero() {
-			at = fmt.Sprintf("%s:%d", k.At.File.Name, k.At.Excerpt().Line)
-		}
-		c.result("%s: “%s”, %s: %s; readers can work out: %s", at, k.Indicator.At(k.Of).Title, k.Of.Name(), keptWords[k.Why], k.Readers())
+		c.result("%s:%d: “%s”, %s: %s; readers can work out: %s", k.At.File.Name, k.At.Excerpt().Line, k.Indicator.At(k.Of).Title, k.Of.Name(), why(k), k.Readers())
 	}
 	c.adviseThreshold(site.KeptBack)
 	if site.Diagnostics.Failed(r.strict) {
 		return errContent
 	}
 	return nil
+}
+
+func why(k load.KeptBack) string {
+	return cmp.Or(keptWords[k.Why], k.Indicator.At(k.Of).WhySmall(k.Reading))
 }
 
 // noteKept says that small numbers are not published, and where they are listed.

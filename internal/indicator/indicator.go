@@ -47,7 +47,8 @@ type Indicator struct {
 	// means that figures are counts although the unit does not look like it.
 	Threshold    int
 	CountsPeople bool
-	Rounding     int // counts are published as the nearest multiple of it; zero: as they are
+	KeepsRest    bool // a count is not published either where what is left of its base is small
+	Rounding     int  // counts are published as the nearest multiple of it; zero: as they are
 
 	Covers    Covers         // the span of its figures
 	Breaks    []Break        // by From, earliest first

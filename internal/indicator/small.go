@@ -34,16 +34,21 @@ func isCount(value decimal.Decimal) bool { return value.IsInteger() && !value.Is
 
 // Small reports whether a reading is a count that must not be published, or is of one.
 // Zero is not: it tells of nobody.
-func (i *Indicator) Small(r Reading) bool {
-	if !r.Present() {
-		return false
+func (i *Indicator) Small(r Reading) bool { return i.WhySmall(r) != "" }
+
+// WhySmall says what of a reading is too small to be published; empty where nothing is.
+func (i *Indicator) WhySmall(r Reading) string {
+	switch {
+	case !r.Present():
+		return ""
+	case r.Count != nil && i.isSmall(*r.Count), i.CountsIn(r) && i.isSmall(r.Value):
+		return "a small number"
+	case r.Base != nil && i.isSmall(*r.Base):
+		return "its base is a small number"
+	case i.KeepsRest && r.Count != nil && r.Base != nil && i.isSmall(r.Base.Sub(*r.Count)):
+		return "what is left of its base is a small number"
 	}
-	for _, count := range []*decimal.Decimal{r.Count, r.Base} {
-		if count != nil && i.isSmall(*count) {
-			return true
-		}
-	}
-	return i.CountsIn(r) && i.isSmall(r.Value)
+	return ""
 }
 
 func (i *Indicator) isSmall(count decimal.Decimal) bool {

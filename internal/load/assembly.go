@@ -21,6 +21,7 @@ type assembly struct {
 	units        map[string]indicator.Unit
 	smallUpTo    int                     // the organisation's threshold of small numbers
 	roundTo      int                     // the organisation's multiple for counts; zero: none
+	keepsRest    bool                    // it hides counts of which a small number of the base is left
 	ofUnits      map[string]smallNumbers // by id
 	margins      evaluationTable
 	schemesByID  map[string]*indicator.Scheme

@@ -80,6 +80,7 @@ type papersTable struct {
 
 type disclosureTable struct {
 	Threshold keyfile.At[int] `key:"threshold" doc:"The greatest count that is not published, 0 to 100: counts from 1 to it are hidden everywhere, with their bases and percentages, and with what would give them away. Zero is published. With 0 nothing is hidden. Default 5."`
+	Rest      bool            `key:"small_rest" doc:"Whether a count is kept back, too, where how many are left of its base is from 1 to the threshold: of 97 of 100 reviews in time, 3 were late. Default false."`
 	ShownAs   string          `key:"shown_as" one:"symbol/fewer than" doc:"How tables show a small count: the symbol [c], as other hidden figures, or fewer than with the next number after the threshold, such as fewer than 6. More figures may have to be hidden then. Default symbol."`
 	Rounding  keyfile.At[int] `key:"rounding" doc:"The multiple to which counts are rounded that are published, such as 5 or 10, at most 100: counts and bases everywhere, percentages as they follow from them, and totals by themselves. Where the threshold is 0, nothing is rounded. Default 0: they are published as recorded."`
 }
@@ -171,6 +172,7 @@ type indicatorTable struct {
 	Unit        keyfile.At[string]                 `key:"unit,required" doc:"Id of its unit."`
 	Decimals    keyfile.At[int]                    `key:"decimals" doc:"Decimals shown, 0 to 6. Default: the unit's."`
 	Threshold   keyfile.At[int]                    `key:"threshold" doc:"The greatest count that is not published, 0 to 100; 0 where the indicator counts no people. Default: the unit's, or that of [disclosure]."`
+	Rest        keyfile.At[bool]                   `key:"small_rest" doc:"Whether its counts are kept back, too, where how many are left of their base is from 1 to the threshold. Default: that of [disclosure]."`
 	Rounding    keyfile.At[int]                    `key:"rounding" doc:"The multiple to which its counts are rounded, 0 to 100. Default: the unit's, or that of [disclosure]."`
 	Polarity    keyfile.At[string]                 `key:"polarity,required" one:"bigger smaller range none" doc:"Which way is better. A volume has none."`
 	Frequency   keyfile.At[string]                 `key:"frequency" one:"quarterly half-yearly annual" doc:"How often a reading is due. Default quarterly."`

@@ -58,6 +58,7 @@ func (a *assembly) indicator(id string, t indicatorTable) *indicator.Indicator {
 	i.Unit = a.unitNamed(t.Unit)
 	i.Decimals = a.decimals(t.Decimals, i.Unit.Decimals)
 	i.Threshold, i.CountsPeople = a.threshold(t)
+	i.KeepsRest = t.Rest.Or(a.keepsRest)
 	i.Rounding = a.rounding(t, i.Threshold)
 	i.Due = a.due(t)
 	a.checkSum(i, t.YearToDate)

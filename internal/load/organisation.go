@@ -32,6 +32,7 @@ func (a *assembly) organisation() {
 	org := &a.dataset.Organisation
 	org.Title, org.Publisher, org.Notice, org.CitedAs = f.Title.Value, f.Publisher, f.Notice, cmp.Or(f.CitedAs, f.Publisher)
 	a.smallUpTo = a.thresholdOr(f.Disclosure.Threshold, indicator.DefaultThreshold)
+	a.keepsRest = f.Disclosure.Rest
 	org.FewerThan = f.Disclosure.ShownAs == fewerThan
 	a.roundTo = a.roundingOr(smallNumbers{f.Disclosure.Threshold, f.Disclosure.Rounding}, a.smallUpTo, 0)
 	org.Language = cmp.Or(f.Language, "en-GB")

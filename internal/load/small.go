@@ -104,11 +104,14 @@ func (ds *Dataset) without(q *Quarter, kept []KeptBack) *Quarter {
 		return q
 	}
 	open := *q
-	open.Readings, open.Revisions, open.Stated = maps.Clone(q.Readings), slices.Clone(q.Revisions), maps.Clone(q.Stated)
+	open.Readings, open.Revisions, open.Stated, open.Forecasts = maps.Clone(q.Readings), slices.Clone(q.Revisions), maps.Clone(q.Stated), maps.Clone(q.Forecasts)
 	for _, k := range kept {
 		hidden := ds.hidden(k)
-		if k.Of == q.Quarter { // a position beside a target tells of the figure
+		if k.Of == q.Quarter { // a position beside a target tells of the figure, and so does a small forecast
 			delete(open.Stated, k.Indicator.ID)
+			if f, ok := open.Forecasts[k.Indicator.ID]; ok && k.Indicator.At(k.Of).Small(indicator.Reading{State: indicator.Present, Value: f.Value}) {
+				delete(open.Forecasts, k.Indicator.ID)
+			}
 		}
 		if r, recorded := open.Readings[k.Indicator.ID]; recorded && k.Of == q.Quarter {
 			one := hidden
@@ -145,7 +148,12 @@ func (ds *Dataset) hidden(k KeptBack) indicator.Reading {
 // Readers says what readers can work out: "from 1 to 6", "1 or more".
 func (k KeptBack) Readers() string {
 	least, most := k.Inferred.Least, k.Inferred.Most
-	show := func(r *big.Rat) string { return r.FloatString(k.decimals(r)) }
+	show := func(r *big.Rat) string {
+		if k.Indicator.Unit.Percentage {
+			return r.FloatString(k.decimals(r)) + "%"
+		}
+		return r.FloatString(k.decimals(r))
+	}
 	switch {
 	case least == nil && most == nil:
 		return "nothing"

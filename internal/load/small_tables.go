@@ -66,6 +66,9 @@ func (t *tables) decide(first int) []KeptBack {
 			continue
 		case result.Hidden[cell]:
 			k.Why, k.Open, k.Inferred = cmp.Or(k.Why, ForAnother), open, result.Inferred[cell]
+			if k.Why == SmallCount && k.isCount && !open && t.alone(cell, result.Hidden) {
+				k.Inferred = disclosure.Interval{Least: c.Least, Most: new(big.Rat).SetInt64(int64(k.Indicator.At(k.Of).Threshold))}
+			}
 			if k.Why == ByAuthor && !open && slices.Contains(result.Follows, cell) {
 				k.From = t.from(cell)
 			}
@@ -74,6 +77,15 @@ func (t *tables) decide(first int) []KeptBack {
 		c.Fixed = true
 	}
 	return kept
+}
+
+// alone reports whether no other hidden figure is tied to a small one. Readers then know that
+// it is that which is small.
+func (t *tables) alone(cell int, hidden []bool) bool {
+	return !slices.ContainsFunc(t.sums, func(s disclosure.Sum) bool {
+		within := slices.ContainsFunc(s.Terms, func(term disclosure.Term) bool { return term.Cell == cell })
+		return within && slices.ContainsFunc(s.Terms, func(term disclosure.Term) bool { return term.Cell != cell && hidden[term.Cell] })
+	})
 }
 
 // from lists the figures from which a cell follows, those of one sum if it is only them.
@@ -104,6 +116,9 @@ func (t *tables) add(i *indicator.Indicator, of, in quarter.Quarter, r indicator
 		return
 	}
 	k := KeptBack{Indicator: i, Of: of, In: in, Reading: indicator.Exact(r), At: t.dataset.Written(Place{Quarter: of, Indicator: i.ID}, in)}
+	if k.At.IsZero() { // it is computed
+		k.At = t.dataset.Written(Place{Indicator: i.ID, Key: "title"}, in)
+	}
 	switch {
 	case c.Value == nil:
 		k.Why = ByAuthor

@@ -2,6 +2,7 @@ package load_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -76,6 +77,10 @@ func TestKeepBack(t *testing.T) {
 		"a count of a base":                {"", map[string]string{q1: "reviews = { count = 2, of = 7 }"}, []string{"reviews 2023-24/q1 small"}},
 		"a small base":                     {"", map[string]string{q1: "reviews = { count = 0, of = 4 }"}, []string{"reviews 2023-24/q1 small"}},
 		"a large count of a base":          {"", map[string]string{q1: "reviews = { count = 6, of = 7 }"}, nil},
+		"a small rest":                     {"disclosure.small_rest = true", map[string]string{q1: "reviews = { count = 97, of = 100 }"}, []string{"reviews 2023-24/q1 small"}},
+		"no rest":                          {"disclosure.small_rest = true", map[string]string{q1: "reviews = { count = 100, of = 100 }"}, nil},
+		"a rest above the threshold":       {"disclosure.small_rest = true", map[string]string{q1: "reviews = { count = 94, of = 100 }"}, nil},
+		"a small rest that is published":   {"", map[string]string{q1: "reviews = { count = 97, of = 100 }"}, nil},
 		"a measure counts nobody":          {"", map[string]string{q1: "wait = 3"}, nil},
 		"a percentage without a count":     {"", map[string]string{q1: "reviews = 3"}, nil},
 		"another threshold":                {"[disclosure]\nthreshold = 9", map[string]string{q1: "girls = 9"}, []string{"girls 2023-24/q1 small"}},
@@ -190,6 +195,39 @@ func TestKeepBackStated(t *testing.T) {
 	}, judged))
 	if _, stated := public.Quarters[0].Stated["seen"]; stated {
 		t.Error("the position of a hidden figure is stated")
+	}
+}
+
+// A small forecast goes with a hidden figure, and a large one stays.
+func TestKeepBackForecast(t *testing.T) {
+	public, _ := keptBack(t, people("", map[string]string{
+		"2023-24/q1": "boys = 3\ngirls = 4\nsince-april = 40\n[forecasts]\nboys = { value = 4 }\ngirls = { value = 18 }\nsince-april = { value = 60 }",
+	}))
+	if forecasts := slices.Sorted(maps.Keys(public.Quarters[0].Forecasts)); !slices.Equal(forecasts, []string{"girls", "since-april"}) {
+		t.Errorf("forecasts are published of %q", forecasts)
+	}
+}
+
+// What readers can work out of a small count depends on whether another figure is hidden with it.
+func TestReaders(t *testing.T) {
+	dataset, ds, err := load.Load(people("", map[string]string{
+		"2023-24/q1": "boys = 3\nwait = 3\nreviews = { count = 2, of = 7 }\nsince-april = 4",
+	}), report.Grammar())
+	if err != nil || ds.Failed(false) {
+		t.Fatal(err, ds.Sorted())
+	}
+	want := map[string]string{"boys": "from 1 to 29", "rest": "from 1 to 29", "reviews": "from 0% to 100%", "since-april": "from 1 to 5"}
+	_, kept, _ := dataset.KeepBack()
+	for _, k := range kept {
+		if got := k.Readers(); got != want[k.Indicator.ID] {
+			t.Errorf("readers can work out of %s: %s instead of %s", k.Indicator.ID, got, want[k.Indicator.ID])
+		}
+		if k.At.IsZero() {
+			t.Errorf("%s has no place", k.Indicator.ID)
+		}
+	}
+	if len(kept) != len(want) {
+		t.Errorf("%d figures are kept back", len(kept))
 	}
 }
 
