@@ -38,9 +38,19 @@ const (
 	ForAnother Kept = "for another"  // another one could be worked out from it
 )
 
-// smallReason is what readers are told. It is the same of every figure that is hidden here:
-// readers who knew which are the small ones could work out more.
-const smallReason = "Small numbers are not published, nor what they could be worked out from."
+// smallReason is what readers are told, where counts up to a threshold are not published. It
+// is the same of every figure that is hidden here: readers who knew which are the small ones
+// could work out more.
+func smallReason(upTo int) string {
+	counts := fmt.Sprintf("Counts of 1 to %d", upTo)
+	switch upTo {
+	case 0: // of this figure, which goes with others
+		counts = "Small numbers"
+	case 1:
+		counts = "Counts of 1"
+	}
+	return counts + " are not published, nor what they could be worked out from."
+}
 
 // KeepBack returns the dataset without small numbers, and without what they, or figures
 // that their authors keep back, could be worked out from. What is hidden in a quarter
@@ -138,7 +148,7 @@ const fewerThan = "fewer than"
 
 // hidden is what stands in place of a figure.
 func (ds *Dataset) hidden(k KeptBack) indicator.Reading {
-	r := indicator.Reading{State: indicator.Confidential, Reason: smallReason}
+	r := indicator.Reading{State: indicator.Confidential, Reason: smallReason(k.Indicator.At(k.Of).Threshold)}
 	if ds.Organisation.FewerThan && k.Why == SmallCount && k.isCount {
 		r.Printed = fmt.Sprintf("%s %d", fewerThan, k.Indicator.At(k.Of).Threshold+1)
 	}

@@ -7,6 +7,7 @@ import (
 	"outturn/internal/chart"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
+	"outturn/internal/report"
 )
 
 // Badge shows a position as a shape and a word, never by colour alone.
@@ -20,6 +21,23 @@ type Badge struct {
 
 // badge is that of a position, as the organisation was known.
 func (s *Site) badge(o *load.Organisation, p indicator.Position) Badge { return s.badges[o][p] }
+
+// keptLabel says of a reading without a position that it is kept back.
+const keptLabel = "Kept back"
+
+// badgeOf is that of a reading's position, and of one that is kept back says that it is;
+// absent is why there is no figure.
+func (s *Site) badgeOf(o *load.Organisation, p indicator.Position, absent string) Badge {
+	if p == indicator.Unavailable && absent == indicator.Confidential.String() {
+		p = chart.Confidential
+	}
+	return s.badge(o, p)
+}
+
+// badgeNow is that of a measure's position in the report's quarter.
+func (s *Site) badgeNow(o *load.Organisation, m *report.Measure) Badge {
+	return s.badgeOf(o, m.Evaluation.Position, m.Evaluation.Reading.State.String())
+}
 
 // drawBadges draws every position's badge once for each state in which the organisation was
 // known.
@@ -39,15 +57,22 @@ func (s *Site) drawBadges() error {
 		s.badges[o] = map[indicator.Position]Badge{}
 		for _, p := range o.Order {
 			b := Badge{Code: p.Kind(), Rating: rating(o, p), Symbol: o.Symbols[o.CountedAs(p)], Label: o.Labels[p]}
-			drawn, err := s.fragment("parts/badge.html", b)
-			if err != nil {
+			if err := s.drawBadge(o, p, b); err != nil {
 				return err
 			}
-			b.HTML = drawn
-			s.badges[o][p] = b
+		}
+		kept := Badge{Code: chart.Confidential, Rating: rating(o, indicator.Unavailable), Label: keptLabel}
+		if err := s.drawBadge(o, chart.Confidential, kept); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+func (s *Site) drawBadge(o *load.Organisation, p indicator.Position, b Badge) (err error) {
+	b.HTML, err = s.fragment("parts/badge.html", b)
+	s.badges[o][p] = b
+	return err
 }
 
 // rating is the colour of a position, for styles.

@@ -69,6 +69,11 @@ func (v blockView) Badge(p indicator.Position) template.HTML {
 	return v.site.badge(v.on.report.Organisation, p).HTML
 }
 
+// BadgeNow shows a measure's position in the report's quarter, or that its figure is kept back.
+func (v blockView) BadgeNow(m *report.Measure) template.HTML {
+	return v.site.badgeNow(v.on.report.Organisation, m).HTML
+}
+
 // CountedAs is the position as which another is counted, which filters go by.
 func (v blockView) CountedAs(p indicator.Position) indicator.Position {
 	return v.on.report.Organisation.CountedAs(p)
@@ -173,7 +178,7 @@ func (s *Site) commentView(m *report.Measure, on showing) commentView {
 	figure, carried := m.Told()
 	return commentView{
 		ID: m.Indicator.ID, Title: m.Name.String(), Href: on.indicator(m.Indicator.ID),
-		Display: figure, Carried: carried, Working: m.WorkingBeside(), Badge: s.badge(on.report.Organisation, m.Evaluation.Position),
+		Display: figure, Carried: carried, Working: m.WorkingBeside(), Badge: s.badgeNow(on.report.Organisation, m),
 		WhyNoTrend: m.WhyNoTrend(), Judgement: s.judgement(m),
 	}
 }

@@ -95,7 +95,7 @@ func (s *Site) collectionRows(rows []report.CollectionRow, at address.Page, w re
 		m := row.Measure
 		all = append(all, collectionRow{
 			Link: Link{m.Name.String(), at.To(address.Standing(m.Indicator.ID))}, Grouped: row.Grouped,
-			Cell: row.Now, Note: each[n], Badge: s.badge(s.organisation, m.Evaluation.Position), Judgement: s.judgement(m), Spark: spark(m, w),
+			Cell: row.Now, Note: each[n], Badge: s.badgeNow(s.organisation, m), Judgement: s.judgement(m), Spark: spark(m, w),
 			Target: row.Target, Quarter: row.Now.Quarter.Short(),
 		})
 	}

@@ -25,7 +25,7 @@ volume = 8`, "::: commentary set=kpi\n:::"),
 		"95% Better than target 95% " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
 		"91% carried from Quarter 1, 2019/20; not available for this quarter Better than target 91%, carried from Quarter 1, 2019/20, " + against + "No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "Trend: Too few figures.",
-		"[c] Not available Fewer than five. No trend without a figure for the quarter.",
+		"[c] Kept back Fewer than five. No trend without a figure for the quarter.",
 		"95% Better than target 95% " + against + "No trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6.",
 		"8% No target 8%: no target applies, so it is not judged. 8% against 5% in Quarter 1, 2019/20: neither way is better, so no trend is judged.",
 	}, texts(find(parse(t, s.html(t, "2019-20/q2/index.html")), ".comment-figure")))

@@ -154,6 +154,6 @@ func (s *Site) listRow(m *report.Measure, on showing) listRow {
 		Link: Link{m.Name.String(), on.at.To(address.Standing(m.Indicator.ID))},
 		ID:   m.Indicator.ID, Traits: traitsOf(s.organisation, m),
 		Quarter: r.Quarter.Short(), Service: Link{r.ServiceTitle(m.Indicator.Service), on.at.To(address.Service(m.Indicator.Service))},
-		Cell: m.Now(), Badge: s.badge(s.organisation, m.Evaluation.Position), RulePosition: j.RulePosition, Direction: j.BesidePosition,
+		Cell: m.Now(), Badge: s.badgeNow(s.organisation, m), RulePosition: j.RulePosition, Direction: j.BesidePosition,
 	}
 }

@@ -74,11 +74,11 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 
 // indicator is what a page shows of an indicator as of a report.
 func (s *Site) indicator(m *report.Measure, on showing, trail ...Link) (p indicatorPage, err error) {
-	i, e, r, at := m.Indicator, m.Evaluation, on.report, on.at
+	i, r, at := m.Indicator, on.report, on.at
 	p = indicatorPage{
 		Frame:   s.frame(at, m.Name.String(), trail...),
 		Quarter: r.Quarter.Label(),
-		Badge:   s.badge(r.Organisation, e.Position), Working: m.WorkingBeside(),
+		Badge:   s.badgeNow(r.Organisation, m), Working: m.WorkingBeside(),
 		Judgement: s.judgement(m), TrendWords: m.TrendWords(), DirectionWords: m.DirectionWords(s.organisation),
 		Last:       m.LastFigure(),
 		Note:       m.RemarkBesideCorrections(),

@@ -118,8 +118,8 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-note":                {"Fewer than five."},
 		"table.series": {
 			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
-			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
+			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Kept back | Not judged | – | Fewer than five.",
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Kept back | Not judged | – | Fewer than five.",
 		},
 		"table.series abbr@title": {"confidential", "confidential"},
 		".symbols":                {"Symbols: [c] confidential."},

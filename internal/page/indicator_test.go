@@ -34,7 +34,7 @@ func TestVerdict(t *testing.T) {
 			"Trend since Q1 2019/20: Getting worse. 56% against 74% in Quarter 1, 2019/20, bigger is better: getting worse."},
 		{"inspection", "[z]", "Not yet due", "Reported once a year.",
 			"Trend: Not judged. No trend without a figure for the quarter."},
-		{"deaths", "[c]", "Not available", "Fewer than five.",
+		{"deaths", "[c]", "Kept back", "Fewer than five.",
 			"Trend: Not judged. No trend without a figure for the quarter."},
 		{"escapes", "41%", "No target", "41%: no target. Reported for note.",
 			"Trend since Q1 2019/20: Stable. 41% against 40% in Quarter 1, 2019/20, a change within 1 percentage point: stable."},
@@ -98,8 +98,8 @@ func TestSeries(t *testing.T) {
 			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –"},
 		"deaths": {head,
-			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five.",
-			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Not available | Not judged | – | Fewer than five."},
+			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Kept back | Not judged | – | Fewer than five.",
+			"Q1 2019/20 April to June 2019 | [c] | 0 | – | Kept back | Not judged | – | Fewer than five."},
 	}
 	for id, want := range tests {
 		t.Run(id, func(t *testing.T) { sameRows(t, want, rows(t, indicatorPage(t, id), "table.series")) })

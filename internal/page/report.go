@@ -112,8 +112,9 @@ func (s *Site) glanceOf(o *load.Organisation, id, title string, counts []report.
 	for _, c := range counts {
 		g.Total += c.Count
 		if c.Count > 0 {
-			g.Counts = append(g.Counts, GlanceCount{s.badge(o, c.Position), c.Count})
-			shares = append(shares, chart.Share{Class: rating(o, c.Position), Label: o.Labels[c.Position], Count: c.Count})
+			badge := s.badgeOf(o, c.Position, c.Absent())
+			g.Counts = append(g.Counts, GlanceCount{badge, c.Count})
+			shares = append(shares, chart.Share{Class: rating(o, c.Position), Label: badge.Label, Count: c.Count})
 		}
 	}
 	g.Bar = template.HTML(chart.SharesSVG(id, title+" by position", shares))

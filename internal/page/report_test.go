@@ -79,11 +79,11 @@ func TestGlance(t *testing.T) {
 	sameRows(t, []string{"Contract indicators: 3", "Strategic indicators: 7"}, texts(find(p, ".digest .glance-title")))
 	sameRows(t, []string{
 		"1 Better than target 1 In tolerance 1 Outside tolerance",
-		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Not available",
+		"2 Better than target 1 In tolerance 1 Not yet due 1 Target to be set 1 No target 1 Kept back",
 	}, texts(find(p, ".digest .glance ul")))
 	sameRows(t, []string{
 		"Bar of 3 in 3 parts: Better than target 1, In tolerance 1, Outside tolerance 1.",
-		"Bar of 7 in 6 parts: Better than target 2, In tolerance 1, Not yet due 1, Target to be set 1, No target 1, Not available 1.",
+		"Bar of 7 in 6 parts: Better than target 2, In tolerance 1, Not yet due 1, Target to be set 1, No target 1, Kept back 1.",
 	}, texts(find(p, ".digest desc")))
 }
 
@@ -91,7 +91,7 @@ func TestDigest(t *testing.T) {
 	p := reportPage(t, "2019-20/q2")
 	for selector, want := range map[string][]string{
 		".digest h2":               {"6 of 10 indicators are rated: 3 better than target, 2 in tolerance and 1 outside tolerance"},
-		".digest-lead":             {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 has no figure. Forecast for the year: £20,000 underspent."},
+		".digest-lead":             {"Not rated: 1 is not yet due, 1 has a target to be set, 1 has no target and 1 is kept back. Forecast for the year: £20,000 underspent."},
 		".digest-attention h3":     {"Outside tolerance: 1"},
 		".digest-attention li":     {"Children who moved three times 12.04% target at most 9%, tolerance 12%; stable, as reported by officers Some moves were planned."},
 		".digest-asked h3":         {"Recommendations to the Cabinet"},

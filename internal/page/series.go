@@ -16,7 +16,7 @@ type seriesRow struct {
 
 func (s *Site) seriesRow(m *report.Measure, first, last int, o *load.Organisation) seriesRow {
 	row := m.SeriesRow(first, last, o)
-	return seriesRow{row, s.badge(o, row.Position)}
+	return seriesRow{row, s.badgeOf(o, row.Position, row.Cell.Absent)}
 }
 
 // judgedRow is what a row of a series shows: a judgement, in the organisation's words.

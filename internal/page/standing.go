@@ -27,7 +27,7 @@ func (s *Site) Standing(m shownMeasure) ([]byte, error) {
 	for _, r := range slices.Backward(s.reports) {
 		if reported := r.Measure(m.Indicator.ID); reported != nil {
 			link := Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}
-			p.Reports = append(p.Reports, indicatorReport{link, !r.Public, reported.Now(), s.badge(r.Organisation, reported.Evaluation.Position)})
+			p.Reports = append(p.Reports, indicatorReport{link, !r.Public, reported.Now(), s.badgeNow(r.Organisation, reported)})
 		}
 	}
 	for _, d := range s.listed {

@@ -77,7 +77,7 @@ func (s *Site) Year(y quarter.Year) ([]byte, error) {
 					cells = append(cells, c.Cell)
 				}
 				p.Dashes = p.Dashes || !c.Known
-				one.Cells = append(one.Cells, yearCell{c, s.badge(s.organisation, c.Position)})
+				one.Cells = append(one.Cells, yearCell{c, s.badgeOf(s.organisation, c.Position, c.Absent)})
 			}
 			view.Rows = append(view.Rows, one)
 		}

@@ -35,7 +35,7 @@ var yearPages = map[string]map[string][]string{
 			"Staff turnover | 15% Better than target | [x] 15%, Quarter 1, 2019/20, carried Better than target | [x] Not available",
 			"Children back home 1 | 74% Target to be set | 56% Target to be set | 60% Target to be set",
 			"Homes rated good | [z] Not yet due | [z] Not yet due | [z] Not yet due",
-			"Deaths in care | [c] Not available | [c] Not available | [x] Not available",
+			"Deaths in care | [c] Kept back | [c] Kept back | [x] Not available",
 			`Files "closed" <script>alert('1')</script> & kept | 40% No target | 41% No target | [x] Not available`,
 			"Audits graded inadequate | 8% No target | 6% No target | [x] Not available",
 			"Audits graded adequate | 92% In tolerance | 95% Better than target | [x] Not available",

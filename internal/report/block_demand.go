@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"outturn/internal/commentary"
+	"outturn/internal/indicator"
 	"outturn/internal/quarter"
 )
 
@@ -108,11 +109,15 @@ func (t *demandTable) symbols() []Symbol {
 	return Symbols(all)
 }
 
-// noted are cells with notes on figures of other months than usual.
+// noted are cells with notes on figures of other months than usual, and on why one is kept back.
 func noted(cells []Cell, notes *notes) []NotedCell {
 	all := make([]NotedCell, len(cells))
 	for n, c := range cells {
-		all[n] = NotedCell{c, notes.add(c.Covers)}
+		note := c.Covers
+		if c.Absent == indicator.Confidential.String() {
+			note = c.Remark
+		}
+		all[n] = NotedCell{c, notes.add(note)}
 	}
 	return all
 }

@@ -15,6 +15,16 @@ import (
 type Count struct {
 	Position indicator.Position
 	Count    int
+	Kept     int // of them, have a figure that is kept back
+}
+
+// Absent says why all of them have no figure, where it is because they are kept back; empty
+// otherwise.
+func (c Count) Absent() string {
+	if c.Kept > 0 && c.Kept == c.Count {
+		return indicator.Confidential.String()
+	}
+	return ""
 }
 
 // Tally counts a set's entries by position, in the order of positions. Positions that
@@ -28,11 +38,23 @@ func tally(entries []*Entry) []Count {
 		for _, e := range entries {
 			if e.Position == p && e.Counts() {
 				c.Count++
+				if e.keptBack() {
+					c.Kept++
+				}
 			}
 		}
 		all = append(all, c)
 	}
 	return all
+}
+
+// keptBack reports whether an entry has no position because its figures are kept back.
+func (e *Entry) keptBack() bool {
+	kept := e.organisation.CountedAs(indicator.Unavailable) == e.Position && len(e.JudgedBy) > 0
+	for _, m := range e.JudgedBy {
+		kept = kept && m.Evaluation.Reading.State == indicator.Confidential
+	}
+	return kept
 }
 
 // lacking is what indicators have in positions that do not judge, by their usual labels.
@@ -51,6 +73,10 @@ func (c Count) words(labels indicator.Labels) string {
 		has, is = "has", "is"
 	}
 	switch what := lacking[label]; {
+	case c.Absent() != "":
+		label = is + " kept back"
+	case c.Kept > 0:
+		label = fmt.Sprintf("%s no figure that is published (%d kept back)", has, c.Kept)
 	case what != "":
 		label = has + " " + what
 	case c.Position == indicator.Undue && strings.HasPrefix(label, "not "):
