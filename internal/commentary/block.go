@@ -2,11 +2,13 @@ package commentary
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"outturn/internal/exempt"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
@@ -93,13 +95,23 @@ func (s *parseState) block(at source.Span, colons int) *Block {
 	}
 	b.form = find(s.grammar.Blocks, name.Text())
 	if b.form == nil {
-		s.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).
-			WithHint("%s", source.OneOf(name.Text(), names(s.grammar.Blocks)))
+		s.ds.Report(rule.UnknownBlock, name, "there is no block %q", name.Text()).WithHint("%s", s.blockMeant(name.Text()))
 		return b
 	}
 	b.Name = name.Text()
 	b.Arguments = s.arguments(inside, "the block "+b.Name, b.form)
 	return b
+}
+
+// blockMeant says which block an unknown name may stand for.
+func (s *parseState) blockMeant(name string) string {
+	switch {
+	case strings.EqualFold(name, "end"):
+		return "end a block with its colons alone, on a line of their own"
+	case exempt.Names(name):
+		return "what must not be published begins with ::: exempt paragraph=3"
+	}
+	return source.OneOf(name, names(s.grammar.Blocks))
 }
 
 func (blockParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {

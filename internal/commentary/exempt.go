@@ -69,9 +69,16 @@ func (p *passage) trackCode(line []byte) bool {
 
 var codeFence = regexp.MustCompile("^(```+|~~~+)")
 
+// ending is a line that is meant to end a passage, and says so.
+var ending = regexp.MustCompile(`(?i)^:{3,}[ \t]*(?:/|end)\b`)
+
 // reportNoEnd reports a passage that another block begins in, with too many colons to be
 // a part of it. Mostly its end was forgotten.
 func (s *parseState) reportNoEnd(b *Block, next source.Span) {
+	if ending.MatchString(next.Text()) {
+		s.reportUnsure(b, next, "this line does not end the exempt passage", "write "+strings.Repeat(":", b.colons)+" alone")
+		return
+	}
 	s.reportUnsure(b, b.Span, "the exempt passage that begins here does not end before the next block begins",
 		fmt.Sprintf("end it with a line that reads %s before line %d, %q; or, where that block belongs to the passage, begin and end the passage with more colons: %s",
 			strings.Repeat(":", b.colons), next.File.Place(next.Start).Line, next.Text(), strings.Repeat(":", b.colons+1)))

@@ -17,9 +17,10 @@ const (
 )
 
 var (
-	named = `(?:(?:this (?:is|passage is|paragraph is|section is|part is) )?(?:wholly |partly |fully |part |all )?` + word + thing + `|` + unpublic + `)`
-	whole = `(?:` + named + `|` + private + `[^\pL\n]{1,4}(?:` + unpublic + `|` + word + `))(?:[^\pL\n]{1,4}(?:` + unpublic + `|` + private + `|` + word + `))?`
-	partB = `part (?:b|2|ii|two)(?:[^\pL\d\n]{1,4}(?:` + named + `|private|` + private + `|closed)[^\pL\n]{0,3})?`
+	named    = `(?:(?:this (?:is|passage is|paragraph is|section is|part is) )?(?:wholly |partly |fully |part |all )?` + word + `(?:` + fromWhom + `)?` + thing + `|` + unpublic + `)`
+	fromWhom = ` from (?:publication|disclosure|release|the public)`
+	whole    = `(?:` + named + `|` + private + `[^\pL\n]{1,4}(?:` + unpublic + `|` + word + `))(?:[^\pL\n]{1,4}(?:` + unpublic + `|` + private + `|` + word + `))?`
+	partB    = `part (?:b|2|ii|two)(?:[^\pL\d\n]{1,4}(?:` + named + `|private|` + private + `|closed)[^\pL\n]{0,3})?`
 
 	after = `(?:` + reference + `[^\pL\n:]{0,20}?)?[ \t]*["'”’)\]}>=~/*_]*[ \t]*(?:[:;=>\]}]|[*_)]{1,3}[ \t]|-+[ \t]|[ \t]-+|\.[*_]{0,3}[ \t])`
 

@@ -35,6 +35,11 @@ func newMark(expression string, needs ...string) mark {
 	return mark{regexp.MustCompile(expression), needs}
 }
 
+// Names reports whether a word names what is not published.
+func Names(written string) bool {
+	return slices.Contains(privateWords, strings.ToLower(written))
+}
+
 var marks = []mark{
 	// two or more colons, perhaps spaced, or typed without the shift key
 	newMark(`(?:[:;][ \t*_|.]*){2,}(?:[^\pL\n]{0,6}?`+word+`|[^\pL\n]{0,6}?(?:`+unpublic+`)|[^\pL\n]{0,6}?(`+letters+`)|[ \t]*part[ -]?(?:b|2|ii)\b)`, colons...),

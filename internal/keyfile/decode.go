@@ -207,6 +207,12 @@ func (v *Value) textHint(one string) string {
 
 // numberHint says what to write instead of a text where a number is needed.
 func (v *Value) numberHint() string {
+	if v.Name == "threshold" || v.Name == "rounding" {
+		if hint := NumberHint(v.Text); hint != "" {
+			return hint
+		}
+		return "write a number; 0 stands for none"
+	}
 	if ofReading := v.Name == "value" || v.Name == "count"; ofReading && LikeAbsence(v.Text) {
 		return AbsenceHint
 	}

@@ -39,7 +39,8 @@ func (f *filler) exempt(b *commentary.Block) Block {
 	a := b.Get("paragraph")
 	n, err := strconv.Atoi(a.Text)
 	if err != nil || exempt.Category(n) == "" {
-		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", exempt.Paragraphs, a.Text)
+		f.ds.Report(rule.UnknownValue, a.Span, "Part 1 of Schedule 12A has paragraphs 1 to %d, not %q", exempt.Paragraphs, a.Text).
+			WithHint("write its number: paragraph=3 is %s", exempt.Category(3))
 		return nil
 	}
 	return &exemptNotice{f.exemptPart(b), n, exempt.Category(n), f.report.dataset.Members}

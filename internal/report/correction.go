@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"outturn/internal/commentary"
 	"outturn/internal/edition"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
@@ -223,13 +224,14 @@ func ofIndicator(subject string) bool { return strings.HasPrefix(subject, load.I
 // changeSentence tells the changes of one indicator or part of a text.
 func changeSentence(changes []edition.Change) string {
 	c := changes[0]
+	part := wording.Capital(partName(c.Subject))
 	switch c.Fact {
 	case edition.Reworded:
-		return wording.Capital(c.Subject) + " was reworded."
+		return part + " was reworded."
 	case edition.Added:
-		return wording.Capital(c.Subject) + " was added."
+		return part + " was added."
 	case edition.Removed:
-		return wording.Capital(c.Subject) + " was taken out."
+		return part + " was taken out."
 	}
 	told := changeClauses(changes) + "."
 	switch {
@@ -239,6 +241,14 @@ func changeSentence(changes []edition.Change) string {
 		return wording.Capital(told)
 	}
 	return wording.Capital(c.Subject) + ": " + told
+}
+
+// partName is a part of a text as readers know it: they see no blocks.
+func partName(subject string) string {
+	if rest, isExempt := strings.CutPrefix(subject, "block "+commentary.Exempt); isExempt {
+		return "exempt passage" + rest
+	}
+	return subject
 }
 
 func changeClauses(changes []edition.Change) string {

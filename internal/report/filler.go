@@ -8,6 +8,7 @@ import (
 	"outturn/internal/load"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // filler fills in the figures and blocks of documents from one report.
@@ -94,7 +95,7 @@ func (f *filler) reportEmpty(at source.Span, m *Measure, what string, r indicato
 	if !r.Carried.IsZero() && strings.HasPrefix(what, "figure") {
 		mistake.WithHint("it is judged on that of an earlier quarter, which {{value %s quarter=%s}} shows", m.Indicator.ID, r.Carried)
 	} else if !r.Present() && r.Reason != "" {
-		mistake.WithHint("its reading is %s: %s", r.State, r.Reason)
+		mistake.WithHint("its reading is %s: %s Write the sentence without it.", r.State, wording.Sentence(r.Reason))
 	} else {
 		mistake.WithHint("write the sentence without it, or name another quarter")
 	}
