@@ -98,10 +98,24 @@ func (c *console) record(ctx context.Context, r *recordRequest, args []string, d
 		return err
 	}
 	c.adviseRemoved(recorded)
+	c.adviseLate(site, recorded, p.Adopt)
 	if len(recorded) == 0 {
 		c.result("everything that is public is recorded")
 	}
 	return nil
+}
+
+// adviseLate says of papers that they are recorded as published after their meeting: mostly
+// they were public before.
+func (c *console) adviseLate(site *project.Site, recorded []project.Recorded, adopted bool) {
+	for _, one := range recorded {
+		met := site.MeetingOf(one.Record.Document)
+		if adopted || one.Record.Edition > 1 || one.Redrawn || met.IsZero() || !one.Record.Published.Time.After(met) {
+			continue
+		}
+		c.status("%s is recorded as published after its meeting on %s; if it was public before, remove %s now, write publish_on at the head of the paper, and publish it again",
+			one.Record.Document, wording.Day(met), one.Path(""))
+	}
 }
 
 // recording is [project.Publish], [project.Correct] or [project.Remove].

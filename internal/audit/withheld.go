@@ -49,6 +49,9 @@ func (l *lister) withhold(p indicator.Point, shown indicator.Reading) {
 		l.add(fact{role: countRole, quarter: p.Quarter, value: *r.Count, base: r.Base})
 		if r.Base != nil {
 			l.add(fact{role: restRole, quarter: p.Quarter, value: r.Base.Sub(*r.Count)})
+			if !shown.Present() && r.Base.LessThanOrEqual(decimal.NewFromInt(int64(l.measure.Indicator.At(p.Quarter).Threshold))) {
+				l.add(fact{role: countRole, quarter: p.Quarter, value: *r.Base})
+			}
 		}
 	}
 }

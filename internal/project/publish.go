@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"outturn/internal/edition"
 	"outturn/internal/publish"
@@ -272,4 +273,17 @@ func (p Publication) isNext(e *edition.Entry) error {
 // fileOf is a file whose content is known.
 func fileOf(name string, content []byte) publish.SiteFile {
 	return publish.SiteFile{Path: name, Content: func() ([]byte, error) { return content, nil }}
+}
+
+// MeetingOf is the day of the meeting that a paper goes to; zero where it is not known, or the
+// document is no paper.
+func (d *Result) MeetingOf(document string) time.Time {
+	if d.Dataset != nil {
+		for _, q := range d.Dataset.Quarters {
+			if q.Paper != nil && q.Quarter.String() == document {
+				return q.Paper.MeetingOn
+			}
+		}
+	}
+	return time.Time{}
 }

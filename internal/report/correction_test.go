@@ -27,12 +27,14 @@ func TestChangesAreInOrder(t *testing.T) {
 		edition.Change{Subject: "indicator b", Title: "B", Fact: edition.PositionFact, Was: "Better", Now: "Worse"},
 		edition.Change{Subject: "indicator b", Title: "B", Fact: edition.FigureFact, Was: "3", Now: "4"},
 		edition.Change{Subject: "paragraph 2", Fact: edition.Reworded},
+		edition.Change{Subject: "block exempt 2", Fact: edition.Added},
 	)
 	same(t, "the changes", []string{
 		"B: the position was “Better” and is now “Worse”; the figure was 3 and is now 4.",
 		"A: the figure was 1 and is now 2.",
 		"The meeting was “Cabinet” and is now “Council”.",
 		"Paragraph 2 was reworded.",
+		"Exempt passage 2 was added.",
 	}, c.Changes)
 }
 
