@@ -111,6 +111,20 @@ func (c Change) Display() string {
 	return amount + "%"
 }
 
+// Told is the change as the end of a sentence, with the figure that it led to: "fell by 1.7%
+// to 6.1", "rose by 4 percentage points to 74%" or "was unchanged at 6.1". In between may
+// stand since when.
+func (c Change) Told(since, figure string) string {
+	amount, up := strings.CutPrefix(c.Words(), "up ")
+	if up {
+		return "rose by " + amount + since + " to " + figure
+	}
+	if amount, down := strings.CutPrefix(amount, "down "); down {
+		return "fell by " + amount + since + " to " + figure
+	}
+	return "was unchanged" + since + " at " + figure
+}
+
 // Words is the change for a sentence: "down 1.7%", "up 4 percentage points",
 // "no change".
 func (c Change) Words() string {

@@ -1,11 +1,14 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"outturn/internal/commentary"
 	"outturn/internal/rule"
+	"outturn/internal/source"
 	"outturn/internal/wording"
 )
 
@@ -15,7 +18,7 @@ var countFigure = figureType{
 		Example: "{{count set=contractual position=better,within as=words}}",
 		Options: []commentary.Option{setOption, serviceOption, positionOption, directionOption, trendOption, {
 			Name: "as", Values: []string{"words", "Words"},
-			Doc: "words: numbers up to twelve are spelt out; Words: likewise, with a capital to begin a sentence. Default: digits.",
+			Doc: "words: numbers up to twelve are spelt out, with a capital where they begin a sentence; Words: always with a capital. Default: digits.",
 		}},
 	},
 	fill: asText((*filler).count),
@@ -25,12 +28,35 @@ func (f *filler) count(figure *commentary.Figure) string {
 	n := len(f.selected(figure.Arguments))
 	switch figure.Get("as").Text {
 	case "words":
+		if beginsSentence(figure.Span) {
+			return wording.Capital(numberWord(n))
+		}
 		return numberWord(n)
 	case "Words":
 		return wording.Capital(numberWord(n))
 	}
 	return strconv.Itoa(n)
 }
+
+// beginsSentence reports whether a place in a text begins a sentence: nothing but marks of
+// Markdown stands before it on its line after an empty line or a mark of a list, or a full
+// stop and white space do.
+func beginsSentence(at source.Span) bool {
+	before := strings.TrimRight(at.File.Text[:at.Start], "*_(“‘\"'")
+	text := strings.TrimRight(before, " \t\n")
+	line := strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:])
+	switch {
+	case text == "" || strings.HasSuffix(text, "\n+++") || strings.Count(before[len(text):], "\n") > 1 || listMark.MatchString(line):
+		return true
+	case text == before:
+		return false
+	}
+	text = strings.TrimRight(text, "*_)”’\"'")
+	return text != "" && strings.ContainsAny(text[len(text)-1:], ".!?") && !endsAbbreviated(text)
+}
+
+// listMark matches what begins an item of a list, a quotation, a heading or a cell.
+var listMark = regexp.MustCompile(`^([-*+>|]|#+|\d+[.)]|.*\|)$`)
 
 var shareFigure = figureType{
 	Form: commentary.Form{

@@ -106,6 +106,7 @@ var changeFigure = figureType{
 		Options: []commentary.Option{
 			{Name: "since", Doc: "Since which quarter: previous, year or one such as 2018-19/q4, or 2018/q4 in calendar years. Default previous; of a year to date, year."},
 			decimalsOption("Default: of percentages, those of the figures; otherwise those of changes of the unit."),
+			{Name: "as", Values: []string{"sentence"}, Doc: "sentence: the rest of a sentence, with the figure: \"fell by 3.8% to 5,377\", \"was unchanged at 6.1\". Default: the change alone."},
 		},
 	},
 	fill: aboutMeasure((*filler).change),
@@ -132,13 +133,20 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if last := m.last(); added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
 		f.ds.Report(rule.UnknownChange, figure.Span, "%q has no figure for %s to compare with, so the sentence says %q", m.Indicator.ID, q.Name(), unknownChange).
 			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
+		if figure.Get("as").Text == "sentence" {
+			return "was " + m.Shown(last) + " " + unknownChange
+		}
 		return unknownChange
 	}
 	change, ok := f.changeSince(figure, m, q)
 	if !ok {
 		return ""
 	}
-	return change.WithDecimals(f.decimals(figure.Get("decimals"), change.Decimals)).Words() + added
+	change = change.WithDecimals(f.decimals(figure.Get("decimals"), change.Decimals))
+	if figure.Get("as").Text == "sentence" {
+		return change.Told(added, m.Shown(m.last()))
+	}
+	return change.Words() + added
 }
 
 // changeSince is the change since a quarter; false where there is none, which it

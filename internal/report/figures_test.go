@@ -59,6 +59,9 @@ func TestFigures(t *testing.T) {
 		{"change assessments-in-time since=2018-19/q2", "up 8 percentage points"},
 		{"change assessments-in-time decimals=1", "up 6 percentage points"},
 		{"change assessments-in-time since=2019-20/q2", "no change"},
+		{"change assessments-in-time as=sentence", "rose by 6 percentage points to 94%"},
+		{"change assessments-in-time since=2019-20/q2 as=sentence", "was unchanged at 94%"},
+		{"change contacts as=sentence", "fell by 4.3% to 5,590"},
 		{"change contacts", "down 4.3%"},
 		{"change contacts since=year decimals=0", "down 7%"},
 
@@ -109,7 +112,7 @@ func TestFigures(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.figure, func(t *testing.T) {
-			if got := filled(t, "{{"+test.figure+"}}"); got.Text != test.want || got.Paragraph != nil {
+			if got := filled(t, "It is {{"+test.figure+"}}"); got.Text != test.want || got.Paragraph != nil {
 				t.Errorf("{{%s}} is %q, want %q", test.figure, got.Text, test.want)
 			}
 		})
@@ -145,7 +148,7 @@ func TestNumbersInWords(t *testing.T) {
 			readings = append(readings, fmt.Sprintf("visits%d = 95", i))
 		}
 		r := reports(t, projectOf(basics, percentages(ids...), recorded("2019-20/q1", readings...),
-			paper("2019-20/q1", "{{count set=contract as=words}}")))["2019-20/q1"]
+			paper("2019-20/q1", "There are {{count set=contract as=words}}.")))["2019-20/q1"]
 		if got := r.Figures[r.Paper.Document.Figures[0]].Text; got != want {
 			t.Errorf("%d is said as %q, want %q", n, got, want)
 		}
