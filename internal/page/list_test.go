@@ -14,7 +14,7 @@ var listSelectors = []string{
 var listPages = map[string]map[string][]string{
 	"indicators": {
 		"h1":        {"All indicators"},
-		".lead":     {"Every indicator, with the reading and position of the latest report that it is in."},
+		".lead":     {"Every indicator, with the figure and position of its latest report."},
 		"h2 a@href": {"../sets/contract/index.html", "../sets/strategic/index.html", "../sets/volumes/index.html"},
 		"section p": {
 			"What the contract asks for.", "Symbols: [x] not available.",
@@ -67,7 +67,7 @@ var listPages = map[string]map[string][]string{
 			"not-available", "not-available", "no-target", "not-available", "not-available", "no-target", "no-target",
 		},
 		".filter label": {
-			"Set AllContract indicatorsStrategic indicatorsVolumes", "Service AllAssessmentPlacementsWorkforce",
+			"Group AllContract indicatorsStrategic indicatorsVolumes", "Service AllAssessmentPlacementsWorkforce",
 			"Position AllBetter than targetNot yet dueTarget to be setNo targetNot available", "Words in the title",
 		},
 		".filter p": {"16 of 16 rows"},

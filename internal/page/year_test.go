@@ -60,7 +60,7 @@ var yearPages = map[string]map[string][]string{
 		".symbols": {
 			"No figures are recorded for Q4 2019/20.", "No figures are recorded for Q4 2019/20.", "No figures are recorded for Q4 2019/20.",
 			"Symbols: [x] not available; [z] not applicable, or not due in the quarter; [c] confidential; [p] provisional; [e] estimated; [r] revised.",
-			"A dash stands for a quarter of which no report says anything. Each reading is judged by the target in force in its quarter.",
+			"A dash: no report covers that quarter. Each figure is judged against the target of its quarter.",
 		},
 		".remarks li": {
 			"Covers the six months to December 2019.",
@@ -92,7 +92,7 @@ var yearPages = map[string]map[string][]string{
 			"../2019-20/q3/turnover/index.html", "../2019-20/q3/contacts/index.html", "../2019-20/q3/places/index.html",
 			"../2019-20/q3/promised/index.html", "../2019-20/q1/closed/index.html",
 		},
-		".symbols":              {"No figures are recorded for Q1 2018/19 to Q3 2018/19.", "No figures are recorded for Q1 2018/19 to Q3 2018/19.", "No figures are recorded for Q1 2018/19 and Q2 2018/19.", "A dash stands for a quarter of which no report says anything. Each reading is judged by the target in force in its quarter."},
+		".symbols":              {"No figures are recorded for Q1 2018/19 to Q3 2018/19.", "No figures are recorded for Q1 2018/19 to Q3 2018/19.", "No figures are recorded for Q1 2018/19 and Q2 2018/19.", "A dash: no report covers that quarter. Each figure is judged against the target of its quarter."},
 		"nav.neighbours a":      {"Later: 2019/20"},
 		"nav.neighbours a@href": {"../2019-20/index.html"},
 	},

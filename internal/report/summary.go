@@ -28,7 +28,7 @@ func YearSummary(o *load.Organisation, y quarter.Year) string {
 
 // ListSummary says in a sentence what a list of all indicators has.
 func ListSummary(o *load.Organisation) string {
-	return wording.Sentence("Every indicator of " + o.Publisher + ", with the reading and position of the latest report that it is in")
+	return wording.Sentence("Every indicator of " + o.Publisher + ", with the figure and position of its latest report")
 }
 
 // IndexSummary says in a sentence what an index of all names has.

@@ -20,7 +20,7 @@ func TestSummaries(t *testing.T) {
 		{report.SiteSummary(o, d.Reports), "Quarterly performance reports of The council, up to Quarter 2, 2019/20 (July to September 2019): every indicator with its target, position and trend."},
 		{report.YearSummary(o, r.Quarter.Year()), "Performance of The council in the financial year 2019/20: its documents, and its quarters side by side."},
 		{report.YearSummary(o, quarter.Beginning(time.January).Year(2019)), "Performance of The council in the year 2019: its documents, and its quarters side by side."},
-		{report.ListSummary(o), "Every indicator of The council, with the reading and position of the latest report that it is in."},
+		{report.ListSummary(o), "Every indicator of The council, with the figure and position of its latest report."},
 		{report.IndexSummary(o), "The indicators, services, sets, abbreviations and documents of The council, from A to Z."},
 		{report.GuideSummary(o), "How to read and how to make the reports of Performance."},
 		{said.PageSummary(o), "What a chart shows."},
