@@ -1,25 +1,17 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 )
 
-// These differ from one run to the next: the time of printing, and the numbers in the
-// names of elements.
-var (
-	dates = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[^()]*\)`)
-	nodes = regexp.MustCompile(`\(node\d{8}\)`)
-)
+// nodes are the numbers that Chromium gives to elements, which differ from one run to the next.
+var nodes = regexp.MustCompile(`\(node\d{8}\)`)
 
-// normalise removes what differs from one run to the next. Spaces replace the time of
-// printing, and elements are renumbered from 1 in the same order, so that no byte
-// offset changes.
-func normalise(printed []byte) []byte {
-	printed = dates.ReplaceAllFunc(printed, func(date []byte) []byte { return bytes.Repeat([]byte(" "), len(date)) })
+// renumber numbers elements from 1 in the same order. No byte offset changes.
+func renumber(printed []byte) []byte {
 	names := map[string][]byte{}
 	for _, name := range nodes.FindAll(printed, -1) {
 		names[string(name)] = nil
@@ -30,7 +22,7 @@ func normalise(printed []byte) []byte {
 	return nodes.ReplaceAllFunc(printed, func(name []byte) []byte { return names[string(name)] })
 }
 
-var pageStart = regexp.MustCompile(`/Type /Page\b`)
+var pageStart = regexp.MustCompile(`/Type ?/Page\b`)
 
 // Pages counts the pages of a PDF made by [Printer.Print].
 func Pages(printed []byte) int { return len(pageStart.FindAllIndex(printed, -1)) }

@@ -50,7 +50,7 @@ func (p *Printer) Print(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("printing %s: %w", p.Path, err)
 	}
-	return normalise(printed), nil
+	return finish(renumber(printed))
 }
 
 // flags are the options of a browser that reaches no host. It keeps its sandbox unless
