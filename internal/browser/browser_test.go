@@ -18,7 +18,8 @@ func TestSite(t *testing.T) {
 	writeDrafts(t, filepath.Join(folder, "drafts"))
 	s, drafts := serve(t, filepath.Join(folder, "site")), serve(t, filepath.Join(folder, "drafts"))
 	pages := s.pages(t)
-	all := specimens(t, s, drafts, byKind(t, pages, reports), reports)
+	sorted := byKind(t, pages, reports)
+	all := specimens(t, s, drafts, sorted, reports)
 	r := newRecord()
 	browser := launch(t)
 
@@ -34,6 +35,7 @@ func TestSite(t *testing.T) {
 			{"structure", func(t *testing.T) { r.begun("structure"); testStructure(t, s, pages, r) }},
 			{"control", func(t *testing.T) { testControl(t, browser) }},
 			{"pdf", func(t *testing.T) { testPDF(t, s) }},
+			{"pdf for everyone", func(t *testing.T) { testUA(t, s, sorted) }},
 			{"draft on paper", func(t *testing.T) { testDraftPDF(t, drafts) }},
 			{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},

@@ -15,7 +15,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/net/html"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"outturn/internal/pdf"
 )
@@ -30,7 +30,7 @@ func testPDF(t *testing.T, s *site) {
 	page := s.get(t, s.address(printedPaper)).page
 	t.Run("document", func(t *testing.T) { testDocument(t, made, page) })
 	t.Run("bookmarks", func(t *testing.T) {
-		if diff := cmp.Diff(printedHeadings(page), bookmarks(made)); diff != "" {
+		if diff := cmp.Diff(printedHeadings(page), bookmarks(t, made)); diff != "" {
 			t.Errorf("bookmarks are not the paper's headings (-want +got):\n%s", diff)
 		}
 	})
@@ -41,7 +41,7 @@ func testPDF(t *testing.T, s *site) {
 				t.Errorf("the PDF holds %q", trace)
 			}
 		}
-		if links := addresses(made); len(links) > 0 {
+		if links := addresses(t, made); len(links) > 0 {
 			t.Errorf("links lead out of the PDF though the site's address is not known: %q", links)
 		}
 	})
@@ -51,7 +51,7 @@ func testPDF(t *testing.T, s *site) {
 		if !bytes.Equal(made, s.print(t, minutes, base)) {
 			t.Error("two PDFs of one document differ")
 		}
-		links := addresses(made)
+		links := addresses(t, made)
 		if !slices.Contains(links, base+"2018-19/q2/index.html") {
 			t.Errorf("no link leads to the paper, but: %q", links)
 		}
@@ -92,25 +92,21 @@ func (s *site) print(t *testing.T, page, base string) []byte {
 
 // testDocument checks a PDF's metadata.
 func testDocument(t *testing.T, made []byte, page *document) {
-	for what, form := range map[string]string{
-		"tags":                 `/MarkInfo <</Type /MarkInfo\s+/Marked true>>\s+/StructTreeRoot \d+ 0 R`,
-		"a tag of a heading":   `/S /H1\b`,
-		"a tag of a table":     `/S /TH\b`,
-		"a language":           `/Lang \(en-GB\)`,
-		"its title in windows": `/DisplayDocTitle true`,
-		"a title":              `/Title \(` + regexp.QuoteMeta(text(first(page.root, "title")))[:40],
-	} {
-		if !regexp.MustCompile(form).Match(made) {
-			t.Errorf("the PDF has not %s", what)
-		}
+	f := openUA(t, made)
+	info := f.dict(*f.Info)
+	if title := text(first(page.root, "title")); f.text(info["Title"]) != title || f.metadata().Title != title {
+		t.Errorf("the PDF is called %q and %q, want %q", f.text(info["Title"]), f.metadata().Title, title)
 	}
-	if dated := regexp.MustCompile(`/(CreationDate|ModDate)`).Find(made); dated != nil {
-		t.Errorf("the PDF says when it was made: %s", dated)
+	if language := f.text(f.RootDict["Lang"]); language != "en-GB" {
+		t.Errorf("the PDF's language is %q", language)
+	}
+	if info["CreationDate"] != nil || info["ModDate"] != nil {
+		t.Errorf("the PDF says when it was made: %v", info)
 	}
 	if n := pdf.Pages(made); n < 15 || n > 30 {
 		t.Errorf("the PDF has %d pages", n)
 	}
-	count := lie(made)
+	count := lie(t, made)
 	if count[false] == 0 || count[true] == 0 {
 		t.Errorf("%d pages are upright and %d on their side, and both should be", count[false], count[true])
 	}
@@ -172,52 +168,33 @@ func printedHeadings(page *document) []string {
 	return all
 }
 
-// object matches an object of a PDF that is a dictionary, and its number.
-var object = regexp.MustCompile(`(?s)\n(\d+) 0 obj\n<<(.*?)>>\nendobj`)
-
 // bookmarks are the titles of a PDF's outline, in order, those below one after it.
-func bookmarks(made []byte) []string {
-	objects := map[string]string{}
-	root := ""
-	for _, m := range object.FindAllSubmatch(made, -1) {
-		objects[string(m[1])] = string(m[2])
-		if bytes.HasPrefix(m[2], []byte("/Type /Outlines")) {
-			root = string(m[2])
-		}
-	}
+func bookmarks(t *testing.T, made []byte) []string {
+	t.Helper()
+	f := openUA(t, made)
 	var all []string
-	var walk func(parent string)
-	walk = func(parent string) {
-		for item := objects[referred(parent, "First")]; item != ""; item = objects[referred(item, "Next")] {
-			all = append(all, titled(item))
+	var walk func(parent types.Dict)
+	walk = func(parent types.Dict) {
+		for item := f.dict(parent["First"]); item != nil; item = f.dict(item["Next"]) {
+			all = append(all, f.text(item["Title"]))
 			walk(item)
 		}
 	}
-	walk(root)
+	walk(f.dict(f.RootDict["Outlines"]))
 	return all
 }
 
-// referred is the number of the object that a key of a dictionary leads to.
-func referred(dictionary, key string) string {
-	m := regexp.MustCompile(`/` + key + ` (\d+) 0 R`).FindStringSubmatch(dictionary)
-	if m == nil {
-		return ""
-	}
-	return m[1]
-}
-
-// titled is the title of a bookmark in plain letters.
-func titled(item string) string {
-	_, after, _ := strings.Cut(item, "/Title (")
-	title, _, _ := strings.Cut(after, ")\n")
-	return strings.NewReplacer(`\(`, "(", `\)`, ")").Replace(title)
-}
-
 // addresses are the targets of a PDF's links that lead out of it.
-func addresses(made []byte) []string {
+func addresses(t *testing.T, made []byte) []string {
+	t.Helper()
+	f := openUA(t, made)
 	var all []string
-	for _, m := range regexp.MustCompile(`/URI \(([^)]*)\)`).FindAllSubmatch(made, -1) {
-		all = append(all, html.UnescapeString(string(m[1])))
+	for _, p := range f.pages {
+		for _, link := range p.annotations {
+			if address := f.text(f.dict(link["A"])["URI"]); address != "" {
+				all = append(all, address)
+			}
+		}
 	}
 	return all
 }
@@ -242,7 +219,7 @@ func unpacked(made []byte) []byte {
 // landscape pages too.
 func testDraftPDF(t *testing.T, drafts *site) {
 	made := drafts.print(t, "2018-19/q2/index.html", "")
-	if lie(made)[true] == 0 {
+	if lie(t, made)[true] == 0 {
 		t.Error("the draft has no page on its side")
 	}
 	pages := strings.Split(strings.TrimSuffix(pdfText(t, made), "\f"), "\f")

@@ -1,7 +1,6 @@
 package browser_test
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -57,16 +56,17 @@ func (b *tab) printsOnWhite(t *testing.T) {
 	}
 }
 
-// mediaBox matches the size of a page of a PDF, in points.
-var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
-
 // lie counts the upright and the landscape pages of a PDF.
-func lie(pdf []byte) map[bool]int {
+func lie(t *testing.T, made []byte) map[bool]int {
+	t.Helper()
 	count := map[bool]int{}
-	for _, box := range mediaBox.FindAllSubmatch(pdf, -1) {
-		width, _ := strconv.ParseFloat(string(box[1]), 64)
-		height, _ := strconv.ParseFloat(string(box[2]), 64)
-		count[width > height]++
+	f := openUA(t, made)
+	for _, p := range f.pages {
+		box, err := f.RectForArray(f.array(p.dict["MediaBox"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		count[box.Width() > box.Height()]++
 	}
 	return count
 }

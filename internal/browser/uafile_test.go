@@ -46,8 +46,8 @@ type uaPage struct {
 // uaDrawn is something that is drawn on a page, or where a tag begins.
 type uaDrawn struct {
 	operator string
-	marks    []string // the names of marked content around it, the outer first
-	tags     []int    // their numbers
+	marks    []string     // the names of marked content around it, the outer first
+	tags     []int        // their numbers
 	font     types.Object // a reference
 	codes    []byte       // of text
 }
