@@ -17,7 +17,9 @@ func (d *document) mendTree() error {
 	d.treeRoot["RoleMap"] = roles
 	for e := range d.tree.all() {
 		e.mendFigure()
-		if err := d.mendList(e); err != nil {
+		e.mendLink()
+		e.mendList()
+		if err := d.mendItem(e); err != nil {
 			return err
 		}
 	}
@@ -33,8 +35,27 @@ func (e *element) mendFigure() {
 	}
 }
 
-// mendList puts what an item of a list says into its body, beside its label.
-func (d *document) mendList(e *element) error {
+// mendLink makes a link of what has the area of one, such as the number of a footnote.
+func (e *element) mendLink() {
+	if slices.ContainsFunc(e.kids, func(k kid) bool { return k.object != nil }) {
+		e.setKind("Link")
+	}
+}
+
+// mendList makes items of what stands in a list, such as footnotes.
+func (e *element) mendList() {
+	if e.kind() != "L" {
+		return
+	}
+	for _, k := range e.kids {
+		if k.element != nil && !slices.Contains([]string{"LI", "L", "Caption"}, k.element.kind()) {
+			k.element.setKind("LI")
+		}
+	}
+}
+
+// mendItem puts what an item of a list says into its body, beside its label.
+func (d *document) mendItem(e *element) error {
 	if e.kind() != "LI" {
 		return nil
 	}
