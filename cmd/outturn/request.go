@@ -11,6 +11,7 @@ import (
 
 	"outturn/internal/folder"
 	"outturn/internal/load"
+	"outturn/internal/pdf"
 	"outturn/internal/project"
 	"outturn/internal/publish"
 	"outturn/internal/quarter"
@@ -128,8 +129,9 @@ func asUsageError(err error, drafts string) error {
 	var refusal *publish.Refusal
 	var none *project.NotFound
 	var members *publish.ForMembers
+	var part *pdf.NoPart
 	switch {
-	case errors.As(err, &refusal), errors.As(err, &members):
+	case errors.As(err, &refusal), errors.As(err, &members), errors.As(err, &part):
 		return usageError{err}
 	case !errors.As(err, &none):
 		return err

@@ -36,6 +36,7 @@ func TestSite(t *testing.T) {
 			{"control", func(t *testing.T) { testControl(t, browser) }},
 			{"pdf", func(t *testing.T) { testPDF(t, s) }},
 			{"pdf for everyone", func(t *testing.T) { testUA(t, s, sorted) }},
+			{"parts on paper", func(t *testing.T) { testParts(t, s) }},
 			{"draft on paper", func(t *testing.T) { testDraftPDF(t, drafts) }},
 			{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},

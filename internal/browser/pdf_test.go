@@ -34,6 +34,7 @@ func testPDF(t *testing.T, s *site) {
 			t.Errorf("bookmarks are not the paper's headings (-want +got):\n%s", diff)
 		}
 	})
+	t.Run("contents", func(t *testing.T) { testContentsNumbers(t, made) })
 	t.Run("text", func(t *testing.T) { testText(t, made, page) })
 	t.Run("nothing of the machine", func(t *testing.T) {
 		for _, trace := range []string{"outturn.invalid", "localhost", "127.0.0.1", "[::1]", "file:", os.TempDir() + "/", s.folder, "HeadlessChrome"} {
@@ -76,14 +77,19 @@ func printer(t *testing.T) string {
 	return program
 }
 
-// print makes the PDF of a page.
-func (s *site) print(t *testing.T, page, base string) []byte {
+// printer prints a page.
+func (s *site) printer(t *testing.T, page, base string) *pdf.Printer {
 	t.Helper()
-	p := &pdf.Printer{Program: printer(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
+	return &pdf.Printer{Program: printer(t), Path: page, Base: base, File: func(name string) ([]byte, bool, error) {
 		content, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(name)))
 		return content, err == nil, nil
 	}}
-	made, err := p.Print(t.Context())
+}
+
+// print makes the PDF of a page.
+func (s *site) print(t *testing.T, page, base string) []byte {
+	t.Helper()
+	made, err := s.printer(t, page, base).Print(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,7 +76,7 @@ func TestPDFUASees(t *testing.T) {
 func printProject(t *testing.T, root fs.FS, document string) []byte {
 	t.Helper()
 	options := project.Options{Drafts: true, Address: "https://www.example.gov.uk/reports/"}
-	site, made, err := project.PDF(t.Context(), root, options, document, printer(t))
+	site, made, err := project.PDF(t.Context(), root, options, document, "", printer(t))
 	if err != nil {
 		t.Fatal(err)
 	}

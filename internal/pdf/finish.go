@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -46,16 +44,12 @@ func finish(printed []byte) ([]byte, error) {
 
 // open reads a PDF and its pages.
 func open(printed []byte) (*document, error) {
-	api.DisableConfigDir() // otherwise files are written into the user's home
-	read, err := api.ReadContext(bytes.NewReader(printed), model.NewDefaultConfiguration())
+	file, err := read(printed)
 	if err != nil {
 		return nil, err
 	}
-	if err := read.EnsurePageCount(); err != nil {
-		return nil, err
-	}
-	d := &document{Context: read}
-	for n := range read.PageCount {
+	d := &document{Context: file}
+	for n := range file.PageCount {
 		p, err := d.openPage(n + 1)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", n+1, err)

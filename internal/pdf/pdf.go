@@ -11,7 +11,9 @@ package pdf
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -28,6 +30,7 @@ const placeholderAddress = "http://outturn.invalid/"
 type Printer struct {
 	Program string // the Chromium to print with
 	Path    string // of the page, below the site's root
+	Part    string // the id of a heading, or "summary", for a part of the page alone
 	Base    string // the site's address, ending in /; empty if not known: links to other pages become text
 
 	// File reads a file of the site and reports whether there is one. It may be
@@ -81,21 +84,75 @@ func (p *Printer) printTab(ctx context.Context, t *chromedp.Target) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	off := emulation.SetScriptExecutionDisabledParams{Value: true}
-	if _, err := cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, off); err != nil {
+	if err := asPaper(ctx, t); err != nil {
 		return nil, err
 	}
-	for _, step := range []chromedp.Action[chromedp.Void]{
-		chromedp.Navigate(base + p.Path), chromedp.Evaluate[chromedp.Void](prepareScript(placeholderAddress)),
-	} {
-		if _, err := step(ctx, t); err != nil {
-			return nil, cmp.Or(failed(), err)
-		}
+	if _, err := chromedp.Navigate(base+p.Path)(ctx, t); err != nil {
+		return nil, cmp.Or(failed(), err)
 	}
-	printed, err := chromedp.PrintToPDF(
-		chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged(), chromedp.PDFStream(),
-		chromedp.PDFPaper(chromedp.PaperA4),
-		func(p *page.PrintToPDFParams) { p.DisplayHeaderFooter = new(bool) },
-	)(ctx, t)
+	contents, err := p.prepare(ctx, t)
+	if err != nil {
+		return nil, cmp.Or(failed(), err)
+	}
+	printPage := printTagged
+	if contents {
+		printPage = printNumbered
+	}
+	printed, err := printPage(ctx, t)
 	return printed, cmp.Or(failed(), err)
+}
+
+// asPaper shows the page as it will be on paper, so that it can be measured.
+func asPaper(ctx context.Context, t *chromedp.Target) error {
+	off := emulation.SetScriptExecutionDisabledParams{Value: true}
+	if _, err := cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, off); err != nil {
+		return err
+	}
+	_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	return err
+}
+
+// printNumbered prints the page with the numbers of its pages in the contents. They are
+// known once it was printed; printing it again must not move anything.
+func printNumbered(ctx context.Context, t *chromedp.Target) ([]byte, error) {
+	draft, err := chromedp.PrintToPDF(paperOptions()...)(ctx, t)
+	if err != nil {
+		return nil, err
+	}
+	for range maxPasses {
+		numbers, err := pageNumbers(draft)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := chromedp.Evaluate[chromedp.Void](call(numberScript, numbers))(ctx, t); err != nil {
+			return nil, err
+		}
+		printed, err := printTagged(ctx, t)
+		if err != nil {
+			return nil, err
+		}
+		after, err := pageNumbers(printed)
+		if err != nil || maps.Equal(numbers, after) {
+			return printed, err
+		}
+		draft = printed
+	}
+	return nil, errors.New("the page numbers in the contents move the pages")
+}
+
+func printTagged(ctx context.Context, t *chromedp.Target) ([]byte, error) {
+	return chromedp.PrintToPDF(append(paperOptions(), chromedp.PDFOutlineAndTagged())...)(ctx, t)
+}
+
+// maxPasses is how often a page is printed at most to learn the numbers of its pages.
+const maxPasses = 3
+
+// paperOptions are those of printing without tags, which is faster.
+func paperOptions() []chromedp.PDFOption {
+	return []chromedp.PDFOption{
+		chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFStream(), chromedp.PDFPaper(chromedp.PaperA4),
+		func(p *page.PrintToPDFParams) {
+			p.DisplayHeaderFooter, p.GenerateTaggedPDF, p.GenerateDocumentOutline = new(bool), new(bool), new(bool)
+		},
+	}
 }

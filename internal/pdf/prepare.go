@@ -1,38 +1,52 @@
 package pdf
 
-import "fmt"
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"strings"
 
-// prepareScript returns a script that prepares a page for printing.
-//
-// The page's heading becomes the running head. Links to the placeholder address become
-// text, except links within the page. Spaces at line ends are kept, because otherwise
-// Chromium leaves them out, and the last word of a line and the first of the next are one
-// in bookmarks and to screen readers.
-func prepareScript(nowhere string) string {
-	return fmt.Sprintf(`(nowhere => {
-	const keepSpaces = block => {
-		const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-		for (let before = " "; texts.nextNode(); before = texts.currentNode.data || before) {
-			const data = texts.currentNode.data.replace(/\s+/g, " ");
-			texts.currentNode.data = before.endsWith(" ") ? data.trimStart() : data;
-		}
-		block.style.whiteSpace = "pre-wrap";
-	};
-	const isLine = element => /^inline|^none$|^contents$/.test(getComputedStyle(element).display);
-	const isText = element => getComputedStyle(element).whiteSpaceCollapse === "collapse" &&
-		getComputedStyle(element).textWrapMode === "wrap" && !isLine(element) && !element.closest("svg") &&
-		[...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE ? node.data.trim() : isLine(node)) &&
-		[...element.querySelectorAll("*")].every(isLine);
-	[...document.body.querySelectorAll("*")].filter(isText).forEach(keepSpaces);
-	const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
-	const title = (headings.find(h => h.localName === "h1")?.textContent ?? document.title).trim();
-	const text = title.replace(/["\\]/g, sign => "\\" + sign.codePointAt().toString(16) + " ");
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync('@page { @top-left { content: "' + text + '" } }');
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-	for (const link of document.querySelectorAll("a[href]")) {
-		const within = link.getAttribute("href").startsWith("#");
-		if (!within && link.href.startsWith(nowhere)) link.removeAttribute("href");
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed prepare.js
+var prepareScript string
+
+// numberScript writes the numbers of pages into the contents.
+const numberScript = `(pages => {
+	for (const number of document.querySelectorAll(".contents-page")) {
+		number.textContent = pages[decodeURIComponent(number.parentElement.getAttribute("href").slice(1))];
 	}
-})(%q)`, nowhere)
+})`
+
+// prepared says what of a page cannot be printed, and whether it has contents to be numbered.
+type prepared struct {
+	Parts    []string `json:"parts"`
+	Wide     []string `json:"wide"`
+	Contents bool     `json:"contents"`
+}
+
+// prepare prepares the page for printing, and reports whether it has contents.
+func (p *Printer) prepare(ctx context.Context, t *chromedp.Target) (contents bool, err error) {
+	found, err := chromedp.Evaluate[prepared](call(prepareScript, placeholderAddress, p.Part))(ctx, t)
+	switch {
+	case err != nil:
+		return false, err
+	case len(found.Parts) > 0:
+		return false, &NoPart{p.Part, found.Parts}
+	case len(found.Wide) > 0:
+		return false, &TooWide{found.Wide}
+	}
+	return found.Contents, nil
+}
+
+// call calls a function of JavaScript.
+func call(function string, arguments ...any) string {
+	var written []string
+	for _, one := range arguments {
+		text, _ := json.Marshal(one) // texts, and numbers by text
+		written = append(written, string(text))
+	}
+	return fmt.Sprintf("%s(%s)", strings.TrimSpace(function), strings.Join(written, ", "))
 }

@@ -96,7 +96,7 @@ func TestNoDocument(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.document, func(t *testing.T) {
-			_, content, err := project.PDF(context.Background(), councilFiles(), project.Options{Day: day}, test.document, "no-such-program")
+			_, content, err := project.PDF(context.Background(), councilFiles(), project.Options{Day: day}, test.document, "", "no-such-program")
 			sorted := cmp.Transformer("sorted", func(names []string) map[string]bool {
 				set := map[string]bool{}
 				for _, name := range names {

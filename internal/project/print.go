@@ -16,11 +16,13 @@ import (
 )
 
 // PDF prints a document of a project with Chromium. document is its address on the
-// site, such as 2019-20/q2 or 2019-20/q2/minutes; program is the browser, or empty for
+// site, such as 2019-20/q2 or 2019-20/q2/minutes; part is the anchor of one of its
+// sections, "summary", or empty for the whole; program is the browser, or empty for
 // an installed one. If the site has no files, the PDF is nil and the diagnostics say
-// why. The error is a [NotFound] if there is no such document, and a [pdf.NoBrowser]
-// if there is no Chromium.
-func PDF(ctx context.Context, files fs.FS, o Options, document, program string) (*Site, []byte, error) {
+// why. The error is a [NotFound] if there is no such document, a [pdf.NoPart] if it has no
+// such part, a [pdf.TooWide] if a table does not fit on paper, and a [pdf.NoBrowser] if
+// there is no Chromium.
+func PDF(ctx context.Context, files fs.FS, o Options, document, part, program string) (*Site, []byte, error) {
 	s, err := Build(files, o)
 	if err != nil || s.Files == nil {
 		return s, nil, err
@@ -32,7 +34,7 @@ func PDF(ctx context.Context, files fs.FS, o Options, document, program string) 
 	if program, err = pdf.Find(program); err != nil {
 		return s, nil, err
 	}
-	content, err := (&pdf.Printer{Program: program, Path: name, File: pages.read, Base: s.Address}).Print(ctx)
+	content, err := (&pdf.Printer{Program: program, Path: name, Part: part, File: pages.read, Base: s.Address}).Print(ctx)
 	if err != nil {
 		return s, nil, s.addMistake(err)
 	}
