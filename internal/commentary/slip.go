@@ -32,6 +32,7 @@ func (s *parseState) slips() {
 			s.textAsCode(n)
 		case *extast.Table:
 			s.surplusCells(n)
+			s.wideTable(n)
 		case *ast.Emphasis:
 			s.eatenStars(n)
 		case *extast.Strikethrough:

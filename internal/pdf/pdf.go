@@ -108,9 +108,17 @@ func asPaper(ctx context.Context, t *chromedp.Target) error {
 	if _, err := cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, off); err != nil {
 		return err
 	}
-	_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	if _, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		return err
+	}
+	_, err := cdp.Call(ctx, t, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: paperWidth, Height: paperHeight, DeviceScaleFactor: 1,
+	})
 	return err
 }
+
+// These are the pixels between the margins of A4, by print.css: 178 and 259 millimetres.
+const paperWidth, paperHeight = 672, 979
 
 // printNumbered prints the page with the numbers of its pages in the contents. They are
 // known once it was printed; printing it again must not move anything.

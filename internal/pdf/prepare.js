@@ -71,5 +71,28 @@
 		link.append(number);
 	}
 
-	return { parts: [], wide: [], contents: Boolean(document.querySelector(".contents-page")) };
+	// A table that is wider than the paper gets the next size that print.css has, until it fits.
+	const sizes = ["narrow", "small", "turned", "turned-small", "turned-least"].map(size => "paper-" + size);
+	const upright = 672, turned = 1001; // pixels between the margins of A4
+	const fits = table => {
+		const onSide = getComputedStyle(table.parentElement).page.endsWith("wide");
+		return table.scrollWidth <= (onSide ? turned : upright - table.getBoundingClientRect().left) + 1;
+	};
+	const wide = all("table").filter(table => table.checkVisibility() && !fits(table) && !resized(table)).map(named);
+	function resized(table) {
+		const frame = table.closest(".scroll") ?? table.parentElement;
+		const now = sizes.findIndex(size => frame.classList.contains(size));
+		for (const size of sizes.slice(now + 1)) {
+			frame.classList.remove(...sizes);
+			frame.classList.add(size);
+			if (fits(table)) return true;
+		}
+		return false;
+	}
+	function named(table) {
+		const label = table.closest("[aria-labelledby]")?.getAttribute("aria-labelledby").split(" ").map(id => document.getElementById(id)?.textContent).join(" ");
+		return line(table.caption?.textContent ?? label ?? table.rows[0].textContent);
+	}
+
+	return { parts: [], wide, contents: Boolean(document.querySelector(".contents-page")) };
 })

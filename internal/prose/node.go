@@ -105,19 +105,24 @@ func heading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkSta
 }
 
 // table puts an author's table into a region that scrolls by itself, named by
-// the heading above it.
-func table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+// the heading above it, with its size on paper.
+func table(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	p := w.(*writer)
-	switch {
-	case !entering:
+	if !entering {
 		p.WriteString("</table></div>\n")
-	case p.heading == "":
-		p.WriteString(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>`)
-	default:
+		return ast.WalkContinue, nil
+	}
+	class := "scroll"
+	if size, _ := p.document.SizeOnPaper(n.(*extast.Table)); size != commentary.Usual {
+		class += " paper-" + string(size)
+	}
+	name := `aria-label="Table"`
+	if p.heading != "" {
 		p.tables++
 		p.tablesInAll++
-		fmt.Fprintf(p, `<div class="scroll" role="region" %s tabindex="0"><table>`, p.tableName())
+		name = p.tableName()
 	}
+	fmt.Fprintf(p, `<div class="%s" role="region" %s tabindex="0"><table>`, class, name)
 	return ast.WalkContinue, nil
 }
 

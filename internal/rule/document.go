@@ -9,6 +9,7 @@ var (
 	UnusedAddress     = texts.finding("unused-address", "Nothing uses this address of a link, and the line would not be shown.", "[strategy]: https://www.example.gov.uk/strategy")
 	UnmatchedFootnote = texts.finding("unmatched-footnote", "A mark has no footnote, a footnote has no mark, or two footnotes have the same label.", "Visits rose.[^late]", "", "[^lat]: One site has still to report.")
 	SurplusCell       = texts.finding("surplus-cell", "A row of a table has more cells than its head, and the last would not be shown.", "| Service | Days |", "| --- | --- |", "| Bins | 5 | 17 |")
+	WideTable         = texts.finding("wide-table", "A table is too wide for paper, even on its side and in the smallest type, so that columns would be cut off.", "| Ward | April 2024 | May 2024 | June 2024 |", "# and thirty months more")
 	TableAsText       = texts.warning("table-as-text", "Lines that were meant as a table are shown as running text.", "| Service | Days |", "| Bins | 5 |")
 	FigureAsText      = texts.finding("figure-as-text", "What looks like a figure has not two braces on each side, and would be shown as it is written.", "It is now {value re-referrals}.")
 	BlockAsText       = texts.finding("block-as-text", "What looks like a block begins with fewer than three colons, and would be shown as it is written.", ":: positions set=strategic", "::")
