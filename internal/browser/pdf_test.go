@@ -34,6 +34,7 @@ func testPDF(t *testing.T, s *site) {
 			t.Errorf("bookmarks are not the paper's headings (-want +got):\n%s", diff)
 		}
 	})
+	t.Run("PDF/UA", func(t *testing.T) { holdsUA(t, made) })
 	t.Run("contents", func(t *testing.T) { testContentsNumbers(t, made) })
 	t.Run("text", func(t *testing.T) { testText(t, made, page) })
 	t.Run("nothing of the machine", func(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -27,12 +26,6 @@ func testUA(t *testing.T, s *site, pages map[*kind][]string) {
 			holdsUA(t, s.print(t, page, "https://www.example.gov.uk/reports/"))
 		})
 	}
-	t.Run("longest report", func(t *testing.T) {
-		begun := time.Now()
-		made := s.print(t, printedPaper, "")
-		t.Logf("printed in %v", time.Since(begun).Round(100*time.Millisecond))
-		holdsUA(t, made)
-	})
 }
 
 // holdsUA checks that a PDF breaks none of the conditions.
