@@ -3,9 +3,8 @@
 // comments and names of files. It knows every form in which a file could give a mark away.
 //
 // base.txtar is public, and marks.txtar is laid over it. A new place in which an author can
-// write gets its mark in marks.txtar. Files that no text can hold, such as pictures, are added
-// to a [Project] by a function beside [New], with marks from [Project.mark] in their names,
-// contents and properties.
+// write gets its mark in marks.txtar. beside.go makes the files that no text can hold:
+// pictures, attachments and the logo, with marks in their contents and properties.
 package canary
 
 import (
@@ -79,7 +78,11 @@ func Base() fstest.MapFS {
 }
 
 // New is the project with all marks in what is not public.
-func New(turn Turn) *Project { return lay(marks, turn) }
+func New(turn Turn) *Project {
+	p := lay(marks, turn)
+	p.attach()
+	return p
+}
 
 // NewRemoved is a project in which all marks are public at first.
 func NewRemoved(turn Turn) *Project { return lay(removed, turn) }

@@ -18,13 +18,11 @@ import (
 var unmarked = map[string][]string{
 	"organisation": {
 		"publisher", "notice", "language", "colour", "address", "required_sections", "contact", "contact_page", "limitations", "enforcement",
-		"if_better", "if_worse", "if_unchanged", "acronyms", "logo",
+		"if_better", "if_worse", "if_unchanged", "acronyms", "cited_as",
 	},
 	"indicators": {"also_in", "less", "judged_by"},
 	"quarter":    {"position"},
 	"guide":      {"title", "summary"}, // a page of the guide is always public
-	// attachments have marks in a test of their own
-	"paper": {"file"}, "minutes": {"file"}, "review": {"file"},
 }
 
 // TestEveryTextHasAMark checks that every key that holds free text has a mark in marks.txtar,
