@@ -34,6 +34,12 @@ func TestRefused(t *testing.T) {
 		{"two hidden sheets", "annex.xlsx", workbook(sheets+`<sheet name="More" state="veryHidden"/>`, "").zipped(t), `has the hidden sheets "Names" and "More"`},
 		{"hidden rows", "annex.xlsx", workbook(oneSheet, `<row r="2" hidden="1"/><row r="3" hidden="true"/>`).zipped(t), `has hidden rows in the sheet "Visits"`},
 		{"hidden columns", "annex.xlsx", workbook(oneSheet, `<cols><col min="2" max="2" hidden="1"/></cols>`).zipped(t), `has hidden columns in the sheet "Visits"`},
+		{"rows without height", "annex.xlsx", workbook(oneSheet, `<row r="2" ht="0" customHeight="1"/>`).zipped(t), `has hidden rows in the sheet "Visits"`},
+		{"columns without width", "annex.xlsx", workbook(oneSheet, `<cols><col min="2" max="2" width="0.0"/></cols>`).zipped(t), `has hidden columns in the sheet "Visits"`},
+		{"scenarios", "annex.xlsx", workbook(oneSheet, `<scenarios><scenario name="Worst"/></scenarios>`).zipped(t), "has scenarios, which keep other figures"},
+		{"hidden rows of a sheet in another folder", "annex.xlsx", workbook(oneSheet+`<sheet name="B" r:id="rId2"/>`, "").with("xl/_rels/workbook.xml.rels", relations("rId1 worksheet worksheets/sheet1.xml", "rId2 worksheet /other/b.xml")).with("other/b.xml", `<worksheet><row hidden="1"/></worksheet>`).zipped(t), `has hidden rows in the sheet "B"`},
+		{"comments of other programs", "annex.xlsx", excel.with("xl/comments/comment1.xml", "<comments><comment/></comments>").zipped(t), "has comments"},
+		{"a cropped picture", "annex.xlsx", excel.with("xl/drawings/drawing1.xml", `<a:srcRect b="20000"/>`).zipped(t), "has a cropped picture, with all that was cut off"},
 		{"rows that are shown", "annex.xlsx", workbook(oneSheet, `<row r="2" hidden="0"/>`).zipped(t), ""},
 		{"hidden rows of another sheet", "annex.xlsx", workbook(oneSheet+`<sheet name="B" r:id="rId2"/>`, "").with("xl/worksheets/sheet2.xml", `<x:worksheet xmlns:x="w"><x:row hidden="1"/></x:worksheet>`).zipped(t), `has hidden rows in the sheet "B"`},
 		{"macros", "annex.xlsx", excel.with("xl/vbaProject.bin", "m").zipped(t), "has macros (vbaProject.bin)"},
@@ -53,6 +59,14 @@ func TestRefused(t *testing.T) {
 		{"comments", "annex.docx", word.with("word/comments.xml", `<w:comments><w:comment w:author="A Person"/></w:comments>`).zipped(t), `has comments, by "A Person"`},
 		{"hidden text", "annex.docx", wordDocument("<w:rPr><w:vanish/></w:rPr>").zipped(t), "has hidden text"},
 		{"text that is shown", "annex.docx", wordDocument(`<w:rPr><w:vanish w:val="false"/></w:rPr>`).zipped(t), ""},
+		{"text hidden by a style", "annex.docx", wordDocument(`<w:pStyle w:val="Note"/>`).with("word/styles.xml", `<w:styles><w:style w:styleId="Note"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`).zipped(t), "has hidden text"},
+		{"a hidden style that no text has", "annex.docx", word.with("word/styles.xml", `<w:styles><w:style w:styleId="Note"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`).zipped(t), ""},
+		{"tracked changes in building blocks", "annex.docx", word.with("word/glossary/document.xml", `<w:glossaryDocument><w:ins/></w:glossaryDocument>`).zipped(t), "has tracked changes"},
+		{"a cropped picture", "annex.docx", wordDocument(`<a:srcRect l="1000" r="0"/>`).zipped(t), "has a cropped picture, with all that was cut off"},
+		{"a picture that is whole", "annex.docx", wordDocument(`<a:srcRect/><a:srcRect l="0" t="-5"/>`).zipped(t), ""},
+		{"a hidden shape", "annex.docx", wordDocument(`<wp:docPr id="1" hidden="1"/>`).zipped(t), "has a hidden picture or shape"},
+		{"a drawing that says who made it", "annex.docx", word.with("word/media/image1.svg", "<svg/>").zipped(t), "has a picture that may say who made it (image1.svg)"},
+		{"a link to a file beside it", "annex.docx", word.with("word/_rels/document.xml.rels", relations(`rId1 hyperlink names.xlsx TargetMode="External"`)).zipped(t), "has a link to a file on a computer: names.xlsx"},
 		{"macros", "annex.docx", word.with("word/vbaProject.bin", "m").zipped(t), "has macros (vbaProject.bin)"},
 		{"an embedded workbook", "annex.docx", word.with("word/embeddings/Sheet1.xlsx", "m").zipped(t), "has another file in it (Sheet1.xlsx)"},
 		{"a linked picture", "annex.docx", word.with("word/_rels/document.xml.rels", relations(`rId1 image https://example.org/a.png TargetMode="External"`)).zipped(t), "loads a part of it from elsewhere: https://example.org/a.png"},
@@ -71,6 +85,13 @@ func TestRefused(t *testing.T) {
 		{"hidden rows", "annex.ods", openDocument("spreadsheet", "", `<table:table table:name="A"><table:table-row table:visibility="filter"/></table:table>`).zipped(t), `has hidden rows in the sheet "A"`},
 		{"macros", "annex.ods", ods.with("Basic/script-lc.xml", "<a/>").zipped(t), "has macros (script-lc.xml)"},
 		{"a password", "annex.ods", ods.with("META-INF/manifest.xml", "<m><manifest:encryption-data/><manifest:encryption-data/></m>").zipped(t), "has a password"},
+		{"a hidden group of rows", "annex.ods", openDocument("spreadsheet", "", `<table:table table:name="A"><table:table-row-group table:display="false"/></table:table>`).zipped(t), `has hidden rows in the sheet "A"`},
+		{"a hidden section", "annex.odt", openDocument("text", "", `<text:section text:display="none"/>`).zipped(t), "has hidden text"},
+		{"a cropped picture", "annex.odt", openDocument("text", `<style:graphic-properties fo:clip="rect(0in, 0.5in, 0in, 0in)"/>`, "").zipped(t), "has a cropped picture, with all that was cut off"},
+		{"a picture that is whole", "annex.odt", openDocument("text", `<style:graphic-properties fo:clip="rect(0in, 0in, 0in, 0in)"/>`, "").zipped(t), ""},
+		{"a linked picture", "annex.odt", openDocument("text", "", `<draw:image xlink:href="https://example.org/a.png"/>`).zipped(t), "loads a part of it from elsewhere: https://example.org/a.png"},
+		{"a link to a file beside it", "annex.odt", openDocument("text", "", `<text:a xlink:href="../names.xlsx"/>`).zipped(t), "has a link to a file on a computer: ../names.xlsx"},
+		{"a link to the web", "annex.odt", openDocument("text", "", `<text:a xlink:href="https://example.org/"/>`).zipped(t), ""},
 		{"a text as a workbook", "annex.ods", text.zipped(t), "is no OpenDocument spreadsheet, although its name says so"},
 
 		{"a PDF", "annex.pdf", pdf(catalogue), ""},
@@ -83,6 +104,13 @@ func TestRefused(t *testing.T) {
 		{"a password", "annex.pdf", bytes.Replace(pdf(catalogue), []byte("/Info"), []byte("/Encrypt 7 0 R /Info"), 1), "is encrypted"},
 		{"another file", "annex.pdf", pdf("<< /Names << /EmbeddedFiles 4 0 R >> >>"), "has other files in it"},
 		{"comments", "annex.pdf", pdf(catalogue, "<< /Type /Annot /Popup 4 0 R >>"), "has comments in it"},
+		{"a note", "annex.pdf", pdf(catalogue, "<< /Type /Annot /Subtype /Text /Contents (x) >>"), "has comments in it"},
+		{"what every PDF lists", "annex.pdf", pdf(catalogue, "<< /ProcSet [/PDF /Text] >>"), ""},
+		{"redactions not applied", "annex.pdf", pdf(catalogue, "<< /Type /Annot /Subtype /Redact >>"), "has marks for redaction, with all that is below them"},
+		{"a link to a file", "annex.pdf", pdf(catalogue, "<< /S /URI /URI (file:///C:/Users/a/names.xlsx) >>"), "has a link to a file on a computer"},
+		{"a link to the web", "annex.pdf", pdf(catalogue, "<< /S /URI /URI (https://example.org/) >>"), ""},
+		{"an earlier state", "annex.pdf", append(pdf(catalogue), pdf(catalogue)[9:]...), "keeps an earlier state of itself"},
+		{"an earlier state in lists", "annex.pdf", pdf(catalogue, stream("/Type /ObjStm /N 1 /First 4", "9 0 << >>", true), stream("/Type /ObjStm /N 1 /First 4", "9 0 << /A 1 >>", true)), "keeps an earlier state of itself"},
 		{"packed otherwise", "annex.pdf", pdf(catalogue, "<< /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] >>\nstream\nx\nendstream"), "is packed in a way that nobody can look into"},
 
 		{"a table", "annex.csv", []byte("\ufeffVisits,Change\n\"1,200\",-5%\n-3,+4\n,-\n"), ""},
@@ -108,7 +136,7 @@ func TestRefused(t *testing.T) {
 // TestHiddenPropertiesAreGone checks that no mark of who made a file is published, that the
 // rest of it is there and that the file can be read, and that it gives the same bytes again.
 func TestHiddenPropertiesAreGone(t *testing.T) {
-	bound := `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/canary-path" w:storeItemID="x"/></w:sdtPr><w:t>Shown words</w:t></w:sdt>`
+	bound := `<wp:docPr id="1" name="Picture 1" descr="C:\\Users\\canary-user\\a.jpg"/><pic:cNvPr id="0" name="canary-IMG_2034.png"/><w:sdt><w:sdtPr><w:dataBinding w:xpath="/canary-path" w:storeItemID="x"/></w:sdtPr><w:t>Shown words</w:t></w:sdt>`
 	for name, made := range map[string]parts{
 		"annex.docx": wordDocument(bound).with("word/media/image1.png", photo(t)), "annex.xlsx": workbook(oneSheet, "<row><v>Shown words</v></row>"),
 		"annex.odt": openDocument("text", "", "Shown words").with("Pictures/1.png", photo(t)), "annex.ods": openDocument("spreadsheet", "", "Shown words"),

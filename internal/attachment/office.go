@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -143,7 +144,8 @@ type hidden struct {
 	sheets, rows, columns []string // names of sheets that are hidden, or have hidden rows or columns
 	authors               []string // of tracked changes and comments
 	changes, comments     int
-	text                  bool
+	text, shapes          bool
+	cropped, scenarios    bool
 }
 
 // told are at most this many names of one kind.
@@ -178,8 +180,18 @@ func (o *office) refuseHidden() {
 	if h.comments > 0 {
 		o.hides("delete all comments and notes", "has comments%s", by)
 	}
-	if h.text {
-		o.hides("delete what is formatted as hidden, or show it", "has hidden text")
+	for _, of := range []struct {
+		seen       bool
+		what, hint string
+	}{
+		{h.text, "hidden text", "delete what is formatted as hidden, or show it"},
+		{h.shapes, "a hidden picture or shape", "show or delete it, in the list that Home, Select, Selection Pane opens"},
+		{h.cropped, "a cropped picture, with all that was cut off", "delete what was cut off: Picture Format, Compress Pictures, Delete cropped areas; or crop the picture before you put it in"},
+		{h.scenarios, "scenarios, which keep other figures", "delete them: Data, What-If Analysis, Scenario Manager"},
+	} {
+		if of.seen {
+			o.hides(of.hint, "has %s", of.what)
+		}
 	}
 }
 
@@ -194,12 +206,19 @@ func quoted(names []string) string {
 	return wording.List(all)
 }
 
+var (
+	isMedia           = regexp.MustCompile(`^(?:word/media|xl/media|Pictures)/`)
+	withoutProperties = regexp.MustCompile(`(?i)\.(?:gif|bmp|emf|wmf|svm)$`)
+)
+
 // pack writes the document again. What was not changed is copied as it is packed, and the
 // rest is not packed, so that the bytes do not depend on how well a program packs.
 func (o *office) pack() []byte {
 	for _, p := range o.parts {
 		if stripped, ok := picture.Strip(p.content); ok {
 			p.set(stripped)
+		} else if isMedia.MatchString(p.name) && !withoutProperties.MatchString(p.name) {
+			o.hides("save the picture as PNG or JPEG, and put that into the document", "has a picture that may say who made it (%s)", cut(path.Base(p.name)))
 		}
 	}
 	var b bytes.Buffer

@@ -75,6 +75,18 @@ func (s *openSheet) see(e element) {
 		if s.hidden[attribute(e, "style-name")] {
 			h.sheets = appendNew(h.sheets, s.sheet)
 		}
+	case "table-row-group":
+		if attribute(e, "display") == "false" {
+			h.rows = appendNew(h.rows, s.sheet)
+		}
+	case "table-column-group":
+		if attribute(e, "display") == "false" {
+			h.columns = appendNew(h.columns, s.sheet)
+		}
+	case "section":
+		h.text = h.text || slices.Contains([]string{"none", "condition"}, attribute(e, "display"))
+	case "graphic-properties":
+		h.cropped = h.cropped || strings.ContainsAny(attribute(e, "clip"), "123456789")
 	case "table-row":
 		s.collapsed(e, &h.rows)
 	case "table-column":
@@ -101,10 +113,16 @@ func (s *openSheet) collapsed(e element, names *[]string) {
 	}
 }
 
-// links refuses what leads to a file on a computer.
+var loading = []string{"image", "object", "object-ole", "fill-image", "background-image", "section-source", "table-source", "cell-range-source", "floating-frame", "plugin", "applet"}
+
+// links refuses what leads to a file on a computer, or is loaded from elsewhere.
 func (s *openSheet) links(e element) {
-	if to := attribute(e, "href"); onComputer.MatchString(to) {
-		s.hides("take the link out, or let it lead to the web", "has a link to a file on a computer: %s", cut(to))
+	to := attribute(e, "href")
+	if onWeb.MatchString(to) && to[0] != '#' && slices.Contains(loading, e.name) {
+		s.hides("put a copy into the document, or attach it as PDF", "loads a part of it from elsewhere: %s", cut(to))
+	}
+	if onComputer.MatchString(to) {
+		s.hides("take the link out, or let it lead to the web, with https://", "has a link to a file on a computer: %s", cut(to))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -37,9 +38,10 @@ func (f *file) docx() []byte {
 		return nil
 	}
 	o.refuseParts(forbiddenAnywhere)
+	hidden := o.hiddenStyles()
 	for _, p := range o.parts {
-		if in, name := path.Split(p.name); in == "word/" && path.Ext(name) == ".xml" && name != "styles.xml" && name != "settings.xml" {
-			o.walk(p, o.inText)
+		if path.Ext(p.name) == ".xml" && !isStyles(p.name) && path.Base(p.name) != "settings.xml" && !isEmptied(p.name) {
+			o.walk(p, func(e element) { o.inText(e, hidden) })
 		}
 	}
 	o.refuseHidden()
@@ -47,9 +49,33 @@ func (f *file) docx() []byte {
 	return o.pack()
 }
 
+func isStyles(name string) bool { return strings.HasPrefix(path.Base(name), "styles") }
+
+// hiddenStyles are the ids of styles whose text is hidden. Word declares some that no text has.
+func (o *office) hiddenStyles() map[string]bool {
+	hidden, id := map[string]bool{}, ""
+	for _, p := range o.parts {
+		if !isStyles(p.name) {
+			continue
+		}
+		o.walk(p, func(e element) {
+			if e.name == "style" {
+				id = attribute(e, "styleId")
+			} else if e.name == "vanish" && isOn(e, "val", true) {
+				hidden[id] = true
+			}
+		})
+	}
+	return hidden
+}
+
 // inText notes what a reader of a text does not see.
-func (o *office) inText(e element) {
+func (o *office) inText(e element, hidden map[string]bool) {
+	o.inDrawing(e)
 	switch e.name {
+	case "pStyle", "rStyle":
+		o.seen.text = o.seen.text || hidden[attribute(e, "val")]
+		return
 	case "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange":
 		o.seen.changes++
 	case "comment":
@@ -68,6 +94,20 @@ func (o *office) inText(e element) {
 	}
 }
 
+// inDrawing notes what a drawing does not show.
+func (o *office) inDrawing(e element) {
+	switch e.name {
+	case "srcRect":
+		for _, side := range []string{"l", "t", "r", "b"} {
+			if by := attribute(e, side); by != "" && by != "0" && by[0] != '-' {
+				o.seen.cropped = true
+			}
+		}
+	case "docPr", "cNvPr":
+		o.seen.shapes = o.seen.shapes || isOn(e, "hidden", false)
+	}
+}
+
 func (f *file) xlsx() []byte {
 	o := f.open("xl/workbook.xml")
 	if o == nil {
@@ -78,10 +118,12 @@ func (f *file) xlsx() []byte {
 	for _, p := range o.parts {
 		switch in, name := path.Split(p.name); {
 		case path.Ext(name) != ".xml":
-		case in == "xl/worksheets/":
+		case in == "xl/worksheets/" || sheets[p.name] != "":
 			o.walk(p, func(e element) { o.inSheet(e, sheets[p.name]) })
-		case strings.HasPrefix(name, "comments"), in == "xl/threadedComments/":
+		case strings.HasPrefix(name, "comment"), in == "xl/threadedComments/":
 			o.walk(p, o.inComments)
+		case in == "xl/drawings/":
+			o.walk(p, o.inDrawing)
 		}
 	}
 	o.refuseHidden()
@@ -115,15 +157,24 @@ func (o *office) sheets() map[string]string {
 }
 
 func (o *office) inSheet(e element, sheet string) {
-	if slices.Contains(o.seen.sheets, sheet) || !isOn(e, "hidden", false) {
+	if slices.Contains(o.seen.sheets, sheet) {
 		return
 	}
-	switch e.name {
-	case "row":
+	hidden := isOn(e, "hidden", false)
+	switch {
+	case e.name == "row" && (hidden || isNothing(e, "ht")):
 		o.seen.rows = appendNew(o.seen.rows, sheet)
-	case "col":
+	case e.name == "col" && (hidden || isNothing(e, "width")):
 		o.seen.columns = appendNew(o.seen.columns, sheet)
+	case e.name == "scenario":
+		o.seen.scenarios = true
 	}
+}
+
+// isNothing reports whether an attribute is a size of nothing.
+func isNothing(e element, name string) bool {
+	size, err := strconv.ParseFloat(attribute(e, name), 64)
+	return err == nil && size <= 0
 }
 
 func (o *office) inComments(e element) {
@@ -147,6 +198,15 @@ var emptied = []struct {
 	{regexp.MustCompile(`^customXml/item\d*\.xml$`), `<removed/>`},
 }
 
+func isEmptied(name string) bool {
+	for _, one := range emptied {
+		if one.name.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
 const declared = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // removed are parts that nothing needs.
@@ -164,6 +224,9 @@ var erased = []struct {
 	// The text shown stays, and is not read from the properties again.
 	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`<w:dataBinding\s[^>]*/>`), ""},
 	{regexp.MustCompile(`^word/[^/]*\.xml$`), regexp.MustCompile(`<w15:dataBinding\s[^>]*/>`), ""},
+	// The name of a picture's file, and an alternative that is only that name.
+	{regexp.MustCompile(`^(?:word|xl)/.*\.xml$`), regexp.MustCompile(`(<pic:cNvPr\s(?:[^>]*\s)?name=")[^"]*"`), `$1"`},
+	{regexp.MustCompile(`^(?:word|xl)/.*\.xml$`), regexp.MustCompile(`(<\w+:(?:docPr|cNvPr)\s(?:[^>]*\s)?descr=")[^"]*\.(?i:jpe?g|png|gif|bmp|tiff?|emf|wmf|heic)"`), `$1"`},
 	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`(<[\w:]*absPath\s[^>]*\burl=")[^"]*"`), `$1"`},
 	{regexp.MustCompile(`^xl/workbook\.xml$`), regexp.MustCompile(`<fileSharing\s[^>]*/>`), ""},
 	{regexp.MustCompile(`^xl/(?:work|chart)sheets/[^/]*\.xml$`), regexp.MustCompile(`(<pageSetup\s[^>]*?)\s+r:id="[^"]*"`), "$1"},
@@ -191,7 +254,10 @@ func (o *office) clean() {
 	}
 }
 
-var onComputer = regexp.MustCompile(`(?i)^file:|^[a-z]:[\\/]|^\\\\`)
+var (
+	onComputer = regexp.MustCompile(`(?i)^file:|^[a-z]:[\\/]|^\\\\|^\.\./`)
+	onWeb      = regexp.MustCompile(`(?i)^(?:https?|mailto|tel|ftp):|^#`)
+)
 
 // inLinks refuses what leads to a file on a computer, or is loaded from elsewhere.
 func (o *office) inLinks(e element) {
@@ -200,8 +266,8 @@ func (o *office) inLinks(e element) {
 	}
 	to, kind := attribute(e, "Target"), path.Base(attribute(e, "Type"))
 	switch {
-	case onComputer.MatchString(to):
-		o.hides("take the link out, or let it lead to the web", "has a link to a file on a computer: %s", cut(to))
+	case onComputer.MatchString(to) || kind == "hyperlink" && !onWeb.MatchString(to):
+		o.hides("take the link out, or let it lead to the web, with https://", "has a link to a file on a computer: %s", cut(to))
 	case kind != "hyperlink":
 		o.hides("put a copy into the document, or attach it as PDF", "loads a part of it from elsewhere: %s", cut(to))
 	}

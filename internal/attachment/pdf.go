@@ -9,6 +9,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -23,11 +24,18 @@ var doings = []struct {
 	{named("Encrypt"), "is encrypted", "save it without a password and without restrictions"},
 	{named("JavaScript", "JS"), "has a script in it", "save it as PDF again from the document that it was made of, or print it into a PDF"},
 	{named("EmbeddedFile", "EmbeddedFiles"), "has other files in it", "attach them one by one, and save the PDF without them"},
-	{named("Popup"), "has comments in it", "take them out, or print it into a PDF without comments"},
+	{commented, "has comments in it", "take them out, or print it into a PDF without comments"},
+	{named("Redact"), "has marks for redaction, with all that is below them", "apply the redactions, and save it again"},
+	{toFile, "has a link to a file on a computer", "take the link out, or let it lead to the web"},
 	{named("Launch"), "can start programs", "print it into a PDF, and attach that"},
 	{named("RichMedia", "Movie", "Sound", "3D"), "has film, sound or a model in it", "print it into a PDF, and attach that"},
 	{named("XFA"), "is a form that only some programs show", "print it into a PDF, and attach that"},
 }
+
+var (
+	commented = name{[][]byte{[]byte("/Popup"), []byte("/Text")}, regexp.MustCompile(`/Popup(?:[\s/<>\[\]()]|$)|/Subtype\s*/Text(?:[\s/<>\[\]()]|$)`)}
+	toFile    = name{[][]byte{[]byte("/GoToR"), []byte("/GoToE"), []byte("/URI")}, regexp.MustCompile(`/GoTo[RE](?:[\s/<>\[\]()]|$)|/URI\s*\((?i:file:|[a-z]:[\\/])`)}
+)
 
 // named matches a name of PDF.
 func named(names ...string) name {
@@ -78,6 +86,9 @@ func (f *file) pdf() []byte {
 			f.hides(d.hint, "%s", d.what)
 		}
 	}
+	if p.earlier() && !signed.in(p.plain) {
+		f.hides("print it into a new PDF, and attach that: what was changed or blacked out may still be in it", "keeps an earlier state of itself")
+	}
 	published := bytes.Clone(f.content)
 	told, ok := packedProperties(p)
 	if signed.in(p.plain) { // a signature, which any change breaks
@@ -102,6 +113,42 @@ type pdfParts struct {
 	plain    []byte   // all outside of streams, names without escapes
 	packed   [][]byte // the lists of objects
 	metadata [][]byte // properties as XML that are packed
+	listed   []string // the numbers of objects in the lists
+}
+
+var (
+	objectBegins = regexp.MustCompile(`(?:^|[\r\n])[ \t]*(\d{1,10})[ \t]+\d{1,5}[ \t]+obj\b`)
+	firstObject  = regexp.MustCompile(`/First\s+(\d{1,8})\b`)
+)
+
+// earlier reports whether an object is there twice: programs that add a change at the end of
+// a PDF leave what was there before.
+func (p *pdfParts) earlier() bool {
+	seen := map[string]bool{}
+	for _, found := range objectBegins.FindAllSubmatch(p.plain, -1) {
+		p.listed = append(p.listed, string(found[1]))
+	}
+	for _, number := range p.listed {
+		if seen[number] {
+			return true
+		}
+		seen[number] = true
+	}
+	return false
+}
+
+// list notes the objects of a list, which begins with their numbers and places.
+func (p *pdfParts) list(head, text []byte) {
+	first := firstObject.FindSubmatch(head)
+	if first == nil {
+		return
+	}
+	length, _ := strconv.Atoi(string(first[1])) // as it matched
+	for n, number := range bytes.Fields(text[:min(length, len(text))]) {
+		if n%2 == 0 {
+			p.listed = append(p.listed, string(number))
+		}
+	}
 }
 
 var (
@@ -140,6 +187,7 @@ func readPDF(content []byte) (p pdfParts, ok bool) {
 			return p, false
 		case list:
 			p.packed = append(p.packed, withoutEscapes(text))
+			p.list(head, text)
 		case !bytes.Equal(text, data):
 			p.metadata = append(p.metadata, text)
 		}
