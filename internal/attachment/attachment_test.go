@@ -69,6 +69,8 @@ func TestRefused(t *testing.T) {
 		{"a link to a file beside it", "annex.docx", word.with("word/_rels/document.xml.rels", relations(`rId1 hyperlink names.xlsx TargetMode="External"`)).zipped(t), "has a link to a file on a computer: names.xlsx"},
 		{"macros", "annex.docx", word.with("word/vbaProject.bin", "m").zipped(t), "has macros (vbaProject.bin)"},
 		{"an embedded workbook", "annex.docx", word.with("word/embeddings/Sheet1.xlsx", "m").zipped(t), "has another file in it (Sheet1.xlsx)"},
+		{"macros under another name", "annex.docx", word.with("word/renamed.bin", "\xd0\xcf\x11\xe0").zipped(t), "has another file in it (renamed.bin)"},
+		{"an archive as XML", "annex.xlsx", excel.with("xl/more.xml", "PK\x03\x04").zipped(t), "has another file in it (more.xml)"},
 		{"a linked picture", "annex.docx", word.with("word/_rels/document.xml.rels", relations(`rId1 image https://example.org/a.png TargetMode="External"`)).zipped(t), "loads a part of it from elsewhere: https://example.org/a.png"},
 		{"no XML", "annex.docx", word.with("word/document.xml", "<a").zipped(t), `is damaged: "word/document.xml" in it cannot be read`},
 		{"a declaration", "annex.docx", word.with("word/document.xml", `<!DOCTYPE a [<!ENTITY b "c">]><a/>`).zipped(t), `is damaged: "word/document.xml" in it cannot be read`},

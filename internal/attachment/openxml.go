@@ -1,6 +1,7 @@
 package attachment
 
 import (
+	"bytes"
 	"path"
 	"regexp"
 	"slices"
@@ -38,6 +39,7 @@ func (f *file) docx() []byte {
 		return nil
 	}
 	o.refuseParts(forbiddenAnywhere)
+	o.refuseOthers()
 	hidden := o.hiddenStyles()
 	for _, p := range o.parts {
 		if path.Ext(p.name) == ".xml" && !isStyles(p.name) && path.Base(p.name) != "settings.xml" && !isEmptied(p.name) {
@@ -47,6 +49,21 @@ func (f *file) docx() []byte {
 	o.refuseHidden()
 	o.clean()
 	return o.pack()
+}
+
+// isBinary matches parts that may be no XML: pictures, which are looked at later, and fonts.
+var isBinary = regexp.MustCompile(`^(?:word|xl)/media/|^word/fonts/[^/]*\.odttf$`)
+
+// refuseOthers refuses a part that no document has, such as macros or an archive under
+// another name.
+func (o *office) refuseOthers() {
+	for _, p := range o.parts {
+		isForbidden := func(one forbidden) bool { return strings.HasPrefix(strings.ToLower(p.name), one.begins) }
+		isXML := bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(p.content, []byte("\ufeff"))), []byte("<"))
+		if !isXML && !isBinary.MatchString(p.name) && !removed.MatchString(p.name) && !slices.ContainsFunc(forbiddenAnywhere, isForbidden) {
+			o.hides(again, "has another file in it (%s)", cut(path.Base(p.name)))
+		}
+	}
 }
 
 func isStyles(name string) bool { return strings.HasPrefix(path.Base(name), "styles") }
@@ -114,6 +131,7 @@ func (f *file) xlsx() []byte {
 		return nil
 	}
 	o.refuseParts(forbiddenAnywhere)
+	o.refuseOthers()
 	sheets := o.sheets()
 	for _, p := range o.parts {
 		switch in, name := path.Split(p.name); {
