@@ -21,6 +21,8 @@ var kinds = []kind{
 	{"home page", regexp.MustCompile(`^index\.html$`), []string{"h1"}},
 	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
 	{"list of indicators", regexp.MustCompile(`^indicators/index\.html$`), []string{"h1", ".badge"}},
+	{"standing page", regexp.MustCompile(`^indicators/[^/]+/index\.html$`), []string{"h1", ".verdict-position", ".reports"}},
+	{"comparison", regexp.MustCompile(`^compare/[^/]+/[^/]+/index\.html$`), []string{"h1", ".comparison"}},
 	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
 	{register, regexp.MustCompile(`^corrections/index\.html$`), []string{"h1", ".editions"}},
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
