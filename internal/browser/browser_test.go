@@ -33,6 +33,7 @@ func TestSite(t *testing.T) {
 			{"links", func(t *testing.T) { testLinks(t, s, pages) }},
 			{"validation", func(t *testing.T) { r.begun("validation"); testValidation(t, s, r) }},
 			{"structure", func(t *testing.T) { r.begun("structure"); testStructure(t, s, pages, r) }},
+			{"cards", func(t *testing.T) { testCards(t, browser, s, sorted, reports) }},
 			{"control", func(t *testing.T) { testControl(t, browser) }},
 			{"pdf", func(t *testing.T) { testPDF(t, s) }},
 			{"pdf for everyone", func(t *testing.T) { testUA(t, s, sorted) }},

@@ -69,6 +69,11 @@ func (v blockView) Badge(p indicator.Position) template.HTML {
 	return v.site.badge(v.on.report.Organisation, p).HTML
 }
 
+// Label is what the organisation calls a position.
+func (v blockView) Label(p indicator.Position) string {
+	return v.site.badge(v.on.report.Organisation, p).Label
+}
+
 // BadgeNow shows a measure's position in the report's quarter, or that its figure is kept back.
 func (v blockView) BadgeNow(m *report.Measure) template.HTML {
 	return v.site.badgeNow(v.on.report.Organisation, m).HTML

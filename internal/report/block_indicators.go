@@ -17,10 +17,10 @@ var indicatorsBlock = blockType{
 		Example: "::: indicators set=contractual quarters=2\n:::", In: inPaperAndGuide,
 		Options: []commentary.Option{setOption, {
 			Name: "comparators", Values: []string{"yes"},
-			Doc: "yes: with a column for the readings of comparators. Default: without.",
+			Doc: "yes: with the figures of comparators in a table beneath. Default: without.",
 		}, {
 			Name: "forecasts", Values: []string{"yes"},
-			Doc: "yes: with a column for the forecasts of the year's end and their positions. Beside one for comparators, four quarters fit on paper. Default: without.",
+			Doc: "yes: with a column for the forecasts of the year's end and their positions. Default: without.",
 		}, quartersOption},
 	},
 	build:   (*filler).indicatorsTable,
@@ -34,7 +34,7 @@ type IndicatorsTable struct {
 	Set      string            // that the author selects; empty for all
 	Quarters []quarter.Quarter // the newest first
 	LeftOut  string            // a sentence on the quarters that have no figures and no column; may be empty
-	Compared bool              // whether it has a column of comparators
+	Compared bool              // whether a table of comparators stands beneath each part
 	Forecast string            // the quarter that its column of forecasts is for: "Q4 2019/20"; empty without that column
 	Parts    []IndicatorsPart  // the sets
 	Notes    []Note            // below the table
@@ -50,6 +50,11 @@ type IndicatorsPart struct {
 	Title string          // the set's title
 	Rows  []IndicatorsRow // its indicators
 	Also  string          // a sentence on those that count in the set and have their row in another; may be empty
+}
+
+// HasComparators reports whether any of the part's indicators is compared with others.
+func (p IndicatorsPart) HasComparators() bool {
+	return slices.ContainsFunc(p.Rows, func(r IndicatorsRow) bool { return r.Measure != nil && len(r.Measure.Comparators) > 0 })
 }
 
 // IndicatorsRow is one indicator of an IndicatorsTable, or the heading of a group.
