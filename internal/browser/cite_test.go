@@ -20,7 +20,7 @@ func (b *tab) cited(t *testing.T, s *site, paper string) {
 	heard := b.listen(t, s)
 	for _, address := range []string{s.address(paper), s.file(paper)} {
 		b.open(t, address+"?contractual-words=plan")
-		want := "Doncaster Council, “Performance challenge of Doncaster Children's Services Trust: Quarter 2, 2019/20”, " +
+		want := "Outturn, worked example, “Performance challenge of Doncaster Children's Services Trust: Quarter 2, 2019/20”, " +
 			"Quarter 2, 2019/20 (July to September 2019), paragraph 4. " + address + "#p4"
 		b.clipboard(t, true)
 		b.cite(t)

@@ -22,7 +22,7 @@ var kinds = []kind{
 	{"accessibility statement", regexp.MustCompile(`^accessibility\.html$`), []string{"h1"}},
 	{"list of indicators", regexp.MustCompile(`^indicators/index\.html$`), []string{"h1", ".badge"}},
 	{"standing page", regexp.MustCompile(`^indicators/[^/]+/index\.html$`), []string{"h1", ".verdict-position", ".reports"}},
-	{"comparison", regexp.MustCompile(`^compare/[^/]+/[^/]+/index\.html$`), []string{"h1", ".comparison"}},
+	{comparison, regexp.MustCompile(`^compare/[^/]+/[^/]+/index\.html$`), []string{"h1", ".comparison"}},
 	{"A to Z", regexp.MustCompile(`^search/index\.html$`), []string{"h1", ".letter"}},
 	{register, regexp.MustCompile(`^corrections/index\.html$`), []string{"h1", ".editions"}},
 	{"service", regexp.MustCompile(`^services/[^/]+/index\.html$`), []string{"h1", ".collection-words"}},
@@ -40,6 +40,8 @@ var kinds = []kind{
 const (
 	unknown  = "page for unknown addresses"
 	register = "register of editions and corrections"
+
+	comparison = "comparison"
 )
 
 const year = `\d{4}(-\d\d)?` // also a calendar year

@@ -493,7 +493,7 @@ func testStyles(t *testing.T, b *tab, w *written) {
 	if err := os.RemoveAll(filepath.Join(w.folder, "templates/styles")); err != nil {
 		t.Fatal(err)
 	}
-	b.until(t, ground+` === "rgb(255, 255, 255)" && document.querySelectorAll("head link[rel=stylesheet]").length === 1`)
+	b.until(t, ground+` === "rgb(255, 255, 255)" && document.querySelectorAll("head link[rel=stylesheet]:not([href$='later.css'])").length === 1`)
 }
 
 // testExplored checks that an explored chart stays as it is unless its figures change.

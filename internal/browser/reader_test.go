@@ -130,7 +130,7 @@ func (b *tab) rowsMarked(t *testing.T, s *site, r *report.Report) {
 // shadows checks that a table which goes on beyond its edge has a shadow there, and
 // none once it is scrolled to its end.
 func (b *tab) shadows(t *testing.T, address string) {
-	const box = `document.querySelector(".appendix").parentElement`
+	const box = `[...document.querySelectorAll(".scroll")].find(e => e.scrollWidth > e.clientWidth)`
 	for _, theme := range themes {
 		b.features(t, "prefers-color-scheme", theme)
 		b.open(t, address)

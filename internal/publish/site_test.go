@@ -71,7 +71,7 @@ func TestFiles(t *testing.T) {
 		"2019-20/index.html",
 		"2019-20/q1/contacts/index.html", "2019-20/q1/data.csv", "2019-20/q1/data.json", "2019-20/q1/index.html",
 		"2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"404.html", "accessibility.html", assets.Icon, assets.Style, assets.Reader, "data.schema.json", "feed.xml", "index.html", "indicators/contacts/index.html", "indicators/index.html", "later.css",
+		"404.html", "accessibility.html", assets.Icon, assets.Style, assets.Reader, "compare/2019-20-q2/2019-20-q1/index.html", "data.schema.json", "feed.xml", "index.html", "indicators/contacts/index.html", "indicators/index.html", "later.css",
 		"search/index.html", "services/assessment/index.html", "sets/demand/index.html", "sitemap.xml",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -92,7 +92,7 @@ func TestDraftFiles(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"2019-20/index.html", "2019-20/q2/contacts/index.html", "2019-20/q2/data.csv", "2019-20/q2/data.json", "2019-20/q2/index.html",
-		"index.html", "indicators/contacts/index.html", "indicators/index.html", "search/index.html", "services/assessment/index.html", "sets/demand/index.html",
+		"compare/2019-20-q2/2019-20-q1/index.html", "index.html", "indicators/contacts/index.html", "indicators/index.html", "search/index.html", "services/assessment/index.html", "sets/demand/index.html",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the files of drafts (-want +got):\n%s", diff)
