@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -55,8 +55,7 @@ type uaDrawn struct {
 // openUA reads a PDF.
 func openUA(t testing.TB, made []byte) *uaFile {
 	t.Helper()
-	api.DisableConfigDir()
-	read, err := api.ReadContext(bytes.NewReader(made), model.NewDefaultConfiguration())
+	read, err := pdfcpu.Read(bytes.NewReader(made), model.NewDefaultConfiguration())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,16 +4,21 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/fault"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// read reads a PDF.
-func read(printed []byte) (*model.Context, error) {
-	api.DisableConfigDir() // otherwise files are written into the user's home
-	file, err := api.ReadContext(bytes.NewReader(printed), model.NewDefaultConfiguration())
-	if err != nil {
+func init() {
+	model.ConfigPath = "disable" // otherwise files are written into the user's home
+}
+
+// read reads a PDF. It does not use pdfcpu's package api, which imports so much that every
+// command would start later.
+func read(printed []byte) (file *model.Context, err error) {
+	defer fault.Catch(&err)
+	if file, err = pdfcpu.Read(bytes.NewReader(printed), model.NewDefaultConfiguration()); err != nil {
 		return nil, err
 	}
 	return file, file.EnsurePageCount()
