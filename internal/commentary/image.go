@@ -80,6 +80,11 @@ func (s *parseState) wrongAlternative(node *ast.Image, to string) (summary, hint
 // alternative is what an author wrote for who cannot see a picture, with figures as they are
 // written.
 func (d *Document) alternative(node ast.Node) string {
+	return strings.TrimSpace(d.textOf(node, func(f *Figure) string { return f.Span.Text() }))
+}
+
+// textOf is the text of a node, with figures as figure writes them.
+func (d *Document) textOf(node ast.Node, figure func(*Figure) string) string {
 	var all strings.Builder
 	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
@@ -89,12 +94,12 @@ func (d *Document) alternative(node ast.Node) string {
 			}
 		case *Figure:
 			if entering {
-				all.WriteString(n.Span.Text())
+				all.WriteString(figure(n))
 			}
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.TrimSpace(all.String())
+	return all.String()
 }
 
 // OnlyImages reports whether a paragraph has pictures and nothing else.

@@ -1,11 +1,11 @@
 package commentary
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"outturn/internal/rule"
@@ -51,7 +51,7 @@ func (d *Document) SizeOnPaper(table *extast.Table) (size PaperSize, ok bool) {
 			if at == len(columns) {
 				columns = append(columns, 0)
 			}
-			need := cellWidth(d.cellText(cell))
+			need := cellWidth(d.textOf(cell, wideFigure)) // without addresses, which may break anywhere
 			if row.Kind() == extast.KindTableHeader {
 				need *= boldness
 			}
@@ -71,29 +71,12 @@ func (d *Document) SizeOnPaper(table *extast.Table) (size PaperSize, ok bool) {
 }
 
 const (
-	boldness   = 1.12 // how much wider bold letters are
-	readable   = 60   // letters of a cell that are to stand on four lines at most
-	figureText = "00,000.0%"
+	boldness = 1.12 // how much wider bold letters are
+	readable = 60   // letters of a cell that are to stand on four lines at most
 )
 
-// cellText is the text of a cell. Addresses are left out, because they may break anywhere.
-func (d *Document) cellText(cell ast.Node) string {
-	var text strings.Builder
-	ast.Walk(cell, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n := node.(type) {
-		case *ast.Text:
-			if entering {
-				text.Write(n.Segment.Value(d.Body))
-			}
-		case *Figure:
-			if entering {
-				text.WriteString(figureText)
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return text.String()
-}
+// wideFigure stands for a figure, whose text is not known yet.
+func wideFigure(*Figure) string { return "00,000.0%" }
 
 // cellWidth is how wide a cell has to be at least, by the type's size: as its longest word,
 // and wide enough that a sentence does not become a column of words.
@@ -150,10 +133,7 @@ func (s *parseState) wideTable(table *extast.Table) {
 
 // lineAround is the line in which an offset is, without spaces at its ends.
 func (d *Document) lineAround(at int) stretch {
-	start, end := strings.LastIndexByte(string(d.Body[:at]), '\n')+1, len(d.Body)
-	if n := strings.IndexByte(string(d.Body[at:]), '\n'); n >= 0 {
-		end = at + n
-	}
-	line := strings.TrimRight(string(d.Body[start:end]), " \t\r")
-	return d.stretch(start, start+len(line))
+	start := bytes.LastIndexByte(d.Body[:at], '\n') + 1
+	line, _, _ := bytes.Cut(d.Body[start:], []byte("\n"))
+	return d.stretch(start, start+len(bytes.TrimRight(line, " \t\r")))
 }
