@@ -44,12 +44,10 @@ func (r *Report) judgedEntries() []*Entry {
 // tolerance".
 func (r *Report) Headline() string {
 	entries := r.judgedEntries()
-	rated, parts := 0, []string(nil)
-	for _, c := range tally(entries) {
-		if c.Count > 0 && c.Position.Judged() {
-			rated += c.Count
-			parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
-		}
+	counts, rated, _ := ratings(entries)
+	var parts []string
+	for _, c := range counts {
+		parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
 	}
 	switch {
 	case len(entries) == 0:
@@ -70,6 +68,21 @@ func (r *Report) Headline() string {
 	return fmt.Sprintf("%d of %d indicators are rated: %s", rated, len(entries), wording.List(parts))
 }
 
+// ratings are the counts of positions that judge, how many entries they come to, and the
+// counts of other positions; those with no entry are left out.
+func ratings(entries []*Entry) (counts []Count, rated int, others []Count) {
+	for _, c := range tally(entries) {
+		switch {
+		case c.Count == 0:
+		case c.Position.Judged():
+			counts, rated = append(counts, c), rated+c.Count
+		default:
+			others = append(others, c)
+		}
+	}
+	return counts, rated, others
+}
+
 // fewRated is how many rated indicators a report has at most whose shares are not told:
 // each would be worth too many of a hundred.
 const fewRated = 9
@@ -77,26 +90,17 @@ const fewRated = 9
 // shares says what part of the rated entries is in each position: "Of those rated, 64% are
 // better than target, 9% in tolerance and 27% outside tolerance."
 func (r *Report) shares(entries []*Entry) string {
-	rated := 0
-	counts := tally(entries)
-	for _, c := range counts {
-		if c.Position.Judged() {
-			rated += c.Count
-		}
-	}
+	counts, rated, _ := ratings(entries)
 	if rated <= fewRated {
 		return ""
 	}
 	var parts []string
-	for _, c := range counts {
-		if c.Count == 0 || !c.Position.Judged() {
-			continue
-		}
-		share, are := percent(c.Count, rated, 0), ""
-		if parts == nil {
+	for n, c := range counts {
+		are := ""
+		if n == 0 {
 			are = " are"
 		}
-		parts = append(parts, share+are+" "+r.Organisation.Labels.InSentence(c.Position))
+		parts = append(parts, percent(c.Count, rated, 0)+are+" "+r.Organisation.Labels.InSentence(c.Position))
 	}
 	return fmt.Sprintf("Of those rated, %s.", wording.List(parts))
 }
@@ -104,14 +108,13 @@ func (r *Report) shares(entries []*Entry) string {
 // unrated says how many entries are in positions that do not judge: "Not rated: 2 have a
 // target to be set and 1 has no figure."
 func (r *Report) unrated(entries []*Entry) string {
-	var parts []string
-	for _, c := range tally(entries) {
-		if c.Count > 0 && !c.Position.Judged() {
-			parts = append(parts, c.words(r.Organisation.Labels))
-		}
-	}
-	if parts == nil {
+	_, _, others := ratings(entries)
+	if others == nil {
 		return ""
+	}
+	var parts []string
+	for _, c := range others {
+		parts = append(parts, c.words(r.Organisation.Labels))
 	}
 	return fmt.Sprintf("Not rated: %s.", wording.List(parts))
 }
@@ -120,15 +123,16 @@ func (r *Report) unrated(entries []*Entry) string {
 // body's budget where it has no total.
 func (r *Report) financeInBrief() string {
 	s := r.Finance
-	switch {
-	case s == nil:
+	if s == nil {
 		return ""
-	case s.Total != nil:
-		return fmt.Sprintf("Forecast for the year: %s.", s.Scale.InBrief(s.Total.Variance().Net))
 	}
 	var parts []string
-	for _, one := range s.Summaries {
-		parts = append(parts, one.Title+" "+one.Scale.InBrief(one.Variance))
+	if s.Total != nil {
+		parts = []string{s.Scale.InBrief(s.Total.Variance().Net)}
+	} else {
+		for _, one := range s.Summaries {
+			parts = append(parts, one.Title+" "+one.Scale.InBrief(one.Variance))
+		}
 	}
 	if parts == nil {
 		return ""

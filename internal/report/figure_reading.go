@@ -118,7 +118,7 @@ const unknownChange = "(change not known)"
 // change is how the reading changed. A figure for the year to date is compared with the
 // same quarter of last year, and says so, unless the author chose another quarter.
 func (f *filler) change(figure *commentary.Figure, m *Measure) string {
-	since, added := figure.Get("since"), ""
+	since, added, asSentence := figure.Get("since"), "", figure.Get("as").Text == "sentence"
 	switch {
 	case since.Text != "":
 	case m.Indicator.Covers.YearToDate:
@@ -133,7 +133,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 	if last := m.last(); added != "" && last.Reading.Present() && !m.at(q).Reading.Present() {
 		f.ds.Report(rule.UnknownChange, figure.Span, "%q has no figure for %s to compare with, so the sentence says %q", m.Indicator.ID, q.Name(), unknownChange).
 			WithHint("figures for the year to date are compared with the same quarter of last year; write the sentence without it")
-		if figure.Get("as").Text == "sentence" {
+		if asSentence {
 			return "was " + m.Shown(last) + " " + unknownChange
 		}
 		return unknownChange
@@ -143,7 +143,7 @@ func (f *filler) change(figure *commentary.Figure, m *Measure) string {
 		return ""
 	}
 	change = change.WithDecimals(f.decimals(figure.Get("decimals"), change.Decimals))
-	if figure.Get("as").Text == "sentence" {
+	if asSentence {
 		return change.Told(added, m.Shown(m.last()))
 	}
 	return change.Words() + added
