@@ -58,10 +58,11 @@ func (s *Site) Comparison(earlier, later *report.Report) ([]byte, error) {
 	title := fmt.Sprintf("%s compared with %s", later.Quarter.Name(), earlier.Quarter.Name())
 	c := later.ComparedWith(earlier)
 	p := comparisonPage{
-		Frame:   s.frame(at, title, home(at), yearLink(at, later.Quarter.Year()), Link{later.Quarter.Name(), at.To(address.Report(later.Quarter))}),
-		Earlier: Link{earlier.Quarter.Name(), at.To(address.Report(earlier.Quarter))}, Later: Link{later.Quarter.Name(), at.To(address.Report(later.Quarter))},
-		Notes: c.Notes, Symbols: c.Symbols,
+		Earlier: Link{earlier.Quarter.Name(), at.To(address.Report(earlier.Quarter))},
+		Later:   Link{later.Quarter.Name(), at.To(address.Report(later.Quarter))},
+		Notes:   c.Notes, Symbols: c.Symbols,
 	}
+	p.Frame = s.frame(at, title, home(at), yearLink(at, later.Quarter.Year()), p.Later)
 	if c.Gone != nil {
 		p.Gone = fmt.Sprintf("In the report of %s alone: %s.", earlier.Quarter.Name(), wording.List(c.Gone))
 	}
@@ -71,7 +72,7 @@ func (s *Site) Comparison(earlier, later *report.Report) ([]byte, error) {
 		for _, row := range part.Rows {
 			view.Rows = append(view.Rows, comparedRow{
 				Link{row.Measure.Name.String(), on.indicator(row.Measure.Indicator.ID)}, row,
-				s.badge(later.Organisation, row.WasPosition), s.badge(later.Organisation, row.NowPosition),
+				s.badgeOf(later.Organisation, row.WasPosition, row.Was.Absent), s.badgeOf(later.Organisation, row.NowPosition, row.Now.Absent),
 			})
 		}
 		p.Parts = append(p.Parts, view)
