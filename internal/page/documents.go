@@ -14,8 +14,9 @@ import (
 // listed is a document with its page.
 type listed struct {
 	*report.ListedDocument
-	path    string        // of its page below the root
-	mention template.HTML // as the layout parts/mentioned-in.html lists it on the page of an indicator
+	path       string        // of its page below the root
+	mention    template.HTML // as the layout parts/mentioned-in.html lists it on the page of an indicator
+	onStanding template.HTML // the same on standing pages
 }
 
 // isReview reports whether the document is an annual review.
@@ -38,18 +39,23 @@ func pathOf(d *report.ListedDocument) string {
 
 // everyIndicator stands for the page of any indicator of any calendar: links from all
 // of them are the same, because they are equally far below the root.
-var everyIndicator = address.Page(address.Indicator(quarter.April.Of(2000, 1), "any"))
+// The standing pages are so too.
+var (
+	everyIndicator = address.Page(address.Indicator(quarter.April.Of(2000, 1), "any"))
+	everyStanding  = address.Page(address.Standing("any"))
+)
 
 // listDocuments lists all documents. The entry of each on the pages of indicators is
 // drawn once for the whole site.
-func (s *Site) listDocuments() error {
+func (s *Site) listDocuments() (err error) {
 	for _, d := range report.Documents(s.reports, s.reviews) {
 		one := &listed{ListedDocument: d, path: pathOf(d)}
-		drawn, err := s.fragment("parts/mentioned-in.html", one.on(everyIndicator))
-		if err != nil {
+		if one.mention, err = s.fragment("parts/mentioned-in.html", one.on(everyIndicator)); err != nil {
 			return err
 		}
-		one.mention = drawn
+		if one.onStanding, err = s.fragment("parts/mentioned-in.html", one.on(everyStanding)); err != nil {
+			return err
+		}
 		s.listed = append(s.listed, one)
 	}
 	return nil

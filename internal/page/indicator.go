@@ -48,7 +48,7 @@ type indicatorPage struct {
 	Group          string                // that it is counted in; may be empty
 	Report         string                // address of the report
 	Earlier        *Link                 // the indicator in the report before; nil where that does not have it
-	LaterOne       laterView             // that there is a later report; empty on the standing page
+	Code           string                // of the report's quarter, by which the stylesheet of what came later chooses
 	Standing       string                // address of the indicator's standing page; empty on that page
 	Reports        []indicatorReport     // on the standing page, the reports that have it, the latest first; otherwise none
 }
@@ -62,7 +62,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	}
 	p.When = r.Quarter.Short()
 	p.stays()
-	p.LaterOne = later(r, on.at)
+	p.Code = r.Quarter.String()
 	p.Standing = on.at.To(address.Standing(m.Indicator.ID))
 	p.Earlier = s.earlier(m, on)
 	p.Documents = s.mentions(r, m)

@@ -6,32 +6,17 @@ import (
 	"strings"
 
 	"outturn/internal/address"
-	"outturn/internal/report"
 )
-
-// laterView is what a page that stays as it was published says once there is a later report.
-// It is hidden until the stylesheet [Site.Later] shows it.
-type laterView struct {
-	Report string // the quarter of the report, by which the stylesheet chooses
-	Latest Link   // where the latest report leads to
-}
-
-// later is that of a report's page.
-func later(r *report.Report, at address.Page) laterView {
-	return laterView{r.Quarter.String(), Link{"Latest report", at.To(address.Home + "#latest")}}
-}
 
 // stays makes the page load the stylesheet that says what came later.
 func (f *Frame) stays() { f.Later = f.Root + address.Later }
 
 // Later is the stylesheet that shows, on pages of documents, that there is a later report or
-// edition. The pages themselves stay as they were published.
+// edition. The pages themselves do not change once they are published.
 func (s *Site) Later() ([]byte, error) {
 	var chosen []string
-	for n, r := range s.reports {
-		if n < len(s.reports)-1 {
-			chosen = append(chosen, fmt.Sprintf(".later[data-report=%q]", r.Quarter.String()))
-		}
+	for _, r := range s.reports[:max(0, len(s.reports)-1)] {
+		chosen = append(chosen, fmt.Sprintf(".later[data-report=%q]", r.Quarter.String()))
 	}
 	for _, l := range slices.Backward(s.listed) {
 		document, _ := address.Document(l.path)

@@ -15,8 +15,8 @@ func (s *Site) NotFound() ([]byte, error) {
 }
 
 // Beside lists the files for web servers, feed readers and search engines, and the stylesheet
-// of what came later. The feed and
-// the site map need the site's address, and a site of a day to come or for members has none.
+// of what came later. The feed and the site map need the site's address, and a site of a day
+// to come or for members has none.
 func (s *Site) Beside() []Page {
 	all := []Page{{Path: address.NotFound, Draw: s.NotFound}, {Path: address.Later, Draw: s.Later}}
 	if s.feed {

@@ -16,7 +16,7 @@ import (
 type reportPage struct {
 	Frame
 	Edition  *editionView     // that the page shows; nil where none is recorded
-	LaterOne laterView        // that there is a later report
+	Code     string           // of the quarter, by which the stylesheet of what came later chooses
 	Citation report.Citation  // what a paragraph is cited with
 	Quarter  string           // with its months
 	Meta     []report.Fact    // the facts at the head of a committee paper
@@ -74,7 +74,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 	}
 	p.Draft = !r.Public
 	p.stays()
-	p.LaterOne = later(r, on.at)
+	p.Code = r.Quarter.String()
 	p.Edition = s.editionShown(r.Edition(), on.at)
 	p.Citation = r.PaperCitation()
 	p.help(s)

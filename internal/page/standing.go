@@ -32,11 +32,7 @@ func (s *Site) Standing(m shownMeasure) ([]byte, error) {
 	}
 	for _, d := range s.listed {
 		if d.Mentions(m.Indicator.ID) {
-			mention, err := s.fragment("parts/mentioned-in.html", d.on(on.at))
-			if err != nil {
-				return nil, err
-			}
-			p.Documents = append(p.Documents, mention)
+			p.Documents = append(p.Documents, d.onStanding)
 		}
 	}
 	return s.execute("pages/indicator.html", p)
