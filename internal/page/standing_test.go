@@ -40,8 +40,8 @@ func TestStandingPage(t *testing.T) {
 	}
 }
 
-// Pages of documents stay as they were published: a stylesheet beside them shows on all
-// reports but the latest that a later one has been published.
+// Published pages do not change: a stylesheet shows on all reports but the latest that a later
+// one has been published.
 func TestLaterIsShownByAStylesheet(t *testing.T) {
 	s := drawable(t)
 	style := s.html(t, "later.css")

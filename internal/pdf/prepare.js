@@ -1,7 +1,10 @@
-// Prepares a page for printing, in print's styles. `nowhere` is the address that stands for
-// the site where its own is not known; `part` is the anchor of a section or its
-// beginning, if no other begins so; empty for the whole page. What it returns says what cannot be printed: parts that there are in place of the
-// one asked for, and tables that are too wide; and whether there are contents to be numbered.
+// Prepares a page for printing, in print's styles.
+//
+// `nowhere` is the address that stands for the site where its own is not known. `part` is the
+// anchor of a section, or its first letters if no other anchor has the same; it is empty for the
+// whole page. The result lists what cannot be printed: the parts to choose from if none
+// has that name, and the tables that are too wide. It also says whether the page has contents to
+// number.
 ((nowhere, part) => {
 	const all = selector => [...document.querySelectorAll(selector)];
 	const line = text => text.replace(/\s+/g, " ").trim();

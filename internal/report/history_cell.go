@@ -12,7 +12,7 @@ import (
 // group, it tells what holds of every measure that decides the group's position.
 type HistoryCell struct {
 	Position indicator.Position // empty where none applies
-	Figure   string             // that was judged; empty of a group, and where there is none
+	Figure   string             // that was judged; empty for a group, and where no figure was judged
 	Absence  string             // why there is no figure, where the position does not say it: "confidential"; empty otherwise
 	Carried  string             // the quarter of the earlier figure that was judged: "Quarter 4, 2018/19"; empty when none was
 	Stated   bool               // the position is as stated by officers
