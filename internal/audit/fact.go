@@ -83,7 +83,7 @@ func unitOf(u indicator.Unit) (numeral.Unit, int32) {
 
 // factsOf lists what is known of a measure.
 func factsOf(m *report.Measure) []fact {
-	l := &lister{measure: m, all: make([]fact, 0, len(m.Series)+8*min(len(m.Series), reach+1)+2*reach)}
+	l := &lister{measure: m, all: make([]fact, 0, len(m.Series)+8*min(len(m.Series), reach+1)+2*reach*min(len(m.Series), quarter.InYear+1))}
 	for n := range m.Series {
 		l.point(n)
 	}

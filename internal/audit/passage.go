@@ -4,10 +4,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"golang.org/x/sync/errgroup"
 
 	"outturn/internal/commentary"
 	"outturn/internal/numeral"
@@ -116,15 +117,16 @@ func passages(d *commentary.Document, figures map[*commentary.Figure]report.Figu
 
 // each calls do with each passage and its index, several at a time: a preview waits for it.
 func each(all []*passage, do func(n int, p *passage)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for n, p := range all {
-		group.Go(func() error {
-			do(n, p)
-			return nil
+	var group sync.WaitGroup
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for n := int(next.Add(1)) - 1; n < len(all); n = int(next.Add(1)) - 1 {
+				do(n, all[n])
+			}
 		})
 	}
-	_ = group.Wait() // none fails
+	group.Wait()
 }
 
 // read finds the tokens, sentences and numbers of the passage's text.

@@ -34,7 +34,7 @@ func Doubts(text string, kind Text) []Doubt {
 	p := fold(text)
 	var all []Doubt
 	for _, at := range p.attempts(kind) {
-		all = append(all, Doubt{p.at[at.start], p.at[at.end]})
+		all = append(all, Doubt{p.at(at.start), p.at(at.end)})
 	}
 	return distinct(all)
 }

@@ -3,6 +3,7 @@ package exempt
 import (
 	"html"
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,25 @@ import (
 // those that only look like them, without what cannot be seen.
 type plain struct {
 	text     string
-	at       []int  // where each byte of it, and its end, stands in the text as written
+	runs     []run  // where its bytes stand in the text as written
 	original string // the text as written
+}
+
+// run is a stretch of a plain text, up to the next one. Its bytes stand one by one in the text
+// as written, or all for the one sign there.
+type run struct {
+	from, original int
+	oneSign        bool
+}
+
+// at says where a byte of the plain text, or its end, stands in the text as written.
+func (p *plain) at(byte int) int {
+	n := sort.Search(len(p.runs), func(n int) bool { return p.runs[n].from > byte })
+	r := p.runs[n-1]
+	if r.oneSign {
+		return r.original
+	}
+	return r.original + byte - r.from
 }
 
 // lookAlikes are signs and letters, in lower case, that look like a plain one.
@@ -35,25 +53,32 @@ var entity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A
 
 // fold reads a text as [plain] says.
 func fold(text string) *plain {
-	p := &plain{original: text, at: make([]int, 0, len(text)+1)}
-	var b strings.Builder
-	b.Grow(len(text))
+	p := &plain{original: text}
+	folded := make([]byte, 0, len(text))
 	for at := 0; at < len(text); {
-		if c := text[at]; c >= ' ' && c < 0x7f && c != '&' && c != '\\' { // most of most texts
-			b.WriteByte(lower(c))
-			p.at = append(p.at, at)
-			at++
+		if end := asciiEnd(text, at); end > at { // most of most texts
+			p.runs = append(p.runs, run{from: len(folded), original: at})
+			for ; at < end; at++ {
+				folded = append(folded, lower(text[at]))
+			}
 			continue
 		}
 		read, size := unit(text[at:])
-		for range len(read) {
-			p.at = append(p.at, at)
-		}
-		b.WriteString(read)
+		p.runs = append(p.runs, run{from: len(folded), original: at, oneSign: true})
+		folded = append(folded, read...)
 		at += size
 	}
-	p.text, p.at = b.String(), append(p.at, len(text))
+	p.runs = append(p.runs, run{from: len(folded), original: len(text)})
+	p.text = string(folded)
 	return p
+}
+
+// asciiEnd is where the signs end that are read as they stand, but for capitals.
+func asciiEnd(text string, at int) int {
+	for at < len(text) && (text[at] >= ' ' && text[at] < 0x7f && text[at] != '&' && text[at] != '\\' || text[at] == '\n') {
+		at++
+	}
+	return at
 }
 
 func lower(c byte) byte {
@@ -66,7 +91,8 @@ func lower(c byte) byte {
 // unit reads the first sign of a text, and returns how many bytes it is of. A sign may be
 // written as an HTML entity or with a backslash before it.
 func unit(text string) (string, int) {
-	if m := entity.FindString(text); m != "" {
+	if text[0] == '&' {
+		m := entity.FindString(text)
 		if meant := html.UnescapeString(m); meant != m {
 			return foldAll(meant), len(m)
 		}

@@ -19,7 +19,7 @@ func (p *plain) lines() []span {
 func (p *plain) of(line span) string { return p.text[line.start:line.end] }
 
 // written is a line as the author wrote it.
-func (p *plain) written(line span) string { return p.original[p.at[line.start]:p.at[line.end]] }
+func (p *plain) written(line span) string { return p.original[p.at(line.start):p.at(line.end)] }
 
 // trim is a line without the space around it.
 func (p *plain) trim(line span) span {
@@ -81,5 +81,5 @@ func (p *plain) spokenOf(lines []span, n int) bool {
 			break
 		}
 	}
-	return own < 7 && len(next) == 0 || speaks.MatchString(strings.Join(next, " "))
+	return own < 7 && len(next) == 0 || speaks().MatchString(strings.Join(next, " "))
 }

@@ -27,12 +27,12 @@ var (
 // mark is a way to write what only a mark of a passage would be written like, anywhere in a
 // text. Its first group, where there is one, is a word that has to be near to one of private.
 type mark struct {
-	*regexp.Regexp
-	needs []string // the letters and colons of which a line has some that holds it; nil: any
+	expression func() *regexp.Regexp
+	needs      []string // the letters and colons of which a line has some that holds it; nil: any
 }
 
 func newMark(expression string, needs ...string) mark {
-	return mark{regexp.MustCompile(expression), needs}
+	return mark{later(expression), needs}
 }
 
 // Names reports whether a word names what is not published.
@@ -74,7 +74,7 @@ func (p *plain) marks(line span, known string) []span {
 		if m.needs != nil && !holdsAny(known, m.needs) {
 			continue
 		}
-		for _, at := range m.FindAllStringSubmatchIndex(text, -1) {
+		for _, at := range m.expression().FindAllStringSubmatchIndex(text, -1) {
 			if m.near(text, at) && !isLink(text, at[0], at[1]) {
 				all = append(all, span{line.start + at[0], line.start + at[1]})
 			}

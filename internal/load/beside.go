@@ -8,60 +8,15 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/semaphore"
 
-	"outturn/internal/attachment"
 	"outturn/internal/folder"
 	"outturn/internal/limit"
 	"outturn/internal/picture"
 	"outturn/internal/rule"
 	"outturn/internal/source"
 )
-
-// Memory keeps what was found in the files beside texts, for the next time that a project is
-// read: to make a picture ready takes longer than all else. The zero value is empty. Files
-// that are as they were are known by their contents.
-type Memory struct {
-	mutex    sync.Mutex
-	pictures map[[sha256.Size]byte]*readPicture
-	attached map[attachedKey]*readAttachment
-}
-
-type readPicture struct {
-	picture *picture.Picture
-	refused *picture.Refused
-	used    bool // since the last time that a project was read
-}
-
-type attachedKey struct {
-	ending string
-	sum    [sha256.Size]byte
-}
-
-type readAttachment struct {
-	*attachment.Looked
-	used bool
-}
-
-// forgetUnused drops what the project has no more.
-func (m *Memory) forgetUnused() {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	for sum, p := range m.pictures {
-		if !p.used {
-			delete(m.pictures, sum)
-		}
-		p.used = false
-	}
-	for sum, a := range m.attached {
-		if !a.used {
-			delete(m.attached, sum)
-		}
-		a.used = false
-	}
-}
 
 // besideReader reads the files beside the texts of a project. Several goroutines may use it.
 type besideReader struct {

@@ -25,8 +25,8 @@ func Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record
 	return (*Memory)(nil).Load(project, grammar, proposed...)
 }
 
-// Load is as the function [Load]; what it finds in files beside texts is kept for the next
-// time. A nil memory keeps nothing.
+// Load is as the function [Load]; what it finds in files is kept for the next time. A nil
+// memory keeps nothing.
 func (m *Memory) Load(project fs.FS, grammar commentary.Grammar, proposed ...*edition.Record) (*Dataset, *source.Diagnostics, error) {
 	if m == nil {
 		m = new(Memory)
@@ -106,7 +106,7 @@ func (f *file) parse(project fs.FS, beside *besideReader, grammar commentary.Gra
 	}
 	if kind, isDocument := documentKind[f.role]; isDocument {
 		f.checkControls()
-		f.document = commentary.Parse(f.source, kind, grammar, &f.mistakes)
+		f.document = beside.memory.document(f, kind, grammar)
 		f.frontMatter()
 		return beside.pictures(f)
 	}

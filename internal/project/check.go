@@ -20,6 +20,7 @@ import (
 func Check(files fs.FS, o Options) (*Site, error) {
 	full := o.Members
 	o.Members = false
+	o.beside = &load.Memory{Documents: true} // the members' edition has the same texts, but for a few
 	dataset, ds, err := readAndDoubt(files, o)
 	if err != nil {
 		return nil, err
