@@ -8,6 +8,7 @@ package folder
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -30,7 +31,7 @@ func Open(name string) Folder { return Folder{name} }
 // Open implements fs.FS.
 func (f Folder) Open(name string) (file fs.File, err error) {
 	err = f.within("open", name, func(root *os.Root) error {
-		file, err = open(root, name)
+		file, _, err = open(root, name)
 		return err
 	})
 	return file, err
@@ -39,13 +40,9 @@ func (f Folder) Open(name string) (file fs.File, err error) {
 // ReadFile implements fs.ReadFileFS.
 func (f Folder) ReadFile(name string) (content []byte, err error) {
 	err = f.within("open", name, func(root *os.Root) error {
-		file, err := open(root, name)
+		file, info, err := open(root, name)
 		if err != nil {
 			return err
-		}
-		info, err := file.Stat()
-		if err != nil {
-			return errors.Join(err, file.Close())
 		}
 		if info.IsDir() {
 			return errors.Join(noFile(name, info.Mode()), file.Close())
@@ -102,23 +99,28 @@ func (f Folder) within(op, name string, do func(*os.Root) error) error {
 	return do(root)
 }
 
-// open opens a folder, or a file of a size that is read.
-func open(root *os.Root, name string) (fs.File, error) {
-	info, err := stat(root, name)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return root.Open(name)
-	}
-	if err := readable(name, info); err != nil {
-		return nil, err
-	}
+// open opens a folder, or a file of a size that is read. What a name stands for is known from
+// what was opened: nobody can put something else there in between. Opening waits for nobody.
+func open(root *os.Root, name string) (fs.File, fs.FileInfo, error) {
 	file, err := root.OpenFile(name, toRead, 0)
 	if err != nil {
-		return nil, err
+		info, because := stat(root, name)
+		if because == nil && !info.IsDir() {
+			because = readable(name, info) // a socket cannot be opened
+		}
+		return nil, nil, cmp.Or(because, err)
 	}
-	return &bounded{file, name, limit.Bytes(name)}, nil
+	info, err := file.Stat()
+	if err == nil && !info.IsDir() {
+		err = readable(name, info)
+	}
+	switch {
+	case err != nil:
+		return nil, nil, errors.Join(err, file.Close())
+	case info.IsDir():
+		return file, info, nil
+	}
+	return &bounded{file, name, limit.Bytes(name)}, info, nil
 }
 
 // readable refuses what is no file, and a file that is too large.
