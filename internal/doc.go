@@ -6,7 +6,7 @@
 //	colour      a colour as a value: contrast, and what can be read; pure
 //	address     where every page and file of a site stands; pure
 //	server      what a web server sends with each file, and settings that make it; pure
-//	wording     pieces of English that several rooms use: counts, lists, sentences; pure
+//	wording     what pages say: the catalogue of phrases, and pieces of English that several rooms use; pure
 //	limit       how large, deep and long anything in a project may be; pure
 //	picture     a photo or drawing as pages show it, without its hidden properties; pure
 //	attachment  what is in a document of an office program or a PDF, and what of it stays hidden; pure

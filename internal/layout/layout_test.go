@@ -11,6 +11,7 @@ import (
 
 	"outturn/internal/layout"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 	"outturn/templates"
 )
 
@@ -62,7 +63,7 @@ func TestUnreadableLayoutIsAFailure(t *testing.T) {
 
 func TestErrorNamesItsFile(t *testing.T) {
 	layouts := layout.Files{"pages/home.html": source.NewFile("templates/pages/home.html", "{{end}}")}
-	_, err := layouts.Templates(nil, nil)
+	_, err := layouts.Templates(nil, wording.English(), nil)
 	if err == nil || err.Error() != "templates/pages/home.html: unexpected {{end}}" {
 		t.Errorf("the error is %v", err)
 	}
@@ -74,7 +75,7 @@ func TestDraw(t *testing.T) {
 		"parts/own.html":  source.NewFile("templates/parts/own.html", "{{shout .Title}}"),
 		"styles/own.css":  source.NewFile("templates/styles/own.css", "{{no template}}"),
 	}
-	ready, err := layouts.Templates(map[string]any{"shout": strings.ToUpper}, nil)
+	ready, err := layouts.Templates(map[string]any{"shout": strings.ToUpper}, wording.English(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"outturn/internal/layout"
 	"outturn/internal/limit"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 const own = "templates/pages/home.html"
@@ -16,7 +17,7 @@ const own = "templates/pages/home.html"
 // drawOwn draws a page with a layout of the project's own.
 func drawOwn(text string) (string, error) {
 	layouts := layout.Files{"pages/home.html": source.NewFile(own, text)}
-	ready, err := layouts.Templates(nil, []string{own})
+	ready, err := layouts.Templates(nil, wording.English(), []string{own})
 	if err != nil {
 		return "", err
 	}
@@ -41,7 +42,7 @@ func TestCountedLayoutsDrawTheSame(t *testing.T) {
 // TestSteps checks the limit itself: each page starts from zero.
 func TestSteps(t *testing.T) {
 	layouts := layout.Files{"pages/home.html": source.NewFile(own, `{{range .}}{{end}}`)}
-	ready, err := layouts.Templates(nil, []string{own})
+	ready, err := layouts.Templates(nil, wording.English(), []string{own})
 	if err != nil {
 		t.Fatal(err)
 	}

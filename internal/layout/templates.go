@@ -16,6 +16,7 @@ import (
 	"outturn/internal/limit"
 	"outturn/internal/rule"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 )
 
 // Templates are the layouts, ready to draw pages with. They are safe for use by
@@ -36,11 +37,11 @@ type drawing struct {
 }
 
 // Templates parses the layouts. functions are available in all of them, beside
-// those of html/template. The names of own, such as templates/pages/report.html, are the
+// those of html/template and say, which says a phrase of words. The names of own, such as templates/pages/report.html, are the
 // project's own: what they do for a page is counted. The error is an [Error] when one is not
 // a valid template.
-func (l Files) Templates(functions template.FuncMap, own []string) (*Templates, error) {
-	t := &Templates{files: l, set: template.New("").Funcs(functions)}
+func (l Files) Templates(functions template.FuncMap, words *wording.Catalogue, own []string) (*Templates, error) {
+	t := &Templates{files: l, set: template.New("").Funcs(functions).Funcs(template.FuncMap{sayName: say(words)})}
 	t.counted = slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" })
 	if t.counted {
 		t.set.Funcs(boundedFunctions()).Funcs((&steps{}).functions())
@@ -53,6 +54,7 @@ func (l Files) Templates(functions template.FuncMap, own []string) (*Templates, 
 			return nil, l.mistake(err, name)
 		}
 	}
+	t.writeOut(words, own)
 	return t, t.countOwn(own)
 }
 

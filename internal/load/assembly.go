@@ -48,6 +48,7 @@ func (a *assembly) assemble() {
 	a.dataset.Organisation.Calendar = a.found.calendar
 	a.reportRenamed()
 	a.organisation()
+	a.words()
 	files := decodeAll[indicatorsFile](a, indicatorsRole)
 	for _, f := range files {
 		a.indicators(f)

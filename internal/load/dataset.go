@@ -22,6 +22,7 @@ import (
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/source"
+	"outturn/internal/wording"
 	"outturn/internal/workday"
 )
 
@@ -73,8 +74,9 @@ func (ds *Dataset) Documents() []*commentary.Document {
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
-	CitedAs                            string        // the author in citations
-	Colour                             colour.Colour // zero when it has none of its own
+	Words                              *wording.Catalogue // what pages say, in the organisation's own words where it has any
+	CitedAs                            string             // the author in citations
+	Colour                             colour.Colour      // zero when it has none of its own
 	Calendar                           quarter.Calendar
 	Address                            string           // absolute, ending in "/"; empty when it is not known
 	Logo                               *picture.Picture // nil when it has none

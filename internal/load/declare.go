@@ -18,7 +18,7 @@ type organisationFile struct {
 	Publisher   string                                   `key:"publisher,required" doc:"The body that publishes the reports."`
 	Notice      string                                   `key:"notice" doc:"A sentence shown at the head of every page: that the site is an example or a trial."`
 	CitedAs     string                                   `key:"cited_as" doc:"Who is cited as the author of the documents. Default: the publisher."`
-	Language    string                                   `key:"language" doc:"Language tag of the pages. Default en-GB."`
+	Language    languageKey                              `key:"language" doc:"Language tag of the pages: of English, since the words of the program are. Default en-GB."`
 	Colour      keyfile.At[string]                       `key:"colour" doc:"The organisation's colour, as #rrggbb: of links, lines and charts. Its contrast with white must be at least 4.5 to 1, as WCAG 2.2 asks of text; for dark screens it is lightened. Default #12436d."`
 	Logo        keyfile.At[string]                       `key:"logo" doc:"A PNG or JPEG file in data/, such as logo.png, that stands for the publisher's name at the head of every page. Default: the name."`
 	YearBegins  string                                   `key:"year_begins" one:"January February March April May June July August September October November December" doc:"The month in which the organisation's year begins, by its English name. It decides which months quarters 1 to 4 are. With January, years are calendar years: folders, quarters and addresses have one year, as in 2019/q2. Default April."`

@@ -49,6 +49,11 @@ func keysIn[T any]() []keyfile.Key { return keyfile.FormOf(reflect.TypeFor[T]())
 func (*quarterKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.String, Word: "quarter"} }
 
 // KeyForm implements keyfile.Former.
+func (*languageKey) KeyForm() keyfile.Form {
+	return keyfile.Form{Type: keyfile.String, Word: "language"}
+}
+
+// KeyForm implements keyfile.Former.
 func (*dayKey) KeyForm() keyfile.Form { return keyfile.Form{Type: keyfile.Time, Word: "day"} }
 
 // KeyForm implements keyfile.Former.

@@ -35,7 +35,7 @@ func (a *assembly) organisation() {
 	a.keepsRest = f.Disclosure.Rest
 	org.FewerThan = f.Disclosure.ShownAs == fewerThan
 	a.roundTo = a.roundingOr(smallNumbers{f.Disclosure.Threshold, f.Disclosure.Rounding}, a.smallUpTo, 0)
-	org.Language = cmp.Or(f.Language, "en-GB")
+	org.Language = string(cmp.Or(f.Language, "en-GB"))
 	org.Colour = a.colour(f.Colour)
 	org.Address = a.address(f.Address)
 	org.Logo = a.logo(f.Logo)

@@ -32,6 +32,7 @@ const (
 	minutesRole
 	reviewRole
 	guideRole
+	wordsRole
 )
 
 // file is one file of a project while it is being loaded.
@@ -150,7 +151,7 @@ func (t *tree) add(name string, ds *source.Diagnostics) {
 		t.misplaced = append(t.misplaced, f)
 		return
 	}
-	if f.role == indicatorsRole || f.role == guideRole {
+	if f.role == indicatorsRole || f.role == guideRole || f.role == wordsRole {
 		base := path.Base(name)
 		checkWindows("file name", strings.TrimSuffix(base, path.Ext(base)), source.NewFile(name, "").Top(), ds)
 	}
@@ -182,7 +183,7 @@ func otherFolder(name string, c quarter.Calendar) string {
 // validNames lists the names of files, with an example of a quarter and a year.
 func (t *tree) validNames() string {
 	q := t.calendar.Of(2019, 2)
-	return fmt.Sprintf("files are data/organisation.toml, data/indicators/*.toml, data/%[1]s.toml, data/%[1]s/finance.toml, "+
+	return fmt.Sprintf("files are data/organisation.toml, data/indicators/*.toml, data/words/*.toml, data/%[1]s.toml, data/%[1]s/finance.toml, "+
 		"content/%[1]s/paper.md, content/%[1]s/minutes.md, content/%[1]s/indicators/ID.md, content/%[2]s/annual/review.md and content/guide/NAME.md", q, q.Year())
 }
 
@@ -195,6 +196,8 @@ func (f *file) assignRole(c quarter.Calendar) error {
 		f.role = organisationRole
 	case folder == "data/indicators":
 		f.role = indicatorsRole
+	case folder == "data/words":
+		f.role = wordsRole
 	case strings.HasPrefix(folder, "data/") && strings.Count(folder, "/") == 1:
 		return f.assignQuarter(c, quarterRole, strings.TrimPrefix(folder, "data/")+"/"+base)
 	case strings.HasPrefix(folder, "data/") && base == "finance":

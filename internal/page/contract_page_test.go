@@ -13,12 +13,13 @@ const layoutsHead = `+++
 title   = "Layouts of your own"
 summary = "What each layout draws, and what it may use."
 order   = 94
+for     = "authors"
 +++
 A file of a project's folder ` + "`templates/`" + ` takes the place of the built-in one at the same path: see [Appearance](../documents/index.html#appearance). The quickest way is to copy the built-in layout and to change the copy: ` + "`outturn layout pages/report.html`" + ` prints it, and ` + "`outturn layout`" + ` lists all of them, with the styles and scripts.
 
 Layouts are written in the language of Go's ` + "`html/template`" + `. Each is given a value, its dot, and may use the fields and methods of it that are listed here. A value that this page does not list may change with any version; a change to one that it does list is in the changelog. ` + "`outturn check`" + ` names a layout that cannot be read or that asks for a value it is not given.
 
-In the tables *text* is escaped where a layout shows it and *HTML* is not, because it is finished. *Or none* means that the value may be missing: ` + "`{{with .Name}}`" + ` then draws nothing. A name with a word in capitals takes a value, as in ` + "`{{.Spark .Measure}}`" + `. One function is added to those of the language: ` + "`{{shape .Code}}`" + ` is the drawing of a position, to stand within an ` + "`svg`" + ` of 16 by 16.
+In the tables *text* is escaped where a layout shows it and *HTML* is not, because it is finished. *Or none* means that the value may be missing: ` + "`{{with .Name}}`" + ` then draws nothing. A name with a word in capitals takes a value, as in ` + "`{{.Spark .Measure}}`" + `. Two functions are added to those of the language. ` + "`{{shape .Code}}`" + ` is the drawing of a position, to stand within an ` + "`svg`" + ` of 16 by 16. ` + "`{{say \"term.figure\"}}`" + ` says a phrase of the [catalogue](../words/index.html); one with a place takes the name of it and what stands there: ` + "`{{say \"term.since\" \"quarter\" .Quarter}}`" + `. In a script, ` + "`say(\"cite.copied\", { what })`" + ` does the same.
 
 `
 

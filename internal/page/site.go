@@ -9,6 +9,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"html/template"
 	"sync"
 
@@ -19,6 +20,7 @@ import (
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
+	"outturn/internal/wording"
 )
 
 // Site draws the pages of one site. It is safe for use by several goroutines
@@ -53,7 +55,7 @@ type Site struct {
 // New prepares the pages of a site. The error is a [layout.Error] when a layout is
 // not a valid template, or one that every page needs cannot be drawn.
 func New(o Options) (*Site, error) {
-	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, o.Own)
+	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, cmp.Or(o.Organisation.Words, wording.English()), o.Own)
 	if err != nil {
 		return nil, err
 	}

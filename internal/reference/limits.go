@@ -18,7 +18,7 @@ for     = "authors"
 Who builds the projects of others does not know what comes. Whatever a project holds, ` + "`outturn check` and `outturn build`" + ` read nothing but its own files, end soon, and either build a site or say what is wrong and where.
 
 - Nothing outside of the project's folder is read. A link that leads out of it, also by a whole name such as ` + "`/srv/shared/paper.md`" + `, is a mistake (` + "`outside-project`" + `). A relative link within the project works, if it leads to a file.
-- A pipe, a socket, a device or a link to nothing is refused at once, without being opened (` + "`no-file`" + `).
+- A pipe, a socket, a device or a link to nothing is refused at once, without being read (` + "`no-file`" + `).
 - What is beyond a limit of this page is refused (` + "`over-limit`" + `).
 - Characters that turn the direction of writing, and control characters, are told of (` + "`control-character`" + `), and never reach your terminal. In JSON they are escapes.
 - A link leads to an address that begins with ` + "`https:`, `http:` or `mailto:`" + `, or to a page of the site (` + "`bad-link`" + `).

@@ -13,7 +13,7 @@ import (
 // quarter the results are left out.
 func Pages(shown quarter.Quarter) []Output {
 	return []Output{
-		{"prose.md", prosePage(shown)}, {"keys.md", keysPage()}, {"data.md", dataPage()}, {"rules.md", rulesPage()}, {"limits.md", limitsPage()},
+		{"prose.md", prosePage(shown)}, {"keys.md", keysPage()}, {"data.md", dataPage()}, {"rules.md", rulesPage()}, {"limits.md", limitsPage()}, {"words.md", wordsPage()},
 	}
 }
 

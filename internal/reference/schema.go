@@ -16,6 +16,7 @@ import (
 var patterns = map[string]string{
 	"quarter":    schema.Quarter,
 	"day":        schema.Day,
+	"language":   `^[eE][nN](-[A-Za-z0-9]+)*$`,
 	"set":        schema.ID,
 	"service":    schema.ID,
 	"comparator": schema.ID,

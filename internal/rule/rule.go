@@ -39,6 +39,10 @@ var (
 		`address = "example.gov.uk/performance"`)
 	BadColour = files.failure("bad-colour", "The colour cannot be read, or text in it is too faint on white.",
 		`colour = "#ffd"`)
+	BadPhrase = files.failure("bad-phrase", "A phrase of data/words cannot stand where pages say it: its places are others than those of the built-in phrase, or it has no words.",
+		"[term]", `figure = ""`)
+	NoCatalogue = files.failure("no-catalogue", "Pages would be declared to be in a language of which Outturn has no catalogue of words.",
+		`language = "cy"`)
 	BadID = files.failure("bad-id", "The id has characters that ids do not have, or the id or file name is reserved.",
 		"[indicator.Placement_Moves]")
 	DuplicateID = files.failure("duplicate-id", "Two things have the same id.",

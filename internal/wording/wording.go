@@ -1,5 +1,5 @@
-// Package wording writes the pieces of English that several rooms need: counts,
-// lists and sentences.
+// Package wording has what pages say: the catalogue of phrases, which an organisation may
+// reword, and the pieces of English that several rooms need: counts, lists and sentences.
 //
 // Words come in, words go out. The package does not know what they are about.
 package wording

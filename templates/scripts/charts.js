@@ -115,7 +115,7 @@
   // The chart as a visible table. The page already has one for screen readers.
   function table(options) {
     const columns = [...options.series].reverse();
-    const head = ["Quarter", ...columns.map(one => one.name)].map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
+    const head = [say("term.quarter"), ...columns.map(one => one.name)].map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
     const rows = options.xAxis[0].data.map((quarter, n) => make("tr", {},
       make("th", { scope: "row", textContent: quarter }),
       ...columns.map(one => make("td", { className: "right", textContent: one.data[n].name || "–" }))));
@@ -144,8 +144,8 @@
   function explore(echarts, options, figure) {
     const canvas = make("div", { className: "chart-canvas" });
     const stage = make("div", { className: "chart-stage", tabIndex: 0, role: "application" }, canvas);
-    stage.setAttribute("aria-label", `${options.title.text}: interactive chart. Arrow keys go from quarter to quarter, Escape returns to the picture.`);
-    const said = make("p", { className: "chart-said", textContent: "Point at a quarter, or go from one to the next with the arrow keys. Escape returns to the picture." });
+    stage.setAttribute("aria-label", say("charts.interactive", { title: options.title.text }));
+    const said = make("p", { className: "chart-said", textContent: say("charts.point") });
     said.setAttribute("aria-live", "polite");
     figure.querySelector("figcaption").after(stage, said);
     figure.classList.add("exploring");
@@ -215,7 +215,7 @@
       close();
       close = undefined;
       tools.replaceChildren(toggle);
-      toggle.textContent = "Explore this chart";
+      toggle.textContent = say("charts.explore");
       figure.querySelector(".chart-table")?.parentElement.remove();
       toggle.focus();
     };
@@ -223,7 +223,7 @@
       const echarts = await load();
       if (close) return;
       close = explore(echarts, options, figure);
-      toggle.textContent = "Back to the chart";
+      toggle.textContent = say("charts.back");
       const { dataView, saveAsImage } = options.toolbox.feature;
       tools.append(button(dataView.title, showTable), button(saveAsImage.title, () => save(echarts, options, figure)));
     };
@@ -232,11 +232,11 @@
       event.target.setAttribute("aria-expanded", String(!shown));
       if (shown) return shown.remove();
       const region = make("div", { className: "scroll", tabIndex: 0, role: "region" }, table(options));
-      region.setAttribute("aria-label", `${options.title.text}, as a table`);
+      region.setAttribute("aria-label", say("charts.as-a-table", { title: options.title.text }));
       tools.after(region);
     };
-    const toggle = button("Explore this chart", () => close ? leave() : enter().catch(() => {
-      tools.textContent = "The interactive chart could not be loaded; the picture shows the same figures.";
+    const toggle = button(say("charts.explore"), () => close ? leave() : enter().catch(() => {
+      tools.textContent = say("charts.not-loaded");
     }));
     figure.addEventListener("keydown", event => {
       if (event.key === "Escape" && close) leave();

@@ -28,10 +28,10 @@
   async function copy(element, what, said) {
     try {
       await navigator.clipboard.writeText(element.textContent);
-      said.textContent = `${what} copied.`;
+      said.textContent = say("cite.copied", { what });
     } catch {
       getSelection().selectAllChildren(element);
-      said.textContent = `${what} selected, ready to be copied.`;
+      said.textContent = say("cite.selected", { what });
     }
   }
 
@@ -40,13 +40,13 @@
     const text = make("p", { className: "cite-text" }, `${citation(number)}. `, link);
     const said = make("p", { className: "cite-said" });
     said.setAttribute("role", "status");
-    const button = (what, element) => make("button", { type: "button", textContent: `Copy ${lower(what)}`, onclick: () => copy(element, what, said) });
-    const close = make("button", { type: "button", textContent: "Close" });
+    const button = (what, element) => make("button", { type: "button", textContent: say("cite.copy", { what: lower(what) }), onclick: () => copy(element, what, said) });
+    const close = make("button", { type: "button", textContent: say("cite.close") });
     const whole = make("div", { className: "cite", popover: "auto" },
-      text, make("div", { className: "cite-tools" }, button("Citation", text), button("Link", link), close), said);
+      text, make("div", { className: "cite-tools" }, button(say("cite.citation"), text), button(say("cite.link"), link), close), said);
     whole.dataset.reader = "";
     whole.setAttribute("role", "dialog");
-    whole.setAttribute("aria-label", `Cite ${lower(number.getAttribute("aria-label"))}`);
+    whole.setAttribute("aria-label", say("cite.cite", { paragraph: lower(number.getAttribute("aria-label")) }));
     close.onclick = () => whole.hidePopover();
     return whole;
   }
@@ -90,7 +90,7 @@
   const explain = event => {
     const number = event.target.closest?.(numbers);
     if (!number || number.title) return;
-    number.title = "Link to this paragraph, or cite it";
+    number.title = say("cite.link-or-cite");
     number.setAttribute("aria-haspopup", "dialog");
   };
   document.addEventListener("pointerover", explain);

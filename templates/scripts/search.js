@@ -163,23 +163,23 @@
     return [from > 0 ? "…\u00a0" : "", ...marked(text.slice(from, to), terms), to < text.length ? "\u00a0…" : ""];
   }
 
-  const heading = one => one.p ? `Paragraph ${one.p}${one.s ? `: ${one.s}` : ""}` : one.t;
+  const heading = one => one.p ? (one.s ? say("search.paragraph-in", { number: one.p, section: one.s }) : say("search.paragraph", { number: one.p })) : one.t;
 
   // A document's kind and quarter, and the address of that quarter's page.
   function placed({ one, said }) {
-    const kind = kinds[one.k].name + (one.o === undefined ? "" : ` of the ${kinds[one.o].name.toLowerCase()}`);
+    const kind = one.o === undefined ? kinds[one.k].name : say("search.part-of", { part: kinds[one.k].name, document: kinds[one.o].name.toLowerCase() });
     const q = one.r && meant(one, said);
     if (q === undefined || q === one.q) {
       return { what: [kind, one.w === undefined ? one.s : whens[one.w]].filter(Boolean).join(", "), address: root + one.a };
     }
     const [year, n] = quarters[q].split("/q");
-    return { what: `${kind}, Q${n} ${year.replace("-", "/")}`, address: root + one.a.replace(quarters[one.q], quarters[q]) };
+    return { what: say("search.in-quarter", { document: kind, quarter: n, year: year.replace("-", "/") }), address: root + one.a.replace(quarters[one.q], quarters[q]) };
   }
 
   function shown(hit) {
     const { one, terms } = hit, { what, address } = placed(hit);
     const other = (one.n ?? []).find(name => words(name).some(word => terms.has(word)));
-    const called = one.r && other && !words(one.t).some(word => terms.has(word)) ? ["Earlier called ", ...marked(other, terms), ". "] : [];
+    const called = one.r && other && !words(one.t).some(word => terms.has(word)) ? [say("search.earlier-called"), " ", ...marked(other, terms), ". "] : [];
     const snippet = [...called, ...excerpt(one.x ?? "", terms)].filter(part => part !== "");
     return make("li", {},
       make("h3", {}, make("a", { href: address }, ...marked(heading(one), terms))),
@@ -187,11 +187,10 @@
       ...snippet.length > 0 ? [make("p", { className: "search-snippet" }, ...snippet)] : []);
   }
 
-  const results = n => `${n} ${n === 1 ? "result" : "results"}`;
-
-  function say(query, n, visible) {
-    if (n > 0) count.textContent = `${results(n)} for “${query}”${n > visible ? `; the first ${visible} are shown` : ""}.`;
-    else count.replaceChildren(`Nothing was found for “${query}”. Try other words, or look in the `, make("a", { href: "#a-to-z" }, "A to Z"), " below.");
+  function tell(query, n, visible) {
+    if (n > visible) count.textContent = say("search.first-found", { count: n, query, shown: visible });
+    else if (n > 0) count.textContent = say("search.found", { count: n, query });
+    else count.replaceChildren(say("search.nothing-found", { query }), " ", make("a", { href: "#a-to-z" }, say("term.a-to-z")));
   }
 
   let hits = [], turn = 0;
@@ -213,7 +212,7 @@
     hits = find(query);
     list.replaceChildren();
     extend();
-    say(query, hits.length, list.children.length);
+    tell(query, hits.length, list.children.length);
   }
 
   const asked = () => new URLSearchParams(location.search).get("q") ?? "";
@@ -241,7 +240,7 @@
   form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(pause); keep(); show(); });
   more.addEventListener("click", () => {
     const first = extend();
-    say(field.value.trim(), hits.length, list.children.length);
+    tell(field.value.trim(), hits.length, list.children.length);
     first?.querySelector("a").focus();
   });
   addEventListener("popstate", again);
