@@ -31,15 +31,15 @@ type accessibilityPage struct {
 func (s *Site) Accessibility() ([]byte, error) {
 	access, c := s.organisation.Access, s.checks
 	p := accessibilityPage{
-		Frame: s.frame(address.Accessibility, "Accessibility statement", home(address.Accessibility)),
-		Able:  able, Status: s.compliance(access), Limitations: access.Limitations,
+		Frame: s.frame(address.Accessibility, s.say("accessibility.title"), s.home(address.Accessibility)),
+		Able:  s.able(), Status: s.compliance(access), Limitations: access.Limitations,
 		Contact: cmp.Or(access.Contact, s.organisation.Publisher), ContactPage: access.ContactPage,
-		Enforcement: access.Enforcement, Changed: s.own, Prepared: prepared(access.Reviewed, c.On),
+		Enforcement: access.Enforcement, Changed: s.own, Prepared: s.prepared(access.Reviewed, c.On),
 	}
 	if len(c.Checks) > 0 {
-		p.Tested = fmt.Sprintf("The pages were checked in a web browser: a %s. The checks used %s.", either(c.Kinds), c.tools())
+		p.Tested = s.say("accessibility.tested", "kinds", either(c.Kinds), "tools", c.tools())
 		for _, check := range c.Checks {
-			p.Tests = append(p.Tests, c.says(check))
+			p.Tests = append(p.Tests, s.found(check))
 		}
 	}
 	p.describe(s, report.AccessibilitySummary(s.organisation))
@@ -47,17 +47,17 @@ func (s *Site) Accessibility() ([]byte, error) {
 }
 
 // able lists what readers can do, which the checks ensure.
-var able = []string{
-	"read every page on a narrow screen, or enlarged to 400%, without the page scrolling sideways; wide tables scroll in a box of their own",
-	"set text to twice its size, or further apart, and still read all of it",
-	"reach every link and control by keyboard alone, and see where you are",
-	"read on a light or a dark ground, with more contrast, or in colours of your own",
-	"hear each chart described in words, and read its figures in a table",
-	"tell positions apart by shape and word, never by colour alone",
-	"read every page without JavaScript, and on paper",
+func (s *Site) able() []string {
+	return []string{
+		s.say("able.narrow"),
+		s.say("able.text-size"),
+		s.say("able.keyboard"),
+		s.say("able.ground"),
+		s.say("able.charts"),
+		s.say("able.positions"),
+		s.say("able.scripts"),
+	}
 }
-
-const standard = "the Web Content Accessibility Guidelines (WCAG) version 2.2, level AA"
 
 // compliance says how far the site complies: as the organisation declares, or that it
 // has not declared it yet.
@@ -68,17 +68,16 @@ func (s *Site) compliance(a load.Access) string {
 	}
 	switch status {
 	case "full":
-		return "This website is fully compliant with " + standard + "."
+		return s.say("compliance.full")
 	case "partial":
-		return "This website is partially compliant with " + standard + ", due to the non-compliances named below."
+		return s.say("compliance.partial")
 	case "none":
-		return "This website is not compliant with " + standard + ". What is not accessible is named below."
+		return s.say("compliance.none")
 	}
-	undeclared := "It has not yet been declared whether this website complies with " + standard + "."
 	if s.checks.faults() == 0 && len(s.checks.Checks) > 0 && len(s.own) == 0 {
-		undeclared += " The checks named below found no failure, which does not show that there is none."
+		return s.say("compliance.undeclared-without-failure")
 	}
-	return undeclared
+	return s.say("compliance.undeclared")
 }
 
 func (c Checks) faults() int {
@@ -89,38 +88,29 @@ func (c Checks) faults() int {
 	return sum
 }
 
-// says describes a check and what it found.
-func (c Checks) says(check Check) string {
-	var what string
-	switch check.ID {
-	case "axe":
-		what = fmt.Sprintf("the rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and for good practice, of which %d applied, at widths of %s pixels on %s grounds; contrast also where axe-core leaves it undecided",
-			c.Rules, wording.List(c.Widths), wording.List(c.Themes))
-	case "text":
-		what = "text at 200%, and with the spacing of criterion 1.4.12: nothing is cut off and nothing overlaps; the one exception is that labels within a chart may touch when their text is spaced"
-	case "reflow":
-		what = "no page scrolls sideways at 320 pixels, which is 1280 pixels at 400%"
-	case "forced":
-		what = "in colours of the reader’s own no shape, line or word of a picture vanishes"
-	case "keyboard":
-		what = "by keyboard alone every link and control is reached in order, with a mark that can be seen"
-	case "scripts":
-		what = "without JavaScript the pages say the same"
-	case "structure":
-		what = "one main heading, no level skipped, every section, table and heading cell named, every page with a title of its own"
-	case "validation":
-		what = "every page is valid HTML, by html-validate"
-	default:
-		what = check.ID
-	}
-	return wording.Capital(what) + ": " + faults(check.Faults) + "."
+// checked are the phrases that say what a check looks at, by its id.
+var checked = map[string]string{
+	"text": "checked.text", "reflow": "checked.reflow", "forced": "checked.forced", "keyboard": "checked.keyboard",
+	"scripts": "checked.scripts", "structure": "checked.structure", "validation": "checked.validation",
 }
 
-func faults(n int) string {
-	if n == 0 {
-		return "no fault found"
+// found describes a check and what it found.
+func (s *Site) found(check Check) string {
+	what := check.ID
+	switch key := checked[check.ID]; {
+	case check.ID == "axe":
+		what = s.say("checked.axe", "rules", fmt.Sprint(s.checks.Rules), "widths", wording.List(s.checks.Widths), "grounds", wording.List(s.checks.Themes))
+	case key != "":
+		what = s.say(key)
 	}
-	return wording.Count(n, "fault") + " found"
+	return what + ": " + s.faults(check.Faults) + "."
+}
+
+func (s *Site) faults(n int) string {
+	if n == 0 {
+		return s.say("checked.no-fault")
+	}
+	return s.say("checked.faults", "count", fmt.Sprint(n))
 }
 
 func (c Checks) tools() string {
@@ -133,13 +123,13 @@ func (c Checks) tools() string {
 
 // prepared says when the results of the checks last changed, and when people last
 // reviewed the statement.
-func prepared(reviewed time.Time, on string) string {
+func (s *Site) prepared(reviewed time.Time, on string) string {
 	var all []string
 	if day, err := time.Parse(time.DateOnly, on); err == nil {
-		all = append(all, "What the checks found last changed on "+wording.Day(day)+".")
+		all = append(all, s.say("accessibility.checks-changed", "day", wording.Day(day)))
 	}
 	if !reviewed.IsZero() {
-		all = append(all, "This statement was last reviewed on "+wording.Day(reviewed)+".")
+		all = append(all, s.say("accessibility.reviewed", "day", wording.Day(reviewed)))
 	}
 	return strings.Join(all, " ")
 }

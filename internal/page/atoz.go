@@ -42,11 +42,11 @@ const digits = "0–9"
 
 // AtoZ draws the A to Z.
 func (s *Site) AtoZ() ([]byte, error) {
-	title := "A to Z"
+	title := s.say("term.a-to-z")
 	if len(s.assets.Search) > 0 {
-		title = "Search and A to Z"
+		title = s.say("search.title")
 	}
-	p := atozPage{Frame: s.frame(atoz, title, home(atoz)), Example: s.organisation.Calendar.Of(2019, 2).Short(), Letters: lettered(s.entries())}
+	p := atozPage{Frame: s.frame(atoz, title, s.home(atoz)), Example: s.organisation.Calendar.Of(2019, 2).Short(), Letters: lettered(s.entries())}
 	for _, script := range s.assets.Search {
 		p.Deferred = append(p.Deferred, p.Root+script)
 	}

@@ -30,7 +30,7 @@ func (s *Site) attached(all []load.Attachment, at address.Page, document string)
 			v.Href = at.To(address.Attachment(at, a.Name))
 		}
 		if a.Exempt > 0 {
-			v.Exempt = exemptAttachment(a.Exempt, document, a.File != "")
+			v.Exempt = s.exemptAttachment(a.Exempt, document, a.File != "")
 		}
 		views = append(views, v)
 	}
@@ -38,10 +38,10 @@ func (s *Site) attached(all []load.Attachment, at address.Page, document string)
 }
 
 // exemptAttachment says that an attachment is exempt, as the notice of an exempt passage does.
-func exemptAttachment(paragraph int, document string, shown bool) string {
-	where := "is not published here"
+func (s *Site) exemptAttachment(paragraph int, document string, shown bool) string {
+	key := "attachments.exempt"
 	if shown {
-		where = "is in this edition for members alone"
+		key = "attachments.exempt-for-members"
 	}
-	return fmt.Sprintf("An attachment of %s %s: it contains %s, and relies on paragraph %d of Part 1 of Schedule 12A to the Local Government Act 1972.", document, where, exempt.Category(paragraph), paragraph)
+	return s.say(key, "document", document, "category", exempt.Category(paragraph), "paragraph", fmt.Sprint(paragraph))
 }

@@ -22,9 +22,6 @@ type Badge struct {
 // badge is that of a position, as the organisation was known.
 func (s *Site) badge(o *load.Organisation, p indicator.Position) Badge { return s.badges[o][p] }
 
-// keptLabel says of a reading without a position that it is kept back.
-const keptLabel = "Kept back"
-
 // badgeOf is that of a reading's position, and of one that is kept back says that it is;
 // absent is why there is no figure.
 func (s *Site) badgeOf(o *load.Organisation, p indicator.Position, absent string) Badge {
@@ -61,7 +58,7 @@ func (s *Site) drawBadges() error {
 				return err
 			}
 		}
-		kept := Badge{Code: chart.Confidential, Rating: rating(o, indicator.Unavailable), Label: keptLabel}
+		kept := Badge{Code: chart.Confidential, Rating: rating(o, indicator.Unavailable), Label: s.say("badge.kept-back")}
 		if err := s.drawBadge(o, chart.Confidential, kept); err != nil {
 			return err
 		}

@@ -117,13 +117,13 @@ type indicatorsView struct {
 }
 
 func (s *Site) indicatorsTable(t *report.IndicatorsTable, on showing, level int) indicatorsView {
-	return indicatorsView{s.blockView(t, on, level, t.Measures()), filterIn(t, on.report.Organisation)}
+	return indicatorsView{s.blockView(t, on, level, t.Measures()), s.filterIn(t, on.report.Organisation)}
 }
 
 // filterIn makes the filter of the appendix. A paper may have an appendix for each set,
 // each with a filter of its own.
-func filterIn(t *report.IndicatorsTable, o *load.Organisation) *filter {
-	title, prefix := "All indicators", ""
+func (s *Site) filterIn(t *report.IndicatorsTable, o *load.Organisation) *filter {
+	title, prefix := s.say("term.all-indicators"), ""
 	if t.Set != "" {
 		prefix = t.Set + "-"
 	}

@@ -55,7 +55,7 @@ func (s *Site) Set(c *report.Collection) ([]byte, error) {
 func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error) {
 	r := c.Latest()
 	p := collectionPage{
-		Frame:       s.frame(at, c.Title, home(at), Link{indexTitle, at.To(address.Indicators)}),
+		Frame:       s.frame(at, c.Title, s.home(at), Link{s.say("term.all-indicators"), at.To(address.Indicators)}),
 		Quarter:     r.Quarter.Label(),
 		Description: c.Description,
 		Words:       c.Summary(),
@@ -64,7 +64,7 @@ func (s *Site) collection(c *report.Collection, at address.Page) ([]byte, error)
 	p.Draft = !c.Public()
 	p.describe(s, p.Words)
 	if c.Judges() {
-		p.Glance = []Glance{s.glanceOf(s.organisation, chart.ID(c.ID, r.Quarter), "Indicators", c.Tally())}
+		p.Glance = []Glance{s.glanceOf(s.organisation, chart.ID(c.ID, r.Quarter), s.say("term.indicators"), c.Tally())}
 	}
 	if len(c.History.Rows) > 0 {
 		history := s.historyOfAll(c.History, at)

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"slices"
 
 	"outturn/internal/address"
@@ -55,16 +54,16 @@ func (s *Site) comparisons() []Page {
 // Comparison draws the page that sets two reports side by side.
 func (s *Site) Comparison(earlier, later *report.Report) ([]byte, error) {
 	at := address.Page(address.Comparison(earlier.Quarter, later.Quarter))
-	title := fmt.Sprintf("%s compared with %s", later.Quarter.Name(), earlier.Quarter.Name())
+	title := s.say("comparison.title", "later", later.Quarter.Name(), "earlier", earlier.Quarter.Name())
 	c := later.ComparedWith(earlier)
 	p := comparisonPage{
 		Earlier: Link{earlier.Quarter.Name(), at.To(address.Report(earlier.Quarter))},
 		Later:   Link{later.Quarter.Name(), at.To(address.Report(later.Quarter))},
 		Notes:   c.Notes, Symbols: c.Symbols,
 	}
-	p.Frame = s.frame(at, title, home(at), yearLink(at, later.Quarter.Year()), p.Later)
+	p.Frame = s.frame(at, title, s.home(at), yearLink(at, later.Quarter.Year()), p.Later)
 	if c.Gone != nil {
-		p.Gone = fmt.Sprintf("In the report of %s alone: %s.", earlier.Quarter.Name(), wording.List(c.Gone))
+		p.Gone = s.say("comparison.gone", "quarter", earlier.Quarter.Name(), "indicators", wording.List(c.Gone))
 	}
 	on := showing{later, at}
 	for _, part := range c.Parts {
@@ -79,7 +78,7 @@ func (s *Site) Comparison(earlier, later *report.Report) ([]byte, error) {
 	}
 	p.others(s, earlier, later)
 	p.Draft = !earlier.Public || !later.Public
-	p.describe(s, fmt.Sprintf("Every figure and position of %s beside those of %s, with the differences.", later.Quarter.Name(), earlier.Quarter.Name()))
+	p.describe(s, s.say("comparison.summary", "later", later.Quarter.Name(), "earlier", earlier.Quarter.Name()))
 	return s.execute("pages/comparison.html", p)
 }
 
@@ -104,5 +103,5 @@ func (s *Site) compared(on showing) *Link {
 	if at <= 0 {
 		return nil
 	}
-	return &Link{"Compare with another quarter", on.at.To(address.Comparison(s.reports[at-1].Quarter, on.report.Quarter))}
+	return &Link{s.say("comparison.with-another"), on.at.To(address.Comparison(s.reports[at-1].Quarter, on.report.Quarter))}
 }

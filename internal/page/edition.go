@@ -40,11 +40,11 @@ func (s *Site) editionShown(e *report.Edition, at address.Page) *editionView {
 		return nil
 	}
 	v := &editionView{
-		Name: editionName(e.Document, e.Number), Words: e.Words(), Latest: Link{"Latest edition", latestEdition(e.Document, at)}, Record: at.To(e.Document + "/" + edition.RecordFile),
-		Register: Link{registerTitle, at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
+		Name: editionName(e.Document, e.Number), Words: e.Words(), Latest: Link{s.say("edition.latest"), latestEdition(e.Document, at)}, Record: at.To(e.Document + "/" + edition.RecordFile),
+		Register: Link{s.say("corrections.title"), at.To(address.Corrections) + "#" + documentAnchor(e.Document)},
 	}
 	for _, c := range e.Corrections {
-		v.Corrections = append(v.Corrections, correctionShown(c, at))
+		v.Corrections = append(v.Corrections, s.correctionShown(c, at))
 	}
 	return v
 }
@@ -57,8 +57,8 @@ func latestEdition(document string, at address.Page) string {
 	return strings.Repeat("../", strings.Count(below, "/")) + below
 }
 
-func correctionShown(c report.Correction, at address.Page) correctionView {
-	earlier := Link{fmt.Sprintf("Edition %d, as it was published", c.Edition-1), at.To(address.DocumentPage(edition.Superseded(c.Document, c.Edition-1)))}
+func (s *Site) correctionShown(c report.Correction, at address.Page) correctionView {
+	earlier := Link{s.say("edition.as-published", "number", fmt.Sprint(c.Edition-1)), at.To(address.DocumentPage(edition.Superseded(c.Document, c.Edition-1)))}
 	if c.Removal != nil {
 		earlier = Link{Text: c.Removal.Words()}
 	}
@@ -76,7 +76,7 @@ type indicatorCorrection struct {
 }
 
 // correctionsOf are those of one indicator of a report, the latest first.
-func correctionsOf(r *report.Report, id string, at address.Page) []indicatorCorrection {
+func (s *Site) correctionsOf(r *report.Report, id string, at address.Page) []indicatorCorrection {
 	e := r.Edition()
 	if e == nil {
 		return nil
@@ -85,9 +85,9 @@ func correctionsOf(r *report.Report, id string, at address.Page) []indicatorCorr
 	for _, c := range e.Corrections {
 		if said := c.Of(id); said != "" {
 			href := at.To(address.Report(r.Quarter)) + "#" + correctionAnchor(c.Edition)
-			why := "Why, and the edition before"
+			why := s.say("edition.why-and-before")
 			if c.Removal != nil {
-				why = "Why"
+				why = s.say("edition.why")
 			}
 			all = append(all, indicatorCorrection{wording.Day(c.On), said, Link{why, href}})
 		}
@@ -102,14 +102,12 @@ func correctionAnchor(edition int) string { return fmt.Sprintf("edition-%d", edi
 func documentAnchor(document string) string { return strings.ReplaceAll(document, "/", "-") }
 
 // sinceWhen says when an edition was published.
-func sinceWhen(r *edition.Record) string {
+func (s *Site) sinceWhen(r *edition.Record) string {
 	if r.Adopted {
-		return "recorded on " + wording.Day(r.Published.Time) + ", already public"
+		return s.say("edition.recorded-on", "day", wording.Day(r.Published.Time))
 	}
-	return "published on " + wording.Day(r.Published.Time)
+	return s.say("edition.published-on", "day", wording.Day(r.Published.Time))
 }
-
-const registerTitle = "Editions and corrections"
 
 // registerPage lists the editions of all documents, and all corrections.
 type registerPage struct {
@@ -147,12 +145,12 @@ type registerEdition struct {
 // Register draws the register of editions and corrections.
 func (s *Site) Register() ([]byte, error) {
 	const at = address.Page(address.Corrections)
-	p := registerPage{Frame: s.frame(at, registerTitle, home(at)), JSON: at.To(address.CorrectionsData)}
+	p := registerPage{Frame: s.frame(at, s.say("corrections.title"), s.home(at)), JSON: at.To(address.CorrectionsData)}
 	for _, c := range report.Corrections(s.editions) {
-		p.Corrections = append(p.Corrections, correctionShown(c, at))
+		p.Corrections = append(p.Corrections, s.correctionShown(c, at))
 	}
 	for _, r := range slices.Backward(s.revisions()) {
-		p.Revisions = append(p.Revisions, revisionView{Link{"Report of " + r.Reported.Name(), at.To(address.Report(r.Reported))}, r.Words(s.organisation.Labels)})
+		p.Revisions = append(p.Revisions, revisionView{Link{s.say("corrections.report-of", "quarter", r.Reported.Name()), at.To(address.Report(r.Reported))}, r.Words(s.organisation.Labels)})
 	}
 	for _, l := range s.listed {
 		name, _ := address.Document(l.path)
@@ -161,7 +159,7 @@ func (s *Site) Register() ([]byte, error) {
 			p.Documents = append(p.Documents, *row)
 		}
 	}
-	p.describe(s, "Every published document with its editions, and what was corrected in them, when and why.")
+	p.describe(s, s.say("corrections.summary"))
 	return s.execute("pages/corrections.html", p)
 }
 
@@ -182,7 +180,7 @@ func (s *Site) registerRow(document string, at address.Page) *registerRow {
 		if n < len(all) {
 			folder = edition.Superseded(document, n)
 		}
-		one := registerEdition{Number: n, Published: sinceWhen(r), Link: Link{fmt.Sprintf("Edition %d", n), at.To(address.DocumentPage(folder))}}
+		one := registerEdition{Number: n, Published: s.sinceWhen(r), Link: Link{s.say("edition.number", "number", fmt.Sprint(n)), at.To(address.DocumentPage(folder))}}
 		if n < len(all) {
 			one.Replaced = wording.Day(all[n].Record.Published.Time)
 		}

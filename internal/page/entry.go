@@ -1,12 +1,12 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"outturn/internal/address"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // entry is a name that readers may look for, and where it leads. A heading that several
@@ -78,7 +78,7 @@ func (s *Site) serviceEntries(latest []shownMeasure) []*entry {
 			}
 		}
 		slices.SortStableFunc(links, func(x, y Link) int { return strings.Compare(sortKey(x.Text), sortKey(y.Text)) })
-		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: c.IndexNote(), Folded: links, Fold: wording.Count(len(links), "indicator")})
+		all = append(all, &entry{Text: c.Title, Href: atoz.To(address.Service(c.ID)), Note: c.IndexNote(), Folded: links, Fold: s.say("search.indicators", "count", fmt.Sprint(len(links)))})
 	}
 	return all
 }

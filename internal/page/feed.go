@@ -92,7 +92,7 @@ func (s *Site) announced() []announced {
 		if c.Removal != nil {
 			said = append(said, c.Removal.Words())
 		}
-		all = append(all, announced{"Correction", "Correction: " + c.Title, address.DocumentPage(c.Document) + "#" + correctionAnchor(c.Edition), strings.Join(said, " "), c.On})
+		all = append(all, announced{s.say("feed.correction"), s.say("feed.correction-of", "document", c.Title), address.DocumentPage(c.Document) + "#" + correctionAnchor(c.Edition), strings.Join(said, " "), c.On})
 	}
 	slices.SortStableFunc(all, func(x, y announced) int { return y.day.Compare(x.day) })
 	return all

@@ -29,8 +29,6 @@ type guideLink struct {
 	Summary string // in a sentence; may be empty
 }
 
-const guideTitle = "Guide"
-
 // Guide draws a page of the guide.
 func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 	at, shown := address.Page(address.Guide(g.Name)), &report.Report{}
@@ -42,7 +40,7 @@ func (s *Site) Guide(g *report.Guide) ([]byte, error) {
 		return nil, err
 	}
 	p := guidePage{
-		Frame:    s.frame(at, g.Title, home(at), Link{guideTitle, at.To(address.GuideList)}),
+		Frame:    s.frame(at, g.Title, s.home(at), Link{s.say("term.guide"), at.To(address.GuideList)}),
 		Contents: contents(g.Document, shown), Prose: text,
 	}
 	if g.AsOf != nil {
@@ -74,7 +72,7 @@ func (p *guidePage) neighbours(s *Site, g *report.Guide) {
 func (s *Site) GuideList() ([]byte, error) {
 	const at = address.Page(address.GuideList)
 	readers, authors := s.guides()
-	p := guideListPage{s.frame(at, guideTitle, home(at)), guideLinks(readers, at), guideLinks(authors, at)}
+	p := guideListPage{s.frame(at, s.say("term.guide"), s.home(at)), guideLinks(readers, at), guideLinks(authors, at)}
 	p.describe(s, report.GuideSummary(s.organisation))
 	return s.execute("pages/guides.html", p)
 }

@@ -102,10 +102,10 @@ func (s *Site) matrixCell(o *load.Organisation, p indicator.Position) matrixCell
 	badge := s.badge(o, p)
 	switch why := absences[p]; {
 	case p == chart.NotApplicable:
-		badge = Badge{Code: p, Rating: string(p), Label: "Not applicable"}
+		badge = Badge{Code: p, Rating: string(p), Label: s.say("year.not-applicable")}
 	case why != "":
 		none := s.badge(o, indicator.Unavailable)
-		badge = Badge{Code: p, Rating: none.Rating, Label: none.Label + ": " + why}
+		badge = Badge{Code: p, Rating: none.Rating, Label: s.say("history.absent", "label", none.Label, "reason", why)}
 	}
 	cell := matrixCell{Badge: badge}
 	if p.Kind() != p && badge.Symbol == "" {

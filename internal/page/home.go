@@ -106,13 +106,11 @@ type listRow struct {
 	Direction    string // "Better against Q1 2019/20"; empty where none is told beside positions
 }
 
-const indexTitle = "All indicators"
-
 // Indicators draws the list of all indicators, each as of the latest report
 // that it is in.
 func (s *Site) Indicators() ([]byte, error) {
 	const at = address.Page(address.Indicators)
-	p := listPage{Frame: s.frame(at, indexTitle, home(at))}
+	p := listPage{Frame: s.frame(at, s.say("term.all-indicators"), s.home(at))}
 	p.help(s)
 	var all []traits
 	shown := s.shown()
@@ -129,7 +127,7 @@ func (s *Site) Indicators() ([]byte, error) {
 			p.Sets = append(p.Sets, part)
 		}
 	}
-	p.Filter = filterOf(s.organisation, "All indicators", "", all)
+	p.Filter = filterOf(s.organisation, s.say("term.all-indicators"), "", all)
 	p.describe(s, report.ListSummary(s.organisation))
 	return s.execute("pages/indicators.html", p)
 }

@@ -56,7 +56,7 @@ type indicatorPage struct {
 // Indicator draws the page of an indicator as of a report.
 func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	on := showing{r, address.Page(address.Indicator(r.Quarter, m.Indicator.ID))}
-	p, err := s.indicator(m, on, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), on.at.To(address.Report(r.Quarter))})
+	p, err := s.indicator(m, on, s.home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), on.at.To(address.Report(r.Quarter))})
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (s *Site) Indicator(r *report.Report, m *report.Measure) ([]byte, error) {
 	p.Earlier = s.earlier(m, on)
 	p.Documents = s.mentions(r, m)
 	if e := r.Edition(); e != nil {
-		p.Edition, p.Latest = e.Words(), Link{"Latest edition", latestEdition(e.Document, on.at)}
+		p.Edition, p.Latest = e.Words(), Link{s.say("edition.latest"), latestEdition(e.Document, on.at)}
 	}
 	return s.execute("pages/indicator.html", p)
 }
@@ -90,7 +90,7 @@ func (s *Site) indicator(m *report.Measure, on showing, trail ...Link) (p indica
 	}
 	p.Draft = !r.Public
 	p.Display, p.Carried = m.Told()
-	p.Corrections = correctionsOf(r, i.ID, at)
+	p.Corrections = s.correctionsOf(r, i.ID, at)
 	p.describe(s, r.IndicatorSummary(m))
 	if figure, suffix := i.Unit.CutSuffix(p.Display); len(strings.TrimSpace(suffix)) > longSign {
 		p.Display, p.Suffix = figure, strings.TrimSpace(suffix)

@@ -19,7 +19,7 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 		if f.complete() {
 			break
 		}
-		name, href := "the "+d.IndexNote(false), atoz.To(d.path)
+		name, href := s.say("search.the-document", "document", d.IndexNote(false)), atoz.To(d.path)
 		for _, p := range d.Text.Paragraphs {
 			f.look(d.Figures.Plain(p.Paragraph, d.Text), Link{name, href + "#" + p.Anchor()})
 		}
@@ -29,7 +29,7 @@ func (s *Site) lastUsed(latest []shownMeasure) map[string]Link {
 		r := s.reports[n]
 		for _, m := range r.Measures {
 			if m.Commentary != nil {
-				f.look(string(m.Commentary.Body), Link{"commentary, " + r.Quarter.Short(), atoz.To(address.Indicator(r.Quarter, m.Indicator.ID) + "#commentary")})
+				f.look(string(m.Commentary.Body), Link{s.say("search.commentary", "quarter", r.Quarter.Short()), atoz.To(address.Indicator(r.Quarter, m.Indicator.ID) + "#commentary")})
 			}
 		}
 	}

@@ -15,7 +15,9 @@ type Link struct {
 }
 
 // home links the first page.
-func home(at address.Page) Link { return Link{"All documents", at.To(address.Home)} }
+func (s *Site) home(at address.Page) Link {
+	return Link{s.say("page-end.all-documents"), at.To(address.Home)}
+}
 
 // yearLink links the page of a year.
 func yearLink(at address.Page, y quarter.Year) Link { return Link{y.Label(), at.To(address.Year(y))} }

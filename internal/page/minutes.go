@@ -32,10 +32,10 @@ func (s *Site) Minutes(r *report.Report) ([]byte, error) {
 	}
 	paper := on.at.To(address.Report(r.Quarter))
 	p := minutesPage{
-		Frame:   s.frame(on.at, m.Title, home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
+		Frame:   s.frame(on.at, m.Title, s.home(on.at), yearLink(on.at, r.Quarter.Year()), Link{r.Quarter.Name(), paper}),
 		Quarter: r.Quarter.Label(), Paper: Link{r.Paper.Title, paper},
 		Meta: r.MinutesFacts(), Prose: text, Strengths: m.Strengths, Improvements: m.Improvements, Resolution: m.Resolution,
-		Attached: s.attached(m.Attachments, on.at, "the minutes"),
+		Attached: s.attached(m.Attachments, on.at, s.say("attachments.the-minutes")),
 	}
 	p.Draft = !r.Public || !r.MinutesPublic
 	p.stays()

@@ -9,7 +9,7 @@ type notFoundPage struct{ Frame }
 
 // NotFound draws the page for addresses that have none.
 func (s *Site) NotFound() ([]byte, error) {
-	p := notFoundPage{s.frameFrom(s.base(), address.NotFound, "Page not found")}
+	p := notFoundPage{s.frameFrom(s.base(), address.NotFound, s.say("not-found.title"))}
 	p.Hidden = true
 	return s.execute("pages/not-found.html", p)
 }

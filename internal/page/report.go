@@ -59,7 +59,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		return nil, err
 	}
 	p := reportPage{
-		Frame:    s.frame(on.at, r.Paper.Title, home(on.at), yearLink(on.at, r.Quarter.Year())),
+		Frame:    s.frame(on.at, r.Paper.Title, s.home(on.at), yearLink(on.at, r.Quarter.Year())),
 		Quarter:  r.Quarter.Label(),
 		Meta:     r.PaperFacts(),
 		Digest:   s.digest(on),
@@ -69,7 +69,7 @@ func (s *Site) Report(r *report.Report) ([]byte, error) {
 		Data:     export.Formats(),
 		Schema:   on.at.To(address.DataSchema),
 		Authors:  r.Paper.Authors,
-		Attached: s.attached(r.Paper.Attachments, on.at, "the paper"),
+		Attached: s.attached(r.Paper.Attachments, on.at, s.say("attachments.the-paper")),
 		Final:    r.Paper.Final,
 	}
 	p.Draft = !r.Public
@@ -117,7 +117,7 @@ func (s *Site) glanceOf(o *load.Organisation, id, title string, counts []report.
 			shares = append(shares, chart.Share{Class: rating(o, c.Position), Label: badge.Label, Count: c.Count})
 		}
 	}
-	g.Bar = template.HTML(chart.SharesSVG(id, title+" by position", shares))
+	g.Bar = template.HTML(chart.SharesSVG(id, s.say("shares.by-position", "title", title), shares))
 	return g
 }
 

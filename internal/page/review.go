@@ -29,9 +29,9 @@ func (s *Site) Review(r *report.Review) ([]byte, error) {
 		return nil, err
 	}
 	p := reviewPage{
-		Frame: s.frame(at, r.Title, home(at), yearLink(at, r.Year)),
+		Frame: s.frame(at, r.Title, s.home(at), yearLink(at, r.Year)),
 		Year:  r.Year.Label(), Meta: r.Facts(), Prose: text, Signatories: r.Signatories, FullReport: r.FullReport,
-		Contents: contents(r.Document, r.AsOf), Attached: s.attached(r.Attachments, at, "the review"),
+		Contents: contents(r.Document, r.AsOf), Attached: s.attached(r.Attachments, at, s.say("attachments.the-review")),
 	}
 	p.Draft = !r.Public
 	p.stays()

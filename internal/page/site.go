@@ -27,11 +27,12 @@ import (
 // at once.
 type Site struct {
 	organisation *load.Organisation
-	reports      []*report.Report // earliest first
-	reviews      []*report.Review // earliest first
-	guide        []*report.Guide  // in their order
-	editions     *edition.History // what is recorded of the documents
-	years        []quarter.Year   // latest first
+	words        *wording.Catalogue // what pages say
+	reports      []*report.Report   // earliest first
+	reviews      []*report.Review   // earliest first
+	guide        []*report.Guide    // in their order
+	editions     *edition.History   // what is recorded of the documents
+	years        []quarter.Year     // latest first
 	services     []*report.Collection
 	sets         []*report.Collection
 	listed       []*listed // latest first
@@ -55,14 +56,15 @@ type Site struct {
 // New prepares the pages of a site. The error is a [layout.Error] when a layout is
 // not a valid template, or one that every page needs cannot be drawn.
 func New(o Options) (*Site, error) {
-	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, cmp.Or(o.Organisation.Words, wording.English()), o.Own)
+	words := cmp.Or(o.Organisation.Words, wording.English())
+	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, words, o.Own)
 	if err != nil {
 		return nil, err
 	}
 	s := &Site{
 		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides, editions: o.Editions,
 		years: report.Years(o.Reports, o.Reviews), services: report.Services(o.Reports), sets: report.Sets(o.Reports),
-		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
+		templates: templates, words: words, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
 		checks: o.Checks, own: o.Own, assets: o.Assets, asOf: o.AsOf, members: o.Members, address: o.Address,
 	}
 	if s.editions == nil {

@@ -19,11 +19,11 @@ type indicatorReport struct {
 // list of all its reports.
 func (s *Site) Standing(m shownMeasure) ([]byte, error) {
 	on := showing{m.in, address.Page(address.Standing(m.Indicator.ID))}
-	p, err := s.indicator(m.Measure, on, home(on.at), Link{indexTitle, on.at.To(address.Indicators)})
+	p, err := s.indicator(m.Measure, on, s.home(on.at), Link{s.say("term.all-indicators"), on.at.To(address.Indicators)})
 	if err != nil {
 		return nil, err
 	}
-	p.describe(s, "Latest figure and every report. "+m.in.IndicatorSummary(m.Measure))
+	p.describe(s, s.say("indicator.latest-figure-and-every")+". "+m.in.IndicatorSummary(m.Measure))
 	for _, r := range slices.Backward(s.reports) {
 		if reported := r.Measure(m.Indicator.ID); reported != nil {
 			link := Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}

@@ -60,7 +60,7 @@ type yearCell struct {
 func (s *Site) Year(y quarter.Year) ([]byte, error) {
 	at, table := address.Page(address.Year(y)), report.YearOf(s.reports, y)
 	p := yearPage{
-		Frame: s.frame(at, wording.Capital(y.Name()), home(at)),
+		Frame: s.frame(at, wording.Capital(y.Name()), s.home(at)),
 		Year:  y.Label(), Documents: s.documents(y, at),
 	}
 	var cells []report.Cell
