@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -89,4 +90,9 @@ func before(key string) string {
 func after(key string) string {
 	_, name, _ := strings.Cut(key, ".")
 	return name
+}
+
+// Say says a phrase in the words of the organisation: see [wording.Catalogue.Say].
+func (o *Organisation) Say(key string, arguments ...string) string {
+	return cmp.Or(o.Words, wording.English()).Say(key, arguments...)
 }

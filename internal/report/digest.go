@@ -1,8 +1,7 @@
 package report
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"outturn/internal/wording"
 )
@@ -45,27 +44,31 @@ func (r *Report) judgedEntries() []*Entry {
 func (r *Report) Headline() string {
 	entries := r.judgedEntries()
 	counts, rated, _ := ratings(entries)
-	var parts []string
-	for _, c := range counts {
-		parts = append(parts, fmt.Sprintf("%d %s", c.Count, r.Organisation.Labels.InSentence(c.Position)))
-	}
+	o, all := r.Organisation, strconv.Itoa(len(entries))
 	switch {
 	case len(entries) == 0:
-		return "No indicator is rated in this report"
-	case len(entries) == 1 && rated == 0:
-		return "1 indicator is not rated"
-	case len(entries) == 1:
-		return "1 indicator is " + strings.TrimPrefix(parts[0], "1 ")
+		return o.Say("digest.no-indicator")
+	case rated == 0 && len(entries) == 1:
+		return o.Say("digest.one-unrated")
 	case rated == 0:
-		return fmt.Sprintf("None of %d indicators is rated", len(entries))
-	case rated == len(entries) && rated == 2:
-		return "Both indicators are rated: " + wording.List(parts)
-	case rated == len(entries):
-		return fmt.Sprintf("All %d indicators are rated: %s", rated, wording.List(parts))
+		return o.Say("digest.none-rated", "all", all)
+	case len(entries) == 1:
+		return o.Say("digest.one-rated", "position", o.Labels.InSentence(counts[0].Position))
 	case rated == 1:
-		return fmt.Sprintf("1 of %d indicators is rated: %s", len(entries), strings.TrimPrefix(parts[0], "1 "))
+		return o.Say("digest.one-of-rated", "all", all, "position", o.Labels.InSentence(counts[0].Position))
 	}
-	return fmt.Sprintf("%d of %d indicators are rated: %s", rated, len(entries), wording.List(parts))
+	var parts []string
+	for _, c := range counts {
+		parts = append(parts, o.Say("digest.count", "number", strconv.Itoa(c.Count), "position", o.Labels.InSentence(c.Position)))
+	}
+	switch positions := wording.List(parts); {
+	case rated == len(entries) && rated == 2:
+		return o.Say("digest.both-rated", "positions", positions)
+	case rated == len(entries):
+		return o.Say("digest.all-rated", "all", all, "positions", positions)
+	default:
+		return o.Say("digest.rated", "rated", strconv.Itoa(rated), "all", all, "positions", positions)
+	}
 }
 
 // ratings are the counts of positions that judge, how many entries they come to, and the
@@ -96,13 +99,14 @@ func (r *Report) shares(entries []*Entry) string {
 	}
 	var parts []string
 	for n, c := range counts {
-		are := ""
+		share, position := percent(c.Count, rated, 0), r.Organisation.Labels.InSentence(c.Position)
 		if n == 0 {
-			are = " are"
+			parts = append(parts, r.Organisation.Say("digest.first-share", "share", share, "position", position))
+		} else {
+			parts = append(parts, r.Organisation.Say("digest.share", "share", share, "position", position))
 		}
-		parts = append(parts, percent(c.Count, rated, 0)+are+" "+r.Organisation.Labels.InSentence(c.Position))
 	}
-	return fmt.Sprintf("Of those rated, %s.", wording.List(parts))
+	return r.Organisation.Say("digest.shares", "shares", wording.List(parts))
 }
 
 // unrated says how many entries are in positions that do not judge: "Not rated: 2 have a
@@ -114,9 +118,9 @@ func (r *Report) unrated(entries []*Entry) string {
 	}
 	var parts []string
 	for _, c := range others {
-		parts = append(parts, c.words(r.Organisation.Labels))
+		parts = append(parts, c.words(r.Organisation))
 	}
-	return fmt.Sprintf("Not rated: %s.", wording.List(parts))
+	return r.Organisation.Say("digest.not-rated", "counts", wording.List(parts))
 }
 
 // financeInBrief says what is forecast for the year: the total of the statement, or each
@@ -137,7 +141,7 @@ func (r *Report) financeInBrief() string {
 	if parts == nil {
 		return ""
 	}
-	return fmt.Sprintf("Forecast for the year: %s.", wording.List(parts))
+	return r.Organisation.Say("digest.forecast", "forecast", wording.List(parts))
 }
 
 // several says how many indicators count in further sets than their own, so that the
@@ -151,12 +155,8 @@ func (r *Report) several() string {
 			}
 		}
 	}
-	switch n := len(further); n {
-	case 0:
+	if len(further) == 0 {
 		return ""
-	case 1:
-		return "1 indicator counts in several sets."
-	default:
-		return fmt.Sprintf("%d indicators count in several sets.", n)
 	}
+	return r.Organisation.Say("digest.in-several-sets", "count", strconv.Itoa(len(further)))
 }

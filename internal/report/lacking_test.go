@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 )
 
 // What indicators lack is told in a sentence; an organisation's own label stands as it is.
@@ -31,7 +32,7 @@ func TestCountWords(t *testing.T) {
 		{Count{indicator.Untargeted, 2, 0}, own, "2 watched"},
 		{Count{indicator.Undue, 2, 0}, own, "2 later this year"},
 	} {
-		if got := test.count.words(test.labels); got != test.want {
+		if got := test.count.words(&load.Organisation{Labels: test.labels}); got != test.want {
 			t.Errorf("%v is %q, want %q", test.count, got, test.want)
 		}
 	}

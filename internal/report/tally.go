@@ -1,14 +1,13 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"outturn/internal/indicator"
-	"outturn/internal/wording"
+	"outturn/internal/load"
 )
 
 // Count is how many entries are in a position.
@@ -57,60 +56,53 @@ func (e *Entry) keptBack() bool {
 	return kept
 }
 
-// lacking is what indicators have in positions that do not judge, by their usual labels.
-var lacking = map[string]string{
-	"no target":        "no target",
-	"target to be set": "a target to be set",
-	"not available":    "no figure",
-}
+// lacking are the phrases for positions that do not judge, by their usual labels.
+var lacking = map[string]string{"no target": "tally.no-target", "target to be set": "tally.to-be-set", "not available": "tally.no-figure"}
 
 // words says how many indicators are in the position: "3 in tolerance", "2 have no target",
 // "1 is not due". An organisation's own label stands as it is.
-func (c Count) words(labels indicator.Labels) string {
-	label := labels.InSentence(c.Position)
-	has, is := "have", "are"
-	if c.Count == 1 {
-		has, is = "has", "is"
-	}
-	switch what := lacking[label]; {
+func (c Count) words(o *load.Organisation) string {
+	label, count := o.Labels.InSentence(c.Position), strconv.Itoa(c.Count)
+	switch key := lacking[label]; {
 	case c.Absent() != "":
-		label = is + " kept back"
+		return o.Say("tally.kept-back", "count", count)
 	case c.Kept > 0:
-		label = fmt.Sprintf("%s no figure that is published (%d kept back)", has, c.Kept)
-	case what != "":
-		label = has + " " + what
+		return o.Say("tally.some-kept-back", "count", count, "kept", strconv.Itoa(c.Kept))
+	case key != "":
+		return o.Say(key, "count", count)
 	case c.Position == indicator.Undue && strings.HasPrefix(label, "not "):
-		label = is + " " + label
+		return o.Say("tally.not-due", "count", count, "position", label)
 	}
-	return fmt.Sprintf("%d %s", c.Count, label)
+	return o.Say("digest.count", "number", count, "position", label)
 }
 
 // tallyWords says how many indicators are in each position: "12 indicators: 7 better
 // than target, 3 in tolerance, 2 outside tolerance". A group counts as one.
-func tallyWords(counts []Count, labels indicator.Labels) string {
+func tallyWords(counts []Count, o *load.Organisation) string {
 	total, judged := 0, false
 	var parts []string
 	for _, c := range counts {
 		if c.Count > 0 {
 			total += c.Count
 			judged = judged || c.Position.Judged()
-			parts = append(parts, c.words(labels))
+			parts = append(parts, c.words(o))
 		}
 	}
-	switch {
+	switch count := strconv.Itoa(total); {
 	case total == 0:
-		return "no indicators to count"
+		return o.Say("tally.none")
 	case !judged:
-		return wording.Count(total, "indicator") + ", not rated against a target"
+		return o.Say("tally.unrated", "count", count)
+	default:
+		return o.Say("tally.all", "count", count, "positions", strings.Join(parts, ", "))
 	}
-	return wording.Count(total, "indicator") + ": " + strings.Join(parts, ", ")
 }
 
 // Summary says in a sentence how many of the collection's indicators are in each
 // position in its latest report.
 func (c *Collection) Summary() string {
 	r := c.Latest()
-	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), tallyWords(c.Tally(), r.Organisation.Labels))
+	return r.Organisation.Say("tally.sentence", "quarter", r.Quarter.Label(), "indicators", tallyWords(c.Tally(), r.Organisation))
 }
 
 // Summary says in a sentence how many indicators are in each position. Volumes are
@@ -125,7 +117,7 @@ func (r *Report) Summary() string {
 	if len(entries) == 0 {
 		entries = r.Entries
 	}
-	return fmt.Sprintf("%s had %s.", r.Quarter.Label(), tallyWords(tally(entries), r.Organisation.Labels))
+	return r.Organisation.Say("tally.sentence", "quarter", r.Quarter.Label(), "indicators", tallyWords(tally(entries), r.Organisation))
 }
 
 // percent is a part of a whole in per cent, with more decimals where it would seem to
