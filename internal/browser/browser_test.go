@@ -46,6 +46,7 @@ func TestSite(t *testing.T) {
 			{"servers", func(t *testing.T) { testServers(t, browser, s, pages) }},
 			{"calendars", func(t *testing.T) { testCalendars(t, browser) }},
 			{"first view", func(t *testing.T) { testFirstView(t, browser, s) }},
+			{"steady", func(t *testing.T) { testSteady(t, browser, s, sorted) }},
 			{"first view of a bad page", func(t *testing.T) { testFirstViewSees(t, browser) }},
 		} {
 			t.Run(check.name, func(t *testing.T) {

@@ -125,7 +125,7 @@ func (b *tab) paragraphLinked(t *testing.T, address string) {
 	if !ask[bool](t, b, `location.hash === "#p4" && document.getElementById("p4").matches(":target")`) {
 		t.Error("the number does not lead to its paragraph")
 	}
-	if ask[bool](t, b, `document.querySelector("main button, main form, main input, main select") !== null`) {
+	if ask[bool](t, b, `[...document.querySelectorAll("main button, main form, main input, main select")].some(e => e.checkVisibility({visibilityProperty: true}))`) {
 		t.Error("without scripts there is a dead control")
 	}
 }

@@ -146,7 +146,7 @@ func (b *tab) filteredPlain(t *testing.T, f filterable) {
 	if got := ask[int](t, b, `[...document.querySelectorAll("`+f.root+` tr[data-position]")].filter(e => e.checkVisibility()).length`); got != len(f.measures) {
 		t.Errorf("without scripts %d rows show of %d", got, len(f.measures))
 	}
-	if ask[bool](t, b, `document.querySelector("`+f.root+` .filter") !== null`) {
+	if ask[bool](t, b, `document.querySelector("`+f.root+` .filter").checkVisibility({visibilityProperty: true})`) {
 		t.Error("without scripts there is a filter")
 	}
 }

@@ -49,7 +49,7 @@ const measured = `new Promise(done => {
 // and does not move while it loads. No test depends on how long that takes;
 // BenchmarkFirstView measures it.
 func testFirstView(t *testing.T, browser context.Context, s *site) {
-	got := firstViewOf(t, browser, s.zipped(t)+longReport, 1)
+	got := firstViewOf(t, browser, s.zipped(t)+longReport, phone, 1)
 	if got.Bytes == 0 || got.Bytes >= 200_000 {
 		t.Errorf("%d bytes are sent for %s, want fewer than 200,000", got.Bytes, longReport)
 	}
@@ -71,7 +71,7 @@ func testFirstViewSees(t *testing.T, browser context.Context) {
 		"bad.html": `<!DOCTYPE html><title>Bad</title><script src="bad.js"></script><p id="a">Text</p>` + strings.Repeat("<p>More text", 40),
 		"bad.js":   `setTimeout(() => document.getElementById("a").before(Object.assign(document.createElement("div"), {style: "height: 300px"})), 100)`,
 	})
-	got := firstViewOf(t, browser, s.zipped(t)+"bad.html", 1)
+	got := firstViewOf(t, browser, s.zipped(t)+"bad.html", phone, 1)
 	if got.Shift < 0.01 || len(got.Blocking) == 0 || got.Requests != 2 || got.Bytes == 0 {
 		t.Errorf("a page that moves and waits for a script is measured as %+v", got)
 	}
@@ -90,7 +90,7 @@ func BenchmarkFirstView(b *testing.B) {
 func benchmarkFirstView(b *testing.B, browser context.Context, address string, slower float64) {
 	var sum firstView
 	for b.Loop() {
-		got := firstViewOf(b, browser, address, slower)
+		got := firstViewOf(b, browser, address, phone, slower)
 		sum.Painted += got.Painted
 		sum.Largest += got.Largest
 		sum.Bytes, sum.Requests = got.Bytes, got.Requests
@@ -104,12 +104,25 @@ func benchmarkFirstView(b *testing.B, browser context.Context, address string, s
 	b.ReportMetric(float64(sum.Requests), "requests")
 }
 
-// firstViewOf loads a page in a tab of its own, as narrow as a phone, with an empty
-// cache, over a slow network and the given number of times slower than this machine.
-func firstViewOf(t testing.TB, browser context.Context, address string, slower float64) firstView {
+// testSteady checks that no kind of page moves while it loads, on a phone and on a desk.
+func testSteady(t *testing.T, browser context.Context, s *site, sorted map[*kind][]string) {
+	at := s.zipped(t)
+	for n := range kinds {
+		page := sorted[&kinds[n]][0]
+		for _, width := range []int64{phone, 1280} {
+			if got := firstViewOf(t, browser, at+page, width, 1); got.Shift >= 0.01 {
+				t.Errorf("%s moves by %.3f while it loads %d pixels wide", page, got.Shift, width)
+			}
+		}
+	}
+}
+
+// firstViewOf loads a page in a tab of its own with an empty cache, over a slow network and
+// the given number of times slower than this machine.
+func firstViewOf(t testing.TB, browser context.Context, address string, width int64, slower float64) firstView {
 	t.Helper()
 	b := newTab(t, browser)
-	b.do(t, chromedp.EmulateViewport(360, 640))
+	b.do(t, chromedp.EmulateViewport(width, 640))
 	slow := network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{{
 		Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 750e3 / 8,
 	}}}

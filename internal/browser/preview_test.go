@@ -400,7 +400,7 @@ func testMistakeFirst(t *testing.T, b *tab, w *written) {
 const asSent = `(page => {
 	const main = page.querySelector("main").cloneNode(true);
 	main.querySelectorAll(".chart-tools + .scroll, .chart-stage, .chart-said").forEach(one => one.remove());
-	main.querySelectorAll(".chart-tools, [data-reader]").forEach(one => one.remove());
+	main.querySelectorAll(".chart-tools, [data-reader], .filter").forEach(one => one.remove());
 	main.querySelectorAll(".contents [aria-current]").forEach(one => one.removeAttribute("aria-current"));
 	main.querySelectorAll("[open]").forEach(one => one.removeAttribute("open"));
 	main.querySelectorAll(".exploring").forEach(one => one.classList.remove("exploring"));

@@ -15,7 +15,7 @@ func TestReaderIsLoaded(t *testing.T) {
 	for path := range s.all() {
 		root := parse(t, s.html(t, path))
 		helped := false
-		for _, selector := range []string{".contents", "[data-work]", "template.filter-form"} {
+		for _, selector := range []string{".contents", "[data-work]", ".filter"} {
 			helped = helped || len(find(root, selector)) > 0
 		}
 		src := strings.Repeat("../", strings.Count(path, "/")) + script
@@ -40,7 +40,7 @@ func TestFilterOffersWhatOccurs(t *testing.T) {
 		for _, row := range rows {
 			there[attr(row, "data-"+by)] = true
 		}
-		options := find(root, "template select[data-by="+by+"] option")
+		options := find(root, ".filter select[data-by="+by+"] option")
 		for _, option := range options {
 			if !there[attr(option, "value")] {
 				t.Errorf("the %s %q is offered, and no row has it", by, attr(option, "value"))
@@ -56,7 +56,7 @@ func TestFilterOffersWhatOccurs(t *testing.T) {
 func TestFilterIsWorthwhile(t *testing.T) {
 	s := drawable(t)
 	for path, want := range map[string]int{address.Indicators: 1, "2019-20/q1/index.html": 0} {
-		if got := len(find(parse(t, s.html(t, path)), "template.filter-form")); got != want {
+		if got := len(find(parse(t, s.html(t, path)), ".filter")); got != want {
 			t.Errorf("%s has %d filters, want %d", path, got, want)
 		}
 	}

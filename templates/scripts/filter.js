@@ -68,17 +68,14 @@
     }
   }
 
-  const forms = new Map(); // by the template that each was made from
+  const started = new WeakSet();
 
-  function start(template) {
-    const root = template.closest(".filterable");
-    root.querySelectorAll(":scope > .filter").forEach(old => old.remove());
-    const form = template.content.firstElementChild.cloneNode(true);
-    form.dataset.reader = "";
-    template.after(form);
+  function start(form) {
+    const root = form.closest(".filterable");
     form.addEventListener("input", () => change(root, form));
     form.querySelector("button").addEventListener("click", () => showAll(root, form));
-    forms.set(template, form);
+    started.add(form);
+    form.hidden = false;
     read(form);
     apply(root, form);
   }
@@ -102,10 +99,9 @@
     row.scrollIntoView({ block: "center" });
   }
 
-  // A preview can change the page, and the template with its options.
-  const startAll = () => document.querySelectorAll("template.filter-form").forEach(template => {
-    const form = forms.get(template);
-    form?.isConnected ? apply(form.parentElement, form) : start(template);
+  // A preview can change the page, and insert new forms.
+  const startAll = () => document.querySelectorAll(".filter").forEach(form => {
+    started.has(form) ? apply(form.closest(".filterable"), form) : start(form);
   });
   document.addEventListener("figures", startAll);
   addEventListener("hashchange", aim);

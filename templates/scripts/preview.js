@@ -13,9 +13,11 @@
 
   const children = node => [...node.childNodes].filter(child => !added(child));
 
-  // What readers and scripts change: open details and interactive charts.
-  const readers = (node, name) => name === "open" && node.nodeName === "DETAILS";
-  const touched = ".chart-tools, .exploring, details[open], [data-reader]";
+  // What readers and scripts change: open details, interactive charts, and forms that scripts
+  // show when they work.
+  const forms = ".filter, .search, .search-found, .search-more button";
+  const readers = (node, name) => name === "open" && node.nodeName === "DETAILS" || name === "hidden" && node.matches(forms);
+  const touched = `.chart-tools, .exploring, details[open], [data-reader], ${forms}`;
 
   // Whether a node of the open page equals one of the fetched page, apart from what
   // readers and scripts have changed. The browser's own comparison is fast and usually
@@ -32,7 +34,7 @@
     const [old, now] = [live, next].map(node => {
       const copy = node.cloneNode(false);
       copy.classList.remove("exploring");
-      if (readers(copy, "open")) copy.removeAttribute("open");
+      for (const name of ["open", "hidden"]) if (readers(copy, name)) copy.removeAttribute(name);
       return copy;
     });
     return old.isEqualNode(now);
