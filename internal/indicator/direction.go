@@ -56,6 +56,7 @@ type Comparison struct {
 	Direction Direction // empty when nothing can be compared or no way is better
 	From      Point     // the earlier figure; its Reading is absent when there is none
 	Working   string    // how the direction follows, or why there is none
+	Change    string    // the same without the last figure and the direction; empty where there is none
 }
 
 // DirectionRule is the rule for the indicator: its own, or else the organisation's. What
@@ -80,7 +81,7 @@ func (i *Indicator) DirectionRule(organisation Rules) DirectionRule {
 func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 	last := Last(series)
 	if !last.Reading.Present() {
-		return Comparison{Working: "no direction without a figure for the quarter"}
+		return Comparison{Working: "no direction: there is no figure for the quarter"}
 	}
 	from, why := r.Against.find(i, series)
 	out := r.Against.leavingOut(i, series, from)
@@ -93,13 +94,14 @@ func (r DirectionRule) Compare(i *Indicator, series []Point) Comparison {
 	c.Direction = r.direction(i, from, last)
 	shown := i.compared(from, last, func(from, to Point) bool { return r.direction(i, from, to) == c.Direction })
 	shown += out
+	moved, small := i.moved(from, last)+out, r.smallness(i, from, last)
 	switch c.Direction {
 	case "":
 		c.Working = shown + ": neither way is better, so there is no direction"
 	case Unchanged:
-		c.Working = shown + r.smallness(i, from, last) + ": no change"
+		c.Working, c.Change = shown+small+": no change", moved+small
 	default:
-		c.Working = fmt.Sprintf("%s, %s: %s", shown, i.Polarity.Words(), c.Direction)
+		c.Working, c.Change = fmt.Sprintf("%s, %s: %s", shown, i.Polarity.Words(), c.Direction), moved
 	}
 	return c
 }

@@ -59,7 +59,7 @@ func TestDirection(t *testing.T) {
 		{name: "no earlier figure", rule: none, values: []string{"81"},
 			working: "no direction: there is no earlier figure to compare with"},
 		{name: "no figure", rule: none, values: []string{"81", "-"},
-			working: "no direction without a figure for the quarter"},
+			working: "no direction: there is no figure for the quarter"},
 		{name: "a volume", rule: none, of: measure(numbers, indicator.None), values: []string{"80", "90"},
 			working: "90 against 80 in Quarter 3, 2019/20: neither way is better, so there is no direction"},
 		{name: "nearer to a range", rule: none, of: measure(percentages, indicator.Range, targetRange("10", "20", noMargin, noMargin)), values: []string{"30", "8"}, want: indicator.GotBetter,

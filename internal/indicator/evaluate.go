@@ -28,11 +28,13 @@ type Evaluation struct {
 	Position Position // in force: the stated one if there is one, otherwise the computed one
 	Computed Position // by the rule
 	Working  string   // how the rule gives the computed position, in words
+	Terms    string   // the same without the figure and the position, for below them
 
 	Trend         Trend           // in force; empty when there is no trend
 	ComputedTrend Trend           // what the rule gives
 	TrendSince    quarter.Quarter // the earliest quarter that the rule compared; zero when it compared none
 	TrendWorking  string          // how the rule came to it, in words
+	TrendChange   string          // the same without the quarter's figure and the trend, for beside them
 
 	Direction Comparison // with an earlier figure, by the indicator's rule
 
@@ -104,13 +106,13 @@ func (e *Evaluation) tell(i *Indicator, series []Point, judged Point, rules Rule
 		e.Computed = position
 		e.agree(i, series, judged, had)
 		e.Direction = i.DirectionRule(rules).Compare(i, series)
-		e.Working = e.working(i, q, judged, rules.Labels)
+		e.Working, e.Terms = e.working(i, q, judged, rules.Labels), e.terms(i, q, judged)
 		if s := i.SchemeAt(q); s != nil && e.Computed.Judged() && !e.Carried && !judged.Expected {
 			settled, why := s.settle(i, e, series)
-			e.Computed, e.Working = settled, e.Working+why
+			e.Computed, e.Working, e.Terms = settled, e.Working+why, e.Terms+why
 		}
 		trend := rules.Trend.trend(i, series)
-		e.ComputedTrend, e.TrendSince, e.TrendWorking = trend.trend, trend.since, trend.working
+		e.ComputedTrend, e.TrendSince, e.TrendWorking, e.TrendChange = trend.trend, trend.since, trend.working, trend.change
 	}
 }
 

@@ -60,6 +60,19 @@ func (i *Indicator) compared(from, to Point, holds func(from, to Point) bool) st
 		i.Unit.Format(from.Reading.Value, *from.Decimals), from.Quarter.Name())
 }
 
+// moved says how a figure that was compared moved, beside that figure: "up from 86% in
+// Quarter 4, 2018/19".
+func (i *Indicator) moved(from, to Point) string {
+	was := i.Unit.Format(from.Reading.Value, *from.Decimals)
+	switch to.asShown().Reading.Value.Cmp(from.asShown().Reading.Value) {
+	case 0:
+		return "the same as in " + from.Quarter.Name()
+	case 1:
+		return fmt.Sprintf("up from %s in %s", was, from.Quarter.Name())
+	}
+	return fmt.Sprintf("down from %s in %s", was, from.Quarter.Name())
+}
+
 // sameShown reports whether two figures of a series that is being judged look the same.
 func (i *Indicator) sameShown(from, to Point) bool {
 	return i.Unit.Format(from.Reading.Value, *from.Decimals) == i.Unit.Format(to.Reading.Value, *to.Decimals)

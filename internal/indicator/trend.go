@@ -82,17 +82,19 @@ type verdict struct {
 	trend   Trend
 	since   quarter.Quarter // zero when nothing was compared
 	working string
+	change  string // the working without the last figure and the trend
 }
 
 func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 	last := Last(series)
 	if !last.Reading.Present() {
-		return verdict{working: "no trend without a figure for the quarter"}
+		return noTrend("there is no figure for the quarter")
 	}
 	before := series[:len(series)-1]
 	if n := present(series); n < r.NewBelow {
 		v := r.tooFew(i, last.Quarter, n)
-		v.working += i.leavingOut(before, last)
+		out := i.leavingOut(before, last)
+		v.working, v.change = v.working+out, v.change+out
 		return v
 	}
 	if v := r.volatile(i, series); v.trend != "" {
@@ -101,17 +103,21 @@ func (r TrendRule) trend(i *Indicator, series []Point) verdict {
 	earlier, why := r.earlier(i, series)
 	out := i.leavingOut(before[max(0, len(before)-r.back(i)):], last)
 	if why != "" {
-		return verdict{working: "no trend: " + why + out}
+		return noTrend(why + out)
 	}
 	return r.between(i, earlier, last, out)
 }
 
+// noTrend is the verdict where nothing can be compared, with the reason.
+func noTrend(why string) verdict { return verdict{working: "no trend: " + why, change: why} }
+
 // tooFew is the verdict on an indicator with a number of figures that does not do.
 func (r TrendRule) tooFew(i *Indicator, q quarter.Quarter, n int) verdict {
-	if i.newIn(q) {
-		return verdict{trend: NewMeasure, working: fmt.Sprintf("new measure: %d of the %d figures that a trend needs", n, r.NewBelow)}
+	if why := fmt.Sprintf("%d of the %d figures that a trend needs", n, r.NewBelow); i.newIn(q) {
+		return verdict{trend: NewMeasure, working: "new measure: " + why, change: why}
 	}
-	return verdict{trend: TooFew, working: fmt.Sprintf("too few figures: %d of the %d that a trend needs", n, r.NewBelow)}
+	why := fmt.Sprintf("%d of the %d that a trend needs", n, r.NewBelow)
+	return verdict{trend: TooFew, working: "too few figures: " + why, change: why}
 }
 
 // newIn reports whether an indicator began less than a year before the end of a quarter.
@@ -125,16 +131,20 @@ func (r TrendRule) between(i *Indicator, from, to Point, out string) verdict {
 	both := i.asPrecise(from, to)
 	from, to = both[0], both[1]
 	trend, ok := r.compare(i, from.Reading.Value, to)
-	comparison := r.comparison(i, from, to, trend) + out
+	v := verdict{trend, from.Quarter, r.comparison(i, from, to, trend) + out, i.moved(from, to) + out}
 	switch {
 	case !ok:
-		return verdict{working: comparison + ": neither way is better, so no trend is judged"}
+		return verdict{working: v.working + ": neither way is better, so no trend is judged", change: v.change + "; neither way is better"}
 	case i.sameShown(from, to):
-		return verdict{trend, from.Quarter, comparison + ": " + trend.Words()}
 	case r.within(i, from.Reading.Value, to.Reading.Value):
-		return verdict{Stable, from.Quarter, fmt.Sprintf("%s, a change within %s: stable", comparison, r.limitWords(i))}
+		small := ", a change within " + r.limitWords(i)
+		v.working, v.change = v.working+small, v.change+small
+	default:
+		v.working += ", " + cmp.Or(i.alikeFar(from, to), i.Polarity.Words())
+		v.change = clauses(v.change, i.alikeFar(from, to))
 	}
-	return verdict{trend, from.Quarter, fmt.Sprintf("%s, %s: %s", comparison, cmp.Or(i.alikeFar(from, to), i.Polarity.Words()), trend.Words())}
+	v.working += ": " + v.trend.Words()
+	return v
 }
 
 // comparison writes the two figures: "91% against 86% in Quarter 4, 2018/19". They

@@ -57,14 +57,14 @@ func TestTrendNeedsReadings(t *testing.T) {
 	never := ruleWith(func(r *indicator.TrendRule) { r.NewBelow = 0 })
 	runTrends(t, []trendTest{
 		{
-			name:    "no trend without a figure for the quarter",
+			name:    "no trend: there is no figure for the quarter",
 			values:  []string{"80", "85", "-"},
-			working: "no trend without a figure for the quarter",
+			working: "no trend: there is no figure for the quarter",
 		},
 		{
 			name:    "nor with no reading at all: an absence is no new measure",
 			values:  []string{"-"},
-			working: "no trend without a figure for the quarter",
+			working: "no trend: there is no figure for the quarter",
 		},
 		{
 			name:   "one reading is too few",

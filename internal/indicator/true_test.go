@@ -45,6 +45,8 @@ func TestSentencesAreTrue(t *testing.T) {
 				t.Fatalf("seed %d: %q has another form of %s", seed, words, e.Shown)
 			}
 		}
+		movesAsWorked(t, e.TrendWorking, e.TrendChange)
+		movesAsWorked(t, e.Direction.Working, e.Direction.Change)
 		r.referred(t, i, e, written)
 	}
 }

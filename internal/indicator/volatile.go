@@ -30,8 +30,9 @@ func (r TrendRule) volatile(i *Indicator, series []Point) verdict {
 	}
 	for !r.swings(three[0].asShown(), three[1].asShown(), three[2].asShown()) && showMore(three...) {
 	}
-	return verdict{Volatile, three[0].Quarter, fmt.Sprintf("%s, then %s, then %s: two opposite movements of at least %s%% each: volatile",
-		i.DisplayAt(three[0]), i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)}
+	then := fmt.Sprintf("then %s, then %s: two opposite movements of at least %s%% each", i.DisplayAt(three[1]), i.DisplayAt(three[2]), r.VolatilePercent)
+	first := i.DisplayAt(three[0])
+	return verdict{Volatile, three[0].Quarter, fmt.Sprintf("%s, %s: volatile", first, then), fmt.Sprintf("%s in %s, %s", first, three[0].Quarter.Name(), then)}
 }
 
 // swings reports whether three figures move one way and then the other, far enough each

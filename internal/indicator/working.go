@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,39 @@ func (e *Evaluation) working(i *Indicator, q quarter.Quarter, judged Point, labe
 		why = "target met"
 	}
 	return fmt.Sprintf("%s against %s (%s), %s: %s", figure, i.TargetWords(e.Target), limits, why, label)
+}
+
+// terms are what the working says besides the figure and its position, which stand above
+// them on a page: "44 of 47; target at least 90% (tolerance 85%)". Of an absence they are its
+// reason.
+func (e *Evaluation) terms(i *Indicator, q quarter.Quarter, judged Point) string {
+	r := e.Judged.Reading
+	if !r.Present() {
+		return r.Reason
+	}
+	about := i.Span(e.Judged)
+	if r.Count != nil && r.Base != nil {
+		about = strings.TrimSpace(r.OfBase() + " " + about)
+	}
+	switch {
+	case i.Polarity == None && e.Target.Reason == "":
+		return clauses(about, "no target applies, so it is not judged")
+	case e.Target.Status != Set:
+		return strings.TrimSpace(wording.Sentence(about) + " " + e.Target.Reason)
+	}
+	limits, met := i.toleranceWords(e.Target), ""
+	if s := i.SchemeAt(q); s != nil {
+		limits = s.words(i, e.Target)
+	}
+	if e.justMet(i, q, judged.asShown().Reading.Value) {
+		met = ": met"
+	}
+	return clauses(about, fmt.Sprintf("target %s (%s)%s", i.AimWords(e.Target), limits, met))
+}
+
+// clauses joins parts of a sentence; empty ones are left out.
+func clauses(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(one string) bool { return one == "" }), "; ")
 }
 
 // ByRule is the working, for beside the position. Where officers state another, it is told
@@ -105,6 +139,27 @@ func (i *Indicator) TargetWords(t Target) string {
 	}
 	low, _ := t.Ends()
 	return "a target of " + i.FormatExact(low)
+}
+
+// AimWords says what a reading has to reach, of a target that is Set: "at least 90%", "at
+// most 9%", "10% to 20%"; "100%" where no reading can go beyond.
+func (i *Indicator) AimWords(t Target) string {
+	switch {
+	case t.Condition != nil:
+		return i.ConditionWords(t)
+	case t.Low != nil:
+		return i.FormatExact(*t.Low) + " to " + i.FormatExact(*t.High)
+	case i.Polarity == Bigger && !isLimit(t.Value, i.Unit.Maximum):
+		return "at least " + i.FormatExact(t.Value)
+	case i.Polarity == Smaller && !isLimit(t.Value, i.Unit.Minimum):
+		return "at most " + i.FormatExact(t.Value)
+	}
+	return i.FormatExact(t.Value)
+}
+
+// isLimit reports whether a target is the limit of its unit.
+func isLimit(target decimal.Decimal, limit *decimal.Decimal) bool {
+	return limit != nil && target.Equal(*limit)
 }
 
 // toleranceWords writes which readings are tolerable and, with a margin, which still

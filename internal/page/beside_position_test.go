@@ -91,7 +91,7 @@ func TestDirectionBesidePositions(t *testing.T) {
 	const visits, plans = "80 target at least 90, tolerance 85; getting worse", "80 target at least 90, tolerance 85; stable"
 	attention := []string{visits + "; ▼ worse against Q1 2019/20", plans + "; no change against Q1 2019/20"}
 	both := []string{"▼ Worse against Q1 2019/20", "No change against Q1 2019/20"}
-	const working = "80 against a target of 90 (tolerance 85), bigger is better: outside tolerance. Trend: "
+	const working = "Target at least 90 (tolerance 85). Trend: "
 	want := map[string][]string{
 		" .attention-reading":                 attention,
 		"2019-20/q2/ .attention-reading":      attention,
@@ -138,7 +138,7 @@ func TestDirectionBesideVoices(t *testing.T) {
 	got := besidePositions(t, `publisher = "The council"`, "publisher = \"The council\"\ndirection = { since = \"previous\" }",
 		"::: commentary set=contract position=outside", "::: challenge indicator=visits",
 		"Fewer came.", "::: voice by=council\nFewer came.\n:::")
-	want := []string{"80 against a target of 90 (tolerance 85), bigger is better: outside tolerance. ▼ Worse against Q1 2019/20."}
+	want := []string{"Target at least 90 (tolerance 85). ▼ Worse against Q1 2019/20."}
 	if diff := cmp.Diff(want, got["2019-20/q2/ .comment-working"]); diff != "" {
 		t.Errorf("beside the voices stands (-want +got):\n%s", diff)
 	}

@@ -155,7 +155,7 @@ type commentView struct {
 	ID, Title, Href string     // the indicator's id, its name, and the address of its page
 	Display         string     // the reading, or the earlier figure that was judged instead
 	Carried         string     // of an earlier figure, from which quarter, and what this one has; otherwise empty
-	Working         string     // how it was judged, in a sentence; of an absence its reason alone
+	Working         string     // what it was judged by, in a sentence; of an absence its reason alone
 	Badge           Badge      // the position
 	WhyNoTrend      string     // why there is no trend, in a sentence; empty where there is one
 	Said            []saidView // the commentary

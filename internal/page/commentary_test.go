@@ -19,15 +19,15 @@ secret = { missing = "confidential", reason = "Fewer than five." }
 unlike = { value = 95, months = 6 }
 volume = 8`, "::: commentary set=kpi\n:::"),
 		commentOn("absent"), commentOn("broken"), commentOn("carried"), commentOn("few"), commentOn("secret"), commentOn("unlike"), commentOn("volume"))
-	against := "against a target of 90% (tolerance not recorded), bigger is better: better than target. "
+	against := "Target at least 90% (tolerance not recorded). "
 	sameRows(t, []string{
-		"[x] Not available The system was down. No trend without a figure for the quarter.",
-		"95% Better than target 95% " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
-		"91% carried from Quarter 1, 2019/20; not available for this quarter Better than target 91%, carried from Quarter 1, 2019/20, " + against + "No trend without a figure for the quarter.",
-		"95% Better than target 95% " + against + "Trend: Too few figures.",
-		"[c] Kept back Fewer than five. No trend without a figure for the quarter.",
-		"95% Better than target 95% " + against + "No trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6.",
-		"8% No target 8%: no target applies, so it is not judged. 8% against 5% in Quarter 1, 2019/20: neither way is better, so no trend is judged.",
+		"[x] Not available The system was down. No trend: there is no figure for the quarter.",
+		"95% Better than target " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
+		"91% carried from Quarter 1, 2019/20; not available for this quarter Better than target " + against + "No trend: there is no figure for the quarter.",
+		"95% Better than target " + against + "Trend: Too few figures.",
+		"[c] Kept back Fewer than five. No trend: there is no figure for the quarter.",
+		"95% Better than target " + against + "No trend: the figure for Quarter 1, 2019/20 covers 3 months and that for Quarter 2, 2019/20 covers 6.",
+		"8% No target No target applies, so it is not judged. No trend: up from 5% in Quarter 1, 2019/20; neither way is better.",
 	}, texts(find(parse(t, s.html(t, "2019-20/q2/index.html")), ".comment-figure")))
 }
 

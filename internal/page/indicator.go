@@ -20,7 +20,7 @@ type indicatorPage struct {
 	Suffix  string // the unit if it is words, such as per 100,000; Display is then without it
 	Carried string // of an earlier figure, from which quarter, and what this one has: "carried from Quarter 4, 2018/19; not available for this quarter"; otherwise empty
 	Badge   Badge  // its position
-	Working string // how it was judged, in sentences, also that officers state the position; of an absence its reason alone
+	Working string // what it was judged by, in sentences, also that officers state the position; of an absence its reason alone
 	Last    string // the last figure, when no figure is due; otherwise empty
 	report.Judgement
 	TrendWords     string                // how the trend was judged; where officers state it, what the rule gives

@@ -188,8 +188,8 @@ func TestCommentaryBlock(t *testing.T) {
 	root := reportPage(t, "2019-20/q2")
 	sameRows(t, []string{"Assessments completed in time", "Children who moved three times"}, texts(find(root, ".comment h4")))
 	sameRows(t, []string{
-		"94% Better than target 94% (44 of 47) against a target of 90% (tolerance 85%), bigger is better: better than target. Trend: Getting better since Q4 2018/19.",
-		"12.04% Outside tolerance 12.04% against a target of 9% (tolerance 12%), smaller is better: outside tolerance. Trend: Stable, as reported; calculated as getting worse.",
+		"94% Better than target 44 of 47; target at least 90% (tolerance 85%). Trend: Getting better since Q4 2018/19.",
+		"12.04% Outside tolerance Target at most 9% (tolerance 12%). Trend: Stable, as reported; calculated as getting worse.",
 	}, texts(find(root, ".comment-figure")))
 	sameRows(t, []string{"Without commentary: Plans reviewed in time (93%)."}, texts(find(root, ".without")))
 }

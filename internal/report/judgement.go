@@ -51,7 +51,7 @@ func (m *Measure) WorkingBeside() string {
 	if e.OtherPosition() {
 		return wording.Sentences("As reported by officers", e.ByRule(), e.Stated.Reason)
 	}
-	return wording.Sentences(e.ByRule())
+	return wording.Sentences(wording.Capital(e.Terms))
 }
 
 // WhyNoTrend says in a sentence why there is no trend; empty where there is one.
@@ -59,7 +59,7 @@ func (m *Measure) WhyNoTrend() string {
 	if m.Evaluation.Trend != "" {
 		return ""
 	}
-	return wording.Capital(wording.Sentence(m.Evaluation.TrendWorking))
+	return wording.Sentence("No trend: " + m.Evaluation.TrendChange)
 }
 
 // TrendWords say in sentences beside the trend how it was judged, without repeating it.
@@ -68,31 +68,23 @@ func (m *Measure) WhyNoTrend() string {
 // the quarter's remark.
 func (m *Measure) TrendWords() string {
 	e := m.Evaluation
-	if !e.OtherTrend() {
-		return wording.Capital(wording.Sentence(m.trendWorking()))
-	}
-	words := "Calculated: " + wording.Sentence(m.trendWorking())
-	if e.OtherPosition() || e.Stated.Reason == "" {
-		return words
-	}
-	return words + " " + wording.Sentence(e.Stated.Reason)
-}
-
-// trendWorking is how the rule came to the trend, without what stands before it.
-func (m *Measure) trendWorking() string {
-	e := m.Evaluation
-	words := e.TrendWorking
-	if !e.OtherTrend() {
-		words = strings.TrimPrefix(strings.TrimPrefix(words, "no trend: "), e.Trend.Words()+": ")
-	}
+	words := e.TrendChange
 	if b, ok := m.Indicator.BreakAt(m.last().Quarter); ok && b.Reason != "" {
 		words, _, _ = strings.Cut(words, ". "+b.Reason)
 	}
-	return words
+	words = wording.Capital(words)
+	if !e.OtherTrend() {
+		return wording.Sentence(words)
+	}
+	calculated := "Calculated: " + strings.ToLower(trendLabel(e.ComputedTrend))
+	if e.OtherPosition() {
+		return wording.Sentences(calculated, words)
+	}
+	return wording.Sentences(calculated, words, e.Stated.Reason)
 }
 
-// DirectionWords say in a sentence how the direction was judged, with the organisation's
-// word for it. They are empty where there is none. Where the trend says the same of the same
+// DirectionWords say in a sentence beside the direction how it was judged. They are empty
+// where there is none. Where the trend says the same of the same
 // quarters they are left out too, unless the organisation or the indicator says how
 // directions compare, or what this one is called.
 func (m *Measure) DirectionWords(o *load.Organisation) string {
@@ -101,8 +93,7 @@ func (m *Measure) DirectionWords(o *load.Organisation) string {
 	if c.Direction == "" || !chosen && m.trendSaysDirection() {
 		return ""
 	}
-	words := strings.TrimSuffix(c.Working, string(c.Direction)) + indicator.InSentence(o.Directions[c.Direction].Label)
-	return wording.Capital(wording.Sentence(words))
+	return wording.Capital(wording.Sentence(c.Change))
 }
 
 // trendSaysDirection reports whether the trend goes the same way as the direction, since

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 
-	"github.com/shopspring/decimal"
-
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
 	"outturn/internal/load"
@@ -103,28 +101,13 @@ func (m *Measure) targetIn(q quarter.Quarter) indicator.Target {
 	return m.Indicator.At(q).TargetAt(q)
 }
 
-// TargetWords says what a reading has to reach: "at least 90%", "at most 9%", "10%
-// to 20%"; "100%" where no reading can go beyond; empty where no target is set.
+// TargetWords says what a reading has to reach: "at least 90%"; empty where no target is
+// set.
 func (m *Measure) TargetWords() string {
-	t := m.Evaluation.Target
-	if t.Status != indicator.Set {
+	if m.Evaluation.Target.Status != indicator.Set {
 		return ""
 	}
-	if t.Condition != nil {
-		return m.Indicator.ConditionWords(t)
-	}
-	switch u := m.Indicator.Unit; {
-	case m.Indicator.Polarity == indicator.Bigger && !isLimit(t.Value, u.Maximum):
-		return "at least " + m.Indicator.FormatExact(t.Value)
-	case m.Indicator.Polarity == indicator.Smaller && !isLimit(t.Value, u.Minimum):
-		return "at most " + m.Indicator.FormatExact(t.Value)
-	}
-	return TargetText(m.Indicator, t)
-}
-
-// isLimit reports whether a target is the limit of its unit.
-func isLimit(target decimal.Decimal, limit *decimal.Decimal) bool {
-	return limit != nil && target.Equal(*limit)
+	return m.Indicator.AimWords(m.Evaluation.Target)
 }
 
 // StatedWords tells that officers stated another position or trend than the rule gives,
