@@ -139,7 +139,7 @@ func either(kinds []string) string {
 	var all []string
 	for n, kind := range kinds {
 		if article := "a "; n > 0 {
-			if strings.ContainsRune("aeiou", rune(kind[0])) {
+			if strings.ContainsRune("aeiouA", rune(kind[0])) { // the A of "A to Z" is a letter's name
 				article = "an "
 			}
 			kind = article + kind

@@ -88,7 +88,7 @@ func besidePositions(t *testing.T, changed ...string) map[string][]string {
 // TestDirectionBesidePositions checks that the direction stands wherever positions do,
 // once the organisation says how directions compare.
 func TestDirectionBesidePositions(t *testing.T) {
-	const visits, plans = "80 target at least 90, tolerance 85; getting worse", "80 target at least 90, tolerance 85; stable"
+	const visits, plans = "80 target at least 90, tolerance 85; getting worse since Q1 2019/20", "80 target at least 90, tolerance 85; stable since Q1 2019/20"
 	attention := []string{visits + "; ▼ worse against Q1 2019/20", plans + "; no change against Q1 2019/20"}
 	both := []string{"▼ Worse against Q1 2019/20", "No change against Q1 2019/20"}
 	const working = "Target at least 90 (tolerance 85). Trend: "

@@ -35,8 +35,8 @@ polarity = "bigger"
 		return got
 	}
 	attention := []string{
-		"80 target at least 90, tolerance 85; getting worse; forecast for Q4 2019/20: 88, in tolerance",
-		"80 target at least 90, tolerance 85; stable",
+		"80 target at least 90, tolerance 85; getting worse since Q1 2019/20; forecast for Q4 2019/20: 88, in tolerance",
+		"80 target at least 90, tolerance 85; stable since Q1 2019/20",
 	}
 	got := root("2019-20/q2/index.html", text)
 	for selector, want := range map[string][]string{

@@ -17,8 +17,8 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Children who moved three times, Q4 2018/19 to Q2 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"GroupContract indicators", "ServicePlacements", "Unitper cent", "Good isLow", "Reportedevery quarter",
-			"BenchmarkNo benchmarking data",
+			"GroupContract indicators", "ServicePlacements", "Unitper cent", "Good isLow", "ReportedEvery quarter",
+			"Benchmarking dataNo",
 		},
 		"dl.facts a@href":                           {"../../../sets/contract/index.html", "../../../services/placements/index.html"},
 		"section[aria-labelledby=documents] li":     {`Paper, Quarter 2, 2019/20 (July to September 2019): Performance: "Quarter 2" <script>alert('2')</script>`},
@@ -30,7 +30,7 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Contacts at the <front> door, Q4 2018/19 to Q2 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"GroupVolumes", "ServiceAssessment", "Unitnumber", "Good isNot rated", "Reportedevery quarter", "BenchmarkNo benchmarking data",
+			"GroupVolumes", "ServiceAssessment", "Unitnumber", "Good isNeither", "ReportedEvery quarter", "Benchmarking dataNo",
 			"Year to date11,433 (April to September 2019)",
 		},
 		"dl.facts a@href":       {"../../../sets/volumes/index.html", "../../../services/assessment/index.html"},
@@ -41,8 +41,8 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Assessments completed in time, Q4 2018/19 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"GroupContract indicators", "ServiceAssessment", "Unitper cent", "Good isHigh", "Reportedevery quarter",
-			"BenchmarkBenchmarking data exists",
+			"GroupContract indicators", "ServiceAssessment", "Unitper cent", "Good isHigh", "ReportedEvery quarter",
+			"Benchmarking dataYes",
 		},
 		"dl.facts a@href": {"../../../sets/contract/index.html", "../../../services/assessment/index.html"},
 		"section[aria-labelledby=documents] li": {
@@ -59,8 +59,8 @@ var leadingPages = map[string]map[string][]string{
 		"figcaption":       {"Children back home, Q1 2019/20 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
-			"GroupStrategic indicators", "ServicePlacements", "Unitper cent", "Good isHigh", "Reportedevery quarter",
-			"BenchmarkNo benchmarking data", "Also calledA1 Children who <return> home (from Quarter 1, 2019/20)",
+			"GroupStrategic indicators", "ServicePlacements", "Unitper cent", "Good isHigh", "ReportedEvery quarter",
+			"Benchmarking dataNo", "Also calledA1 Children who <return> home (from Quarter 1, 2019/20)",
 		},
 		"dl.facts a@href":       {"../../../sets/strategic/index.html", "../../../services/placements/index.html"},
 		"nav.neighbours a@href": {"../../../2019-20/q2/returns/index.html", "../index.html", "../../../indicators/returns/index.html", "../../../indicators/index.html"},

@@ -42,7 +42,7 @@ var indicatorPages = map[string]map[string][]string{
 		"section[aria-labelledby=commentary] p": {"Some moves were planned.1", "By the teams. ↩︎"},
 		"table.series": {
 			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated as getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
 			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | Too few figures | – | –",
 		},
@@ -55,7 +55,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-position span@class": {"badge badge-within"},
 		"table.series": {
 			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated: outside tolerance | Getting better as reported; calculated: getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –",
 		},
 		"table.targets": {"From | Target | Tolerance | Remark", "Quarter 1, 2019/20 | 95% | – | –"},
@@ -79,7 +79,7 @@ var indicatorPages = map[string]map[string][]string{
 		".verdict-note":                {"The HR system was down."},
 		"table.series": {
 			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
-			"Q2 2019/20 July to September 2019 | [x] 15%, Quarter 1, 2019/20, carried | 16% | 18% | Better than target | Not judged | – | The HR system was down.",
+			"Q2 2019/20 July to September 2019 | [x] 15%, carried from Quarter 1, 2019/20 | 16% | 18% | Better than target | Not judged | – | The HR system was down.",
 			"Q1 2019/20 April to June 2019 | 15% | 16% | 18% | Better than target | Stable since Q4 2018/19 | No change against Q4 2018/19 | Without agency staff.",
 			"Q4 2018/19 January to March 2019 | 14% | None | – | No target | Too few figures | – | –",
 		},
@@ -190,7 +190,7 @@ var indicatorPages = map[string]map[string][]string{
 		"table.series": {
 			"Quarter | Figure | Target | Tolerance | Position | Trend | Direction | Remark",
 			"Q3 2019/20 October to December 2019 | 3 <plans> [x] | 95% | – | Not available | Not judged | – | A count in a column of percentages.",
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated: outside tolerance | Getting better as reported; calculated: getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –",
 		},
 		"table.series abbr@title": {"not available"},

@@ -91,11 +91,11 @@ func TestSeries(t *testing.T) {
 			"Q1 2019/20 April to June 2019 | 87% [r] | 90% | 85% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | Revised in Quarter 2, 2019/20 from 84%: Late records added. Its position was “Outside tolerance” and is now “In tolerance”.",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | 80% | Better than target | Too few figures | – | –"},
 		"moves": {head,
-			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated as getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
+			"Q2 2019/20 July to September 2019 | 12.04% [p] | 9% | 12% | Outside tolerance | Stable as reported; calculated: getting worse | Worse against Q1 2019/20 | Two homes are still to report.",
 			"Q1 2019/20 April to June 2019 | 10.4% [e] | 9% | 12% | In tolerance | Stable since Q4 2018/19 | No change against Q4 2018/19 | –",
 			"Q4 2018/19 January to March 2019 | 9.5% | None | – | No target | Too few figures | – | –"},
 		"plans": {head,
-			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated as outside tolerance | Getting better as reported; calculated as getting worse | Worse against Q1 2019/20 | –",
+			"Q2 2019/20 July to September 2019 | 93% | 95% | – | In tolerance as reported; calculated: outside tolerance | Getting better as reported; calculated: getting worse | Worse against Q1 2019/20 | –",
 			"Q1 2019/20 April to June 2019 | 95% | 95% | – | Better than target | New measure | – | –"},
 		"deaths": {head,
 			"Q2 2019/20 July to September 2019 | [c] | 0 | – | Kept back | Not judged | – | Fewer than five.",
@@ -148,13 +148,13 @@ func TestTargetsUpToTheQuarter(t *testing.T) {
 
 func TestFacts(t *testing.T) {
 	tests := map[string]string{
-		"assessments": "Group: Contract indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: every quarter; Benchmark: Benchmarking data exists",
-		"moves":       "Group: Contract indicators; Service: Placements; Unit: per cent; Good is: Low; Reported: every quarter; Benchmark: No benchmarking data",
-		"turnover":    "Group: Strategic indicators; Service: Workforce; Unit: per cent; Good is: Low; Reported: every quarter; Benchmark: No benchmarking data",
-		"inspection":  "Group: Strategic indicators; Service: Placements; Unit: per cent; Good is: High; Reported: once a year; Benchmark: No benchmarking data",
-		"adequate":    "Group: Strategic indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: every quarter; Benchmark: No benchmarking data; Computed: 100 less Audits graded inadequate, where no figure is recorded",
-		"places":      "Group: Volumes; Service: Placements; Unit: number; Good is: Not rated; Reported: every quarter; Benchmark: No benchmarking data; Computed: Contacts plus Places promised less closed, where no figure is recorded",
-		"shortfall":   "Group: Volumes; Service: Placements; Unit: number; Good is: Not rated; Reported: every quarter; Benchmark: No benchmarking data; Computed: 0 less Contacts, where no figure is recorded",
+		"assessments": "Group: Contract indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: Every quarter; Benchmarking data: Yes",
+		"moves":       "Group: Contract indicators; Service: Placements; Unit: per cent; Good is: Low; Reported: Every quarter; Benchmarking data: No",
+		"turnover":    "Group: Strategic indicators; Service: Workforce; Unit: per cent; Good is: Low; Reported: Every quarter; Benchmarking data: No",
+		"inspection":  "Group: Strategic indicators; Service: Placements; Unit: per cent; Good is: High; Reported: Once a year; Benchmarking data: No",
+		"adequate":    "Group: Strategic indicators; Service: Assessment; Unit: per cent; Good is: High; Reported: Every quarter; Benchmarking data: No; Computed: 100 less Audits graded inadequate, where no figure is recorded",
+		"places":      "Group: Volumes; Service: Placements; Unit: number; Good is: Neither; Reported: Every quarter; Benchmarking data: No; Computed: Contacts plus Places promised less closed, where no figure is recorded",
+		"shortfall":   "Group: Volumes; Service: Placements; Unit: number; Good is: Neither; Reported: Every quarter; Benchmarking data: No; Computed: 0 less Contacts, where no figure is recorded",
 	}
 	for id, want := range tests {
 		root := indicatorPage(t, id)
@@ -174,7 +174,7 @@ func TestDefinition(t *testing.T) {
 }
 
 func TestGroupIsNamed(t *testing.T) {
-	if got := text(the(t, indicatorPage(t, "adequate"), "section.verdict")); !strings.Contains(got, "Counted together with others as “Audits by grade”.") {
+	if got := text(the(t, indicatorPage(t, "adequate"), "section.verdict")); !strings.Contains(got, "Counted with others as one: “Audits by grade”.") {
 		t.Errorf("the verdict does not name the group: %q", got)
 	}
 }

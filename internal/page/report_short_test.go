@@ -20,7 +20,7 @@ var shortPages = map[string]map[string][]string{
 		".digest h3":           {"Outside tolerance: 1", "Changed since Quarter 4, 2018/19"},
 		".digest li": {
 			"1 Better than target", "1 In tolerance", "1 Outside tolerance", "2 Better than target", "1 In tolerance", "1 Not yet due",
-			"1 Target to be set", "1 No target", "1 Kept back", "Assessments completed in time 84% target at least 90%, tolerance 85%; getting worse",
+			"1 Target to be set", "1 No target", "1 Kept back", "Assessments completed in time 84% target at least 90%, tolerance 85%; getting worse since Q4 2018/19",
 			"Assessments completed in time better than target to outside tolerance",
 			"Children who moved three times no target to in tolerance", "Average caseload no target to better than target",
 			"Staff turnover no target to better than target", "Plans reviewed in time New in 2019/20.",

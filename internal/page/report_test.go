@@ -97,7 +97,7 @@ func TestDigest(t *testing.T) {
 		".digest-asked h3":         {"Recommendations to the Cabinet"},
 		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
 		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},
-		".digest-movement h4":      {"Got worse: 3", "Improved: 2"},
+		".digest-movement h4":      {"Worse position: 3", "Better position: 2"},
 		".digest-movement summary": {"New: 1", "No longer reported: 1"},
 		".digest-movement li": {
 			"Children who moved three times in tolerance to outside tolerance",
@@ -189,7 +189,7 @@ func TestCommentaryBlock(t *testing.T) {
 	sameRows(t, []string{"Assessments completed in time", "Children who moved three times"}, texts(find(root, ".comment h4")))
 	sameRows(t, []string{
 		"94% Better than target 44 of 47; target at least 90% (tolerance 85%). Trend: Getting better since Q4 2018/19.",
-		"12.04% Outside tolerance Target at most 9% (tolerance 12%). Trend: Stable, as reported; calculated as getting worse.",
+		"12.04% Outside tolerance Target at most 9% (tolerance 12%). Trend: Stable, as reported; calculated: getting worse.",
 	}, texts(find(root, ".comment-figure")))
 	sameRows(t, []string{"Without commentary: Plans reviewed in time (93%)."}, texts(find(root, ".without")))
 }
@@ -198,7 +198,7 @@ func TestExceptionsBlock(t *testing.T) {
 	sameRows(t, []string{
 		"Indicator | Last year’s end (Q4 2018/19) | Target | This quarter | Position",
 		"Average caseload | 17 | 10 to 20 | 21 | In tolerance",
-		"Staff turnover | 14% | at most 16% | [x] 15%, Quarter 1, 2019/20, carried | Better than target",
+		"Staff turnover | 14% | at most 16% | [x] 15%, carried from Quarter 1, 2019/20 | Better than target",
 		"Homes rated good | [x] | at least 100% | [z] | Not yet due",
 		"Audits graded adequate | [x] | at least 95% | 95% | Better than target",
 	}, rows(t, reportPage(t, "2019-20/q2"), "table.exceptions"))

@@ -88,7 +88,7 @@ func TestYearsSayWhatReportsSay(t *testing.T) {
 		indicatorOf("visits", "Visits", percentage+"targets.\"2018-19/q1\" = 90"),
 		quarterOf("2018-19/q4", "annual = 87\nvisits = 90", ""), "-- data/2019-20/q1.toml --\n[readings]\nvisits = 91\n", quarterOf("2019-20/q2", "visits = 92", ""))
 	samePart(t, s, "2019-20/index.html", "table.year",
-		"Measure | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019",
+		"Indicator | Q1 2019/20 April to June 2019 | Q2 2019/20 July to September 2019",
 		"Homes rated good | – | [z] last 87%, Quarter 4, 2018/19 Not due",
 		"Never recorded | – | [x] Not available",
 		"Visits | 91% Better than target | 92% Better than target")

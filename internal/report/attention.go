@@ -25,7 +25,7 @@ type AttentionItem struct {
 	Measure    *Measure // that is outside tolerance
 	Reading    string   // that was judged; one of an earlier quarter with the quarter's name
 	Against    string   // the target and tolerance
-	Trend      string   // "getting worse", "volatile, as officers state it"; empty without a trend
+	Trend      string   // "getting worse since Q4 2018/19", "volatile, as reported by officers"; empty without a trend
 	Direction  string   // "worse against Q1 2019/20"; empty where none is told beside positions
 	Forecast   string   // "forecast for Q4 2019/20: 97.5%, in tolerance"; empty without a forecast
 	Why, Voice string   // the first sentence of the commentary, and the voice that says it; may be empty
@@ -103,13 +103,16 @@ func (m *Measure) against() string {
 	return strings.Join(words, ", ")
 }
 
-// trendInBrief is the trend in force, and that officers state it where the rule gives
-// another.
+// trendInBrief is the trend in force with the quarter since which, or that officers state it
+// where the rule gives another.
 func (m *Measure) trendInBrief() string {
 	if m.Evaluation.OtherTrend() {
 		return m.Evaluation.Trend.Words() + ", as reported by officers"
 	}
-	return m.Evaluation.Trend.Words()
+	if m.Evaluation.TrendSince.IsZero() {
+		return m.Evaluation.Trend.Words()
+	}
+	return m.Evaluation.Trend.Words() + " since " + m.Evaluation.TrendSince.Short()
 }
 
 // firstComment is the first sentence of the commentary on a measure and, where it is

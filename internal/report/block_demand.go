@@ -126,7 +126,7 @@ func noted(cells []Cell, notes *notes) []NotedCell {
 func (t *demandTable) dashes() string {
 	for _, row := range t.Rows {
 		if t.HasPrevious && row.SincePrevious == dash || t.HasYear && row.SinceYear == dash || t.ToDate != "" && row.ToDate == "" {
-			return "A dash stands where there are no figures to compare or to add up."
+			return "A dash: there are no figures to compare or to add up."
 		}
 	}
 	return ""

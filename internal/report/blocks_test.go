@@ -236,7 +236,7 @@ func TestExceptionsTable(t *testing.T) {
 	same(t, "strategic", []string{
 		"Strategic indicators | better than target, in tolerance, target to be set, not due, not available | 2018-19/q4",
 		"caseload | 18 | 10 to 20 | 21",
-		"turnover | [c] | at most 16% | [x]15%, Quarter 1, 2019/20, carried",
+		"turnover | [c] | at most 16% | [x]15%, carried from Quarter 1, 2019/20",
 		"returns | [x] |  | 56%",
 		"inspection | [x] | at least 100% | [z]",
 		"deaths | [x] | at most 0 | [c]",

@@ -19,7 +19,7 @@ type Cell struct {
 	Marks   []string        // symbols that qualify the figure
 	Last    string          // where no figure is due, the latest one: "last 87%, Quarter 4, 2018/19"; empty where there is none
 	Covers  string          // which months the figure is of, where they are not the usual ones: "Covers the six months to June 2022."; empty otherwise
-	Carried string          // the earlier figure that was judged instead: "4%, Quarter 4, 2018/19, carried"; empty when none was
+	Carried string          // the earlier figure that was judged instead: "4%, carried from Quarter 4, 2018/19"; empty when none was
 	Remark  string          // what readers should know about it; may be empty
 
 	Withdrawn bool // a figure was published, and is withdrawn
@@ -75,7 +75,7 @@ func (m *Measure) cellOf(p indicator.Point) Cell {
 	}
 	c.Covers = coversWords(m.unusualMonths(p))
 	if carried, ok := indicator.PointIn(m.Series, p.Reading.Carried); ok && carried.Reading.Present() {
-		c.Carried = fmt.Sprintf("%s, %s, carried", m.Shown(carried), carried.Quarter.Name())
+		c.Carried = fmt.Sprintf("%s, carried from %s", m.Shown(carried), carried.Quarter.Name())
 		c.Covers = coversWords(m.unusualMonths(carried))
 		c.tellRevised(carried.RevisedSince(p.Quarter), carried.Quarter)
 	}

@@ -66,7 +66,7 @@ func TestUncomparedVolumes(t *testing.T) {
 		symbols = append(symbols, s.Symbol)
 	}
 	same(t, "symbols", []string{"[x]", "[c]", "[b]"}, symbols)
-	if want := "A dash stands where there are no figures to compare or to add up."; table.Dashes != want {
+	if want := "A dash: there are no figures to compare or to add up."; table.Dashes != want {
 		t.Errorf("of dashes it says %q, want %q", table.Dashes, want)
 	}
 }

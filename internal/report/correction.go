@@ -67,7 +67,7 @@ func (e *Edition) Words() string {
 	case len(e.Corrections) > 0:
 		first = "First published on " + first
 	case e.Adopted:
-		return fmt.Sprintf("Edition %d, recorded on %s. It was already public.", e.Number, first)
+		return fmt.Sprintf("Edition %d, recorded on %s. It was published before then.", e.Number, first)
 	default:
 		return fmt.Sprintf("Edition %d, published on %s.", e.Number, first)
 	}

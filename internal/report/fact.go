@@ -71,12 +71,12 @@ func (r *Report) Facts(m *Measure) []Fact {
 		{"Also in", wording.List(r.setTitles(i.AlsoIn))},
 		{"Unit", i.Unit.Name},
 		{"Good is", m.GoodWords()},
-		{"Reported", i.ReportedWords()},
+		{"Reported", wording.Capital(i.ReportedWords())},
 		{"Figures", m.spanFact()},
-		{"Benchmark", "No benchmarking data"},
+		{"Benchmarking data", "No"},
 	}
 	if i.Benchmark || len(m.Comparators) > 0 {
-		all[len(all)-1].Text = "Benchmarking data exists"
+		all[len(all)-1].Text = "Yes"
 	}
 	all = append(all, ClassRules(i, r.Quarter)...)
 	for _, c := range i.Changes {

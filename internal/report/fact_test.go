@@ -64,13 +64,13 @@ since = "2018-19/q4"
 until = "2019-20/q1"
 `, recorded("2018-19/q4", "visits = 4"), recorded("2019-20/q1", "calls = 2"), recorded("2019-20/q2", "visits = 5", "calls = 3"), paper("2019-20/q2", "")))["2019-20/q2"]
 	for id, want := range map[string][]string{
-		"visits": {"Unit: number", "Good is: Low", "Reported: every half-year", "Benchmark: Benchmarking data exists",
+		"visits": {"Unit: number", "Good is: Low", "Reported: Every half-year", "Benchmarking data: Yes",
 			"Also called: Visits; B1 Visits made (from Quarter 1, 2019/20)"},
-		"calls": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"calls": {"Unit: number", "Good is: Neither", "Reported: Every quarter", "Benchmarking data: No",
 			"Year to date: 5 (April to September 2019)"},
-		"rest": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"rest": {"Unit: number", "Good is: Neither", "Reported: Every quarter", "Benchmarking data: No",
 			"Computed: 100 less All visits less elsewhere, where no figure is recorded"},
-		"all": {"Unit: number", "Good is: Not rated", "Reported: every quarter", "Benchmark: No benchmarking data",
+		"all": {"Unit: number", "Good is: Neither", "Reported: Every quarter", "Benchmarking data: No",
 			"Computed: All visits plus Calls, where no figure is recorded"},
 	} {
 		same(t, "the facts of "+id, want, factLines(r.Facts(r.Measure(id))))

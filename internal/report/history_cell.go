@@ -49,16 +49,16 @@ func (c HistoryCell) Marks() string {
 }
 
 // Words are the position in words, with what the signs stand for: "Better than target, on
-// the figure of Quarter 4, 2018/19, carried".
+// the figure carried from Quarter 4, 2018/19".
 func (c HistoryCell) Words(label string) string {
 	if c.Carried != "" {
-		label += ", on the figure of " + c.Carried + ", carried"
+		label += ", on the figure carried from " + c.Carried
 	}
 	if c.Stated {
 		label += ", as reported by officers"
 	}
 	if c.Months != "" {
-		label += ", of " + c.Months
+		label += ", on the figure for " + c.Months
 	}
 	return label
 }
@@ -77,13 +77,13 @@ func (t *HistoryTable) MarkKey() []Symbol {
 	}
 	var key []Symbol
 	if carried {
-		key = append(key, Symbol{carriedSign, "judged on the figure of an earlier quarter, carried"})
+		key = append(key, Symbol{carriedSign, "judged on a figure carried from an earlier quarter"})
 	}
 	if stated {
 		key = append(key, Symbol{statedSign, "position as reported by officers"})
 	}
 	if months != nil {
-		key = append(key, Symbol{monthsSign, "on a figure of other months than usual: " + wording.List(months)})
+		key = append(key, Symbol{monthsSign, "the figure covers other months than usual: " + wording.List(months)})
 	}
 	return key
 }

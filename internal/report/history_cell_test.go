@@ -27,15 +27,15 @@ func TestHistoryCells(t *testing.T) {
 	}
 	same(t, "positions and what they rest on", []string{
 		"own: within L; ",
-		"late: better* L, on the figure of Quarter 1, 2019/20, carried; ",
+		"late: better* L, on the figure carried from Quarter 1, 2019/20; ",
 		"said: within† L, as reported by officers; ",
-		"longer: better‡ L, of the six months to September 2019; ",
+		"longer: better‡ L, on the figure for the six months to September 2019; ",
 		"secret: not-available L; confidential",
 		"silent: not-available L; no figure recorded",
 	}, got)
 	same(t, "key", []string{
-		"* judged on the figure of an earlier quarter, carried", "† position as reported by officers",
-		"‡ on a figure of other months than usual: the six months to September 2019",
+		"* judged on a figure carried from an earlier quarter", "† position as reported by officers",
+		"‡ the figure covers other months than usual: the six months to September 2019",
 	}, symbolLines(h.MarkKey()))
 	h.Rows = h.Rows[:1]
 	same(t, "key of a table without signs", nil, symbolLines(h.MarkKey()))

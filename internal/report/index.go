@@ -51,7 +51,7 @@ func (c *Collection) IndexNote() string {
 			n++
 		}
 	}
-	return c.key + " of " + wording.Count(n, "indicator")
+	return "group of " + wording.Count(n, "indicator")
 }
 
 // IndexNote says in an index what a document is or, of one of its headings, what it

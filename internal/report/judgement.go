@@ -152,7 +152,7 @@ func goodWords(p indicator.Polarity) string {
 	case indicator.Range:
 		return "within the range"
 	}
-	return "not rated"
+	return "neither"
 }
 
 // goodSentence is the same without a heading: "Good is high".

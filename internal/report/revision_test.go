@@ -70,9 +70,9 @@ func TestRevisionOfACarriedFigure(t *testing.T) {
 	const carried = `visits = { missing = "not available", reason = "Late.", carried = "2019-20/q1" }`
 	revision := "[revisions.\"2019-20/q1\"]\nvisits = { value = 60, was = 82, reason = \"Late records.\" }"
 	for _, test := range []struct{ name, second, third, want string }{
-		{"not revised", "", "", "[x] outside [] 82%, Quarter 1, 2019/20, carried Late."},
-		{"by then", revision, "", "[x] outside [] 60%, Quarter 1, 2019/20, carried Late."},
-		{"afterwards", "", revision, "[x] outside [[r]] 60%, Quarter 1, 2019/20, carried Late. The figure of Quarter 1, 2019/20 was revised in Quarter 3, 2019/20 from 82%: Late records."},
+		{"not revised", "", "", "[x] outside [] 82%, carried from Quarter 1, 2019/20 Late."},
+		{"by then", revision, "", "[x] outside [] 60%, carried from Quarter 1, 2019/20 Late."},
+		{"afterwards", "", revision, "[x] outside [[r]] 60%, carried from Quarter 1, 2019/20 Late. The figure of Quarter 1, 2019/20 was revised in Quarter 3, 2019/20 from 82%: Late records."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := reports(t, projectOf(basics, percentages("visits care"), recorded("2019-20/q1", "visits = 82"), recorded("2019-20/q2", carried, test.second),

@@ -21,12 +21,12 @@ targets."2019-20/q1" = { target = 90, tolerance = 85 }
 		stated                        []string
 		working, trend, brief, beside string
 	}{
-		"nothing":  {nil, terms, change, "getting worse", ""},
+		"nothing":  {nil, terms, change, "getting worse since Q1 2019/20", ""},
 		"position": {[]string{`position = "within"`}, "As reported by officers. Calculated: " + rule + " Because.", change, "", "outside tolerance"},
 		"trend":    {[]string{`trend = "stable"`}, terms, "Calculated: getting worse. " + change + " Because.", "stable, as reported by officers", ""},
 		"both": {[]string{`position = "within"`, `trend = "stable"`}, "As reported by officers. Calculated: " + rule + " Because.",
 			"Calculated: getting worse. " + change, "", "outside tolerance"},
-		"the rule's own": {[]string{`position = "outside"`, `trend = "declining"`}, terms, change, "getting worse", ""},
+		"the rule's own": {[]string{`position = "outside"`, `trend = "declining"`}, terms, change, "getting worse since Q1 2019/20", ""},
 	} {
 		lines := []string{"visits = 80"}
 		if test.stated != nil {

@@ -88,7 +88,7 @@ polarity = "none"
 	for _, c := range append(report.Sets(all), report.Services(all)...) {
 		got = append(got, c.Title+": "+c.IndexNote())
 	}
-	same(t, "the index", []string{"Volumes: set of 2 indicators", "Care: service", "Staff: service"}, got)
+	same(t, "the index", []string{"Volumes: group of 2 indicators", "Care: service", "Staff: service"}, got)
 	for want, y := range map[string]quarter.Year{
 		"financial year, April 2019 to March 2020": quarter.April.Year(2019),
 		"financial year, July 2019 to June 2020":   quarter.Beginning(time.July).Year(2019),

@@ -59,7 +59,7 @@ func TestYearOfCarriedAndStated(t *testing.T) {
 		got = append(got, strings.Join([]string{row.Name, c.Text, c.Carried, string(c.Position), c.Rule, c.Note.Number}, "|"))
 	}
 	same(t, "quarter 2", []string{
-		"Own|86%||within||", "Late|[x]|92%, Quarter 1, 2019/20, carried|better||", "Said|91%||within|better than target|",
+		"Own|86%||within||", "Late|[x]|92%, carried from Quarter 1, 2019/20|better||", "Said|91%||within|better than target|",
 		"Longer|91%||better||1", "Secret|[c]||not-available||", "Silent|[x]||not-available||",
 	}, got)
 	same(t, "notes", []string{"Covers the six months to September 2019."}, []string{part.Notes[0].Text})
@@ -73,5 +73,5 @@ func TestDemandOfOtherMonths(t *testing.T) {
 		c := row.Cells[1]
 		got = append(got, c.Text+"|"+c.Carried+"|"+c.Note.Text)
 	}
-	same(t, "quarter 2", []string{"[x]|92%, Quarter 1, 2019/20, carried|", "91%||", "91%||Covers the six months to September 2019."}, got)
+	same(t, "quarter 2", []string{"[x]|92%, carried from Quarter 1, 2019/20|", "91%||", "91%||Covers the six months to September 2019."}, got)
 }
