@@ -97,7 +97,7 @@ func TestDigest(t *testing.T) {
 		".digest-asked h3":         {"Recommendations to the Cabinet"},
 		".digest-asked p":          {"The Cabinet is asked to:", "note that 94% are in time;", "ask for more & soon.", "It should meet again."},
 		".digest-movement h3":      {"Changed since Quarter 1, 2019/20"},
-		".digest-movement h4":      {"Worse position: 3", "Better position: 2"},
+		".digest-movement h4":      {"Got worse: 3", "Improved: 2"},
 		".digest-movement summary": {"New: 1", "No longer reported: 1"},
 		".digest-movement li": {
 			"Children who moved three times in tolerance to outside tolerance",

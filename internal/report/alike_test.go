@@ -170,7 +170,7 @@ judged_by = ["visits", "plans"]
 			got = append(got, fmt.Sprintf("%s: %s %s", list.Title, item.Title, item.Detail))
 		}
 	}
-	same(t, "movement", []string{"Better position: 1: calls green to excellent"}, got)
+	same(t, "movement", []string{"Improved: 1: calls green to excellent"}, got)
 	same(t, "summary", []string{"Quarter 2, 2019/20 (July to September 2019) had 3 indicators: 1 excellent, 2 green."}, []string{r.Summary()})
 	got = nil
 	for _, p := range r.Blocks[r.Paper.Document.Blocks[0]].(*report.PositionsTable).Positions {

@@ -20,7 +20,7 @@ func listsOf(t testing.TB, m report.Movement) map[string][]string {
 		if count != strconv.Itoa(len(list.Items)) {
 			t.Errorf("a list of %d is headed %q", len(list.Items), list.Title)
 		}
-		if moved := title == "Better position" || title == "Worse position"; list.Moved != moved {
+		if moved := title == "Improved" || title == "Got worse"; list.Moved != moved {
 			t.Errorf("the items of %q were judged in both quarters: %t", title, list.Moved)
 		}
 		for _, item := range list.Items {
@@ -46,10 +46,10 @@ func TestDigestMoves(t *testing.T) {
 		list        string // that the move is in
 		want        string
 	}{
-		{"from outside to better", "visits = 84", "visits = 90", "Better position", "Visits: outside tolerance to better than target"},
-		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "Better position", "Visits: outside tolerance to in tolerance"},
-		{"from better to within", "visits = 90", "visits = 89.9", "Worse position", "Visits: better than target to in tolerance"},
-		{"from within to outside", "visits = 85", "visits = 84.9", "Worse position", "Visits: in tolerance to outside tolerance"},
+		{"from outside to better", "visits = 84", "visits = 90", "Improved", "Visits: outside tolerance to better than target"},
+		{"from outside to within, at the tolerance", "visits = 84.9", "visits = 85", "Improved", "Visits: outside tolerance to in tolerance"},
+		{"from better to within", "visits = 90", "visits = 89.9", "Got worse", "Visits: better than target to in tolerance"},
+		{"from within to outside", "visits = 85", "visits = 84.9", "Got worse", "Visits: in tolerance to outside tolerance"},
 		{"within the same position", "visits = 90", "visits = 100", "", ""},
 		{"a figure is missing now", "visits = 90", `visits = { missing = "not available", reason = "Late." }`, "No longer rated", "Visits: better than target to not available"},
 		{"no figure is due now", "visits = 90", `visits = { missing = "not due" }`, "", ""},
@@ -95,7 +95,7 @@ func TestDigestMoves(t *testing.T) {
 func TestDigestPutsTheWorstFirst(t *testing.T) {
 	d := reports(t, projectOf(basics, percentages("a care", "b care", "c care"), recorded("2019-20/q1", "a = 90", "b = 90", "c = 80"),
 		recorded("2019-20/q2", "a = 86", "b = 80", "c = 79"), paper("2019-20/q2", "")))["2019-20/q2"].Digest()
-	same(t, "what moved down", []string{"B: better than target to outside tolerance", "A: better than target to in tolerance"}, listsOf(t, d.Movement)["Worse position"])
+	same(t, "what moved down", []string{"B: better than target to outside tolerance", "A: better than target to in tolerance"}, listsOf(t, d.Movement)["Got worse"])
 	same(t, "what needs attention", []string{"b", "c"}, attentionTo(d.Attention))
 	if want := "Outside tolerance: 2"; d.Attention.Title != want {
 		t.Errorf("attention is headed %q, want %q", d.Attention.Title, want)

@@ -39,8 +39,8 @@ func (r *Report) movement(entries []*Entry) Movement {
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Worse position", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
-	all.add("Better position", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
+	all.add("Got worse", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
+	all.add("Improved", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
 	all.add("Another position, but the figures cannot be compared", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
 	all.add("Newly rated", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
 	all.add("Rated on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))

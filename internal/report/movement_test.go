@@ -22,9 +22,9 @@ unlawful = { label = "Unlawful" }
 		{"default to a scheme", `{ "2019-20/q2" = "a" }`, "visits = 95", "visits = 95", ""},
 		{"one scheme to another", `{ "2018-19/q1" = "a", "2019-20/q2" = "b" }`, "visits = 92", "visits = 92", ""},
 		{"a scheme to the default", `{ "2018-19/q1" = "a", "2019-20/q2" = "default" }`, "visits = 95", "visits = 90", ""},
-		{"from one kind to another", `{ "2018-19/q1" = "a", "2019-20/q2" = "b" }`, "visits = 92", "visits = 89", "Worse position"},
-		{"up from one kind to another", `{ "2018-19/q1" = "a", "2019-20/q2" = "b" }`, "visits = 89", "visits = 92", "Better position"},
-		{"classes of one scheme", `"a"`, "visits = 95", "visits = 92", "Worse position"},
+		{"from one kind to another", `{ "2018-19/q1" = "a", "2019-20/q2" = "b" }`, "visits = 92", "visits = 89", "Got worse"},
+		{"up from one kind to another", `{ "2018-19/q1" = "a", "2019-20/q2" = "b" }`, "visits = 89", "visits = 92", "Improved"},
+		{"classes of one scheme", `"a"`, "visits = 95", "visits = 92", "Got worse"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			organisation := strings.TrimSuffix(basics, "\n") + "\n" + schemes + "\n[evaluation]\nscheme = " + test.scheme + "\n"
