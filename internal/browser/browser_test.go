@@ -39,6 +39,7 @@ func TestSite(t *testing.T) {
 			{"pdf for everyone", func(t *testing.T) { testUA(t, s, sorted) }},
 			{"parts on paper", func(t *testing.T) { testParts(t, s) }},
 			{"draft on paper", func(t *testing.T) { testDraftPDF(t, drafts) }},
+			{"labels of charts", func(t *testing.T) { testLabels(t, browser, s, reports[1]) }},
 			{"explore", func(t *testing.T) { testExplore(t, browser, s, reports) }},
 			{"reader", func(t *testing.T) { testReader(t, browser, s, reports) }},
 			{"release", func(t *testing.T) { testRelease(t, browser) }},

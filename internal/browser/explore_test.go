@@ -3,6 +3,7 @@ package browser_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +24,9 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 		return m.Indicator.ID == banded && m.Evaluation.Target.Tolerance.Value.Equal(decimal.NewFromInt(85))
 	})
 	charted := s.address(address.Indicator(r.Quarter, banded))
+	among, wordy := latest(t, reports, "compared with others of a long name", func(m *report.Measure) bool {
+		return slices.ContainsFunc(m.Comparators, func(c report.Comparator) bool { return len(c.Title) > 40 })
+	})
 	for _, check := range []struct {
 		name string
 		run  func(*testing.T, *tab)
@@ -37,8 +41,10 @@ func testExplore(t *testing.T, browser context.Context, s *site, reports []*repo
 		{"bands", func(t *testing.T, b *tab) { testBands(t, b, s, r) }},
 		{"motion", func(t *testing.T, b *tab) { b.motion(t, charted) }},
 		{"axe", func(t *testing.T, b *tab) { b.exploredAxe(t, charted) }},
-		{"table and image", func(t *testing.T, b *tab) { b.tableAndImage(t, s, charted) }},
-		{"reflow", func(t *testing.T, b *tab) { b.exploredReflow(t, charted) }},
+		{"table, image and CSV", func(t *testing.T, b *tab) { b.keeps(t, s, charted) }},
+		{"reflow", func(t *testing.T, b *tab) {
+			b.exploredReflow(t, s.address(address.Indicator(among.Quarter, wordy.Indicator.ID)))
+		}},
 		{"paper", func(t *testing.T, b *tab) { b.exploredPaper(t, charted) }},
 		{"forty quarters", func(t *testing.T, b *tab) { testLong(t, b, s) }},
 		{"without the library", func(t *testing.T, b *tab) { testLost(t, b, s, address.Indicator(r.Quarter, banded)) }},
@@ -193,23 +199,33 @@ func (b *tab) exploredAxe(t *testing.T, address string) {
 	b.axeWithin(t, ".exploring")
 }
 
-// tableAndImage checks that the chart can be had as a table and as an image.
-func (b *tab) tableAndImage(t *testing.T, s *site, address string) {
+// keeps checks that the chart can be had as a table, as an image and as CSV, by keyboard.
+func (b *tab) keeps(t *testing.T, s *site, address string) {
 	heard := b.listen(t, s)
 	b.open(t, address)
 	b.explore(t)
-	b.do(t, chromedp.Evaluate[chromedp.Void](`document.querySelector(".chart-tools button:nth-child(2)").click()`))
+	b.do(t, chromedp.Evaluate[chromedp.Void](`
+		window.saved = [];
+		HTMLAnchorElement.prototype.click = function () { saved.push(this) };
+		document.querySelector(".chart-tools button").focus()`))
+	for _, name := range []string{"Table", "Save as image", "Save as CSV"} {
+		b.press(t, kb.Tab)
+		if got := ask[string](t, b, `document.activeElement.textContent`); got != name {
+			t.Fatalf("the key Tab leads to %q, want %q", got, name)
+		}
+		b.press(t, kb.Enter)
+	}
 	if got := ask[string](t, b, `document.querySelector(".chart-table").rows[6].innerText`); got != "Q2 2019/20\t91%\t90%\t85%" {
 		t.Errorf("the last row of the table is %q", got)
 	}
-	image := ask[string](t, b, `(() => {
-		let saved = "";
-		HTMLAnchorElement.prototype.click = function () { saved = this.download + " " + this.href.slice(0, 22) + " " + (this.href.length > 20000) };
-		document.querySelector(".chart-tools button:nth-child(3)").click();
-		return saved;
-	})()`)
+	image := ask[string](t, b, `saved[0].download + " " + saved[0].href.slice(0, 22) + " " + (saved[0].href.length > 20000)`)
 	if want := "chart-" + banded + "-2019-20-q2.png data:image/png;base64, true"; image != want {
 		t.Errorf("the image is %q, want %q", image, want)
+	}
+	figures := ask[string](t, b, `saved[1].download + "\n" + decodeURIComponent(saved[1].href.split(",")[1])`)
+	wantFigures := "chart-" + banded + "-2019-20-q2.csv\n\"Quarter\",\"Figure\",\"Target\",\"Tolerance\"\r\n\"Q1 2018/19\",\"89%\",\"\",\"\"\r\n"
+	if !strings.HasPrefix(figures, wantFigures) || !strings.HasSuffix(figures, "\"Q2 2019/20\",\"91%\",\"90%\",\"85%\"\r\n") {
+		t.Errorf("the figures are %q, want %q first", figures, wantFigures)
 	}
 	for _, complaint := range heard.take() {
 		t.Error(complaint)
@@ -224,12 +240,21 @@ func (b *tab) exploredReflow(t *testing.T, address string) {
 	b.explore(t)
 	b.do(t, chromedp.EmulateViewport(320, 600))
 	b.until(t, `document.querySelector(".chart-canvas svg").getBoundingClientRect().width <= innerWidth - 30`)
+	for _, key := range []string{kb.End, kb.Home} {
+		b.press(t, key)
+		b.until(t, chartWhole)
+	}
 	for _, v := range views {
 		if out := b.sticksOut(t, v); len(out) > 0 {
 			t.Errorf("at %s: %s", v.name, strings.Join(out, ", "))
 		}
 	}
 }
+
+// chartWhole reports whether the chart says something of a quarter, and every word of it and
+// of the legend is within the window.
+const chartWhole = `(texts => texts.some(text => /^Q\d /.test(text.textContent) || text.textContent === "Others")
+	&& texts.map(text => text.getBoundingClientRect()).every(({ left, right }) => left >= 0 && right <= innerWidth))([...document.querySelectorAll(".chart-canvas text")])`
 
 // exploredPaper checks that the picture is printed, whatever the screen shows.
 func (b *tab) exploredPaper(t *testing.T, address string) {

@@ -29,8 +29,11 @@ func checkLabels(t *testing.T, name string, all []label, width float64, picture 
 // boxOf is the box of a label, whose letters are narrower where they are not bold.
 func boxOf(l label) box {
 	b := l.box()
-	if l.class == "amounts" {
+	switch l.class {
+	case "amounts":
 		b.to = b.from + (b.to-b.from)*plain/letter
+	case "tick":
+		b.from = b.to - (b.to-b.from)*plain/letter
 	}
 	return b
 }

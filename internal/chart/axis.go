@@ -3,10 +3,20 @@ package chart
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-func textWidth(text string) float64 { return letter * float64(utf8.RuneCountInString(text)) }
+// textWidth is how wide a text is at most, in pixels. Narrow letters make up for a wide
+// percent sign; a figure has none.
+func textWidth(text string) float64 {
+	width := letter * float64(utf8.RuneCountInString(text))
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		width += (percentSign - letter) * float64(strings.Count(text, "%"))
+	}
+	return width
+}
 
 // width is the width of the plot area on the narrowest screen, without the margin
 // for the ticks' labels.

@@ -8,10 +8,11 @@ package chart
 // The measures of text, in pixels. A letter has the average width in the wider of
 // the usual typefaces.
 const (
-	letter     = 8.2
-	lineHeight = 15.0
-	above      = 11.0 // height of text above its baseline
-	below      = 3.0  // depth of text below it
+	letter      = 8.2
+	percentSign = 13.0
+	lineHeight  = 15.0
+	above       = 11.0 // height of text above its baseline
+	below       = 3.0  // depth of text below it
 )
 
 // The widths of a drawing in pixels: on a screen of 320 pixels, the least width at

@@ -47,17 +47,38 @@
     return Object.fromEntries(all.map((one, n) => [one.id, colour(`comparator-${n % 4 + 1}`)]));
   }
 
-  // The extra height above the plot that the legend and unit need at this width.
-  function legendRoom(options, width, figure) {
+  // How wide a text of a chart is, in pixels.
+  function measureOf(figure) {
     const context = make("canvas").getContext("2d");
     context.font = `12.5px ${getComputedStyle(figure).fontFamily}`;
-    let rows = 1, x = 0;
+    return text => context.measureText(text).width;
+  }
+
+  // A text in lines, none of which is wider than the room if its words allow it.
+  function broken(text, room, measure) {
+    const [first, ...words] = text.split(" ");
+    return words.reduce((all, word) => {
+      const longer = `${all.at(-1)} ${word}`;
+      return measure(longer) > room ? [...all, word] : [...all.slice(0, -1), longer];
+    }, [first]);
+  }
+
+  // The room beside the sign of a legend, and within the border of a tooltip.
+  const inLegend = width => width - 48;
+  const inTooltip = width => width - 64;
+
+  // The extra height above the plot that the legend and unit need at this width.
+  function legendRoom(options, width, figure) {
+    const measure = measureOf(figure);
+    let height = 0, row = 0, x = 0;
     for (const one of options.series) {
-      const entry = 40 + context.measureText(one.name).width;
-      if (x > 0 && x + entry > width) [rows, x] = [rows + 1, 0];
+      const name = broken(one.name, inLegend(width), measure);
+      const entry = 40 + Math.max(...name.map(measure));
+      if (x > 0 && x + entry > width) [height, row, x] = [height + row, 0, 0];
+      row = Math.max(row, 24 + 17 * (name.length - 1));
       x += entry;
     }
-    return Math.max(0, 24 * rows + (options.yAxis[0].name ? 36 : 12) - Number(options.grid[0].top));
+    return Math.max(0, height + row + (options.yAxis[0].name ? 36 : 12) - Number(options.grid[0].top));
   }
 
   // The options with the page's fonts and colours. Patterns appear only for readers
@@ -67,6 +88,7 @@
     const colour = name => css.getPropertyValue(`--${name}`).trim();
     const [ink, quiet, line, paper] = ["ink", "quiet", "line", "paper"].map(colour);
     const text = { color: quiet, fontFamily: css.fontFamily, fontSize: 12.5 };
+    const measure = measureOf(figure);
     const others = comparators(options, colour);
     // A filled mark stands out from a bar by its border; a hollow one has no other.
     const bordered = one => others[one.id] && !one.data.some(item => item.symbol?.startsWith("empty"));
@@ -99,12 +121,12 @@
       aria: { ...options.aria, decal: { show: prefers("forced-colors: active") || prefers("prefers-contrast: more") } },
       title: { ...options.title, textStyle: { ...text, color: ink, fontSize: 16, fontWeight: 600 } },
       toolbox: { show: false },
-      legend: { ...options.legend, textStyle: text, data: series.map(one => ({ name: one.name, icon: icons[one.id] ?? (isEdge(one) ? dots : others[one.id] && one.symbol) })).reverse() },
+      legend: { ...options.legend, textStyle: { ...text, lineHeight: 17 }, formatter: name => broken(name, inLegend(figure.clientWidth), measure).join("\n"), data: series.map(one => ({ name: one.name, icon: icons[one.id] ?? (isEdge(one) ? dots : others[one.id] && one.symbol) })).reverse() },
       tooltip: {
         ...options.tooltip,
         backgroundColor: paper, borderColor: quiet, textStyle: { ...text, color: ink, lineHeight: 18 },
         axisPointer: { type: "line", lineStyle: { color: quiet, type: "solid" } },
-        formatter: over => [quarters[over[0].dataIndex], ...lines(options, over[0].dataIndex)].join("\n"),
+        formatter: over => [quarters[over[0].dataIndex], ...lines(options, over[0].dataIndex)].flatMap(line => broken(line, inTooltip(figure.clientWidth), measure)).join("\n"),
       },
       xAxis: options.xAxis.map(one => onto(one, { splitLine: { show: false } }, { formatter: name, lineHeight: 17, ...few && { interval: 0, hideOverlap: false } })),
       yAxis: options.yAxis.map(one => onto(one, { nameTextStyle: { ...text, align: "left", padding: [0, 0, 0, -44] } })),
@@ -112,32 +134,50 @@
     };
   }
 
+  // The figures as the chart shows them: the names of the columns, then a row for each
+  // quarter.
+  function figures(options) {
+    const columns = [...options.series].reverse();
+    return [[say("term.quarter"), ...columns.map(one => one.name)],
+      ...options.xAxis[0].data.map((quarter, n) => [quarter, ...columns.map(one => one.data[n].name || "")])];
+  }
+
   // The chart as a visible table. The page already has one for screen readers.
   function table(options) {
-    const columns = [...options.series].reverse();
-    const head = [say("term.quarter"), ...columns.map(one => one.name)].map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
-    const rows = options.xAxis[0].data.map((quarter, n) => make("tr", {},
+    const [names, ...quarters] = figures(options);
+    const head = names.map((name, n) => make("th", { scope: "col", className: n ? "right" : "", textContent: name }));
+    const rows = quarters.map(([quarter, ...cells]) => make("tr", {},
       make("th", { scope: "row", textContent: quarter }),
-      ...columns.map(one => make("td", { className: "right", textContent: one.data[n].name || "–" }))));
+      ...cells.map(cell => make("td", { className: "right", textContent: cell || "–" }))));
     return make("table", { className: "chart-table" },
       make("caption", { textContent: options.title.text }),
       make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
   }
 
+  const download = (href, name) => make("a", { href, download: name }).click();
+
+  // Saves the figures as CSV, as RFC 4180 has it. A name that a spreadsheet would take for a
+  // formula has an apostrophe before it, as in data.csv.
+  function saveFigures(options) {
+    const quoted = cell => `"${cell.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`;
+    const text = figures(options).map(row => row.map(quoted).join(",") + "\r\n").join("");
+    download(`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`, `${options.toolbox.feature.saveAsImage.name}.csv`);
+  }
+
   // Saves the chart as an image with its title and legend.
-  function save(echarts, options, figure) {
+  function saveImage(echarts, options, figure) {
     const chart = echarts.init(make("div", {}), null, { renderer: "canvas", width: 960, height: 540 });
     const whole = dressed(options, figure);
     chart.setOption({
       ...whole, animation: false, dataZoom: undefined,
       title: { ...whole.title, show: true, top: 8, left: 0 },
-      legend: { ...whole.legend, top: 40 },
+      legend: { ...whole.legend, top: 40, formatter: null },
       grid: { ...whole.grid[0], top: 104 + legendRoom(options, 960, figure) },
     });
     const { name, type } = options.toolbox.feature.saveAsImage;
     const href = chart.getDataURL({ type, pixelRatio: 2, backgroundColor: getComputedStyle(document.body).backgroundColor });
     chart.dispose();
-    make("a", { href, download: `${name}.${type}` }).click();
+    download(href, `${name}.${type}`);
   }
 
   // Replaces the picture of one chart with its interactive form.
@@ -225,7 +265,7 @@
       close = explore(echarts, options, figure);
       toggle.textContent = say("charts.back");
       const { dataView, saveAsImage } = options.toolbox.feature;
-      tools.append(button(dataView.title, showTable), button(saveAsImage.title, () => save(echarts, options, figure)));
+      tools.append(button(dataView.title, showTable), button(saveAsImage.title, () => saveImage(echarts, options, figure)), button(say("charts.save-csv"), () => saveFigures(options)));
     };
     const showTable = event => {
       const shown = figure.querySelector(".chart-table")?.parentElement;
