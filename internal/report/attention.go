@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/wording"
 )
 
@@ -37,13 +38,13 @@ func (r *Report) attention(entries []*Entry) Attention {
 	outside := outsideTolerance(entries)
 	label := r.labelOf(indicator.Outside, entries)
 	if len(outside) == 0 {
-		return Attention{Title: "No indicator is " + label}
+		return Attention{Title: r.Organisation.Say("attention.none", "position", label)}
 	}
 	a := Attention{Title: fmt.Sprintf("%s: %d", wording.Capital(label), len(outside))}
 	slices.SortStableFunc(outside, func(a, b *Measure) int { return b.urgency() - a.urgency() })
 	for _, m := range outside {
 		item := AttentionItem{
-			Measure: m, Reading: m.judgedReading(), Against: m.against(), Trend: m.trendInBrief(),
+			Measure: m, Reading: m.judgedReading(), Against: m.against(r.Organisation), Trend: m.trendInBrief(r.Organisation),
 			Direction: m.besideInSentence(&m.Evaluation, r.Organisation), Forecast: m.forecastInBrief(r.Organisation.Labels),
 		}
 		item.Why, item.Voice = r.firstComment(m)
@@ -88,31 +89,31 @@ func (m *Measure) judgedReading() string {
 
 // against says what the reading was judged against: "target at least 90%, tolerance
 // 85%".
-func (m *Measure) against() string {
+func (m *Measure) against(o *load.Organisation) string {
 	e := m.Evaluation
-	words := []string{"no target"}
+	words := []string{o.Say("attention.no-target")}
 	if target := m.TargetWords(); target != "" {
-		words[0] = "target " + target
+		words[0] = o.Say("attention.target", "target", target)
 	}
 	if tolerance := m.Indicator.Tolerance(e.Target); tolerance != "" {
-		words = append(words, "tolerance "+tolerance)
+		words = append(words, o.Say("attention.tolerance", "tolerance", tolerance))
 	}
 	if e.OtherPosition() {
-		words = append(words, "position as reported by officers")
+		words = append(words, o.Say("attention.position-reported"))
 	}
 	return strings.Join(words, ", ")
 }
 
 // trendInBrief is the trend in force with the quarter since which, or that officers state it
 // where the rule gives another.
-func (m *Measure) trendInBrief() string {
+func (m *Measure) trendInBrief(o *load.Organisation) string {
 	if m.Evaluation.OtherTrend() {
-		return m.Evaluation.Trend.Words() + ", as reported by officers"
+		return o.Say("attention.trend-reported", "trend", m.Evaluation.Trend.Words())
 	}
 	if m.Evaluation.TrendSince.IsZero() {
 		return m.Evaluation.Trend.Words()
 	}
-	return m.Evaluation.Trend.Words() + " since " + m.Evaluation.TrendSince.Short()
+	return o.Say("attention.trend-since", "trend", m.Evaluation.Trend.Words(), "quarter", m.Evaluation.TrendSince.Short())
 }
 
 // firstComment is the first sentence of the commentary on a measure and, where it is

@@ -5,6 +5,7 @@ import (
 
 	"outturn/internal/commentary"
 	"outturn/internal/indicator"
+	"outturn/internal/load"
 	"outturn/internal/quarter"
 	"outturn/internal/rule"
 )
@@ -24,6 +25,8 @@ var changesBlock = blockType{
 // changesTable is what the block changes comes to: how the indicators differ from
 // those of an earlier quarter.
 type changesTable struct {
+	organisation *load.Organisation
+
 	Since                               quarter.Quarter   // the quarter that this one is compared with
 	Added, Retired, Renamed, Retargeted []indicatorChange // by what changed
 	Tolerated                           []indicatorChange // with another tolerance of the same target
@@ -59,10 +62,11 @@ type changesPart struct {
 
 // Parts lists the changes kind by kind, leaving out kinds without changes.
 func (t *changesTable) Parts() []changesPart {
+	say := t.organisation.Say
 	return slices.DeleteFunc([]changesPart{
-		{"New measures", false, t.Added}, {"Measures no longer reported", false, t.Retired},
-		{"New targets", true, t.Retargeted}, {"New tolerances", true, t.Tolerated},
-		{"Measured or judged differently", true, t.Altered}, {"Breaks in series", false, t.Broken}, {"New names", true, t.Renamed},
+		{say("changes.new"), false, t.Added}, {say("changes.retired"), false, t.Retired},
+		{say("changes.targets"), true, t.Retargeted}, {say("changes.tolerances"), true, t.Tolerated},
+		{say("changes.differently"), true, t.Altered}, {say("changes.breaks"), false, t.Broken}, {say("changes.names"), true, t.Renamed},
 	}, func(p changesPart) bool { return len(p.Changes) == 0 })
 }
 
@@ -80,7 +84,7 @@ func (f *filler) changes(b *commentary.Block) Block {
 		f.ds.Report(rule.BadQuarter, b.Get("since").Span, "nothing is known of %s to compare with", since.Name())
 		return nil
 	}
-	t := &changesTable{Since: since}
+	t := &changesTable{organisation: f.report.Organisation, Since: since}
 	for _, i := range f.report.dataset.Indicators {
 		t.compare(f.report, i)
 	}

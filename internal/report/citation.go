@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"strconv"
 
 	"outturn/internal/load"
 	"outturn/internal/wording"
@@ -26,22 +26,22 @@ func (r *Report) MinutesCitation() Citation {
 
 // Citation cites the review.
 func (r *Review) Citation() Citation {
-	return cite(r.AsOf.Organisation, &r.Publication, "Annual review, "+r.Year.Label(), r.Public, r.Edition())
+	return cite(r.AsOf.Organisation, &r.Publication, r.AsOf.Organisation.Say("cited.review", "year", r.Year.Label()), r.Public, r.Edition())
 }
 
 // cite cites a document. A day is known only of one whose edition is recorded, or that was
 // published on a day set before.
 func cite(o *load.Organisation, p *load.Publication, when string, public bool, e *Edition) Citation {
-	c := Citation{Work: o.CitedAs + ", “" + p.Title + "”, " + when}
+	c := Citation{Work: o.Say("cited.work", "author", o.CitedAs, "title", p.Title, "when", when)}
 	switch {
 	case !public:
-		c.Published = "draft, not published"
+		c.Published = o.Say("cited.draft")
 	case e != nil && len(e.Corrections) > 0:
-		c.Published = fmt.Sprintf("edition %d, corrected on %s", e.Number, wording.Day(e.Corrections[0].On))
+		c.Published = o.Say("cited.corrected", "edition", strconv.Itoa(e.Number), "day", wording.Day(e.Corrections[0].On))
 	case e != nil && !e.Adopted:
-		c.Published = "published " + wording.Day(e.Published)
+		c.Published = o.Say("cited.published", "day", wording.Day(e.Published))
 	case p.Status == load.Scheduled:
-		c.Published = "published " + wording.Day(p.PublishOn)
+		c.Published = o.Say("cited.published", "day", wording.Day(p.PublishOn))
 	}
 	return c
 }

@@ -43,7 +43,7 @@ func TestEditionInWords(t *testing.T) {
 	corrected := []report.Correction{{On: time.Date(2020, time.February, 3, 0, 0, 0, 0, time.UTC)}}
 	for want, e := range map[string]report.Edition{
 		"Edition 1, published on 28 October 2019.":                                                                         {Number: 1, Published: first},
-		"Edition 1, recorded on 28 October 2019. It was published before then.":                                                   {Number: 1, Published: first, Adopted: true},
+		"Edition 1, recorded on 28 October 2019. It was published before then.":                                            {Number: 1, Published: first, Adopted: true},
 		"Edition 2, published on 3 February 2020. First published on 28 October 2019.":                                     {Number: 2, Published: first, Corrections: corrected},
 		"Edition 2, published on 3 February 2020. Already public when its first edition was recorded, on 28 October 2019.": {Number: 2, Published: first, Adopted: true, Corrections: corrected},
 	} {

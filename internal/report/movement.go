@@ -33,29 +33,30 @@ type MovementItem struct {
 // movement compares the entries that count with the quarter before.
 func (r *Report) movement(entries []*Entry) Movement {
 	before := r.Quarter.Add(-1)
-	all := Movement{Title: "Changed since " + before.Name()}
+	o := r.Organisation
+	all := Movement{Title: o.Say("movement.since", "quarter", before.Name())}
 	if !r.recorded[before] {
-		all.None = fmt.Sprintf("No figures for %s to compare with.", before.Name())
+		all.None = o.Say("movement.no-figures", "quarter", before.Name())
 		return all
 	}
 	moves := r.moves(entries)
-	all.add("Got worse", true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
-	all.add("Improved", true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
-	all.add("Another position, but the figures cannot be compared", false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
-	all.add("Newly rated", false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
-	all.add("Rated on an earlier figure", false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
-	all.add("No longer rated", false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() && m.now != indicator.Undue }))
+	all.add(o.Say("movement.worse"), true, r.items(moves, func(m move) bool { return m.moved() && m.change() > 0 }))
+	all.add(o.Say("movement.better"), true, r.items(moves, func(m move) bool { return m.moved() && m.change() < 0 }))
+	all.add(o.Say("movement.not-comparable"), false, r.items(moves, func(m move) bool { return m.judged() && m.unlike != "" && m.change() != 0 }))
+	all.add(o.Say("movement.newly-rated"), false, r.items(moves, func(m move) bool { return m.now.Judged() && !m.was.Judged() && m.carried == "" }))
+	all.add(o.Say("movement.carried"), false, r.items(moves, func(m move) bool { return m.now.Judged() && m.carried != "" && m.was != m.now }))
+	all.add(o.Say("movement.no-longer-rated"), false, r.items(moves, func(m move) bool { return m.was.Judged() && !m.now.Judged() && m.now != indicator.Undue }))
 	added, retired := r.addedAndRetired()
-	all.add("New", false, added)
-	all.add("No longer reported", false, retired)
+	all.add(o.Say("movement.new"), false, added)
+	all.add(o.Say("movement.retired"), false, retired)
 	switch {
 	case len(all.Lists) > 0:
 	case len(entries) == 0:
-		all.None = "There are no positions to compare."
+		all.None = o.Say("movement.no-positions")
 	case slices.ContainsFunc(moves, func(m move) bool { return m.was.Judged() && m.now == indicator.Undue }):
-		all.None = "No indicator with a figure due changed position."
+		all.None = o.Say("movement.none-due")
 	default:
-		all.None = "No indicator changed position."
+		all.None = o.Say("movement.none")
 	}
 	return all
 }
