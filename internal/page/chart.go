@@ -11,6 +11,7 @@ import (
 // chartView is the chart of one indicator within a paper.
 type chartView struct {
 	Title, Covers, Href string              // the chart's title, the quarters that it shows, and the address of the indicator's page
+	Finding             string              // what its latest point comes to, in a sentence; may be empty
 	Unit                string              // of the figures; empty where the title says it
 	Chart               Picture             // the drawing
 	Rows                []seriesRow         // the figures as a table
@@ -37,7 +38,8 @@ func (s *Site) indicatorChart(c *report.IndicatorChart, on showing) (chartView, 
 	i, figure := m.Indicator, figureOf(m)
 	picture, err := s.picture(figure)
 	v := chartView{
-		Title: figure.Title, Href: on.indicator(i.ID), Unit: unitBeside(figure.Title, i.Unit.Name), Chart: picture,
+		Finding: m.Finding(on.report.Organisation),
+		Title:   figure.Title, Href: on.indicator(i.ID), Unit: unitBeside(figure.Title, i.Unit.Name), Chart: picture,
 		Covers: figure.Covers(), Compared: m.Comparators,
 	}
 	var cells []report.Cell

@@ -38,7 +38,7 @@ var guidePages = map[string]map[string][]string{
 		".prose h2":                {"Figures"},
 		".prose p":                 {"Assessments completed in time is at 94%.", "Symbols: [r] revised.", "No action of earlier minutes is open."},
 		".prose p a@href":          {"../../2019-20/q2/assessments/index.html", "../../2019-20/q2/assessments/index.html#series"},
-		".chart-figure figcaption": {"Assessments completed in time, Q4 2018/19 to Q2 2019/20"},
+		".chart-figure figcaption": {"Q2 2019/20: 94%, better than target, better against Q1 2019/20. Assessments completed in time, Q4 2018/19 to Q2 2019/20"},
 		".chart-figure table": {
 			"Quarter | Figure | Target | Position",
 			"Q4 2018/19 January to March 2019 | 86% | 85% | Better than target",

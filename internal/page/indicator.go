@@ -35,6 +35,7 @@ type indicatorPage struct {
 	Service        Link                  // that it belongs to
 	Facts          []report.Fact         // about how it is measured and judged
 	Chart          Picture               // of its series
+	Finding        string                // what the chart's latest point comes to, in a sentence; may be empty
 	ChartTitle     string                // what the chart is called
 	Covers         string                // the quarters that the chart shows
 	Commentary     []saidView            // what is said of it; may be none
@@ -106,7 +107,7 @@ func (s *Site) indicator(m *report.Measure, on showing, trail ...Link) (p indica
 	if p.Chart, err = s.picture(figure); err != nil {
 		return p, err
 	}
-	p.ChartTitle, p.Covers = m.ChartTitle(), figure.Covers()
+	p.Finding, p.ChartTitle, p.Covers = m.Finding(r.Organisation), m.ChartTitle(), figure.Covers()
 	p.enliven(s)
 	if err := p.series(s, m, r.Organisation); err != nil {
 		return p, err

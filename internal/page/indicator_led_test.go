@@ -14,7 +14,7 @@ var leadingSelectors = []string{
 var leadingPages = map[string]map[string][]string{
 	"2019-20/q2/moves": {
 		"h1":               {"Children who moved three times"},
-		"figcaption":       {"Children who moved three times, Q4 2018/19 to Q2 2019/20"},
+		"figcaption":       {"Q2 2019/20: 12.04% (provisional), outside tolerance, worse against Q1 2019/20. Children who moved three times, Q4 2018/19 to Q2 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
 			"GroupContract indicators", "ServicePlacements", "Unitper cent", "Good isLow", "ReportedEvery quarter",
@@ -38,7 +38,7 @@ var leadingPages = map[string]map[string][]string{
 	},
 	"2019-20/q3/assessments": {
 		"h1":               {"Assessments completed in time"},
-		"figcaption":       {"Assessments completed in time, Q4 2018/19 to Q3 2019/20"},
+		"figcaption":       {"Q3 2019/20: 95%, better than target. Assessments completed in time, Q4 2018/19 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
 			"GroupContract indicators", "ServiceAssessment", "Unitper cent", "Good isHigh", "ReportedEvery quarter",
@@ -56,7 +56,7 @@ var leadingPages = map[string]map[string][]string{
 	},
 	"2019-20/q3/returns": {
 		"h1":               {"Children back home"},
-		"figcaption":       {"Children back home, Q1 2019/20 to Q3 2019/20"},
+		"figcaption":       {"Q3 2019/20: 60%, better against Q2 2019/20. Children back home, Q1 2019/20 to Q3 2019/20"},
 		"nav.trail a@href": {"../../../index.html", "../../../2019-20/index.html", "../index.html"},
 		"dl.facts div": {
 			"GroupStrategic indicators", "ServicePlacements", "Unitper cent", "Good isHigh", "ReportedEvery quarter",

@@ -68,7 +68,7 @@
 //   - cell.go, symbol.go, note.go, tally.go, leftout.go: parts that several blocks share
 //   - review.go, guide.go, plain.go: the other documents with figures, and text without
 //     markup
-//   - judgement.go, fact.go, target.go, series.go, window.go: a measure in words, and how far back
+//   - judgement.go, finding.go, fact.go, target.go, series.go, window.go: a measure in words, and how far back
 //     sparklines look
 //   - digest.go, attention.go, movement.go, recommendation.go: a report in brief
 //   - latest.go, collection.go, comparison.go, year.go, year_change.go, document.go: what is made of several
