@@ -67,8 +67,8 @@ func TestStatement(t *testing.T) {
 	}{
 		"nothing is said by the organisation": {own: none, checks: sound,
 			want: []string{"has not yet been declared", "found no failure, which does not show that there is none", "<p>Tell Seaborough Council: give",
-				"Equality Advisory and Support Service", "Nothing that the regulations require is known to be missing",
-				"a home page, a report and an indicator", "Chromium, axe-core 4.1.2", "of which 61 applied, at widths of 360 and 1280 pixels on light and dark grounds; contrast also",
+				"Equality Advisory and Support Service", "Nothing that the law asks for is known to be missing",
+				"a home page, a report and an indicator", "Chromium, axe-core 4.1.2", "(61 of them applied); at widths of 360 and 1280 pixels, on light and dark grounds; contrast also",
 				"with a mark that can be seen: no fault found.", "last changed on 2 March 2026.", "People have not tried"},
 			not: []string{"last reviewed", "of its own, which", "partially"}},
 		"faults":  {own: none, checks: found, want: []string{"1 fault found."}, not: []string{"found no failure"}},
