@@ -25,7 +25,9 @@ type homeHistory struct {
 // latestPaper is the newest paper in brief.
 type latestPaper struct {
 	document
-	Digest digestView // the paper in brief
+	Digest   digestView // the paper in brief
+	Contents string     // address of its list of contents; empty where it has none
+	Minutes  string     // address of its minutes; empty while none are published
 }
 
 // homeYear is a year with its documents.
@@ -60,9 +62,16 @@ func (s *Site) Home() ([]byte, error) {
 
 func (s *Site) latestPaper(on showing) *latestPaper {
 	r := on.report
+	list, minutes := "", ""
+	if len(contents(r.Paper.Document, r)) > 0 {
+		list = on.at.To(address.Report(r.Quarter)) + "#sections"
+	}
+	if r.Minutes != nil && r.MinutesPublic {
+		minutes = on.at.To(address.Minutes(r.Quarter))
+	}
 	return &latestPaper{
 		document{Link: Link{r.Paper.Title, on.at.To(address.Report(r.Quarter))}, When: r.Quarter.Label(), Draft: !r.Public, Final: r.Paper.Final},
-		s.digest(on),
+		s.digest(on), list, minutes,
 	}
 }
 

@@ -26,9 +26,9 @@
     }, { rootMargin: `10000000px 0px ${100 * (top - 1)}% 0px` });
     headings.forEach(heading => heading && observer.observe(heading));
     addEventListener("hashchange", mark);
-    const unfold = () => { list.querySelector("details").open = wide.matches; };
+    const unfold = () => { list.querySelector("details").open = wide.matches || location.hash === `#${list.id}`; };
     wide.addEventListener("change", unfold);
-    if (wide.matches) unfold();
+    unfold();
     return () => {
       observer.disconnect();
       wide.removeEventListener("change", unfold);
