@@ -27,8 +27,8 @@ var fieldTerms = strings.Fields(`indicator comparator tolerance direction positi
 // ofLaw are phrases in the words of a law or an authority, which are not ours to shorten. One
 // that is easy to read does not belong here.
 var ofLaw = []string{
-	"accessibility.contact-the-equality-advisory", "accessibility.the-equality-and-human",
-	"attachments.exempt", "attachments.exempt-for-members", "exempt.it-contains-and-relies",
+	"accessibility.advisory-service", "accessibility.enforced-by",
+	"attachments.exempt", "attachments.exempt-for-members", "exempt.relies-on",
 	"compliance.full", "compliance.none", "compliance.partial", "compliance.undeclared", "compliance.undeclared-without-failure",
 }
 

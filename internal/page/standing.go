@@ -23,7 +23,7 @@ func (s *Site) Standing(m shownMeasure) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.describe(s, s.say("indicator.latest-figure-and-every")+". "+m.in.IndicatorSummary(m.Measure))
+	p.describe(s, s.say("indicator.to-standing-page")+". "+m.in.IndicatorSummary(m.Measure))
 	for _, r := range slices.Backward(s.reports) {
 		if reported := r.Measure(m.Indicator.ID); reported != nil {
 			link := Link{r.Quarter.Name(), showing{r, on.at}.indicator(m.Indicator.ID)}
