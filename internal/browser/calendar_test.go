@@ -43,7 +43,7 @@ var calendarYears = []calendarYear{
 		},
 		shows: []shown{
 			{"2025-26/index.html", "h1", "Financial year 2025/26"},
-			{"2025-26/q2/rent-collected/index.html", ".verdict-trend", "Trend since Q2 2024/25: Stable. 49% against 48.6% in Quarter 2, 2024/25, a change within 1 percentage point: stable."},
+			{"2025-26/q2/rent-collected/index.html", ".verdict-trend", "Trend: Stable. Up from 48.6% in Quarter 2, 2024/25, a change within 1 percentage point."},
 			{"2025-26/q2/rent-collected/index.html", ".chart-figure text.when", "Q1; to Sep; Q2; to Dec; Q3; to Mar; Q4; to Jun"},
 			{"2025-26/q2/empty-homes/index.html", ".verdict-note", "Reported once a year. Next due for Quarter 4, 2025/26."},
 			{"2025-26/annual/index.html", ".paper-head .quarter", "Annual review, 2025/26"},
@@ -62,7 +62,7 @@ var calendarYears = []calendarYear{
 		},
 		shows: []shown{
 			{"2025/index.html", "h1", "Year 2025"},
-			{"2025/q2/rent-collected/index.html", ".verdict-trend", "Trend since Q2 2024: Stable. 49% against 48.6% in Quarter 2, 2024, a change within 1 percentage point: stable."},
+			{"2025/q2/rent-collected/index.html", ".verdict-trend", "Trend: Stable. Up from 48.6% in Quarter 2, 2024, a change within 1 percentage point."},
 			{"2025/q2/rent-collected/index.html", ".chart-figure text.when", "Q1; to Mar; Q2; to Jun; Q3; to Sep; Q4; to Dec"},
 			{"2025/q2/empty-homes/index.html", ".verdict-note", "Reported once a year. Next due for Quarter 4, 2025."},
 			{"2025/annual/index.html", ".paper-head .quarter", "Annual review, 2025"},

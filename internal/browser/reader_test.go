@@ -34,7 +34,7 @@ func testReader(t *testing.T, browser context.Context, s *site, reports []*repor
 		{"filter of the list", []int64{desk}, func(t *testing.T, b *tab, _ int64) { b.filtered(t, listed(s, reports)) }},
 		{"groups", []int64{desk}, func(t *testing.T, b *tab, _ int64) { b.filteredGroup(t, s, r) }},
 		{"rows", []int64{desk}, func(t *testing.T, b *tab, _ int64) { b.rowsMarked(t, s, r) }},
-		{"shadows", []int64{phone}, func(t *testing.T, b *tab, _ int64) { b.shadows(t, s.address(paper)) }},
+		{"shadows", []int64{phone}, func(t *testing.T, b *tab, _ int64) { b.shadows(t, s.address("guide/keys/index.html")) }},
 		{"axe", []int64{desk}, func(t *testing.T, b *tab, _ int64) { b.helpedAxe(t, s.address(paper)) }},
 	} {
 		for _, width := range check.widths {
