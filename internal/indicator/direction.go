@@ -56,7 +56,7 @@ type Comparison struct {
 	Direction Direction // empty when nothing can be compared or no way is better
 	From      Point     // the earlier figure; its Reading is absent when there is none
 	Working   string    // how the direction follows, or why there is none
-	Change    string    // the same without the last figure and the direction; empty where there is none
+	Change    string    // how the figure moved, to stand beside figure and direction; empty without a direction
 }
 
 // DirectionRule is the rule for the indicator: its own, or else the organisation's. What

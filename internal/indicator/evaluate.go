@@ -28,13 +28,13 @@ type Evaluation struct {
 	Position Position // in force: the stated one if there is one, otherwise the computed one
 	Computed Position // by the rule
 	Working  string   // how the rule gives the computed position, in words
-	Terms    string   // the same without the figure and the position, for below them
+	Terms    string   // the target and what else decides, to stand below figure and position
 
 	Trend         Trend           // in force; empty when there is no trend
 	ComputedTrend Trend           // what the rule gives
 	TrendSince    quarter.Quarter // the earliest quarter that the rule compared; zero when it compared none
 	TrendWorking  string          // how the rule came to it, in words
-	TrendChange   string          // the same without the quarter's figure and the trend, for beside them
+	TrendChange   string          // how the figure moved, to stand beside figure and trend
 
 	Direction Comparison // with an earlier figure, by the indicator's rule
 

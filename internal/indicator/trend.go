@@ -82,7 +82,7 @@ type verdict struct {
 	trend   Trend
 	since   quarter.Quarter // zero when nothing was compared
 	working string
-	change  string // the working without the last figure and the trend
+	change  string // see Evaluation.TrendChange
 }
 
 func (r TrendRule) trend(i *Indicator, series []Point) verdict {

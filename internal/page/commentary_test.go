@@ -7,7 +7,7 @@ import "testing"
 func TestCommentaryWithoutJudgement(t *testing.T) {
 	target := "set = \"kpi\"\nunit = \"percent\"\npolarity = \"bigger\"\ntargets.\"2018-19/q1\" = 90\n"
 	s := small(t,
-		indicatorOf("absent", "Absent", target), indicatorOf("broken", "Broken", target+`breaks."2019-20/q2" = "Counted anew."`),
+		indicatorOf("absent", "Absent", target), indicatorOf("broken", "Broken", target+`breaks."2019-20/q2" = "Counted in a new way."`),
 		indicatorOf("carried", "Carried", target), indicatorOf("few", "Few", target), indicatorOf("secret", "Secret", target),
 		indicatorOf("unlike", "Unlike", target), indicatorOf("volume", "Volume", "set = \"kpi\"\nunit = \"percent\"\npolarity = \"none\"\n"),
 		"-- data/2019-20/q1.toml --\n[readings]\nabsent = 90\nbroken = 90\ncarried = 91\nunlike = 95\nvolume = 5\n",
@@ -22,7 +22,7 @@ volume = 8`, "::: commentary set=kpi\n:::"),
 	against := "Target at least 90% (tolerance not recorded). "
 	sameRows(t, []string{
 		"[x] Not available The system was down. No trend: there is no figure for the quarter.",
-		"95% Better than target " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted anew.",
+		"95% Better than target " + against + "No trend: figures before Quarter 2, 2019/20 cannot be compared with later ones. Counted in a new way.",
 		"91% carried from Quarter 1, 2019/20; not available for this quarter Better than target " + against + "No trend: there is no figure for the quarter.",
 		"95% Better than target " + against + "Trend: Too few figures.",
 		"[c] Kept back Fewer than five. No trend: there is no figure for the quarter.",

@@ -84,9 +84,9 @@ func (m *Measure) TrendWords() string {
 }
 
 // DirectionWords say in a sentence beside the direction how it was judged. They are empty
-// where there is none. Where the trend says the same of the same
-// quarters they are left out too, unless the organisation or the indicator says how
-// directions compare, or what this one is called.
+// without a direction. Where the trend says the same of the same quarters they are left out
+// too, unless the organisation or the indicator says how directions compare, or what this one
+// is called.
 func (m *Measure) DirectionWords(o *load.Organisation) string {
 	c := m.Evaluation.Direction
 	chosen := o.TellsDirection || o.NamesDirection[c.Direction] || m.Indicator.Direction != nil

@@ -76,7 +76,7 @@ func (c *Catalogue) With(own map[string]Phrase) *Catalogue {
 // Keys lists the keys of all phrases, sorted.
 func (c *Catalogue) Keys() []string { return slices.Sorted(maps.Keys(c.phrases)) }
 
-// Phrase is that of a key; false where there is none.
+// Phrase finds the phrase of a key, and reports whether there is one.
 func (c *Catalogue) Phrase(key string) (Phrase, bool) {
 	p, found := c.phrases[key]
 	return p, found
