@@ -54,22 +54,23 @@ var entity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A
 // fold reads a text as [plain] says.
 func fold(text string) *plain {
 	p := &plain{original: text}
-	folded := make([]byte, 0, len(text))
+	var folded strings.Builder
+	folded.Grow(len(text))
 	for at := 0; at < len(text); {
 		if end := asciiEnd(text, at); end > at { // most of most texts
-			p.runs = append(p.runs, run{from: len(folded), original: at})
+			p.runs = append(p.runs, run{from: folded.Len(), original: at})
 			for ; at < end; at++ {
-				folded = append(folded, lower(text[at]))
+				folded.WriteByte(lower(text[at]))
 			}
 			continue
 		}
 		read, size := unit(text[at:])
-		p.runs = append(p.runs, run{from: len(folded), original: at, oneSign: true})
-		folded = append(folded, read...)
+		p.runs = append(p.runs, run{from: folded.Len(), original: at, oneSign: true})
+		folded.WriteString(read)
 		at += size
 	}
-	p.runs = append(p.runs, run{from: len(folded), original: len(text)})
-	p.text = string(folded)
+	p.runs = append(p.runs, run{from: folded.Len(), original: len(text)})
+	p.text = folded.String()
 	return p
 }
 

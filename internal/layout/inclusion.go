@@ -28,7 +28,13 @@ func (l Files) inclusions() (inclusions, error) {
 		}
 		for template, tree := range trees {
 			all.defined[name] = append(all.defined[name], template)
-			eachIncluded(tree.Root, func(other string) { all.includes[other] = append(all.includes[other], name) })
+			eachList(tree.Root, func(list *parse.ListNode) {
+				for _, n := range list.Nodes {
+					if other, includes := n.(*parse.TemplateNode); includes {
+						all.includes[other.Name] = append(all.includes[other.Name], name)
+					}
+				}
+			})
 		}
 	}
 	return all, nil
@@ -47,26 +53,23 @@ func (i inclusions) has(layout string) bool {
 	return false
 }
 
-// eachIncluded calls visit with the name of each template that a node includes.
-func eachIncluded(n parse.Node, visit func(name string)) {
-	switch n := n.(type) {
-	case *parse.TemplateNode:
-		visit(n.Name)
-	case *parse.ListNode:
-		if n == nil {
-			return // there is no else
+// eachList calls visit with a list of nodes, and then with each list below it.
+func eachList(list *parse.ListNode, visit func(*parse.ListNode)) {
+	if list == nil {
+		return // there is no else
+	}
+	visit(list)
+	for _, n := range list.Nodes {
+		switch n := n.(type) {
+		case *parse.IfNode:
+			eachList(n.List, visit)
+			eachList(n.ElseList, visit)
+		case *parse.WithNode:
+			eachList(n.List, visit)
+			eachList(n.ElseList, visit)
+		case *parse.RangeNode:
+			eachList(n.List, visit)
+			eachList(n.ElseList, visit)
 		}
-		for _, one := range n.Nodes {
-			eachIncluded(one, visit)
-		}
-	case *parse.IfNode:
-		eachIncluded(n.List, visit)
-		eachIncluded(n.ElseList, visit)
-	case *parse.RangeNode:
-		eachIncluded(n.List, visit)
-		eachIncluded(n.ElseList, visit)
-	case *parse.WithNode:
-		eachIncluded(n.List, visit)
-		eachIncluded(n.ElseList, visit)
 	}
 }

@@ -51,34 +51,20 @@ func meant(near string) string {
 func (t *Templates) writeOut(words *wording.Catalogue, own []string) {
 	for _, one := range t.set.Templates() {
 		if one.Tree != nil && one.Tree.Root != nil && !slices.Contains(own, "templates/"+one.Tree.ParseName) {
-			writeOut(one.Tree.Root, words)
+			eachList(one.Tree.Root, func(list *parse.ListNode) { writeOut(list, words) })
 		}
 	}
 }
 
 func writeOut(list *parse.ListNode, words *wording.Catalogue) {
-	if list == nil {
-		return
-	}
 	var all []parse.Node
 	for _, n := range list.Nodes {
-		switch n := n.(type) {
-		case *parse.ActionNode:
-			if said := piecesOf(n, words); said != nil {
-				all = append(all, said...)
-				continue
-			}
-		case *parse.IfNode:
-			writeOut(n.List, words)
-			writeOut(n.ElseList, words)
-		case *parse.WithNode:
-			writeOut(n.List, words)
-			writeOut(n.ElseList, words)
-		case *parse.RangeNode:
-			writeOut(n.List, words)
-			writeOut(n.ElseList, words)
+		action, _ := n.(*parse.ActionNode)
+		if said := piecesOf(action, words); said != nil {
+			all = append(all, said...)
+		} else {
+			all = append(all, n)
 		}
-		all = append(all, n)
 	}
 	list.Nodes = all
 }
@@ -86,7 +72,7 @@ func writeOut(list *parse.ListNode, words *wording.Catalogue) {
 // piecesOf are the words of an action that says a known phrase in one form, with what stands in
 // its places in between; nil for any other action.
 func piecesOf(n *parse.ActionNode, words *wording.Catalogue) []parse.Node {
-	if len(n.Pipe.Cmds) != 1 || len(n.Pipe.Decl) > 0 {
+	if n == nil || len(n.Pipe.Cmds) != 1 || len(n.Pipe.Decl) > 0 {
 		return nil
 	}
 	args := n.Pipe.Cmds[0].Args

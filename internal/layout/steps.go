@@ -63,7 +63,13 @@ func count(root *parse.ListNode) error {
 	if err != nil {
 		return err
 	}
-	eachLoop(root, func(rounds *parse.ListNode) { rounds.Nodes = append([]parse.Node{step.Copy()}, rounds.Nodes...) })
+	eachList(root, func(list *parse.ListNode) {
+		for _, n := range list.Nodes {
+			if loop, ok := n.(*parse.RangeNode); ok {
+				loop.List.Nodes = append([]parse.Node{step.Copy()}, loop.List.Nodes...)
+			}
+		}
+	})
 	root.Nodes = append([]parse.Node{enter}, append(root.Nodes, leave)...)
 	return nil
 }
@@ -76,27 +82,4 @@ func call(function string) (parse.Node, error) {
 		return nil, err
 	}
 	return tree.Root.Nodes[0], nil
-}
-
-// eachLoop calls visit with what each loop below a node repeats.
-func eachLoop(n parse.Node, visit func(*parse.ListNode)) {
-	branches := func(b parse.BranchNode) {
-		eachLoop(b.List, visit)
-		if b.ElseList != nil {
-			eachLoop(b.ElseList, visit)
-		}
-	}
-	switch n := n.(type) {
-	case *parse.ListNode:
-		for _, one := range n.Nodes {
-			eachLoop(one, visit)
-		}
-	case *parse.IfNode:
-		branches(n.BranchNode)
-	case *parse.WithNode:
-		branches(n.BranchNode)
-	case *parse.RangeNode:
-		branches(n.BranchNode)
-		visit(n.List)
-	}
 }

@@ -36,10 +36,10 @@ type drawing struct {
 	steps steps
 }
 
-// Templates parses the layouts. functions are available in all of them, beside
-// those of html/template and say, which says a phrase of words. The names of own, such as templates/pages/report.html, are the
-// project's own: what they do for a page is counted. The error is an [Error] when one is not
-// a valid template.
+// Templates parses the layouts. functions are available in all of them, beside those of
+// html/template and say, which says a phrase of words. The names of own, such as
+// templates/pages/report.html, are the project's own: what they do for a page is counted. The
+// error is an [Error] when one is not a valid template.
 func (l Files) Templates(functions template.FuncMap, words *wording.Catalogue, own []string) (*Templates, error) {
 	t := &Templates{files: l, set: template.New("").Funcs(functions).Funcs(template.FuncMap{sayName: say(words)})}
 	t.counted = slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" })

@@ -74,7 +74,7 @@ func (ds *Dataset) Documents() []*commentary.Document {
 // Organisation is what data/organisation.toml says.
 type Organisation struct {
 	Title, Publisher, Notice, Language string
-	Words                              *wording.Catalogue // what pages say, in the organisation's own words where it has any
+	Words                              *wording.Catalogue // see Catalogue; nil for the built-in words
 	CitedAs                            string             // the author in citations
 	Colour                             colour.Colour      // zero when it has none of its own
 	Calendar                           quarter.Calendar

@@ -40,7 +40,8 @@ func (a *assembly) phrase(key string, v *keyfile.Value, own map[string]wording.P
 	if !found {
 		report := a.ds.Report(rule.UnknownKey, v.Key, "pages have no phrase %q", key)
 		if near := source.Nearest(key, wording.English().Keys()); near != "" {
-			report.WithHint("did you mean %s, in the table [%s]?", after(near), before(near))
+			table, name, _ := strings.Cut(near, ".")
+			report.WithHint("did you mean %s, in the table [%s]?", name, table)
 		} else {
 			report.WithHint("the guide lists every phrase")
 		}
@@ -49,7 +50,7 @@ func (a *assembly) phrase(key string, v *keyfile.Value, own map[string]wording.P
 	if !a.claim(places, key, v.Key) {
 		return
 	}
-	p, err := wording.NewPhrase(a.formsOf(v))
+	p, err := wording.NewPhrase(formsOf(v))
 	switch {
 	case err != nil:
 		a.ds.Report(rule.BadPhrase, v.Span, "the phrase cannot be said: %v", err).WithHint("the built-in words are: %s", builtIn.Text())
@@ -61,7 +62,7 @@ func (a *assembly) phrase(key string, v *keyfile.Value, own map[string]wording.P
 }
 
 // formsOf are the texts of a phrase: one, or several by form.
-func (a *assembly) formsOf(v *keyfile.Value) map[string]string {
+func formsOf(v *keyfile.Value) map[string]string {
 	texts := map[string]string{}
 	switch v.Type {
 	case keyfile.String:
@@ -81,18 +82,10 @@ func otherPlaces(places []string) string {
 	return fmt.Sprintf("this phrase needs each of its places, and no others: {%s}", strings.Join(places, "}, {"))
 }
 
-// before and after are the two parts of a key: its table and its name there.
-func before(key string) string {
-	table, _, _ := strings.Cut(key, ".")
-	return table
-}
-
-func after(key string) string {
-	_, name, _ := strings.Cut(key, ".")
-	return name
-}
+// Catalogue has what pages say, in the organisation's own words where it has any.
+func (o *Organisation) Catalogue() *wording.Catalogue { return cmp.Or(o.Words, wording.English()) }
 
 // Say says a phrase in the words of the organisation: see [wording.Catalogue.Say].
 func (o *Organisation) Say(key string, arguments ...string) string {
-	return cmp.Or(o.Words, wording.English()).Say(key, arguments...)
+	return o.Catalogue().Say(key, arguments...)
 }

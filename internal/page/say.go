@@ -1,4 +1,6 @@
 package page
 
 // say says a phrase in the words of the organisation.
-func (s *Site) say(key string, arguments ...string) string { return s.words.Say(key, arguments...) }
+func (s *Site) say(key string, arguments ...string) string {
+	return s.organisation.Say(key, arguments...)
+}

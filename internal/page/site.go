@@ -9,7 +9,6 @@ package page
 
 import (
 	"bytes"
-	"cmp"
 	"html/template"
 	"sync"
 
@@ -20,19 +19,17 @@ import (
 	"outturn/internal/prose"
 	"outturn/internal/quarter"
 	"outturn/internal/report"
-	"outturn/internal/wording"
 )
 
 // Site draws the pages of one site. It is safe for use by several goroutines
 // at once.
 type Site struct {
 	organisation *load.Organisation
-	words        *wording.Catalogue // what pages say
-	reports      []*report.Report   // earliest first
-	reviews      []*report.Review   // earliest first
-	guide        []*report.Guide    // in their order
-	editions     *edition.History   // what is recorded of the documents
-	years        []quarter.Year     // latest first
+	reports      []*report.Report // earliest first
+	reviews      []*report.Review // earliest first
+	guide        []*report.Guide  // in their order
+	editions     *edition.History // what is recorded of the documents
+	years        []quarter.Year   // latest first
 	services     []*report.Collection
 	sets         []*report.Collection
 	listed       []*listed // latest first
@@ -56,15 +53,14 @@ type Site struct {
 // New prepares the pages of a site. The error is a [layout.Error] when a layout is
 // not a valid template, or one that every page needs cannot be drawn.
 func New(o Options) (*Site, error) {
-	words := cmp.Or(o.Organisation.Words, wording.English())
-	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, words, o.Own)
+	templates, err := o.Layouts.Templates(template.FuncMap{"shape": shape}, o.Organisation.Catalogue(), o.Own)
 	if err != nil {
 		return nil, err
 	}
 	s := &Site{
 		organisation: o.Organisation, reports: o.Reports, reviews: o.Reviews, guide: o.Guides, editions: o.Editions,
 		years: report.Years(o.Reports, o.Reviews), services: report.Services(o.Reports), sets: report.Sets(o.Reports),
-		templates: templates, words: words, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
+		templates: templates, acronyms: prose.NewAcronyms(o.Organisation.Acronyms),
 		checks: o.Checks, own: o.Own, assets: o.Assets, asOf: o.AsOf, members: o.Members, address: o.Address,
 	}
 	if s.editions == nil {

@@ -42,7 +42,7 @@ func (s *Site) assemble(files fs.FS, o Options) error {
 	if s.Diagnostics.Hindered() {
 		return nil
 	}
-	if s.add(s.Layouts.Word(s.Dataset.Organisation.Words)); s.Diagnostics.Hindered() {
+	if s.add(s.Layouts.Word(s.Dataset.Organisation.Catalogue())); s.Diagnostics.Hindered() {
 		return nil
 	}
 	s.Layouts.Paint(s.Dataset.Organisation.Colour)
